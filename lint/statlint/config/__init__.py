@@ -1,0 +1,5 @@
+"""From a settings file to settings."""
+
+from statlint.config.model import Settings
+
+__all__ = ["Settings"]

@@ -1,0 +1,31 @@
+"""The settings of one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statlint.finding import Severity
+from statlint.values import Language, Period
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the user asked for, from the command line and the settings file.
+
+    `form` is a form's id or path; `kind_of_unit` the kind of reporting unit (town, street, county,
+    department, city, province, ministry); `blank` (zero, missing) overrides the form's word on
+    blank cells; `edits_on` and `edits_off` are ids of edits.
+    """
+
+    language: Language = "en"
+    form: str | None = None
+    period: Period | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    preview: bool = False
+    fail_level: Severity = Severity.ERROR
+    kind_of_unit: str | None = None
+    blank: str | None = None
+    edits_on: tuple[str, ...] = ()
+    edits_off: tuple[str, ...] = ()
+    encoding: str | None = None

@@ -1,0 +1,73 @@
+"""What became of the edits of a filled form: each instance holds, fails or could not be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statlint.facts import Fact, Facts
+from statlint.finding import Reason
+from statlint.form import Edit, EditKind
+from statlint.table import FilledForm
+from statlint.values import Number
+
+
+class Verdict(StrEnum):
+    """What became of one edit at one place."""
+
+    HOLDS = "holds"
+    FAILS = "fails"
+    NOT_CHECKED = "not-checked"
+
+
+class Slack(StrEnum):
+    """What would explain a share that does not match its parts."""
+
+    NONE = "none"
+    TRUNCATED = "truncated"
+    LAST_DIGIT = "last-digit"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Instance:
+    """One edit under one head, on one line or once, with the facts that it names.
+
+    `left` and `right` are the two sides with blanks taken as 0, in exact arithmetic; for a balance
+    edit `right` is the single figure that is stated (the total) and `left` what its parts give.
+    `target` is the cell to look at first. `blanks` are the empty cells that were taken as 0.
+    """
+
+    edit: Edit
+    verdict: Verdict
+    facts: tuple[Fact, ...]
+    target: Fact | None
+    left: Number | None = None
+    right: Number | None = None
+    reason: Reason | None = None
+    blanks: tuple[Fact, ...] = ()
+    slack: Slack = Slack.NONE
+    where: str | None = None
+    """The key of the line or head it was checked on; None for an edit that is checked once."""
+
+    @property
+    def difference(self) -> Number | None:
+        """Left minus right."""
+        if self.left is None or self.right is None:
+            return None
+        return self.left - self.right
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Confrontation:
+    """All edits of a filled form, confronted with its facts."""
+
+    filled: FilledForm
+    facts: tuple[Facts, ...]
+    instances: tuple[Instance, ...]
+
+    def failed(self, *kinds: EditKind) -> Iterator[Instance]:
+        """Go through the failed instances of some kinds of edit."""
+        for instance in self.instances:
+            if instance.verdict is Verdict.FAILS and instance.edit.kind in kinds:
+                yield instance

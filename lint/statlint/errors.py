@@ -1,0 +1,35 @@
+"""What can stop statlint from doing its work; a bad table is never one of these."""
+
+from __future__ import annotations
+
+
+class StatlintError(Exception):
+    """Raised when statlint cannot do the work it was asked for."""
+
+
+class FormError(StatlintError):
+    """Raised when a form file cannot be read or breaks the form language; names every fault."""
+
+    def __init__(self, path: str, faults: tuple[str, ...]) -> None:
+        """Keep the form's path and its faults, one sentence each."""
+        super().__init__("\n".join(f"{path}: {fault}" for fault in faults))
+        self.path = path
+        self.faults = faults
+
+
+class SettingsError(StatlintError):
+    """Raised when a settings file cannot be read or holds a key or value that is not known."""
+
+    def __init__(self, path: str, faults: tuple[str, ...]) -> None:
+        """Keep the settings file's path and its faults, one sentence each."""
+        super().__init__("\n".join(f"{path}: {fault}" for fault in faults))
+        self.path = path
+        self.faults = faults
+
+
+class RulePackError(StatlintError):
+    """Raised when a rule pack is inconsistent: two rules with one code, a module without a rule."""
+
+
+class MissingPathError(StatlintError):
+    """Raised when a path named on the command line does not exist."""

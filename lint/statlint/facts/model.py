@@ -1,0 +1,81 @@
+"""Facts: each figure of a table with what gives it meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statlint.form import Head, Line, Measure, TableForm
+from statlint.table import Part, Table
+from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Fact:
+    """One cell of a table: its line, head and measure, where it stands and what it says.
+
+    `line_label` and `head_label` are as printed in the file.
+    """
+
+    table: str
+    line: Line
+    head: Head
+    measure: Measure
+    sheet: str | None
+    cell: CellRef
+    line_label: str
+    head_label: str
+    reading: Reading
+    part: Part
+
+    @property
+    def figure(self) -> Figure | None:
+        """The figure, where the cell holds one."""
+        return self.reading if isinstance(self.reading, Figure) else None
+
+    @property
+    def empty(self) -> bool:
+        """Whether the cell holds nothing or a mark in place of a figure."""
+        return isinstance(self.reading, Blank | Mark)
+
+    @property
+    def text(self) -> str:
+        """What the cell holds, as written."""
+        return self.reading.text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Facts:
+    """All facts of one table, by line and head."""
+
+    table: Table
+    _facts: dict[tuple[str, str], Fact]
+
+    @property
+    def plan(self) -> TableForm:
+        """The table's form."""
+        return self.table.plan
+
+    def get(self, line: str, head: str) -> Fact | None:
+        """Give the fact of a line under a head, or None where the table lacks either."""
+        return self._facts.get((line, head))
+
+    def __iter__(self) -> Iterator[Fact]:
+        """Go through the facts in the order of the form."""
+        return iter(self._facts.values())
+
+    def __len__(self) -> int:
+        """Count the facts."""
+        return len(self._facts)
+
+    def with_figures(self) -> Iterator[tuple[Fact, Figure]]:
+        """Go through the facts that hold a figure."""
+        for fact in self:
+            if isinstance(fact.reading, Figure):
+                yield fact, fact.reading
+
+    def unreadable(self) -> Iterator[tuple[Fact, Unreadable]]:
+        """Go through the facts that hold a text that is no figure."""
+        for fact in self:
+            if isinstance(fact.reading, Unreadable):
+                yield fact, fact.reading

@@ -1,0 +1,256 @@
+"""What statlint says: findings, what was checked, and the report of one run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+
+from statlint.values import CellRange, CellRef, Language, Period
+
+
+class Severity(StrEnum):
+    """How bad a finding is (ESS): not acceptable, acceptable once justified, worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFORMATION = "information"
+
+    @property
+    def rank(self) -> int:
+        """0 for an error, 1 for a warning, 2 for information."""
+        return list(Severity).index(self)
+
+
+class Nature(StrEnum):
+    """What the form asks for: put right, or put right or explain."""
+
+    MANDATORY = "强制性"
+    QUERY = "核实性"
+
+
+class Level(IntEnum):
+    """How far a rule must look (ESS): the file itself, one dataset, earlier periods."""
+
+    FILE = 0
+    WITHIN_DATASET = 1
+    SAME_SOURCE = 2
+
+
+class Origin(StrEnum):
+    """Where an edit comes from."""
+
+    OFFICIAL = "official"
+    FORM = "form"
+    INFERRED = "inferred"
+    PROSE = "prose"
+    SETTINGS = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class EditNote:
+    """The edit behind a finding: its id in the form, its name, its text and where it comes from."""
+
+    id: str
+    name: str
+    text: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """Another cell that matters for a finding, with the figure as written."""
+
+    sheet: str | None
+    cell: CellRef
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameRow:
+    """One row of a code frame: its number on the sheet, its label and its cells as printed."""
+
+    number: int
+    label: str
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The few lines and heads around a finding, as printed in the file.
+
+    `columns` are column numbers on the sheet, `heads` the heads above them, both as long as every
+    row's `cells`. `marked` are the cells to point at.
+    """
+
+    columns: tuple[int, ...]
+    heads: tuple[str, ...]
+    rows: tuple[FrameRow, ...]
+    marked: frozenset[CellRef]
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One place where one file breaks one rule; figures are written as text."""
+
+    code: str
+    name: str
+    severity: Severity
+    nature: Nature
+    level: int
+    path: str
+    sheet: str | None
+    cell: CellRef | None
+    message: str
+    advice: str
+    table: str | None = None
+    line: str | None = None
+    head: str | None = None
+    place: str | None = None
+    left: str | None = None
+    right: str | None = None
+    difference: str | None = None
+    edit: EditNote | None = None
+    related: tuple[Related, ...] = ()
+    diagnosis: str | None = None
+    justified: str | None = None
+    fingerprint: str = ""
+    frame: Frame | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """Findings that share a cause: their fingerprints, and what may have been meant."""
+
+    id: str
+    path: str
+    sheet: str | None
+    findings: tuple[str, ...]
+
+
+class Reason(StrEnum):
+    """Why a check could not be decided."""
+
+    BLANK_PARTS = "blank-parts"
+    UNREADABLE_PARTS = "unreadable-parts"
+    MISSING_LINE = "missing-line"
+    KIND_OF_UNIT = "kind-of-unit"
+    NO_PERIOD = "no-period"
+    DIVISION_BY_ZERO = "division-by-zero"
+    UNSEEN = "unseen"
+    REQUIRED_RULE = "required-rule"
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A check that could not be decided, and why."""
+
+    path: str
+    sheet: str | None
+    cell: CellRef | None
+    edit: str
+    reason: Reason
+    line: str | None = None
+    head: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A rule that crashed on one file; the traceback is for its author."""
+
+    code: str
+    path: str
+    error: str
+    traceback: str
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """How many checks passed, failed, could not be decided, crashed (edits one by one, and rules)."""
+
+    passed: int = 0
+    failed: int = 0
+    not_checked: int = 0
+    crashed: int = 0
+
+    def __add__(self, other: Outcomes) -> Outcomes:
+        """Add up two counts."""
+        return Outcomes(
+            self.passed + other.passed,
+            self.failed + other.failed,
+            self.not_checked + other.not_checked,
+            self.crashed + other.crashed,
+        )
+
+    @property
+    def checked(self) -> int:
+        """How many checks were decided."""
+        return self.passed + self.failed
+
+
+@dataclass(frozen=True, slots=True)
+class TableNote:
+    """One table that was found: where it stands and which form it follows."""
+
+    id: str
+    title: str
+    sheet: str | None
+    range: CellRange
+    form: str | None
+    inferred: bool = False
+
+
+class FileStatus(StrEnum):
+    """What became of one file."""
+
+    CHECKED = "checked"
+    UNREADABLE = "unreadable"
+    NO_TABLE = "no-table"
+
+
+@dataclass(frozen=True, slots=True)
+class FileReport:
+    """One file of the run: what it was read as, what was found in it, what was checked.
+
+    `forms` are the titles of the forms its tables follow; `unseen` says what its format hides
+    from the reader; `encoding` and `separator` are set for text files only.
+    """
+
+    path: str
+    status: FileStatus
+    container: str = ""
+    period: Period | None = None
+    unit_name: str | None = None
+    forms: tuple[str, ...] = ()
+    tables: tuple[TableNote, ...] = ()
+    encoding: str | None = None
+    separator: str | None = None
+    unseen: tuple[str, ...] = ()
+    outcomes: Outcomes = Outcomes()
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """All that one run has to say; findings come by path, sheet, row, column, code."""
+
+    language: Language
+    files: tuple[FileReport, ...]
+    findings: tuple[Finding, ...]
+    diagnoses: tuple[Diagnosis, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+    rules: tuple[str, ...] = ()
+
+    @property
+    def outcomes(self) -> Outcomes:
+        """The counts of all files together."""
+        return sum((file.outcomes for file in self.files), Outcomes())
+
+    def count(self, severity: Severity, path: str | None = None) -> int:
+        """Count the findings of one severity, in one file or in all."""
+        return sum(
+            found.severity is severity and path in {None, found.path} for found in self.findings
+        )
+
+    def fails(self, level: Severity) -> bool:
+        """Tell whether any finding is at or above a level."""
+        return any(found.severity.rank <= level.rank for found in self.findings)

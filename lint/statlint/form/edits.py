@@ -1,0 +1,166 @@
+"""Edits: restrictions on figures, as expression trees that nothing but the parser builds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from statlint.finding import Nature, Origin, Severity
+from statlint.values import Number, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Constant:
+    """A number written in an edit."""
+
+    value: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A figure: a line or a head (one part), line.head (two), table.line.head (three)."""
+
+    parts: tuple[str, ...]
+
+    def __str__(self) -> str:
+        """Write the name as in the form."""
+        return ".".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """All lines (or heads) from one to another in the form's order: r1:o3; headings are left out."""
+
+    first: Name
+    last: Name
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function of figures: sum, mean, min, max, abs, decimals."""
+
+    function: str
+    arguments: tuple[Operand | Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many of several conditions hold: count(a > 0, b > 0)."""
+
+    conditions: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """Two operands joined by + - * /."""
+
+    sign: str
+    left: Operand
+    right: Operand
+
+
+Operand: TypeAlias = Constant | Name | Call | Tally | Operation
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two operands compared by = != <= >= < >."""
+
+    sign: str
+    left: Operand
+    right: Operand
+
+
+@dataclass(frozen=True, slots=True)
+class Junction:
+    """Conditions joined by `and` or by `or`."""
+
+    word: str
+    parts: tuple[Condition, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Negation:
+    """A condition that must not hold."""
+
+    part: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Implication:
+    """If the condition holds, the consequence must."""
+
+    condition: Condition
+    consequence: Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Equivalence:
+    """Both conditions hold, or neither: a = 0 iff b = 0."""
+
+    left: Condition
+    right: Condition
+
+
+Condition: TypeAlias = Comparison | Junction | Negation | Implication | Equivalence
+
+
+class EditKind(StrEnum):
+    """What an edit restricts (UNECE); which rule speaks when it fails depends on it."""
+
+    BALANCE = "balance"
+    """An equation with a single figure on one side: a total and its parts."""
+    FLOW = "flow"
+    """An equation with more than one figure on both sides."""
+    PART = "part"
+    """An inequality between figures: a part is at most its whole."""
+    RANGE = "range"
+    """One figure against constants."""
+    CONDITION = "condition"
+    """If … then …, iff, and anything joined by and, or, not, count."""
+    RATIO = "ratio"
+    """An equation with a division: a share, a rate, a mean per head."""
+    SHARES = "shares"
+    """Shares that add up to a constant."""
+    SCALE = "scale"
+    """A figure that looks as if written in another unit. Never told from the shape: the form says it."""
+
+
+class Scope(StrEnum):
+    """What an edit is repeated over."""
+
+    HEAD = "head"
+    """Once under each head; names are lines."""
+    LINE = "line"
+    """Once on each line; names are heads."""
+    ONCE = "once"
+    """Once; names are line.head or table.line.head."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One restriction stated by a form, or found or set otherwise.
+
+    `lines` and `heads` narrow the scope (empty: all). `kinds_of_unit` are the kinds of reporting
+    unit it is for (empty: all); where the unit's kind is not known it is not checked.
+    `implied_by` names edits that say the same more exactly: where one of them failed under the same
+    head or on the same line, this one stays silent. `severity` overrides what `nature` gives.
+    """
+
+    id: str
+    text: str
+    condition: Condition
+    kind: EditKind
+    name: Text
+    scope: Scope = Scope.ONCE
+    lines: tuple[str, ...] = ()
+    heads: tuple[str, ...] = ()
+    nature: Nature = Nature.MANDATORY
+    severity: Severity | None = None
+    origin: Origin = Origin.FORM
+    message: Text | None = None
+    advice: Text | None = None
+    active: bool = True
+    kinds_of_unit: tuple[str, ...] = ()
+    implied_by: tuple[str, ...] = ()

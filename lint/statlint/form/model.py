@@ -1,0 +1,195 @@
+"""A form: which tables, lines, heads and units a submission must have, and what must hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from statlint.form.edits import Edit
+from statlint.values import Number, Text
+
+
+class ValueKind(StrEnum):
+    """What kind of figure a cell holds."""
+
+    COUNT = "count"
+    """A whole number, never negative."""
+    CHANGE = "change"
+    """A whole number with a sign."""
+    AMOUNT = "amount"
+    """A decimal figure, never negative."""
+    SHARE = "share"
+    """A percentage, rounded to the decimals shown."""
+    SCORE = "score"
+    """A decimal figure with a sign."""
+    TEXT = "text"
+    """Words; not a figure at all."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers are allowed."""
+        return self in {ValueKind.COUNT, ValueKind.CHANGE}
+
+    @property
+    def signed(self) -> bool:
+        """Whether a figure may be negative."""
+        return self in {ValueKind.CHANGE, ValueKind.SCORE}
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What a cell must hold: kind, unit, bounds, and whether it is a flow or a stock.
+
+    `units` are the units it may be written in where the form leaves that open (元 or 万元).
+    """
+
+    kind: ValueKind
+    unit: str | None = None
+    units: tuple[str, ...] = ()
+    required: bool = True
+    minimum: Number | None = None
+    maximum: Number | None = None
+    stock: bool = False
+    rounded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a block. A heading has no figures and may stand in a row of its own or not."""
+
+    key: str
+    label: Text
+    aliases: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    """The printed labels of the headings this line stands under, the outermost first."""
+    heading: bool = False
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column head, with the spanner heads printed over it, the outermost first."""
+
+    key: str
+    label: Text
+    aliases: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    measure: Measure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Lines under one boxhead; `caption` is the heading row over it, if the form prints one."""
+
+    key: str
+    lines: tuple[Line, ...]
+    heads: tuple[Head, ...]
+    caption: Text | None = None
+    stubheads: tuple[str, ...] = ()
+
+    @property
+    def figure_lines(self) -> tuple[Line, ...]:
+        """The lines that hold figures."""
+        return tuple(line for line in self.lines if not line.heading)
+
+    @property
+    def figure_heads(self) -> tuple[Head, ...]:
+        """The heads whose cells hold figures."""
+        return tuple(
+            head
+            for head in self.heads
+            if head.measure is None or head.measure.kind is not ValueKind.TEXT
+        )
+
+
+class Arrangement(StrEnum):
+    """How the official form prints a table."""
+
+    LINES_DOWN = "lines-down"
+    """Each line is a row."""
+    SIDE_BY_SIDE = "side-by-side"
+    """The lines' captions are spanners over repeated heads, with one row of figures below."""
+
+
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """One table of a form; most have a single block."""
+
+    key: str
+    title: Text
+    blocks: tuple[Block, ...]
+    measure: Measure
+    edits: tuple[Edit, ...] = ()
+    aliases: tuple[str, ...] = ()
+    arrangement: Arrangement = Arrangement.LINES_DOWN
+
+    def lines(self) -> Iterator[Line]:
+        """All lines that hold figures, block by block."""
+        for block in self.blocks:
+            yield from block.figure_lines
+
+    def measure_of(self, line: Line, head: Head) -> Measure:
+        """What the cell of a line under a head must hold: the line's word, then the head's."""
+        return line.measure or head.measure or self.measure
+
+
+class SignKind(StrEnum):
+    """What a sign-off field must hold."""
+
+    UNIT = "unit"
+    PERSON = "person"
+    PHONE = "phone"
+    DATE = "date"
+
+
+@dataclass(frozen=True, slots=True)
+class SignField:
+    """One sign-off field: 单位负责人, 审核人, 填报人, 联系电话, 填报日期, 填报单位."""
+
+    key: str
+    label: Text
+    kind: SignKind
+    aliases: tuple[str, ...] = ()
+    required: bool = True
+
+
+class BlankMeans(StrEnum):
+    """What a blank cell means in a form; offices differ, so a form or a setting says it."""
+
+    ZERO = "zero"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form: where it comes from, the years it is valid for, its tables, edits and sign-off.
+
+    `family` joins the forms that follow one another; `edits` are those between tables.
+    """
+
+    id: str
+    title: Text
+    source: Text
+    family: str
+    tables: tuple[TableForm, ...]
+    first_year: int | None = None
+    last_year: int | None = None
+    blank: BlankMeans = BlankMeans.ZERO
+    sign_off: tuple[SignField, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    titles: tuple[str, ...] = field(default=())
+    """Words that a report's title holds; they help to find the period, not the form."""
+
+    def table(self, key: str) -> TableForm:
+        """Give one table by its key; raises KeyError."""
+        for table in self.tables:
+            if table.key == key:
+                return table
+        raise KeyError(key)
+
+    def valid_in(self, year: int) -> bool:
+        """Tell whether the form is the one in force for a year."""
+        return (self.first_year is None or self.first_year <= year) and (
+            self.last_year is None or year <= self.last_year
+        )

@@ -1,0 +1,6 @@
+"""From a sheet to a rectangle of cells that can be read as figures."""
+
+from statlint.grid.grid import Grid, spread
+from statlint.grid.reading import read_cell
+
+__all__ = ["Grid", "read_cell", "spread"]

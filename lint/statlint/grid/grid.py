@@ -1,0 +1,73 @@
+"""One sheet as a full rectangle: merged cells spread, each with its anchor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from statlint.grid.reading import read_cell
+from statlint.values import Blank, CellRange, CellRef, Reading
+from statlint.workbook import Cell, Sheet
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grid:
+    """A sheet that can be asked for any cell; positions are rows and columns as Excel counts them."""
+
+    sheet: Sheet
+    index: int
+    text_file: bool
+    last_row: int
+    last_column: int
+    _cells: dict[tuple[int, int], Cell] = field(repr=False)
+    _anchors: dict[tuple[int, int], CellRange] = field(repr=False)
+
+    @property
+    def name(self) -> str | None:
+        """The sheet's name; None for a text file."""
+        return self.sheet.name
+
+    def merge_at(self, row: int, column: int) -> CellRange | None:
+        """Give the merged range a cell lies in."""
+        return self._anchors.get((row, column))
+
+    def anchor(self, row: int, column: int) -> CellRef:
+        """Give the cell that holds what is shown here: the corner of a merged range, or itself."""
+        merge = self._anchors.get((row, column))
+        return merge.first if merge else CellRef(row, column)
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        """Give the stored cell that is shown here, or None where there is nothing."""
+        merge = self._anchors.get((row, column))
+        return self._cells.get((merge.first.row, merge.first.column) if merge else (row, column))
+
+    def text(self, row: int, column: int) -> str:
+        """Give the text shown here, without white space around it; empty where there is nothing."""
+        cell = self.cell(row, column)
+        return cell.text.strip() if cell else ""
+
+    def reading(self, row: int, column: int) -> Reading:
+        """Read what is shown here as a figure, a blank, a mark or something unreadable."""
+        cell = self.cell(row, column)
+        return read_cell(cell, text_file=self.text_file) if cell else Blank()
+
+    def hidden(self, row: int, column: int) -> bool:
+        """Tell whether a cell cannot be seen because its row, column or sheet is hidden."""
+        return (
+            row in self.sheet.hidden_rows
+            or column in self.sheet.hidden_columns
+            or self.sheet.state.value != "visible"
+        )
+
+
+def spread(sheet: Sheet, *, index: int = 0, text_file: bool = False) -> Grid:
+    """Turn a sheet into a grid; merged ranges are kept as ranges and cut to the used area."""
+    cells = {(cell.ref.row, cell.ref.column): cell for cell in sheet.cells}
+    last_row = max((row for row, _ in cells), default=0)
+    last_column = max((column for _, column in cells), default=0)
+    anchors = {}
+    for merge in sheet.merges:
+        # A merge may reach to the sheet's last row; what lies outside the used area is of no use.
+        for row in range(merge.first.row, min(merge.last.row, last_row) + 1):
+            for column in range(merge.first.column, min(merge.last.column, last_column) + 1):
+                anchors[row, column] = merge
+    return Grid(sheet, index, text_file, last_row, last_column, cells, anchors)

@@ -1,0 +1,8 @@
+"""What a rule author needs: a rule, its context and the finding it makes."""
+
+from statlint.finding import Level, Severity
+from statlint.rule.context import Context
+from statlint.rule.rule import Rule, Status, rule
+from statlint.rule.wording import plain_number
+
+__all__ = ["Context", "Level", "Rule", "Severity", "Status", "plain_number", "rule"]

@@ -1,0 +1,83 @@
+"""What a rule is: a code, a name, a check and its documentation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from statlint.confront import Confrontation
+from statlint.facts import Facts
+from statlint.finding import Finding, Level, Severity
+from statlint.rule.context import Context
+from statlint.table import FilledForm, Search
+from statlint.values import Text
+from statlint.workbook import Opening
+
+Subject = TypeVar("Subject", Opening, Search, FilledForm, Facts, Confrontation)
+
+
+class Status(StrEnum):
+    """Where a rule is in its life; preview rules run only when asked for."""
+
+    PREVIEW = "preview"
+    STABLE = "stable"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Subject]):
+    """One rule. `doc` is the English page; the Chinese page stands beside the module.
+
+    `requires` are codes that must not have failed on the same file; `messages` are its wordings by
+    key, `advice` is what a person should do about a finding.
+    """
+
+    code: str
+    name: str
+    level: Level
+    severity: Severity
+    on: type[Subject]
+    check: Callable[[Subject, Context], Iterator[Finding]]
+    messages: Mapping[str, Text] = field(repr=False)
+    advice: Text
+    doc: str = field(repr=False)
+    module: str
+    status: Status = Status.STABLE
+    since: str = "0.1.0"
+    requires: tuple[str, ...] = ()
+
+
+def rule(
+    *,
+    code: str,
+    level: Level,
+    on: type[Subject],
+    severity: Severity,
+    messages: Mapping[str, Text],
+    advice: Text,
+    requires: tuple[str, ...] = (),
+    status: Status = Status.STABLE,
+    since: str = "0.1.0",
+) -> Callable[[Callable[[Subject, Context], Iterator[Finding]]], Rule[Subject]]:
+    """Make a rule of a check; its name is the function's, its page the function's docstring."""
+
+    def declare(check: Callable[[Subject, Context], Iterator[Finding]]) -> Rule[Subject]:
+        return Rule(
+            code=code,
+            name=check.__name__.replace("_", "-"),
+            level=level,
+            severity=severity,
+            on=on,
+            check=check,
+            messages=messages,
+            advice=advice,
+            doc=check.__doc__ or "",
+            module=check.__module__,
+            status=status,
+            since=since,
+            requires=requires,
+        )
+
+    return declare

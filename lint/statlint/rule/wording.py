@@ -1,0 +1,42 @@
+"""How values are said in a message."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from statlint.values import Language, Text
+
+_SHOWN = 3
+
+
+def plain_number(number: int | Decimal) -> str:
+    """Write a number in full, without exponent or needless zeros after the point."""
+    written = format(number, "f") if isinstance(number, Decimal) else str(number)
+    return written.rstrip("0").rstrip(".") if "." in written else written
+
+
+def one_line(text: str) -> str:
+    """Write a label of a file on one line, without control characters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def _say_list(values: Sequence[object], language: Language) -> str:
+    shown = [say(value, language) for value in values[:_SHOWN]]
+    rest = len(values) - len(shown)
+    if language == "zh":
+        return "、".join(shown) + (f" 等 {len(values)} 处" if rest else "")
+    return ", ".join(shown) + (f" and {rest} more" if rest else "")
+
+
+def say(value: object, language: Language) -> str:
+    """Say a value: a number in full, a text on one line, at most three of a list."""
+    if value is None:
+        return ""
+    if isinstance(value, Text):
+        return value.of(language)
+    if isinstance(value, (int, Decimal)):
+        return plain_number(value)
+    if isinstance(value, (tuple, list)):
+        return _say_list(value, language)
+    return one_line(str(value))

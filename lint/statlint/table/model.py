@@ -1,0 +1,167 @@
+"""A table found in a workbook and matched to a form: where each line and head stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statlint.form import Block, Form, Head, Line, SignField, TableForm
+from statlint.grid import Grid
+from statlint.values import CellRange, CellRef, Period, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label as printed, and its cell."""
+
+    text: str
+    sheet: str | None
+    cell: CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class FoundLine:
+    """A line of the form and where it is printed: the row it stands in (column, if turned)."""
+
+    line: Line
+    label: Label
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundHead:
+    """A head of the form and where it is printed: the column it stands over (row, if turned)."""
+
+    head: Head
+    label: Label
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFigure:
+    """A figure that stands in a heading's row, where none is due."""
+
+    line: Line
+    label: Label
+    cell: CellRef
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Part:
+    """One rectangle of the workbook that holds lines of one block.
+
+    A table over several sheets or pages has several parts. `turned` means lines run across and
+    heads down. `extra_lines` and `extra_heads` are labelled and hold figures, but the form has no
+    such line or head; `repeated` are lines printed a second time; `misplaced` stand out of order.
+    """
+
+    grid: Grid
+    block: Block
+    range: CellRange
+    lines: tuple[FoundLine, ...]
+    heads: tuple[FoundHead, ...]
+    turned: bool = False
+    extra_lines: tuple[Label, ...] = ()
+    extra_heads: tuple[Label, ...] = ()
+    repeated: tuple[FoundLine, ...] = ()
+    misplaced: tuple[FoundLine | FoundHead, ...] = ()
+    group_figures: tuple[GroupFigure, ...] = ()
+
+    def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:
+        """Give the row and column of the cell of a line under a head."""
+        if self.turned:
+            return head.position, line.position
+        return line.position, head.position
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignBlock:
+    """A block that follows another form of the same family: the sign of a mixed form."""
+
+    form: Form
+    block: Block
+    label: Label
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table of the form with all its parts."""
+
+    plan: TableForm
+    parts: tuple[Part, ...]
+    missing_lines: tuple[Line, ...] = ()
+    missing_heads: tuple[tuple[Block, Head], ...] = ()
+    foreign: tuple[ForeignBlock, ...] = ()
+
+    @property
+    def start(self) -> Label:
+        """The first cell of the table, for a finding about the table as a whole."""
+        part = self.parts[0]
+        first = part.range.first
+        return Label(part.grid.text(first.row, first.column), part.grid.name, first)
+
+
+@dataclass(frozen=True, slots=True)
+class SignEntry:
+    """A sign-off field that is printed: its label, the text filled in (may be empty) and its cell."""
+
+    field: SignField
+    label: Label
+    text: str
+    cell: CellRef
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodClaim:
+    """A period that the file states, where it says so, in which words, and in what role."""
+
+    period: Period
+    label: Label | None
+    words: str
+    role: str
+    """title, range (统计期限), sheet, file, option."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FilledForm:
+    """One form as one unit filled it in: its tables, period, unit name and sign-off.
+
+    `kind_of_unit` is what the unit may do (town, street, county, department, city, province,
+    ministry) where settings or a title say it beyond doubt, else None.
+    """
+
+    form: Form
+    tables: tuple[Table, ...]
+    missing_tables: tuple[TableForm, ...] = ()
+    period: Period | None = None
+    period_claims: tuple[PeriodClaim, ...] = ()
+    unit_name: str | None = None
+    kind_of_unit: str | None = None
+    sign_off: tuple[SignEntry, ...] = ()
+    leftovers: tuple[Label, ...] = ()
+    """Template text that was left in: XX, ××, ***, 表格如下."""
+
+    @property
+    def start(self) -> Label:
+        """The first cell of the first table."""
+        return self.tables[0].start
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NearMiss:
+    """The form that came closest in a file without a known table: what was looked for and found."""
+
+    form: Form
+    table: TableForm
+    sheet: str | None
+    found: tuple[str, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Search:
+    """What was found in one workbook; `wanted` is the form that the user asked for, if any."""
+
+    filled: tuple[FilledForm, ...]
+    closest: NearMiss | None = None
+    wanted: Form | None = None

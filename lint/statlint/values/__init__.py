@@ -1,0 +1,39 @@
+"""Plain values: cell reference, figure, period, words."""
+
+from statlint.values.cellref import CellRange, CellRef, column_letters, column_number
+from statlint.values.number import read_figure, read_number
+from statlint.values.period import Period
+from statlint.values.reading import (
+    Blank,
+    Figure,
+    Flaw,
+    Mark,
+    Number,
+    Reading,
+    Trait,
+    Unreadable,
+)
+from statlint.values.text import Language, Text, folded_key, label_key, plain
+
+__all__ = [
+    "Blank",
+    "CellRange",
+    "CellRef",
+    "Figure",
+    "Flaw",
+    "Language",
+    "Mark",
+    "Number",
+    "Period",
+    "Reading",
+    "Text",
+    "Trait",
+    "Unreadable",
+    "column_letters",
+    "column_number",
+    "folded_key",
+    "label_key",
+    "plain",
+    "read_figure",
+    "read_number",
+]

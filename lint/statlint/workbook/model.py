@@ -1,0 +1,141 @@
+"""A submitted file as stored: sheets of cells, and what became of opening it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statlint.values import CellRange, CellRef, Number
+
+
+class CellKind(StrEnum):
+    """What a stored cell holds."""
+
+    NUMBER = "number"
+    TEXT = "text"
+    BOOLEAN = "boolean"
+    DATE = "date"
+    ERROR = "error"
+    NO_RESULT = "no-result"
+    """A formula whose result the file does not store."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that holds something: its value, the text as written, format and formula.
+
+    `text` is what the file holds: the characters of a text, the digits of a number, `#REF!` of an error.
+    `number` is the exact value of a NUMBER cell and None otherwise.
+    `formula` starts with `=`. An empty cell has no Cell at all.
+    """
+
+    ref: CellRef
+    kind: CellKind
+    text: str
+    number: Number | None = None
+    number_format: str | None = None
+    formula: str | None = None
+
+
+class SheetState(StrEnum):
+    """Whether a sheet's tab can be seen."""
+
+    VISIBLE = "visible"
+    HIDDEN = "hidden"
+    VERY_HIDDEN = "very-hidden"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet; a text file is one sheet without a name. Cells come row by row."""
+
+    name: str | None
+    cells: tuple[Cell, ...]
+    merges: tuple[CellRange, ...] = ()
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    state: SheetState = SheetState.VISIBLE
+
+
+class Container(StrEnum):
+    """What a file is by its content."""
+
+    XLSX = "xlsx"
+    XLSM = "xlsm"
+    XLSB = "xlsb"
+    XLS = "xls"
+    ODS = "ods"
+    DELIMITED = "delimited text"
+    HTML = "html"
+    MHTML = "mhtml"
+    XML_SPREADSHEET = "xml spreadsheet 2003"
+    WORD = "word document"
+    OLD_WORD = "old word document"
+    OLE = "ole container"
+    PDF = "pdf"
+    IMAGE = "image"
+    ARCHIVE = "archive"
+    SYLK = "sylk"
+    BINARY = "binary"
+    NOTHING = "nothing"
+
+
+class Unseen(StrEnum):
+    """What an engine cannot see in its format; rules on it are listed as not checked."""
+
+    ERROR_VALUES = "error-values"
+    NUMBER_FORMATS = "number-formats"
+    FORMULAS = "formulas"
+    HIDDEN_PARTS = "hidden-parts"
+    MERGES = "merges"
+
+
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a text file was read: encoding, separator, and whether the encoding is in doubt."""
+
+    encoding: str
+    separator: str
+    doubtful: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file that could be opened."""
+
+    sheets: tuple[Sheet, ...]
+    container: Container
+    dialect: Dialect | None = None
+    unseen: frozenset[Unseen] = frozenset()
+    date_1904: bool = False
+
+
+class Fault(StrEnum):
+    """Why a file could not be opened."""
+
+    NO_ACCESS = "no-access"
+    EMPTY = "empty"
+    TRUNCATED = "truncated"
+    ENCRYPTED = "encrypted"
+    UNSUPPORTED = "unsupported"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too-large"
+    NO_SHEET = "no-sheet"
+    TEXT_DAMAGED = "text-damaged"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """What became of opening one submitted file.
+
+    `workbook` is None exactly where `fault` is set. `announced` is the ending of the name in lower
+    case without the dot; `container` is what the first bytes say. `detail` is the engine's own word
+    for a fault (a limit's name, a position), never a traceback.
+    """
+
+    path: str
+    announced: str
+    container: Container
+    workbook: Workbook | None = None
+    fault: Fault | None = None
+    detail: str | None = None
