@@ -14,8 +14,10 @@ from statlint.values.reading import (
     Unreadable,
 )
 from statlint.values.text import Language, Text, folded_key, label_key, plain
+from statlint.values.unit import UNITS, power_between, stated_unit
 
 __all__ = [
+    "UNITS",
     "Blank",
     "CellRange",
     "CellRef",
@@ -34,6 +36,8 @@ __all__ = [
     "folded_key",
     "label_key",
     "plain",
+    "power_between",
     "read_figure",
     "read_number",
+    "stated_unit",
 ]

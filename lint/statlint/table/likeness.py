@@ -1,0 +1,101 @@
+"""How much a printed label is like the labels of a form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from statlint.values import folded_key, label_key
+
+EXACT = 1.0
+_PREFIX = 0.8
+_TYPING = 0.75
+_SHORTEST_PREFIX = 3
+_SHORTEST_TYPING = 4
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+def within_typing(one: str, other: str, most: int) -> bool:
+    """Tell whether at most so many signs must be changed, added or dropped (Levenshtein 1966)."""
+    if abs(len(one) - len(other)) > most:
+        return False
+    previous = list(range(len(other) + 1))
+    for row, left in enumerate(one, start=1):
+        current = [row]
+        for column, right in enumerate(other, start=1):
+            current.append(
+                min(
+                    previous[column] + 1,
+                    current[-1] + 1,
+                    previous[column - 1] + (left != right),
+                )
+            )
+        if min(current) > most:
+            return False
+        previous = current
+    return previous[-1] <= most
+
+
+def _most_slips(length: int) -> int:
+    if length < _SHORTEST_TYPING:
+        return 0
+    return 1 if length < 2 * _SHORTEST_TYPING else 2
+
+
+def printed_keys(text: str) -> tuple[str, ...]:
+    """Give the comparable forms of a printed label: as it is, levels unfolded, brackets left out."""
+    whole = label_key(text)
+    bare = _BRACKETS.sub("", whole)
+    return tuple(dict.fromkeys(key for key in (whole, folded_key(text), bare) if key))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Likeness:
+    """The labels of some lines or heads, by index; scores of a text are kept once computed."""
+
+    wanted: tuple[tuple[str, ...], ...]
+    _exact: dict[str, set[int]] = field(repr=False)
+    _known: dict[str, dict[int, float]] = field(repr=False, default_factory=dict)
+
+    @classmethod
+    def of(cls, labels: Iterable[Sequence[str]]) -> Likeness:
+        """Prepare the wordings of each line or head."""
+        wanted = tuple(
+            tuple(dict.fromkeys(key for text in texts for key in printed_keys(text)))
+            for texts in labels
+        )
+        exact: dict[str, set[int]] = {}
+        for index, keys in enumerate(wanted):
+            for key in keys:
+                exact.setdefault(key, set()).add(index)
+        return cls(wanted, exact)
+
+    def scores(self, text: str) -> dict[int, float]:
+        """Score a printed label against every wanted one: 1 the same, less where only like it."""
+        if text not in self._known:
+            self._known[text] = self._score(text)
+        return self._known[text]
+
+    def _score(self, text: str) -> dict[int, float]:
+        keys = printed_keys(text)
+        for key in keys:
+            if key in self._exact:
+                return dict.fromkeys(self._exact[key], EXACT)
+        if not keys:
+            return {}
+        return {
+            index: score
+            for index, wanted in enumerate(self.wanted)
+            if (score := max((_like(key, other) for key in keys for other in wanted), default=0.0))
+        }
+
+
+def _like(printed: str, wanted: str) -> float:
+    shorter, longer = sorted((printed, wanted), key=len)
+    if len(shorter) >= _SHORTEST_PREFIX and longer.startswith(shorter):
+        return _PREFIX
+    if len(wanted) >= _SHORTEST_TYPING and printed.endswith(wanted):
+        return _PREFIX
+    slips = _most_slips(len(wanted))
+    return _TYPING if slips and within_typing(printed, wanted, slips) else 0.0

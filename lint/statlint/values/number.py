@@ -1,0 +1,155 @@
+"""From the text of a cell to a figure, a blank, a mark, or the reason why it is none of these."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from statlint.values.reading import (
+    Blank,
+    Figure,
+    Flaw,
+    Mark,
+    Number,
+    Reading,
+    Trait,
+    Unreadable,
+)
+from statlint.values.text import plain
+from statlint.values.unit import split_unit
+
+_MARKS = frozenset(
+    ". .. … …… / // \\ | * ** · : x xx np na nil none n/a #n/a (d) (s) (x) (p) 无 無 空 暂无 没有 不适用 "
+    "未统计 － 〃".split()
+)
+_DASHES = re.compile(r"[-\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63\uFF0D_~～]+")
+_MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D"
+_FALLS, _RISES = "减降负↓▼", "增加升正↑▲"
+_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
+_GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?")
+_SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
+_DATE = re.compile(
+    r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"|\d{1,2}[/月]\d{1,2}日?|\d{4}年(?:\d{1,2}月)?|\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\d{2}"
+)
+_INEXACT = re.compile(r"约|近|大概|左右|上下|超过|不足|至少|余|多|以上|以下|几|[~≈><≥≤]|about|over")
+_ERRORS = re.compile(r"#[A-Z0-9/]{2,12}[!?]?")
+_FOOTNOTE = re.compile(r"[¹²³⁰-⁹①-⑳⑴-⒇†‡§*]")
+# Letters that are typed, or read by a scanner, for a digit.
+_ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"})
+_ALIKE_SIGNS = re.compile(r"[\dOo〇○lI|.,]+")
+_WORDS = {word: digit for digit, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def _exact(text: str) -> Number:
+    return Decimal(text) if "." in text else int(text)
+
+
+def read_number(text: str) -> Number | None:
+    """Read digits with an optional point, sign and thousands separators; None for anything else."""
+    sign, digits, _ = _split_sign(plain(text).strip())
+    grouped = _GROUPED.fullmatch(digits)
+    if grouped:
+        digits = digits.replace(grouped[1], "")
+    if _PLAIN_NUMBER.fullmatch(digits) is None:
+        return None
+    return sign * _exact(digits)
+
+
+def _split_sign(text: str) -> tuple[int, str, set[Trait]]:
+    """Split a sign off: + - and the dashes used for it, words such as 减, brackets."""
+    if text[:1] == "(" and text[-1:] == ")" and text[1:2].isdigit():
+        return -1, text[1:-1].strip(), {Trait.BRACKETED}
+    if text[:1] == "+":
+        return 1, text[1:].lstrip(), set()
+    if text[:1] and text[0] in _MINUS:
+        return -1, text[1:].lstrip(), set()
+    for signs, sign in ((_FALLS, -1), (_RISES, 1)):
+        bare = text.lstrip(signs)
+        if bare != text and bare.strip()[:1].isdigit():
+            return sign, bare.strip(), {Trait.SIGN_IN_WORDS}
+    return 1, text, set()
+
+
+def _traits(text: str, digits: str) -> set[Trait]:
+    traits = set()
+    if any("０" <= sign <= "９" or sign in "，．＋－" for sign in text):
+        traits.add(Trait.FULL_WIDTH)
+    whole = digits.partition(".")[0]
+    if len(whole) > 1 and whole.startswith("0"):
+        traits.add(Trait.LEADING_ZERO)
+    return traits
+
+
+def _read_digits(text: str, shown: str) -> Figure | None:
+    """Read what is left when nothing but sign, digits, separators and unit may stand there."""
+    bare, unit = split_unit(shown.lstrip("'"))
+    sign, digits, traits = _split_sign(bare)
+    grouped = _GROUPED.fullmatch(digits)
+    if grouped:
+        digits = digits.replace(grouped[1], "")
+        traits.add(Trait.GROUPED)
+    if _PLAIN_NUMBER.fullmatch(digits) is None:
+        return None
+    if unit is not None:
+        traits.add(Trait.UNIT_IN_CELL)
+    return Figure(
+        value=sign * _exact(digits),
+        text=text,
+        unit=unit,
+        decimals=len(digits.partition(".")[2]),
+        traits=frozenset(traits | _traits(text, digits)),
+    )
+
+
+def _alike(bare: str) -> Number | None:
+    """Read a text as the figure it looks like (l0 is 10), where all its signs look like digits."""
+    if not _ALIKE_SIGNS.fullmatch(bare):
+        return None
+    return read_number(bare.translate(_ALIKE))
+
+
+def _word_number(bare: str) -> Number | None:
+    """Read a small number written in Chinese words: 零, 十二, 三十."""
+    if not bare or any(sign not in _WORDS for sign in bare):
+        return None
+    if "十" not in bare:
+        return int("".join(str(_WORDS[sign]) for sign in bare))
+    tens, _, ones = bare.partition("十")
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    return (_WORDS[tens] if tens else 1) * 10 + (_WORDS[ones] if ones else 0)
+
+
+def _flaw_of(text: str, shown: str) -> Unreadable:
+    """Say why a text is no figure, and which figure it may be meant to be."""
+    bare, _ = split_unit(shown)
+    if _ERRORS.fullmatch(shown):
+        return Unreadable(text, Flaw.ERROR_VALUE)
+    if _DATE.fullmatch(shown):
+        return Unreadable(text, Flaw.DATE)
+    if _SCIENTIFIC.fullmatch(bare.lstrip("+-")):
+        exact = Decimal(bare)
+        whole = exact == exact.to_integral_value()
+        return Unreadable(text, Flaw.SCIENTIFIC, int(exact) if whole else exact)
+    if re.search(r"\d", shown) and _INEXACT.search(shown):
+        return Unreadable(text, Flaw.INEXACT)
+    if _word_number(bare) is not None:
+        return Unreadable(text, Flaw.WORDS, _word_number(bare))
+    if _alike(bare) is not None:
+        return Unreadable(text, Flaw.LOOKALIKE, _alike(bare))
+    if re.search(r"\d", shown) and _FOOTNOTE.search(shown):
+        return Unreadable(text, Flaw.FOOTNOTE)
+    if re.fullmatch(r"[+-]?[\d,' .]+", bare):
+        return Unreadable(text, Flaw.BAD_GROUPING)
+    return Unreadable(text, Flaw.TEXT)
+
+
+def read_figure(text: str) -> Reading:
+    """Read the text of a cell that should hold a figure; what is not sure is never guessed."""
+    shown = plain(text).replace("&nbsp;", " ").strip()
+    if not shown:
+        return Blank(text)
+    if shown.casefold() in _MARKS or _DASHES.fullmatch(shown):
+        return Mark(text)
+    return _read_digits(text, shown) or _flaw_of(text, shown)

@@ -1,0 +1,48 @@
+"""Units of measure as tables write them, and the power of ten between two units of money."""
+
+from __future__ import annotations
+
+import re
+
+# Counters that may stand behind a figure, longest first so that 人次 is not read as 人.
+_COUNTERS = (
+    "人次 场次 频次 起次 个 件 条 次 人 项 份 篇 宗 户 家 场 期 起 处 名 位 部 台 套 批 册 例 分 天 日 页 本 块"
+).split()
+_MONEY = {"元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
+_SHARES = ("%", "‰")
+_CURRENCY = "¥￥$€£"
+
+UNITS: tuple[str, ...] = tuple(
+    sorted((*_COUNTERS, *_MONEY, *_SHARES), key=lambda unit: (-len(unit), unit))
+)
+
+_STATED = re.compile(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]([^()0-9,;]{1,6})")
+
+
+def split_unit(text: str) -> tuple[str, str | None]:
+    """Split a figure from the unit behind it (or a currency sign before it)."""
+    if text[:1] in _CURRENCY and text[:1]:
+        text = text[1:].lstrip()
+    for unit in UNITS:
+        if text.endswith(unit) and len(text) > len(unit):
+            return text[: -len(unit)].rstrip(), unit
+    return text, None
+
+
+def stated_unit(label: str) -> str | None:
+    """Find the unit that a head or a unit line names: (单位:万元), （件）, 单位：元."""
+    for found in _STATED.finditer(label):
+        unit = (found[1] or found[2]).strip()
+        if unit in UNITS:
+            return unit
+    return None
+
+
+def power_between(unit: str, other: str) -> int | None:
+    """Give the power of ten by which a figure in one unit of money exceeds the other's.
+
+    元 against 万元 is 4: the same amount is a figure 10⁴ times as large. None for other units.
+    """
+    if unit not in _MONEY or other not in _MONEY:
+        return None
+    return _MONEY[other] - _MONEY[unit]
