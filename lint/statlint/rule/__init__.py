@@ -3,6 +3,16 @@
 from statlint.finding import Level, Severity
 from statlint.rule.context import Context
 from statlint.rule.rule import Rule, Status, rule
-from statlint.rule.wording import plain_number
+from statlint.rule.wording import aside, plain_number, quoted
 
-__all__ = ["Context", "Level", "Rule", "Severity", "Status", "plain_number", "rule"]
+__all__ = [
+    "Context",
+    "Level",
+    "Rule",
+    "Severity",
+    "Status",
+    "aside",
+    "plain_number",
+    "quoted",
+    "rule",
+]

@@ -40,3 +40,15 @@ def say(value: object, language: Language) -> str:
     if isinstance(value, (tuple, list)):
         return _say_list(value, language)
     return one_line(str(value))
+
+
+def quoted(words: Text | str) -> Text:
+    """Put a label in the quotes of each language, for a list of labels in a message."""
+    said = Text(words, words) if isinstance(words, str) else words
+    return Text(zh=f"「{one_line(said.zh)}」", en=f"“{one_line(said.en)}”")
+
+
+def aside(words: str | None) -> Text:
+    """Put a word of detail in brackets at the end of a message; nothing where there is none."""
+    said = one_line(words or "")
+    return Text(zh=f"（{said}）", en=f" ({said})") if said else Text("", "")
