@@ -57,6 +57,17 @@ class Instance:
             return None
         return self.left - self.right
 
+    @property
+    def sources(self) -> tuple[Fact, ...]:
+        """The other facts that matter: all but the target and those that say 0 or nothing."""
+        return tuple(
+            fact
+            for fact in self.facts
+            if fact is not self.target
+            and not fact.empty
+            and (fact.figure is None or fact.figure.value != 0)
+        )
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Confrontation:

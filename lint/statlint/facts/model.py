@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from statlint.form import Head, Line, Measure, TableForm
+from statlint.form import Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
 from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
 
@@ -68,14 +68,20 @@ class Facts:
         """Count the facts."""
         return len(self._facts)
 
+    def due(self) -> Iterator[Fact]:
+        """Go through the facts that should hold a figure; the words of a text head are left out."""
+        for fact in self:
+            if fact.measure.kind is not ValueKind.TEXT:
+                yield fact
+
     def with_figures(self) -> Iterator[tuple[Fact, Figure]]:
         """Go through the facts that hold a figure."""
-        for fact in self:
+        for fact in self.due():
             if isinstance(fact.reading, Figure):
                 yield fact, fact.reading
 
     def unreadable(self) -> Iterator[tuple[Fact, Unreadable]]:
         """Go through the facts that hold a text that is no figure."""
-        for fact in self:
+        for fact in self.due():
             if isinstance(fact.reading, Unreadable):
                 yield fact, fact.reading
