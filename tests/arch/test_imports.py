@@ -17,7 +17,7 @@ LINT = (
 
 
 def lint_imports(folder: Path) -> tuple[int, set[str]]:
-    """Confront the packages under a folder with the contracts; give the names of the broken ones."""
+    """Confront the packages under a folder with the contracts; name the broken ones."""
     path = os.pathsep.join(str(folder / root) for root in ("lint", "rules"))
     done = subprocess.run(
         [sys.executable, "-c", LINT],
