@@ -48,12 +48,16 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EditNote:
-    """The edit behind a finding: its id in the form, its name, its text and where it comes from."""
+    """The edit behind a finding: its id in the form, its name, its text and where it comes from.
+
+    `words` is the text with the form's labels in place of its keys.
+    """
 
     id: str
     name: str
     text: str
     origin: Origin
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
