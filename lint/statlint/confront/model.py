@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
-from statlint.form import Edit, EditKind
+from statlint.form import Edit, EditKind, Scope
 from statlint.table import FilledForm
 from statlint.values import Number
 
@@ -67,6 +67,14 @@ class Instance:
             and not fact.empty
             and (fact.figure is None or fact.figure.value != 0)
         )
+
+    def label_of(self, fact: Fact) -> str:
+        """Name one of the facts by what tells it from the others: its line, its head, or both."""
+        if self.edit.scope is Scope.HEAD:
+            return fact.line_label
+        if self.edit.scope is Scope.LINE:
+            return fact.head_label
+        return f"{fact.line_label} · {fact.head_label}"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
