@@ -1,5 +1,7 @@
 """From a workbook's grids to tables matched to a form."""
 
+from statlint.table.kind_of_unit import KINDS, kind_of_unit
+from statlint.table.match import search
 from statlint.table.model import (
     FilledForm,
     ForeignBlock,
@@ -14,12 +16,15 @@ from statlint.table.model import (
     SignEntry,
     Table,
 )
+from statlint.table.plan import FormPlan
 
 __all__ = [
+    "KINDS",
     "FilledForm",
     "ForeignBlock",
     "FoundHead",
     "FoundLine",
+    "FormPlan",
     "GroupFigure",
     "Label",
     "NearMiss",
@@ -28,4 +33,6 @@ __all__ = [
     "Search",
     "SignEntry",
     "Table",
+    "kind_of_unit",
+    "search",
 ]

@@ -1,0 +1,141 @@
+"""Where the heads of a block are printed, and which column stands under which head."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from statlint.form import Block, Head
+from statlint.table.align import align
+from statlint.table.leaves import Leaf, leaves_of
+from statlint.table.likeness import Likeness
+from statlint.table.view import View
+
+_DEEPEST = 4
+"""Rows of heads that a boxhead has at most (the official ones have three)."""
+_SURE = 0.7
+_SPANNER = 0.15
+_UNNAMED = 0.2
+_ENOUGH = 0.5
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class HeadPlan:
+    """The heads of a block ready for the search: how they and their spanners are worded."""
+
+    block: Block
+    heads: tuple[Head, ...]
+    likeness: Likeness
+    spanners: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
+        """Prepare the heads of a block."""
+        spanners = Likeness.of([head.above for head in heads])
+        return cls(
+            block,
+            tuple(heads),
+            Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads]),
+            tuple(frozenset(keys) for keys in spanners.wanted),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Boxhead:
+    """A boxhead that was found: its rows, and the column of each head (by its index)."""
+
+    plan: HeadPlan
+    first_row: int
+    last_row: int
+    columns: Mapping[int, int]
+    score: float
+
+    @property
+    def first_column(self) -> int:
+        """The leftmost column that stands under one of the heads."""
+        return min(self.columns.values())
+
+    @property
+    def last_column(self) -> int:
+        """The rightmost column that stands under one of the heads."""
+        return max(self.columns.values())
+
+
+def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
+    """Find every place of a view where at least half of a block's heads are printed."""
+    found: list[Boxhead] = []
+    for row in _rows_with_heads(view, plan):
+        candidates = [
+            boxhead
+            for height in range(1, min(_DEEPEST, row) + 1)
+            if (boxhead := _boxhead_at(view, plan, row - height + 1, row))
+        ]
+        if candidates:
+            found.append(max(candidates, key=lambda boxhead: (boxhead.score, boxhead.first_row)))
+    return _best_of_neighbours(found)
+
+
+def _rows_with_heads(view: View, plan: HeadPlan) -> list[int]:
+    return [
+        row
+        for row in range(1, view.rows + 1)
+        if any(
+            max(plan.likeness.scores(text).values(), default=0.0) >= _SURE
+            for column in range(1, view.columns + 1)
+            if (text := view.text(row, column))
+        )
+    ]
+
+
+def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
+    """Of boxheads that share rows keep the best; of equals the one that ends lowest."""
+    kept: list[Boxhead] = []
+    for boxhead in sorted(found, key=lambda one: (-one.score, -one.last_row)):
+        if all(
+            boxhead.last_row < other.first_row or other.last_row < boxhead.first_row
+            for other in kept
+        ):
+            kept.append(boxhead)
+    return sorted(kept, key=lambda one: one.first_row)
+
+
+def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Boxhead | None:
+    leaves = leaves_of(view, first_row, last_row)
+    scores = [_scores(leaf, plan) for leaf in leaves]
+    matched = _settled(align(scores, len(plan.heads)), leaves, scores)
+    named = sum(scores[printed][head] >= _SURE for printed, head in matched.items())
+    if named < max(_ENOUGH * len(plan.heads), min(2, len(plan.heads))):
+        return None
+    return Boxhead(
+        plan,
+        min(leaves[printed].row for printed in matched),
+        last_row,
+        {head: leaves[printed].column for printed, head in matched.items()},
+        sum(scores[printed][head] for printed, head in matched.items()),
+    )
+
+
+def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
+    if not leaf.text:
+        return dict.fromkeys(range(len(plan.heads)), _UNNAMED)
+    return {
+        head: score + (_SPANNER if plan.spanners[head] & leaf.above else 0.0)
+        for head, score in plan.likeness.scores(leaf.text).items()
+    }
+
+
+def _settled(
+    matched: Mapping[int, int], leaves: Sequence[Leaf], scores: Sequence[Mapping[int, float]]
+) -> dict[int, int]:
+    """Keep a head without a text only where order leaves no other reading.
+
+    That is: between two named heads there are just as many columns as heads.
+    """
+    named = sorted(printed for printed in matched if leaves[printed].text)
+    kept = {printed: matched[printed] for printed in named}
+    for left, right in itertools.pairwise(named):
+        columns = range(left + 1, right)
+        if len(columns) == matched[right] - matched[left] - 1:
+            kept |= {printed: matched[left] + printed - left for printed in columns}
+    return {printed: head for printed, head in kept.items() if head in scores[printed]}

@@ -1,0 +1,143 @@
+"""A place of a sheet that may be a block of a form, before it is settled which form it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from statlint.form import Head, Line
+from statlint.table.boxhead import Boxhead, find_boxheads
+from statlint.table.plan import Print
+from statlint.table.stub import SURE, StubRow, match_rows, stub_row
+from statlint.table.view import View
+from statlint.values import Blank, label_key
+
+_CAPTION_ROWS = 3
+_SPREAD = 2
+"""Blank rows that may stand between a boxhead and its one row of figures."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidate:
+    """Lines and heads with the row and column each was found in; `score` adds up their likeness.
+
+    `rows` are all rows of the region, with the labels read; `matched` the line's index by theirs.
+    """
+
+    view: View
+    printed: Print
+    boxhead: Boxhead
+    lines: tuple[tuple[Line, int], ...]
+    heads: tuple[tuple[Head, int], ...]
+    rows: tuple[StubRow, ...]
+    score: float
+
+    @property
+    def key(self) -> tuple[str, frozenset[str]]:
+        """The table's key, and its lines that were found."""
+        return self.printed.table.key, frozenset(
+            line.key for line, _ in self.lines if not line.heading
+        )
+
+    @property
+    def first_row(self) -> int:
+        """The first row of the boxhead in the view."""
+        return self.boxhead.first_row
+
+    @property
+    def used_rows(self) -> frozenset[int]:
+        """The rows of the view that hold its lines."""
+        return frozenset(row for _, row in self.lines)
+
+
+def find_candidates(view: View, prints: Sequence[Print]) -> list[Candidate]:
+    """Find every place of a view where a table is printed in one way."""
+    boxheads = [(one, found) for one in prints for found in find_boxheads(view, one.heads)]
+    starts = sorted({found.first_row for _, found in boxheads})
+    candidates: list[Candidate] = []
+    for one, found in boxheads:
+        end = next((row for row in starts if row > found.last_row), view.rows + 1)
+        if one.slots:
+            candidates += _flat(view, one, found, end)
+        elif one.stacked:
+            candidates += _stacked(view, one, found, end, [box for _, box in boxheads])
+        else:
+            candidates += _down(view, one, found, end)
+    return candidates
+
+
+def _down(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candidate]:
+    columns = list(boxhead.columns.values())
+    rows = [
+        stub_row(view, row, boxhead.first_column - 1, columns)
+        for row in range(boxhead.last_row + 1, end)
+    ]
+    matched, scores = match_rows(rows, one.lines)
+    if not any(score >= SURE for score in scores):
+        return
+    yield Candidate(
+        view,
+        one,
+        boxhead,
+        tuple((one.lines.lines[line], rows[index].row) for index, line in matched.items()),
+        tuple((boxhead.plan.heads[head], column) for head, column in boxhead.columns.items()),
+        tuple(rows),
+        sum(scores) + boxhead.score,
+    )
+
+
+def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:
+    for row in range(boxhead.last_row + 1, min(end, boxhead.last_row + 2 + _SPREAD)):
+        if any(
+            not isinstance(view.reading(row, column), Blank)
+            for column in boxhead.columns.values()
+        ):
+            return row
+    return boxhead.last_row + 1 if boxhead.last_row + 1 < end else None
+
+
+def _flat(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candidate]:
+    row = _row_of_figures(view, boxhead, end)
+    if row is None:
+        return
+    by_line: dict[str, list[tuple[Head, int]]] = {}
+    lines = {line.key: line for line, _ in one.slots}
+    for index, column in boxhead.columns.items():
+        line, head = one.slots[index]
+        by_line.setdefault(line.key, []).append((head, column))
+    share = boxhead.score / len(boxhead.columns)
+    for key, heads in by_line.items():
+        yield Candidate(
+            view, one, boxhead, ((lines[key], row),), tuple(heads), (), share * len(heads)
+        )
+
+
+def _stacked(
+    view: View, one: Print, boxhead: Boxhead, end: int, others: Sequence[Boxhead]
+) -> Iterator[Candidate]:
+    row = _row_of_figures(view, boxhead, end)
+    line = _captioned(view, one, boxhead)
+    if line is None and len(others) == len(one.lines.lines):
+        line = one.lines.lines[list(others).index(boxhead)]
+    if row is None or line is None:
+        return
+    yield Candidate(
+        view,
+        one,
+        boxhead,
+        ((line, row),),
+        tuple((boxhead.plan.heads[head], column) for head, column in boxhead.columns.items()),
+        (),
+        boxhead.score,
+    )
+
+
+def _captioned(view: View, one: Print, boxhead: Boxhead) -> Line | None:
+    """Find the line whose caption stands nearest over (or left of) a boxhead."""
+    for row in range(boxhead.last_row, max(0, boxhead.first_row - 1 - _CAPTION_ROWS), -1):
+        for column in range(boxhead.last_column, 0, -1):
+            scores = one.lines.likeness.scores(view.text(row, column))
+            best = max(scores, key=lambda index: scores[index], default=None)
+            if best is not None and scores[best] >= SURE and label_key(view.text(row, column)):
+                return one.lines.lines[best]
+    return None

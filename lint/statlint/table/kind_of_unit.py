@@ -1,0 +1,31 @@
+"""What kind of reporting unit a name says beyond doubt."""
+
+from __future__ import annotations
+
+import re
+
+KINDS = ("ministry", "province", "city", "county", "department", "street", "town")
+
+# A unit of the state council may make 规章 and is named 国家…局 as well: no kind is told from that.
+_CENTRAL = re.compile(r"^(?:中国|国家|全国|国务院|中央|最高)")
+_ENDINGS = (
+    ("street", re.compile(r"街道(?:办事处)?$")),
+    ("town", re.compile(r"(?:镇|乡)(?:人民政府|政府)?$")),
+    ("province", re.compile(r"(?:省|自治区)(?:人民政府|政府)$")),
+    ("county", re.compile(r"(?:县|旗)(?:人民政府|政府)$")),
+    ("department", re.compile(r"(?:县|旗|区|市|州|盟)[^省]{2,16}(?:局|委员会|(?<!政府)办公室|支队|大队|分局)$")),
+)
+
+
+def kind_of_unit(name: str | None) -> str | None:
+    """Give the kind of a unit that its name says beyond doubt, else None.
+
+    A 区 or 市 government is left open: it may be a district, a county-level city or one that may
+    make rules of its own.
+    """
+    if name is None or _CENTRAL.search(name):
+        return None
+    for kind, ending in _ENDINGS:
+        if ending.search(name.strip()):
+            return kind
+    return None

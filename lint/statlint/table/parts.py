@@ -1,0 +1,173 @@
+"""From a candidate to a part of a table, with all that is printed otherwise than the form says."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+
+from statlint.table.candidate import Candidate
+from statlint.table.leaves import leaves_of
+from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
+from statlint.table.stub import SURE, StubRow
+from statlint.values import CellRange, CellRef, label_key
+
+
+@dataclass(frozen=True, slots=True)
+class _Strays:
+    """Rows of a candidate's region that are no line in its place."""
+
+    extra: tuple[Label, ...] = ()
+    repeated: tuple[FoundLine, ...] = ()
+    misplaced: tuple[FoundLine, ...] = ()
+
+
+def part_of(candidate: Candidate, taken: Collection[int]) -> Part:
+    """Make a part of a candidate; `taken` are rows of its view that other parts use."""
+    view = candidate.view
+    lines = _found_lines(candidate)
+    heads = _found_heads(candidate)
+    strays = _strays(candidate, lines, taken)
+    figure_lines = tuple(found for found in lines if not found.line.heading)
+    return Part(
+        grid=view.grid,
+        block=candidate.printed.block,
+        range=_range(candidate, (*lines, *strays.misplaced), heads),
+        lines=(*figure_lines, *strays.misplaced),
+        heads=heads,
+        turned=view.turned,
+        extra_lines=strays.extra,
+        extra_heads=tuple(_extra_heads(candidate)),
+        repeated=strays.repeated,
+        misplaced=strays.misplaced,
+        group_figures=tuple(_group_figures(candidate, lines)),
+    )
+
+
+def _found_lines(candidate: Candidate) -> tuple[FoundLine, ...]:
+    rows = {row.row: row for row in candidate.rows}
+    return tuple(
+        FoundLine(line, _line_label(candidate, rows.get(row), row), row)
+        for line, row in candidate.lines
+    )
+
+
+def _line_label(candidate: Candidate, row: StubRow | None, position: int) -> Label:
+    """Give the printed label of a line; where it has none of its own, the form's at its first cell."""
+    view = candidate.view
+    if row is not None and row.texts:
+        return view.label(row.row, row.columns[-1])
+    first = min(column for _, column in candidate.heads)
+    line = next(line for line, at in candidate.lines if at == position)
+    return Label(line.label.zh, view.grid.name, view.ref(position, first))
+
+
+def _found_heads(candidate: Candidate) -> tuple[FoundHead, ...]:
+    view, boxhead = candidate.view, candidate.boxhead
+    rows = {leaf.column: leaf for leaf in leaves_of(view, boxhead.first_row, boxhead.last_row)}
+    found = []
+    for head, column in candidate.heads:
+        leaf = rows.get(column)
+        label = (
+            view.label(leaf.row, column)
+            if leaf is not None and leaf.text
+            else Label(head.label.zh, view.grid.name, view.ref(boxhead.last_row, column))
+        )
+        found.append(FoundHead(head, label, column))
+    return tuple(found)
+
+
+def _strays(candidate: Candidate, lines: Sequence[FoundLine], taken: Collection[int]) -> _Strays:
+    """Sort the rows that were not matched: a line printed twice, out of order, or unknown."""
+    used = {found.position for found in lines}
+    present = {found.line.key for found in lines}
+    wanted = candidate.printed.lines
+    extra, repeated, misplaced = [], [], []
+    for row in _rows_of_table(candidate, used, taken):
+        likely = [
+            wanted.lines[index]
+            for index, score in wanted.likeness.scores(row.leaf).items()
+            if score >= SURE and not wanted.lines[index].heading
+        ]
+        label = candidate.view.label(row.row, row.columns[-1])
+        if len(likely) != 1:
+            extra.append(label)
+        elif likely[0].key in present:
+            repeated.append(FoundLine(likely[0], label, row.row))
+        else:
+            misplaced.append(FoundLine(likely[0], label, row.row))
+            present.add(likely[0].key)
+    return _Strays(tuple(extra), tuple(repeated), tuple(misplaced))
+
+
+def _rows_of_table(
+    candidate: Candidate, used: Collection[int], taken: Collection[int]
+) -> Iterator[StubRow]:
+    """Go through the labelled rows with figures that lie in the table but are no line of it.
+
+    Below the last line the table goes on as long as such rows follow one another.
+    """
+    last = max(used)
+    for row in candidate.rows:
+        if row.row in used:
+            continue
+        inside = row.row < last
+        if not inside and row.row != last + 1:
+            return
+        if row.figures and row.texts and row.row not in taken:
+            yield row
+            last = max(last, row.row)
+
+
+def _extra_heads(candidate: Candidate) -> Iterator[Label]:
+    """Go through the columns with a head and figures that stand among or right after the heads."""
+    view, boxhead = candidate.view, candidate.boxhead
+    if candidate.printed.slots:
+        return
+    known = {column for _, column in candidate.heads}
+    leaves = {leaf.column: leaf for leaf in leaves_of(view, boxhead.first_row, boxhead.last_row)}
+    last = boxhead.last_column
+    before = ""
+    for column in range(boxhead.first_column, view.columns + 1):
+        leaf = leaves.get(column)
+        text = label_key(leaf.text) if leaf else ""
+        if column in known or not text or text == before or column > last + 1:
+            before = text or before
+            continue
+        if any(view.has_figure(row, column) for row in candidate.used_rows):
+            yield view.label(leaf.row if leaf else boxhead.last_row, column)
+            last = max(last, column)
+
+
+def _group_figures(candidate: Candidate, lines: Sequence[FoundLine]) -> Iterator[GroupFigure]:
+    view = candidate.view
+    for found in lines:
+        if not found.line.heading:
+            continue
+        for _, column in candidate.heads:
+            if view.has_figure(found.position, column):
+                yield GroupFigure(
+                    found.line,
+                    found.label,
+                    view.ref(found.position, column),
+                    view.reading(found.position, column),
+                )
+
+
+def _range(
+    candidate: Candidate, lines: Sequence[FoundLine], heads: Sequence[FoundHead]
+) -> CellRange:
+    view = candidate.view
+    columns = [found.position for found in heads]
+    stub = [row.columns[0] for row in candidate.rows if row.texts and row.row in candidate.used_rows]
+    first = min(columns + stub)
+    last_row = max(found.position for found in lines)
+    return _ordered(
+        view.ref(candidate.boxhead.first_row, first), view.ref(last_row, max(columns))
+    )
+
+
+def _ordered(one: CellRef, other: CellRef) -> CellRange:
+    return CellRange(
+        CellRef(min(one.row, other.row), min(one.column, other.column)),
+        CellRef(max(one.row, other.row), max(one.column, other.column)),
+    )

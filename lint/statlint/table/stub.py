@@ -1,0 +1,156 @@
+"""Which row of a table is which line of the form."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from statlint.form import Line
+from statlint.table.align import align
+from statlint.table.likeness import EXACT, Likeness
+from statlint.table.view import View
+
+_OTHER_CELL = 0.9
+_GROUP = 0.4
+_UNNAMED = 0.25
+SURE = 0.7
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class LinePlan:
+    """The lines of a block ready for the search: how they and the headings above are worded."""
+
+    lines: tuple[Line, ...]
+    likeness: Likeness
+    above: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, lines: Sequence[Line]) -> LinePlan:
+        """Prepare the lines of a block; folded wordings hold the headings above as well."""
+        above = Likeness.of([line.above for line in lines])
+        return cls(
+            tuple(lines),
+            Likeness.of([_wordings(line) for line in lines]),
+            tuple(frozenset(keys) for keys in above.wanted),
+        )
+
+
+def _wordings(line: Line) -> tuple[str, ...]:
+    folded = ["".join((*line.above[level:], line.label.zh)) for level in range(len(line.above))]
+    return (line.label.zh, line.label.en, *line.aliases, *folded)
+
+
+@dataclass(frozen=True, slots=True)
+class StubRow:
+    """One row beside or below the boxhead: its label cells, and whether it holds figures."""
+
+    row: int
+    texts: tuple[str, ...]
+    columns: tuple[int, ...]
+    """The column of each label."""
+    figures: bool
+
+    @property
+    def leaf(self) -> str:
+        """The lowest label of the row."""
+        return self.texts[-1] if self.texts else ""
+
+
+def stub_row(view: View, row: int, last_column: int, figure_columns: Sequence[int]) -> StubRow:
+    """Read the label cells of a row: those left of the figures, each merged cell once."""
+    texts, columns, seen = [], [], set()
+    for position in range(1, last_column + 1):
+        text, anchor = view.text(row, position), view.anchor(row, position)
+        if text and anchor not in seen:
+            seen.add(anchor)
+            texts.append(text)
+            columns.append(anchor[1])
+    figures = any(view.has_figure(row, position) for position in figure_columns)
+    return StubRow(row, tuple(texts), tuple(columns), figures)
+
+
+def match_rows(rows: Sequence[StubRow], plan: LinePlan) -> tuple[dict[int, int], list[float]]:
+    """Match rows to lines in order; returns the line's index by the row's, and each row's score."""
+    scores = [_scores(row, plan) for row in rows]
+    matched = _settle_unnamed(align(scores, len(plan.lines)), rows, scores, plan)
+    return matched, [
+        scores[index].get(matched[index], _UNNAMED) if index in matched else 0.0
+        for index in range(len(rows))
+    ]
+
+
+def _scores(row: StubRow, plan: LinePlan) -> dict[int, float]:
+    """Score a row against each line: by its lowest label, all labels joined, any label, its group."""
+    scores: dict[int, float] = {}
+    if not row.texts:
+        return _weak(plan, _UNNAMED) if row.figures else scores
+    for text, weight in _candidates(row):
+        for index, score in plan.likeness.scores(text).items():
+            if plan.lines[index].heading and text != row.leaf:
+                continue
+            scores[index] = max(scores.get(index, 0.0), score * weight)
+    if row.figures and not _labelled(scores, plan):
+        scores |= _in_group(row, plan)
+    return scores
+
+
+def _candidates(row: StubRow) -> list[tuple[str, float]]:
+    candidates = [(row.leaf, EXACT)]
+    for start in range(len(row.texts) - 1):
+        candidates.append(("".join(row.texts[start:]), EXACT))
+    candidates += [(text, _OTHER_CELL) for text in row.texts[:-1]]
+    return candidates
+
+
+def _weak(plan: LinePlan, score: float) -> dict[int, float]:
+    return {index: score for index, line in enumerate(plan.lines) if not line.heading}
+
+
+def _in_group(row: StubRow, plan: LinePlan) -> dict[int, float]:
+    """Score a row that shows its group alone (the line's own label is lost)."""
+    groups = {key for text in row.texts[-1:] for key in Likeness.of([(text,)]).wanted[0]}
+    return {
+        index: _GROUP
+        for index, line in enumerate(plan.lines)
+        if not line.heading and plan.above[index] & groups
+    }
+
+
+def _settle_unnamed(
+    matched: Mapping[int, int],
+    rows: Sequence[StubRow],
+    scores: Sequence[Mapping[int, float]],
+    plan: LinePlan,
+) -> dict[int, int]:
+    """Keep rows without a label of their own only where their number leaves no other reading.
+
+    Between two labelled lines there must be just as many such rows as lines; a heading's row that
+    holds figures counts as the first of them when exactly one is lacking.
+    """
+    sure = [index for index in matched if scores[index][matched[index]] >= SURE]
+    kept = {index: matched[index] for index in sure}
+    bounds = [(-1, -1), *kept.items(), (len(rows), len(plan.lines))]
+    for (row_before, line_before), (row_after, line_after) in zip(
+        bounds, bounds[1:], strict=False
+    ):
+        gap = [
+            index
+            for index in range(row_before + 1, row_after)
+            if rows[index].figures and index not in kept and not _labelled(scores[index], plan)
+        ]
+        lines = [
+            line for line in range(line_before + 1, line_after) if not plan.lines[line].heading
+        ]
+        heading = row_before >= 0 and plan.lines[line_before].heading and rows[row_before].figures
+        if gap and heading and len(lines) == len(gap) + 1:
+            gap.insert(0, row_before)
+        if gap and len(gap) == len(lines):
+            kept |= dict(zip(gap, lines, strict=True))
+    return dict(sorted(kept.items()))
+
+
+def _labelled(scores: Mapping[int, float], plan: LinePlan) -> bool:
+    """Tell whether a row carries the label of a line that holds figures."""
+    return any(
+        score >= SURE and not plan.lines[index].heading for index, score in scores.items()
+    )

@@ -1,0 +1,150 @@
+"""What stands around the tables: title, period, unit name, sign-off, left-over template text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from pathlib import PurePath
+
+from statlint.form import Form, SignField
+from statlint.grid import Grid
+from statlint.table.model import Label, PeriodClaim, SignEntry
+from statlint.values import CellRange, CellRef, Period, plain
+
+_LONGEST_TITLE = 80
+_YEAR = r"((?:19|20)\d\d)"
+_NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+_RANGE = re.compile(
+    _YEAR + r"年1月1日?起?(?:至|到|-|—|–|~|～)+(?:" + _YEAR + r"年)?1?2?月?3?[01]?日?"
+)
+_QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
+_HALF = re.compile(_YEAR + r"年(上|下)半年")
+_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
+_YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
+_FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
+_TITLE_WORDS = re.compile(r"报告|年报|报表|统计表|情况表|一览表|report|statistics", re.IGNORECASE)
+_LEFTOVER = re.compile(
+    r"[X×✕╳]{2,}|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
+)
+_UNIT_BEFORE = re.compile(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
+_UNIT_AFTER = re.compile(r"(?:19|20)\d\d年(?:度)?([^\d,。:;()]{2,30}?)(?:政府信息|政务公开|信息公开)")
+_BODY_WORDS = re.compile(
+    r"(?:政府|局|委员会|委|办公室|办事处|厅|院|中心|管委会|管理处|站|所|队|乡|镇|街道|社|会|公司|学校|大学|银行)$"
+)
+
+
+def outside(grid: Grid, inside: Collection[CellRange]) -> Iterator[Label]:
+    """Go through the texts of a sheet that lie outside some ranges."""
+    for cell in grid.sheet.cells:
+        if cell.text.strip() and not any(cell.ref in one for one in inside):
+            yield Label(cell.text.strip(), grid.name, cell.ref)
+
+
+def _periods(text: str) -> Iterator[Period]:
+    for found in _QUARTER.finditer(text):
+        yield Period(int(found[1]), "Q", _NUMERALS[found[2]])
+    for found in _HALF.finditer(text):
+        yield Period(int(found[1]), "H", 1 if found[2] == "上" else 2)
+    for found in _MONTH.finditer(text):
+        yield Period(int(found[1]), "M", int(found[2]))
+
+
+def _claims_of_text(label: Label) -> Iterator[PeriodClaim]:
+    text = re.sub(r"\s+", "", plain(label.text))
+    whole = _RANGE.search(text)
+    if whole:
+        yield PeriodClaim(Period(int(whole[1])), label, whole[0], "range")
+        return
+    if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
+        return
+    parts = list(_periods(text))
+    for period in parts[:1]:
+        yield PeriodClaim(period, label, label.text, "title")
+    if not parts:
+        for found in list(_YEAR_ALONE.finditer(text))[:1]:
+            yield PeriodClaim(Period(int(found[1])), label, label.text, "title")
+
+
+def period_claims(
+    labels: Sequence[Label], sheets: Sequence[Grid], path: str, option: Period | None
+) -> tuple[PeriodClaim, ...]:
+    """Collect what the file says of its period, the strongest word first."""
+    claims = [claim for label in labels for claim in _claims_of_text(label)]
+    for grid in sheets:
+        for found in list(_FILE_YEAR.finditer(plain(grid.name or "")))[:1]:
+            claims.append(PeriodClaim(Period(int(found[1])), None, grid.name or "", "sheet"))
+    name = PurePath(path).name
+    for found in list(_FILE_YEAR.finditer(plain(name)))[:1]:
+        claims.append(PeriodClaim(Period(int(found[1])), None, name, "file"))
+    if option is not None:
+        claims.append(PeriodClaim(option, None, str(option), "option"))
+    order = ("option", "range", "title", "sheet", "file")
+    return tuple(sorted(claims, key=lambda claim: order.index(claim.role)))
+
+
+def unit_name(labels: Sequence[Label], signed: Sequence[SignEntry]) -> str | None:
+    """Find the reporting unit's name: from 填报单位, else from a title."""
+    for entry in signed:
+        if entry.field.kind.value == "unit" and entry.text:
+            return entry.text
+    for label in labels:
+        text = re.sub(r"\s+", "", plain(label.text))
+        if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
+            continue
+        for found in (_UNIT_BEFORE.search(text), _UNIT_AFTER.search(text)):
+            if found and _BODY_WORDS.search(found[1]):
+                return found[1]
+    return None
+
+
+def leftovers(labels: Sequence[Label]) -> tuple[Label, ...]:
+    """Find template text that was left in."""
+    return tuple(label for label in labels if _LEFTOVER.search(plain(label.text)))
+
+
+def sign_off(form: Form, grid: Grid, labels: Sequence[Label]) -> tuple[SignEntry, ...]:
+    """Read the sign-off fields: each label, and the text after it or in the next cell."""
+    names = {
+        re.sub(r"\s+", "", plain(name)): field
+        for field in form.sign_off
+        for name in (field.label.zh, *field.aliases)
+    }
+    if not names:
+        return ()
+    # Longest first, so that 单位负责人 is not read as 负责人.
+    ordered = sorted(map(re.escape, names), key=len, reverse=True)
+    pattern = re.compile(rf"({'|'.join(ordered)})(?:\([^()]*\))?[::]")
+    entries: dict[str, SignEntry] = {}
+    for label in labels:
+        if label.sheet == grid.name:
+            for entry in _entries(label, grid, pattern, names):
+                entries.setdefault(entry.field.key, entry)
+    return tuple(entries.values())
+
+
+def _entries(
+    label: Label, grid: Grid, pattern: re.Pattern[str], names: dict[str, SignField]
+) -> Iterator[SignEntry]:
+    text = plain(label.text)
+    # A name may be spaced out (审 核 人); spaces inside values (two telephones) must stay.
+    squeezed = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text)
+    found = list(pattern.finditer(squeezed))
+    for index, match in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(squeezed)
+        value = squeezed[match.end() : end].strip(" \t\r\n,;_")
+        cell = label.cell
+        if not value and end == len(squeezed):
+            value, cell = _next_cell(grid, label.cell, pattern)
+        yield SignEntry(names[match[1]], Label(label.text, label.sheet, label.cell), value, cell)
+
+
+def _next_cell(grid: Grid, cell: CellRef, pattern: re.Pattern[str]) -> tuple[str, CellRef]:
+    """Take the text right of a label, unless that is the next label."""
+    merge = grid.merge_at(cell.row, cell.column)
+    column = (merge.last.column if merge else cell.column) + 1
+    if column > grid.last_column:
+        return "", cell
+    text = grid.text(cell.row, column)
+    if not text or pattern.search(re.sub(r"\s+", "", plain(text))):
+        return "", cell
+    return text, CellRef(cell.row, column)
