@@ -1,5 +1,6 @@
 """From a form file to a form with its edits."""
 
+from statlint.form.build import build_form
 from statlint.form.edits import (
     Call,
     Comparison,
@@ -18,6 +19,9 @@ from statlint.form.edits import (
     Span,
     Tally,
 )
+from statlint.form.expression import parse_edit
+from statlint.form.load import load_form
+from statlint.form.lookup import spanned
 from statlint.form.model import (
     Arrangement,
     BlankMeans,
@@ -31,6 +35,8 @@ from statlint.form.model import (
     TableForm,
     ValueKind,
 )
+from statlint.form.tokens import EditSyntaxError
+from statlint.form.walk import named, walk
 
 __all__ = [
     "Arrangement",
@@ -42,6 +48,7 @@ __all__ = [
     "Constant",
     "Edit",
     "EditKind",
+    "EditSyntaxError",
     "Equivalence",
     "Form",
     "Head",
@@ -60,4 +67,10 @@ __all__ = [
     "TableForm",
     "Tally",
     "ValueKind",
+    "build_form",
+    "load_form",
+    "named",
+    "parse_edit",
+    "spanned",
+    "walk",
 ]

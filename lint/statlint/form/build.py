@@ -1,0 +1,169 @@
+"""From the plain data of a form file to a frozen form; finds all faults of meaning on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from statlint.errors import FormError
+from statlint.form.build_edits import table_edits, top_edits
+from statlint.form.build_measures import overlaid, plain_measure
+from statlint.form.entry import Entry, refuse_doubles
+from statlint.form.model import (
+    Arrangement,
+    BlankMeans,
+    Block,
+    Form,
+    Head,
+    Line,
+    Measure,
+    SignField,
+    SignKind,
+    TableForm,
+    ValueKind,
+)
+from statlint.schema import did_you_mean
+from statlint.schema.fault import Fault
+from statlint.values import Language, Text
+
+_NO_WORDS = Text("", "")
+
+
+def build_form(data: Mapping[str, object], path: str, *, language: Language = "en") -> Form:
+    """Build a form of its data; raises FormError with every fault, in the language asked for."""
+    faults: list[Fault] = []
+    form = _form(Entry(data, "", faults))
+    if faults:
+        raise FormError(path, tuple(dict.fromkeys(fault.say(language) for fault in faults)))
+    return form
+
+
+def _form(entry: Entry) -> Form:
+    tables = entry.entries("table")
+    signs = entry.entries("sign-off")
+    refuse_doubles(tables)
+    refuse_doubles(signs)
+    refuse_doubles(_all_edits(entry), "id")
+    if not tables:
+        entry.fault("table", "至少要有一张表", "at least one table is needed")
+    plans = tuple(_table(table) for table in tables)
+    return Form(
+        id=entry.text("id"),
+        title=entry.said("title") or _NO_WORDS,
+        source=entry.said("source") or _NO_WORDS,
+        family=entry.text_or_none("family") or entry.text("id"),
+        tables=plans,
+        first_year=entry.whole("first-year"),
+        last_year=_last_year(entry),
+        blank=entry.choice("blank", BlankMeans, BlankMeans.ZERO),
+        sign_off=tuple(_sign_field(sign) for sign in signs),
+        edits=top_edits(entry, plans),
+        titles=entry.words("titles"),
+    )
+
+
+def _all_edits(entry: Entry) -> list[Entry]:
+    within = [edit for table in entry.entries("table") for edit in table.entries("edit")]
+    return within + list(entry.entries("edit"))
+
+
+def _last_year(entry: Entry) -> int | None:
+    first, last = entry.whole("first-year"), entry.whole("last-year")
+    if first is not None and last is not None and last < first:
+        entry.fault("last-year", f"早于 first-year {first}", f"lies before first-year {first}")
+    return last
+
+
+def _sign_field(entry: Entry) -> SignField:
+    return SignField(
+        key=entry.text("key"),
+        label=entry.label(),
+        kind=entry.choice("kind", SignKind, SignKind.PERSON),
+        aliases=entry.words("aliases"),
+        required=entry.flag("required", default=True),
+    )
+
+
+def _table(entry: Entry) -> TableForm:
+    measure = plain_measure(entry)
+    if "block" in entry:
+        blocks = entry.entries("block")
+        for key in ("head", "line", "caption", "stubheads"):
+            if key in entry:
+                entry.fault(key, "有 block 时应写在 block 内", "belongs in a block, as there are some")
+    else:
+        blocks = (entry,)
+    refuse_doubles(blocks)
+    refuse_doubles(line for block in blocks for line in block.entries("line"))
+    return table_edits(
+        entry,
+        TableForm(
+            key=entry.text("key"),
+            title=entry.said("title") or _NO_WORDS,
+            blocks=tuple(_block(block, measure) for block in blocks),
+            measure=measure,
+            aliases=entry.words("aliases"),
+            arrangement=entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN),
+        ),
+    )
+
+
+def _block(entry: Entry, measure: Measure) -> Block:
+    heads = entry.entries("head")
+    refuse_doubles(heads)
+    for key, found in (("head", heads), ("line", entry.entries("line"))):
+        if not found:
+            entry.fault(key, "至少要有一项", "at least one is needed")
+    return Block(
+        key=entry.text("key"),
+        lines=_lines(entry, measure),
+        heads=tuple(_head(head, measure) for head in heads),
+        caption=entry.said("caption"),
+        stubheads=entry.words("stubheads"),
+    )
+
+
+def _head(entry: Entry, measure: Measure) -> Head:
+    return Head(
+        key=entry.text("key"),
+        label=entry.label(),
+        aliases=entry.words("aliases"),
+        above=entry.words("over"),
+        measure=overlaid(entry, measure),
+    )
+
+
+def _lines(entry: Entry, measure: Measure) -> tuple[Line, ...]:
+    lines: dict[str, Line] = {}
+    for found in entry.entries("line"):
+        line = _line(found, lines, measure)
+        lines.setdefault(line.key, line)
+    return tuple(lines.values())
+
+
+def _line(entry: Entry, earlier: Mapping[str, Line], measure: Measure) -> Line:
+    heading = entry.flag("heading")
+    own = overlaid(entry, measure)
+    if heading and own is not None:
+        entry.fault("heading", "标题行不能有数值属性", "a heading holds no figures, so no unit or kind")
+    if own is not None and own.kind is ValueKind.TEXT:
+        entry.fault("kind", "text 只能用于列", "text is for heads only")
+    return Line(
+        key=entry.text("key"),
+        label=entry.label(),
+        aliases=entry.words("aliases"),
+        above=_above(entry, earlier),
+        heading=heading,
+        measure=own,
+    )
+
+
+def _above(entry: Entry, earlier: Mapping[str, Line]) -> tuple[str, ...]:
+    key = entry.text_or_none("under")
+    if key is None:
+        return ()
+    parent = earlier.get(key)
+    if parent is None:
+        hint = did_you_mean(key, earlier)
+        entry.fault("under", f"此前没有行 {key}{hint.zh}", f"no line {key} before this one{hint.en}")
+        return ()
+    return (*parent.above, parent.label.zh)

@@ -1,0 +1,59 @@
+"""From a form file to a form: read, checked and built; all faults at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from pathlib import Path
+
+from statlint.errors import FormError
+from statlint.form.build import build_form
+from statlint.form.model import Form
+from statlint.values import Language, Text
+
+_LARGEST = 4_000_000
+
+
+def load_form(path: str | Path, *, language: Language = "en") -> Form:
+    """Load a form file; raises FormError with every fault, in the language asked for."""
+    data = read_form_data(path, language=language)
+    check_form_data(data, str(path), language=language)
+    return build_form(data, str(path), language=language)
+
+
+def check_form_data(data: Mapping[str, object], path: str, *, language: Language = "en") -> None:
+    """Check the data of a form against the schema of forms; raises FormError with every fault."""
+    from statlint.schema.check import find_faults
+    from statlint.schema.form import FORM_SCHEMA
+
+    faults = find_faults(data, FORM_SCHEMA)
+    if faults:
+        raise FormError(path, tuple(fault.say(language) for fault in faults))
+
+
+def read_form_data(path: str | Path, *, language: Language = "en") -> Mapping[str, object]:
+    """Read a form file into plain data with exact numbers; raises FormError."""
+    import tomli
+
+    try:
+        text = _text(Path(path))
+        return tomli.loads(text, parse_float=Decimal)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        said = Text(f"无法读取({reason})", f"cannot be read ({reason})")
+    except UnicodeDecodeError:
+        said = Text("不是 UTF-8 编码", "is not UTF-8")
+    except RecursionError:
+        said = Text("嵌套过深", "is nested too deeply")
+    except ValueError as error:
+        said = Text(f"TOML 语法错误:{error}", f"TOML: {error}")
+    raise FormError(str(path), (said.of(language),))
+
+
+def _text(path: Path) -> str:
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        message = f"longer than {_LARGEST} bytes"
+        raise ValueError(message)
+    return data.decode("utf-8-sig")

@@ -1,0 +1,60 @@
+"""What the names of an edit stand for in a table: its lines, its heads, the figures of a range."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statlint.form.edits import Name, Scope, Span
+from statlint.form.model import Block, TableForm
+
+
+def line_keys(block: Block) -> tuple[str, ...]:
+    """Give the keys of a block's lines that hold figures, in the order of the form."""
+    return tuple(line.key for line in block.figure_lines)
+
+
+def head_keys(block: Block) -> tuple[str, ...]:
+    """Give the keys of a block's heads whose cells hold figures, in the order of the form."""
+    return tuple(head.key for head in block.figure_heads)
+
+
+def block_with_line(table: TableForm, key: str) -> Block | None:
+    """Find the block that a line with figures belongs to."""
+    for block in table.blocks:
+        if key in line_keys(block):
+            return block
+    return None
+
+
+def spanned(span: Span, table: TableForm, scope: Scope) -> tuple[Name, ...]:
+    """Give the figures that a range of a built form stands for, as names of the same length.
+
+    The lines (or heads) between both ends in the form's order, headings and texts left out; empty
+    where the ends do not belong together, which no built form has.
+    """
+    first, last = span.first.parts, span.last.parts
+    if len(first) != len(last):
+        return ()
+    if len(first) == 1:
+        keys = _between(_rows_of_keys(table, scope), first[0], last[0])
+        return tuple(Name((key,)) for key in keys)
+    before, (line, head), (last_line, last_head) = first[:-2], first[-2:], last[-2:]
+    if head == last_head:
+        keys = _between([line_keys(block) for block in table.blocks], line, last_line)
+        return tuple(Name((*before, key, head)) for key in keys)
+    block = block_with_line(table, line)
+    if block is None or line != last_line:
+        return ()
+    return tuple(Name((*before, line, key)) for key in _between([head_keys(block)], head, last_head))
+
+
+def _rows_of_keys(table: TableForm, scope: Scope) -> list[tuple[str, ...]]:
+    keys_of = head_keys if scope is Scope.LINE else line_keys
+    return [keys_of(block) for block in table.blocks]
+
+
+def _between(rows: Sequence[Sequence[str]], first: str, last: str) -> Sequence[str]:
+    for keys in rows:
+        if first in keys and last in keys:
+            return keys[keys.index(first) : keys.index(last) + 1]
+    return ()

@@ -1,0 +1,55 @@
+"""Going through the tree of an edit: its parts, its names, the figures of a range."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from statlint.form.edits import (
+    Call,
+    Comparison,
+    Condition,
+    Constant,
+    Equivalence,
+    Implication,
+    Junction,
+    Name,
+    Negation,
+    Operand,
+    Operation,
+    Span,
+    Tally,
+)
+
+Node: TypeAlias = Operand | Span | Condition
+
+
+def parts_of(node: Node) -> tuple[Node, ...]:
+    """Give the nodes directly below one; the ends of a range do not count as nodes."""
+    match node:
+        case Call(arguments=parts):
+            return parts
+        case Tally(conditions=conditions) | Junction(parts=conditions):
+            return conditions
+        case Operation() | Comparison() | Equivalence():
+            return node.left, node.right
+        case Implication(condition=condition, consequence=consequence):
+            return condition, consequence
+        case Negation(part=part):
+            return (part,)
+        case Constant() | Name() | Span():
+            return ()
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Go through a node and all below it, from left to right."""
+    yield node
+    for part in parts_of(node):
+        yield from walk(part)
+
+
+def named(node: Node) -> Iterator[Name | Span]:
+    """Go through the names and ranges of an edit or a part of one, as written."""
+    for found in walk(node):
+        if isinstance(found, Name | Span):
+            yield found

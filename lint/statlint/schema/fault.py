@@ -1,0 +1,39 @@
+"""Faults of a form or of settings: where, and what is wrong, in both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statlint.values import Language, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """One fault: the path of the entry (`table[0].edit[2].kind`) and what is wrong with it."""
+
+    path: str
+    words: Text
+
+    def say(self, language: Language) -> str:
+        """Write the fault as one sentence."""
+        said = self.words.of(language)
+        return f"{self.path}: {said}" if self.path else said
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> Text:
+    """Suggest the nearest known word, as the end of a sentence; empty where none is near."""
+    from difflib import get_close_matches  # noqa: PLC0415 - only needed once something is wrong
+
+    near = get_close_matches(word, sorted(known), n=1)
+    if not near:
+        return Text("", "")
+    return Text(f",是否应为 {near[0]}?", f"; did you mean {near[0]}?")
+
+
+def one_of(word: str, known: Iterable[str]) -> Text:
+    """Say that a word is not among the known ones, and which is nearest."""
+    choices = tuple(known)
+    hint = did_you_mean(word, choices)
+    listed = ", ".join(choices)
+    return Text(f'"{word}" 应为下列之一:{listed}{hint.zh}', f'"{word}" is not one of {listed}{hint.en}')
