@@ -169,7 +169,7 @@ class Crash:
 
 @dataclass(frozen=True, slots=True)
 class Outcomes:
-    """How many checks passed, failed, could not be decided, crashed (edits one by one, and rules)."""
+    """How many checks passed, failed, stayed open, crashed: edits one by one, and rules."""
 
     passed: int = 0
     failed: int = 0

@@ -30,7 +30,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """All lines (or heads) from one to another in the form's order: r1:o3; headings are left out."""
+    """All lines (or heads) from one to another in the form's order, headings left out: r1:o3."""
 
     first: Name
     last: Name
@@ -124,7 +124,7 @@ class EditKind(StrEnum):
     SHARES = "shares"
     """Shares that add up to a constant."""
     SCALE = "scale"
-    """A figure that looks as if written in another unit. Never told from the shape: the form says it."""
+    """A figure that looks as if written in another unit; the form says so, never the shape."""
 
 
 class Scope(StrEnum):

@@ -130,7 +130,7 @@ class TableForm:
             yield from block.figure_lines
 
     def measure_of(self, line: Line, head: Head) -> Measure:
-        """What the cell of a line under a head must hold: the line's word, then the head's."""
+        """Say what a cell must hold: the line's word goes before the head's."""
         return line.measure or head.measure or self.measure
 
 

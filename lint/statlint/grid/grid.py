@@ -11,7 +11,7 @@ from statlint.workbook import Cell, Sheet
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grid:
-    """A sheet that can be asked for any cell; positions are rows and columns as Excel counts them."""
+    """A sheet that can be asked for any cell; rows and columns count as in Excel."""
 
     sheet: Sheet
     index: int

@@ -103,7 +103,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class SignEntry:
-    """A sign-off field that is printed: its label, the text filled in (may be empty) and its cell."""
+    """A printed sign-off field: its label, the text filled in (may be empty) and its cell."""
 
     field: SignField
     label: Label

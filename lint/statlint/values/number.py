@@ -19,11 +19,11 @@ from statlint.values.text import plain
 from statlint.values.unit import split_unit
 
 _MARKS = frozenset(
-    ". .. … …… / // \\ | * ** · : x xx np na nil none n/a #n/a (d) (s) (x) (p) 无 無 空 暂无 没有 不适用 "
-    "未统计 － 〃".split()
+    ". .. … …… / // \\ | * ** · : x xx np na nil none n/a #n/a (d) (s) (x) (p) "
+    "无 無 空 暂无 没有 不适用 未统计 － 〃".split()
 )
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63\uFF0D_~～]+")
-_MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\uFE63\uFF0D"
+_MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _FALLS, _RISES = "减降负↓▼", "增加升正↑▲"
 _PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
 _GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 _WRITTEN = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|M(0[1-9]|1[0-2])))?")
 _LONGEST = {"": 1, "H": 2, "Q": 4, "M": 12}
+_FEBRUARY = 2
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -62,4 +63,4 @@ class Period:
         """Year, month and day on which the period ends."""
         month = self.number * 12 // _LONGEST[self.kind]
         leap = self.year % 4 == 0 and (self.year % 100 != 0 or self.year % 400 == 0)
-        return self.year, month, 29 if month == 2 and leap else _DAYS[month - 1]
+        return self.year, month, 29 if month == _FEBRUARY and leap else _DAYS[month - 1]

@@ -40,7 +40,7 @@ class Flaw(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An exact figure, with the text as written, its unit if the cell names one, and its decimals."""
+    """An exact figure: the text as written, its unit if the cell names one, its decimals."""
 
     value: Number
     text: str

@@ -6,7 +6,8 @@ import re
 
 # Counters that may stand behind a figure, longest first so that 人次 is not read as 人.
 _COUNTERS = (
-    "人次 场次 频次 起次 个 件 条 次 人 项 份 篇 宗 户 家 场 期 起 处 名 位 部 台 套 批 册 例 分 天 日 页 本 块"
+    "人次 场次 频次 起次 个 件 条 次 人 项 份 篇 宗 户 家 场 期 起 "
+    "处 名 位 部 台 套 批 册 例 分 天 日 页 本 块"
 ).split()
 _MONEY = {"元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
 _SHARES = ("%", "‰")

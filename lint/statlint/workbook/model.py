@@ -24,8 +24,8 @@ class CellKind(StrEnum):
 class Cell:
     """One cell that holds something: its value, the text as written, format and formula.
 
-    `text` is what the file holds: the characters of a text, the digits of a number, `#REF!` of an error.
-    `number` is the exact value of a NUMBER cell and None otherwise.
+    `text` is what the file holds: the characters of a text, the digits of a number, `#REF!` of an
+    error. `number` is the exact value of a NUMBER cell and None otherwise.
     `formula` starts with `=`. An empty cell has no Cell at all.
     """
 
