@@ -1,0 +1,137 @@
+"""One file on the page: its head, its findings, and what could not be checked in it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from statlint.finding import (
+    FileReport,
+    FileStatus,
+    Finding,
+    NotChecked,
+    Outcomes,
+    Severity,
+    TableNote,
+)
+from statlint.reporters.finding_part import full_part, short_part
+from statlint.reporters.groups import Group, group_findings
+from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
+from statlint.reporters.places import on_sheet, one_line, path_text
+from statlint.reporters.words import REASON, SEPARATOR, SEVERITY, STATUS, UNSEEN
+
+_MOST_FRAMES = 5
+_LABELS = ("form", "period", "unit", "tables", "read", "unseen", "checked", "result")
+
+
+def file_part(
+    file: FileReport, findings: Sequence[Finding], open_checks: Sequence[NotChecked], page: Page
+) -> Iterator[Line]:
+    """Show one file; `open_checks` are those that could not be decided."""
+    yield from _head(file, findings, page)
+    groups = group_findings(findings)
+    yield from _full(groups, page)
+    told = [group for group in groups if group.severity is Severity.INFORMATION]
+    if told:
+        yield EMPTY
+        yield from chain.from_iterable(short_part(group, page) for group in told)
+    if open_checks and not page.look.quiet:
+        yield EMPTY
+        yield from _not_checked(open_checks, page)
+
+
+def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:
+    shown: Counter[str] = Counter()
+    for group in groups:
+        if group.severity is Severity.INFORMATION:
+            continue
+        shown[group.first.code] += 1
+        yield EMPTY
+        yield from full_part(group, page, framed=shown[group.first.code] <= _MOST_FRAMES)
+
+
+def _head(file: FileReport, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
+    yield page.rule()
+    yield from page.wrapped(path_text(file.path), indent="", style=Style.STRONG)
+    if page.look.quiet:
+        return
+    if file.status is not FileStatus.CHECKED:
+        yield from page.wrapped(page.of(STATUS[file.status]))
+    room = max(page.ruler.width(page.say(label)) for label in _LABELS)
+    for label, text in _facts_of(file, page):
+        yield from page.labelled(page.say(label) if label else "", text, room=room)
+    if file.status is FileStatus.CHECKED:
+        yield from page.labelled(page.say("checked"), counts(file.outcomes, page), room=room)
+        yield _result(findings, page, room)
+
+
+def _result(findings: Sequence[Finding], page: Page, room: int) -> Line:
+    """Say how many findings there are, or that there is no error and no warning."""
+    label = Span(page.ruler.pad(page.say("result"), room) + INDENT, Style.FAINT)
+    if is_clean(findings):
+        return (Span(INDENT), label, Span(page.say("clean"), Style.PASSED))
+    return (Span(INDENT), label, *severity_counts(findings, page))
+
+
+def is_clean(findings: Iterable[Finding]) -> bool:
+    """Tell whether there is neither an error nor a warning."""
+    return all(finding.severity is Severity.INFORMATION for finding in findings)
+
+
+def severity_counts(findings: Sequence[Finding], page: Page) -> Iterator[Span]:
+    """Count findings by severity, those that occur in their colour."""
+    for severity in Severity:
+        count = sum(finding.severity is severity for finding in findings)
+        style = SEVERITY_STYLE[severity] if count else Style.PLAIN
+        yield Span(f"{page.of(SEVERITY[severity])} {count}{INDENT}", style)
+
+
+def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
+    comma = page.say("comma")
+    if file.forms:
+        yield "form", comma.join(file.forms)
+    if file.period is not None:
+        yield "period", str(file.period)
+    if file.unit_name:
+        yield "unit", one_line(file.unit_name)
+    for number, table in enumerate(file.tables):
+        yield ("tables" if number == 0 else ""), _table_words(table, page)
+    if file.encoding is not None:
+        known = SEPARATOR.get(file.separator or "")
+        separator = page.of(known) if known else (file.separator or "")
+        yield "read", page.say("encoding", encoding=file.encoding, separator=separator)
+    if file.unseen:
+        unseen = (page.of(UNSEEN[name]) if name in UNSEEN else name for name in file.unseen)
+        yield "unseen", comma.join(unseen)
+
+
+def _table_words(table: TableNote, page: Page) -> str:
+    words = f"{one_line(table.title)}  {on_sheet(table.sheet, table.range)}"
+    return f"{words}  {page.say('inferred')}" if table.inferred else words
+
+
+def counts(outcomes: Outcomes, page: Page) -> str:
+    """Say how many checks passed, failed and could not be decided."""
+    if outcomes.checked and not (outcomes.failed or outcomes.not_checked):
+        return page.say("counts-passed", checked=outcomes.checked)
+    return page.say(
+        "counts",
+        checked=outcomes.checked + outcomes.not_checked,
+        passed=outcomes.passed,
+        failed=outcomes.failed,
+        not_checked=outcomes.not_checked,
+    )
+
+
+def _not_checked(open_checks: Sequence[NotChecked], page: Page) -> Iterator[Line]:
+    """List the checks that could not be decided, by reason, each edit with its count."""
+    yield (Span(INDENT), Span(page.say("not-checked", count=len(open_checks)), Style.STRONG))
+    reasons = Counter(check.reason for check in open_checks)
+    for reason, count in reasons.most_common():
+        edits = Counter(check.edit for check in open_checks if check.reason is reason)
+        names = (name if times == 1 else f"{name}×{times}" for name, times in edits.items())
+        text = page.say(
+            "reason", reason=page.of(REASON[reason]), count=count, edits=" ".join(names)
+        )
+        yield from page.wrapped(text, indent=INDENT * 2)

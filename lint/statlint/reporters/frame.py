@@ -1,0 +1,162 @@
+"""The code frame of a table: rows with their numbers, heads above, the marked cell pointed at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from statlint.finding import Frame, FrameRow
+from statlint.reporters.lines import INDENT, Line, Page, Span, Style
+from statlint.reporters.places import one_line
+from statlint.values import CellRef, column_letters
+
+_BAR = " │ "
+_WIDEST_HEAD = 14
+_WIDEST_CELL = 20
+_WIDEST_TEXT = 28
+_NARROWEST_LABEL = 20
+
+
+class _Column(NamedTuple):
+    place: int
+    number: int
+    head: tuple[str, ...]
+    room: int
+
+
+def draw_frame(frame: Frame, page: Page, style: Style) -> Iterator[Line]:
+    """Draw a frame: column letters, heads, the rows, and ^^^ under each marked cell."""
+    digits = len(str(max((row.number for row in frame.rows), default=0)))
+    drawing = _Drawing(frame, page, style, digits)
+    yield from drawing.boxhead()
+    skips = _skips(frame.rows)
+    for row in frame.rows:
+        if row.number in skips:
+            yield drawing.gap()
+        yield from drawing.row(row)
+
+
+def _skips(rows: Sequence[FrameRow]) -> set[int]:
+    """Give the rows before which lines of the table are left out."""
+    steps = [(after.number - before.number, after.number) for before, after in pairwise(rows)]
+    usual = min((step for step, _ in steps), default=0)
+    return {number for step, number in steps if step > usual}
+
+
+class _Drawing:
+    """One frame on its way to the page: which columns fit, and how wide each is."""
+
+    def __init__(self, frame: Frame, page: Page, style: Style, digits: int) -> None:
+        self._marked = frame.marked
+        self._page = page
+        self._ruler = page.ruler
+        self._style = style
+        self._digits = digits
+        self._labels = any(row.label.strip() for row in frame.rows)
+        self._heads = any(head.strip() for head in frame.heads)
+        columns = [self._column(frame, index) for index in range(len(frame.columns))]
+        wanted = max((self._ruler.width(one_line(row.label)) for row in frame.rows), default=0)
+        room = page.width - len(INDENT) * 2 - digits - self._ruler.width(_BAR)
+        least = min(wanted, max(_NARROWEST_LABEL, room * 2 // 5))
+        self._columns = self._fitting(columns, room - least)
+        self._label = min(wanted, room - sum(column.room + 2 for column in self._columns))
+
+    def _column(self, frame: Frame, index: int) -> _Column:
+        widest = _WIDEST_CELL if self._labels or self._heads else _WIDEST_TEXT
+        head = self._broken_head(frame.heads[index])
+        texts = [one_line(row.cells[index]) for row in frame.rows]
+        number = frame.columns[index]
+        room = max(
+            len(column_letters(number)),
+            *(self._ruler.width(text) for text in head),
+            *(min(widest, self._ruler.width(text)) for text in texts),
+        )
+        return _Column(index, number, head, room)
+
+    def _broken_head(self, head: str) -> tuple[str, ...]:
+        """Break a head into two lines where one is too long."""
+        lines = self._ruler.wrap(one_line(head), _WIDEST_HEAD)
+        if len(lines) > 1:
+            return lines[0], self._ruler.cut("".join(lines[1:]), _WIDEST_HEAD)
+        return tuple(line for line in lines if line)
+
+    def _fitting(self, columns: list[_Column], room: int) -> list[_Column]:
+        """Leave out the columns farthest from the marked ones until the others fit."""
+        marked = {ref.column for ref in self._marked} or {columns[0].number}
+        while len(columns) > 1 and sum(column.room + 2 for column in columns) > room:
+            columns.remove(
+                max(columns, key=lambda one: min(abs(one.number - mark) for mark in marked))
+            )
+        return columns
+
+    def boxhead(self) -> Iterator[Line]:
+        """Write the column letters and under them the heads, their last lines side by side."""
+        margin = " " * (len(INDENT) * 2 + self._digits)
+        letters = [column_letters(column.number) for column in self._columns]
+        yield self._across(margin, letters, Style.FAINT)
+        height = max(len(column.head) for column in self._columns)
+        for level in range(height, 0, -1):
+            heads = [
+                column.head[-level] if len(column.head) >= level else "" for column in self._columns
+            ]
+            yield self._across(margin, heads, Style.PLAIN)
+
+    def _across(self, margin: str, texts: Sequence[str], style: Style) -> Line:
+        cells = "".join(
+            self._cell(text, column) for text, column in zip(texts, self._columns, strict=True)
+        )
+        return (
+            Span(margin),
+            Span(_BAR, Style.FAINT),
+            Span(" " * self._label),
+            Span(cells.rstrip(), style),
+        )
+
+    def _cell(self, text: str, column: _Column) -> str:
+        right = self._labels or self._heads
+        return INDENT + self._ruler.pad(
+            self._ruler.cut(text, column.room), column.room, right=right
+        )
+
+    def gap(self) -> Line:
+        """Show that rows are left out."""
+        dots = self._ruler.pad("…", self._digits, right=True)
+        return (Span(INDENT * 2 + dots, Style.FAINT), Span(_BAR.rstrip(), Style.FAINT))
+
+    def row(self, row: FrameRow) -> Iterator[Line]:
+        """Write a row, and under it the signs that point at its marked cells."""
+        marked = {column for column in self._columns if self._is_marked(row, column)}
+        sign = Span("> ", self._style) if marked else Span("  ")
+        label = self._ruler.pad(self._ruler.cut(one_line(row.label), self._label), self._label)
+        yield (
+            Span(INDENT),
+            sign,
+            Span(f"{row.number:>{self._digits}}{_BAR}", Style.FAINT),
+            Span(label, Style.STRONG if marked else Style.PLAIN),
+            *(
+                Span(
+                    self._cell(one_line(row.cells[column.place]), column),
+                    self._style if column in marked else Style.PLAIN,
+                )
+                for column in self._columns
+            ),
+        )
+        if marked:
+            yield self._pointers(row, marked)
+
+    def _is_marked(self, row: FrameRow, column: _Column) -> bool:
+        return CellRef(row.number, column.number) in self._marked
+
+    def _pointers(self, row: FrameRow, marked: set[_Column]) -> Line:
+        margin = " " * (len(INDENT) * 2 + self._digits)
+        pointers = ""
+        for column in self._columns:
+            size = min(column.room, self._ruler.width(one_line(row.cells[column.place])) or 3)
+            pointers += self._cell("^" * size if column in marked else "", column)
+        return (
+            Span(margin),
+            Span(_BAR, Style.FAINT),
+            Span(" " * self._label),
+            Span(pointers.rstrip(), self._style),
+        )

@@ -1,0 +1,151 @@
+"""The report for programs: the JSON of version 1."""
+
+from __future__ import annotations
+
+from typing import TypeAlias
+
+from statlint import __version__
+from statlint.finding import (
+    Crash,
+    Diagnosis,
+    EditNote,
+    FileReport,
+    Finding,
+    NotChecked,
+    Report,
+    Severity,
+)
+from statlint.reporters.look import Look
+from statlint.reporters.statistics import count_rules
+
+Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+
+_VERSION = 1
+
+
+def write_json(report: Report, look: Look) -> str:
+    """Write the report as JSON; every field is there, also where it is empty."""
+    from json import dumps
+
+    return dumps(_report(report, look), ensure_ascii=False, indent=1) + "\n"
+
+
+def _report(report: Report, look: Look) -> dict[str, Json]:
+    outcomes = report.outcomes
+    written: dict[str, Json] = {
+        "version": _VERSION,
+        "statlint": __version__,
+        "files": [_file(file, report) for file in report.files],
+        "findings": [_finding(finding) for finding in report.findings],
+        "diagnoses": [_diagnosis(diagnosis) for diagnosis in report.diagnoses],
+        "not_checked": [_not_checked(check) for check in report.not_checked],
+        "crashes": [_crash(crash) for crash in report.crashes],
+        "outcomes": {
+            "passed": outcomes.passed,
+            "failed": outcomes.failed,
+            "not_checked": outcomes.not_checked,
+            "crashed": outcomes.crashed,
+        },
+    }
+    if look.statistics:
+        written["statistics"] = [
+            {"code": rule.code, "name": rule.name, "count": rule.times}
+            for rule in count_rules(report)
+        ]
+    return written
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
+
+
+def _file(file: FileReport, report: Report) -> Json:
+    return {
+        "path": file.path,
+        "status": str(file.status),
+        "period": _text(file.period),
+        "unit_name": file.unit_name,
+        "tables": [
+            {
+                "id": table.id,
+                "sheet": table.sheet,
+                "range": str(table.range),
+                "form": table.form,
+                "inferred": table.inferred,
+            }
+            for table in file.tables
+        ],
+        "counts": {str(severity): report.count(severity, file.path) for severity in Severity},
+        "container": file.container,
+        "encoding": file.encoding,
+        "separator": file.separator,
+        "unseen": list(file.unseen),
+    }
+
+
+def _finding(finding: Finding) -> Json:
+    return {
+        "code": finding.code,
+        "name": finding.name,
+        "severity": str(finding.severity),
+        "nature": str(finding.nature),
+        "level": finding.level,
+        "path": finding.path,
+        "sheet": finding.sheet,
+        "cell": _text(finding.cell),
+        "place": finding.place,
+        "table": finding.table,
+        "line": finding.line,
+        "head": finding.head,
+        "message": finding.message,
+        "advice": finding.advice,
+        "left": finding.left,
+        "right": finding.right,
+        "difference": finding.difference,
+        "edit": _edit(finding.edit),
+        "related": [
+            {"sheet": other.sheet, "cell": str(other.cell), "value": other.value}
+            for other in finding.related
+        ],
+        "diagnosis": finding.diagnosis,
+        "justified": finding.justified,
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _edit(edit: EditNote | None) -> Json:
+    if edit is None:
+        return None
+    return {
+        "id": edit.id,
+        "text": edit.text,
+        "origin": str(edit.origin),
+        "name": edit.name,
+        "words": edit.words,
+    }
+
+
+def _diagnosis(diagnosis: Diagnosis) -> Json:
+    return {
+        "id": diagnosis.id,
+        "path": diagnosis.path,
+        "sheet": diagnosis.sheet,
+        "findings": list(diagnosis.findings),
+        "alternatives": [],
+    }
+
+
+def _not_checked(check: NotChecked) -> Json:
+    return {
+        "path": check.path,
+        "sheet": check.sheet,
+        "cell": _text(check.cell),
+        "edit": check.edit,
+        "reason": str(check.reason),
+        "line": check.line,
+        "head": check.head,
+    }
+
+
+def _crash(crash: Crash) -> Json:
+    return {"code": crash.code, "path": crash.path, "error": crash.error}

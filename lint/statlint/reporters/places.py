@@ -1,0 +1,34 @@
+"""How places and texts of a submitted file are written in a report."""
+
+from __future__ import annotations
+
+from statlint.finding import Finding
+from statlint.values import CellRange, CellRef
+
+
+def on_sheet(sheet: str | None, cell: CellRef | CellRange | None) -> str:
+    """Write a cell with its sheet, Sheet1!D27; a text file has no sheets."""
+    parts = (one_line(sheet) if sheet is not None else "", str(cell) if cell else "")
+    return "!".join(part for part in parts if part)
+
+
+def place_of(finding: Finding) -> str:
+    """Write where a finding stands: sheet and cell, or the place in a document."""
+    where = on_sheet(finding.sheet, finding.cell)
+    return f"{finding.place} {where}".strip() if finding.place else where
+
+
+def label_of(finding: Finding) -> str:
+    """Write the line and the head of a finding as printed in the file."""
+    labels = (finding.line or "", finding.head or "")
+    return " / ".join(one_line(label) for label in labels if label.strip())
+
+
+def one_line(text: str) -> str:
+    """Write a text of a submitted file on one line, without control characters."""
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+
+
+def path_text(path: str) -> str:
+    """Write a path as it is, but for characters that a terminal would obey."""
+    return "".join(sign if sign.isprintable() else "?" for sign in path)

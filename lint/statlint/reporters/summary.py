@@ -1,0 +1,67 @@
+"""The end of a report: crashed rules, counts over all files, how often each rule spoke."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from statlint.finding import Crash, FileReport, FileStatus, Report
+from statlint.reporters.file_part import counts, severity_counts
+from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
+from statlint.reporters.places import one_line, path_text
+from statlint.reporters.statistics import count_rules
+from statlint.reporters.words import STATUS
+
+
+def crash_part(crash: Crash, page: Page) -> Iterator[Line]:
+    """Say which rule crashed on which file."""
+    title = page.say("crashed", code=crash.code)
+    yield (Span(title, Style.ERROR), Span(INDENT + path_text(crash.path)))
+    yield from page.wrapped(one_line(crash.error))
+    yield from page.wrapped(page.say("crash-advice"))
+
+
+def summary_part(report: Report, page: Page) -> Iterator[Line]:
+    """Count files, findings and checks over the whole run."""
+    yield page.rule()
+    if not report.files:
+        yield (Span(page.say("no-files")),)
+        return
+    yield from page.wrapped(_files(report, page), indent="")
+    yield tuple(severity_counts(report.findings, page))
+    yield (Span(f"{page.say('checked')} {counts(report.outcomes, page)}"),)
+
+
+def _files(report: Report, page: Page) -> str:
+    count = len(report.files)
+    words = page.say("one-file") if count == 1 else page.say("files", count=count)
+    states = Counter(file.status for file in report.files)
+    others = [
+        f"{page.of(STATUS[status])} {states[status]}"
+        for status in FileStatus
+        if states[status] and status is not FileStatus.CHECKED
+    ]
+    return words + page.say("states", states=page.say("comma").join(others)) if others else words
+
+
+def clean_files_part(files: Sequence[FileReport], page: Page) -> Iterator[Line]:
+    """List clean files in a line each, where there are too many to show what each was read as."""
+    yield page.rule()
+    yield (Span(page.say("clean-files", count=len(files)), Style.PASSED),)
+    for file in files:
+        words = [path_text(file.path), *(table.form or "" for table in file.tables[:1])]
+        words += [str(file.period)] if file.period else []
+        words.append(f"{page.say('checked')} {counts(file.outcomes, page)}")
+        yield from page.wrapped(INDENT.join(words))
+
+
+def statistics_part(report: Report, page: Page) -> Iterator[Line]:
+    """Tell how often each rule spoke, the most frequent first."""
+    rules = count_rules(report)
+    if not rules:
+        return
+    yield EMPTY
+    yield (Span(page.say("statistics"), Style.STRONG),)
+    room = len(str(rules[0].times))
+    for rule in rules:
+        yield (Span(f"{INDENT}{rule.times:>{room}}  {rule.code} {rule.name}"),)

@@ -1,0 +1,115 @@
+"""What the reporters say in Chinese and English; the rules and forms bring their own words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from statlint.finding import FileStatus, Nature, Origin, Reason, Severity
+from statlint.values import Text
+
+SEVERITY: Mapping[Severity, Text] = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFORMATION: Text("提示", "information"),
+}
+
+NATURE: Mapping[Nature, Text] = {
+    Nature.MANDATORY: Text("强制性", "must be put right"),
+    Nature.QUERY: Text("核实性", "put right or explain"),
+}
+
+ORIGIN: Mapping[Origin, Text] = {
+    Origin.OFFICIAL: Text("表内印明的勾稽关系", "printed in the form"),
+    Origin.FORM: Text("按表内关系推得", "implied by the form"),
+    Origin.INFERRED: Text("由数据推得", "found in the figures"),
+    Origin.PROSE: Text("来自正文", "said in the text"),
+    Origin.SETTINGS: Text("来自本单位设置", "from the settings"),
+}
+ADDED_UP = Text("按表内加总推得", "implied by adding up the table")
+
+STATUS: Mapping[FileStatus, Text] = {
+    FileStatus.CHECKED: Text("已检查", "checked"),
+    FileStatus.UNREADABLE: Text("无法读取", "cannot be read"),
+    FileStatus.NO_TABLE: Text("没有找到统计表", "no statistics table found"),
+}
+
+REASON: Mapping[Reason, Text] = {
+    Reason.BLANK_PARTS: Text("相关单元格空白", "cells it needs are blank"),
+    Reason.UNREADABLE_PARTS: Text("相关单元格不是数字", "cells it needs do not hold a figure"),
+    Reason.MISSING_LINE: Text("表中缺相关的行或列", "a line or head it needs is missing"),
+    Reason.KIND_OF_UNIT: Text(
+        "不知道本单位的类别（可在设置中写明 unit-kind）",
+        "the kind of reporting unit is not known (settings: unit-kind)",
+    ),
+    Reason.NO_PERIOD: Text(
+        "不知道统计年度（可用 --period 写明）", "the period is not known (--period)"
+    ),
+    Reason.DIVISION_BY_ZERO: Text("除数为 0", "it would divide by 0"),
+    Reason.UNSEEN: Text("这种文件格式读不出所需内容", "the file format hides what it needs"),
+    Reason.REQUIRED_RULE: Text("前置规则未通过", "a rule that must pass first did not"),
+}
+
+UNSEEN: Mapping[str, Text] = {
+    "error-values": Text("错误值", "error values"),
+    "number-formats": Text("数字格式", "number formats"),
+    "formulas": Text("公式", "formulas"),
+    "hidden-parts": Text("隐藏的行、列和工作表", "hidden rows, columns and sheets"),
+    "merges": Text("合并单元格", "merged cells"),
+}
+
+SEPARATOR: Mapping[str, Text] = {
+    ",": Text("逗号", "comma"),
+    "\t": Text("制表符", "tab"),
+    ";": Text("分号", "semicolon"),
+    "，": Text("全角逗号", "full-width comma"),
+    "|": Text("竖线", "bar"),
+}
+
+SAID: Mapping[str, Text] = {
+    "rules": Text("运行规则 {count} 条", "{count} rules run"),
+    "form": Text("表单", "form"),
+    "period": Text("期间", "period"),
+    "unit": Text("单位", "unit"),
+    "tables": Text("表格", "tables"),
+    "read": Text("读取", "read as"),
+    "encoding": Text("编码 {encoding}，分隔符 {separator}", "{encoding}, separated by {separator}"),
+    "unseen": Text("读不出", "not seen"),
+    "checked": Text("检查", "checks"),
+    "inferred": Text("推断", "inferred"),
+    "counts": Text(
+        "{checked} 项，通过 {passed} 项，不符 {failed} 项，未能检查 {not_checked} 项",
+        "{checked}: {passed} passed, {failed} failed, {not_checked} could not be checked",
+    ),
+    "counts-passed": Text("{checked} 项，全部通过", "{checked}: all passed"),
+    "result": Text("结果", "result"),
+    "clean": Text("未发现错误和警告", "no errors, no warnings"),
+    "clean-files": Text(
+        "另有 {count} 个文件未发现错误和警告：",
+        "{count} more files, without errors and warnings:",
+    ),
+    "sides": Text(
+        "左值 {left}   右值 {right}   差额 {difference}",
+        "left {left}   right {right}   difference {difference}",
+    ),
+    "edit": Text("关系", "edit"),
+    "edit-words": Text("{name}：{words}（{origin}）", "{name}: {words} ({origin})"),
+    "cells": Text("数据", "figures"),
+    "advice": Text("建议", "advice"),
+    "rest": Text("等 {count} 格", "{count} cells in all"),
+    "same-cause": Text("同一原因，另有 {count} 处：", "the same cause, {count} more:"),
+    "same-cause-short": Text("（{places} 同）", " (likewise {places})"),
+    "same-cause-count": Text("（另有 {count} 处同）", " (and {count} more)"),
+    "not-checked": Text("未能检查 {count} 项", "{count} could not be checked"),
+    "reason": Text("{reason}，{count} 项：{edits}", "{reason}, {count}: {edits}"),
+    "crashed": Text("规则 {code} 运行出错", "rule {code} crashed"),
+    "crash-advice": Text(
+        "这是规则自身的错误，不是表格的错误；该规则在此文件上没有结论",
+        "the fault is the rule's, not the table's; it came to no verdict on this file",
+    ),
+    "files": Text("共 {count} 个文件", "{count} files"),
+    "states": Text("（{states}）", " ({states})"),
+    "comma": Text("、", ", "),
+    "one-file": Text("共 1 个文件", "1 file"),
+    "no-files": Text("没有可检查的文件", "no file to check"),
+    "statistics": Text("各规则次数", "findings by rule"),
+}
