@@ -1,4 +1,30 @@
 """The rules and forms that statlint ships."""
 
-RULES: dict[str, str] = {}
+RULES: dict[str, str] = {
+    "F001": "statlint_rules.file.unreadable_file",
+    "F002": "statlint_rules.file.encrypted_file",
+    "F003": "statlint_rules.file.empty_file",
+    "F004": "statlint_rules.file.truncated_file",
+    "F005": "statlint_rules.file.wrong_extension",
+    "F006": "statlint_rules.file.unsupported_file",
+    "F007": "statlint_rules.file.oversized_file",
+    "F008": "statlint_rules.file.no_readable_sheet",
+    "F009": "statlint_rules.file.doubtful_encoding",
+    "F010": "statlint_rules.file.unknown_layout",
+    "S001": "statlint_rules.structure.missing_line",
+    "S002": "statlint_rules.structure.missing_head",
+    "S003": "statlint_rules.structure.unknown_line",
+    "S004": "statlint_rules.structure.unknown_head",
+    "S005": "statlint_rules.structure.repeated_line",
+    "S006": "statlint_rules.structure.misplaced_line",
+    "S007": "statlint_rules.structure.outdated_form",
+    "S008": "statlint_rules.structure.mixed_form",
+    "S009": "statlint_rules.structure.figure_in_group_line",
+    "S010": "statlint_rules.structure.missing_table",
+    "S011": "statlint_rules.structure.empty_sign_off",
+    "S012": "statlint_rules.structure.impossible_sign_off",
+    "S013": "statlint_rules.structure.same_signatory",
+    "S014": "statlint_rules.structure.contradicting_period",
+    "S015": "statlint_rules.structure.leftover_template_text",
+}
 """The module of each rule, by code; kept in step with the modules by a test."""

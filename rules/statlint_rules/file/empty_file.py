@@ -1,0 +1,52 @@
+"""F003: files with nothing in them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.finding import Finding
+from statlint.rule import Context, Level, Severity, rule
+from statlint.values import Text
+from statlint.workbook import Fault, Opening
+
+MESSAGES = {
+    "empty": Text(zh="文件是空的，没有任何内容", en="The file is empty"),
+}
+
+
+@rule(
+    code="F003",
+    level=Level.FILE,
+    on=Opening,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对是否选错了文件，或保存、传输中途出错，重新报送填好的文件",
+        en="Check whether the wrong file was taken or saving failed, and submit the filled-in file",
+    ),
+)
+def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
+    """File is empty.
+
+    ## What it checks
+    Whether the file holds anything at all: a file of no bytes, or a text of nothing but a byte
+    order mark and white space.
+
+    ## Why it matters
+    An empty file is a report that was not made, or one lost while it was saved or sent. It must
+    not count as received.
+
+    ## Example
+    ```text fail
+    A file 2024.csv of 0 bytes, left behind when saving was broken off.
+    ```
+    ```text pass
+    A file 2024.csv with one table in it, even where all its figures are 0.
+    ```
+
+    ## Known problems
+    A workbook whose sheets are all blank is not an empty file. It has no known table, and F010
+    says so.
+    """
+    if opening.fault is Fault.EMPTY:
+        yield context.finding("empty")

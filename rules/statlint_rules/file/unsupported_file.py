@@ -1,0 +1,91 @@
+"""F006: files that are no workbook and no table of text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.finding import Finding
+from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.values import Text
+from statlint.workbook import Container, Fault, Opening
+
+MESSAGES = {
+    "is": Text(
+        zh="文件是{what}，不能直接读取{detail}",
+        en="The file is {what}, which cannot be read directly{detail}",
+    ),
+    "renamed": Text(
+        zh="文件实际是{what}，只是后缀写成了「.{announced}」，不能直接读取{detail}",
+        en="The file is really {what} named “.{announced}”, which cannot be read directly{detail}",
+    ),
+}
+
+_WHAT = {
+    Container.HTML: Text(zh="网页（HTML）文件", en="a web page (HTML)"),
+    Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
+    Container.XML_SPREADSHEET: Text(zh="XML 表格（2003）文件", en="an XML Spreadsheet 2003"),
+    Container.WORD: Text(zh="Word 文档", en="a Word document"),
+    Container.OLD_WORD: Text(zh="旧版 Word 或 WPS 文档", en="an old Word or WPS document"),
+    Container.OLE: Text(
+        zh="不含 Excel 工作簿的复合文档（OLE）", en="an OLE container without an Excel workbook"
+    ),
+    Container.PDF: Text(zh="PDF 文档", en="a PDF document"),
+    Container.IMAGE: Text(zh="图片", en="a picture"),
+    Container.ARCHIVE: Text(zh="压缩包", en="an archive"),
+    Container.SYLK: Text(zh="SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
+    Container.BINARY: Text(zh="认不出格式的二进制文件", en="a binary file of no known format"),
+}
+_NO_TRUE_NAME = {Container.OLE, Container.BINARY}
+_TABLE_ENDINGS = frozenset(
+    {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ods", "csv", "tsv", "tab", "txt"}
+)
+
+
+def _what(container: Container) -> Text:
+    other = Text(zh=f"写法特殊的 {container} 文件", en=f"an uncommon kind of {container} file")
+    return _WHAT.get(container, other)
+
+
+@rule(
+    code="F006",
+    level=Level.FILE,
+    on=Opening,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对文件，用 Excel 或 WPS 打开后另存为 .xlsx 再报送；压缩包先解压；"
+        "Word、PDF 和图片中的表，请录入或复制到工作簿",
+        en="Open the file in Excel or WPS and save it as .xlsx; unpack an archive first; bring "
+        "tables of a Word document, a PDF or a picture into a workbook",
+    ),
+)
+def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
+    """File is neither a workbook nor a text table.
+
+    ## What it checks
+    What the file is by its content, where that is nothing that statlint reads: a web page, a Word
+    document, a PDF, a picture, an archive and so on. It says precisely what the file is, and
+    whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods and
+    delimited text (CSV, TSV, TXT).
+
+    ## Why it matters
+    Nothing in the file was checked. The case met most often is a web page that an office system
+    exports under the name `.xls`: Excel shows it as a table, but it is not a workbook.
+
+    ## Example
+    ```text fail
+    A file 2024.xls that begins with the characters <html>.
+    ```
+    ```text pass
+    The same table, opened in Excel and saved as 2024.xlsx (File, Save As, Excel Workbook).
+    ```
+    """
+    if opening.fault is Fault.UNSUPPORTED:
+        renamed = opening.announced in _TABLE_ENDINGS and opening.container in _WHAT
+        known = renamed and opening.container not in _NO_TRUE_NAME
+        yield context.finding(
+            "renamed" if known else "is",
+            what=_what(opening.container),
+            announced=opening.announced,
+            detail=aside(opening.detail),
+        )

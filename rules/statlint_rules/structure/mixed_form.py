@@ -1,0 +1,74 @@
+"""S008: tables put together from two forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.finding import Finding
+from statlint.rule import Context, Level, Severity, rule
+from statlint.table import FilledForm
+from statlint.values import Text
+
+MESSAGES = {
+    "mixed": Text(
+        zh="「{text}」部分用的是「{other}」的表式，同表其余部分用的是「{form}」",
+        en="“{text}” follows “{other}”, the rest of the table follows “{form}”",
+    ),
+}
+
+
+@rule(
+    code="S008",
+    level=Level.FILE,
+    on=FilledForm,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对填报年度应用哪一版表式，整张表改用同一版",
+        en="Check which form is in force for the year and use it for the whole table",
+    ),
+)
+def mixed_form(filled: FilledForm, context: Context) -> Iterator[Finding]:
+    """Table mixes two forms.
+
+    ## What it checks
+    Whether all blocks of a table follow the same version of the form. The version that fits most
+    of the table is taken as its form; a block that fits another version of the same family better
+    is reported at its heads.
+
+    ## Why it matters
+    The heads of two versions ask for different things under similar names. A table put together
+    from both is wrong for either year, and its foreign part is not checked.
+
+    ## Example
+    ```csv fail
+    行政许可,,,
+    信息内容,本年处理决定数量,,
+    行政许可,12,,
+    行政处罚,,,
+    信息内容,上一年项目数量,本年增/减,处理决定数量
+    行政处罚,5,0,3
+    ```
+    ```csv pass
+    行政许可,,,
+    信息内容,本年处理决定数量,,
+    行政许可,12,,
+    行政处罚,,,
+    信息内容,本年处理决定数量,,
+    行政处罚,3,,
+    ```
+
+    ## Source
+    For the reports on government information disclosure: 国办公开办函〔2019〕60号 and
+    国办公开办函〔2021〕30号 print different heads over table 二.
+    """
+    for table in filled.tables:
+        for foreign in table.foreign:
+            yield context.finding(
+                "mixed",
+                at=foreign.label,
+                table=table.plan.key,
+                related=[table.start],
+                other=foreign.form.title,
+                form=filled.form.title,
+            )
