@@ -1,0 +1,1 @@
+"""From official forms and figures to submissions as clerks lay them out."""
