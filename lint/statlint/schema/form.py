@@ -10,7 +10,7 @@ _WORD = r"[a-z][a-z0-9_]*"
 _RESERVED = ["and", "or", "not", "if", "then", "iff"]
 _VALUE_KINDS = ["count", "change", "amount", "share", "score", "text"]
 _EDIT_KINDS = ["balance", "flow", "part", "range", "condition", "ratio", "shares", "scale"]
-_KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
+KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
 
 _Rules = dict[str, Any]
 
@@ -81,7 +81,7 @@ _EDIT: _Rules = {
     "message": _said(),
     "advice": _said(),
     "active": {"type": "flag"},
-    "only-for": _texts(allowed=_KINDS_OF_UNIT),
+    "only-for": _texts(allowed=KINDS_OF_UNIT),
     "implied-by": _texts(),
     "kind": _text(allowed=_EDIT_KINDS),
 }
