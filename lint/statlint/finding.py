@@ -117,6 +117,8 @@ class Finding:
     related: tuple[Related, ...] = ()
     diagnosis: str | None = None
     justified: str | None = None
+    value: str | None = None
+    """The text of the cell as written."""
     fingerprint: str = ""
     frame: Frame | None = None
 

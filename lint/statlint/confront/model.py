@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from statlint.confront.quantity import Exact
 from statlint.facts import Fact, Facts
-from statlint.finding import Reason
+from statlint.finding import Nature, Reason, Severity
 from statlint.form import Edit, EditKind, Scope
 from statlint.table import FilledForm
 from statlint.values import Number
@@ -49,6 +50,21 @@ class Instance:
     slack: Slack = Slack.NONE
     where: str | None = None
     """The key of the line or head it was checked on; None for an edit that is checked once."""
+    weights: tuple[tuple[Fact, Exact], ...] = ()
+    """For a failed equation that is a weighted sum of cells: each cell's weight in left − right."""
+
+    @property
+    def fails(self) -> bool:
+        """Whether the edit is broken here."""
+        return self.verdict is Verdict.FAILS
+
+    @property
+    def severity(self) -> Severity:
+        """How bad a failure is: what the edit says, else what its nature gives."""
+        if self.edit.severity is not None:
+            return self.edit.severity
+        mandatory = self.edit.nature is Nature.MANDATORY
+        return Severity.ERROR if mandatory else Severity.WARNING
 
     @property
     def difference(self) -> Number | None:

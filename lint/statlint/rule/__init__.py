@@ -2,15 +2,17 @@
 
 from statlint.finding import Level, Severity
 from statlint.rule.context import Context
-from statlint.rule.rule import Rule, Status, rule
+from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
 from statlint.rule.wording import aside, plain_number, quoted
 
 __all__ = [
+    "AnyRule",
     "Context",
     "Level",
     "Rule",
     "Severity",
     "Status",
+    "Subject",
     "aside",
     "plain_number",
     "quoted",

@@ -5,26 +5,53 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from statlint.confront import Instance
 from statlint.facts import Fact
-from statlint.finding import EditNote, Finding, Nature, Related, Severity
+from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
+from statlint.form import edit_words
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
 from statlint.rule.wording import plain_number, say
 from statlint.table import FilledForm, Label
 from statlint.values import Language, Number, Text
 
-if TYPE_CHECKING:
-    from statlint.rule.rule import Rule
+
+
+class Stamp(Protocol):
+    """What a rule puts on each of its findings."""
+
+    @property
+    def code(self) -> str:
+        """Code such as B101."""
+
+    @property
+    def name(self) -> str:
+        """Name such as unbalanced-total."""
+
+    @property
+    def level(self) -> Level:
+        """How far the rule looks."""
+
+    @property
+    def severity(self) -> Severity:
+        """Severity where neither the edit nor the finding says another."""
+
+    @property
+    def messages(self) -> Mapping[str, Text]:
+        """Wordings by key."""
+
+    @property
+    def advice(self) -> Text:
+        """What a person should do about a finding."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Context:
     """One rule at work on one file: makes its findings in the language of the run."""
 
-    rule: Rule
+    rule: Stamp
     path: str
     language: Language
     today: date
@@ -56,7 +83,7 @@ class Context:
             left, right = edit.left, edit.right
             template = edit.edit.message or template
             advice = edit.edit.advice or advice
-        chosen = severity or self._severity(edit)
+        chosen = severity or (edit.severity if edit else self.rule.severity)
         return Finding(
             code=self.rule.code,
             name=self.rule.name,
@@ -66,7 +93,7 @@ class Context:
             path=self.path,
             sheet=at.sheet if at else None,
             cell=at.cell if at else None,
-            message=self._fill(template, at, edit, values, left, right),
+            message=self._fill(template, self._known(at, edit, left, right) | values),
             advice=advice.of(self.language),
             table=at.table if isinstance(at, Fact) else table,
             line=_line_label(at),
@@ -75,16 +102,10 @@ class Context:
             right=_written(right),
             difference=_written(left - right) if left is not None and right is not None else None,
             edit=self._note(edit),
+            value=at.text if at else None,
             related=tuple(Related(other.sheet, other.cell, other.text) for other in others),
             frame=frame_around(at, others, self.grids),
         )
-
-    def _severity(self, edit: Instance | None) -> Severity:
-        if edit is None:
-            return self.rule.severity
-        if edit.edit.severity:
-            return edit.edit.severity
-        return Severity.ERROR if edit.edit.nature is Nature.MANDATORY else Severity.WARNING
 
     def _nature(self, edit: Instance | None, severity: Severity) -> Nature:
         if edit is not None:
@@ -95,17 +116,23 @@ class Context:
         if edit is None:
             return None
         stated = edit.edit
-        return EditNote(stated.id, stated.name.of(self.language), stated.text, stated.origin)
+        return EditNote(
+            id=stated.id,
+            name=stated.name.of(self.language),
+            text=stated.text,
+            origin=stated.origin,
+            words=self._words(edit),
+        )
 
-    def _fill(
-        self,
-        template: Text,
-        at: Fact | Label | None,
-        edit: Instance | None,
-        values: Mapping[str, object],
-        left: Number | None,
-        right: Number | None,
-    ) -> str:
+    def _words(self, edit: Instance) -> str:
+        if self.filled is None or edit.target is None:
+            return edit.edit.text
+        return edit_words(edit.edit, self.filled.form, edit.target.table, self.language)
+
+    def _known(
+        self, at: Fact | Label | None, edit: Instance | None, left: Number | None, right: Number | None
+    ) -> dict[str, object]:
+        """Gather the values that every template may use."""
         known: dict[str, object] = {"left": left, "right": right}
         if isinstance(at, Fact):
             known |= {"line": at.line_label, "head": at.head_label, "text": at.text}
@@ -115,8 +142,10 @@ class Context:
             known["difference"] = left - right
         if edit is not None:
             known["edit"] = edit.edit.name
-        known |= values
-        said = {key: say(value, self.language) for key, value in known.items()}
+        return known
+
+    def _fill(self, template: Text, values: Mapping[str, object]) -> str:
+        said = {key: say(value, self.language) for key, value in values.items()}
         return template.of(self.language).format(**said)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from statlint.confront import Confrontation
 from statlint.facts import Facts
@@ -15,7 +15,8 @@ from statlint.table import FilledForm, Search
 from statlint.values import Text
 from statlint.workbook import Opening
 
-Subject = TypeVar("Subject", Opening, Search, FilledForm, Facts, Confrontation)
+Subject: TypeAlias = Opening | Search | FilledForm | Facts | Confrontation
+S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation)
 
 
 class Status(StrEnum):
@@ -27,7 +28,7 @@ class Status(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Generic[S]):
     """One rule. `doc` is the English page; the Chinese page stands beside the module.
 
     `requires` are codes that must not have failed on the same file; `messages` are its wordings by
@@ -38,8 +39,8 @@ class Rule(Generic[Subject]):
     name: str
     level: Level
     severity: Severity
-    on: type[Subject]
-    check: Callable[[Subject, Context], Iterator[Finding]]
+    on: type[S]
+    check: Callable[[S, Context], Iterator[Finding]]
     messages: Mapping[str, Text] = field(repr=False)
     advice: Text
     doc: str = field(repr=False)
@@ -53,17 +54,17 @@ def rule(
     *,
     code: str,
     level: Level,
-    on: type[Subject],
+    on: type[S],
     severity: Severity,
     messages: Mapping[str, Text],
     advice: Text,
     requires: tuple[str, ...] = (),
     status: Status = Status.STABLE,
     since: str = "0.1.0",
-) -> Callable[[Callable[[Subject, Context], Iterator[Finding]]], Rule[Subject]]:
+) -> Callable[[Callable[[S, Context], Iterator[Finding]]], Rule[S]]:
     """Make a rule of a check; its name is the function's, its page the function's docstring."""
 
-    def declare(check: Callable[[Subject, Context], Iterator[Finding]]) -> Rule[Subject]:
+    def declare(check: Callable[[S, Context], Iterator[Finding]]) -> Rule[S]:
         return Rule(
             code=code,
             name=check.__name__.replace("_", "-"),
@@ -81,3 +82,7 @@ def rule(
         )
 
     return declare
+
+
+AnyRule: TypeAlias = Rule[Any]
+"""A rule on any subject: the engine hands it only subjects of the kind it declares."""

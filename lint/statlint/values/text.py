@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 Language: TypeAlias = Literal["zh", "en"]
 
 # Full-width ASCII to ASCII, and the many spaces to one. Not NFKC: that turns 57¹ into 571.
-_PLAIN = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_PLAIN: dict[int, int | None] = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _PLAIN |= {0x3000: 0x20, 0xA0: 0x20, 0x2007: 0x20, 0x2009: 0x20, 0x202F: 0x20}
 _PLAIN |= {0x200B: None, 0xFEFF: None, 0x200E: None, 0x200F: None}
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from statlint.values.text import plain
+
 # Counters that may stand behind a figure, longest first so that 人次 is not read as 人.
 _COUNTERS = (
     "人次 场次 频次 起次 个 件 条 次 人 项 份 篇 宗 户 家 场 期 起 "
@@ -32,7 +34,7 @@ def split_unit(text: str) -> tuple[str, str | None]:
 
 def stated_unit(label: str) -> str | None:
     """Find the unit that a head or a unit line names: (单位:万元), （件）, 单位：元."""
-    for found in _STATED.finditer(label):
+    for found in _STATED.finditer(plain(label)):
         unit = (found[1] or found[2]).strip()
         if unit in UNITS:
             return unit

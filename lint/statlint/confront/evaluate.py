@@ -1,0 +1,169 @@
+"""Evaluate an edit's expression on facts; nothing is ever run as code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import reduce
+from operator import add
+
+from statlint.confront.quantity import Quantity, below
+from statlint.confront.truth import Truth, all_of, any_of, compare
+from statlint.facts import Fact
+from statlint.form import (
+    Call,
+    Comparison,
+    Condition,
+    Constant,
+    Equivalence,
+    Implication,
+    Junction,
+    Name,
+    Negation,
+    Operand,
+    Operation,
+    Span,
+    Tally,
+    ValueKind,
+    named,
+)
+
+UNKNOWN = Quantity(None, None, None, None, None)
+_ZERO = Quantity.exactly(0)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Where an edit is evaluated: how a name becomes a fact (None: no such cell), a span names."""
+
+    resolve: Callable[[Name], Fact | None]
+    expand: Callable[[Span], tuple[Name, ...]]
+
+    def names(self, part: Operand | Condition) -> Iterator[Name]:
+        """Go through the names of an expression in the order written, spans spread out."""
+        for found in named(part):
+            yield from (found,) if isinstance(found, Name) else self.expand(found)
+
+
+def quantity_of(fact: Fact | None) -> Quantity:
+    """Give the quantity of a cell: exact or rounded, 0 or more where blank, unknown otherwise."""
+    if fact is None:
+        return UNKNOWN
+    figure = fact.figure
+    if figure is not None:
+        if not (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE):
+            return Quantity.exactly(figure.value)
+        half = Decimal(5).scaleb(-figure.decimals - 1)
+        low, high = figure.value - half, figure.value + half
+        return Quantity(figure.value, low, high, low, high)
+    lowest = None if fact.measure.kind.signed else 0
+    return Quantity(0, 0, 0, lowest, None) if fact.empty else Quantity(
+        None, None, None, lowest, None
+    )
+
+
+def evaluate(operand: Operand, scene: Scene) -> Quantity:
+    """Evaluate an operand; raises ZeroDivisionError where it divides by 0."""
+    match operand:
+        case Constant():
+            return Quantity.exactly(operand.value)
+        case Name():
+            return quantity_of(scene.resolve(operand))
+        case Operation():
+            return _operate(operand, scene)
+        case Tally():
+            return _tally([judge(part, scene) for part in operand.conditions])
+        case Call():
+            return _call(operand, scene)
+
+
+def _operate(operation: Operation, scene: Scene) -> Quantity:
+    left, right = evaluate(operation.left, scene), evaluate(operation.right, scene)
+    match operation.sign:
+        case "+":
+            return left + right
+        case "-":
+            return left + -right
+        case "*":
+            return left * right
+        case _:
+            return left / right
+
+
+def _tally(truths: Iterable[Truth]) -> Quantity:
+    total = _ZERO
+    for truth in truths:
+        value = None if truth.as_zero is None else int(truth.as_zero)
+        least, most = int(truth.surely is True), int(truth.surely is not False)
+        total += Quantity(value, value, value, least, most)
+    return total
+
+
+def _call(call: Call, scene: Scene) -> Quantity:
+    values = list(_arguments(call, scene))
+    match call.function:
+        case "sum":
+            return reduce(add, values, _ZERO)
+        case "mean":
+            return reduce(add, values, _ZERO) / Quantity.exactly(len(values))
+        case "decimals":
+            return _decimals(call, scene)
+        case "abs":
+            return _absolute(values[0])
+        case "min":
+            return reduce(_smaller, values)
+        case _:
+            return -reduce(_smaller, [-value for value in values])
+
+
+def _arguments(call: Call, scene: Scene) -> Iterator[Quantity]:
+    for argument in call.arguments:
+        if isinstance(argument, Span):
+            for name in scene.expand(argument):
+                yield quantity_of(scene.resolve(name))
+        else:
+            yield evaluate(argument, scene)
+
+
+def _decimals(call: Call, scene: Scene) -> Quantity:
+    """Give how many decimals a figure is written with."""
+    (name,) = call.arguments
+    fact = scene.resolve(name) if isinstance(name, Name) else None
+    if fact is None or fact.figure is None:
+        return Quantity(0, 0, 0, 0, None) if fact is not None and fact.empty else UNKNOWN
+    return Quantity.exactly(fact.figure.decimals)
+
+
+def _absolute(value: Quantity) -> Quantity:
+    if value.value is None or not value.known:
+        return UNKNOWN
+    return -value if below(value.value, 0) else value
+
+
+def _smaller(one: Quantity, other: Quantity) -> Quantity:
+    if one.value is None or other.value is None or not (one.known and other.known):
+        return UNKNOWN
+    return one if below(one.value, other.value) else other
+
+
+def judge(condition: Condition, scene: Scene) -> Truth:
+    """Judge a condition; raises ZeroDivisionError where it divides by 0."""
+    match condition:
+        case Comparison():
+            left, right = evaluate(condition.left, scene), evaluate(condition.right, scene)
+            return compare(condition.sign, left, right)
+        case Junction():
+            parts = [judge(part, scene) for part in condition.parts]
+            return all_of(parts) if condition.word == "and" else any_of(parts)
+        case Negation():
+            return ~judge(condition.part, scene)
+        case Implication():
+            return any_of(
+                [~judge(condition.condition, scene), judge(condition.consequence, scene)]
+            )
+        case Equivalence():
+            left_truth = judge(condition.left, scene)
+            right_truth = judge(condition.right, scene)
+            both = all_of([left_truth, right_truth])
+            return any_of([both, all_of([~left_truth, ~right_truth])])

@@ -1,0 +1,42 @@
+"""The two sides of an edit, and the cell to look at first when it fails."""
+
+from __future__ import annotations
+
+from statlint.confront.evaluate import Scene
+from statlint.facts import Fact
+from statlint.form import Comparison, Condition, Edit, EditKind, Implication, Name, Operand
+
+_STATED = {EditKind.BALANCE, EditKind.RATIO}
+
+
+def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
+    """Give both sides of an edit that is a comparison; a stated total or share comes last."""
+    condition = edit.condition
+    if not isinstance(condition, Comparison):
+        return None
+    if (
+        edit.kind in _STATED
+        and isinstance(condition.left, Name)
+        and not isinstance(condition.right, Name)
+    ):
+        return condition.right, condition.left
+    return condition.left, condition.right
+
+
+def target_of(edit: Edit, scene: Scene) -> Fact | None:
+    """Give the cell to look at first: the stated total, the part that is too large, what follows."""
+    sides = sides_of(edit)
+    if sides is not None and edit.kind in {EditKind.BALANCE, EditKind.RATIO, EditKind.FLOW}:
+        return _first(sides[1], scene) or _first(sides[0], scene)
+    if isinstance(edit.condition, Implication):
+        found = _first(edit.condition.consequence, scene)
+        return found or _first(edit.condition, scene)
+    return _first(edit.condition, scene)
+
+
+def _first(part: Operand | Condition, scene: Scene) -> Fact | None:
+    for name in scene.names(part):
+        fact = scene.resolve(name)
+        if fact is not None:
+            return fact
+    return None

@@ -1,0 +1,14 @@
+"""From files and settings to a report."""
+
+from statlint.run.check import check_paths, openings, prepare, report_of
+from statlint.run.one import FileResult, Work, check_one
+
+__all__ = [
+    "FileResult",
+    "Work",
+    "check_one",
+    "check_paths",
+    "openings",
+    "prepare",
+    "report_of",
+]

@@ -1,0 +1,97 @@
+"""Check files with settings: the one room that knows forms, rules and readers together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TypeAlias
+
+from statlint.config import Settings
+from statlint.finding import Report
+from statlint.form import Form
+from statlint.rule import AnyRule
+from statlint.rule.registry import load_rules
+from statlint.rule.select import selected
+from statlint.run.one import FileResult, Work, check_one
+from statlint.run.pack import find_form, shipped_forms
+from statlint.table import FormPlan
+from statlint.workbook import Opening, open_workbook
+
+Source: TypeAlias = "str | Path | tuple[str, bytes]"
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Called before each file with how many are done, how many there are, and the file's path."""
+
+
+def check_paths(
+    paths: Iterable[Source],
+    settings: Settings,
+    *,
+    progress: Progress | None = None,
+    today: date | None = None,
+) -> Report:
+    """Check files (paths, or names with their bytes) and report on all of them.
+
+    Raises FormError for a form that cannot be used and RulePackError for an inconsistent pack.
+    """
+    sources = list(paths)
+    work = prepare(settings, today=today)
+    results = []
+    for done, source in enumerate(sources):
+        if progress is not None:
+            progress(done, len(sources), _name(source))
+        results.append(check_one(_open(source, settings), work))
+    return report_of(results, work)
+
+
+def prepare(
+    settings: Settings,
+    *,
+    today: date | None = None,
+    forms: Sequence[Form] | None = None,
+    rules: Sequence[AnyRule] | None = None,
+) -> Work:
+    """Gather what every file needs; `forms` and `rules` stand in for the shipped ones."""
+    wanted = FormPlan(find_form(settings.form, settings.language)) if settings.form else None
+    if forms is None:
+        forms = () if wanted else shipped_forms()
+    chosen = selected(
+        load_rules() if rules is None else rules,
+        select=settings.select,
+        ignore=settings.ignore,
+        preview=settings.preview,
+    )
+    return Work(
+        tuple(FormPlan(form) for form in forms), chosen, settings, today or date.today(), wanted
+    )
+
+
+def report_of(results: Sequence[FileResult], work: Work) -> Report:
+    """Put the results of all files together, by path."""
+    ordered = sorted(results, key=lambda result: result.file.path)
+    return Report(
+        language=work.settings.language,
+        files=tuple(result.file for result in ordered),
+        findings=tuple(found for result in ordered for found in result.findings),
+        diagnoses=tuple(one for result in ordered for one in result.diagnoses),
+        not_checked=tuple(one for result in ordered for one in result.not_checked),
+        crashes=tuple(one for result in ordered for one in result.crashes),
+        rules=tuple(rule.code for rule in work.rules),
+    )
+
+
+def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
+    """Open files one after the other."""
+    for source in paths:
+        yield _open(source, settings)
+
+
+def _open(source: Source, settings: Settings) -> Opening:
+    if isinstance(source, tuple):
+        name, data = source
+        return open_workbook(name, data, encoding=settings.encoding)
+    return open_workbook(str(source), encoding=settings.encoding)
+
+
+def _name(source: Source) -> str:
+    return source[0] if isinstance(source, tuple) else str(source)

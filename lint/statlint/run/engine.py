@@ -1,0 +1,89 @@
+"""Run rules on one subject: what passed, failed, was skipped or crashed."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from statlint.confront import Confrontation, Verdict
+from statlint.config import Settings
+from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Severity
+from statlint.grid import Grid
+from statlint.rule import AnyRule, Context, Subject
+from statlint.table import FilledForm
+
+
+@dataclass(slots=True, eq=False)
+class FileRun:
+    """One file at work: its rules, and what they have said so far."""
+
+    path: str
+    rules: Sequence[AnyRule]
+    settings: Settings
+    today: date
+    findings: list[Finding] = field(default_factory=list)
+    not_checked: list[NotChecked] = field(default_factory=list)
+    crashes: list[Crash] = field(default_factory=list)
+    outcomes: Outcomes = Outcomes()
+
+    def apply(
+        self,
+        subject: Subject,
+        *,
+        filled: FilledForm | None = None,
+        grids: Mapping[str | None, Grid] | None = None,
+    ) -> None:
+        """Run every rule that is made for this kind of subject."""
+        failed = {found.code for found in self.findings if found.severity is Severity.ERROR}
+        for rule in self.rules:
+            if rule.on is not type(subject):
+                continue
+            if failed.intersection(rule.requires):
+                self._skip(rule)
+                continue
+            context = Context(
+                rule, self.path, self.settings.language, self.today, filled, grids or {}
+            )
+            self._apply_one(rule, subject, context)
+
+    def _skip(self, rule: AnyRule) -> None:
+        self.not_checked.append(NotChecked(self.path, None, None, rule.code, Reason.REQUIRED_RULE))
+        self.outcomes += Outcomes(not_checked=1)
+
+    def _apply_one(self, rule: AnyRule, subject: Subject, context: Context) -> None:
+        # The one place where anything a rule may raise is caught: a crash is an outcome.
+        try:
+            found = list(rule.check(subject, context))
+        except Exception as error:  # noqa: BLE001
+            self.crashes.append(Crash(rule.code, self.path, repr(error), traceback.format_exc()))
+            self.outcomes += Outcomes(crashed=1)
+            return
+        self.findings += found
+        # Edits are counted one by one, when they are confronted.
+        if not isinstance(subject, Confrontation):
+            failed = any(one.severity is not Severity.INFORMATION for one in found)
+            self.outcomes += Outcomes(failed=1) if failed else Outcomes(passed=1)
+
+    def count_edits(self, confrontation: Confrontation) -> None:
+        """Count the edits that were confronted, and list those that could not be decided."""
+        for instance in confrontation.instances:
+            if instance.verdict is Verdict.NOT_CHECKED:
+                at = instance.target
+                self.outcomes += Outcomes(not_checked=1)
+                self.not_checked.append(
+                    NotChecked(
+                        self.path,
+                        at.sheet if at else None,
+                        at.cell if at else None,
+                        instance.edit.id,
+                        instance.reason or Reason.BLANK_PARTS,
+                        at.line_label if at else None,
+                        at.head_label if at else None,
+                    )
+                )
+            elif instance.fails and instance.severity is not Severity.INFORMATION:
+                self.outcomes += Outcomes(failed=1)
+            else:
+                self.outcomes += Outcomes(passed=1)

@@ -1,0 +1,188 @@
+"""Check one opened file: find its tables, confront its edits, run the rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from statlint.config import Settings
+from statlint.confront import Confrontation, confront
+from statlint.diagnosis import group
+from statlint.facts import read_facts
+from statlint.finding import (
+    Crash,
+    Diagnosis,
+    FileReport,
+    FileStatus,
+    Finding,
+    NotChecked,
+    Outcomes,
+    Reason,
+    TableNote,
+)
+from statlint.form import BlankMeans
+from statlint.grid import Grid, spread
+from statlint.rule import AnyRule
+from statlint.run.engine import FileRun
+from statlint.run.stamp import diagnosed, fingerprinted
+from statlint.table import FilledForm, FormPlan, Table, search
+from statlint.values import CellRange, CellRef, Language
+from statlint.workbook import Container, Opening, Workbook
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Work:
+    """What a run does to every file: the forms to look for, the rules, the settings, the day."""
+
+    plans: tuple[FormPlan, ...]
+    rules: tuple[AnyRule, ...]
+    settings: Settings
+    today: date
+    wanted: FormPlan | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FileResult:
+    """All that is to be said of one file."""
+
+    file: FileReport
+    findings: tuple[Finding, ...]
+    diagnoses: tuple[Diagnosis, ...] = ()
+    not_checked: tuple[NotChecked, ...] = ()
+    crashes: tuple[Crash, ...] = ()
+
+
+def check_one(opening: Opening, work: Work) -> FileResult:
+    """Check one file; a file that could not be opened has findings of its own."""
+    run = FileRun(opening.path, work.rules, work.settings, work.today)
+    run.apply(opening)
+    if opening.workbook is None:
+        return _result(run, opening, (), [])
+    grids = _grids(opening.workbook)
+    by_name = {grid.name: grid for grid in grids}
+    found = search(
+        grids,
+        work.plans,
+        path=opening.path,
+        period=work.settings.period,
+        kind=work.settings.kind_of_unit,
+        wanted=work.wanted,
+    )
+    filled = tuple(_with_settings(one, work.settings) for one in found.filled)
+    run.apply(replace(found, filled=filled), grids=by_name)
+    confrontations = [_check_form(one, run, by_name) for one in filled]
+    _list_unseen(run, opening.workbook)
+    return _result(run, opening, filled, confrontations)
+
+
+def _grids(workbook: Workbook) -> list[Grid]:
+    text_file = workbook.container is Container.DELIMITED
+    return [
+        spread(sheet, index=index, text_file=text_file)
+        for index, sheet in enumerate(workbook.sheets)
+    ]
+
+
+def _with_settings(filled: FilledForm, settings: Settings) -> FilledForm:
+    if settings.blank is None:
+        return filled
+    return replace(filled, form=replace(filled.form, blank=BlankMeans(settings.blank)))
+
+
+def _check_form(
+    filled: FilledForm, run: FileRun, grids: Mapping[str | None, Grid]
+) -> Confrontation:
+    run.apply(filled, filled=filled, grids=grids)
+    facts = [read_facts(table) for table in filled.tables]
+    for one in facts:
+        run.apply(one, filled=filled, grids=grids)
+    confrontation = confront(filled, facts, on=run.settings.edits_on, off=run.settings.edits_off)
+    run.count_edits(confrontation)
+    run.apply(confrontation, filled=filled, grids=grids)
+    return confrontation
+
+
+def _list_unseen(run: FileRun, workbook: Workbook) -> None:
+    """List what the reader cannot see in this format: no rule can speak of it."""
+    for unseen in sorted(workbook.unseen):
+        run.not_checked.append(NotChecked(run.path, None, None, unseen.value, Reason.UNSEEN))
+        run.outcomes += Outcomes(not_checked=1)
+
+
+def _result(
+    run: FileRun,
+    opening: Opening,
+    filled: Sequence[FilledForm],
+    confrontations: Sequence[Confrontation],
+) -> FileResult:
+    sheets = opening.workbook.sheets if opening.workbook else ()
+    order = {sheet.name: index for index, sheet in enumerate(sheets)}
+    ordered = sorted(
+        run.findings,
+        key=lambda found: (
+            order.get(found.sheet, -1),
+            found.cell or CellRef(0, 0),
+            found.code,
+            found.edit.id if found.edit else "",
+        ),
+    )
+    failed = [
+        instance
+        for confrontation in confrontations
+        for instance in confrontation.instances
+        if instance.fails
+    ]
+    findings, diagnoses = diagnosed(list(fingerprinted(ordered)), group(failed))
+    return FileResult(
+        _file_report(run, opening, filled),
+        tuple(findings),
+        tuple(diagnoses),
+        tuple(run.not_checked),
+        tuple(run.crashes),
+    )
+
+
+def _file_report(run: FileRun, opening: Opening, filled: Sequence[FilledForm]) -> FileReport:
+    workbook, language = opening.workbook, run.settings.language
+    first = filled[0] if filled else None
+    dialect = workbook.dialect if workbook else None
+    return FileReport(
+        path=opening.path,
+        status=_status(workbook, filled),
+        container=opening.container.value,
+        period=first.period if first else None,
+        unit_name=first.unit_name if first else None,
+        forms=tuple(dict.fromkeys(one.form.title.of(language) for one in filled)),
+        tables=tuple(_table_note(table, one, language) for one in filled for table in one.tables),
+        encoding=dialect.encoding if dialect else None,
+        separator=dialect.separator if dialect else None,
+        unseen=tuple(sorted(workbook.unseen)) if workbook else (),
+        outcomes=run.outcomes,
+    )
+
+
+def _status(workbook: Workbook | None, filled: Sequence[FilledForm]) -> FileStatus:
+    if workbook is None:
+        return FileStatus.UNREADABLE
+    return FileStatus.CHECKED if filled else FileStatus.NO_TABLE
+
+
+def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNote:
+    first = table.parts[0]
+    corners = [part.range for part in table.parts if part.grid is first.grid]
+    return TableNote(
+        id=table.plan.key,
+        title=table.plan.title.of(language),
+        sheet=first.grid.name,
+        range=_around(corners),
+        form=filled.form.id,
+    )
+
+
+def _around(ranges: Sequence[CellRange]) -> CellRange:
+    """Give the smallest range that holds several."""
+    return CellRange(
+        CellRef(min(one.first.row for one in ranges), min(one.first.column for one in ranges)),
+        CellRef(max(one.last.row for one in ranges), max(one.last.column for one in ranges)),
+    )

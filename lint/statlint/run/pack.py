@@ -1,0 +1,39 @@
+"""The forms that come with the built-in pack, compiled so that they load without TOML."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from statlint.errors import FormError
+from statlint.form import Form, load_compiled, load_form
+from statlint.values import Language
+
+_PACK = "statlint_rules"
+
+
+def forms_folder() -> Path:
+    """Give the folder of the shipped forms."""
+    spec = find_spec(_PACK)
+    if spec is None or not spec.submodule_search_locations:
+        raise FormError(_PACK, ("the built-in forms are not installed",))
+    return Path(next(iter(spec.submodule_search_locations))) / "forms"
+
+
+def shipped_forms() -> tuple[Form, ...]:
+    """Load every shipped form, in the order of their ids."""
+    return tuple(load_compiled(path) for path in sorted(forms_folder().glob("*.json")))
+
+
+def find_form(name: str, language: Language) -> Form:
+    """Load a form by its id or its path; raises FormError where there is none."""
+    shipped = forms_folder() / f"{name}.json"
+    if shipped.is_file():
+        return load_compiled(shipped)
+    if Path(name).is_file():
+        return load_form(name, language=language)
+    known = ", ".join(path.stem for path in sorted(forms_folder().glob("*.json")))
+    said = (
+        f"没有这个表式；现有：{known}" if language == "zh" else f"no such form; there are: {known}"
+    )
+    raise FormError(name, (said,))
