@@ -23,16 +23,16 @@ MESSAGES = {
 _WHAT = {
     Container.HTML: Text(zh="网页（HTML）文件", en="a web page (HTML)"),
     Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
-    Container.XML_SPREADSHEET: Text(zh="XML 表格（2003）文件", en="an XML Spreadsheet 2003"),
-    Container.WORD: Text(zh="Word 文档", en="a Word document"),
+    Container.XML_SPREADSHEET: Text(zh=" XML 表格（2003）文件", en="an XML Spreadsheet 2003"),
+    Container.WORD: Text(zh=" Word 文档", en="a Word document"),
     Container.OLD_WORD: Text(zh="旧版 Word 或 WPS 文档", en="an old Word or WPS document"),
     Container.OLE: Text(
         zh="不含 Excel 工作簿的复合文档（OLE）", en="an OLE container without an Excel workbook"
     ),
-    Container.PDF: Text(zh="PDF 文档", en="a PDF document"),
+    Container.PDF: Text(zh=" PDF 文档", en="a PDF document"),
     Container.IMAGE: Text(zh="图片", en="a picture"),
     Container.ARCHIVE: Text(zh="压缩包", en="an archive"),
-    Container.SYLK: Text(zh="SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
+    Container.SYLK: Text(zh=" SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
     Container.BINARY: Text(zh="认不出格式的二进制文件", en="a binary file of no known format"),
 }
 _NO_TRUE_NAME = {Container.OLE, Container.BINARY}

@@ -11,7 +11,7 @@ from statlint.workbook import Container, Opening
 
 MESSAGES = {
     "renamed": Text(
-        zh="文件名后缀为「.{announced}」，内容实为 {container}",
+        zh="文件名后缀为「.{announced}」，内容实为{container}",
         en="The file name ends in “.{announced}”, the content is {container}",
     ),
 }
@@ -41,12 +41,12 @@ _CONTAINERS = {
 
 _NAMES = {
     Container.DELIMITED: Text(zh="分隔符文本（CSV 之类）", en="delimited text (such as CSV)"),
-    Container.XLS: Text(zh="xls（Excel 97—2003）工作簿", en="an xls (Excel 97–2003) workbook"),
+    Container.XLS: Text(zh=" xls（Excel 97—2003）工作簿", en="an xls (Excel 97–2003) workbook"),
 }
 
 
 def _name(container: Container) -> Text:
-    plain = Text(zh=f"{container} 工作簿", en=f"an {container} workbook")
+    plain = Text(zh=f" {container} 工作簿", en=f"an {container} workbook")
     return _NAMES.get(container, plain)
 
 

@@ -18,7 +18,7 @@ MESSAGES = {
 
 _PLACES = {
     "title": Text(zh="标题", en="title"),
-    "range": Text(zh="统计期限", en="reference dates"),
+    "range": Text(zh="统计期限", en="reference period"),
     "sheet": Text(zh="工作表名", en="sheet name"),
     "file": Text(zh="文件名", en="file name"),
     "option": Text(zh="指定的时期", en="period asked for"),
