@@ -1,6 +1,19 @@
 """The rules and forms that statlint ships."""
 
 RULES: dict[str, str] = {
+    "B101": "statlint_rules.balance.unbalanced_total",
+    "B102": "statlint_rules.balance.unbalanced_flow",
+    "B103": "statlint_rules.balance.part_above_whole",
+    "B104": "statlint_rules.balance.broken_condition",
+    "D101": "statlint_rules.domain.not_a_figure",
+    "D102": "statlint_rules.domain.fraction_in_count",
+    "D103": "statlint_rules.domain.negative_figure",
+    "D104": "statlint_rules.domain.overlong_figure",
+    "D105": "statlint_rules.domain.leading_zero",
+    "D106": "statlint_rules.domain.unusual_digits",
+    "D107": "statlint_rules.domain.unit_in_cell",
+    "D108": "statlint_rules.domain.value_outside_domain",
+    "D109": "statlint_rules.domain.outside_range",
     "F001": "statlint_rules.file.unreadable_file",
     "F002": "statlint_rules.file.encrypted_file",
     "F003": "statlint_rules.file.empty_file",
@@ -11,6 +24,12 @@ RULES: dict[str, str] = {
     "F008": "statlint_rules.file.no_readable_sheet",
     "F009": "statlint_rules.file.doubtful_encoding",
     "F010": "statlint_rules.file.unknown_layout",
+    "M101": "statlint_rules.missing.blank_cell",
+    "M102": "statlint_rules.missing.blank_total",
+    "M103": "statlint_rules.missing.mark_for_figure",
+    "M104": "statlint_rules.missing.blank_taken_as_zero",
+    "R101": "statlint_rules.ratio.wrong_share",
+    "R102": "statlint_rules.ratio.shares_not_hundred",
     "S001": "statlint_rules.structure.missing_line",
     "S002": "statlint_rules.structure.missing_head",
     "S003": "statlint_rules.structure.unknown_line",
@@ -26,5 +45,8 @@ RULES: dict[str, str] = {
     "S013": "statlint_rules.structure.same_signatory",
     "S014": "statlint_rules.structure.contradicting_period",
     "S015": "statlint_rules.structure.leftover_template_text",
+    "U101": "statlint_rules.unit.suspected_unit",
+    "U102": "statlint_rules.unit.amount_without_unit",
+    "U103": "statlint_rules.unit.unit_mismatch",
 }
 """The module of each rule, by code; kept in step with the modules by a test."""

@@ -1,0 +1,1 @@
+"""Sums, flows, parts of wholes and conditions that a form states."""

@@ -1,0 +1,121 @@
+"""B101: totals that differ from the sum of their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.confront import Confrontation, Instance
+from statlint.facts import Fact
+from statlint.finding import Finding
+from statlint.form import EditKind, Scope
+from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.values import Number, Text
+
+MESSAGES = {
+    "total_differs": Text(
+        zh="{line} · {head}：各项合计 {left}，总计填 {right}，差额 {difference}{hint}",
+        en="{line}, {head}: parts add to {left}, total is {right}, difference {difference}{hint}",
+    ),
+}
+ADVICE = Text(
+    zh="请核对总计是否漏加、重加，再逐项核对各项数字",
+    en="See whether the total leaves out or repeats a part, then look at each part",
+)
+
+
+@rule(
+    code="B101",
+    level=Level.WITHIN_DATASET,
+    on=Confrontation,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=ADVICE,
+)
+def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
+    """Total differs from the sum of its parts.
+
+    ## What it checks
+    Every balance edit of the form, under every head and on every line it is stated for:
+    column sums, row sums, groups. A blank part or a mark counts as 0. Whole counts get no
+    tolerance; where the form says that figures are rounded, a gap that rounding can explain
+    is not reported.
+
+    Where the difference is exactly the sum of one group of lines or heads, or else exactly one
+    part (or twice one part), the message says so.
+
+    ## Why it matters
+    A total that does not add up means a wrong part, a wrong total or a line that was left out;
+    the reader cannot tell which. Printed relations are checked by everybody. The sums that are
+    not printed are the ones that break.
+
+    ## Example
+    ```csv fail
+    Sex,2024
+    Men,11
+    Women,21
+    Total,35
+    ```
+    ```csv pass
+    Sex,2024
+    Men,11
+    Women,21
+    Total,32
+    ```
+
+    ## Options
+    A single edit is switched off by its id in the settings, the whole rule by `--ignore B101`.
+
+    ## Source
+    UNECE, Glossary of Terms on Statistical Data Editing (2000): balance edit. The relations
+    themselves come from the form; each finding says whether its relation is official.
+
+    ## Known problems
+    With small figures the difference may equal a group or a part by chance: the remark says
+    where to look first and proves nothing.
+    """
+    for failed in confrontation.failed(EditKind.BALANCE):
+        yield context.finding(
+            "total_differs",
+            at=failed.target,
+            edit=failed,
+            related=failed.sources,
+            hint=_hint(failed),
+        )
+
+
+def _hint(failed: Instance) -> Text:
+    """Say which group, else which part, is exactly the difference; nothing unless one alone is."""
+    gap = failed.difference or 0
+    values = {fact: fact.figure.value for fact in failed.sources if fact.figure}
+    groups = [what for what, parts in _groups(failed, values) if sum(parts) == abs(gap)]
+    parts = {fact: quoted(failed.label_of(fact)) for fact in values}
+    once = [name for fact, name in parts.items() if abs(values[fact]) == abs(gap)]
+    twice = [
+        Text(f"{name.zh}的 2 倍", f"twice {name.en}")
+        for fact, name in parts.items()
+        if 2 * values[fact] == gap
+    ]
+    found = groups or [*once, *twice]
+    if len(found) != 1:
+        return Text("", "")
+    what = found[0]
+    if gap > 0:
+        return Text(f"，恰等于{what.zh}", f", exactly {what.en}")
+    return Text(f"，多出的数恰等于{what.zh}", f", the excess is exactly {what.en}")
+
+
+def _groups(failed: Instance, values: dict[Fact, Number]) -> Iterator[tuple[Text, list[Number]]]:
+    """Go through the groups with at least two parts that are not 0, by the heading above them."""
+    across = failed.edit.scope is Scope.LINE
+    above = {fact: fact.head.above if across else fact.line.above for fact in failed.facts}
+    parts = [above[fact] for fact in failed.facts if fact is not failed.target]
+    shared = set.intersection(*map(set, parts)) if parts else set()
+    members: dict[str, list[Number]] = {}
+    for fact, value in values.items():
+        own = [label for label in above[fact] if label not in shared]
+        if own:
+            members.setdefault(own[-1], []).append(value)
+    word = Text("各列", "heads") if across else Text("各行", "lines")
+    for label, group in members.items():
+        if len(group) > 1:
+            yield Text(f"{label}{word.zh}之和", f"the sum of the {word.en} under {label}"), group

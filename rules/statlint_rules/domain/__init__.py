@@ -1,0 +1,1 @@
+"""Cells that hold something that their kind, or their domain, does not allow."""

@@ -1,0 +1,109 @@
+"""D101: cells whose text cannot be taken as a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.facts import Facts
+from statlint.finding import Finding
+from statlint.rule import Context, Level, Severity, plain_number, rule
+from statlint.values import Number, Text
+
+MESSAGES = {
+    "text": Text(
+        zh="{line} · {head}：「{text}」不是数字{hint}",
+        en="{line}, {head}: “{text}” is not a figure{hint}",
+    ),
+    "inexact": Text(
+        zh="{line} · {head}：「{text}」是约数，不是确数{hint}",
+        en="{line}, {head}: “{text}” is not an exact figure{hint}",
+    ),
+    "bad-grouping": Text(
+        zh="{line} · {head}：「{text}」分隔符位置不对，看不出是多少{hint}",
+        en="{line}, {head}: “{text}” has separators that mark no thousands{hint}",
+    ),
+    "lookalike": Text(
+        zh="{line} · {head}：「{text}」含有形似数字的字符{hint}",
+        en="{line}, {head}: “{text}” has letters that look like digits{hint}",
+    ),
+    "date": Text(
+        zh="{line} · {head}：「{text}」是日期，不是数字{hint}",
+        en="{line}, {head}: “{text}” is a date, not a figure{hint}",
+    ),
+    "scientific": Text(
+        zh="{line} · {head}：「{text}」是科学记数法，可能丢了尾数{hint}",
+        en="{line}, {head}: “{text}” is in scientific notation, digits may be lost{hint}",
+    ),
+    "error-value": Text(
+        zh="{line} · {head}：公式出错，显示「{text}」{hint}",
+        en="{line}, {head}: a formula failed and shows “{text}”{hint}",
+    ),
+    "no-result": Text(
+        zh="{line} · {head}：公式「{text}」没有保存计算结果{hint}",
+        en="{line}, {head}: the formula “{text}” has no stored result{hint}",
+    ),
+    "boolean": Text(
+        zh="{line} · {head}：「{text}」是逻辑值，不是数字{hint}",
+        en="{line}, {head}: “{text}” is a truth value, not a figure{hint}",
+    ),
+    "footnote": Text(
+        zh="{line} · {head}：「{text}」带有注释号，看不出是多少{hint}",
+        en="{line}, {head}: “{text}” carries a footnote sign{hint}",
+    ),
+    "numeral-in-words": Text(
+        zh="{line} · {head}：「{text}」是汉字数，应填阿拉伯数字{hint}",
+        en="{line}, {head}: “{text}” is a numeral in words{hint}",
+    ),
+}
+ADVICE = Text(
+    zh="请改填一个确切的阿拉伯数字，说明另写在表外",
+    en="Write one exact figure in digits, and put remarks outside the table",
+)
+
+
+@rule(
+    code="D101",
+    level=Level.WITHIN_DATASET,
+    on=Facts,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=ADVICE,
+)
+def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
+    """Cell holds something that is not a figure.
+
+    ## What it checks
+    Every cell where the form asks a figure. Digits may be full-width or grouped by thousands, and
+    a sign or a unit may stand beside them. What remains unclear is never guessed: words, `about
+    100`, `1,23`, `O` for 0, dates, scientific notation, footnote signs, error values, formulas
+    without a stored result. Where the text looks like one certain figure, that figure is named.
+
+    ## Why it matters
+    A cell that cannot be read takes part in no sum. Every check that needs it is left undecided,
+    and systems that add up the tables either stop or take it as 0.
+
+    ## Example
+    ```csv fail
+    Sex,2024
+    Men,l0
+    Women,about 20
+    ```
+    ```csv pass
+    Sex,2024
+    Men,10
+    Women,"1,020"
+    ```
+
+    ## Known problems
+    A date serial such as 43831 cannot be told from a count. What a binary format hides, such as
+    error values in xlsb and ods, is listed as not checked.
+    """
+    for fact, found in facts.unreadable():
+        yield context.finding(found.flaw.value, at=fact, hint=_hint(found.proposal))
+
+
+def _hint(proposal: Number | None) -> Text:
+    if proposal is None:
+        return Text("", "")
+    figure = plain_number(proposal)
+    return Text(f"，可能应为 {figure}", f", perhaps {figure} is meant")

@@ -1,0 +1,1 @@
+"""Cells that hold nothing, or a sign, where a figure is due."""

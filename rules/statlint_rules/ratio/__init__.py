@@ -1,0 +1,1 @@
+"""Shares, rates and what shares add up to."""
