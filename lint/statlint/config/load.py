@@ -1,0 +1,120 @@
+"""From a settings file to settings."""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from statlint.config.model import Settings
+from statlint.errors import SettingsError
+from statlint.finding import Severity
+from statlint.values import Period, Text
+
+_NAMES = ("statlint.toml", ".statlint.toml")
+_PROJECT = "pyproject.toml"
+_LARGEST = 1_000_000
+
+
+def find_settings(folder: Path) -> Path | None:
+    """Find the settings file nearest to a folder, looking upwards."""
+    for parent in (folder, *folder.parents):
+        for name in _NAMES:
+            if (parent / name).is_file():
+                return parent / name
+        if _mentions_us(parent / _PROJECT):
+            return parent / _PROJECT
+    return None
+
+
+def _mentions_us(project: Path) -> bool:
+    """Tell whether a project file may hold our table, without the cost of reading TOML."""
+    try:
+        return b"tool.statlint" in project.read_bytes()
+    except OSError:
+        return False
+
+
+def load_settings(path: Path, base: Settings) -> Settings:
+    """Lay the settings of a file over others; raises SettingsError with every fault."""
+    data = _section(path, _read(path, base))
+    _check(path, data, base)
+    period = data.get("period")
+    return replace(
+        base,
+        language=data.get("lang", base.language),
+        form=_form(path, data.get("form")) or base.form,
+        period=Period.parse(str(period)) if period is not None else base.period,
+        select=_texts(data, "select", base.select),
+        ignore=_texts(data, "ignore", base.ignore),
+        preview=data.get("preview", base.preview),
+        fail_level=Severity(data.get("fail-level", base.fail_level)),
+        kind_of_unit=data.get("unit-kind", base.kind_of_unit),
+        blank=data.get("blank", base.blank),
+        edits_on=_texts(data, "edits-on", base.edits_on),
+        edits_off=_texts(data, "edits-off", base.edits_off),
+        encoding=data.get("encoding", base.encoding),
+    )
+
+
+def _read(path: Path, base: Settings) -> Mapping[str, Any]:
+    import tomli
+
+    try:
+        with path.open("rb") as file:
+            text = file.read(_LARGEST).decode("utf-8-sig")
+        return tomli.loads(text, parse_float=Decimal)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
+    except UnicodeDecodeError:
+        said = Text("不是 UTF-8 编码", "is not UTF-8")
+    except RecursionError:
+        said = Text("嵌套过深", "is nested too deeply")
+    except tomli.TOMLDecodeError as error:
+        said = Text(f"TOML 语法错误：{error}", f"TOML: {error}")
+    raise SettingsError(str(path), (said.of(base.language),))
+
+
+def _section(path: Path, data: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give our part of a project file; a settings file is ours as a whole."""
+    if path.name != _PROJECT:
+        return data
+    tools = data.get("tool", {})
+    ours = tools.get("statlint", {}) if isinstance(tools, Mapping) else {}
+    return ours if isinstance(ours, Mapping) else {"tool.statlint": ours}
+
+
+def _check(path: Path, data: Mapping[str, Any], base: Settings) -> None:
+    from statlint.schema.check import find_faults
+    from statlint.schema.settings import SETTINGS_SCHEMA
+
+    faults = [fault.say(base.language) for fault in find_faults(data, SETTINGS_SCHEMA)]
+    encoding = data.get("encoding")
+    if isinstance(encoding, str) and not _is_encoding(encoding):
+        said = Text(f"没有「{encoding}」这种编码", f'there is no encoding "{encoding}"')
+        faults.append(f"encoding: {said.of(base.language)}")
+    if faults:
+        raise SettingsError(str(path), tuple(faults))
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        codecs.lookup(name)
+    except LookupError:
+        return False
+    return True
+
+
+def _form(path: Path, form: str | None) -> str | None:
+    """Give a form's id as it is, and a form's path as seen from the settings file."""
+    if form is None or not form.endswith(".toml"):
+        return form
+    return str(path.parent / form)
+
+
+def _texts(data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(data.get(key, base))

@@ -1,0 +1,125 @@
+"""The documentation of rules: a page for each, and the catalogue of all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from inspect import cleandoc
+from itertools import groupby
+from types import MappingProxyType
+
+from statlint.finding import Level, Severity
+from statlint.rule.rule import AnyRule, Status
+from statlint.values import Language, Text
+
+FAMILIES: Mapping[str, Text] = MappingProxyType(
+    {
+        "F": Text("文件", "File"),
+        "S": Text("表式结构", "Structure"),
+        "D": Text("数值", "Domain"),
+        "M": Text("缺报", "Missing"),
+        "B": Text("平衡关系", "Balance"),
+        "R": Text("比率与比重", "Ratio"),
+        "P": Text("时间", "Period"),
+        "U": Text("计量单位", "Unit"),
+        "X": Text("表间与汇总", "Cross-table"),
+        "T": Text("文字叙述", "Text"),
+        "W": Text("工作簿", "Workbook"),
+    }
+)
+"""The families of rules by their letter."""
+
+SEVERITIES: Mapping[Severity, Text] = MappingProxyType(
+    {
+        Severity.ERROR: Text("错误", "error"),
+        Severity.WARNING: Text("警告", "warning"),
+        Severity.INFORMATION: Text("提示", "information"),
+    }
+)
+_LEVELS: Mapping[Level, Text] = MappingProxyType(
+    {
+        Level.FILE: Text("文件与结构", "file and structure"),
+        Level.WITHIN_DATASET: Text("本表之内", "within the dataset"),
+        Level.SAME_SOURCE: Text("跨期、跨文件", "earlier periods, other files"),
+    }
+)
+_STATUS: Mapping[Status, Text] = MappingProxyType(
+    {
+        Status.PREVIEW: Text("试行", "preview"),
+        Status.STABLE: Text("正式", "stable"),
+        Status.DEPRECATED: Text("将停用", "deprecated"),
+    }
+)
+_FACTS = Text(
+    "{severity} · 级别 {number}（{level}） · {status} · 自 {since} 版起",
+    "{severity} · level {number} ({level}) · {status} · since {since}",
+)
+_OPENING = """\
+# Rules · 规则一览
+
+Written by `statlint explain --all --write rules/README.md`; `statlint explain CODE` shows a page.
+本页由程序生成；`statlint explain 编号` 显示一条规则的说明。
+"""
+_BOXHEAD = (
+    "| code | name | finds | 查出什么 | severity | level |\n| --- | --- | --- | --- | --- | --- |"
+)
+
+
+def read_page(rule: AnyRule, language: Language) -> str:
+    """Read the page of a rule as its module brings it: title first, then its parts."""
+    if language == "en":
+        return cleandoc(rule.doc)
+    from importlib.resources import files
+
+    package, _, name = rule.module.rpartition(".")
+    return files(package).joinpath(f"{name}.zh.md").read_text(encoding="utf-8").strip()
+
+
+def title(rule: AnyRule, language: Language) -> str:
+    """Give the title of a rule: the first line of its page."""
+    return read_page(rule, language).partition("\n")[0].lstrip("# ").rstrip(".。 ")
+
+
+def page(rule: AnyRule, language: Language) -> str:
+    """Write the page of a rule in Markdown: code, name, title, how it stands, what it says."""
+    body = read_page(rule, language).partition("\n")[2].strip()
+    return f"# {rule.code} {rule.name}\n\n{title(rule, language)}\n\n{_facts(rule, language)}\n\n{body}\n"
+
+
+def _facts(rule: AnyRule, language: Language) -> str:
+    return _FACTS.of(language).format(
+        severity=SEVERITIES[rule.severity].of(language),
+        number=int(rule.level),
+        level=_LEVELS[rule.level].of(language),
+        status=_STATUS[rule.status].of(language),
+        since=rule.since,
+    )
+
+
+def families(rules: Sequence[AnyRule]) -> Iterator[tuple[Text, list[AnyRule]]]:
+    """Go through the families of rules in the order of their codes."""
+    ordered = sorted(rules, key=lambda rule: rule.code)
+    for letter, members in groupby(ordered, key=lambda rule: rule.code[0]):
+        yield FAMILIES.get(letter, Text(letter, letter)), list(members)
+
+
+def catalogue(rules: Sequence[AnyRule]) -> str:
+    """Write the catalogue of rules in Markdown, in both languages, family by family."""
+    parts = [_OPENING]
+    for family, members in families(rules):
+        letter = members[0].code[0]
+        lines = "\n".join(_entry(rule) for rule in members)
+        parts.append(f"## {letter} · {family.en} · {family.zh}\n\n{_BOXHEAD}\n{lines}\n")
+    return "\n".join(parts)
+
+
+def _entry(rule: AnyRule) -> str:
+    cells = (
+        rule.code,
+        f"`{rule.name}`",
+        title(rule, "en"),
+        title(rule, "zh"),
+        rule.severity.value
+        + (f", {rule.status.value}" if rule.status is not Status.STABLE else ""),
+        str(int(rule.level)),
+    )
+    return f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in cells)} |"

@@ -1,0 +1,31 @@
+"""The schema of a settings file: its keys, their types and the values they may have."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from statlint.finding import Severity
+from statlint.schema.form import KINDS_OF_UNIT
+
+_TEXT: dict[str, Any] = {"type": "text", "minlength": 1}
+_TEXTS: dict[str, Any] = {"type": "list", "schema": _TEXT}
+
+SETTINGS_SCHEMA: dict[str, Any] = {
+    "lang": {"type": "text", "allowed": ["zh", "en"]},
+    "form": _TEXT,
+    "period": {
+        "type": ["text", "whole"],
+        "regex": r"\d{4}(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?",
+        "min": 1900,
+        "max": 2200,
+    },
+    "select": _TEXTS,
+    "ignore": _TEXTS,
+    "preview": {"type": "flag"},
+    "fail-level": {"type": "text", "allowed": [severity.value for severity in Severity]},
+    "unit-kind": {"type": "text", "allowed": KINDS_OF_UNIT},
+    "blank": {"type": "text", "allowed": ["zero", "missing"]},
+    "edits-on": _TEXTS,
+    "edits-off": _TEXTS,
+    "encoding": _TEXT,
+}
