@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
-from statlint.values import CellRange, CellRef, Language, Period
+from statlint.values import CellRange, CellRef, Language, Period, Text
 
 
 class Severity(StrEnum):
@@ -19,6 +19,18 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """0 for an error, 1 for a warning, 2 for information."""
         return list(Severity).index(self)
+
+    @property
+    def words(self) -> Text:
+        """The severity in words."""
+        return _SEVERITY_WORDS[self]
+
+
+_SEVERITY_WORDS = {
+    Severity.ERROR: Text("错误", "error"),
+    Severity.WARNING: Text("警告", "warning"),
+    Severity.INFORMATION: Text("提示", "information"),
+}
 
 
 class Nature(StrEnum):

@@ -19,7 +19,7 @@ from statlint.reporters.finding_part import full_part, short_part
 from statlint.reporters.groups import Group, group_findings
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import on_sheet, one_line, path_text
-from statlint.reporters.words import REASON, SEPARATOR, SEVERITY, STATUS, UNSEEN
+from statlint.reporters.words import REASON, SEPARATOR, STATUS, UNSEEN
 
 _MOST_FRAMES = 5
 _LABELS = ("form", "period", "unit", "tables", "read", "unseen", "checked", "result")
@@ -84,7 +84,7 @@ def severity_counts(findings: Sequence[Finding], page: Page) -> Iterator[Span]:
     for severity in Severity:
         count = sum(finding.severity is severity for finding in findings)
         style = SEVERITY_STYLE[severity] if count else Style.PLAIN
-        yield Span(f"{page.of(SEVERITY[severity])} {count}{INDENT}", style)
+        yield Span(f"{page.of(severity.words)} {count}{INDENT}", style)
 
 
 def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
@@ -129,9 +129,14 @@ def _not_checked(open_checks: Sequence[NotChecked], page: Page) -> Iterator[Line
     yield (Span(INDENT), Span(page.say("not-checked", count=len(open_checks)), Style.STRONG))
     reasons = Counter(check.reason for check in open_checks)
     for reason, count in reasons.most_common():
-        edits = Counter(check.edit for check in open_checks if check.reason is reason)
+        edits = Counter(_name(check, page) for check in open_checks if check.reason is reason)
         names = (name if times == 1 else f"{name}×{times}" for name, times in edits.items())
         text = page.say(
             "reason", reason=page.of(REASON[reason]), count=count, edits=" ".join(names)
         )
         yield from page.wrapped(text, indent=INDENT * 2)
+
+
+def _name(check: NotChecked, page: Page) -> str:
+    """Name what was not checked: an edit or a rule, or what the format hides."""
+    return page.of(UNSEEN[check.edit]) if check.edit in UNSEEN else check.edit

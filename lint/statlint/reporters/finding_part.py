@@ -9,7 +9,7 @@ from statlint.reporters.frame import draw_frame
 from statlint.reporters.groups import Group
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import label_of, on_sheet, one_line, place_of
-from statlint.reporters.words import ADDED_UP, NATURE, ORIGIN, SEVERITY
+from statlint.reporters.words import ADDED_UP, NATURE, ORIGIN
 
 _MOST_OTHERS = 8
 _MOST_PLACES = 3
@@ -37,7 +37,7 @@ def short_part(group: Group, page: Page) -> Iterator[Line]:
     if group.others:
         text += _likewise(group.others, page)
     where = place_of(finding)
-    title = f"{page.of(SEVERITY[finding.severity])} {finding.code}"
+    title = f"{page.of(finding.severity.words)} {finding.code}"
     first = (
         Span(title, SEVERITY_STYLE[finding.severity]),
         Span(f" {where}  " if where else "  "),
@@ -48,7 +48,7 @@ def short_part(group: Group, page: Page) -> Iterator[Line]:
 def _title(finding: Finding, page: Page) -> Iterator[Line]:
     style = SEVERITY_STYLE[finding.severity]
     title = (
-        Span(page.of(SEVERITY[finding.severity]), style),
+        Span(page.of(finding.severity.words), style),
         Span(f" {finding.code} {finding.name} ", Style.STRONG),
         Span(f"[{page.of(NATURE[finding.nature])}]"),
     )

@@ -4,14 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from statlint.finding import FileStatus, Nature, Origin, Reason, Severity
+from statlint.finding import FileStatus, Nature, Origin, Reason
 from statlint.values import Text
-
-SEVERITY: Mapping[Severity, Text] = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.INFORMATION: Text("提示", "information"),
-}
 
 NATURE: Mapping[Nature, Text] = {
     Nature.MANDATORY: Text("强制性", "must be put right"),

@@ -7,7 +7,7 @@ from inspect import cleandoc
 from itertools import groupby
 from types import MappingProxyType
 
-from statlint.finding import Level, Severity
+from statlint.finding import Level
 from statlint.rule.rule import AnyRule, Status
 from statlint.values import Language, Text
 
@@ -28,13 +28,6 @@ FAMILIES: Mapping[str, Text] = MappingProxyType(
 )
 """The families of rules by their letter."""
 
-SEVERITIES: Mapping[Severity, Text] = MappingProxyType(
-    {
-        Severity.ERROR: Text("错误", "error"),
-        Severity.WARNING: Text("警告", "warning"),
-        Severity.INFORMATION: Text("提示", "information"),
-    }
-)
 _LEVELS: Mapping[Level, Text] = MappingProxyType(
     {
         Level.FILE: Text("文件与结构", "file and structure"),
@@ -82,12 +75,13 @@ def title(rule: AnyRule, language: Language) -> str:
 def page(rule: AnyRule, language: Language) -> str:
     """Write the page of a rule in Markdown: code, name, title, how it stands, what it says."""
     body = read_page(rule, language).partition("\n")[2].strip()
-    return f"# {rule.code} {rule.name}\n\n{title(rule, language)}\n\n{_facts(rule, language)}\n\n{body}\n"
+    parts = (f"# {rule.code} {rule.name}", title(rule, language), _facts(rule, language), body)
+    return "\n\n".join(parts) + "\n"
 
 
 def _facts(rule: AnyRule, language: Language) -> str:
     return _FACTS.of(language).format(
-        severity=SEVERITIES[rule.severity].of(language),
+        severity=rule.severity.words.of(language),
         number=int(rule.level),
         level=_LEVELS[rule.level].of(language),
         status=_STATUS[rule.status].of(language),
