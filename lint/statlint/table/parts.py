@@ -158,12 +158,22 @@ def _range(
 ) -> CellRange:
     view = candidate.view
     columns = [found.position for found in heads]
-    stub = [row.columns[0] for row in candidate.rows if row.texts and row.row in candidate.used_rows]
-    first = min(columns + stub)
+    first = min([*columns, *_stub_columns(candidate)])
     last_row = max(found.position for found in lines)
     return _ordered(
         view.ref(candidate.boxhead.first_row, first), view.ref(last_row, max(columns))
     )
+
+
+def _stub_columns(candidate: Candidate) -> Iterator[int]:
+    """Go through the columns that hold labels of lines and headings; a title beside is none."""
+    likeness = candidate.printed.lines.likeness
+    for row in candidate.rows:
+        if row.row in candidate.used_rows and row.texts:
+            yield row.columns[-1]
+            for text, column in zip(row.texts, row.columns, strict=True):
+                if any(score >= SURE for score in likeness.scores(text).values()):
+                    yield column
 
 
 def _ordered(one: CellRef, other: CellRef) -> CellRange:

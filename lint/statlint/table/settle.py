@@ -48,21 +48,27 @@ def _total(candidates: Sequence[Candidate]) -> float:
 
 
 def _lacking(table: TableForm, candidates: Sequence[Candidate]) -> int:
-    """Count the lines and heads of the blocks found that are not there, and labelled rows left."""
+    """Count what tells against a form: lines and heads that are not there, rows that are no line.
+
+    Only lines between the first and the last one found count: a table may be cut or go on elsewhere.
+    """
     if not candidates:
         return 0
-    found = {line.key for candidate in candidates for line, _ in candidate.lines}
-    blocks = {candidate.printed.block.key for candidate in candidates}
-    lines = sum(
-        line.key not in found
-        for block in table.blocks
-        if block.key in blocks
-        for line in block.figure_lines
-    )
     heads = sum(
         len(candidate.printed.block.heads) - len(candidate.heads) for candidate in candidates
     )
-    return lines + heads + _strangers(candidates)
+    return _gaps(table, candidates) + heads + _strangers(candidates)
+
+
+def _gaps(table: TableForm, candidates: Sequence[Candidate]) -> int:
+    found = {line.key for candidate in candidates for line, _ in candidate.lines}
+    gaps = 0
+    for block in table.blocks:
+        there = [line.key in found for line in block.figure_lines]
+        if any(there):
+            first, last = there.index(True), len(there) - 1 - there[::-1].index(True)
+            gaps += there[first:last].count(False)
+    return gaps
 
 
 def _strangers(candidates: Sequence[Candidate]) -> int:
