@@ -20,13 +20,13 @@ MESSAGES = {
     ),
     "closest": Text(
         zh="没有找到任何已知报表；最接近的是「{form}」中的「{title}」，"
-        "找到 {found}，没有找到 {missing}",
+        "找到{found}，没有找到{missing}",
         en="No known form was found; “{title}” of “{form}” comes closest, with {found}, "
         "without {missing}",
     ),
     "wanted_closest": Text(
         zh="没有找到指定的报表「{form}」；最接近的是其中的「{title}」，"
-        "找到 {found}，没有找到 {missing}",
+        "找到{found}，没有找到{missing}",
         en="The form asked for, “{form}”, was not found; its “{title}” comes closest, with "
         "{found}, without {missing}",
     ),

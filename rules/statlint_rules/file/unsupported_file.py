@@ -11,12 +11,12 @@ from statlint.workbook import Container, Fault, Opening
 
 MESSAGES = {
     "is": Text(
-        zh="文件是{what}，不能直接读取{detail}",
-        en="The file is {what}, which cannot be read directly{detail}",
+        zh="文件是{what}{detail}，不能直接读取",
+        en="The file is {what}{detail}, which cannot be read directly",
     ),
     "renamed": Text(
-        zh="文件实际是{what}，只是后缀写成了「.{announced}」，不能直接读取{detail}",
-        en="The file is really {what} named “.{announced}”, which cannot be read directly{detail}",
+        zh="文件实际是{what}{detail}，只是后缀写成了「.{announced}」，不能直接读取",
+        en="The file is really {what}{detail} named “.{announced}”, which cannot be read directly",
     ),
 }
 

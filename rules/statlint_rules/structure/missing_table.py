@@ -11,7 +11,7 @@ from statlint.values import Text
 
 MESSAGES = {
     "missing": Text(
-        zh="「{form}」应有 {count} 张表，本文件没有找到 {tables}",
+        zh="「{form}」应有 {count} 张表，本文件没有找到{tables}",
         en="“{form}” has {count} tables, this file lacks {tables}",
     ),
 }

@@ -11,8 +11,8 @@ from statlint.values import Text, label_key
 
 MESSAGES = {
     "same": Text(
-        zh="{reviewer}与{preparer}同为「{name}」",
-        en="{reviewer} and {preparer} are both “{name}”",
+        zh="{reviewer}与{clerk}同为「{name}」",
+        en="{reviewer} and {clerk} are both “{name}”",
     ),
 }
 
@@ -33,7 +33,7 @@ def same_signatory(filled: FilledForm, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     The name after the field `reviewer` of the form (审核人) against the name after its field
-    `preparer` (填报人). White space does not count. Empty fields are left to S011.
+    `clerk` (填报人). White space does not count. Empty fields are left to S011.
 
     ## Why it matters
     A review by the person who made the table finds little. The form asks for two names so that
@@ -62,17 +62,16 @@ def same_signatory(filled: FilledForm, context: Context) -> Iterator[Finding]:
     both; it is a warning for that reason.
     """
     entries = {entry.field.key: entry for entry in filled.sign_off}
-    reviewer, preparer = entries.get("reviewer"), entries.get("preparer")
-    if reviewer is None or preparer is None:
+    reviewer, clerk = entries.get("reviewer"), entries.get("clerk")
+    if reviewer is None or clerk is None:
         return
     name = label_key(reviewer.text)
-    if name and name == label_key(preparer.text):
-        preparer_label, sheet = preparer.field.label, preparer.label.sheet
+    if name and name == label_key(clerk.text):
         yield context.finding(
             "same",
             at=Label(reviewer.field.label.zh, reviewer.label.sheet, reviewer.cell),
-            related=[Label(preparer_label.zh, sheet, preparer.cell)],
+            related=[Label(clerk.text, clerk.label.sheet, clerk.cell)],
             reviewer=reviewer.field.label,
-            preparer=preparer_label,
+            clerk=clerk.field.label,
             name=reviewer.text,
         )
