@@ -29,8 +29,10 @@ def _sheet_per_table(report: Report) -> Submission:
 
 def _over_two_sheets(report: Report) -> Submission:
     made = tables(report)
-    first, second = shapes.parts(made.pop(APPLICATIONS), 9)
-    sheets = [Sheet("表三(一)", first, report.figures), Sheet("表三(二)", second, report.figures)]
+    sheets = [
+        Sheet(f"表三({number})", part, report.figures)
+        for number, part in zip("一二", shapes.parts(made.pop(APPLICATIONS)), strict=False)
+    ]
     if made:
         sheets.insert(0, Sheet("其他表", stacked(made.values(), gap=1), report.figures))
     return write_xlsx(file_name(report), sheets)

@@ -181,19 +181,19 @@ def one_row_of_heads(rectangle: Rectangle) -> Rectangle:
     return Rectangle(cells, (Span(0, 0, 0, width - 1), *spans))
 
 
-def parts(rectangle: Rectangle, first_size: int) -> tuple[Rectangle, Rectangle]:
-    """Split a table after some lines; the second part has the heads again."""
+def parts(rectangle: Rectangle) -> tuple[Rectangle, ...]:
+    """Split a table in the middle of its lines; the second part has the heads again."""
     lines = rectangle.rows_of(lambda _: True)
     heads = list(range(rectangle.first_slot_row()))
-    return (
-        with_rows(rectangle, [*heads, *lines[:first_size]]),
-        with_rows(rectangle, [*heads, *lines[first_size:]]),
+    middle = (len(lines) + 1) // 2
+    return tuple(
+        with_rows(rectangle, [*heads, *part]) for part in (lines[:middle], lines[middle:]) if part
     )
 
 
 def on_two_pages(rectangle: Rectangle) -> Rectangle:
     """Break table 三 over two pages of one sheet, with the heads again on the second."""
-    return stacked(parts(rectangle, len(rectangle.rows_of(lambda _: True)) // 2), gap=1)
+    return stacked(parts(rectangle), gap=1)
 
 
 def deep_stub(rectangle: Rectangle) -> Rectangle:

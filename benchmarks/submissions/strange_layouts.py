@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from submissions import inks, labels, shapes
+from submissions.fitted import fitted_page
 from submissions.formulas import write_with_formulas
 from submissions.layout import Layout, laid_out
 from submissions.model import APPLICATIONS, DISCLOSURE, Report, Slot, Submission
@@ -113,6 +114,7 @@ def _loose(table: str, rectangle: Rectangle) -> Rectangle:
 
 
 STRANGE = (
+    Layout("tables fitted to one width", laid_out(draw=fitted_page), sheet_2014=False),
     Layout("title over the bare tables", laid_out(draw=_title_only), sheet_2014=False),
     Layout("numbers before the lines", laid_out(shapes.every(shapes.numbered)), sheet_2014=False),
     Layout("another word for total", laid_out(shapes.worded(labels.summed)), sheet_2014=False),
