@@ -12,6 +12,7 @@ from statlint.workbook.model import (
     Unseen,
     Workbook,
 )
+from statlint.workbook.open import open_workbook
 
 __all__ = [
     "Cell",
@@ -24,4 +25,5 @@ __all__ = [
     "SheetState",
     "Unseen",
     "Workbook",
+    "open_workbook",
 ]

@@ -1,0 +1,1 @@
+"""From the bytes of a workbook to plain tuples; runs inside the bounded worker only."""

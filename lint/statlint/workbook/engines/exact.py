@@ -1,0 +1,75 @@
+"""Numbers and dates of a workbook, as Excel shows them: fifteen digits, no binary noise."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal, InvalidOperation
+
+# Excel keeps fifteen significant digits; what a file holds beyond them is binary noise.
+_FIFTEEN = Context(prec=15)
+_LONGEST_PLAIN = 21
+FORMAT_LIMIT = 255
+"""Excel's own limit; a longer code is cut before anything looks at it."""
+
+
+def exact_number(written: str) -> tuple[int | str, str] | None:
+    """Read a stored number: its exact value and its text; None for what is no finite number.
+
+    The value is an integer, or the text of a decimal fraction.
+    """
+    try:
+        value = _FIFTEEN.create_decimal(written.strip())
+    except InvalidOperation:
+        return None
+    if not value.is_finite():
+        return None
+    if value.adjusted() >= _LONGEST_PLAIN or (value.adjusted() <= -_LONGEST_PLAIN and value):
+        return _scientific(value)
+    if value == value.to_integral_value():
+        whole = int(value)
+        return whole, str(whole)
+    text = format(value.normalize(), "f")
+    return text, text
+
+
+def _scientific(value: Decimal) -> tuple[int | str, str]:
+    """Write a number that is too long for plain digits the way Excel does: 1E+30."""
+    sign, digits, _ = value.normalize().as_tuple()
+    mantissa = str(digits[0]) + ("." + "".join(map(str, digits[1:])) if len(digits) > 1 else "")
+    exponent = value.adjusted()
+    text = f"{'-' if sign else ''}{mantissa}E{exponent:+03d}"
+    return (int(value) if exponent > 0 else text), text
+
+
+def is_date_format(code: str) -> bool:
+    """Tell whether a number format shows a date or a time; looks at Excel's 255 characters only."""
+    position, code = 0, code[:FORMAT_LIMIT]
+    while position < len(code):
+        sign = code[position]
+        if sign == ";":
+            return False
+        if sign == '"':
+            position = _after(code, '"', position)
+        elif sign == "[":
+            end = _after(code, "]", position)
+            if _is_elapsed(code[position + 1 : end - 1]):
+                return True
+            position = end
+        elif sign in "\\_*":
+            position += 2
+        elif sign.lower() in "dmyhs":
+            return True
+        else:
+            position += 1
+    return False
+
+
+def _after(code: str, closing: str, position: int) -> int:
+    """Give the position after the next closing sign."""
+    found = code.find(closing, position + 1)
+    return len(code) if found < 0 else found + 1
+
+
+def _is_elapsed(inside: str) -> bool:
+    """Tell whether a bracket holds elapsed time: [h], [mm], [ss]."""
+    letters = set(inside.lower())
+    return len(letters) == 1 and letters <= set("hms")

@@ -1,0 +1,102 @@
+"""The .xlsx family: openpyxl reads the package, one pass over each sheet's part reads its cells."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import IO, TYPE_CHECKING
+from xml.etree.ElementTree import Element, iterparse
+
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.utils.cell import range_boundaries
+from openpyxl.utils.datetime import CALENDAR_MAC_1904
+
+from statlint.workbook.engines import limits
+from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader
+from statlint.workbook.engines.excel_styles import read_number_formats
+from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
+from statlint.workbook.model import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+_ROW, _COLUMN, _MERGE = f"{MAIN}row", f"{MAIN}col", f"{MAIN}mergeCell"
+_STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
+
+
+def read_excel(content: bytes) -> StoredBook:
+    """Read a workbook; raises Refusal where a sheet that the workbook names cannot be found."""
+    package = ExcelReader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
+    package.read_manifest()
+    package.read_strings()
+    package.read_workbook()
+    date_1904 = package.wb.epoch == CALENDAR_MAC_1904
+    formats = read_number_formats(package.archive)
+    sheets = []
+    for name, state, part in _list_sheets(package):
+        cells = CellReader(package.shared_strings, formats, date_1904=date_1904)
+        with package.archive.open(part) as source:
+            sheets.append(_read_sheet(name, state, source, cells))
+    if not sheets:
+        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+    return {"sheets": sheets, "unseen": [], "date_1904": date_1904}
+
+
+def _list_sheets(package: ExcelReader) -> Iterator[tuple[str, str, str]]:
+    """Give name, state and part of each worksheet; chart and macro sheets hold no cells."""
+    for sheet, relation in package.parser.find_sheets():
+        if not relation.Type.endswith("/worksheet"):
+            continue
+        if relation.target not in package.valid_files:
+            raise Refusal(Fault.NO_SHEET, f"part {relation.target} is missing")
+        yield sheet.name, _STATES.get(sheet.state, "visible"), relation.target
+
+
+def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> StoredSheet:
+    """Read one sheet in one pass; the declared dimension is not believed."""
+    sheet: StoredSheet = {
+        "name": name,
+        "state": state,
+        "cells": [],
+        "merges": [],
+        "hidden_rows": [],
+        "hidden_columns": [],
+    }
+    hidden_columns: list[tuple[int, int]] = []
+    for _, element in iterparse(source):  # noqa: S314 - the front door refuses a DOCTYPE
+        if element.tag == _ROW:
+            _read_row(element, cells, sheet)
+            element.clear()
+        elif element.tag == _COLUMN and _is_hidden(element.attrib, "width"):
+            hidden_columns.append((int(element.attrib["min"]), int(element.attrib["max"])))
+        elif element.tag == _MERGE:
+            sheet["merges"].append(_read_range(element.attrib["ref"]))
+    last = max((cell[1] for cell in sheet["cells"]), default=0)
+    # A hidden stretch often runs to the last of 16,384 columns; only the used ones matter.
+    sheet["hidden_columns"] = [
+        column for first, end in hidden_columns for column in range(first, min(end, last) + 1)
+    ]
+    return sheet
+
+
+def _read_row(element: Element, cells: CellReader, sheet: StoredSheet) -> None:
+    """Add one row's cells to a sheet."""
+    cells.begin_row(element.get("r"))
+    if _is_hidden(element.attrib, "ht"):
+        sheet["hidden_rows"].append(cells.row)
+    stored = (cells.read(child) for child in element if child.tag == CELL)
+    sheet["cells"].extend(cell for cell in stored if cell is not None)
+    if len(sheet["cells"]) > limits.CELLS:
+        raise Refusal(Fault.TOO_LARGE, f"more than {limits.CELLS} cells in one sheet")
+
+
+def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:
+    """Tell whether a row or column is hidden, be it by no height or width at all."""
+    return attributes.get("hidden") in {"1", "true"} or float(attributes.get(extent, "1")) == 0
+
+
+def _read_range(written: str) -> StoredRange:
+    """Read a merged range; it is never expanded."""
+    left, top, right, bottom = range_boundaries(written)
+    if None in {left, top, right, bottom}:
+        raise Refusal(Fault.DAMAGED, f"merged range {written!r}")
+    return int(top or 0), int(left or 0), int(bottom or 0), int(right or 0)

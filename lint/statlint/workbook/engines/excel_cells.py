@@ -1,0 +1,137 @@
+"""One cell element of an .xlsx sheet: its value, its text, its format and its formula."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from openpyxl.cell.text import Text
+from openpyxl.formula.tokenizer import TokenizerError
+from openpyxl.formula.translate import Translator
+from openpyxl.utils import coordinate_to_tuple
+from openpyxl.xml.constants import SHEET_MAIN_NS
+
+from statlint.workbook.engines.dates import iso_date
+from statlint.workbook.engines.exact import exact_number, is_date_format
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from xml.etree.ElementTree import Element
+
+    from statlint.workbook.engines.stored import StoredCell
+
+MAIN = f"{{{SHEET_MAIN_NS}}}"
+CELL = f"{MAIN}c"
+_VALUE, _FORMULA, _INLINE = f"{MAIN}v", f"{MAIN}f", f"{MAIN}is"
+_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_GENERAL = "General"
+
+
+class CellReader:
+    """Read the cells of one sheet; keeps the place and the formulas that cells share."""
+
+    def __init__(self, strings: Sequence[str], formats: Sequence[str], *, date_1904: bool) -> None:
+        """Keep what the workbook's cells refer to."""
+        self.row = 0
+        self._column = 0
+        self._strings = strings
+        self._formats = formats
+        self._dates = {code: is_date_format(code) for code in set(formats)}
+        self._date_1904 = date_1904
+        self._shared: dict[str, Translator] = {}
+
+    def begin_row(self, number: str | None) -> None:
+        """Go to a row; a row without a number follows the one before."""
+        self.row = int(float(number)) if number else self.row + 1
+        self._column = 0
+
+    def read(self, element: Element) -> StoredCell | None:
+        """Read one cell; None for a cell that holds nothing."""
+        row, column = self._place(element.get("r"))
+        style = int(element.get("s", "0"))
+        code = self._formats[style] if style < len(self._formats) else _GENERAL
+        formula = self._formula(element, row, column)
+        value = self._value(element, code)
+        if value is None and formula is None:
+            return None
+        kind, text, number = value or ("no-result", formula or "", None)
+        if not text and formula is None:
+            return None
+        return row, column, kind, text, number, code, formula
+
+    def _place(self, reference: str | None) -> tuple[int, int]:
+        """Give the cell's row and column; a cell without a reference follows the one before."""
+        if reference is None:
+            self._column += 1
+            return self.row, self._column
+        row, self._column = coordinate_to_tuple(reference)
+        return row, self._column
+
+    def _value(self, element: Element, code: str) -> tuple[str, str, int | str | None] | None:
+        """Give kind, text and number of the stored value; None where none is stored."""
+        kind = element.get("t", "n")
+        if kind == "inlineStr":
+            inline = element.find(_INLINE)
+            return None if inline is None else ("text", _decode(_content(inline)), None)
+        written = element.findtext(_VALUE)
+        if written is None or (not written and kind != "str"):
+            return None
+        if kind == "s":
+            return "text", _decode(self._strings[int(written)]), None
+        if kind == "n":
+            return self._number(written, code)
+        if kind == "b":
+            return "boolean", "TRUE" if written.strip() in {"1", "true"} else "FALSE", None
+        if kind == "d":
+            return "date", written.removesuffix("T00:00:00"), None
+        return "error" if kind == "e" else "text", _decode(written), None
+
+    def _number(self, written: str, code: str) -> tuple[str, str, int | str | None]:
+        """Read a stored number; what is none, such as NaN, stays text as written."""
+        exact = exact_number(written)
+        if exact is None:
+            return "text", written, None
+        if self._dates.get(code):
+            date = iso_date(float(written), date_1904=self._date_1904)
+            if date is not None:
+                return "date", date, None
+        return "number", exact[1], exact[0]
+
+    def _formula(self, element: Element, row: int, column: int) -> str | None:
+        """Give the formula with its sign; one that cells share is moved to this cell."""
+        formula = element.find(_FORMULA)
+        if formula is None:
+            return None
+        written = f"={formula.text or ''}"
+        if formula.get("t") != "shared":
+            return written
+        index = formula.get("si", "")
+        if formula.text:
+            self._shared[index] = Translator(written, _reference(row, column))
+        elif index in self._shared:
+            try:
+                return str(self._shared[index].translate_formula(_reference(row, column)))
+            except (TokenizerError, ValueError):
+                return written
+        return written
+
+
+def _reference(row: int, column: int) -> str:
+    """Write a reference as Excel does."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+def _content(element: Element) -> str:
+    """Give the characters of a rich text without its formats and its readings aloud."""
+    return str(Text.from_tree(element).content)
+
+
+def _decode(text: str) -> str:
+    """Put back the characters that the file writes as _x000D_."""
+    if "_x" not in text:
+        return text
+    return _ESCAPE.sub(lambda found: chr(int(found[1], 16)), text)

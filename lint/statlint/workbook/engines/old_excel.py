@@ -1,0 +1,91 @@
+"""The .xls file: xlrd sees its errors, formats, merges and hidden parts, but no formulas."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import xlrd
+
+from statlint.workbook.engines import limits
+from statlint.workbook.engines.dates import CHINESE_FORMATS, iso_date
+from statlint.workbook.engines.exact import FORMAT_LIMIT, exact_number
+from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
+from statlint.workbook.model import Fault
+
+if TYPE_CHECKING:
+    from xlrd.book import Book
+    from xlrd.sheet import Sheet
+
+_STATES = ("visible", "hidden", "very-hidden")
+_EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
+_FIRST_OWN_FORMAT = 164
+
+
+def read_old_excel(content: bytes) -> StoredBook:
+    """Read a workbook; raises Refusal where it is protected by a password or holds no sheet."""
+    with open(os.devnull, "w", encoding="utf-8") as log:  # noqa: PTH123 - a device, not a path
+        try:
+            book = xlrd.open_workbook(
+                file_contents=content, formatting_info=True, ragged_rows=True, logfile=log
+            )
+        except xlrd.XLRDError as error:
+            fault = Fault.ENCRYPTED if "encrypted" in str(error) else Fault.DAMAGED
+            raise Refusal(fault, str(error)) from error
+    sheets = [_read_sheet(book, sheet) for sheet in book.sheets()]
+    if not sheets:
+        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+    return {"sheets": sheets, "unseen": ["formulas"], "date_1904": book.datemode == 1}
+
+
+def _read_sheet(book: Book, sheet: Sheet) -> StoredSheet:
+    """Read one sheet."""
+    if sum(sheet.row_len(row) for row in range(sheet.nrows)) > limits.CELLS:
+        raise Refusal(Fault.TOO_LARGE, f"more than {limits.CELLS} cells in one sheet")
+    cells = [
+        _read_cell(book, sheet, row, column)
+        for row in range(sheet.nrows)
+        for column in range(sheet.row_len(row))
+        if sheet.cell_type(row, column) not in _EMPTY and sheet.cell_value(row, column) != ""
+    ]
+    rows, columns = sheet.rowinfo_map.items(), sheet.colinfo_map.items()
+    return {
+        "name": sheet.name,
+        "state": _STATES[sheet.visibility],
+        "cells": cells,
+        "merges": [
+            (top + 1, left + 1, bottom, right) for top, bottom, left, right in sheet.merged_cells
+        ],
+        "hidden_rows": [row + 1 for row, info in rows if info.hidden or info.height == 0],
+        "hidden_columns": [
+            column + 1 for column, info in columns if info.hidden or info.width == 0
+        ],
+    }
+
+
+def _read_cell(book: Book, sheet: Sheet, row: int, column: int) -> StoredCell:
+    """Read one cell that holds something."""
+    kind, value = sheet.cell_type(row, column), sheet.cell_value(row, column)
+    code = _number_format(book, sheet, row, column)
+    place = row + 1, column + 1
+    if kind == xlrd.XL_CELL_TEXT:
+        return *place, "text", str(value), None, code, None
+    if kind == xlrd.XL_CELL_BOOLEAN:
+        return *place, "boolean", "TRUE" if value else "FALSE", None, code, None
+    if kind == xlrd.XL_CELL_ERROR:
+        return *place, "error", xlrd.error_text_from_code.get(value, "#N/A"), None, code, None
+    if kind == xlrd.XL_CELL_DATE:
+        date = iso_date(float(value), date_1904=book.datemode == 1)
+        if date is not None:
+            return *place, "date", date, None, code, None
+    exact = exact_number(repr(float(value)))
+    if exact is None:
+        return *place, "text", str(value), None, code, None
+    return *place, "number", exact[1], exact[0], code, None
+
+
+def _number_format(book: Book, sheet: Sheet, row: int, column: int) -> str:
+    """Give a cell's number format; Chinese Excel names its own by number alone."""
+    key = book.xf_list[sheet.cell_xf_index(row, column)].format_key
+    known = CHINESE_FORMATS.get(key) if key < _FIRST_OWN_FORMAT else None
+    return known or str(book.format_map[key].format_str)[:FORMAT_LIMIT]

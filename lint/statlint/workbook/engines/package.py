@@ -1,0 +1,163 @@
+"""The front door for zip files: what the package is, and whether it may be unpacked at all."""
+
+from __future__ import annotations
+
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+
+from statlint.workbook.engines import limits
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from zipfile import ZipInfo
+
+_ENCRYPTED = 0x1
+_LOCAL_HEADER = 30
+_SMALL_PART = limits.MEBI
+_TYPES = (
+    ("sheet.binary.macroenabled", "xlsb", ""),
+    ("ms-excel.sheet.macroenabled", "xlsm", ""),
+    ("ms-excel.template.macroenabled", "xlsm", ""),
+    ("spreadsheetml.sheet.main", "xlsx", ""),
+    ("spreadsheetml.template.main", "xlsx", ""),
+    ("wordprocessingml", "word document", ""),
+    ("presentationml", "archive", "presentation"),
+)
+_OPEN_DOCUMENT = (
+    ("opendocument.spreadsheet", "ods", ""),
+    ("opendocument.text", "word document", "OpenDocument text"),
+    ("opendocument", "archive", "OpenDocument file of another kind"),
+)
+_MEMBERS = (
+    ("xl/workbook.bin", "xlsb", ""),
+    ("xl/workbook.xml", "xlsx", ""),
+    ("word/document.xml", "word document", ""),
+    ("index/document.iwa", "archive", "Apple iWork document"),
+)
+
+
+def open_package(content: bytes) -> ZipFile:
+    """Open a zip file; raises Refusal where its end, and so its list of members, is missing."""
+    try:
+        return ZipFile(BytesIO(content))
+    except BadZipFile as error:
+        cut = "not a zip file" in str(error)
+        detail = "the list of members at the end is missing" if cut else str(error)
+        raise Refusal(Fault.TRUNCATED if cut else "damaged", detail) from error
+    except (NotImplementedError, ValueError, OSError) as error:
+        raise Refusal(Fault.DAMAGED, str(error)) from error
+
+
+def guess_container(content: bytes) -> str:
+    """Guess what a zip file is from the names in it, for one whose list of members is lost."""
+    for sign, container in ((b"xl/", "xlsx"), (b"word/", "word document")):
+        if sign in content:
+            return container
+    return "ods" if b"opendocument.spreadsheet" in content else "archive"
+
+
+def tell_package(package: ZipFile) -> tuple[str, str]:
+    """Tell what a zip file is: its container, and a closer word where the container says little."""
+    names = {name.lower(): name for name in package.namelist()}
+    types = _read_small(package, names.get("[content_types].xml")).lower()
+    open_document = _read_small(package, names.get("mimetype"))
+    if not open_document:
+        open_document = _read_small(package, names.get("meta-inf/manifest.xml"))
+    for known, text in ((_TYPES, types), (_OPEN_DOCUMENT, open_document)):
+        for sign, container, word in known:
+            if sign in text:
+                return container, word
+    for member, container, word in _MEMBERS:
+        if member in names:
+            return container, word
+    return "archive", "zip archive"
+
+
+def _read_small(package: ZipFile, name: str | None) -> str:
+    """Give a small part as text, without the zeros of UTF-16; empty where it cannot be read."""
+    if name is None or package.getinfo(name).file_size > _SMALL_PART:
+        return ""
+    try:
+        return package.read(name).replace(b"\0", b"").decode("latin-1")
+    except (BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError):
+        return ""
+
+
+def check_package(package: ZipFile) -> None:
+    """Refuse a package that no office program writes, before anything of it is unpacked."""
+    members = package.infolist()
+    _check_encryption(package, members)
+    if len(members) > limits.MEMBERS:
+        raise Refusal(Fault.TOO_LARGE, f"{len(members)} members, limit {limits.MEMBERS}")
+    total = sum(member.file_size for member in members)
+    if total > limits.PACKAGE_SIZE:
+        raise Refusal(
+            Fault.TOO_LARGE, f"{total >> 20} MiB unpacked, limit {limits.PACKAGE_SIZE >> 20}"
+        )
+    for member in members:
+        _check_member(member)
+    _check_names(member.filename for member in members)
+    _check_places(members)
+    for member in members:
+        _check_prolog(package, member)
+
+
+def _check_encryption(package: ZipFile, members: list[ZipInfo]) -> None:
+    """Refuse members under a password; OpenDocument says so in its manifest."""
+    if any(member.flag_bits & _ENCRYPTED for member in members):
+        raise Refusal(Fault.ENCRYPTED, "members of the zip file are under a password")
+    manifest = next((m.filename for m in members if m.filename == "META-INF/manifest.xml"), None)
+    if "encryption-data" in _read_small(package, manifest):
+        raise Refusal(Fault.ENCRYPTED, "OpenDocument file under a password")
+
+
+def _check_member(member: ZipInfo) -> None:
+    """Refuse one member that is too large, too well packed or packed in another way."""
+    size, name = member.file_size, member.filename
+    if size > limits.MEMBER_SIZE:
+        raise Refusal(
+            Fault.TOO_LARGE, f"{name}: {size >> 20} MiB, limit {limits.MEMBER_SIZE >> 20}"
+        )
+    if size > limits.RATIO_FROM and size > limits.RATIO * max(member.compress_size, 1):
+        raise Refusal(Fault.TOO_LARGE, f"{name}: more than {limits.RATIO} times its packed size")
+    if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
+        raise Refusal(Fault.DAMAGED, f"{name}: packing method {member.compress_type}")
+    parts = name.replace("\\", "/").split("/")
+    if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
+        raise Refusal(Fault.DAMAGED, f"member name {name!r}")
+
+
+def _check_names(names: Iterable[str]) -> None:
+    """Refuse two members of one name: readers disagree on which of them counts."""
+    seen: set[str] = set()
+    for name in names:
+        if name in seen:
+            raise Refusal(Fault.DAMAGED, f"two members are named {name!r}")
+        seen.add(name)
+
+
+def _check_places(members: list[ZipInfo]) -> None:
+    """Refuse members that share bytes."""
+    end = 0
+    for member in sorted(members, key=lambda member: member.header_offset):
+        if member.header_offset < end:
+            raise Refusal(Fault.DAMAGED, f"{member.filename}: overlaps another member")
+        end = member.header_offset + _LOCAL_HEADER + member.compress_size
+
+
+def _check_prolog(package: ZipFile, member: ZipInfo) -> None:
+    """Refuse a DOCTYPE: no office program writes one, and entities can grow without end."""
+    if not member.filename.lower().endswith((".xml", ".rels", ".vml")):
+        return
+    try:
+        with package.open(member) as part:
+            prolog = part.read(limits.PROLOG)
+    except (BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
+        raise Refusal(Fault.DAMAGED, f"{member.filename}: {error}") from error
+    # UTF-16 puts a zero beside every ASCII character.
+    if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
+        raise Refusal(Fault.DAMAGED, f"{member.filename}: holds a DOCTYPE")

@@ -1,0 +1,128 @@
+"""From the bytes of a workbook to what is told of it: its container, then its cells or a fault."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from statlint.workbook.engines.compound import is_cut, tell_compound
+from statlint.workbook.engines.package import (
+    check_package,
+    guess_container,
+    open_package,
+    tell_package,
+)
+from statlint.workbook.engines.stored import Refusal, StoredBook
+from statlint.workbook.model import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+Told: TypeAlias = (
+    tuple[Literal["container"], str]
+    | tuple[Literal["book"], StoredBook]
+    | tuple[Literal["fault"], str, str]
+)
+
+_ZIP = b"PK"
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE)
+
+
+def read(content: bytes) -> Iterator[Told]:
+    """Tell what a file is, then give its workbook or the fault that keeps it shut."""
+    try:
+        if content.startswith(_ZIP):
+            yield from _read_zip(content)
+        elif content.startswith(_OLE):
+            yield from _read_compound(content)
+        else:
+            yield "container", "xls"
+            yield "book", _try_engines(content, _old_excel, _calamine)
+    except Refusal as refusal:
+        yield "fault", refusal.fault.value, refusal.detail
+
+
+def _read_zip(content: bytes) -> Iterator[Told]:
+    """Read a zip file that is a workbook."""
+    yield "container", guess_container(content)
+    with open_package(content) as package:
+        container, word = tell_package(package)
+        yield "container", container
+        if container not in {"xlsx", "xlsm", "xlsb", "ods"}:
+            raise Refusal(Fault.UNSUPPORTED, word)
+        check_package(package)
+    engines = (_calamine,) if container in {"xlsb", "ods"} else (_excel, _calamine)
+    yield "book", _try_engines(content, *engines)
+
+
+def _read_compound(content: bytes) -> Iterator[Told]:
+    """Read a compound file that is a workbook."""
+    yield "container", "ole container"
+    container, word = tell_compound(content)
+    yield "container", container
+    if container != "xls":
+        raise Refusal(Fault.UNSUPPORTED, word)
+    try:
+        yield "book", _try_engines(content, _old_excel, _calamine)
+    except Refusal as refusal:
+        if refusal.fault is Fault.DAMAGED and is_cut(content):
+            raise Refusal(Fault.TRUNCATED, "the file ends before its last sector") from refusal
+        raise
+
+
+def _try_engines(content: bytes, *engines: Callable[[bytes], StoredBook]) -> StoredBook:
+    """Give what the first engine that finds a cell reads, else what any engine reads."""
+    blank: StoredBook | None = None
+    refusals: list[Refusal] = []
+    for engine in engines:
+        try:
+            book = _guarded(engine, content)
+        except Refusal as refusal:
+            if refusal.fault in _FINAL:
+                raise
+            refusals.append(refusal)
+            continue
+        if any(sheet["cells"] for sheet in book["sheets"]):
+            return book
+        blank = blank or book
+    if blank is None:
+        raise refusals[0]
+    return blank
+
+
+def _guarded(engine: Callable[[bytes], StoredBook], content: bytes) -> StoredBook:
+    """Let an engine read; whatever breaks inside it becomes a refusal that says what broke."""
+    try:
+        return engine(content)
+    except (Refusal, KeyboardInterrupt, SystemExit):
+        raise
+    except MemoryError as error:
+        raise Refusal(Fault.TOO_LARGE, "more memory than a file may take") from error
+    except RecursionError as error:
+        raise Refusal(Fault.DAMAGED, "nested too deeply") from error
+    except BaseException as error:
+        lines = str(error).splitlines()
+        detail = f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
+        raise Refusal(Fault.DAMAGED, detail) from error
+
+
+def _excel(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.excel import read_excel
+
+    return read_excel(content)
+
+
+def _old_excel(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.old_excel import (
+        read_old_excel,
+    )
+
+    return read_old_excel(content)
+
+
+def _calamine(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.calamine import (
+        read_with_calamine,
+    )
+
+    return read_with_calamine(content)

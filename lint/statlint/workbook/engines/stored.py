@@ -1,0 +1,47 @@
+"""What an engine hands over: plain tuples and dictionaries that `marshal` can carry."""
+
+from __future__ import annotations
+
+from typing import TypeAlias, TypedDict
+
+from statlint.workbook.model import Fault
+
+StoredCell: TypeAlias = tuple[
+    int,  # row
+    int,  # column
+    str,  # kind
+    str,  # text
+    int | str | None,  # exact number; a string is the text of a Decimal
+    str | None,  # number format
+    str | None,  # formula
+]
+StoredRange: TypeAlias = tuple[int, int, int, int]
+
+
+class StoredSheet(TypedDict):
+    """One sheet; ranges are first row, first column, last row, last column, all from 1."""
+
+    name: str
+    state: str
+    cells: list[StoredCell]
+    merges: list[StoredRange]
+    hidden_rows: list[int]
+    hidden_columns: list[int]
+
+
+class StoredBook(TypedDict):
+    """One workbook, and what its engine could not see."""
+
+    sheets: list[StoredSheet]
+    unseen: list[str]
+    date_1904: bool
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a failure of the program
+    """Raised where a file cannot be read: which fault it is, and a precise word on it."""
+
+    def __init__(self, fault: Fault, detail: str) -> None:
+        """Keep the fault and its detail."""
+        super().__init__(fault, detail)
+        self.fault = fault
+        self.detail = detail

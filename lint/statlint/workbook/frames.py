@@ -1,0 +1,29 @@
+"""Values on a pipe: a length, then what `marshal` writes; nothing that could run on reading."""
+
+from __future__ import annotations
+
+import marshal
+import struct
+from typing import IO
+
+_LENGTH = struct.Struct("<Q")
+
+
+def send(stream: IO[bytes], value: bytes | tuple[object, ...]) -> None:
+    """Write one value and push it through."""
+    body = marshal.dumps(value)
+    stream.write(_LENGTH.pack(len(body)))
+    stream.write(body)
+    stream.flush()
+
+
+def receive(stream: IO[bytes]) -> object:
+    """Read one value; raises EOFError where the other side has gone."""
+    head = stream.read(_LENGTH.size)
+    if len(head) < _LENGTH.size:
+        raise EOFError
+    length = _LENGTH.unpack(head)[0]
+    body = stream.read(length)
+    if len(body) < length:
+        raise EOFError
+    return marshal.loads(body)  # noqa: S302 - both ends are ours, and no code is loaded

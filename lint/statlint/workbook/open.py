@@ -1,0 +1,89 @@
+"""Open one submitted file, whatever it is; a bad file is an answer, never an exception."""
+
+from __future__ import annotations
+
+import os
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from statlint.workbook.engines.limits import FILE_SIZE
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import Container, Fault, Opening
+from statlint.workbook.sniff import HEAD, Look, sniff
+
+if TYPE_CHECKING:
+    from statlint.workbook.model import Workbook
+    from statlint.workbook.worker import Worker
+
+
+def open_workbook(
+    path: str,
+    data: bytes | None = None,
+    *,
+    encoding: str | None = None,
+    worker: Worker | None = None,
+) -> Opening:
+    """Open a file by its content; `data` is the content where it does not lie at the path.
+
+    `encoding` is taken for a text file that does not show its own. Raises StatlintError only where
+    this machine cannot start the process that reads workbooks.
+    """
+    announced = PurePath(path).suffix.lower().removeprefix(".")
+    try:
+        content = _read_file(path) if data is None else data
+    except OSError as error:
+        detail = error.strerror or type(error).__name__
+        return Opening(path, announced, Container.NOTHING, None, Fault.NO_ACCESS, detail)
+    if len(content) > FILE_SIZE:
+        return _too_large(path, announced, content)
+    look = sniff(content[:HEAD])
+    if look.packed:
+        return _open_packed(path, announced, content, worker)
+    try:
+        workbook = _open_text(content, look, encoding)
+    except Refusal as refusal:
+        return Opening(path, announced, look.container, None, refusal.fault, refusal.detail)
+    return Opening(path, announced, look.container, workbook)
+
+
+def _read_file(path: str) -> bytes:
+    """Give a file's bytes, one more than allowed at most."""
+    with open(path, "rb") as file:  # noqa: PTH123 - a path may be a pipe's
+        return file.read(min(os.fstat(file.fileno()).st_size or FILE_SIZE, FILE_SIZE) + 1)
+
+
+def _too_large(path: str, announced: str, content: bytes) -> Opening:
+    """Refuse a file for its size alone."""
+    container = sniff(content[:HEAD]).container
+    detail = f"limit {FILE_SIZE >> 20} MiB"
+    return Opening(path, announced, container, None, Fault.TOO_LARGE, detail)
+
+
+def _open_text(content: bytes, look: Look, encoding: str | None) -> Workbook:
+    """Read a table in plain text; raises Refusal for anything else."""
+    if look.container is Container.NOTHING:
+        if content.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xff\xfe"):
+            look = Look(Container.DELIMITED)
+        else:
+            raise Refusal(Fault.EMPTY, "white space only" if content else "0 bytes")
+    if look.container is not Container.DELIMITED:
+        raise Refusal(Fault.UNSUPPORTED, look.word or look.container.value)
+    from statlint.workbook.delimited import read_delimited
+
+    return read_delimited(content, encoding)
+
+
+def _open_packed(path: str, announced: str, content: bytes, worker: Worker | None) -> Opening:
+    """Have the worker read a workbook."""
+    from statlint.workbook.shape import shape_workbook
+    from statlint.workbook.worker import shared_worker
+
+    answer = (worker or shared_worker()).read(content)
+    container = Container(answer.container or Container.OLE)
+    if answer.book is None:
+        fault = Fault(answer.fault or Fault.DAMAGED)
+        return Opening(path, announced, container, None, fault, answer.detail)
+    if not any(sheet["cells"] for sheet in answer.book["sheets"]):
+        detail = "no cell of any sheet is filled"
+        return Opening(path, announced, container, None, Fault.EMPTY, detail)
+    return Opening(path, announced, container, shape_workbook(answer.book, container))

@@ -1,0 +1,43 @@
+"""The worker's own side: limit this process, then answer one file after another."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from contextlib import suppress
+from typing import IO, TYPE_CHECKING, cast
+
+from statlint.workbook.confine import limit_process, limit_time
+from statlint.workbook.engines.read import read
+from statlint.workbook.frames import receive, send
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def main(memory: int, seconds: int) -> None:
+    """Serve on standard input and output until the other side closes them."""
+    # Ctrl-C reaches the whole group of processes; the one in front decides what becomes of it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # An engine that prints must not write between our frames.
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    # openpyxl imports these two where it finds them: 200 ms, and nothing that is needed here.
+    os.environ["OPENPYXL_LXML"] = "False"
+    sys.modules["numpy"] = None  # type: ignore[assignment]  # the documented way to hide a module
+    limit_process(memory)
+    serve(sys.stdin.buffer, replies, lambda: limit_time(seconds))
+
+
+def serve(requests: IO[bytes], replies: IO[bytes], begin: Callable[[], None]) -> None:
+    """Answer each file with its container, then its workbook or its fault."""
+    with suppress(EOFError, BrokenPipeError):
+        while True:
+            content = cast("bytes", receive(requests))
+            begin()
+            try:
+                for told in read(content):
+                    send(replies, told)
+            except MemoryError:
+                send(replies, ("fault", "too-large", "more memory than a file may take"))

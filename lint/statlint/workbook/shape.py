@@ -1,0 +1,51 @@
+"""From what an engine handed over to the model of a workbook."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from statlint.values import CellRange, CellRef
+from statlint.workbook.model import (
+    Cell,
+    CellKind,
+    Container,
+    Sheet,
+    SheetState,
+    Unseen,
+    Workbook,
+)
+
+if TYPE_CHECKING:
+    from statlint.workbook.engines.stored import StoredBook, StoredCell, StoredSheet
+
+
+def shape_workbook(book: StoredBook, container: Container) -> Workbook:
+    """Build the workbook that a book describes."""
+    return Workbook(
+        sheets=tuple(_shape_sheet(sheet) for sheet in book["sheets"]),
+        container=container,
+        unseen=frozenset(Unseen(word) for word in book["unseen"]),
+        date_1904=book["date_1904"],
+    )
+
+
+def _shape_sheet(sheet: StoredSheet) -> Sheet:
+    kinds = {kind.value: kind for kind in CellKind}
+    return Sheet(
+        name=sheet["name"],
+        cells=tuple(_shape_cell(cell, kinds) for cell in sheet["cells"]),
+        merges=tuple(
+            CellRange(CellRef(top, left), CellRef(bottom, right))
+            for top, left, bottom, right in sheet["merges"]
+        ),
+        hidden_rows=frozenset(sheet["hidden_rows"]),
+        hidden_columns=frozenset(sheet["hidden_columns"]),
+        state=SheetState(sheet["state"]),
+    )
+
+
+def _shape_cell(cell: StoredCell, kinds: dict[str, CellKind]) -> Cell:
+    row, column, kind, text, number, number_format, formula = cell
+    exact = Decimal(number) if isinstance(number, str) else number
+    return Cell(CellRef(row, column), kinds[kind], text, exact, number_format, formula)

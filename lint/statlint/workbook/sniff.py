@@ -1,0 +1,109 @@
+"""What a file is by its first bytes; its name has no say."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from statlint.workbook.encoding import wide_encoding
+from statlint.workbook.model import Container
+
+HEAD = 8192
+
+_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# A bare stream of records begins with its BOF record: code, length of what follows.
+_BARE_XLS = (
+    b"\x09\x08\x10\x00\x00\x06",
+    b"\x09\x08\x08\x00\x00\x05",
+    b"\x09\x08\x08\x00\x00\x06",
+    b"\x09\x04\x06\x00",
+    b"\x09\x02\x06\x00",
+    b"\x09\x00\x04\x00",
+)
+_SIGNS = (
+    (b"%PDF-", Container.PDF, ""),
+    (b"\x89PNG", Container.IMAGE, "PNG"),
+    (b"\xff\xd8\xff", Container.IMAGE, "JPEG"),
+    (b"GIF8", Container.IMAGE, "GIF"),
+    (b"II*\x00", Container.IMAGE, "TIFF"),
+    (b"MM\x00*", Container.IMAGE, "TIFF"),
+    (b"Rar!\x1a\x07", Container.ARCHIVE, "RAR"),
+    (b"7z\xbc\xaf\x27\x1c", Container.ARCHIVE, "7-Zip"),
+    (b"\x1f\x8b", Container.ARCHIVE, "gzip"),
+    (b"BZh", Container.ARCHIVE, "bzip2"),
+    (b"\xfd7zXZ\x00", Container.ARCHIVE, "xz"),
+    (b"{\\rtf", Container.WORD, "rich text"),
+    (b"ID;P", Container.SYLK, ""),
+)
+# Tab, line feed, vertical tab, form feed, carriage return, end of file and escape occur in texts.
+_CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 26, 27})
+_STRANGE_SHARE = 50
+_HTML = re.compile(
+    r"(?:!doctype html|html|head|meta|body|table|style|script|div|span|center|title|tr|td)\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
+_MAIL = re.compile(r"(?:mime-version|from|message-id|x-document-type)\s*:", re.IGNORECASE)
+_DIALECTS = (
+    ("urn:schemas-microsoft-com:office:spreadsheet", Container.XML_SPREADSHEET, ""),
+    ("schemas.microsoft.com/office/word/2003/wordml", Container.WORD, "XML document 2003"),
+    ("urn:oasis:names:tc:opendocument", Container.BINARY, "flat OpenDocument file"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a file is, a closer word on it, and whether an engine must look inside."""
+
+    container: Container
+    word: str = ""
+    packed: bool = False
+
+
+def sniff(head: bytes) -> Look:
+    """Tell what a file is from its first bytes."""
+    if not head.strip(b" \t\r\n\f\v\x00\xef\xbb\xbf\xff\xfe"):
+        return Look(Container.NOTHING)
+    if head.startswith(_PACKED):
+        return Look(Container.ARCHIVE, packed=True)
+    if head.startswith(_OLE):
+        return Look(Container.OLE, packed=True)
+    if head.startswith(_BARE_XLS):
+        return Look(Container.XLS, packed=True)
+    for sign, container, word in _SIGNS:
+        if head.startswith(sign):
+            return Look(container, word)
+    return _sniff_text(head)
+
+
+def _sniff_text(head: bytes) -> Look:
+    """Tell markup and tables in plain text from bytes that are no text at all."""
+    wide = wide_encoding(head)
+    if wide is None and _strange(head) * _STRANGE_SHARE > len(head):
+        return Look(Container.BINARY, "binary data")
+    text = head.decode(wide, "replace") if wide else head.decode("latin-1")
+    text = text.removeprefix("\ufeff").removeprefix("\xef\xbb\xbf").lstrip()
+    if text.startswith("<"):
+        return _sniff_markup(text)
+    if _MAIL.match(text) and "multipart/related" in text.lower():
+        return Look(Container.MHTML)
+    return Look(Container.DELIMITED)
+
+
+def _sniff_markup(text: str) -> Look:
+    """Tell one kind of markup from another; a text that only begins with a < is a plain text."""
+    declared, body = text.startswith("<?xml"), text
+    while aside := _ASIDE.match(body):
+        body = body[aside.end() :]
+    if _HTML.match(body.lstrip().removeprefix("<")):
+        return Look(Container.HTML)
+    for sign, container, word in _DIALECTS:
+        if sign in text:
+            return Look(container, word)
+    return Look(Container.BINARY, "XML document") if declared else Look(Container.DELIMITED)
+
+
+def _strange(head: bytes) -> int:
+    """Count the bytes that no text holds."""
+    return len(head) - len(head.translate(None, _CONTROLS + b"\0"))

@@ -1,0 +1,168 @@
+"""The bounded process that opens workbooks: one for this program, started when a file needs it."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import signal
+import subprocess
+import sys
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock, Timer
+from time import monotonic
+from typing import IO, TYPE_CHECKING, cast
+
+from statlint.errors import StatlintError
+from statlint.workbook.frames import receive, send
+
+if TYPE_CHECKING:
+    from statlint.workbook.engines.read import Told
+    from statlint.workbook.engines.stored import StoredBook
+
+_START = """\
+import sys
+memory, seconds, *sys.path[:] = sys.argv[1:]
+from statlint.workbook.serve import main
+main(int(memory), int(seconds))
+"""
+_PACKAGE_ROOT = str(Path(__file__).parents[2])
+_SUSPECT = ("damaged", "too-large")
+# Rust aborts where an allocation fails; the system's own guard kills.
+_OUT_OF_MEMORY = ("SIGABRT", "SIGKILL")
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What one file may cost: bytes of memory, seconds of processor time, seconds on the clock."""
+
+    memory: int = 2 << 30
+    processor: int = 20
+    clock: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the worker told about a file: its container, then its workbook or a fault."""
+
+    container: str | None
+    book: StoredBook | None = None
+    fault: str | None = None
+    detail: str | None = None
+
+
+class Worker:
+    """One process that reads workbooks; killed when a file costs too much, and started again."""
+
+    def __init__(self, bounds: Bounds | None = None) -> None:
+        """Keep the bounds; the process starts with the first file."""
+        self._bounds = bounds or Bounds()
+        self._owner = os.getpid()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._lock = Lock()
+
+    def read(self, content: bytes) -> Answer:
+        """Have a file read; every way in which a file can fail comes back as an answer.
+
+        Raises StatlintError where no reader can be started at all.
+        """
+        with self._lock:
+            process = self._process or self._start()
+            watch = Timer(self._bounds.clock, process.kill)
+            watch.daemon = True
+            watch.start()
+            try:
+                answer = self._ask(process, content)
+            except BaseException:
+                # Ctrl-C in the middle of an answer: what is still in the pipe belongs to no file.
+                self.close()
+                raise
+            finally:
+                watch.cancel()
+            if answer.fault in _SUSPECT:
+                # What broke inside an engine may have left it, or its memory, in any state.
+                self.close()
+            return answer
+
+    def close(self) -> None:
+        """End the process, if there is one."""
+        process, self._process = self._process, None
+        if process is None or os.getpid() != self._owner:
+            return
+        process.kill()
+        process.wait()
+        for pipe in _pipes(process):
+            with suppress(OSError):
+                pipe.close()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        """Start the process, cut off from the environment, the user's packages and the terminal."""
+        paths = [_PACKAGE_ROOT, *(path for path in sys.path if path)]
+        bounds = (str(self._bounds.memory), str(self._bounds.processor))
+        try:
+            self._process = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+                [sys.executable, "-I", "-S", "-c", _START, *bounds, *paths],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+            )
+        except OSError as error:
+            message = f"the process that reads workbooks cannot be started: {error}"
+            raise StatlintError(message) from error
+        return self._process
+
+    def _ask(self, process: subprocess.Popen[bytes], content: bytes) -> Answer:
+        """Send a file and collect what is told about it."""
+        requests, replies = _pipes(process)
+        container: str | None = None
+        begun = monotonic()
+        try:
+            send(requests, content)
+            while True:
+                told = cast("Told", receive(replies))
+                if told[0] == "container":
+                    container = told[1]
+                elif told[0] == "book":
+                    return Answer(container, told[1])
+                else:
+                    return Answer(container, None, told[1], told[2])
+        except (EOFError, OSError):
+            fault, detail = self._obituary(process, monotonic() - begun)
+            self.close()
+            if container is None and fault is None:
+                message = f"the process that reads workbooks fails at its start ({detail})"
+                raise StatlintError(message) from None
+            return Answer(container, None, fault or "damaged", detail)
+
+    def _obituary(self, process: subprocess.Popen[bytes], elapsed: float) -> tuple[str | None, str]:
+        """Say why the process died over a file; no fault where it ended of its own accord."""
+        status, bounds = process.wait(), self._bounds
+        if elapsed >= bounds.clock:
+            return "too-large", f"reading took more than {bounds.clock:g} s"
+        if status >= 0:
+            return None, f"exit status {status}"
+        name = signal.Signals(-status).name
+        if name == "SIGXCPU":
+            return "too-large", f"reading took more than {bounds.processor} s of processor time"
+        if name in _OUT_OF_MEMORY:
+            return "too-large", f"reading took more than {bounds.memory >> 20} MiB of memory"
+        return "damaged", f"the engine was stopped by {name}"
+
+
+def shared_worker() -> Worker:
+    """Give this process its one worker."""
+    return _worker_of(os.getpid())
+
+
+@cache
+def _worker_of(process_id: int) -> Worker:  # noqa: ARG001 - a forked child must not share our pipes
+    worker = Worker()
+    atexit.register(worker.close)
+    return worker
+
+
+def _pipes(process: subprocess.Popen[bytes]) -> tuple[IO[bytes], IO[bytes]]:
+    """Give the pipes to and from the process."""
+    return cast("IO[bytes]", process.stdin), cast("IO[bytes]", process.stdout)
