@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import marshal
 import struct
-from typing import IO
+from typing import IO, TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.workbook.engines.read import Told
 
 _LENGTH = struct.Struct("<Q")
 
 
-def send(stream: IO[bytes], value: bytes | tuple[object, ...]) -> None:
+def send(stream: IO[bytes], value: bytes | Told) -> None:
     """Write one value and push it through."""
-    body = marshal.dumps(value)
+    body = marshal.dumps(value)  # type: ignore[arg-type]  # a typed dictionary is a plain one
     stream.write(_LENGTH.pack(len(body)))
     stream.write(body)
     stream.flush()

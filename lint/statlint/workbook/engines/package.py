@@ -45,9 +45,9 @@ def open_package(content: bytes) -> ZipFile:
     try:
         return ZipFile(BytesIO(content))
     except BadZipFile as error:
-        cut = "not a zip file" in str(error)
-        detail = "the list of members at the end is missing" if cut else str(error)
-        raise Refusal(Fault.TRUNCATED if cut else "damaged", detail) from error
+        if "not a zip file" in str(error):
+            raise Refusal(Fault.TRUNCATED, "the list of members is missing") from error
+        raise Refusal(Fault.DAMAGED, str(error)) from error
     except (NotImplementedError, ValueError, OSError) as error:
         raise Refusal(Fault.DAMAGED, str(error)) from error
 
