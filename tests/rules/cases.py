@@ -1,0 +1,141 @@
+"""The cases of fixtures/rules: a grid, a form and the findings it must give, told as text.
+
+A case file is named as its rule and reads like a specification:
+
+    [form]                          # of all its cases; a case may bring its own
+    balance = [{ total = "Total", parts = ["Men", "Women"] }]
+
+    [[case]]
+    id = "off by one"
+    grid = \"\"\"
+    Sex,2024
+    Men,11
+    Women,21
+    Total,33
+    \"\"\"
+    findings = ["B4 B101"]
+
+`form` is the id of a shipped form, a short form (see short_forms.py) or a whole one with its
+tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of opening
+with its `container` and `detail`; `name` is the file's name. A grid in a file named .xlsx is a
+workbook, see sheets.py.
+
+`findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
+is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
+is a dash. `zh` and `en` are the messages of the rule itself. `settings` are those of the run;
+`wanted` asks for the form as `--form` does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from rules.sheets import opening_of
+from rules.short_forms import form_of, read_rows, read_toml
+from statlint.form import Form
+from statlint.run.pack import find_form
+from statlint.values import Period
+from statlint.workbook import Container, Fault, Opening, open_workbook
+
+FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
+KEYS = frozenset(
+    "id form grid sheets hex fault container detail name encoding merges settings period wanted"
+    " findings only zh en".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One case of one rule."""
+
+    rule: str
+    id: str
+    data: Mapping[str, Any] = field(repr=False)
+
+    @property
+    def name(self) -> str:
+        """The name of the submitted file."""
+        return str(self.data.get("name", "case.csv"))
+
+    @property
+    def findings(self) -> list[str]:
+        """The findings expected."""
+        return list(self.data["findings"])
+
+    @property
+    def only(self) -> bool:
+        """Whether other rules' findings are no business of the case."""
+        return bool(self.data.get("only", False))
+
+    @property
+    def wanted(self) -> bool:
+        """Whether the form is asked for."""
+        return bool(self.data.get("wanted", False))
+
+    @property
+    def settings(self) -> dict[str, Any]:
+        """The settings that differ from the defaults."""
+        given = {
+            key: tuple(value) if isinstance(value, list) else value
+            for key, value in self.data.get("settings", {}).items()
+        }
+        if "period" in self.data:
+            given["period"] = Period.parse(self.data["period"])
+        return given
+
+    def messages(self, language: str) -> list[str] | None:
+        """Give the messages expected in one language, if the case says them."""
+        return self.data.get(language)
+
+    def form(self) -> Form:
+        """Build the form that the case is confronted with."""
+        stated = self.data.get("form", {})
+        if isinstance(stated, str):
+            return find_form(stated, "en")
+        return form_of(stated, read_rows(self.grid))
+
+    @property
+    def grid(self) -> str:
+        """The grid, or the first of several sheets."""
+        sheets = list(self.data.get("sheets", {}).values())
+        return str(self.data.get("grid", sheets[0] if sheets else ""))
+
+    def opening(self) -> Opening:
+        """Open the submitted file."""
+        if "fault" in self.data:
+            container = Container(self.data.get("container", Container.XLSX))
+            fault, detail = Fault(self.data["fault"]), self.data.get("detail")
+            announced = self.name.rpartition(".")[2]
+            return Opening(self.name, announced, container, fault=fault, detail=detail)
+        if "hex" in self.data:
+            return open_workbook(self.name, bytes.fromhex(self.data["hex"]))
+        if "sheets" in self.data or self.name.endswith(".xlsx"):
+            sheets = self.data.get("sheets", {"Sheet1": self.grid})
+            return opening_of(self.name, sheets, self.data.get("merges", ()))
+        content = self.grid.encode(self.data.get("encoding", "utf-8"))
+        return open_workbook(self.name, content)
+
+
+@cache
+def case_file(rule: str) -> Mapping[str, Any]:
+    """Read the case file of a rule; empty where it has none."""
+    path = FOLDER / f"{rule}.toml"
+    return read_toml(path.read_text(encoding="utf-8")) if path.is_file() else {}
+
+
+def cases_of(rule: str) -> Iterator[Case]:
+    """Go through the cases of a rule."""
+    stated = case_file(rule)
+    for data in stated.get("case", ()):
+        unknown = data.keys() - KEYS
+        assert not unknown, f"{rule}, {data.get('id')}: {sorted(unknown)}"
+        yield Case(rule, data["id"], {"form": stated.get("form", {}), **data})
+
+
+def all_cases() -> list[Case]:
+    """Gather the cases of all rules."""
+    return [case for path in sorted(FOLDER.glob("*.toml")) for case in cases_of(path.stem)]

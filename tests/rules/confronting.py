@@ -1,0 +1,68 @@
+"""Confront a case with its form and tell the findings as text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cache
+
+from rules.cases import Case
+from statlint.config import Settings
+from statlint.finding import Finding, Severity
+from statlint.form import Form
+from statlint.rule import AnyRule
+from statlint.rule.registry import load_rules
+from statlint.run import check_one, prepare
+from statlint.table import FormPlan
+from statlint.values import Language
+from statlint.workbook import Opening
+
+TODAY = date(2026, 11, 21)
+
+
+@cache
+def shipped_rules() -> dict[str, AnyRule]:
+    """Load the rules that statlint ships, by name."""
+    return {rule.name: rule for rule in load_rules()}
+
+
+def findings_of(
+    opening: Opening, form: Form, settings: Settings, *, wanted: bool = False
+) -> tuple[Finding, ...]:
+    """Run all rules on an opened file; a crash ends the test."""
+    rules = tuple(shipped_rules().values())
+    work = prepare(settings, today=TODAY, forms=(form,), rules=rules)
+    if wanted:
+        work = replace(work, plans=(), wanted=FormPlan(form))
+    result = check_one(opening, work)
+    assert [crash.traceback for crash in result.crashes] == []
+    return result.findings
+
+
+def confront_case(
+    case: Case, language: Language = "en", ignore: tuple[str, ...] = ()
+) -> tuple[Finding, ...]:
+    """Run all rules but those ignored on a case."""
+    settings = Settings(language=language, ignore=ignore, **case.settings)
+    return findings_of(case.opening(), case.form(), settings, wanted=case.wanted)
+
+
+def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:
+    """Leave out what a case does not speak of: other rules' information, or all they say."""
+    loud = () if case.only else (Severity.ERROR, Severity.WARNING)
+    return [found for found in findings if found.name == case.rule or found.severity in loud]
+
+
+def told(findings: Sequence[Finding], *, severity: bool) -> list[str]:
+    """Tell findings as a case does: place, code and severity."""
+    return [
+        f"{_place(found)} {found.code}{f' {found.severity}' if severity else ''}"
+        for found in findings
+    ]
+
+
+def _place(found: Finding) -> str:
+    if found.cell is None:
+        return "-"
+    return f"{found.sheet}!{found.cell}" if found.sheet else str(found.cell)

@@ -1,0 +1,41 @@
+"""Every case of every rule gives the findings it says, and no others."""
+
+from __future__ import annotations
+
+import pytest
+
+from rules.cases import Case, all_cases
+from rules.confronting import confront_case, of_interest, shipped_rules, told
+
+CASES = all_cases()
+FAILING = list({case.rule: case for case in reversed(CASES) if case.findings}.values())
+SPOKEN = [case for case in CASES if case.messages("zh") or case.messages("en")]
+
+
+def named(case: Case) -> str:
+    return f"{case.rule}: {case.id}"
+
+
+@pytest.mark.parametrize("case", CASES, ids=named)
+def test_a_case_gives_its_findings(case: Case) -> None:
+    found = of_interest(case, confront_case(case))
+
+    severity = any(expected.count(" ") > 1 for expected in case.findings)
+    assert told(found, severity=severity) == case.findings
+
+
+@pytest.mark.parametrize("case", SPOKEN, ids=named)
+def test_a_case_gives_its_messages(case: Case) -> None:
+    for language in ("zh", "en"):
+        expected = case.messages(language)
+        found = confront_case(case, language)
+
+        assert expected in (None, [one.message for one in found if one.name == case.rule])
+
+
+@pytest.mark.parametrize("case", FAILING, ids=named)
+def test_an_ignored_rule_is_silent(case: Case) -> None:
+    code = shipped_rules()[case.rule].code
+    found = confront_case(case, ignore=(code,))
+
+    assert [one for one in found if one.code == code] == []
