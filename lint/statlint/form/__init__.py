@@ -1,6 +1,7 @@
 """From a form file to a form with its edits."""
 
 from statlint.form.build import build_form
+from statlint.form.compile import load_compiled
 from statlint.form.edits import (
     Call,
     Comparison,
@@ -37,6 +38,8 @@ from statlint.form.model import (
 )
 from statlint.form.tokens import EditSyntaxError
 from statlint.form.walk import named, walk
+from statlint.form.words import edit_words
+from statlint.form.writing import edit_text
 
 __all__ = [
     "Arrangement",
@@ -68,6 +71,9 @@ __all__ = [
     "Tally",
     "ValueKind",
     "build_form",
+    "edit_text",
+    "edit_words",
+    "load_compiled",
     "load_form",
     "named",
     "parse_edit",

@@ -89,7 +89,9 @@ def _table(entry: Entry) -> TableForm:
         blocks = entry.entries("block")
         for key in ("head", "line", "caption", "stubheads"):
             if key in entry:
-                entry.fault(key, "有 block 时应写在 block 内", "belongs in a block, as there are some")
+                entry.fault(
+                    key, "有 block 时应写在 block 内", "belongs in a block, as there are some"
+                )
     else:
         blocks = (entry,)
     refuse_doubles(blocks)
@@ -144,7 +146,9 @@ def _line(entry: Entry, earlier: Mapping[str, Line], measure: Measure) -> Line:
     heading = entry.flag("heading")
     own = overlaid(entry, measure)
     if heading and own is not None:
-        entry.fault("heading", "标题行不能有数值属性", "a heading holds no figures, so no unit or kind")
+        entry.fault(
+            "heading", "标题行不能有数值属性", "a heading holds no figures, so no unit or kind"
+        )
     if own is not None and own.kind is ValueKind.TEXT:
         entry.fault("kind", "text 只能用于列", "text is for heads only")
     return Line(
@@ -164,6 +168,8 @@ def _above(entry: Entry, earlier: Mapping[str, Line]) -> tuple[str, ...]:
     parent = earlier.get(key)
     if parent is None:
         hint = did_you_mean(key, earlier)
-        entry.fault("under", f"此前没有行 {key}{hint.zh}", f"no line {key} before this one{hint.en}")
+        entry.fault(
+            "under", f"此前没有行 {key}{hint.zh}", f"no line {key} before this one{hint.en}"
+        )
         return ()
     return (*parent.above, parent.label.zh)

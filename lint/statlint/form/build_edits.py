@@ -8,7 +8,8 @@ from enum import StrEnum
 from string import Formatter
 
 from statlint.finding import Nature, Origin, Severity
-from statlint.form.build_names import check_names, check_top_names, settle_scope
+from statlint.form.build_names import check_names, check_top_names
+from statlint.form.build_scope import settle_scope
 from statlint.form.edits import Comparison, Condition, Edit, EditKind, Scope
 from statlint.form.entry import Entry
 from statlint.form.expression import parse_edit
@@ -42,8 +43,7 @@ def table_edits(entry: Entry, table: TableForm) -> TableForm:
     edits: list[Edit] = []
     for stated in entry.entries("edit"):
         edit = _edit(stated)
-        if edit is not None:
-            check_names(stated, edit, table)
+        if edit is not None and check_names(stated, edit, table):
             edits.append(settle_scope(stated, edit, table))
     _check_implied(entry)
     return replace(table, edits=tuple(edits))
@@ -55,8 +55,7 @@ def top_edits(entry: Entry, tables: Iterable[TableForm]) -> tuple[Edit, ...]:
     edits: list[Edit] = []
     for stated in entry.entries("edit"):
         edit = _edit(stated)
-        if edit is not None:
-            check_top_names(stated, edit, plans)
+        if edit is not None and check_top_names(stated, edit, plans):
             edits.append(edit)
     _check_implied(entry)
     return tuple(edits)
@@ -125,7 +124,9 @@ def _check_placeholders(entry: Entry, key: str, template: str) -> None:
     try:
         fields = list(Formatter().parse(template))
     except ValueError:
-        entry.fault(key, "花括号不成对;要写花括号本身请写 {{ 或 }}", "a brace stands alone; write {{ or }}")
+        entry.fault(
+            key, "花括号不成对；要写花括号本身请写 {{ 或 }}", "a brace stands alone; write {{ or }}"
+        )
         return
     for _, field, form, conversion in fields:
         if field is None:
@@ -134,7 +135,7 @@ def _check_placeholders(entry: Entry, key: str, template: str) -> None:
             hint = did_you_mean(field, PLACEHOLDERS)
             entry.fault(
                 key,
-                f"占位符 {{{field}}} 应为下列之一:{known}{hint.zh}",
+                f"占位符 {{{field}}} 应为下列之一：{known}{hint.zh}",
                 f"placeholder {{{field}}} is not one of {known}{hint.en}",
             )
         elif form or conversion:

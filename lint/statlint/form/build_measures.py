@@ -33,7 +33,9 @@ def overlaid(entry: Entry, base: Measure) -> Measure | None:
 
 def _read(entry: Entry, base: Measure) -> Measure:
     if "unit" in entry and "units" in entry:
-        entry.fault("units", "与 unit 只能写一项", "excludes unit: either it is fixed or it is open")
+        entry.fault(
+            "units", "与 unit 只能写一项", "excludes unit: either it is fixed or it is open"
+        )
     if "unit" in entry:
         base = replace(base, unit=entry.text("unit"), units=())
     if "units" in entry:

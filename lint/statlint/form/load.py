@@ -40,13 +40,13 @@ def read_form_data(path: str | Path, *, language: Language = "en") -> Mapping[st
         return tomli.loads(text, parse_float=Decimal)
     except OSError as error:
         reason = error.strerror or str(error)
-        said = Text(f"无法读取({reason})", f"cannot be read ({reason})")
+        said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
     except UnicodeDecodeError:
         said = Text("不是 UTF-8 编码", "is not UTF-8")
     except RecursionError:
         said = Text("嵌套过深", "is nested too deeply")
     except ValueError as error:
-        said = Text(f"TOML 语法错误:{error}", f"TOML: {error}")
+        said = Text(f"TOML 语法错误：{error}", f"TOML: {error}")
     raise FormError(str(path), (said.of(language),))
 
 

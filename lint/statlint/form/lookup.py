@@ -45,7 +45,9 @@ def spanned(span: Span, table: TableForm, scope: Scope) -> tuple[Name, ...]:
     block = block_with_line(table, line)
     if block is None or line != last_line:
         return ()
-    return tuple(Name((*before, line, key)) for key in _between([head_keys(block)], head, last_head))
+    return tuple(
+        Name((*before, line, key)) for key in _between([head_keys(block)], head, last_head)
+    )
 
 
 def _rows_of_keys(table: TableForm, scope: Scope) -> list[tuple[str, ...]]:

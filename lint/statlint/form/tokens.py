@@ -57,7 +57,9 @@ class EditSyntaxError(StatlintError):
     def text(self) -> Text:
         """The whole sentence, place included."""
         place = self.place
-        return Text(f"第 {place} 个字符处:{self.words.zh}", f"at character {place}: {self.words.en}")
+        return Text(
+            f"第 {place} 个字符处：{self.words.zh}", f"at character {place}: {self.words.en}"
+        )
 
 
 class Kind(Enum):
@@ -133,7 +135,7 @@ def _refuse_tail(text: str, end: int) -> None:
 def _unknown(sign: str) -> Text:
     meant = _MEANT.get(sign)
     if meant:
-        return Text(f'不能写 "{sign}",请写 {meant}', f'"{sign}" is not known; write {meant}')
+        return Text(f'不能写 "{sign}"，请写 {meant}', f'"{sign}" is not known; write {meant}')
     if sign.isupper():
         return Text("名称只用小写字母", "names are written in small letters")
     return Text(f'不认识 "{sign}"', f'"{sign}" is not known here')

@@ -53,7 +53,7 @@ def find_faults(data: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[Fau
 
 
 def refuse_loose_bounds(schema: Mapping[str, Any]) -> None:
-    """Refuse a schema that bounds a value without saying its type: Cerberus would let texts pass."""
+    """Refuse a schema that bounds a value without naming its type: Cerberus lets texts pass."""
     for key, rules in schema.items():
         if "type" not in rules:
             loose = sorted(_BOUNDS & rules.keys())

@@ -23,12 +23,12 @@ class Fault:
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
     """Suggest the nearest known word, as the end of a sentence; empty where none is near."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only needed once something is wrong
+    from difflib import get_close_matches
 
     near = get_close_matches(word, sorted(known), n=1)
     if not near:
         return Text("", "")
-    return Text(f",是否应为 {near[0]}?", f"; did you mean {near[0]}?")
+    return Text(f"，是否应为 {near[0]}？", f"; did you mean {near[0]}?")
 
 
 def one_of(word: str, known: Iterable[str]) -> Text:
@@ -36,4 +36,6 @@ def one_of(word: str, known: Iterable[str]) -> Text:
     choices = tuple(known)
     hint = did_you_mean(word, choices)
     listed = ", ".join(choices)
-    return Text(f'"{word}" 应为下列之一:{listed}{hint.zh}', f'"{word}" is not one of {listed}{hint.en}')
+    return Text(
+        f'"{word}" 应为下列之一：{listed}{hint.zh}', f'"{word}" is not one of {listed}{hint.en}'
+    )

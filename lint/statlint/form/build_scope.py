@@ -1,0 +1,74 @@
+"""The lines or heads that an edit is for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from statlint.form.edits import Edit, Scope, Span
+from statlint.form.entry import Entry
+from statlint.form.lookup import head_keys, line_keys
+from statlint.form.model import Block, TableForm
+from statlint.form.walk import named
+from statlint.schema import did_you_mean
+
+_LOCAL = 1
+
+
+def settle_scope(entry: Entry, edit: Edit, table: TableForm) -> Edit:
+    """Note what is wrong with `lines` and `heads`, and fill them in where a table has blocks.
+
+    A table of one block leaves them empty (all). Where there are more, an edit is for the lines
+    or heads of those blocks only that have what it names.
+    """
+    for key, scope in (("lines", Scope.LINE), ("heads", Scope.HEAD)):
+        if key in entry and edit.scope is not scope:
+            entry.fault(key, f'只能与 per = "{scope}" 同用', f'goes with per = "{scope}" only')
+    if edit.scope is Scope.ONCE:
+        return edit
+    blocks = _blocks_named(edit, table)
+    keys_of = head_keys if edit.scope is Scope.HEAD else line_keys
+    allowed = _reached(edit.scope, [keys_of(block) for block in blocks])
+    given = edit.heads if edit.scope is Scope.HEAD else edit.lines
+    _check_given(entry, edit.scope, given, allowed)
+    settled = given or (allowed if len(table.blocks) > 1 else ())
+    if edit.scope is Scope.HEAD:
+        return replace(edit, heads=settled)
+    return replace(edit, lines=settled)
+
+
+def _blocks_named(edit: Edit, table: TableForm) -> tuple[Block, ...]:
+    """Give the blocks of the lines named, or those that have all the heads named."""
+    keys: set[str] = set()
+    for found in named(edit.condition):
+        ends = (found.first, found.last) if isinstance(found, Span) else (found,)
+        keys |= {end.parts[0] for end in ends if len(end.parts) == _LOCAL}
+    if edit.scope is Scope.LINE:
+        return tuple(block for block in table.blocks if keys <= set(head_keys(block)))
+    return tuple(block for block in table.blocks if keys & set(line_keys(block)))
+
+
+def _reached(scope: Scope, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """Give the heads that all blocks have, or the lines of each."""
+    if scope is Scope.LINE:
+        return tuple(key for keys in rows for key in keys)
+    shared = set(rows[0]).intersection(*rows) if rows else set()
+    return tuple(key for key in rows[0] if key in shared) if rows else ()
+
+
+def _check_given(entry: Entry, scope: Scope, given: Sequence[str], allowed: Sequence[str]) -> None:
+    if not allowed:
+        entry.fault(
+            "rule",
+            "所提到的数没有共同的行或列",
+            f"what it names shares no {scope}, so it can never be checked",
+        )
+        return
+    for key in given:
+        if key not in allowed:
+            hint = did_you_mean(key, allowed)
+            entry.fault(
+                f"{scope}s",
+                f"{key} 不在本公式可用的范围内{hint.zh}",
+                f"no {scope} {key} for what this edit names{hint.en}",
+            )

@@ -1,0 +1,37 @@
+"""Compile every form of a folder, the shipped ones where none is named: TOML to JSON beside it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from statlint.errors import FormError
+from statlint.form.compile import compile_form
+
+SHIPPED = Path(__file__).parents[1] / "rules" / "statlint_rules" / "forms"
+
+
+def compile_folder(folder: Path) -> list[Path]:
+    """Write the compiled forms of a folder; raises FormError for the first that has faults."""
+    made = []
+    for path in sorted(folder.glob("*.toml")):
+        target = path.with_suffix(".json")
+        target.write_text(compile_form(path), encoding="utf-8", newline="\n")
+        made.append(target)
+    return made
+
+
+def main(arguments: list[str]) -> int:
+    """Run from the command line: a folder of forms, or nothing for the shipped ones."""
+    try:
+        made = compile_folder(Path(arguments[0]) if arguments else SHIPPED)
+    except FormError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for path in made:
+        print(path.name)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
