@@ -1,4 +1,9 @@
-"""The pages of rules: their headings and examples, in both languages."""
+"""The pages of rules: their headings and examples, in both languages.
+
+Examples are blocks marked `csv fail` and `csv pass`; what cannot be shown as a grid is told in words
+in blocks marked `text`. Their form is a block marked `toml form`, else the form of the rule's cases
+where it says all its labels and they are printed here, else what the passing grid suggests.
+"""
 
 from __future__ import annotations
 
@@ -16,6 +21,7 @@ HEADINGS: dict[Language, tuple[str, ...]] = {
     "en": ("What it checks", "Why it matters", "Example", "Options", "Source", "Known problems"),
     "zh": ("检查什么", "为什么要紧", "示例", "选项", "依据", "已知局限"),
 }
+_LABELS = {"lines", "heads"}
 _BLOCK = re.compile(r"^```(\w+) (\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADING = re.compile(r"^## (.+)$", re.MULTILINE)
 
@@ -52,9 +58,10 @@ class Page:
         if stated:
             return form_of(stated[0], rows)
         of_cases = case_file(self.rule.name).get("form")
-        if isinstance(of_cases, dict):
+        if isinstance(of_cases, dict) and ("table" in of_cases or _LABELS <= of_cases.keys()):
             form = form_of(of_cases, rows)
-            return form if _fits(form, rows[0]) else form_of({}, rows)
+            if _fits(form, rows[0]):
+                return form
         return form_of({}, rows)
 
 
