@@ -28,7 +28,7 @@ spell:
 # The tests, with coverage by branch
 test *args:
     coverage erase
-    coverage run -m pytest {{ args }}
+    coverage run -m pytest --numprocesses 2 {{ args }}
     coverage combine --quiet
     coverage report
 
@@ -44,3 +44,15 @@ fix:
 # The files of a new rule: `just new-rule B102 name-of-the-rule`
 new-rule code name:
     python tools/new_rule.py {{ code }} {{ name }}
+
+# Compile the shipped forms: TOML to JSON beside it
+forms:
+    python tools/compile_forms.py
+
+# Write the workbooks and text files of fixtures/submissions
+submissions:
+    python benchmarks/make_submissions.py
+
+# Draw the pictures of the README
+picture:
+    python tools/picture.py
