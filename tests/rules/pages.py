@@ -1,8 +1,9 @@
 """The pages of rules: their headings and examples, in both languages.
 
-Examples are blocks marked `csv fail` and `csv pass`; what cannot be shown as a grid is told in words
-in blocks marked `text`. Their form is a block marked `toml form`, else the form of the rule's cases
-where it says all its labels and they are printed here, else what the passing grid suggests.
+Examples are blocks marked `csv fail` and `csv pass`; what cannot be shown as a grid is told in
+words, in blocks marked `text`. Their form is a block marked `toml form`, else the form of the
+rule's cases where it says all its labels and they are printed here, else what the passing grid
+suggests.
 """
 
 from __future__ import annotations
@@ -58,7 +59,7 @@ class Page:
         if stated:
             return form_of(stated[0], rows)
         of_cases = case_file(self.rule.name).get("form")
-        if isinstance(of_cases, dict) and ("table" in of_cases or _LABELS <= of_cases.keys()):
+        if isinstance(of_cases, dict) and ("table" in of_cases or of_cases.keys() >= _LABELS):
             form = form_of(of_cases, rows)
             if _fits(form, rows[0]):
                 return form
