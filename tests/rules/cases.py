@@ -15,8 +15,8 @@ A case file is named as its rule and reads like a specification:
     \"\"\"
     findings = ["B4 B101"]
 
-`form` is the id of a shipped form, a short form (see short_forms.py) or a whole one with its
-tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of opening
+`form` is the id of a shipped form or several, a short form (see short_forms.py) or a whole one
+with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of opening
 with its `container` and `detail`; `name` is the file's name. A grid in a file named .xlsx is a
 workbook, see sheets.py.
 
@@ -35,7 +35,7 @@ from pathlib import Path
 from typing import Any
 
 from rules.sheets import opening_of
-from rules.short_forms import form_of, read_rows, read_toml
+from rules.short_forms import Rows, form_of, read_rows, read_toml
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.values import Period
@@ -91,12 +91,10 @@ class Case:
         """Give the messages expected in one language, if the case says them."""
         return self.data.get(language)
 
-    def form(self) -> Form:
-        """Build the form that the case is confronted with."""
-        stated = self.data.get("form", {})
-        if isinstance(stated, str):
-            return find_form(stated, "en")
-        return form_of(stated, read_rows(self.grid))
+    @property
+    def forms(self) -> tuple[Form, ...]:
+        """The forms that the case may follow."""
+        return forms_of(self.data.get("form", {}), read_rows(self.grid))
 
     @property
     def grid(self) -> str:
@@ -118,6 +116,14 @@ class Case:
             return opening_of(self.name, sheets, self.data.get("merges", ()))
         content = self.grid.encode(self.data.get("encoding", "utf-8"))
         return open_workbook(self.name, content)
+
+
+def forms_of(stated: Any, rows: Rows) -> tuple[Form, ...]:  # noqa: ANN401
+    """Find shipped forms by their ids, or build the one that is stated."""
+    if isinstance(stated, Mapping):
+        return (form_of(stated, rows),)
+    ids = [stated] if isinstance(stated, str) else stated
+    return tuple(find_form(name, "en") for name in ids)
 
 
 @cache

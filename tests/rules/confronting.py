@@ -28,13 +28,13 @@ def shipped_rules() -> dict[str, AnyRule]:
 
 
 def findings_of(
-    opening: Opening, form: Form, settings: Settings, *, wanted: bool = False
+    opening: Opening, forms: tuple[Form, ...], settings: Settings, *, wanted: bool = False
 ) -> tuple[Finding, ...]:
     """Run all rules on an opened file; a crash ends the test."""
     rules = tuple(shipped_rules().values())
-    work = prepare(settings, today=TODAY, forms=(form,), rules=rules)
+    work = prepare(settings, today=TODAY, forms=forms, rules=rules)
     if wanted:
-        work = replace(work, plans=(), wanted=FormPlan(form))
+        work = replace(work, plans=(), wanted=FormPlan(forms[0]))
     result = check_one(opening, work)
     assert [crash.traceback for crash in result.crashes] == []
     return result.findings
@@ -44,8 +44,9 @@ def confront_case(
     case: Case, language: Language = "en", ignore: tuple[str, ...] = ()
 ) -> tuple[Finding, ...]:
     """Run all rules but those ignored on a case."""
-    settings = Settings(language=language, ignore=ignore, **case.settings)
-    return findings_of(case.opening(), case.form(), settings, wanted=case.wanted)
+    settings = Settings(language=language, **case.settings)
+    settings = replace(settings, ignore=(*settings.ignore, *ignore))
+    return findings_of(case.opening(), case.forms, settings, wanted=case.wanted)
 
 
 def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:
