@@ -40,7 +40,7 @@ _RANGES: Mapping[Scope, Text] = MappingProxyType(
         Scope.ONCE: Text("{} … {} 各项", "the figures {} … {}"),
     }
 )
-_COUNTED = Text("{} 中成立的个数", "how many hold of {}")
+_COUNTED = Text("{}中成立的个数", "how many hold of {}")
 _SUCH_AS = Text("（{}）等 {} 个条件", "{1} conditions such as ({0})")
 _MOST_CONDITIONS = 2
 

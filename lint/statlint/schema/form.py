@@ -2,118 +2,126 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from statlint.finding import Origin, Severity
+from statlint.schema.rules import Rules, flag, number, said, tables, text, texts, year
 
 _WORD = r"[a-z][a-z0-9_]*"
+_DASHED = r"[a-z0-9][a-z0-9_-]*"
 _RESERVED = ["and", "or", "not", "if", "then", "iff"]
 _VALUE_KINDS = ["count", "change", "amount", "share", "score", "text"]
 _EDIT_KINDS = ["balance", "flow", "part", "range", "condition", "ratio", "shares", "scale"]
 KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
 
-_Rules = dict[str, Any]
+
+def _key(of: str) -> Rules:
+    says = f"The name of {of} in edits."
+    return text(says, required=True, regex=_WORD, forbidden=_RESERVED)
 
 
-def _text(**more: object) -> _Rules:
-    return {"type": "text", "minlength": 1, **more}
+def _label(of: str) -> Rules:
+    return {
+        "label": text(f"{of} as the form prints it.", required=True),
+        "en": text("The label in English."),
+        "aliases": texts("Other labels seen in real tables."),
+    }
 
 
-def _key() -> _Rules:
-    return _text(required=True, regex=_WORD, forbidden=_RESERVED)
-
-
-def _texts(**more: object) -> _Rules:
-    return {"type": "list", "schema": _text(**more)}
-
-
-def _said(**more: object) -> _Rules:
-    both = {"zh": _text(required=True), "en": _text(required=True)}
-    return {"type": ["text", "table"], "minlength": 1, "schema": both, **more}
-
-
-def _tables(schema: _Rules) -> _Rules:
-    return {"type": "list", "schema": {"type": "table", "schema": schema}}
-
-
-_LABEL: _Rules = {"label": _text(required=True), "en": _text(), "aliases": _texts()}
-
-_MEASURE: _Rules = {
-    "kind": _text(allowed=_VALUE_KINDS),
-    "unit": _text(),
-    "units": _texts(),
-    "required": {"type": "flag"},
-    "minimum": {"type": "number", "check_with": "finite"},
-    "maximum": {"type": "number", "check_with": "finite"},
-    "stock": {"type": "flag"},
-    "rounded": {"type": "flag"},
+_MEASURE: Rules = {
+    "kind": text("What a cell holds; count where nothing is said.", allowed=_VALUE_KINDS),
+    "unit": text("The unit of measure: 件, 万元."),
+    "units": texts("The units it may be written in, where the form leaves that open."),
+    "required": flag("Whether a cell must be filled; true where nothing is said."),
+    "minimum": number("The least figure allowed."),
+    "maximum": number("The greatest figure allowed."),
+    "stock": flag("True for a state at the end of the period, which is not added over periods."),
+    "rounded": flag("Whether figures are rounded, so that sums may be off in the last digit."),
 }
 
-_HEAD: _Rules = {"key": _key(), **_LABEL, "over": _texts(), **_MEASURE}
-
-_LINE: _Rules = {
-    "key": _key(),
-    **_LABEL,
-    "under": _text(),
-    "heading": {"type": "flag"},
+_HEAD: Rules = {
+    "key": _key("a head"),
+    **_label("The head"),
+    "over": texts("The spanner heads printed over it, the outermost first."),
     **_MEASURE,
 }
 
-_BOXED: _Rules = {
-    "caption": _said(),
-    "stubheads": _texts(),
-    "head": _tables(_HEAD),
-    "line": _tables(_LINE),
+_LINE: Rules = {
+    "key": _key("a line"),
+    **_label("The line"),
+    "under": text("The key of the line or heading it stands under."),
+    "heading": flag("True for a line without figures."),
+    **_MEASURE,
 }
 
-_BLOCK: _Rules = {"key": _text(required=True, regex=r"[a-z0-9][a-z0-9_-]*"), **_BOXED}
-
-_EDIT: _Rules = {
-    "id": _text(required=True, regex=r"[A-Za-z][A-Za-z0-9_-]*"),
-    "name": _said(),
-    "rule": _text(required=True),
-    "per": _text(allowed=["head", "line", "once"]),
-    "lines": _texts(),
-    "heads": _texts(),
-    "nature": _text(allowed=["mandatory", "query", "强制性", "核实性"]),
-    "severity": _text(allowed=[severity.value for severity in Severity]),
-    "origin": _text(allowed=[Origin.OFFICIAL.value, Origin.FORM.value]),
-    "message": _said(),
-    "advice": _said(),
-    "active": {"type": "flag"},
-    "only-for": _texts(allowed=KINDS_OF_UNIT),
-    "implied-by": _texts(),
-    "kind": _text(allowed=_EDIT_KINDS),
+_BOXED: Rules = {
+    "caption": said("The heading row printed over a block."),
+    "stubheads": texts("What is printed over the line labels."),
+    "head": tables("The heads, from left to right.", _HEAD),
+    "line": tables("The lines, from top to bottom.", _LINE),
 }
 
-_TABLE: _Rules = {
-    "key": _key(),
-    "title": _said(required=True),
-    "aliases": _texts(),
-    "arrangement": _text(allowed=["lines-down", "side-by-side"]),
+_BLOCK: Rules = {
+    "key": text("The name of the block.", required=True, regex=_DASHED),
+    **_BOXED,
+}
+
+_EDIT: Rules = {
+    "id": text("The name of the edit.", required=True, regex=r"[A-Za-z][A-Za-z0-9_-]*"),
+    "name": said("What a clerk calls it; the id where nothing is said."),
+    "rule": text("What must hold, in the language of edits.", required=True),
+    "per": text("What it is repeated over; once if left out.", allowed=["head", "line", "once"]),
+    "lines": texts("The lines it is for, with per = line; all that can be if left out."),
+    "heads": texts("The heads it is for, with per = head; all that can be if left out."),
+    "nature": text(
+        "Put right (mandatory), or put right or explain (query).",
+        allowed=["mandatory", "query", "强制性", "核实性"],
+    ),
+    "severity": text(
+        "Error for mandatory, warning for query, unless this says otherwise.",
+        allowed=[severity.value for severity in Severity],
+    ),
+    "origin": text(
+        "Official where the form or a law states it, form where it follows from the form.",
+        allowed=[Origin.OFFICIAL.value, Origin.FORM.value],
+    ),
+    "message": said("What is said when it fails, where the rule's own words are not enough."),
+    "advice": said("What a person should do when it fails."),
+    "active": flag("False for an edit that only settings switch on."),
+    "only-for": texts("The kinds of reporting unit it is for.", allowed=KINDS_OF_UNIT),
+    "implied-by": texts("The edits that say the same more exactly; it is silent if one failed."),
+    "kind": text("What it restricts, where its shape does not tell.", allowed=_EDIT_KINDS),
+}
+
+_TABLE: Rules = {
+    "key": _key("the table"),
+    "title": said("The title of the table.", required=True),
+    "aliases": texts("Other titles seen in real reports."),
+    "arrangement": text(
+        "Whether each line is a row, or all lines stand in one row, side by side.",
+        allowed=["lines-down", "side-by-side"],
+    ),
     **_MEASURE,
     **_BOXED,
-    "block": _tables(_BLOCK),
-    "edit": _tables(_EDIT),
+    "block": tables("Blocks of lines, each with heads of its own.", _BLOCK),
+    "edit": tables("What must hold in this table.", _EDIT),
 }
 
-_SIGN: _Rules = {
-    "key": _key(),
-    **_LABEL,
-    "kind": _text(required=True, allowed=["unit", "person", "phone", "date"]),
-    "required": {"type": "flag"},
+_SIGN: Rules = {
+    "key": _key("a sign-off field"),
+    **_label("The field"),
+    "kind": text("What is filled in.", required=True, allowed=["unit", "person", "phone", "date"]),
+    "required": flag("Whether it must be filled; true where nothing is said."),
 }
 
-FORM_SCHEMA: _Rules = {
-    "id": _text(required=True, regex=r"[a-z0-9][a-z0-9-]*"),
-    "family": _text(regex=r"[a-z0-9][a-z0-9-]*"),
-    "title": _said(required=True),
-    "source": _said(required=True),
-    "first-year": {"type": "whole", "min": 1900, "max": 2200},
-    "last-year": {"type": "whole", "min": 1900, "max": 2200},
-    "blank": _text(allowed=["zero", "missing"]),
-    "titles": _texts(),
-    "table": {**_tables(_TABLE), "required": True},
-    "sign-off": _tables(_SIGN),
-    "edit": _tables(_EDIT),
+FORM_SCHEMA: Rules = {
+    "id": text("The name of the form.", required=True, regex=_DASHED),
+    "family": text("What forms that follow one another have in common.", regex=_DASHED),
+    "title": said("The title of the form.", required=True),
+    "source": said("The notice it comes from.", required=True),
+    "first-year": year("The first year it is in force."),
+    "last-year": year("The last year it is in force."),
+    "blank": text("Whether a blank cell means 0 or is missing.", allowed=["zero", "missing"]),
+    "titles": texts("Words in the titles of reports on this form."),
+    "table": tables("The tables.", _TABLE, required=True),
+    "sign-off": tables("The sign-off fields.", _SIGN),
+    "edit": tables("What must hold between tables.", _EDIT),
 }

@@ -1,0 +1,46 @@
+"""Building blocks of schemas: each gives the rules of one key, with a sentence on what it says."""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+Rules: TypeAlias = dict[str, Any]
+
+
+def text(says: str, **more: object) -> Rules:
+    """Take a text that is not empty."""
+    return {"type": "text", "minlength": 1, "meta": says, **more}
+
+
+def texts(says: str, **more: object) -> Rules:
+    """Take a list of texts."""
+    return {"type": "list", "schema": {"type": "text", "minlength": 1, **more}, "meta": says}
+
+
+def said(says: str, **more: object) -> Rules:
+    """Take a wording: one text, or one each in Chinese and English."""
+    both = {
+        "zh": text("The Chinese wording.", required=True),
+        "en": text("The English wording.", required=True),
+    }
+    return {"type": ["text", "table"], "minlength": 1, "schema": both, "meta": says, **more}
+
+
+def flag(says: str) -> Rules:
+    """Take true or false."""
+    return {"type": "flag", "meta": says}
+
+
+def number(says: str) -> Rules:
+    """Take an exact number."""
+    return {"type": "number", "check_with": "finite", "meta": says}
+
+
+def year(says: str) -> Rules:
+    """Take a year."""
+    return {"type": "whole", "min": 1900, "max": 2200, "meta": says}
+
+
+def tables(says: str, schema: Rules, **more: object) -> Rules:
+    """Take a list of tables."""
+    return {"type": "list", "schema": {"type": "table", "schema": schema}, "meta": says, **more}
