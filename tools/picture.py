@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from html import escape
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +22,7 @@ ROOT = Path(__file__).parents[1]
 SUBMISSION = "fixtures/submissions/瑶海区2019年政府信息公开年报.xlsx"
 PICTURES: dict[str, Language] = {"docs/report.svg": "en", "docs/report.zh.svg": "zh"}
 COLUMNS = 92
-FONT, CELL, LINE, EDGE = 14, 8.4, 19, 16
+FONT, CELL, LINE, EDGE = 14, 8.4, 22, 16
 PAPER, INK = "#ffffff", "#24292f"
 INKS = {1: "#c62828", 2: "#2e7d32", 3: "#9a6700", 4: "#0969a3"}  # by the number of the colour
 SHEET = """\
@@ -30,7 +31,7 @@ SHEET = """\
 <rect x="0.5" y="0.5" width="{inner_width}" height="{inner_height}" rx="8" fill="{paper}" \
 stroke="#d0d7de"/>
 <g font-family="ui-monospace, Menlo, Consolas, 'DejaVu Sans Mono', 'Noto Sans Mono CJK SC', \
-'WenQuanYi Zen Hei Mono', monospace" font-size="{font}" fill="{ink}" xml:space="preserve">
+'WenQuanYi Zen Hei Mono', monospace" font-size="{font}" fill="{ink}">
 {body}
 </g>
 </svg>
@@ -47,19 +48,20 @@ def read_lines(painted: str) -> list[list[Segment]]:
     return console.render_lines(text, console.options.update(no_wrap=True), pad=False)
 
 
-def runs(line: list[Segment], top: int) -> Iterator[str]:
-    """Draw a line; every sign is placed by itself, so that no font moves the columns."""
+def words(line: list[Segment], top: int) -> Iterator[str]:
+    """Draw a line in pieces of one width, each at its own column: no font can move a column."""
     from rich.cells import cell_len
 
     column = 0
     for text, style, _ in line:
-        places = []
-        for sign in text:
-            places.append(f"{EDGE + column * CELL:g}")
-            column += cell_len(sign)
-        if text.strip():
-            attributes = f'x="{" ".join(places)}" y="{top}"{look(style)}'
-            yield f"<text {attributes}>{escape(text)}</text>"
+        for width, signs in groupby(text, key=lambda sign: (cell_len(sign), sign == " ")):
+            piece = "".join(signs)
+            left, length = EDGE + column * CELL, cell_len(piece) * CELL
+            column += cell_len(piece)
+            if not piece.isspace():
+                size = f' font-size="{2 * CELL:g}"' if width[0] > 1 else ""
+                place = f'x="{left:g}" y="{top}" textLength="{length:g}"'
+                yield f"<text {place}{size}{look(style)}>{escape(piece)}</text>"
 
 
 def look(style: Style | None) -> str:
@@ -76,7 +78,9 @@ def draw(painted: str, title: str) -> str:
     """Draw a painted text on a sheet of its size."""
     lines = read_lines(painted.rstrip("\n"))
     width, height = round(COLUMNS * CELL) + 2 * EDGE, len(lines) * LINE + 2 * EDGE
-    body = [run for row, line in enumerate(lines) for run in runs(line, EDGE + row * LINE + FONT)]
+    body = [
+        word for row, line in enumerate(lines) for word in words(line, EDGE + row * LINE + FONT)
+    ]
     return SHEET.format(
         width=width,
         height=height,
