@@ -16,9 +16,9 @@ A case file is named as its rule and reads like a specification:
     findings = ["B4 B101"]
 
 `form` is the id of a shipped form or several, a short form (see short_forms.py) or a whole one
-with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of opening
-with its `container` and `detail`; `name` is the file's name. A grid in a file named .xlsx is a
-workbook, see sheets.py.
+with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of
+opening with its `container` and `detail`; `name` is the file's name. A grid in a file named .xlsx
+is a workbook, see sheets.py.
 
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell

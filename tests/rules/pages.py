@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from rules.cases import case_file
+from rules.cases import case_file, forms_of
 from rules.short_forms import form_of, read_rows, read_toml
 from statlint.form import Form
 from statlint.rule import AnyRule
@@ -52,18 +52,18 @@ class Page:
         """Give the blocks of one verdict (fail, pass, form): their kind and text."""
         return [(kind, text) for kind, word, text in _BLOCK.findall(self.text) if word == verdict]
 
-    def form(self) -> Form:
-        """Build the form of the examples: the page's own, the cases' if it fits, or the grid's."""
+    def forms(self) -> tuple[Form, ...]:
+        """Find the forms of the examples: the page's own, the cases' if they fit, or the grid's."""
         rows = read_rows(self.blocks("pass")[0][1])
         stated = [read_toml(text) for _, text in self.blocks("form")]
         if stated:
-            return form_of(stated[0], rows)
-        of_cases = case_file(self.rule.name).get("form")
-        if isinstance(of_cases, dict) and ("table" in of_cases or of_cases.keys() >= _LABELS):
-            form = form_of(of_cases, rows)
-            if _fits(form, rows[0]):
-                return form
-        return form_of({}, rows)
+            return (form_of(stated[0], rows),)
+        of_cases = case_file(self.rule.name).get("form", {})
+        if not isinstance(of_cases, dict) or "table" in of_cases or of_cases.keys() >= _LABELS:
+            forms = forms_of(of_cases, rows)
+            if any(_fits(form, rows[0]) for form in forms):
+                return forms
+        return (form_of({}, rows),)
 
 
 def _fits(form: Form, printed: list[str]) -> bool:

@@ -79,5 +79,5 @@ def test_examples_do_what_they_say(page: Page) -> None:
 
 def _finds(page: Page, grid: str) -> bool:
     opening = open_workbook("example.csv", grid.encode())
-    found = findings_of(opening, page.form(), Settings())
+    found = findings_of(opening, page.forms(), Settings())
     return any(one.code == page.rule.code for one in found)
