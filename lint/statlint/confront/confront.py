@@ -8,10 +8,10 @@ from decimal import ROUND_HALF_EVEN, Decimal
 from statlint.confront.evaluate import Scene, evaluate, judge
 from statlint.confront.linear import weights
 from statlint.confront.model import Confrontation, Instance, Verdict
+from statlint.confront.quantity import Exact, Quantity
 from statlint.confront.scope import Place, places_of
 from statlint.confront.sides import sides_of, target_of
 from statlint.confront.slack import slack_of
-from statlint.confront.quantity import Exact, Quantity
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
 from statlint.form import Condition, Edit, EditKind, TableForm
@@ -39,9 +39,7 @@ def confront(
     return Confrontation(filled, tuple(facts), tuple(_without_implied(instances)))
 
 
-def _edits(
-    filled: FilledForm, facts: Sequence[Facts]
-) -> Iterator[tuple[TableForm | None, Edit]]:
+def _edits(filled: FilledForm, facts: Sequence[Facts]) -> Iterator[tuple[TableForm | None, Edit]]:
     for one in facts:
         for edit in one.plan.edits:
             yield one.plan, edit

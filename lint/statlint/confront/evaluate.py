@@ -58,8 +58,8 @@ def quantity_of(fact: Fact | None) -> Quantity:
         low, high = figure.value - half, figure.value + half
         return Quantity(figure.value, low, high, low, high)
     lowest = None if fact.measure.kind.signed else 0
-    return Quantity(0, 0, 0, lowest, None) if fact.empty else Quantity(
-        None, None, None, lowest, None
+    return (
+        Quantity(0, 0, 0, lowest, None) if fact.empty else Quantity(None, None, None, lowest, None)
     )
 
 
@@ -159,9 +159,7 @@ def judge(condition: Condition, scene: Scene) -> Truth:
         case Negation():
             return ~judge(condition.part, scene)
         case Implication():
-            return any_of(
-                [~judge(condition.condition, scene), judge(condition.consequence, scene)]
-            )
+            return any_of([~judge(condition.condition, scene), judge(condition.consequence, scene)])
         case Equivalence():
             left_truth = judge(condition.left, scene)
             right_truth = judge(condition.right, scene)

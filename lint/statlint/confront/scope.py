@@ -20,9 +20,7 @@ class Place:
     scene: Scene
 
 
-def places_of(
-    edit: Edit, table: TableForm | None, facts: Mapping[str, Facts]
-) -> Iterator[Place]:
+def places_of(edit: Edit, table: TableForm | None, facts: Mapping[str, Facts]) -> Iterator[Place]:
     """Go through the places of an edit, in the order of the form."""
     if table is None or edit.scope is Scope.ONCE:
         yield Place(None, _once(table, facts))

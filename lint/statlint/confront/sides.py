@@ -24,7 +24,7 @@ def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
 
 
 def target_of(edit: Edit, scene: Scene) -> Fact | None:
-    """Give the cell to look at first: the stated total, the part that is too large, what follows."""
+    """Give the cell to look at first: the stated total, the part, what follows from the rest."""
     sides = sides_of(edit)
     if sides is not None and edit.kind in {EditKind.BALANCE, EditKind.RATIO, EditKind.FLOW}:
         return _first(sides[1], scene) or _first(sides[0], scene)

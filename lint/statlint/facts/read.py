@@ -8,7 +8,7 @@ from statlint.values import CellRef
 
 
 def read_facts(table: Table) -> Facts:
-    """Read every cell where a line and a head of the table cross; the first place of a line counts."""
+    """Read each cell where a line and a head cross; of a line printed twice the first counts."""
     facts: dict[tuple[str, str], Fact] = {}
     for part in table.parts:
         for line in part.lines:

@@ -13,10 +13,9 @@ from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
 from statlint.form import edit_words
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
-from statlint.rule.wording import plain_number, say
+from statlint.rule.wording import one_line, plain_number, say
 from statlint.table import FilledForm, Label
 from statlint.values import Language, Number, Text
-
 
 
 class Stamp(Protocol):
@@ -97,7 +96,7 @@ class Context:
             advice=advice.of(self.language),
             table=at.table if isinstance(at, Fact) else table,
             line=_line_label(at),
-            head=at.head_label if isinstance(at, Fact) else None,
+            head=one_line(at.head_label) if isinstance(at, Fact) else None,
             left=_written(left),
             right=_written(right),
             difference=_written(left - right) if left is not None and right is not None else None,
@@ -130,7 +129,11 @@ class Context:
         return edit_words(edit.edit, self.filled.form, edit.target.table, self.language)
 
     def _known(
-        self, at: Fact | Label | None, edit: Instance | None, left: Number | None, right: Number | None
+        self,
+        at: Fact | Label | None,
+        edit: Instance | None,
+        left: Number | None,
+        right: Number | None,
     ) -> dict[str, object]:
         """Gather the values that every template may use."""
         known: dict[str, object] = {"left": left, "right": right}
@@ -151,8 +154,8 @@ class Context:
 
 def _line_label(at: Fact | Label | None) -> str | None:
     if isinstance(at, Fact):
-        return at.line_label
-    return at.text if at else None
+        return one_line(at.line_label)
+    return one_line(at.text) if at else None
 
 
 def _written(number: Number | None) -> str | None:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from statlint.values import Language, Text
 
 _SHOWN = 3
+_WIDE = r"[^\x00-\x7f]"
+_BREAK_IN_CHINESE = re.compile(
+    rf"(?<={_WIDE})\s*[\r\n]\s*|\s*[\r\n]\s*(?={_WIDE})|(?<=[()])\s*[\r\n]\s*"
+)
 
 
 def plain_number(number: int | Decimal) -> str:
@@ -17,8 +22,12 @@ def plain_number(number: int | Decimal) -> str:
 
 
 def one_line(text: str) -> str:
-    """Write a label of a file on one line, without control characters."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    """Write a label of a file on one line, without control characters.
+
+    A line break inside Chinese (a narrow head printed downwards) leaves no space.
+    """
+    joined = _BREAK_IN_CHINESE.sub("", text)
+    return " ".join("".join(sign if sign.isprintable() else " " for sign in joined).split())
 
 
 def _say_list(values: Sequence[object], language: Language) -> str:

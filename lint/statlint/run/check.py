@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import TypeAlias
 
@@ -62,7 +62,11 @@ def prepare(
         preview=settings.preview,
     )
     return Work(
-        tuple(FormPlan(form) for form in forms), chosen, settings, today or date.today(), wanted
+        tuple(FormPlan(form) for form in forms),
+        chosen,
+        settings,
+        today or datetime.now().astimezone().date(),
+        wanted,
     )
 
 

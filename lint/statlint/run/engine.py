@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from statlint.confront import Confrontation, Verdict
 from statlint.config import Settings
+from statlint.confront import Confrontation, Verdict
 from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Severity
 from statlint.grid import Grid
 from statlint.rule import AnyRule, Context, Subject
@@ -26,7 +26,7 @@ class FileRun:
     findings: list[Finding] = field(default_factory=list)
     not_checked: list[NotChecked] = field(default_factory=list)
     crashes: list[Crash] = field(default_factory=list)
-    outcomes: Outcomes = Outcomes()
+    outcomes: Outcomes = field(default_factory=Outcomes)
 
     def apply(
         self,

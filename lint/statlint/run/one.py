@@ -26,7 +26,7 @@ from statlint.grid import Grid, spread
 from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
 from statlint.run.stamp import diagnosed, fingerprinted
-from statlint.table import FilledForm, FormPlan, Table, search
+from statlint.table import FilledForm, FormPlan, Hints, Table, search
 from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
 
@@ -64,9 +64,7 @@ def check_one(opening: Opening, work: Work) -> FileResult:
     found = search(
         grids,
         work.plans,
-        path=opening.path,
-        period=work.settings.period,
-        kind=work.settings.kind_of_unit,
+        Hints(opening.path, work.settings.period, work.settings.kind_of_unit),
         wanted=work.wanted,
     )
     filled = tuple(_with_settings(one, work.settings) for one in found.filled)

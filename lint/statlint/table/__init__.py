@@ -1,7 +1,7 @@
 """From a workbook's grids to tables matched to a form."""
 
 from statlint.table.kind_of_unit import KINDS, kind_of_unit
-from statlint.table.match import search
+from statlint.table.match import Hints, search
 from statlint.table.model import (
     FilledForm,
     ForeignBlock,
@@ -22,10 +22,11 @@ __all__ = [
     "KINDS",
     "FilledForm",
     "ForeignBlock",
+    "FormPlan",
     "FoundHead",
     "FoundLine",
-    "FormPlan",
     "GroupFigure",
+    "Hints",
     "Label",
     "NearMiss",
     "Part",

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.form import Head, Line
 from statlint.table.boxhead import Boxhead, find_boxheads
+from statlint.table.extent import Extent, extent_of
 from statlint.table.plan import Print
 from statlint.table.stub import SURE, StubRow, match_rows, stub_row
 from statlint.table.view import View
@@ -50,28 +51,45 @@ class Candidate:
         return frozenset(row for _, row in self.lines)
 
 
-def find_candidates(view: View, prints: Sequence[Print]) -> list[Candidate]:
-    """Find every place of a view where a table is printed in one way."""
-    boxheads = [(one, found) for one in prints for found in find_boxheads(view, one.heads)]
-    starts = sorted({found.first_row for _, found in boxheads})
+@dataclass(frozen=True, slots=True, eq=False)
+class Start:
+    """A boxhead printed in one way, and how far its table reaches."""
+
+    printed: Print
+    boxhead: Boxhead
+    extent: Extent
+
+
+def starts_of(view: View, prints: Sequence[Print]) -> list[Start]:
+    """Find every boxhead of a table's blocks, printed in one way."""
+    return [
+        Start(one, found, extent_of(view, found))
+        for one in prints
+        for found in find_boxheads(view, one.heads)
+    ]
+
+
+def find_candidates(
+    view: View, starts: Sequence[Start], barriers: Collection[Extent]
+) -> list[Candidate]:
+    """Find the lines below each boxhead; no block reaches past the next table below it."""
     candidates: list[Candidate] = []
-    for one, found in boxheads:
-        end = next((row for row in starts if row > found.last_row), view.rows + 1)
-        if one.slots:
-            candidates += _flat(view, one, found, end)
-        elif one.stacked:
-            candidates += _stacked(view, one, found, end, [box for _, box in boxheads])
+    for start in starts:
+        end = start.extent.end(barriers, view.rows)
+        if start.printed.slots:
+            candidates += _flat(view, start, end)
+        elif start.printed.stacked:
+            candidates += _stacked(view, start, end, starts)
         else:
-            candidates += _down(view, one, found, end)
+            candidates += _down(view, start, end)
     return candidates
 
 
-def _down(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candidate]:
+def _down(view: View, start: Start, end: int) -> Iterator[Candidate]:
+    one, boxhead = start.printed, start.boxhead
     columns = list(boxhead.columns.values())
-    rows = [
-        stub_row(view, row, boxhead.first_column - 1, columns)
-        for row in range(boxhead.last_row + 1, end)
-    ]
+    stub = range(start.extent.left, boxhead.first_column)
+    rows = [stub_row(view, row, stub, columns) for row in range(boxhead.last_row + 1, end)]
     matched, scores = match_rows(rows, one.lines)
     if not any(score >= SURE for score in scores):
         return
@@ -89,14 +107,14 @@ def _down(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candid
 def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:
     for row in range(boxhead.last_row + 1, min(end, boxhead.last_row + 2 + _SPREAD)):
         if any(
-            not isinstance(view.reading(row, column), Blank)
-            for column in boxhead.columns.values()
+            not isinstance(view.reading(row, column), Blank) for column in boxhead.columns.values()
         ):
             return row
     return boxhead.last_row + 1 if boxhead.last_row + 1 < end else None
 
 
-def _flat(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candidate]:
+def _flat(view: View, start: Start, end: int) -> Iterator[Candidate]:
+    one, boxhead = start.printed, start.boxhead
     row = _row_of_figures(view, boxhead, end)
     if row is None:
         return
@@ -112,13 +130,12 @@ def _flat(view: View, one: Print, boxhead: Boxhead, end: int) -> Iterator[Candid
         )
 
 
-def _stacked(
-    view: View, one: Print, boxhead: Boxhead, end: int, others: Sequence[Boxhead]
-) -> Iterator[Candidate]:
+def _stacked(view: View, start: Start, end: int, others: Sequence[Start]) -> Iterator[Candidate]:
+    one, boxhead = start.printed, start.boxhead
     row = _row_of_figures(view, boxhead, end)
     line = _captioned(view, one, boxhead)
     if line is None and len(others) == len(one.lines.lines):
-        line = one.lines.lines[list(others).index(boxhead)]
+        line = one.lines.lines[list(others).index(start)]
     if row is None or line is None:
         return
     yield Candidate(

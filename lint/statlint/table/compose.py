@@ -110,9 +110,7 @@ def _table(plan: TableForm, own: Sequence[Candidate], gathering: Gathering) -> T
 
 
 def _heads_of(block: Block, own: Iterable[Candidate]) -> set[str]:
-    return {
-        head.key for one in own if one.printed.block.key == block.key for head, _ in one.heads
-    }
+    return {head.key for one in own if one.printed.block.key == block.key for head, _ in one.heads}
 
 
 def _taken(candidate: Candidate, others: Iterable[Candidate]) -> set[int]:

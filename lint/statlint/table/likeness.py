@@ -44,7 +44,7 @@ def _most_slips(length: int) -> int:
 
 
 def printed_keys(text: str) -> tuple[str, ...]:
-    """Give the comparable forms of a printed label: as it is, levels unfolded, brackets left out."""
+    """Give the comparable forms of a printed label: whole, levels unfolded, without brackets."""
     whole = label_key(text)
     bare = _BRACKETS.sub("", whole)
     return tuple(dict.fromkeys(key for key in (whole, folded_key(text), bare) if key))

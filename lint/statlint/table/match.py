@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from statlint.grid import Grid
+from statlint.table.candidate import Candidate
 from statlint.table.compose import Gathering, gather, missing_tables, tables_of
 from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Search, Table
@@ -16,30 +17,37 @@ from statlint.table.surroundings import leftovers, outside, period_claims, sign_
 from statlint.values import CellRange, Period
 
 _ALIKE = 1e-6
+_CLEARLY = 0.4
+"""How much more like the print another form's boxhead must be (a head that fits adds 1)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a file from outside: its path, and what settings say of period and unit."""
+
+    path: str = ""
+    period: Period | None = None
+    kind_of_unit: str | None = None
 
 
 def search(
     grids: Sequence[Grid],
     plans: Sequence[FormPlan],
+    hints: Hints,
     *,
-    path: str = "",
-    period: Period | None = None,
-    kind: str | None = None,
     wanted: FormPlan | None = None,
 ) -> Search:
-    """Find every form that was filled in; `wanted` limits the search to one form.
-
-    `period` and `kind` (of reporting unit) are what the settings say of the file.
-    """
+    """Find every form that was filled in; `wanted` limits the search to one form."""
     plans = [wanted] if wanted else list(plans)
     labels = [label for grid in grids for label in outside(grid, ())]
-    claims = period_claims(labels, grids, path, period)
+    claims = period_claims(labels, grids, hints.path, hints.period)
     year = claims[0].period.year if claims else None
     matches = [match_sheet(grid, plan) for grid in grids for plan in plans]
     chosen = _choose([match for match in matches if match.candidates], grids, year)
-    gatherings = gather(chosen, _foreign(chosen, matches))
+    gatherings = gather(*_with_foreign(chosen, matches))
     filled = tuple(
-        _filled(gathering, gatherings, grids, path, period, kind) for gathering in gatherings
+        _filled(gathering, _grids_of(gathering, gatherings, grids), hints)
+        for gathering in gatherings
     )
     closest = None if filled else nearest(grids, plans)
     return Search(filled, closest, wanted.form if wanted else None)
@@ -48,7 +56,7 @@ def search(
 def _choose(
     matches: Sequence[SheetMatch], grids: Sequence[Grid], year: int | None
 ) -> list[SheetMatch]:
-    """Choose the form of each sheet: the best fit, then what fits the workbook, the year, the newest."""
+    """Choose each sheet's form: the best fit, then what fits the workbook, the year, the newest."""
     totals: dict[str, float] = {}
     for match in matches:
         totals[match.form.id] = totals.get(match.form.id, 0.0) + match.score
@@ -71,40 +79,50 @@ def _choose(
     return chosen
 
 
-def _foreign(chosen: Sequence[SheetMatch], matches: Sequence[SheetMatch]) -> list[SheetMatch]:
-    """Find blocks that only another form of the family explains, beside those of the chosen form."""
-    found = []
+def _with_foreign(
+    chosen: Sequence[SheetMatch], matches: Sequence[SheetMatch]
+) -> tuple[list[SheetMatch], list[SheetMatch]]:
+    """Give the blocks of the chosen forms, and those that another form explains better.
+
+    Better means: the chosen form does not have the block there, or its heads are much less like
+    those that are printed.
+    """
+    own_blocks, foreign = [], []
     for own in chosen:
-        used = [(one.printed.table.key, one.used_rows, one.printed.block.key) for one in own.candidates]
+        lost: set[Candidate] = set()
         for other in matches:
-            if other.grid is not own.grid or other.form.family != own.form.family:
-                continue
-            strangers = tuple(
-                candidate
-                for candidate in other.candidates
-                if other.form is not own.form
-                and any(candidate.printed.table.key == table for table, _, _ in used)
-                and not any(candidate.used_rows & rows for _, rows, _ in used)
-            )
-            if strangers:
-                found.append(replace(other, candidates=strangers))
-    return found
+            if (
+                other.grid is own.grid
+                and other.form.family == own.form.family
+                and other.form is not own.form
+            ):
+                strangers = [one for one in other.candidates if _stranger(one, own)]
+                lost |= {mine for one in strangers for mine in _rivals(one, own)}
+                if strangers:
+                    foreign.append(replace(other, candidates=tuple(strangers)))
+        kept = tuple(one for one in own.candidates if one not in lost)
+        own_blocks.append(replace(own, candidates=kept))
+    return own_blocks, foreign
 
 
-def _filled(
-    gathering: Gathering,
-    all_gatherings: Sequence[Gathering],
-    grids: Sequence[Grid],
-    path: str,
-    period: Period | None,
-    kind: str | None,
-) -> FilledForm:
+def _stranger(candidate: Candidate, own: SheetMatch) -> bool:
+    """Tell whether a block of another form fits a table of the chosen one better."""
+    rivals = _rivals(candidate, own)
+    return any(
+        candidate.printed.table.key == one.printed.table.key for one in own.candidates
+    ) and all(candidate.boxhead.score > rival.boxhead.score + _CLEARLY for rival in rivals)
+
+
+def _rivals(candidate: Candidate, own: SheetMatch) -> list[Candidate]:
+    return [one for one in own.candidates if one.used_rows & candidate.used_rows]
+
+
+def _filled(gathering: Gathering, own: Sequence[Grid], hints: Hints) -> FilledForm:
     form = gathering.form
     tables = tables_of(gathering)
-    own = _grids_of(gathering, all_gatherings, grids)
     labels = [label for grid in own for label in outside(grid, _ranges(tables, grid))]
     signed = tuple(entry for grid in own for entry in sign_off(form, grid, labels))
-    claims = period_claims(labels, own, path, period)
+    claims = period_claims(labels, own, hints.path, hints.period)
     name = unit_name(labels, signed)
     return FilledForm(
         form=form,
@@ -113,7 +131,7 @@ def _filled(
         period=claims[0].period if claims else None,
         period_claims=claims,
         unit_name=name,
-        kind_of_unit=kind or kind_of_unit(name),
+        kind_of_unit=hints.kind_of_unit or kind_of_unit(name),
         sign_off=signed,
         leftovers=leftovers(labels),
     )
@@ -131,5 +149,3 @@ def _grids_of(
 
 def _ranges(tables: Sequence[Table], grid: Grid) -> list[CellRange]:
     return [part.range for table in tables for part in table.parts if part.grid is grid]
-
-

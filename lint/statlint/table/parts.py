@@ -52,7 +52,7 @@ def _found_lines(candidate: Candidate) -> tuple[FoundLine, ...]:
 
 
 def _line_label(candidate: Candidate, row: StubRow | None, position: int) -> Label:
-    """Give the printed label of a line; where it has none of its own, the form's at its first cell."""
+    """Give the printed label of a line; where it has none, the form's, at its first figure."""
     view = candidate.view
     if row is not None and row.texts:
         return view.label(row.row, row.columns[-1])
@@ -160,9 +160,7 @@ def _range(
     columns = [found.position for found in heads]
     first = min([*columns, *_stub_columns(candidate)])
     last_row = max(found.position for found in lines)
-    return _ordered(
-        view.ref(candidate.boxhead.first_row, first), view.ref(last_row, max(columns))
-    )
+    return _ordered(view.ref(candidate.boxhead.first_row, first), view.ref(last_row, max(columns)))
 
 
 def _stub_columns(candidate: Candidate) -> Iterator[int]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from statlint.form import Form, TableForm
 from statlint.grid import Grid
-from statlint.table.candidate import Candidate, find_candidates
+from statlint.table.candidate import Candidate, find_candidates, starts_of
+from statlint.table.extent import Extent
 from statlint.table.plan import FormPlan
 from statlint.table.view import View
 
@@ -27,20 +29,55 @@ class SheetMatch:
 
 def match_sheet(grid: Grid, plan: FormPlan) -> SheetMatch:
     """Find the blocks of a form on a sheet, each in the way of printing that fits best."""
-    upright, turned = View(grid), View(grid, turned=True)
-    kept: list[Candidate] = []
-    score = 0.0
-    for table, ways in plan.prints:
-        best: list[Candidate] = []
-        for view in (upright, turned):
-            for way in ways:
-                found = _without_overlap(find_candidates(view, way))
-                best = max(best, found, key=_total)
-            if best:
-                break
-        kept += best
-        score += _total(best) - _MISSING * _lacking(table, best)
+    found = _upright(View(grid), plan, ())
+    turned = _turned(View(grid, turned=True), plan, found)
+    if turned:
+        # A turned table ends the tables above it: look at those again with that in mind.
+        barriers = [_turned_extent(candidate) for one in turned.values() for candidate in one]
+        found = {**_upright(View(grid), plan, barriers), **turned}
+    score = sum(
+        _total(best) - _MISSING * _lacking(plan.form.table(key), best)
+        for key, best in found.items()
+    )
+    kept = [candidate for best in found.values() for candidate in best]
     return SheetMatch(plan.form, grid, tuple(_in_order(kept)), score)
+
+
+Found: TypeAlias = dict[str, list[Candidate]]
+"""The candidates of each table, by its key; a table that was not found is not in it."""
+
+
+def _upright(view: View, plan: FormPlan, barriers: Sequence[Extent]) -> Found:
+    """Find tables with lines down; each ends where a boxhead of any other begins."""
+    ways = [(table, starts_of(view, way)) for table, ways in plan.prints for way in ways]
+    extents = [*barriers, *(start.extent for _, starts in ways for start in starts)]
+    best: Found = {}
+    for table, starts in ways:
+        _keep_better(best, table.key, find_candidates(view, starts, extents))
+    return best
+
+
+def _turned(view: View, plan: FormPlan, found: Found) -> Found:
+    """Find tables that were not found upright with lines across and heads down."""
+    best: Found = {}
+    for table, ways in plan.prints:
+        for way in () if table.key in found else ways:
+            starts = starts_of(view, way)
+            extents = [start.extent for start in starts]
+            _keep_better(best, table.key, find_candidates(view, starts, extents))
+    return best
+
+
+def _turned_extent(candidate: Candidate) -> Extent:
+    """Give the rows and columns of the sheet that a turned candidate takes."""
+    rows = [column for _, column in candidate.heads]
+    return Extent(min(rows), max(rows), candidate.boxhead.first_row, max(candidate.used_rows))
+
+
+def _keep_better(best: Found, key: str, candidates: Sequence[Candidate]) -> None:
+    found = _without_overlap(candidates)
+    if _total(found) > _total(best.get(key, ())):
+        best[key] = found
 
 
 def _total(candidates: Sequence[Candidate]) -> float:
@@ -50,7 +87,7 @@ def _total(candidates: Sequence[Candidate]) -> float:
 def _lacking(table: TableForm, candidates: Sequence[Candidate]) -> int:
     """Count what tells against a form: lines and heads that are not there, rows that are no line.
 
-    Only lines between the first and the last one found count: a table may be cut or go on elsewhere.
+    Only lines between the first and the last one found count: a table may go on elsewhere.
     """
     if not candidates:
         return 0
@@ -104,7 +141,7 @@ def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:
     return sorted(
         candidates,
         key=lambda one: (
-            one.first_row if not one.view.turned else min(column for _, column in one.heads),
+            min(column for _, column in one.heads) if one.view.turned else one.first_row,
             min(column for _, column in one.heads),
         ),
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from statlint.form import Line
 from statlint.table.align import align
 from statlint.table.likeness import EXACT, Likeness
 from statlint.table.view import View
+from statlint.values import UNITS, plain
 
 _OTHER_CELL = 0.9
 _GROUP = 0.4
@@ -56,15 +58,18 @@ class StubRow:
         return self.texts[-1] if self.texts else ""
 
 
-def stub_row(view: View, row: int, last_column: int, figure_columns: Sequence[int]) -> StubRow:
-    """Read the label cells of a row: those left of the figures, each merged cell once."""
+def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -> StubRow:
+    """Read the label cells of a row: those in the stub's columns, each merged cell once."""
     texts, columns, seen = [], [], set()
-    for position in range(1, last_column + 1):
+    for position in stub:
         text, anchor = view.text(row, position), view.anchor(row, position)
         if text and anchor not in seen:
             seen.add(anchor)
             texts.append(text)
-            columns.append(anchor[1])
+            columns.append(max(anchor[1], stub.start))
+    if len(texts) > 1 and plain(texts[-1]) in UNITS:
+        # A column of units between captions and figures is no caption.
+        texts, columns = texts[:-1], columns[:-1]
     figures = any(view.has_figure(row, position) for position in figure_columns)
     return StubRow(row, tuple(texts), tuple(columns), figures)
 
@@ -80,7 +85,7 @@ def match_rows(rows: Sequence[StubRow], plan: LinePlan) -> tuple[dict[int, int],
 
 
 def _scores(row: StubRow, plan: LinePlan) -> dict[int, float]:
-    """Score a row against each line: by its lowest label, all labels joined, any label, its group."""
+    """Score a row against each line: by its lowest label, labels joined, any label, its group."""
     scores: dict[int, float] = {}
     if not row.texts:
         return _weak(plan, _UNNAMED) if row.figures else scores
@@ -95,11 +100,8 @@ def _scores(row: StubRow, plan: LinePlan) -> dict[int, float]:
 
 
 def _candidates(row: StubRow) -> list[tuple[str, float]]:
-    candidates = [(row.leaf, EXACT)]
-    for start in range(len(row.texts) - 1):
-        candidates.append(("".join(row.texts[start:]), EXACT))
-    candidates += [(text, _OTHER_CELL) for text in row.texts[:-1]]
-    return candidates
+    joined = [("".join(row.texts[start:]), EXACT) for start in range(len(row.texts) - 1)]
+    return [(row.leaf, EXACT), *joined, *((text, _OTHER_CELL) for text in row.texts[:-1])]
 
 
 def _weak(plan: LinePlan, score: float) -> dict[int, float]:
@@ -130,9 +132,7 @@ def _settle_unnamed(
     sure = [index for index in matched if scores[index][matched[index]] >= SURE]
     kept = {index: matched[index] for index in sure}
     bounds = [(-1, -1), *kept.items(), (len(rows), len(plan.lines))]
-    for (row_before, line_before), (row_after, line_after) in zip(
-        bounds, bounds[1:], strict=False
-    ):
+    for (row_before, line_before), (row_after, line_after) in pairwise(bounds):
         gap = [
             index
             for index in range(row_before + 1, row_after)
@@ -151,6 +151,4 @@ def _settle_unnamed(
 
 def _labelled(scores: Mapping[int, float], plan: LinePlan) -> bool:
     """Tell whether a row carries the label of a line that holds figures."""
-    return any(
-        score >= SURE and not plan.lines[index].heading for index, score in scores.items()
-    )
+    return any(score >= SURE and not plan.lines[index].heading for index, score in scores.items())

@@ -27,7 +27,9 @@ _LEFTOVER = re.compile(
     r"[X×✕╳]{2,}|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
 )
 _UNIT_BEFORE = re.compile(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
-_UNIT_AFTER = re.compile(r"(?:19|20)\d\d年(?:度)?([^\d,。:;()]{2,30}?)(?:政府信息|政务公开|信息公开)")
+_UNIT_AFTER = re.compile(
+    r"(?:19|20)\d\d年(?:度)?([^\d,。:;()]{2,30}?)(?:政府信息|政务公开|信息公开)"
+)
 _BODY_WORDS = re.compile(
     r"(?:政府|局|委员会|委|办公室|办事处|厅|院|中心|管委会|管理处|站|所|队|乡|镇|街道|社|会|公司|学校|大学|银行)$"
 )
@@ -61,7 +63,8 @@ def _claims_of_text(label: Label) -> Iterator[PeriodClaim]:
     for period in parts[:1]:
         yield PeriodClaim(period, label, label.text, "title")
     if not parts:
-        for found in list(_YEAR_ALONE.finditer(text))[:1]:
+        found = _YEAR_ALONE.search(text)
+        if found:
             yield PeriodClaim(Period(int(found[1])), label, label.text, "title")
 
 
@@ -70,12 +73,11 @@ def period_claims(
 ) -> tuple[PeriodClaim, ...]:
     """Collect what the file says of its period, the strongest word first."""
     claims = [claim for label in labels for claim in _claims_of_text(label)]
-    for grid in sheets:
-        for found in list(_FILE_YEAR.finditer(plain(grid.name or "")))[:1]:
-            claims.append(PeriodClaim(Period(int(found[1])), None, grid.name or "", "sheet"))
-    name = PurePath(path).name
-    for found in list(_FILE_YEAR.finditer(plain(name)))[:1]:
-        claims.append(PeriodClaim(Period(int(found[1])), None, name, "file"))
+    names = [("sheet", grid.name or "") for grid in sheets] + [("file", PurePath(path).name)]
+    for role, name in names:
+        found = _FILE_YEAR.search(plain(name))
+        if found:
+            claims.append(PeriodClaim(Period(int(found[1])), None, name, role))
     if option is not None:
         claims.append(PeriodClaim(option, None, str(option), "option"))
     order = ("option", "range", "title", "sheet", "file")

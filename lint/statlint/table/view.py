@@ -50,6 +50,4 @@ class View:
     def label(self, row: int, column: int) -> Label:
         """Give the label shown at a position, with the cell that holds it."""
         anchor_row, anchor_column = self.anchor(row, column)
-        return Label(
-            self.text(row, column), self.grid.name, self.ref(anchor_row, anchor_column)
-        )
+        return Label(self.text(row, column), self.grid.name, self.ref(anchor_row, anchor_column))

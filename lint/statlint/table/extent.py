@@ -1,0 +1,44 @@
+"""How far a table reaches to the left of its figures, and where another one ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statlint.table.boxhead import Boxhead
+from statlint.table.view import View
+
+_ROWS_LOOKED_AT = 8
+"""Rows below a boxhead that show whether a column belongs to the stub."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """The rows of a boxhead and the columns of its table, the stub included."""
+
+    first_row: int
+    last_row: int
+    left: int
+    right: int
+
+    def end(self, others: Iterable[Extent], last: int) -> int:
+        """Give the row after the last one the table can have: where another begins below it."""
+        return min(
+            (
+                other.first_row
+                for other in others
+                if other.first_row > self.last_row
+                and other.left <= self.right
+                and self.left <= other.right
+            ),
+            default=last + 1,
+        )
+
+
+def extent_of(view: View, boxhead: Boxhead) -> Extent:
+    """Find the columns of a table: from its heads to the left as long as something is printed."""
+    rows = range(boxhead.first_row, min(view.rows, boxhead.last_row + _ROWS_LOOKED_AT) + 1)
+    left = boxhead.first_column
+    while left > 1 and any(view.text(row, left - 1) for row in rows):
+        left -= 1
+    return Extent(boxhead.first_row, boxhead.last_row, left, boxhead.last_column)
