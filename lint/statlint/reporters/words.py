@@ -61,7 +61,7 @@ SEPARATOR: Mapping[str, Text] = {
 
 SAID: Mapping[str, Text] = {
     "rules": Text("运行规则 {count} 条", "{count} rules run"),
-    "form": Text("表单", "form"),
+    "form": Text("表式", "form"),
     "period": Text("期间", "period"),
     "unit": Text("单位", "unit"),
     "tables": Text("表格", "tables"),

@@ -1,0 +1,5 @@
+"""`python -m statlint` is the command `statlint`."""
+
+from statlint.cli import main
+
+main()

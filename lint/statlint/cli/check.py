@@ -1,0 +1,121 @@
+"""`statlint check`: options, run, report, exit status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Unpack
+
+import click
+
+from statlint.cli.commands import Leaf, language_of
+from statlint.cli.options import (
+    SettingsOptions,
+    lang_option,
+    read_period,
+    read_words,
+    settings_of,
+)
+from statlint.cli.outputs import deliver, outputs_of, refuse_unwritable
+from statlint.cli.progress import progress_on_terminal
+from statlint.cli.rules import refuse_unknown
+from statlint.cli.terminal import complain, look_at
+from statlint.cli.words import HELP, fault
+from statlint.config import Settings
+from statlint.finding import Report, Severity
+from statlint.reporters import REPORTERS
+from statlint.run import check_paths
+from statlint.run.paths import expand_paths
+
+_STDIN = "-"
+_STDIN_NAME = "stdin"
+
+
+class CheckOptions(SettingsOptions):
+    """The options of `check`, as click hands them over."""
+
+    paths: tuple[str, ...]
+    output_format: str
+    output: tuple[str, ...]
+    stdin_filename: str | None
+    quiet: bool
+    statistics: bool
+    exit_zero: bool
+
+
+@click.command("check", cls=Leaf, help=HELP["check"].en)
+@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.option("--form", metavar="ID|PATH", help=HELP["--form"].en)
+@click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en)
+@click.option(
+    "--select", metavar="CODES", multiple=True, callback=read_words, help=HELP["--select"].en
+)
+@click.option(
+    "--ignore", metavar="CODES", multiple=True, callback=read_words, help=HELP["--ignore"].en
+)
+@click.option(
+    "--fail-level",
+    type=click.Choice([severity.value for severity in Severity]),
+    help=HELP["--fail-level"].en,
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(list(REPORTERS)),
+    default="text",
+    help=HELP["--output-format"].en,
+)
+@click.option("--output", metavar="FILE|FORMAT=FILE", multiple=True, help=HELP["--output"].en)
+@click.option("--preview", is_flag=True, help=HELP["--preview"].en)
+@click.option("--stdin-filename", metavar="NAME", help=HELP["--stdin-filename"].en)
+@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--config"].en)
+@click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
+@click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
+@click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
+@click.option("--exit-zero", is_flag=True, help=HELP["--exit-zero"].en)
+@lang_option
+@click.help_option("-h", "--help", help=HELP["--help"].en)
+@click.pass_context
+def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
+    """Check files and folders."""
+    settings = settings_of(options, language_of(context))
+    refuse_unknown((*settings.select, *settings.ignore), settings.language)
+    outputs = outputs_of(options["output"], options["output_format"])
+    files = _files(options["paths"], (output.path for output in outputs if output.path))
+    refuse_unwritable(outputs, files, settings.language)
+    sources: list[Path | tuple[str, bytes]] = [*_standard_input(options), *files]
+    if not sources:
+        complain(fault("nothing", settings.language))
+    report = _run(sources, settings)
+    look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
+    deliver(report, outputs, look)
+    return _status(report, settings, exit_zero=options["exit_zero"])
+
+
+def _files(paths: Iterable[str], outputs: Iterable[Path]) -> list[Path]:
+    return expand_paths((path for path in paths if path != _STDIN), outputs=tuple(outputs))
+
+
+def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
+    if _STDIN not in options["paths"]:
+        return []
+    return [(options["stdin_filename"] or _STDIN_NAME, sys.stdin.buffer.read())]
+
+
+def _run(sources: Iterable[Path | tuple[str, bytes]], settings: Settings) -> Report:
+    progress = progress_on_terminal(settings.language)
+    try:
+        return check_paths(sources, settings, progress=progress)
+    finally:
+        if progress is not None:
+            progress.close()
+
+
+def _status(report: Report, settings: Settings, *, exit_zero: bool) -> int:
+    """Give the exit status: 2 for a crashed rule, 1 for findings from the fail level on."""
+    for crash in report.crashes:
+        said = fault("crashed", settings.language, code=crash.code, error=crash.error)
+        complain(f"{crash.path}: {said}")
+    if report.crashes:
+        return 2
+    return int(report.fails(settings.fail_level) and not exit_zero)

@@ -1,0 +1,67 @@
+"""What goes wrong in using a command, in one clear sentence of the run's language."""
+
+from __future__ import annotations
+
+import re
+
+import click
+
+from statlint.cli.words import fault
+from statlint.errors import FormError, MissingPathError, SettingsError, StatlintError
+from statlint.schema import did_you_mean
+from statlint.values import Language
+
+_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
+
+
+def say_usage(error: click.ClickException, language: Language) -> str:
+    """Say what is wrong with the words of a command line, and where help is found."""
+    said = _say(error, language)
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    if context is None:
+        return said
+    return fault("see help", language, fault=said, command=context.command_path)
+
+
+def _say(error: click.ClickException, language: Language) -> str:
+    match error:
+        case click.NoSuchOption():
+            said = fault("no such option", language, name=error.option_name)
+            return said + did_you_mean(error.option_name, error.possibilities or ()).of(language)
+        case click.BadOptionUsage():
+            return fault("needs a value", language, name=error.option_name)
+        case click.MissingParameter():
+            return fault("missing", language, name=_name(error.param))
+        case click.BadParameter():
+            said = _choices(error.param, language) or error.message
+            return fault("bad value", language, name=_name(error.param), fault=said)
+    extra = _EXTRA.fullmatch(error.message)
+    if extra:
+        return fault("extra", language, names=extra[1])
+    if error.message == "Missing command.":
+        return fault("missing command", language)
+    return error.message
+
+
+def _choices(parameter: click.Parameter | None, language: Language) -> str:
+    kind = parameter.type if parameter else None
+    if not isinstance(kind, click.Choice):
+        return ""
+    return fault("not one of", language, known=", ".join(map(str, kind.choices)))
+
+
+def _name(parameter: click.Parameter | None) -> str:
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    if parameter is None:
+        return ""
+    return parameter.metavar or (parameter.name or "").upper()
+
+
+def say_error(error: StatlintError, language: Language) -> list[str]:
+    """Say why the work could not be done, one sentence a line, each with its place."""
+    if isinstance(error, FormError | SettingsError):
+        return [f"{error.path}: {one}" for one in error.faults]
+    if isinstance(error, MissingPathError):
+        return [f"{error}: {fault('no such path', language)}"]
+    return str(error).splitlines()

@@ -1,0 +1,82 @@
+"""A form as a page for people: its tables, lines, heads and edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.cli.words import say
+from statlint.form import Block, Edit, Form, TableForm, edit_words
+from statlint.reporters.ruler import Ruler
+from statlint.reporters.words import NATURE, ORIGIN
+from statlint.values import Language
+
+_INDENT = "  "
+
+
+def years(form: Form) -> str:
+    """Write the years a form is valid for: 2019–2020, 2021–."""
+    return f"{form.first_year or ''}–{form.last_year or ''}"
+
+
+def entry(form: Form, language: Language) -> str:
+    """Write a form in one line of the list of forms."""
+    edits = len(form.edits) + sum(len(table.edits) for table in form.tables)
+    sizes = say("form sizes", language, tables=len(form.tables), edits=edits)
+    return f"{form.id}  {years(form)}  {form.title.of(language)}  {sizes}"
+
+
+def form_page(form: Form, language: Language, width: int) -> str:
+    """Write the page of a form, broken at a width."""
+    return "".join(f"{line}\n" for line in _lines(form, language, width))
+
+
+def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
+    yield entry(form, language)
+    yield from _wrapped(form.source.of(language), _INDENT, width)
+    for table in form.tables:
+        yield ""
+        yield f"[{table.key}] {table.title.of(language)}"
+        for block in table.blocks:
+            yield from _block(block, language, width)
+        if table.edits:
+            yield _INDENT + say("edits", language)
+            for edit in table.edits:
+                yield from _edit(edit, form, table, language, width)
+    if form.edits:
+        yield ""
+        yield say("edits between tables", language)
+        for edit in form.edits:
+            yield from _edit(edit, form, None, language, width)
+    if form.sign_off:
+        fields = ", ".join(field.label.of(language) for field in form.sign_off)
+        yield ""
+        yield say("sign-off", language, fields=fields)
+
+
+def _block(block: Block, language: Language, width: int) -> Iterator[str]:
+    if block.caption:
+        yield _INDENT + block.caption.of(language)
+    heads = "  ".join(f"{head.key} {head.label.of(language)}" for head in block.heads)
+    yield from _wrapped(say("heads", language, heads=heads), _INDENT, width)
+    room = max(len(line.key) for line in block.lines)
+    for line in block.lines:
+        key = "" if line.heading else line.key
+        yield from _wrapped(f"{key:<{room}}  {line.label.of(language)}", _INDENT * 2, width)
+
+
+def _edit(
+    edit: Edit, form: Form, table: TableForm | None, language: Language, width: int
+) -> Iterator[str]:
+    notes = [NATURE[edit.nature].of(language), ORIGIN[edit.origin].of(language)]
+    if not edit.active:
+        notes.append(say("off", language))
+    if edit.kinds_of_unit:
+        notes.append(say("only for", language, kinds=", ".join(edit.kinds_of_unit)))
+    yield f"{_INDENT * 2}{edit.id}  {edit.name.of(language)}  [{', '.join(notes)}]"
+    words = edit_words(edit, form, table.key if table else None, language)
+    yield from _wrapped(words, _INDENT * 4, width)
+
+
+def _wrapped(text: str, indent: str, width: int) -> Iterator[str]:
+    for line in Ruler().wrap(text, width - len(indent)):
+        yield indent + line

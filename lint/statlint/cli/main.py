@@ -1,0 +1,86 @@
+"""The command `statlint`: finds the language, calls a command, ends with its status."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Any, NoReturn
+
+import click
+
+from statlint import __version__
+from statlint.cli.commands import Branch
+from statlint.cli.faults import say_error, say_usage
+from statlint.cli.terminal import complain
+from statlint.cli.words import HELP, fault
+from statlint.config.language import language_asked, language_named, language_of_locale
+from statlint.errors import StatlintError
+from statlint.values import Language
+
+_CANNOT = 2
+_INTERRUPTED = 130
+
+
+def _check() -> click.Command:
+    from statlint.cli.check import check
+
+    return check
+
+
+def _explain() -> click.Command:
+    from statlint.cli.explain import explain
+
+    return explain
+
+
+def _form() -> click.Command:
+    from statlint.cli.form import form
+
+    return form
+
+
+def _language_in(words: Sequence[str]) -> Language:
+    """Find the language before anything is parsed: help and wrong usage speak it too."""
+    asked = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
+    asked += [after for word, after in pairwise(words) if word == "--lang"]
+    named = [language for language in map(language_named, asked) if language]
+    return named[0] if named else language_asked() or language_of_locale()
+
+
+class _FrontDoor(Branch):
+    """The command itself; every way it can end is one of four statuses."""
+
+    imports: Mapping[str, Callable[[], click.Command]] = MappingProxyType(
+        {"check": _check, "explain": _explain, "form": _form}
+    )
+
+    def main(  # type: ignore[override]  # click overloads it by standalone_mode; this one exits
+        self,
+        args: Sequence[str] | None = None,
+        prog_name: str | None = None,
+        **extra: Any,  # noqa: ANN401 - handed on to click as it is
+    ) -> NoReturn:
+        """Run the command and exit."""
+        language = _language_in(sys.argv[1:] if args is None else args)
+        extra |= {"standalone_mode": False, "obj": language}
+        try:
+            status = super().main(args, prog_name or "statlint", **extra)
+        except (click.Abort, KeyboardInterrupt):
+            complain(fault("interrupted", language))
+            status = _INTERRUPTED
+        except click.ClickException as error:
+            complain(say_usage(error, language))
+            status = _CANNOT
+        except StatlintError as error:
+            complain(*say_error(error, language))
+            status = _CANNOT
+        sys.exit(status)
+
+
+@click.group("statlint", cls=_FrontDoor, help=HELP["statlint"].en)
+@click.version_option(__version__, message="%(prog)s %(version)s", help=HELP["--version"].en)
+@click.help_option("-h", "--help", help=HELP["--help"].en)
+def main() -> None:
+    """Check submitted statistics tables."""

@@ -1,0 +1,86 @@
+"""Where reports go: standard output, or files, each in its format."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from statlint.cli.terminal import show, show_for_programs
+from statlint.cli.words import fault
+from statlint.finding import Report
+from statlint.reporters import REPORTERS, Look
+from statlint.values import Language
+
+_FOR_PROGRAMS = frozenset({"json"})
+_WIDTH_IN_FILES = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One report: its format, and the file it is written to (None: standard output)."""
+
+    format: str
+    path: Path | None = None
+
+
+def outputs_of(written: Iterable[str], output_format: str) -> tuple[Output, ...]:
+    """Read the values of --output; FORMAT=FILE comes beside the report on standard output."""
+    files = [_read(one, output_format) for one in written]
+    shown = all(prefixed for _, prefixed in files)
+    beside = tuple(output for output, _ in files)
+    return (Output(output_format), *beside) if shown else beside
+
+
+def _read(written: str, output_format: str) -> tuple[Output, bool]:
+    """Read one value; a prefix before = counts only where it is the name of a format."""
+    prefix, sign, rest = written.partition("=")
+    if sign and prefix in REPORTERS:
+        return Output(prefix, Path(rest)), True
+    return Output(output_format, Path(written)), False
+
+
+def refuse_unwritable(
+    outputs: Sequence[Output], inputs: Iterable[Path], language: Language
+) -> None:
+    """Refuse, before any work, outputs that cannot be written or would overwrite a submission."""
+    submitted = {path.resolve() for path in inputs}
+    seen: set[Path] = set()
+    for path in (output.path for output in outputs if output.path):
+        place = path.resolve()
+        if place in submitted:
+            _refuse(path, fault("is input", language))
+        if place in seen:
+            _refuse(path, fault("same output", language))
+        if not place.parent.is_dir():
+            _refuse(path, fault("no folder", language))
+        seen.add(place)
+
+
+def _refuse(path: Path, why: str) -> NoReturn:
+    message = f"--output: {path}: {why}"
+    raise click.UsageError(message)
+
+
+def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
+    """Write the report to each of its outputs; files first, so that a broken pipe loses none."""
+    in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
+    for output in sorted(outputs, key=lambda output: output.path is None):
+        if output.path is not None:
+            _write_file(output.path, REPORTERS[output.format](report, in_files), report.language)
+        elif output.format in _FOR_PROGRAMS:
+            show_for_programs(REPORTERS[output.format](report, look))
+        else:
+            show(REPORTERS[output.format](report, look), colour=look.colour)
+
+
+def _write_file(path: Path, text: str, language: Language) -> None:
+    try:
+        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+    except OSError as error:
+        said = fault("no write", language, reason=error.strerror or str(error))
+        message = f"{path}: {said}"
+        raise click.ClickException(message) from error

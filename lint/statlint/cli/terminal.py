@@ -1,0 +1,91 @@
+"""Standard output and standard error: what they can show, and writing to them without crashing."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from typing import TextIO
+
+import click
+
+from statlint.reporters import Look
+
+_USUAL_WIDTH = 100
+_NARROWEST, _WIDEST = 40, 160
+_CHINESE_PAGES = frozenset({"gbk", "gb2312", "gb18030", "cp936", "big5", "cp950"})
+_PLAINER = {
+    "─": "-",
+    "│": "|",
+    "…": "~",
+    "≠": "#",
+    "·": "-",
+    "–": "-",
+    "×": "x",
+    "−": "-",
+    "≤": "<",
+    "≥": ">",
+}
+
+
+def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> Look:
+    """See how a report must look on a stream: its width, whether it shows colour."""
+    width = shutil.get_terminal_size((_USUAL_WIDTH, 25)).columns
+    return Look(
+        width=max(_NARROWEST, min(width, _WIDEST)),
+        colour=stream.isatty()
+        and not os.environ.get("NO_COLOR")
+        and os.environ.get("TERM") != "dumb",
+        wide_signs=stream.isatty() and _encoding(stream) in _CHINESE_PAGES,
+        quiet=quiet,
+        statistics=statistics,
+    )
+
+
+def _encoding(stream: TextIO) -> str:
+    return (stream.encoding or "utf-8").lower()
+
+
+def show(text: str, *, colour: bool = False) -> None:
+    """Write a text for people on standard output; what it cannot encode is replaced."""
+    stream = sys.stdout
+    if isinstance(stream, io.TextIOWrapper):
+        stream.reconfigure(errors="replace")
+    _write(stream, _plainer(text, _encoding(stream)), colour=colour)
+
+
+def show_for_programs(text: str) -> None:
+    """Write a text for programs: in UTF-8, wherever no person is looking."""
+    stream = sys.stdout
+    if stream.isatty() or not hasattr(stream, "buffer"):
+        show(text)
+        return
+    stream.flush()
+    stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+
+
+def _write(stream: TextIO, text: str, *, colour: bool) -> None:
+    click.echo(text, file=stream, nl=False, color=colour)
+
+
+def _plainer(text: str, encoding: str) -> str:
+    """Replace signs of the layout that an encoding lacks by plain ones of the same width."""
+    for sign, plain in _PLAINER.items():
+        if sign in text and not _can_encode(sign, encoding):
+            text = text.replace(sign, plain)
+    return text
+
+
+def _can_encode(sign: str, encoding: str) -> bool:
+    try:
+        sign.encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def complain(*sentences: str) -> None:
+    """Write sentences on standard error."""
+    for sentence in sentences:
+        click.echo(f"statlint: {sentence}", err=True)
