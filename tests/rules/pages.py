@@ -73,6 +73,6 @@ def _fits(form: Form, printed: list[str]) -> bool:
         for table in form.tables
         for block in table.blocks
         for head in block.heads
-        for label in (head.label.zh, *head.aliases)
+        for label in (head.label.zh, head.label.en, *head.aliases)
     }
     return not labels.isdisjoint(printed)
