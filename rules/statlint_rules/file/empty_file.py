@@ -7,10 +7,14 @@ from collections.abc import Iterator
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
-from statlint.workbook import Fault, Opening
+from statlint.workbook import Container, Fault, Opening
 
 MESSAGES = {
-    "empty": Text(zh="文件是空的，没有任何内容", en="The file is empty"),
+    "file": Text(zh="文件是空的，没有任何内容", en="The file is empty"),
+    "workbook": Text(
+        zh="工作簿是空的，各工作表都没有填内容",
+        en="The workbook is empty, no cell of any sheet is filled in",
+    ),
 }
 
 
@@ -29,8 +33,8 @@ def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is empty.
 
     ## What it checks
-    Whether the file holds anything at all: a file of no bytes, or a text of nothing but a byte
-    order mark and white space.
+    Whether the file holds anything at all. It speaks of a file of no bytes, of a text of nothing
+    but white space, and of a workbook in which no cell is filled in.
 
     ## Why it matters
     An empty file is a report that was not made, or one lost while it was saved or sent. It must
@@ -43,10 +47,7 @@ def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
     ```text pass
     A file 2024.csv with one table in it, even where all its figures are 0.
     ```
-
-    ## Known problems
-    A workbook whose sheets are all blank is not an empty file. It has no known table, and F010
-    says so.
     """
     if opening.fault is Fault.EMPTY:
-        yield context.finding("empty")
+        text = opening.container in {Container.NOTHING, Container.DELIMITED}
+        yield context.finding("file" if text else "workbook")

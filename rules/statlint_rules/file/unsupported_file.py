@@ -87,5 +87,6 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
             "renamed" if known else "is",
             what=_what(opening.container),
             announced=opening.announced,
-            detail=aside(opening.detail),
+            # Where the engine has no closer word, it repeats the container.
+            detail=aside(None if opening.detail == opening.container else opening.detail),
         )
