@@ -24,18 +24,15 @@ Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
 
 # Error cells come as blanks, and there are no formats, formulas or hidden rows and columns.
 _UNSEEN = ("error-values", "number-formats", "formulas", "hidden-parts")
-_STATES = {
-    SheetVisibleEnum.Visible: "visible",
-    SheetVisibleEnum.Hidden: "hidden",
-    SheetVisibleEnum.VeryHidden: "very-hidden",
-}
+# A tuple: members of this enumeration cannot be keys.
+_STATES = ((SheetVisibleEnum.Hidden, "hidden"), (SheetVisibleEnum.VeryHidden, "very-hidden"))
 
 
 def read_with_calamine(content: bytes) -> StoredBook:
     """Read a workbook's values; `unseen` says what this engine hides."""
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
-        metadata = [sheet for sheet in book.sheets_metadata if sheet.typ is SheetTypeEnum.WorkSheet]
+        metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         sheets = [book.get_sheet_by_name(sheet.name) for sheet in metadata]
     except PasswordError as error:
         raise Refusal(Fault.ENCRYPTED, str(error)) from error
@@ -46,9 +43,14 @@ def read_with_calamine(content: bytes) -> StoredBook:
     unseen = [*_UNSEEN]
     if any(sheet.merged_cell_ranges is None for sheet in sheets):
         unseen.append("merges")
-    states = [_STATES[sheet.visible] for sheet in metadata]
+    states = [_state(sheet.visible) for sheet in metadata]
     stored = [_read_sheet(sheet, state) for sheet, state in zip(sheets, states, strict=True)]
     return {"sheets": stored, "unseen": unseen, "date_1904": False}
+
+
+def _state(visible: SheetVisibleEnum) -> str:
+    """Tell whether a sheet's tab can be seen."""
+    return next((state for member, state in _STATES if member == visible), "visible")
 
 
 def _read_sheet(sheet: CalamineSheet, state: str) -> StoredSheet:

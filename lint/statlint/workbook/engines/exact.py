@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from decimal import Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
 
 # Excel keeps fifteen significant digits; what a file holds beyond them is binary noise.
-_FIFTEEN = Context(prec=15)
+_FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _LONGEST_PLAIN = 21
 FORMAT_LIMIT = 255
 """Excel's own limit; a longer code is cut before anything looks at it."""

@@ -96,7 +96,7 @@ def check_package(package: ZipFile) -> None:
     total = sum(member.file_size for member in members)
     if total > limits.PACKAGE_SIZE:
         raise Refusal(
-            Fault.TOO_LARGE, f"{total >> 20} MiB unpacked, limit {limits.PACKAGE_SIZE >> 20}"
+            Fault.TOO_LARGE, f"{total >> 20} MiB unpacked, limit {limits.PACKAGE_SIZE >> 20} MiB"
         )
     for member in members:
         _check_member(member)
@@ -120,7 +120,7 @@ def _check_member(member: ZipInfo) -> None:
     size, name = member.file_size, member.filename
     if size > limits.MEMBER_SIZE:
         raise Refusal(
-            Fault.TOO_LARGE, f"{name}: {size >> 20} MiB, limit {limits.MEMBER_SIZE >> 20}"
+            Fault.TOO_LARGE, f"{name}: {size >> 20} MiB, limit {limits.MEMBER_SIZE >> 20} MiB"
         )
     if size > limits.RATIO_FROM and size > limits.RATIO * max(member.compress_size, 1):
         raise Refusal(Fault.TOO_LARGE, f"{name}: more than {limits.RATIO} times its packed size")

@@ -1,0 +1,87 @@
+"""The front door for OLE compound files."""
+
+from __future__ import annotations
+
+import struct
+from pathlib import Path
+
+import pytest
+
+from statlint.workbook import Fault
+from statlint.workbook.engines.compound import is_cut, stream_names, tell_compound
+from statlint.workbook.engines.stored import Refusal
+
+XLS = (Path(__file__).parents[3] / "fixtures" / "workbooks" / "statistics.xls").read_bytes()
+
+
+def make_compound(*names: str) -> bytes:
+    """Make a compound file that names streams and holds none of them: header, table, directory."""
+    header = bytearray(512)
+    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    struct.pack_into("<HHHH", header, 24, 0x3E, 3, 0xFFFE, 9)
+    struct.pack_into("<I", header, 44, 1)
+    struct.pack_into("<I", header, 48, 1)
+    struct.pack_into("<109I", header, 76, 0, *[0xFFFF_FFFF] * 108)
+    table = struct.pack("<128I", 0xFFFF_FFFD, 0xFFFF_FFFE, *[0xFFFF_FFFF] * 126)
+    directory = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0")
+        + struct.pack("<H", 2 * len(name) + 2)
+        + bytes(62)
+        for name in ("Root Entry", *names)
+    )
+    return bytes(header) + table + directory.ljust(512, b"\0")
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        pytest.param(["Workbook"], ("xls", ""), id="xls"),
+        pytest.param(["Book"], ("xls", ""), id="xls of 1995"),
+        pytest.param(["1Table", "WordDocument"], ("old word document", ""), id="doc or wps"),
+        pytest.param(["PowerPoint Document"], ("ole container", "presentation"), id="ppt"),
+        pytest.param(["Contents"], ("ole container", "holds Contents, Root Entry"), id="others"),
+    ],
+)
+def test_tells_what_a_compound_file_is(names: list[str], expected: tuple[str, str]) -> None:
+    assert tell_compound(make_compound(*names)) == expected
+
+
+def test_refuses_a_workbook_under_a_password() -> None:
+    with pytest.raises(Refusal) as caught:
+        tell_compound(make_compound("EncryptionInfo", "EncryptedPackage"))
+
+    assert caught.value.fault is Fault.ENCRYPTED
+
+
+def test_lists_the_streams_of_a_real_workbook() -> None:
+    assert "Workbook" in set(stream_names(XLS))
+    assert not is_cut(XLS)
+
+
+@pytest.mark.parametrize("length", [100, 600, 1024])
+def test_refuses_a_compound_file_without_its_list(length: int) -> None:
+    content = make_compound("Workbook")[:length]
+
+    with pytest.raises(Refusal) as caught:
+        tell_compound(content)
+
+    assert caught.value.fault is Fault.TRUNCATED
+
+
+def test_knows_a_compound_file_that_ends_early() -> None:
+    assert is_cut(XLS[: len(XLS) // 2])
+
+
+def test_leaves_a_list_that_runs_in_a_circle() -> None:
+    content = bytearray(make_compound("Workbook"))
+    struct.pack_into("<I", content, 512 + 4, 1)
+
+    assert list(stream_names(bytes(content))) == ["Root Entry", "Workbook"]
+
+
+def test_refuses_a_sector_size_that_does_not_exist() -> None:
+    content = bytearray(make_compound("Workbook"))
+    struct.pack_into("<H", content, 30, 31)
+
+    with pytest.raises(Refusal, match="sector size"):
+        tell_compound(bytes(content))

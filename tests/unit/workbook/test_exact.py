@@ -1,0 +1,71 @@
+"""Numbers and number formats."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from statlint.workbook.engines.exact import exact_number, is_date_format
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        pytest.param("91", (91, "91"), id="a whole number"),
+        pytest.param("91.0", (91, "91"), id="a whole number stored with a fraction of zero"),
+        pytest.param("-0.0", (0, "0"), id="a negative zero"),
+        pytest.param("0.30000000000000004", ("0.3", "0.3"), id="binary noise"),
+        pytest.param("98.699999999999989", ("98.7", "98.7"), id="binary noise from below"),
+        pytest.param("1e+05", (100000, "100000"), id="an exponent that Excel writes out"),
+        pytest.param("1.5E-3", ("0.0015", "0.0015"), id="a small exponent"),
+        pytest.param("12345678901234567", (12345678901234600, "12345678901234600"), id="17 digits"),
+        pytest.param("1.25e+30", (125 * 10**28, "1.25E+30"), id="too long to write out"),
+        pytest.param("-1e-30", ("-1E-30", "-1E-30"), id="too small to write out"),
+        pytest.param("NaN", None, id="not a number"),
+        pytest.param("inf", None, id="infinity"),
+        pytest.param("abc", None, id="letters"),
+    ],
+)
+def test_exact_number(written: str, expected: tuple[int | str, str] | None) -> None:
+    assert exact_number(written) == expected
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_exact_number_keeps_fifteen_digits(value: float) -> None:
+    found = exact_number(repr(value))
+
+    assert found is not None
+    exact, shown = Decimal(found[0]), Decimal(found[1])
+    assert shown == exact
+    assert len(exact.normalize().as_tuple().digits) <= 15
+    assert abs(exact - Decimal(repr(value))) * 10**15 <= abs(exact) * 5
+
+
+@pytest.mark.parametrize(
+    ("code", "expected"),
+    [
+        ("General", False),
+        ("0.00%", False),
+        ('0"日"', False),
+        ("#,##0;[Red]-#,##0", False),
+        ("0.00E+00", False),
+        (r"0\d", False),
+        ("_d0_y", False),
+        ("0;yyyy", False),
+        ("[$¥-804]#,##0.00", False),
+        ("[DBNum1][$-804]General", False),
+        ("yyyy-mm-dd", True),
+        ('[$-804]yyyy"年"m"月"', True),
+        ("[h]:mm", True),
+        ("[ss]", True),
+        ("h:mm AM/PM", True),
+        ('"unclosed yyyy', False),
+        ("[" * 60_000, False),
+        ("0" * 255 + "yyyy", False),
+    ],
+)
+def test_is_date_format(code: str, *, expected: bool) -> None:
+    assert is_date_format(code) is expected

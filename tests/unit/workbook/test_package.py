@@ -1,0 +1,203 @@
+"""The front door for zip files: hostile packages, and telling one kind from another."""
+
+from __future__ import annotations
+
+import struct
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile
+
+import pytest
+
+from statlint.workbook import Fault
+from statlint.workbook.engines.package import check_package, open_package, tell_package
+from statlint.workbook.engines.stored import Refusal
+from unit.workbook.packages import make_zip
+
+TYPES = '<Types><Override ContentType="application/{kind}+xml"/></Types>'
+
+
+def refusal_of(content: bytes) -> Refusal:
+    """Give the refusal that the front door answers with."""
+    with pytest.raises(Refusal) as caught:
+        check_package(open_package(content))
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        pytest.param(
+            {"[Content_Types].xml": TYPES.format(kind="vnd...spreadsheetml.sheet.main")},
+            ("xlsx", ""),
+            id="xlsx",
+        ),
+        pytest.param(
+            {"[Content_Types].xml": TYPES.format(kind="vnd.ms-excel.sheet.macroEnabled.main")},
+            ("xlsm", ""),
+            id="xlsm",
+        ),
+        pytest.param(
+            {"[Content_Types].xml": TYPES.format(kind="vnd.ms-excel.sheet.binary.macroEnabled")},
+            ("xlsb", ""),
+            id="xlsb",
+        ),
+        pytest.param(
+            {"[Content_Types].xml": TYPES.format(kind="vnd...wordprocessingml.document.main")},
+            ("word document", ""),
+            id="docx",
+        ),
+        pytest.param(
+            {"[Content_Types].xml": TYPES.format(kind="vnd...presentationml.presentation.main")},
+            ("archive", "presentation"),
+            id="pptx",
+        ),
+        pytest.param({"xl/workbook.xml": ""}, ("xlsx", ""), id="xlsx without content types"),
+        pytest.param(
+            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ("ods", ""), id="ods"
+        ),
+        pytest.param(
+            {"META-INF/manifest.xml": "application/vnd.oasis.opendocument.text"},
+            ("word document", "OpenDocument text"),
+            id="odt",
+        ),
+        pytest.param(
+            {"Index/Document.iwa": ""}, ("archive", "Apple iWork document"), id="numbers"
+        ),
+        pytest.param({"a.csv": "1,2"}, ("archive", "zip archive"), id="a table that was zipped"),
+    ],
+)
+def test_tells_what_a_package_is(
+    parts: dict[str, str | bytes], expected: tuple[str, str]
+) -> None:
+    with open_package(make_zip(parts)) as package:
+        assert tell_package(package) == expected
+
+
+def test_refuses_a_package_that_ends_early() -> None:
+    refusal = refusal_of(make_zip({"xl/workbook.xml": "x" * 1000})[:-30])
+
+    assert (refusal.fault, refusal.detail) == (Fault.TRUNCATED, "the list of members is missing")
+
+
+def test_refuses_a_member_that_grows_too_much() -> None:
+    refusal = refusal_of(make_zip({"xl/worksheets/sheet1.xml": b" " * (9 << 20)}))
+
+    assert (refusal.fault, refusal.detail) == (
+        Fault.TOO_LARGE,
+        "xl/worksheets/sheet1.xml: more than 200 times its packed size",
+    )
+
+
+def test_refuses_a_member_that_announces_too_much() -> None:
+    content = bytearray(make_zip({"a.xml": "x"}))
+    struct.pack_into("<I", content, content.index(b"PK\x01\x02") + 24, 600 << 20)
+
+    refusal = refusal_of(bytes(content))
+
+    assert (refusal.fault, refusal.detail) == (Fault.TOO_LARGE, "a.xml: 600 MiB, limit 512 MiB")
+
+
+def test_refuses_a_package_that_announces_too_much() -> None:
+    content = bytearray(make_zip({"a.xml": "x", "b.xml": "x", "c.xml": "x"}))
+    place = content.index(b"PK\x01\x02")
+    while place >= 0:
+        struct.pack_into("<I", content, place + 24, 500 << 20)
+        place = content.find(b"PK\x01\x02", place + 1)
+
+    refusal = refusal_of(bytes(content))
+
+    assert (refusal.fault, refusal.detail) == (
+        Fault.TOO_LARGE,
+        "1500 MiB unpacked, limit 1024 MiB",
+    )
+
+
+def test_refuses_too_many_members() -> None:
+    refusal = refusal_of(make_zip({f"{number}.xml": "" for number in range(10_001)}))
+
+    assert (refusal.fault, refusal.detail) == (Fault.TOO_LARGE, "10001 members, limit 10000")
+
+
+@pytest.mark.filterwarnings("ignore:Duplicate name")
+def test_refuses_two_members_of_one_name() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w") as package:
+        package.writestr("xl/workbook.xml", "1")
+        package.writestr("xl/workbook.xml", "2")
+
+    refusal = refusal_of(target.getvalue())
+
+    assert (refusal.fault, refusal.detail) == (
+        Fault.DAMAGED,
+        "two members are named 'xl/workbook.xml'",
+    )
+
+
+def test_refuses_members_that_share_bytes() -> None:
+    content = bytearray(make_zip({"a.xml": "x", "b.xml": "x"}))
+    second = content.rindex(b"PK\x01\x02")
+    struct.pack_into("<I", content, second + 42, 1)
+
+    refusal = refusal_of(bytes(content))
+
+    assert refusal.fault is Fault.DAMAGED
+    assert "overlaps" in refusal.detail
+
+
+@pytest.mark.parametrize("name", ["../a.xml", "/a.xml", "xl/../../a.xml", "C:/a.xml"])
+def test_refuses_a_name_that_leads_out(name: str) -> None:
+    refusal = refusal_of(make_zip({name: "x"}))
+
+    assert (refusal.fault, refusal.detail) == (Fault.DAMAGED, f"member name {name!r}")
+
+
+def test_refuses_another_way_of_packing() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_LZMA) as package:
+        package.writestr("a.xml", "x")
+
+    refusal = refusal_of(target.getvalue())
+
+    assert (refusal.fault, refusal.detail) == (Fault.DAMAGED, "a.xml: packing method 14")
+
+
+def test_refuses_members_under_a_password() -> None:
+    content = bytearray(make_zip({"a.xml": "x"}))
+    content[content.index(b"PK\x01\x02") + 8] |= 1
+
+    assert refusal_of(bytes(content)).fault is Fault.ENCRYPTED
+
+
+def test_refuses_an_open_document_under_a_password() -> None:
+    manifest = '<manifest:file-entry><manifest:encryption-data manifest:checksum=""/>'
+
+    assert refusal_of(make_zip({"META-INF/manifest.xml": manifest})).fault is Fault.ENCRYPTED
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_refuses_a_doctype(encoding: str) -> None:
+    part = '<?xml version="1.0"?><!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode(encoding)
+
+    refusal = refusal_of(make_zip({"xl/workbook.xml": part}))
+
+    assert (refusal.fault, refusal.detail) == (
+        Fault.DAMAGED,
+        "xl/workbook.xml: holds a DOCTYPE",
+    )
+
+
+def test_refuses_a_part_whose_bytes_are_wrong() -> None:
+    content = bytearray(make_zip({"a.xml": "abcdefgh" * 100}))
+    content[40] ^= 0xFF
+
+    assert refusal_of(bytes(content)).fault is Fault.DAMAGED
+
+
+def test_lets_an_honest_package_in() -> None:
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as package:
+        package.writestr("xl/workbook.xml", "<workbook/>")
+        package.writestr("xl/media/image1.png", b"<!DOCTYPE" * 10)
+
+    with open_package(target.getvalue()) as opened:
+        assert check_package(opened) is None
