@@ -36,6 +36,10 @@ test *args:
 docs-check:
     statlint explain --all --check rules/README.md
 
+# Write the catalogue of rules
+docs:
+    statlint explain --all --write rules/README.md
+
 # Mend what can be mended by machine
 fix:
     ruff check --fix .

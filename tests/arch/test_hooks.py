@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from statlint.run.paths import ENDINGS
+
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 
 
@@ -60,3 +62,9 @@ def test_tables_are_passed(name: str) -> None:
 )
 def test_other_files_are_not_passed(name: str) -> None:
     assert not passed(name)
+
+
+def test_the_hook_knows_every_ending_but_that_of_all_texts() -> None:
+    endings = {ending for ending in ENDINGS if passed(f"x{ending}")}
+
+    assert endings == ENDINGS - {".txt"}

@@ -1,0 +1,47 @@
+"""Start-up is a feature: a clean CSV pays for no library that it does not need."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+SUBMISSIONS = ROOT / "fixtures/submissions"
+HEAVY = ("cerberus", "lxml", "numpy", "openpyxl", "python_calamine", "rich", "tomli", "xlrd")
+CHECK = """
+import sys
+from statlint.cli import main
+status = 0
+try:
+    main(sys.argv[1:])
+except SystemExit as end:
+    status = end.code
+print(status, *sorted({name.partition(".")[0] for name in sys.modules}))
+"""
+
+
+def modules_after(path: Path, *options: str) -> tuple[str, list[str]]:
+    """Check a file in a fresh process; give the status and the heavy libraries it imported."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHECK, "check", "--isolated", *options, str(path)],
+        env={key: value for key, value in os.environ.items() if not key.startswith("COVERAGE_")},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    status, *modules = done.stdout.splitlines()[-1].split()
+    return status, [name for name in HEAVY if name in modules]
+
+
+def test_a_clean_csv_imports_nothing_heavy() -> None:
+    assert modules_after(SUBMISSIONS / "suqian-2024-gbk.csv") == ("0", [])
+
+
+def test_what_is_needed_is_seen() -> None:
+    form = ROOT / "rules/statlint_rules/forms/cn-disclosure-annual-2021.toml"
+    after = modules_after(SUBMISSIONS / "suqian-2024-gbk.csv", "--form", str(form))
+
+    assert after == ("0", ["cerberus", "tomli"])
