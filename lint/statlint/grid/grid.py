@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from statlint.grid.reading import read_cell
@@ -44,6 +45,17 @@ class Grid:
         """Give the text shown here, without white space around it; empty where there is nothing."""
         cell = self.cell(row, column)
         return cell.text.strip() if cell else ""
+
+    def texts(self) -> Iterator[tuple[int, int, str]]:
+        """Go through all that is shown: row, column and text; merged cells come once each cell."""
+        for (row, column), cell in self._cells.items():
+            text = cell.text.strip()
+            if text and (row, column) not in self._anchors:
+                yield row, column, text
+        for row, column in self._anchors:
+            text = self.text(row, column)
+            if text:
+                yield row, column, text
 
     def reading(self, row: int, column: int) -> Reading:
         """Read what is shown here as a figure, a blank, a mark or something unreadable."""

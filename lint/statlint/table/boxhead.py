@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from statlint.form import Block, Head
 from statlint.table.align import align
-from statlint.table.leaves import Leaf, leaves_of
+from statlint.table.leaves import Leaf
 from statlint.table.likeness import Likeness
 from statlint.table.view import View
 
@@ -28,6 +28,11 @@ class HeadPlan:
     heads: tuple[Head, ...]
     likeness: Likeness
     spanners: tuple[frozenset[str], ...]
+
+    @property
+    def fewest(self) -> float:
+        """How many heads must be named at least: half of them, and two where there are two."""
+        return max(_ENOUGH * len(self.heads), min(2, len(self.heads)))
 
     @classmethod
     def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
@@ -77,15 +82,15 @@ def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
 
 
 def _rows_with_heads(view: View, plan: HeadPlan) -> list[int]:
-    return [
-        row
-        for row in range(1, view.rows + 1)
-        if any(
-            max(plan.likeness.scores(text).values(), default=0.0) >= _SURE
-            for column in range(1, view.columns + 1)
-            if (text := view.text(row, column))
-        )
-    ]
+    """Give the rows that hold a head; none where the whole sheet holds too few different ones."""
+    rows: set[int] = set()
+    heads: set[int] = set()
+    for text, shown in view.rows_of.items():
+        likely = {head for head, score in plan.likeness.scores(text).items() if score >= _SURE}
+        if likely:
+            heads |= likely
+            rows |= shown
+    return sorted(rows) if len(heads) >= plan.fewest else []
 
 
 def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
@@ -101,11 +106,11 @@ def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
 
 
 def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Boxhead | None:
-    leaves = leaves_of(view, first_row, last_row)
+    leaves = view.leaves(first_row, last_row)
     scores = [_scores(leaf, plan) for leaf in leaves]
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
     named = sum(scores[printed][head] >= _SURE for printed, head in matched.items())
-    if named < max(_ENOUGH * len(plan.heads), min(2, len(plan.heads))):
+    if named < plan.fewest:
         return None
     return Boxhead(
         plan,

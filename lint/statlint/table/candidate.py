@@ -14,6 +14,8 @@ from statlint.table.view import View
 from statlint.values import Blank, label_key
 
 _CAPTION_ROWS = 3
+_LONGEST = 2000
+"""Rows below a boxhead that are looked at; forms have fewer than a hundred lines."""
 _SPREAD = 2
 """Blank rows that may stand between a boxhead and its one row of figures."""
 
@@ -89,7 +91,8 @@ def _down(view: View, start: Start, end: int) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     columns = list(boxhead.columns.values())
     stub = range(start.extent.left, boxhead.first_column)
-    rows = [stub_row(view, row, stub, columns) for row in range(boxhead.last_row + 1, end)]
+    last = min(end, boxhead.last_row + _LONGEST)
+    rows = [stub_row(view, row, stub, columns) for row in range(boxhead.last_row + 1, last)]
     matched, scores = match_rows(rows, one.lines)
     if not any(score >= SURE for score in scores):
         return

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from statlint.table.view import View
 from statlint.values import label_key
 
 
@@ -19,29 +19,28 @@ class Leaf:
     """Comparable spanner texts, those of a lost merge (blank cells to the right) included."""
 
 
-def leaves_of(view: View, first_row: int, last_row: int) -> list[Leaf]:
+def find_leaves(
+    text_at: Callable[[int, int], str],
+    anchor_column: Callable[[int, int], int],
+    rows: tuple[int, int],
+    columns: int,
+) -> list[Leaf]:
     """Give the leaf of each column; columns that continue a merged head are left out."""
+    first_row, last_row = rows
     spanners: dict[int, str] = {}
     leaves = []
-    for column in range(1, view.columns + 1):
-        row = _lowest(view, column, first_row, last_row)
+    for column in range(1, columns + 1):
+        row = next((at for at in range(last_row, first_row - 1, -1) if text_at(at, column)), None)
         if row is None:
             leaves.append(Leaf(column, last_row, "", frozenset(spanners.values())))
             continue
         above = set()
         for upper in range(first_row, row):
-            text = view.text(upper, column)
+            text = text_at(upper, column)
             if text:
                 spanners[upper] = label_key(text)
             if upper in spanners:
                 above.add(spanners[upper])
-        if view.anchor(row, column)[1] == column:
-            leaves.append(Leaf(column, row, view.text(row, column), frozenset(above)))
+        if anchor_column(row, column) == column:
+            leaves.append(Leaf(column, row, text_at(row, column), frozenset(above)))
     return leaves
-
-
-def _lowest(view: View, column: int, first_row: int, last_row: int) -> int | None:
-    for row in range(last_row, first_row - 1, -1):
-        if view.text(row, column):
-            return row
-    return None

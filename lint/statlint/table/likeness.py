@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import product
 
 from statlint.values import folded_key, label_key
 
@@ -43,6 +45,7 @@ def _most_slips(length: int) -> int:
     return 1 if length < 2 * _SHORTEST_TYPING else 2
 
 
+@lru_cache(maxsize=4096)
 def printed_keys(text: str) -> tuple[str, ...]:
     """Give the comparable forms of a printed label: whole, levels unfolded, without brackets."""
     whole = label_key(text)
@@ -55,6 +58,7 @@ class Likeness:
     """The labels of some lines or heads, by index; scores of a text are kept once computed."""
 
     wanted: tuple[tuple[str, ...], ...]
+    _signs: dict[str, frozenset[str]] = field(repr=False)
     _exact: dict[str, set[int]] = field(repr=False)
     _known: dict[str, dict[int, float]] = field(repr=False, default_factory=dict)
 
@@ -69,7 +73,8 @@ class Likeness:
         for index, keys in enumerate(wanted):
             for key in keys:
                 exact.setdefault(key, set()).add(index)
-        return cls(wanted, exact)
+        signs = {key: frozenset(key) for keys in wanted for key in keys}
+        return cls(wanted, signs, exact)
 
     def scores(self, text: str) -> dict[int, float]:
         """Score a printed label against every wanted one: 1 the same, less where only like it."""
@@ -87,15 +92,25 @@ class Likeness:
         return {
             index: score
             for index, wanted in enumerate(self.wanted)
-            if (score := max((_like(key, other) for key in keys for other in wanted), default=0.0))
+            if (score := max((self._like(*pair) for pair in product(keys, wanted)), default=0.0))
         }
 
+    def _like(self, printed: str, wanted: str) -> float:
+        prefix = _like_by_end(printed, wanted)
+        slips = _most_slips(len(wanted))
+        if prefix or not slips or abs(len(printed) - len(wanted)) > slips:
+            return prefix
+        # Each sign that is missing altogether is a slip: this spares most of the reckoning.
+        if len(self._signs[wanted].difference(printed)) > slips:
+            return 0.0
+        return _TYPING if within_typing(printed, wanted, slips) else 0.0
 
-def _like(printed: str, wanted: str) -> float:
+
+def _like_by_end(printed: str, wanted: str) -> float:
+    """Score a label that was cut short, or that has something before or after it."""
     shorter, longer = sorted((printed, wanted), key=len)
     if len(shorter) >= _SHORTEST_PREFIX and longer.startswith(shorter):
         return _PREFIX
     if len(wanted) >= _SHORTEST_TYPING and printed.endswith(wanted):
         return _PREFIX
-    slips = _most_slips(len(wanted))
-    return _TYPING if slips and within_typing(printed, wanted, slips) else 0.0
+    return 0.0

@@ -14,6 +14,7 @@ from statlint.table.near import nearest
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, match_sheet
 from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
+from statlint.table.view import view_of
 from statlint.values import CellRange, Period
 
 _ALIKE = 1e-6
@@ -42,7 +43,11 @@ def search(
     labels = [label for grid in grids for label in outside(grid, ())]
     claims = period_claims(labels, grids, hints.path, hints.period)
     year = claims[0].period.year if claims else None
-    matches = [match_sheet(grid, plan) for grid in grids for plan in plans]
+    matches = [
+        match_sheet(*views, plan)
+        for views in [(view_of(grid), view_of(grid, turned=True)) for grid in grids]
+        for plan in plans
+    ]
     chosen = _choose([match for match in matches if match.candidates], grids, year)
     gatherings = gather(*_with_foreign(chosen, matches))
     filled = tuple(

@@ -6,7 +6,6 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.table.candidate import Candidate
-from statlint.table.leaves import leaves_of
 from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
 from statlint.table.stub import SURE, StubRow
 from statlint.values import CellRange, CellRef, label_key
@@ -63,7 +62,7 @@ def _line_label(candidate: Candidate, row: StubRow | None, position: int) -> Lab
 
 def _found_heads(candidate: Candidate) -> tuple[FoundHead, ...]:
     view, boxhead = candidate.view, candidate.boxhead
-    rows = {leaf.column: leaf for leaf in leaves_of(view, boxhead.first_row, boxhead.last_row)}
+    rows = {leaf.column: leaf for leaf in view.leaves(boxhead.first_row, boxhead.last_row)}
     found = []
     for head, column in candidate.heads:
         leaf = rows.get(column)
@@ -124,7 +123,7 @@ def _extra_heads(candidate: Candidate) -> Iterator[Label]:
     if candidate.printed.slots:
         return
     known = {column for _, column in candidate.heads}
-    leaves = {leaf.column: leaf for leaf in leaves_of(view, boxhead.first_row, boxhead.last_row)}
+    leaves = {leaf.column: leaf for leaf in view.leaves(boxhead.first_row, boxhead.last_row)}
     last = boxhead.last_column
     before = ""
     for column in range(boxhead.first_column, view.columns + 1):

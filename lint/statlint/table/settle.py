@@ -27,20 +27,20 @@ class SheetMatch:
     score: float
 
 
-def match_sheet(grid: Grid, plan: FormPlan) -> SheetMatch:
-    """Find the blocks of a form on a sheet, each in the way of printing that fits best."""
-    found = _upright(View(grid), plan, ())
-    turned = _turned(View(grid, turned=True), plan, found)
+def match_sheet(upright: View, on_side: View, plan: FormPlan) -> SheetMatch:
+    """Find the blocks of a form on a sheet (seen upright and turned), as printed to fit best."""
+    found = _upright(upright, plan, ())
+    turned = _turned(on_side, plan, found)
     if turned:
         # A turned table ends the tables above it: look at those again with that in mind.
         barriers = [_turned_extent(candidate) for one in turned.values() for candidate in one]
-        found = {**_upright(View(grid), plan, barriers), **turned}
+        found = {**_upright(upright, plan, barriers), **turned}
     score = sum(
         _total(best) - _MISSING * _lacking(plan.form.table(key), best)
         for key, best in found.items()
     )
     kept = [candidate for best in found.values() for candidate in best]
-    return SheetMatch(plan.form, grid, tuple(_in_order(kept)), score)
+    return SheetMatch(plan.form, upright.grid, tuple(_in_order(kept)), score)
 
 
 Found: TypeAlias = dict[str, list[Candidate]]

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from statlint.grid import Grid
+from statlint.table.leaves import Leaf, find_leaves
 from statlint.table.model import Label
 from statlint.values import CellRef, Figure, Reading
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class View:
-    """A grid with rows and columns as they are, or exchanged."""
+    """A grid with rows and columns as they are, or exchanged; texts and leaves are kept."""
 
     grid: Grid
-    turned: bool = False
+    turned: bool
+    texts: dict[tuple[int, int], str] = field(repr=False)
+    """Every text that is shown, by row and column; merged cells are spread."""
+    rows_of: dict[str, set[int]] = field(repr=False)
+    """The rows in which each text is shown."""
+    _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False, default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -32,7 +38,7 @@ class View:
 
     def text(self, row: int, column: int) -> str:
         """Give the text shown at a position."""
-        return self.grid.text(column, row) if self.turned else self.grid.text(row, column)
+        return self.texts.get((row, column), "")
 
     def reading(self, row: int, column: int) -> Reading:
         """Read the figure shown at a position."""
@@ -40,7 +46,7 @@ class View:
 
     def has_figure(self, row: int, column: int) -> bool:
         """Tell whether a position shows a figure."""
-        return isinstance(self.reading(row, column), Figure)
+        return (row, column) in self.texts and isinstance(self.reading(row, column), Figure)
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """Give the position whose cell is shown here."""
@@ -51,3 +57,23 @@ class View:
         """Give the label shown at a position, with the cell that holds it."""
         anchor_row, anchor_column = self.anchor(row, column)
         return Label(self.text(row, column), self.grid.name, self.ref(anchor_row, anchor_column))
+
+    def leaves(self, first_row: int, last_row: int) -> list[Leaf]:
+        """Give the leaf of each column over some rows."""
+        rows = (first_row, last_row)
+        if rows not in self._leaves:
+            self._leaves[rows] = find_leaves(
+                self.text, lambda row, column: self.anchor(row, column)[1], rows, self.columns
+            )
+        return self._leaves[rows]
+
+
+def view_of(grid: Grid, *, turned: bool = False) -> View:
+    """Look at a grid upright or turned."""
+    texts: dict[tuple[int, int], str] = {}
+    rows_of: dict[str, set[int]] = {}
+    for row, column, text in grid.texts():
+        at = (column, row) if turned else (row, column)
+        texts[at] = text
+        rows_of.setdefault(text, set()).add(at[0])
+    return View(grid, turned, texts, rows_of)
