@@ -14,6 +14,13 @@ from statlint.values import Language
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
+def page_instead(error: click.ClickException) -> str | None:
+    """Give the help page of a group that was called without a command."""
+    if isinstance(error, click.UsageError) and error.message == "Missing command.":
+        return error.ctx.get_help() if error.ctx else None
+    return None
+
+
 def say_usage(error: click.ClickException, language: Language) -> str:
     """Say what is wrong with the words of a command line, and where help is found."""
     said = _say(error, language)
@@ -38,8 +45,6 @@ def _say(error: click.ClickException, language: Language) -> str:
     extra = _EXTRA.fullmatch(error.message)
     if extra:
         return fault("extra", language, names=extra[1])
-    if error.message == "Missing command.":
-        return fault("missing command", language)
     return error.message
 
 
@@ -55,7 +60,7 @@ def _name(parameter: click.Parameter | None) -> str:
         return max(parameter.opts, key=len)
     if parameter is None:
         return ""
-    return parameter.metavar or (parameter.name or "").upper()
+    return (parameter.metavar or parameter.name or "").rstrip(".")
 
 
 def say_error(error: StatlintError, language: Language) -> list[str]:

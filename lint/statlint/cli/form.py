@@ -125,7 +125,7 @@ class _FormCommands(Branch):
     )
 
 
-@click.group("form", cls=_FormCommands, help=HELP["form"].en)
+@click.group("form", cls=_FormCommands, no_args_is_help=False, help=HELP["form"].en)
 @_help_option
 def form() -> None:
     """See, recognise and check forms."""

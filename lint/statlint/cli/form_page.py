@@ -61,7 +61,13 @@ def _block(block: Block, language: Language, width: int) -> Iterator[str]:
     room = max(len(line.key) for line in block.lines)
     for line in block.lines:
         key = "" if line.heading else line.key
-        yield from _wrapped(f"{key:<{room}}  {line.label.of(language)}", _INDENT * 2, width)
+        yield from _labelled(f"{key:<{room}}", line.label.of(language), width)
+
+
+def _labelled(key: str, label: str, width: int) -> Iterator[str]:
+    indent = " " * (len(_INDENT * 3) + len(key))
+    for number, line in enumerate(Ruler().wrap(label, width - len(indent))):
+        yield (f"{_INDENT * 2}{key}{_INDENT}" if number == 0 else indent) + line
 
 
 def _edit(

@@ -12,7 +12,7 @@ import click
 
 from statlint import __version__
 from statlint.cli.commands import Branch
-from statlint.cli.faults import say_error, say_usage
+from statlint.cli.faults import page_instead, say_error, say_usage
 from statlint.cli.terminal import complain
 from statlint.cli.words import HELP, fault
 from statlint.config.language import language_asked, language_named, language_of_locale
@@ -71,7 +71,11 @@ class _FrontDoor(Branch):
             complain(fault("interrupted", language))
             status = _INTERRUPTED
         except click.ClickException as error:
-            complain(say_usage(error, language))
+            help_page = page_instead(error)
+            if help_page:
+                click.echo(help_page, err=True)
+            else:
+                complain(say_usage(error, language))
             status = _CANNOT
         except StatlintError as error:
             complain(*say_error(error, language))
@@ -79,7 +83,7 @@ class _FrontDoor(Branch):
         sys.exit(status)
 
 
-@click.group("statlint", cls=_FrontDoor, help=HELP["statlint"].en)
+@click.group("statlint", cls=_FrontDoor, no_args_is_help=False, help=HELP["statlint"].en)
 @click.version_option(__version__, message="%(prog)s %(version)s", help=HELP["--version"].en)
 @click.help_option("-h", "--help", help=HELP["--help"].en)
 def main() -> None:

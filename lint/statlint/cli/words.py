@@ -107,7 +107,6 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such command": Text("没有命令 {name}", "there is no command {name}"),
         "did you mean": Text("，是否应为 {near}？", "; did you mean {near}?"),
         "missing": Text("缺少 {name}", "{name} is missing"),
-        "missing command": Text("缺少命令", "a command is missing"),
         "needs a value": Text("选项 {name} 后面缺少内容", "option {name} needs a value"),
         "extra": Text("多余的内容：{names}", "too many words: {names}"),
         "bad value": Text("{name}: {fault}", "{name}: {fault}"),

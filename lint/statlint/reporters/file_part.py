@@ -10,6 +10,7 @@ from statlint.finding import (
     FileReport,
     FileStatus,
     Finding,
+    Frame,
     NotChecked,
     Outcomes,
     Severity,
@@ -38,17 +39,21 @@ def file_part(
         yield from chain.from_iterable(short_part(group, page) for group in told)
     if open_checks and not page.look.quiet:
         yield EMPTY
-        yield from _not_checked(open_checks, page)
+        yield from open_checks_part(open_checks, page)
 
 
 def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:
-    shown: Counter[str] = Counter()
+    """Show errors and warnings; the same frame comes once, and few for each rule."""
+    shown: dict[str, set[Frame | None]] = {}
     for group in groups:
+        finding = group.first
         if group.severity is Severity.INFORMATION:
             continue
-        shown[group.first.code] += 1
+        before = shown.setdefault(finding.code, set())
+        framed = len(before) < _MOST_FRAMES and finding.frame not in before
+        before.add(finding.frame)
         yield EMPTY
-        yield from full_part(group, page, framed=shown[group.first.code] <= _MOST_FRAMES)
+        yield from full_part(group, page, framed=framed)
 
 
 def _head(file: FileReport, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
@@ -124,7 +129,7 @@ def counts(outcomes: Outcomes, page: Page) -> str:
     )
 
 
-def _not_checked(open_checks: Sequence[NotChecked], page: Page) -> Iterator[Line]:
+def open_checks_part(open_checks: Sequence[NotChecked], page: Page) -> Iterator[Line]:
     """List the checks that could not be decided, by reason, each edit with its count."""
     yield (Span(INDENT), Span(page.say("not-checked", count=len(open_checks)), Style.STRONG))
     reasons = Counter(check.reason for check in open_checks)

@@ -55,22 +55,33 @@ class _Drawing:
         self._digits = digits
         self._labels = any(row.label.strip() for row in frame.rows)
         self._heads = any(head.strip() for head in frame.heads)
+        room = page.width - len(INDENT) * 2 - digits - self._ruler.width(_BAR)
+        self._widest = self._widest_cell(frame, room)
         columns = [self._column(frame, index) for index in range(len(frame.columns))]
         wanted = max((self._ruler.width(one_line(row.label)) for row in frame.rows), default=0)
-        room = page.width - len(INDENT) * 2 - digits - self._ruler.width(_BAR)
         least = min(wanted, max(_NARROWEST_LABEL, room * 2 // 5))
         self._columns = self._fitting(columns, room - least)
         self._label = min(wanted, room - sum(column.room + 2 for column in self._columns))
 
+    def _widest_cell(self, frame: Frame, room: int) -> int:
+        """Give figures little room; texts without a line and a head may fill the page."""
+        if self._labels or self._heads:
+            return _WIDEST_CELL
+        texts = zip(*(row.cells for row in frame.rows), strict=True)
+        widths = [max(self._ruler.width(one_line(text)) for text in column) for column in texts]
+        room -= len(INDENT) * len(widths)
+        caps = range(room, _WIDEST_TEXT, -1)
+        fitting = (cap for cap in caps if sum(min(width, cap) for width in widths) <= room)
+        return next(fitting, _WIDEST_TEXT)
+
     def _column(self, frame: Frame, index: int) -> _Column:
-        widest = _WIDEST_CELL if self._labels or self._heads else _WIDEST_TEXT
         head = self._broken_head(frame.heads[index])
         texts = [one_line(row.cells[index]) for row in frame.rows]
         number = frame.columns[index]
         room = max(
             len(column_letters(number)),
             *(self._ruler.width(text) for text in head),
-            *(min(widest, self._ruler.width(text)) for text in texts),
+            *(min(self._widest, self._ruler.width(text)) for text in texts),
         )
         return _Column(index, number, head, room)
 

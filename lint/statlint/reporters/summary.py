@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from statlint.finding import Crash, FileReport, FileStatus, Report
-from statlint.reporters.file_part import counts, severity_counts
+from statlint.finding import Crash, FileReport, FileStatus, NotChecked, Report
+from statlint.reporters.file_part import counts, open_checks_part, severity_counts
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
 from statlint.reporters.places import one_line, path_text
 from statlint.reporters.statistics import count_rules
@@ -44,7 +44,9 @@ def _files(report: Report, page: Page) -> str:
     return words + page.say("states", states=page.say("comma").join(others)) if others else words
 
 
-def clean_files_part(files: Sequence[FileReport], page: Page) -> Iterator[Line]:
+def clean_files_part(
+    files: Sequence[FileReport], open_checks: Sequence[NotChecked], page: Page
+) -> Iterator[Line]:
     """List clean files in a line each, where there are too many to show what each was read as."""
     yield page.rule()
     yield (Span(page.say("clean-files", count=len(files)), Style.PASSED),)
@@ -53,6 +55,9 @@ def clean_files_part(files: Sequence[FileReport], page: Page) -> Iterator[Line]:
         words += [str(file.period)] if file.period else []
         words.append(f"{page.say('checked')} {counts(file.outcomes, page)}")
         yield from page.wrapped(INDENT.join(words))
+    if open_checks:
+        yield EMPTY
+        yield from open_checks_part(open_checks, page)
 
 
 def statistics_part(report: Report, page: Page) -> Iterator[Line]:

@@ -40,7 +40,8 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
             yield from file_part(file, found, open_checks.get(file.path, []), page)
             yield EMPTY
     if brief and not quiet:
-        yield from clean_files_part(brief, page)
+        unsettled = [check for file in brief for check in open_checks.get(file.path, [])]
+        yield from clean_files_part(brief, unsettled, page)
         yield EMPTY
     for crash in report.crashes:
         yield from crash_part(crash, page)
@@ -52,11 +53,10 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
 
 
 def _brief(report: Report) -> list[FileReport]:
-    """Choose the files that get one line: those without a word to say, in a run over many."""
+    """Choose the files that get one line: those without a finding, in a run over many."""
     if len(report.files) <= _MOST_FILES_IN_FULL:
         return []
     spoken = {finding.path for finding in report.findings}
-    spoken |= {check.path for check in report.not_checked}
     spoken |= {crash.path for crash in report.crashes}
     checked = (file for file in report.files if file.status is FileStatus.CHECKED)
     return [file for file in checked if file.path not in spoken]
