@@ -19,15 +19,20 @@ from statlint.values.text import plain
 from statlint.values.unit import split_unit
 
 _MARKS = frozenset(
-    ". .. … …… / // \\ | * ** · : x xx np na nil none n/a #n/a (d) (s) (x) (p) "
+    ". .. … …… / // \\ | * ** · : x xx np na nil none n/a (d) (s) (x) (p) "
     "无 無 空 暂无 没有 不适用 未统计 － 〃".split()
 )
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63\uFF0D_~～]+")
 _MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
-_FALLS, _RISES = "减降负↓▼", "增加升正↑▲"
-_PLAIN_NUMBER = re.compile(r"\d+(?:\.\d+)?|\.\d+")
-_GROUPED = re.compile(r"\d{1,3}(?:([, '])\d{3})(?:\1\d{3})*(?:\.\d+)?")
-_SCIENTIFIC = re.compile(r"\d+(?:\.\d+)?[eE][+-]?\d{1,3}")
+_SIGN_WORD = re.compile(
+    r"(?:(?P<falls>减少?|下?降低?|负|[↓▼])|新增|增[加长]?|加|上?升|正|[↑▲])\s*(?=[0-9])"
+)
+# Digits are the ASCII ones (full-width ones are made plain before): \d means those of any script.
+_PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([, '])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
+_SCIENTIFIC = re.compile(r"[+-]?[0-9]+(?:\.[0-9]+)?[eE][+-]?[0-9]{1,3}")
+_LONGEST = 1000
+"""Signs of the longest text that may be a figure: Python refuses some thousand digits."""
 _DATE = re.compile(
     r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{1,2}[/月]\d{1,2}日?|\d{4}年(?:\d{1,2}月)?|\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\d{2}"
@@ -37,12 +42,13 @@ _ERRORS = re.compile(r"#[A-Z0-9/]{2,12}[!?]?")
 _FOOTNOTE = re.compile(r"[¹²³⁰-⁹①-⑳⑴-⒇†‡§*]")
 # Letters that are typed, or read by a scanner, for a digit.
 _ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"})
-_ALIKE_SIGNS = re.compile(r"[\dOo〇○lI|.,]+")
+_ALIKE_SIGNS = re.compile(r"[0-9Oo〇○lI|.,]+")
 _WORDS = {word: digit for digit, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
-def _exact(text: str) -> Number:
-    return Decimal(text) if "." in text else int(text)
+def _exact(sign: str, digits: str) -> Number:
+    # The sign is read with the digits: to reckon with a Decimal would round it.
+    return Decimal(sign + digits) if "." in digits else int(sign + digits)
 
 
 def read_number(text: str) -> Number | None:
@@ -51,24 +57,23 @@ def read_number(text: str) -> Number | None:
     grouped = _GROUPED.fullmatch(digits)
     if grouped:
         digits = digits.replace(grouped[1], "")
-    if _PLAIN_NUMBER.fullmatch(digits) is None:
+    if _PLAIN_NUMBER.fullmatch(digits) is None or len(digits) > _LONGEST:
         return None
-    return sign * _exact(digits)
+    return _exact(sign, digits)
 
 
-def _split_sign(text: str) -> tuple[int, str, set[Trait]]:
+def _split_sign(text: str) -> tuple[str, str, set[Trait]]:
     """Split a sign off: + - and the dashes used for it, words such as 减, brackets."""
-    if text[:1] == "(" and text[-1:] == ")" and text[1:2].isdigit():
-        return -1, text[1:-1].strip(), {Trait.BRACKETED}
+    if text[:1] == "(" and text[-1:] == ")" and text[1:2].isdecimal():
+        return "-", text[1:-1].strip(), {Trait.BRACKETED}
     if text[:1] == "+":
-        return 1, text[1:].lstrip(), set()
+        return "", text[1:].lstrip(), set()
     if text[:1] and text[0] in _MINUS:
-        return -1, text[1:].lstrip(), set()
-    for signs, sign in ((_FALLS, -1), (_RISES, 1)):
-        bare = text.lstrip(signs)
-        if bare != text and bare.strip()[:1].isdigit():
-            return sign, bare.strip(), {Trait.SIGN_IN_WORDS}
-    return 1, text, set()
+        return "-", text[1:].lstrip(), set()
+    word = _SIGN_WORD.match(text)
+    if word:
+        return "-" if word["falls"] else "", text[word.end() :], {Trait.SIGN_IN_WORDS}
+    return "", text, set()
 
 
 def _traits(text: str, digits: str) -> set[Trait]:
@@ -94,7 +99,7 @@ def _read_digits(text: str, shown: str) -> Figure | None:
     if unit is not None:
         traits.add(Trait.UNIT_IN_CELL)
     return Figure(
-        value=sign * _exact(digits),
+        value=_exact(sign, digits),
         text=text,
         unit=unit,
         decimals=len(digits.partition(".")[2]),
@@ -116,7 +121,7 @@ def _word_number(bare: str) -> Number | None:
     if "十" not in bare:
         return int("".join(str(_WORDS[sign]) for sign in bare))
     tens, _, ones = bare.partition("十")
-    if len(tens) > 1 or len(ones) > 1:
+    if len(tens) > 1 or len(ones) > 1 or ones == "十":
         return None
     return (_WORDS[tens] if tens else 1) * 10 + (_WORDS[ones] if ones else 0)
 
@@ -128,7 +133,7 @@ def _flaw_of(text: str, shown: str) -> Unreadable:
         return Unreadable(text, Flaw.ERROR_VALUE)
     if _DATE.fullmatch(shown):
         return Unreadable(text, Flaw.DATE)
-    if _SCIENTIFIC.fullmatch(bare.lstrip("+-")):
+    if _SCIENTIFIC.fullmatch(bare):
         exact = Decimal(bare)
         whole = exact == exact.to_integral_value()
         return Unreadable(text, Flaw.SCIENTIFIC, int(exact) if whole else exact)
@@ -140,7 +145,7 @@ def _flaw_of(text: str, shown: str) -> Unreadable:
         return Unreadable(text, Flaw.LOOKALIKE, _alike(bare))
     if re.search(r"\d", shown) and _FOOTNOTE.search(shown):
         return Unreadable(text, Flaw.FOOTNOTE)
-    if re.fullmatch(r"[+-]?[\d,' .]+", bare):
+    if re.fullmatch(r"[+-]?[0-9,' .]+", bare):
         return Unreadable(text, Flaw.BAD_GROUPING)
     return Unreadable(text, Flaw.TEXT)
 
@@ -152,4 +157,6 @@ def read_figure(text: str) -> Reading:
         return Blank(text)
     if shown.casefold() in _MARKS or _DASHES.fullmatch(shown):
         return Mark(text)
+    if len(shown) > _LONGEST:
+        return Unreadable(text, Flaw.TEXT)
     return _read_digits(text, shown) or _flaw_of(text, shown)
