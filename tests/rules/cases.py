@@ -59,7 +59,7 @@ class Case:
     @property
     def name(self) -> str:
         """The name of the submitted file."""
-        return str(self.data.get("name", "case.csv"))
+        return str(self.data.get("name", "case.xlsx" if "sheets" in self.data else "case.csv"))
 
     @property
     def findings(self) -> list[str]:
