@@ -19,7 +19,7 @@ UNITS: tuple[str, ...] = tuple(
     sorted((*_COUNTERS, *_MONEY, *_SHARES), key=lambda unit: (-len(unit), unit))
 )
 
-_STATED = re.compile(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]([^()0-9,;]{1,6})")
+_STATED = re.compile(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]\s*([^()0-9,;\s]{1,6})")
 
 
 def split_unit(text: str) -> tuple[str, str | None]:
