@@ -20,7 +20,8 @@ class Layout:
     """One layout. `provokes` are the rules that it breaks by itself, as an extra line does.
 
     `needs` is a table without which it is nothing of its own; `form` the only form it is for.
-    `sheet_2014` tells whether it also suits the statistics sheet of 2014.
+    `hides_zeros` tells that a 0 is not written as such, `sheet_2014` whether it also suits the
+    statistics sheet of 2014.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Layout:
     provokes: tuple[str, ...] = ()
     needs: str | None = None
     form: str | None = None
+    hides_zeros: bool = False
     sheet_2014: bool = True
 
     def suits(self, report: Report) -> bool:

@@ -8,7 +8,16 @@ from submissions import inks, labels, shapes
 from submissions.fitted import fitted_page
 from submissions.formulas import write_with_formulas
 from submissions.layout import Layout, laid_out
-from submissions.model import APPLICATIONS, DISCLOSURE, Report, Slot, Submission
+from submissions.model import (
+    ANNUAL_2019,
+    ANNUAL_2021,
+    APPLICATIONS,
+    DISCLOSURE,
+    Report,
+    Slot,
+    Submission,
+)
+from submissions.official import all_slots
 from submissions.page import (
     NOTES,
     Shape,
@@ -21,7 +30,7 @@ from submissions.page import (
     title,
 )
 from submissions.rectangle import Rectangle, moved, relabelled, rows, stacked, unmerged
-from submissions.writing import Sheet, write_text, write_xlsx
+from submissions.writing import Sheet, places, write_text, write_xlsx
 
 _PROSE = (
     "一、总体情况",
@@ -81,13 +90,25 @@ def _hidden_zeros(report: Report) -> Submission:
 
 
 def _two_units(report: Report) -> Submission:
-    other = replace(report, unit_name="某某街道办事处", figures=dict.fromkeys(report.figures, 0))
+    form = ANNUAL_2019 if report.year in {2019, 2020} else ANNUAL_2021
+    other = replace(
+        report,
+        form=form,
+        unit_name="和平街道办事处",
+        figures=dict.fromkeys(all_slots(form), 0),
+        heads=(),
+        labels={},
+    )
     year = f"{report.year}年" if report.year else ""
     sheets = [
         *one_sheet(report, page(report), "第一单位"),
         *one_sheet(other, page(other), "第二单位"),
     ]
-    return write_xlsx(f"{year}政府信息公开年报汇总", sheets)
+    found = places(sheets)
+    return replace(
+        write_xlsx(f"{year}政府信息公开年报汇总", sheets),
+        places={slot: found[slot] for slot in report.figures},
+    )
 
 
 def _after_instructions(report: Report) -> Submission:
@@ -122,10 +143,12 @@ STRANGE = (
     Layout("notes between tables", laid_out(draw=_between), sheet_2014=False),
     Layout("lines of zeros hidden", _hidden_zeros, needs=APPLICATIONS),
     Layout("two units in one workbook", _two_units, sheet_2014=False),
-    Layout("zeros left blank", laid_out(ink=inks.blank_zero)),
-    Layout("dashes for zeros", laid_out(ink=inks.dash_zero)),
+    Layout("zeros left blank", laid_out(ink=inks.blank_zero), hides_zeros=True),
+    Layout("dashes for zeros", laid_out(ink=inks.dash_zero), hides_zeros=True),
     Layout(
-        "strokes for zeros in a csv", laid_out(ink=inks.stroke_zero, write=write_text("gbk", ","))
+        "strokes for zeros in a csv",
+        laid_out(ink=inks.stroke_zero, write=write_text("gbk", ",")),
+        hides_zeros=True,
     ),
     Layout("totals as formulas", laid_out(write=write_with_formulas), needs=APPLICATIONS),
     Layout(

@@ -1,0 +1,46 @@
+"""Consistent reports of three sizes of authority: no error and no warning in any layout."""
+
+from __future__ import annotations
+
+import pytest
+
+from submissions.judge import case, check, without
+from submissions.layout import Layout
+from submissions.layouts import LAYOUTS
+from submissions.model import ANNUAL_2019, ANNUAL_2021, STATISTICS_2014
+from submissions.random_reports import SIZES, random_report
+from submissions.strange_layouts import STRANGE
+
+REPORTS = tuple(
+    random_report(form, size, 41)
+    for form in (ANNUAL_2019, ANNUAL_2021, STATISTICS_2014)
+    for size in SIZES
+)
+
+
+@pytest.mark.parametrize("layout", [*LAYOUTS, *STRANGE], ids=lambda layout: layout.name)
+def test_a_consistent_report_is_clean(layout: Layout) -> None:
+    cases = [case(report, layout) for report in REPORTS if layout.suits(report)]
+
+    found = check(cases)
+
+    assert cases
+    assert {
+        path: [str(each) for each in without(said, layout.provokes)]
+        for path, said in found.items()
+        if without(said, layout.provokes)
+    } == {}
+
+
+def test_many_consistent_reports_are_clean() -> None:
+    reports = [
+        random_report(form, size, seed)
+        for form in (ANNUAL_2019, ANNUAL_2021, STATISTICS_2014)
+        for size in SIZES
+        for seed in range(15)
+    ]
+    cases = [case(report, LAYOUTS[4]) for report in reports]
+
+    found = check(cases)
+
+    assert {path: [str(each) for each in said] for path, said in found.items() if said} == {}
