@@ -77,8 +77,9 @@ def missing_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     ```
 
     ## Known problems
-    A line whose label was rewritten beyond recognition is reported twice: here as missing, and by
-    S003 as unknown.
+    A line whose label was rewritten beyond recognition is taken for the form's line where it
+    stands in that line's place between two known ones. Anywhere else it is reported twice: here
+    as missing, and by S003 as unknown.
     """
     for table in filled.tables:
         missing = table.missing_lines
