@@ -27,7 +27,7 @@ class Status(StrEnum):
     DEPRECATED = "deprecated"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule(Generic[S]):
     """One rule. `doc` is the English page; the Chinese page stands beside the module.
 
