@@ -22,8 +22,9 @@ is a workbook, see sheets.py.
 
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
-is a dash. `zh` and `en` are the messages of the rule itself. `settings` are those of the run;
-`wanted` asks for the form as `--form` does.
+is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
+besides, a text for each finding. `settings` are those of the run; `wanted` asks for the form as
+`--form` does.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from statlint.workbook import Container, Fault, Opening, open_workbook
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
-    " findings only zh en".split()
+    " findings only zh en related".split()
 )
 
 
@@ -86,6 +87,11 @@ class Case:
         if "period" in self.data:
             given["period"] = Period.parse(self.data["period"])
         return given
+
+    @property
+    def related(self) -> list[str] | None:
+        """The related cells expected, if the case says them."""
+        return self.data.get("related")
 
     def messages(self, language: str) -> list[str] | None:
         """Give the messages expected in one language, if the case says them."""

@@ -9,6 +9,7 @@ from rules.confronting import confront_case, of_interest, shipped_rules, told
 
 CASES = all_cases()
 FAILING = list({case.rule: case for case in reversed(CASES) if case.findings}.values())
+RELATED = [case for case in CASES if case.related is not None]
 SPOKEN = [case for case in CASES if case.messages("zh") or case.messages("en")]
 
 
@@ -31,6 +32,14 @@ def test_a_case_gives_its_messages(case: Case) -> None:
         found = confront_case(case, language)
 
         assert expected in (None, [one.message for one in found if one.name == case.rule])
+
+
+@pytest.mark.parametrize("case", RELATED, ids=named)
+def test_a_case_names_its_related_cells(case: Case) -> None:
+    found = [one for one in confront_case(case) if one.name == case.rule]
+
+    cells = [" ".join(str(other.cell) for other in one.related) for one in found]
+    assert cells == case.related
 
 
 @pytest.mark.parametrize("case", FAILING, ids=named)
