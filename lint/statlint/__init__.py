@@ -1,5 +1,70 @@
 """A linter for submitted statistics tables."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+from os import PathLike, fspath
+from typing import BinaryIO, TypeAlias, cast
+
+from statlint.finding import Finding, Report, Severity
+from statlint.values import Language
+
 __version__ = "0.1.0"
 
-__all__ = ["__version__"]
+__all__ = ["Finding", "Report", "Severity", "__version__", "lint"]
+
+Source: TypeAlias = "str | PathLike[str] | BinaryIO | tuple[str, bytes]"
+
+
+def lint(
+    sources: Source | Iterable[Source],
+    *,
+    form: str | None = None,
+    period: str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    kind_of_unit: str | None = None,
+    language: Language = "en",
+) -> Report:
+    """Check files and give the report; nothing is printed and no settings file is read.
+
+    A source is a path (a folder is walked), an open binary file or a pair of name and bytes.
+    Raises MissingPathError, FormError, or ValueError for a period that is none.
+    """
+    # Imported here: `import statlint` alone must not load readers, forms and rules.
+    from statlint.config import Settings
+    from statlint.run import check_paths
+    from statlint.values import Period
+
+    settings = Settings(
+        language=language,
+        form=form,
+        period=Period.parse(period) if period else None,
+        select=tuple(select),
+        ignore=tuple(ignore),
+        kind_of_unit=kind_of_unit,
+    )
+    return check_paths(_opened(sources), settings)
+
+
+def _opened(sources: Source | Iterable[Source]) -> list[str | tuple[str, bytes]]:
+    from statlint.run.paths import expand_paths
+
+    one = _is_one(sources)
+    several = [cast("Source", sources)] if one else cast("Iterable[Source]", sources)
+    opened: list[str | tuple[str, bytes]] = []
+    for source in several:
+        if isinstance(source, tuple):
+            opened.append(source)
+        elif isinstance(source, (str, PathLike)):
+            opened += [str(path) for path in expand_paths([fspath(source)])]
+        else:
+            name = getattr(source, "name", "stdin")
+            opened.append((name if isinstance(name, str) else "stdin", source.read()))
+    return opened
+
+
+def _is_one(sources: Source | Iterable[Source]) -> bool:
+    if isinstance(sources, tuple):
+        return isinstance(sources[0], str) and isinstance(sources[-1], bytes)
+    return isinstance(sources, (str, PathLike)) or hasattr(sources, "read")

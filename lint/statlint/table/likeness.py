@@ -87,7 +87,7 @@ class Likeness:
         for key in keys:
             if key in self._exact:
                 return dict.fromkeys(self._exact[key], EXACT)
-        if not keys:
+        if not any(sign.isalpha() for key in keys for sign in key):
             return {}
         return {
             index: score
