@@ -9,7 +9,7 @@ from string import Formatter
 
 from statlint.finding import Nature, Origin, Severity
 from statlint.form.build_names import check_names, check_top_names
-from statlint.form.build_scope import settle_scope
+from statlint.form.build_scope import refuse_other_scope, settle_scope
 from statlint.form.edits import Comparison, Condition, Edit, EditKind, Scope
 from statlint.form.entry import Entry
 from statlint.form.expression import parse_edit
@@ -43,7 +43,10 @@ def table_edits(entry: Entry, table: TableForm) -> TableForm:
     edits: list[Edit] = []
     for stated in entry.entries("edit"):
         edit = _edit(stated)
-        if edit is not None and check_names(stated, edit, table):
+        if edit is None:
+            continue
+        refuse_other_scope(stated, edit)
+        if check_names(stated, edit, table):
             edits.append(settle_scope(stated, edit, table))
     _check_implied(entry)
     return replace(table, edits=tuple(edits))
@@ -71,7 +74,7 @@ def _edit(entry: Entry) -> Edit | None:
         return None
     return Edit(
         id=entry.text("id"),
-        text=text,
+        text=" ".join(text.split()),
         condition=condition,
         kind=_kind(entry, condition),
         name=name or Text(entry.text("id"), entry.text("id")),

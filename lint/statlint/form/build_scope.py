@@ -15,15 +15,19 @@ from statlint.schema import did_you_mean
 _LOCAL = 1
 
 
+def refuse_other_scope(entry: Entry, edit: Edit) -> None:
+    """Note a fault for `lines` or `heads` where the edit is not repeated over them."""
+    for key, scope in (("lines", Scope.LINE), ("heads", Scope.HEAD)):
+        if key in entry and edit.scope is not scope:
+            entry.fault(key, f'只能与 per = "{scope}" 同用', f'goes with per = "{scope}" only')
+
+
 def settle_scope(entry: Entry, edit: Edit, table: TableForm) -> Edit:
     """Note what is wrong with `lines` and `heads`, and fill them in where a table has blocks.
 
     A table of one block leaves them empty (all). Where there are more, an edit is for the lines
     or heads of those blocks only that have what it names.
     """
-    for key, scope in (("lines", Scope.LINE), ("heads", Scope.HEAD)):
-        if key in entry and edit.scope is not scope:
-            entry.fault(key, f'只能与 per = "{scope}" 同用', f'goes with per = "{scope}" only')
     if edit.scope is Scope.ONCE:
         return edit
     blocks = _blocks_named(edit, table)

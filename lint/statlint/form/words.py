@@ -29,7 +29,7 @@ _FUNCTIONS: Mapping[str, Text] = MappingProxyType(
         "mean": Text("{}的平均数", "the mean of {}"),
         "min": Text("{}中最小者", "the least of {}"),
         "max": Text("{}中最大者", "the greatest of {}"),
-        "abs": Text("{}的绝对值", "the absolute value of {}"),
+        "abs": Text("|{}|", "|{}|"),
         "decimals": Text("{}的小数位数", "the number of decimals of {}"),
     }
 )
@@ -60,7 +60,7 @@ def _dialect(labels: _Labels, language: Language) -> Dialect:
         signs=_SIGNS,
         both=" 且 " if chinese else " and ",
         either=" 或 " if chinese else " or ",
-        negation="非（{}）" if chinese else "not ({})",
+        negation="并非 {}" if chinese else "not {}",
         implication="若 {}，则 {}" if chinese else "if {}, then {}",
         equivalence="{} 当且仅当 {}" if chinese else "{} if and only if {}",
     )

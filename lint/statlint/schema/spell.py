@@ -12,7 +12,7 @@ MISSING = Text("缺少此项", "is missing")
 TYPE_NAMES: Mapping[str, Text] = MappingProxyType(
     {
         "text": Text("文字（加引号）", "a text in quotes"),
-        "flag": Text("true 或 false", "true or false"),
+        "flag": Text(" true 或 false", "true or false"),
         "whole": Text("整数", "a whole number"),
         "number": Text("数", "a number"),
         "table": Text("表（{ … }）", "a table ({ … })"),
