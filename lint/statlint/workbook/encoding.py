@@ -51,7 +51,8 @@ def wide_encoding(head: bytes) -> str | None:
         if head.startswith(mark):
             return encoding
     even, odd = head[::2].count(0), head[1::2].count(0)
-    if max(even, odd) * _ZERO_SHARE < len(head) or min(even, odd) * _ZERO_SHARE > max(even, odd):
+    # 一 is 4E00: a Chinese text has a few zeros on the other side too.
+    if max(even, odd) * _ZERO_SHARE < len(head) or min(even, odd) * 2 > max(even, odd):
         return None
     encoding = "utf-16-be" if even > odd else "utf-16-le"
     text = head[: len(head) // 2 * 2].decode(encoding, "replace")

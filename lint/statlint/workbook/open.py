@@ -30,11 +30,11 @@ def open_workbook(
     """
     announced = PurePath(path).suffix.lower().removeprefix(".")
     try:
-        content = _read_file(path) if data is None else data
+        content, size = _read_file(path) if data is None else (data, len(data))
     except OSError as error:
         detail = error.strerror or type(error).__name__
         return Opening(path, announced, Container.NOTHING, None, Fault.NO_ACCESS, detail)
-    if len(content) > FILE_SIZE:
+    if size > FILE_SIZE:
         return _too_large(path, announced, content)
     look = sniff(content[:HEAD])
     if look.packed:
@@ -46,10 +46,14 @@ def open_workbook(
     return Opening(path, announced, look.container, workbook)
 
 
-def _read_file(path: str) -> bytes:
-    """Give a file's bytes, one more than allowed at most."""
+def _read_file(path: str) -> tuple[bytes, int]:
+    """Give a file's bytes and their number; of one that is too large, only the first bytes."""
     with open(path, "rb") as file:  # noqa: PTH123 - a path may be a pipe's
-        return file.read(min(os.fstat(file.fileno()).st_size or FILE_SIZE, FILE_SIZE) + 1)
+        size = os.fstat(file.fileno()).st_size
+        if size > FILE_SIZE:
+            return file.read(HEAD), size
+        content = file.read((size or FILE_SIZE) + 1)
+        return content, len(content)
 
 
 def _too_large(path: str, announced: str, content: bytes) -> Opening:

@@ -40,7 +40,7 @@ def choose_separator(text: str) -> str:
 
 def _score(text: str, sign: str) -> tuple[float, float, int] | None:
     """Measure how even the rows are under a separator, how many cells are figures, and how wide."""
-    rows = [row for row in _sample(text, sign) if any(cell.strip() for cell in row)]
+    rows = [row for row in _sample(text, sign) if row]
     widths = Counter(len(row) for row in rows if len(row) > 1)
     if not widths:
         return None

@@ -24,9 +24,7 @@ def make_compound(*names: str) -> bytes:
     struct.pack_into("<109I", header, 76, 0, *[0xFFFF_FFFF] * 108)
     table = struct.pack("<128I", 0xFFFF_FFFD, 0xFFFF_FFFE, *[0xFFFF_FFFF] * 126)
     directory = b"".join(
-        name.encode("utf-16-le").ljust(64, b"\0")
-        + struct.pack("<H", 2 * len(name) + 2)
-        + bytes(62)
+        name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(name) + 2) + bytes(62)
         for name in ("Root Entry", *names)
     )
     return bytes(header) + table + directory.ljust(512, b"\0")

@@ -1,0 +1,255 @@
+"""Opening files of every kind: a bad one is an answer, never an exception."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from statlint.values import CellRange, CellRef
+from statlint.workbook import (
+    Cell,
+    CellKind,
+    Container,
+    Dialect,
+    Fault,
+    Opening,
+    Sheet,
+    Unseen,
+    Workbook,
+    open_workbook,
+)
+from unit.workbook.packages import excel_parts, make_excel, make_zip, sheet_part
+
+WORKBOOKS = Path(__file__).parents[3] / "fixtures" / "workbooks"
+ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
+
+
+def test_opens_an_excel_file(tmp_path: Path) -> None:
+    path = tmp_path / "表三.XLSX"
+    path.write_bytes(
+        make_excel(
+            '<row r="2" hidden="1"><c r="B2"><f>1/4</f><v>0.25</v></c></row>',
+            before='<cols><col min="2" max="2" hidden="1" width="9"/></cols>',
+            after='<mergeCells><mergeCell ref="B2:C2"/></mergeCells>',
+        )
+    )
+
+    sheet = Sheet(
+        "表三",
+        (Cell(CellRef(2, 2), CellKind.NUMBER, "0.25", Decimal("0.25"), "General", "=1/4"),),
+        (CellRange.parse("B2:C2"),),
+        frozenset({2}),
+        frozenset({2}),
+    )
+    assert open_workbook(str(path)) == Opening(
+        str(path), "xlsx", Container.XLSX, Workbook((sheet,), Container.XLSX)
+    )
+
+
+def test_opens_a_text_file() -> None:
+    sheet = Sheet(
+        None,
+        (
+            Cell(CellRef(1, 1), CellKind.TEXT, "总计"),
+            Cell(CellRef(1, 2), CellKind.TEXT, "5"),
+        ),
+    )
+
+    assert open_workbook("-", "总计,5\n".encode("gbk")) == Opening(
+        "-",
+        "",
+        Container.DELIMITED,
+        Workbook((sheet,), Container.DELIMITED, Dialect("gb18030", ",")),
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "container", "unseen"),
+    [
+        ("statistics.xls", Container.XLS, {Unseen.FORMULAS}),
+        ("statistics.xlsb", Container.XLSB, set(Unseen)),
+        ("statistics.ods", Container.ODS, set(Unseen)),
+    ],
+)
+def test_says_what_it_could_not_see(name: str, container: Container, unseen: set[Unseen]) -> None:
+    opening = open_workbook(str(WORKBOOKS / name))
+
+    assert opening.container is container
+    assert opening.workbook is not None
+    assert opening.workbook.unseen == unseen
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "container"),
+    [
+        pytest.param("a.xls", make_excel(ONE_CELL), Container.XLSX, id="xlsx"),
+        pytest.param("a.xls", b"a,b\n1,2\n", Container.DELIMITED, id="csv"),
+        pytest.param("a.csv", make_excel(ONE_CELL), Container.XLSX, id="xlsx named csv"),
+    ],
+)
+def test_reads_by_content_whatever_the_name(
+    name: str, content: bytes, container: Container
+) -> None:
+    opening = open_workbook(name, content)
+
+    assert (opening.announced, opening.container) == (name[2:], container)
+    assert opening.fault is None
+
+
+@pytest.mark.parametrize(
+    ("content", "container", "fault", "detail"),
+    [
+        pytest.param(b"", Container.NOTHING, Fault.EMPTY, "0 bytes", id="no byte"),
+        pytest.param(b" \n", Container.NOTHING, Fault.EMPTY, "white space only", id="white space"),
+        pytest.param(
+            b"\n" * 9000 + b"\0",
+            Container.NOTHING,
+            Fault.EMPTY,
+            "white space only",
+            id="long white",
+        ),
+        pytest.param(
+            make_excel(""),
+            Container.XLSX,
+            Fault.EMPTY,
+            "no cell of any sheet is filled",
+            id="a workbook without a filled cell",
+        ),
+        pytest.param(b"%PDF-1.7", Container.PDF, Fault.UNSUPPORTED, "pdf", id="pdf"),
+        pytest.param(
+            make_zip({"word/document.xml": ""}),
+            Container.WORD,
+            Fault.UNSUPPORTED,
+            "",
+            id="docx",
+        ),
+        pytest.param(
+            make_zip({"a.txt": ""}),
+            Container.ARCHIVE,
+            Fault.UNSUPPORTED,
+            "zip archive",
+            id="zip archive",
+        ),
+        pytest.param(
+            make_excel(ONE_CELL)[:-40],
+            Container.XLSX,
+            Fault.TRUNCATED,
+            "the list of members is missing",
+            id="an xlsx that ends early",
+        ),
+        pytest.param(
+            (WORKBOOKS / "statistics.xls").read_bytes()[:3000],
+            Container.OLE,
+            Fault.TRUNCATED,
+            "the list of streams is missing",
+            id="an xls that ends early",
+        ),
+        pytest.param(
+            b"\x09\x08\x10\x00\x00\x06\x05\x00" + bytes(900),
+            Container.XLS,
+            Fault.DAMAGED,
+            None,
+            id="a bare xls of zeros",
+        ),
+        pytest.param(
+            make_zip(excel_parts('<?xml version="1.0"?><!DOCTYPE a><a/>')),
+            Container.XLSX,
+            Fault.DAMAGED,
+            "xl/worksheets/sheet1.xml: holds a DOCTYPE",
+            id="a doctype",
+        ),
+        pytest.param(
+            make_zip(excel_parts(sheet_part('<row r="1"><c r="A1"><v>1'))),
+            Container.XLSX,
+            Fault.DAMAGED,
+            None,
+            id="broken xml",
+        ),
+        pytest.param(
+            make_excel(f'<row r="1"><c r="A1" t="inlineStr"><is>{"<r>" * 90_000}'),
+            Container.XLSX,
+            Fault.DAMAGED,
+            None,
+            id="elements without end",
+        ),
+    ],
+)
+def test_answers_for_a_bad_file(
+    content: bytes, container: Container, fault: Fault, detail: str | None
+) -> None:
+    opening = open_workbook("a.xlsx", content)
+
+    if detail is None:
+        assert opening.detail
+        opening = replace(opening, detail=None)
+    assert opening == Opening("a.xlsx", "xlsx", container, None, fault, detail)
+
+
+def test_answers_for_a_file_that_is_not_there(tmp_path: Path) -> None:
+    path = str(tmp_path / "a.csv")
+
+    assert open_workbook(path) == Opening(
+        path, "csv", Container.NOTHING, None, Fault.NO_ACCESS, "No such file or directory"
+    )
+
+
+def test_answers_for_a_folder(tmp_path: Path) -> None:
+    assert open_workbook(str(tmp_path)).fault is Fault.NO_ACCESS
+
+
+def test_answers_for_a_file_that_is_too_large(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    with path.open("wb") as file:
+        file.write(b"a,b\n")
+        file.truncate((256 << 20) + 1)
+
+    opening = open_workbook(str(path))
+
+    assert (opening.fault, opening.detail) == (Fault.TOO_LARGE, "limit 256 MiB")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.data())
+def test_never_raises_for_a_damaged_workbook(data: st.DataObject) -> None:
+    name = data.draw(st.sampled_from(["statistics.xls", "statistics.xlsb", "statistics.ods"]))
+    content = bytearray((WORKBOOKS / name).read_bytes())
+    for _ in range(data.draw(st.integers(1, 20))):
+        content[data.draw(st.integers(8, len(content) - 1))] = data.draw(st.integers(0, 255))
+
+    opening = open_workbook(name, bytes(content[: data.draw(st.integers(8, len(content)))]))
+
+    assert (opening.workbook is None) is (opening.fault is not None)
+
+
+@given(st.binary(max_size=400))
+def test_never_raises_for_any_bytes(content: bytes) -> None:
+    opening = open_workbook("a", content)
+
+    assert (opening.workbook is None) is (opening.fault is not None)
+
+
+def test_a_text_file_imports_nothing_heavy(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("总计,5\n", encoding="gbk")
+    code = (
+        "import sys; from statlint.workbook import open_workbook; open_workbook(sys.argv[1]); "
+        "print(sorted({'openpyxl', 'xlrd', 'python_calamine', 'zipfile', 'subprocess', "
+        "'multiprocessing', 'threading', 'xml', 'json'} & {*sys.modules}))"
+    )
+
+    result = subprocess.run(  # noqa: S603 - this Python, our own words
+        [sys.executable, "-c", code, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={"PYTHONPATH": str(Path(__file__).parents[3] / "lint")},
+    )
+
+    assert result.stdout == "[]\n"
