@@ -53,7 +53,7 @@ def clean_files_part(
     for file in files:
         words = [path_text(file.path), *(table.form or "" for table in file.tables[:1])]
         words += [str(file.period)] if file.period else []
-        words.append(f"{page.say('checked')} {counts(file.outcomes, page)}")
+        words.append(page.say("passed", count=file.outcomes.passed))
         yield from page.wrapped(INDENT.join(words))
     if open_checks:
         yield EMPTY

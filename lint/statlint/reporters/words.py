@@ -75,6 +75,7 @@ SAID: Mapping[str, Text] = {
         "{checked}: {passed} passed, {failed} failed, {not_checked} could not be checked",
     ),
     "counts-passed": Text("{checked} 项，全部通过", "{checked}: all passed"),
+    "passed": Text("通过 {count} 项", "{count} passed"),
     "result": Text("结果", "result"),
     "clean": Text("未发现错误和警告", "no errors, no warnings"),
     "clean-files": Text(

@@ -35,7 +35,7 @@ _SUM = Text(
     " + (五)不予处理 1–5 + (六)其他处理",
 )
 _DETAIL = Text("明细合计", "parts of the total")
-_PARTS = "D6=91 D7=3 D8=0 D9=0 D10=0 D11=1 D12=1 D13=1 D14=0 D15=0 D16=27 D17=0 D18=3"
+PARTS = "D6=91 D7=3 D8=0 D9=0 D10=0 D11=1 D12=1 D13=1 D14=0 D15=0 D16=27 D17=0 D18=3"
 
 
 def _row(number: int, label: str, person: str, business: str = "0") -> FrameRow:
@@ -84,7 +84,7 @@ def total_differs(language: Language) -> Finding:
         edit=EditNote(
             "A2", _DETAIL.of(language), "total = sum(r1:o)", Origin.FORM, _SUM.of(language)
         ),
-        related=_related(_PARTS),
+        related=_related(PARTS),
         diagnosis="d1",
         fingerprint="f1",
         frame=Frame(_COLUMNS, _HEADS, _ROWS, frozenset({cell})),
@@ -330,4 +330,18 @@ def whole_run(language: Language) -> Report:
         not_checked=tuple(check for report in reports for check in report.not_checked),
         crashes=tuple(crash for report in reports for crash in report.crashes),
         rules=("B101", "B103", "D105", "F002", "F010", "M104", "R101"),
+    )
+
+
+def many_clean(language: Language) -> Report:
+    """Report so many clean files that each gets one line, with one that is not clean."""
+    report = clean(language)
+    names = [f"{number:02}.csv" for number in range(1, 22)]
+    files = tuple(replace(report.files[0], path=name) for name in names)
+    unsettled = tuple(
+        NotChecked(name, None, CellRef.parse("B4"), "D4", Reason.KIND_OF_UNIT) for name in names
+    )
+    spoken = text_file(language)
+    return replace(
+        report, files=(*files, *spoken.files), findings=spoken.findings, not_checked=unsettled
     )
