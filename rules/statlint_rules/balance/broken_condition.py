@@ -55,6 +55,10 @@ def broken_condition(confrontation: Confrontation, context: Context) -> Iterator
     edits = [{ id = "C7", rule = "Count = 0 iff Amount = 0", per = "line" }]
     ```
 
+    ## Options
+    Edits that a form leaves off, because they speak on many correct tables, are switched on by
+    their ids: `edits-on = ["A10"]` in the settings; `edits-off` switches others off.
+
     ## Source
     UNECE, Glossary of Terms on Statistical Data Editing (2000): conditional edit.
 

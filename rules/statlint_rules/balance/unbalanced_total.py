@@ -63,7 +63,7 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     ```
 
     ## Options
-    A single edit is switched off by its id in the settings, the whole rule by `--ignore B101`.
+    A single edit is switched off by its id: `edits-off = ["A3"]` in the settings.
 
     ## Source
     UNECE, Glossary of Terms on Statistical Data Editing (2000): balance edit. The relations

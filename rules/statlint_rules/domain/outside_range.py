@@ -58,8 +58,8 @@ def outside_range(confrontation: Confrontation, context: Context) -> Iterator[Fi
     ```
 
     ## Options
-    The setting for the kind of unit decides which of these edits are checked at all; where the
-    kind is not known they are listed as not checked.
+    The setting `unit-kind` (such as `county`) decides which of these edits are checked at all;
+    where the kind of unit is not known they are listed as not checked.
 
     ## Source
     UNECE, Glossary of Terms on Statistical Data Editing (2000): range edit.

@@ -46,9 +46,9 @@ def overlong_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     of more than 20 characters. Leading zeros do not count as digits.
 
     ## Why it matters
-    Twelve digits hold a country's output in its smallest unit of account. Longer figures come
-    from a key held down, two figures in one cell, or a number such as an account or identity
-    number pasted into the wrong place.
+    Twelve digits hold the yearly output of the largest countries in units of ten thousand. Longer
+    figures come from a key held down, two figures in one cell, or the number of an account or an
+    identity card pasted into the wrong place.
 
     ## Example
     ```csv fail
@@ -61,7 +61,8 @@ def overlong_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
 
     ## Known problems
-    Amounts in a currency of very small value may honestly be longer; state a larger unit.
+    Amounts of a whole country in single units of its currency may honestly be longer; state a
+    larger unit.
     """
     for fact, figure in facts.with_figures():
         share = fact.measure.kind is ValueKind.SHARE

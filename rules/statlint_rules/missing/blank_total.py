@@ -12,12 +12,12 @@ from statlint.values import Blank, Text
 
 MESSAGES = {
     "blank": Text(
-        zh="{line} · {head}：总计空白，各项合计 {sum}",
-        en="{line}, {head}: the total is blank, its parts add to {sum}",
+        zh="{line} · {head}：空白，而各项合计 {sum}",
+        en="{line}, {head}: blank, but its parts add to {sum}",
     ),
     "mark": Text(
-        zh="{line} · {head}：总计填「{text}」，各项合计 {sum}",
-        en="{line}, {head}: the total is “{text}”, its parts add to {sum}",
+        zh="{line} · {head}：填「{text}」，而各项合计 {sum}",
+        en="{line}, {head}: “{text}”, but its parts add to {sum}",
     ),
 }
 ADVICE = Text(zh="请补填总计", en="Fill in the total")

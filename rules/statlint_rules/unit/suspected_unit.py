@@ -63,8 +63,8 @@ def suspected_unit(confrontation: Confrontation, context: Context) -> Iterator[F
     ```
 
     ## Options
-    What is large depends on the kind of reporting unit, which the settings may give; where an edit
-    needs it and it is not known, the edit is listed as not checked.
+    What is large depends on the kind of reporting unit, which the setting `unit-kind` gives; where
+    an edit needs it and it is not known, the edit is listed as not checked.
 
     ## Known problems
     One file shows only a suspicion. Last year's figure would settle it.
