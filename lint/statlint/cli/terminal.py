@@ -61,12 +61,24 @@ def show_for_programs(text: str) -> None:
     if stream.isatty() or not hasattr(stream, "buffer"):
         show(text)
         return
-    stream.flush()
-    stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+    try:
+        stream.flush()
+        stream.buffer.write(text.encode("utf-8", "backslashreplace"))
+        stream.buffer.flush()
+    except BrokenPipeError:
+        _let_go(stream)
 
 
 def _write(stream: TextIO, text: str, *, colour: bool) -> None:
-    click.echo(text, file=stream, nl=False, color=colour)
+    try:
+        click.echo(text, file=stream, nl=False, color=colour)
+    except BrokenPipeError:
+        _let_go(stream)
+
+
+def _let_go(stream: TextIO) -> None:
+    """Send the rest nowhere: who read it went away (head), yet the work is done."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def _plainer(text: str, encoding: str) -> str:
