@@ -9,7 +9,9 @@ import pytest
 import statlint_rules
 from rules.cases import FOLDER, cases_of
 from rules.confronting import shipped_rules
+from statlint.confront import Slack
 from statlint.rule import AnyRule
+from statlint.values import Flaw
 
 PACK = Path(statlint_rules.__file__).parent
 RULES = list(shipped_rules().values())
