@@ -51,9 +51,9 @@ def faults(value: object, rules: dict[str, Any], language: Language = "en") -> l
             id="a line break at the end",
         ),
         pytest.param(
-            "blance",
+            "balanse",
             text(".", allowed=["balance", "flow"]),
-            ['key: "blance" is not one of balance, flow; did you mean balance?'],
+            ['key: "balanse" is not one of balance, flow; did you mean balance?'],
             id="one of a few words",
         ),
         pytest.param(
@@ -67,11 +67,11 @@ def faults(value: object, rules: dict[str, Any], language: Language = "en") -> l
         ),
         pytest.param({"zh": "x"}, said("."), ["key.en: is missing"], id="one language of two"),
         pytest.param(
-            [{"one": "1"}, 2, {"oen": "1"}],
+            [{"one": "1"}, 2, {"onee": "1"}],
             tables(".", {"one": text(".", required=True)}),
             [
                 "key[1]: must be a table ({ … })",
-                "key[2].oen: is not a known key; did you mean one?",
+                "key[2].onee: is not a known key; did you mean one?",
                 "key[2].one: is missing",
             ],
             id="a list of tables",
@@ -83,9 +83,9 @@ def test_faults(value: object, rules: dict[str, Any], expected: list[str]) -> No
 
 
 def test_faults_in_chinese() -> None:
-    found = faults("blance", text(".", allowed=["balance"]), "zh")
+    found = faults("balanse", text(".", allowed=["balance"]), "zh")
 
-    assert found == ['key: "blance" 应为下列之一：balance，是否应为 balance？']
+    assert found == ['key: "balanse" 应为下列之一：balance，是否应为 balance？']
 
 
 @pytest.mark.parametrize("schema", [FORM_SCHEMA, SETTINGS_SCHEMA], ids=["form", "settings"])

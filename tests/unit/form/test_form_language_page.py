@@ -1,0 +1,62 @@
+"""The page on the form language says all there is to say, and its example works."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from statlint.form import EditKind, ValueKind, load_form
+from statlint.form.build_edits import PLACEHOLDERS
+from statlint.form.expression import FUNCTIONS
+from statlint.schema import FORM_SCHEMA
+from statlint.schema.form import KINDS_OF_UNIT
+from statlint.schema.rules import Rules
+
+PAGE = (Path(__file__).parents[3] / "docs" / "form-language.md").read_text(encoding="utf-8")
+
+
+def keys_of(schema: Rules) -> set[str]:
+    """Give every key of a schema, at every depth."""
+    keys = set(schema)
+    for rules in schema.values():
+        inner = rules.get("schema", {})
+        if rules["type"] == "list":
+            inner = inner.get("schema", {})
+        keys |= keys_of(inner)
+    return keys
+
+
+@pytest.mark.parametrize("key", sorted(keys_of(FORM_SCHEMA) - {"zh"}))
+def test_every_key_is_described(key: str) -> None:
+    assert re.search(rf"`(?:\[\[(?:table\.)?)?{key}(?:\]\])?`", PAGE)
+
+
+@pytest.mark.parametrize("word", [*ValueKind, *KINDS_OF_UNIT])
+def test_every_word_that_is_quoted_is_described(word: str) -> None:
+    assert f'`"{word}"`' in PAGE
+
+
+@pytest.mark.parametrize("kind", EditKind)
+def test_every_kind_of_edit_is_described(kind: str) -> None:
+    assert f"| `{kind}` |" in PAGE
+
+
+@pytest.mark.parametrize("word", PLACEHOLDERS)
+def test_every_placeholder_is_described(word: str) -> None:
+    assert f"`{{{word}}}`" in PAGE
+
+
+@pytest.mark.parametrize("function", FUNCTIONS)
+def test_every_function_is_in_the_grammar(function: str) -> None:
+    assert f'"{function}"' in PAGE
+
+
+def test_the_example_is_a_form(tmp_path: Path) -> None:
+    (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+    path = tmp_path / "population.toml"
+    path.write_text(example, encoding="utf-8")
+    form = load_form(path)
+
+    assert [edit.id for edit in form.tables[0].edits] == ["ages", "sexes", "aged", "ratio"]
