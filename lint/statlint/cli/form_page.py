@@ -14,7 +14,9 @@ _INDENT = "  "
 
 
 def years(form: Form) -> str:
-    """Write the years a form is valid for: 2019–2020, 2021–."""
+    """Write the years a form is valid for: 2019–2020, 2021–; empty where it says none."""
+    if form.first_year is None and form.last_year is None:
+        return ""
     return f"{form.first_year or ''}–{form.last_year or ''}"
 
 
@@ -22,7 +24,8 @@ def entry(form: Form, language: Language) -> str:
     """Write a form in one line of the list of forms."""
     edits = len(form.edits) + sum(len(table.edits) for table in form.tables)
     sizes = say("form sizes", language, tables=len(form.tables), edits=edits)
-    return f"{form.id}  {years(form)}  {form.title.of(language)}  {sizes}"
+    words = (form.id, years(form), form.title.of(language), sizes)
+    return _INDENT.join(word for word in words if word)
 
 
 def form_page(form: Form, language: Language, width: int) -> str:

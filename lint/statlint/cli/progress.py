@@ -30,7 +30,7 @@ class Progress:
         self._language = language
         self._clock = clock
         self._start = clock()
-        self._last = self._start - _PAUSE
+        self._last = float("-inf")
         self._shown = False
 
     def __call__(self, done: int, total: int, path: str) -> None:

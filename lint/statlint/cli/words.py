@@ -144,7 +144,7 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
 
 SAID: Mapping[str, Text] = MappingProxyType(
     {
-        "form sizes": Text("{tables} 张表，{edits} 条关系", "{tables} tables, {edits} edits"),
+        "form sizes": Text("{tables} 张表，{edits} 条关系", "tables: {tables}, edits: {edits}"),
         "edits": Text("关系", "edits"),
         "edits between tables": Text("表间关系", "edits between tables"),
         "heads": Text("列：{heads}", "heads: {heads}"),

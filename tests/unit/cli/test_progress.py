@@ -1,0 +1,73 @@
+"""Progress of a long run."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+
+from statlint.cli.progress import Progress, progress_on_terminal
+
+
+class Clock:
+    """A clock that is set by hand."""
+
+    def __init__(self) -> None:
+        """Begin at an odd time."""
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        """Tell the time."""
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def screen() -> io.TextIOWrapper:
+    return io.TextIOWrapper(io.BytesIO(), encoding="gbk")
+
+
+def written(screen: io.TextIOWrapper) -> list[str]:
+    assert isinstance(screen.buffer, io.BytesIO)
+    return screen.buffer.getvalue().decode("gbk").split("\r\x1b[K")
+
+
+def test_a_short_run_says_nothing(clock: Clock, screen: io.TextIOWrapper) -> None:
+    progress = Progress(screen, "zh", clock=clock)
+
+    for done in range(20):
+        clock.now += 0.05
+        progress(done, 20, "a.csv")
+    progress.close()
+
+    assert written(screen) == [""]
+
+
+def test_a_run_over_many_files_says_where_it_is(clock: Clock, screen: io.TextIOWrapper) -> None:
+    progress = Progress(screen, "zh", clock=clock)
+
+    for done, path in enumerate(("总计.csv", "b.csv", "c\x1b.csv")):
+        progress(done, 21, path)
+        clock.now += 0.06
+    progress.close()
+
+    assert written(screen) == ["", "检查 1/21  总计.csv", "检查 3/21  c?.csv", ""]
+
+
+def test_a_slow_run_says_where_it_is(clock: Clock, screen: io.TextIOWrapper) -> None:
+    progress = Progress(screen, "en", clock=clock)
+
+    progress(0, 2, "a.csv")
+    clock.now += 1.1
+    progress(1, 2, "😀.csv")
+
+    assert written(screen) == ["", "checking 2/2  ?.csv"]
+
+
+def test_nobody_looks_at_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
+    assert progress_on_terminal("zh") is None
+    assert capsys.readouterr().err == ""

@@ -1,0 +1,121 @@
+"""Standard output: what it can show, and writing to it without crashing."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from statlint.cli.terminal import look_at, show, show_for_programs
+from statlint.reporters import Look
+from unit.cli.commanding import CLEAN
+
+
+class Screen(io.TextIOWrapper):
+    """A stream with an encoding, that may be a terminal."""
+
+    def __init__(self, encoding: str = "utf-8", *, terminal: bool = False) -> None:
+        """Begin with nothing written."""
+        super().__init__(io.BytesIO(), encoding=encoding)
+        self.terminal = terminal
+
+    def isatty(self) -> bool:
+        """Tell whether a person is looking."""
+        return self.terminal
+
+    def written(self) -> bytes:
+        """Give what was written."""
+        self.flush()
+        assert isinstance(self.buffer, io.BytesIO)
+        return self.buffer.getvalue()
+
+
+@pytest.fixture(autouse=True)
+def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("COLUMNS", "NO_COLOR", "TERM"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.mark.parametrize(
+    ("screen", "environment", "look"),
+    [
+        pytest.param(Screen(), {}, Look(width=100), id="a pipe"),
+        pytest.param(Screen(), {"COLUMNS": "72"}, Look(width=72), id="a pipe with a width"),
+        pytest.param(Screen(), {"COLUMNS": "12"}, Look(width=40), id="too narrow"),
+        pytest.param(Screen(), {"COLUMNS": "500"}, Look(width=160), id="too wide to read"),
+        pytest.param(Screen(terminal=True), {}, Look(colour=True), id="a terminal"),
+        pytest.param(Screen(terminal=True), {"NO_COLOR": "1"}, Look(), id="no colour wanted"),
+        pytest.param(Screen(terminal=True), {"TERM": "dumb"}, Look(), id="a dumb terminal"),
+        pytest.param(
+            Screen("gbk", terminal=True),
+            {},
+            Look(colour=True, wide_signs=True),
+            id="a Chinese code page",
+        ),
+        pytest.param(Screen("gbk"), {}, Look(), id="a pipe in a Chinese code page"),
+    ],
+)
+def test_the_look_follows_the_stream(
+    screen: Screen, environment: dict[str, str], look: Look, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+
+    assert look_at(screen) == look
+
+
+@pytest.mark.parametrize(
+    ("encoding", "written"),
+    [
+        pytest.param("utf-8", "─ 总计 │ ≤ − € 😀", id="all of Unicode"),
+        pytest.param("gbk", "─ 总计 │ ≤ - ? ?", id="a Chinese code page"),
+        pytest.param("ascii", "- ?? | < - ? ?", id="ASCII"),
+    ],
+)
+def test_what_cannot_be_encoded_is_replaced(
+    encoding: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Screen(encoding)
+    monkeypatch.setattr(sys, "stdout", screen)
+
+    show("─ 总计 │ ≤ − € 😀")
+
+    assert screen.written().decode(encoding) == written
+
+
+@pytest.mark.parametrize(
+    ("screen", "written"),
+    [
+        pytest.param(Screen("ascii"), '"总计 \\udc80"', id="a pipe gets UTF-8"),
+        pytest.param(Screen(terminal=True), '"总计 ?"', id="a terminal what it can show"),
+    ],
+)
+def test_programs_get_utf_8(screen: Screen, written: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", screen)
+
+    show_for_programs('"总计 \udc80"')
+
+    assert screen.written().decode() == written
+
+
+@pytest.mark.parametrize("output_format", ["text", "json"])
+def test_a_reader_that_goes_away_changes_no_status(tmp_path: Path, output_format: str) -> None:
+    path = tmp_path / "clean.csv"
+    path.write_bytes(CLEAN)
+    reader, writer = os.pipe()
+    os.close(reader)
+
+    done = subprocess.run(  # noqa: S603 - this Python, with words of our own
+        [sys.executable, "-m", "statlint", "check", str(path), "--output-format", output_format],
+        stdout=writer,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        check=False,
+    )
+
+    os.close(writer)
+    assert (done.returncode, done.stderr) == (0, b"")
