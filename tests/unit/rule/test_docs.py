@@ -1,0 +1,62 @@
+"""The documentation of rules: pages and the catalogue."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from statlint.rule import AnyRule, Status
+from statlint.rule.docs import catalogue, families, page, title
+from statlint.rule.registry import load_rules
+
+TOTAL = next(rule for rule in load_rules() if rule.code == "B101")
+
+
+def coded(code: str) -> AnyRule:
+    return replace(TOTAL, code=code)
+
+
+def test_a_title_has_no_full_stop() -> None:
+    assert (title(TOTAL, "en"), title(TOTAL, "zh")) == (
+        "Total differs from the sum of its parts",
+        "总计与各项合计不符",
+    )
+
+
+def test_a_page_says_how_the_rule_stands() -> None:
+    preview = replace(TOTAL, status=Status.PREVIEW, since="0.9.0")
+
+    assert page(preview, "en").splitlines()[4] == (
+        "error · level 1 (within the dataset) · preview · since 0.9.0"
+    )
+    assert page(preview, "zh").splitlines()[4] == "错误 · 级别 1（本表之内） · 试行 · 自 0.9.0 版起"
+
+
+def test_families_come_in_the_order_of_codes() -> None:
+    found = families([coded("S002"), coded("B101"), coded("S001"), coded("Q101")])
+
+    assert [(name.en, [rule.code for rule in rules]) for name, rules in found] == [
+        ("Balance", ["B101"]),
+        ("Q", ["Q101"]),
+        ("Structure", ["S001", "S002"]),
+    ]
+
+
+def test_the_catalogue_has_an_entry_for_each_rule() -> None:
+    preview = replace(TOTAL, code="B105", name="odd-total", status=Status.PREVIEW)
+
+    lines = catalogue([preview, TOTAL]).splitlines()
+
+    assert lines[5:] == [
+        "## B · Balance · 平衡关系",
+        "",
+        "| code | name | finds | 查出什么 | severity | level |",
+        "| --- | --- | --- | --- | --- | --- |",
+        (
+            "| B101 | `unbalanced-total` | Total differs from the sum of its parts"
+            " | 总计与各项合计不符 | error | 1 |"
+        ),
+        (
+            "| B105 | `odd-total` | Total differs from the sum of its parts"
+            " | 总计与各项合计不符 | error, preview | 1 |"
+        ),
+    ]

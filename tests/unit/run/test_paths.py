@@ -1,0 +1,96 @@
+"""From the paths a user names to the files that are checked."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statlint.errors import MissingPathError
+from statlint.reporters import REPORTERS, Look
+from statlint.run.paths import expand_paths
+from unit.reporters import samples
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Stand in an empty folder."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def make(*names: str) -> None:
+    for name in names:
+        Path(name).parent.mkdir(parents=True, exist_ok=True)
+        Path(name).write_bytes(b"1,2\n")
+
+
+def expanded(*paths: str) -> list[str]:
+    return [path.as_posix() for path in expand_paths(paths)]
+
+
+def test_folders_are_walked_in_order() -> None:
+    make("b/2.csv", "b/1.xlsx", "a.csv", "b/c/3.tsv", "10.ods", "9.xlsm")
+
+    assert expanded(".") == ["10.ods", "9.xlsm", "a.csv", "b/1.xlsx", "b/2.csv", "b/c/3.tsv"]
+
+
+def test_folders_give_what_the_readers_know() -> None:
+    make("a.XLSX", "b.xls", "c.xlsb", "d.txt", "e.pdf", "f.docx", "g", "h.json", "i.csv.bak")
+
+    assert expanded(".") == ["a.XLSX", "b.xls", "c.xlsb", "d.txt"]
+
+
+def test_folders_hide_some_files() -> None:
+    make(".git/a.csv", ".b.csv", "~$c.xlsx", ".~lock.d.csv#", "._e.xlsx", "f.statlint.xlsx")
+
+    assert expanded(".") == []
+
+
+def test_a_named_file_is_always_taken() -> None:
+    make(".git/a.csv", "~$c.xlsx", "e.pdf")
+
+    assert expanded("e.pdf", "~$c.xlsx", ".git/a.csv") == ["e.pdf", "~$c.xlsx", ".git/a.csv"]
+
+
+def test_a_file_comes_once() -> None:
+    make("b/1.csv", "b/2.csv")
+
+    assert expanded("b/2.csv", "b", "./b/../b/1.csv") == ["b/2.csv", "b/1.csv"]
+
+
+def test_a_link_is_followed_to_a_file_but_not_to_a_folder(folder: Path) -> None:
+    make("b/1.csv")
+    (folder / "b" / "again").symlink_to(folder / "b")
+    (folder / "b" / "link.csv").symlink_to(folder / "b" / "1.csv")
+
+    assert expanded("b") == ["b/1.csv", "b/link.csv"]
+
+
+@pytest.mark.parametrize("name", ["no.csv", "no", "b/no.csv"])
+def test_a_missing_path_is_named(name: str) -> None:
+    make("b/1.csv")
+
+    with pytest.raises(MissingPathError, match=f"^{name}$"):
+        expand_paths(["b", name])
+
+
+def test_a_link_to_nothing_is_passed_on(folder: Path) -> None:
+    (folder / "gone.csv").symlink_to(folder / "no.csv")
+
+    assert expanded("gone.csv", ".") == ["gone.csv"]
+
+
+@pytest.mark.parametrize("name", ["text", "concise"])
+def test_a_report_of_ours_is_not_taken_for_a_table(name: str) -> None:
+    make("a.txt")
+    report = REPORTERS[name](samples.whole_run("zh"), Look())
+    Path("report.txt").write_text(report, encoding="utf-8")
+
+    assert expanded(".") == ["a.txt"]
+
+
+def test_a_file_about_to_be_written_is_not_taken_for_a_table(folder: Path) -> None:
+    make("a.txt", "b.txt")
+
+    assert expand_paths(["."], outputs=[folder / "b.txt"]) == [Path("a.txt")]
