@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+
 import statlint
 from statlint.errors import MissingPathError
 
@@ -65,9 +66,7 @@ def test_rules_can_be_chosen() -> None:
 def test_the_period_comes_before_what_the_file_says() -> None:
     report = statlint.lint(SUQIAN, period="2020")
 
-    assert [(found.code, str(found.severity)) for found in report.findings] == [
-        ("S007", "error")
-    ]
+    assert [(found.code, str(found.severity)) for found in report.findings] == [("S007", "error")]
 
 
 def test_a_path_that_does_not_exist_is_an_error() -> None:
