@@ -89,10 +89,13 @@ class Worker:
     def close(self) -> None:
         """End the process, if there is one."""
         process, self._process = self._process, None
-        if process is None or os.getpid() != self._owner:
+        if process is None:
             return
-        process.kill()
-        process.wait()
+        # A fork of this program has the pipes too, but the process is not its child to end.
+        if os.getpid() == self._owner:
+            process.kill()
+            process.wait()
+        process.poll()
         for pipe in _pipes(process):
             with suppress(OSError):
                 pipe.close()

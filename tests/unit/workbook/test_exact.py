@@ -26,6 +26,8 @@ from statlint.workbook.engines.exact import exact_number, is_date_format
         pytest.param("-1e-30", ("-1E-30", "-1E-30"), id="too small to write out"),
         pytest.param("NaN", None, id="not a number"),
         pytest.param("inf", None, id="infinity"),
+        pytest.param("1e999999", None, id="an exponent that no program stores"),
+        pytest.param("1e99999999999999999999", None, id="an exponent that nothing can hold"),
         pytest.param("abc", None, id="letters"),
     ],
 )

@@ -109,6 +109,11 @@ def cells_of(content: bytes) -> list[StoredCell]:
             id="an inline rich text",
         ),
         pytest.param(
+            '<c r="B2" t="inlineStr"><is><t>总计</t><rPh sb="0" eb="2"><t>zǒngjì</t></rPh></is></c>',
+            [(2, 2, "text", "总计", None, "General", None)],
+            id="a text with its pronunciation",
+        ),
+        pytest.param(
             '<c r="B2" t="inlineStr"><is><t>商业_x000D_企业</t></is></c>',
             [(2, 2, "text", "商业\r企业", None, "General", None)],
             id="an escaped character",
@@ -141,6 +146,25 @@ def test_reads_a_cell_as_stored(cell: str, expected: list[StoredCell]) -> None:
     content = make_excel(f'<row r="2">{cell}</row>', styles=STYLES)
 
     assert cells_of(content) == expected
+
+
+@pytest.mark.parametrize(
+    "row", ['<row r="0"><c><v>1</v></c></row>', '<row r="1048577"><c><v>1</v></c></row>']
+)
+def test_refuses_a_cell_outside_the_sheet(row: str) -> None:
+    with pytest.raises(Refusal, match="a cell in row"):
+        read_excel(make_excel(row))
+
+
+def test_refuses_more_sheets_than_a_workbook_has() -> None:
+    parts = excel_parts(sheet_part(""))
+    sheets = '<sheet name="a" sheetId="1" r:id="rId1"/>' * 1025
+    parts["xl/workbook.xml"] = str(parts["xl/workbook.xml"]).replace(
+        "<sheets>", f"<sheets>{sheets}"
+    )
+
+    with pytest.raises(Refusal, match="1026 sheets"):
+        read_excel(make_zip(parts))
 
 
 def test_moves_a_shared_formula_to_each_cell() -> None:

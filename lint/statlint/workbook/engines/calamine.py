@@ -38,6 +38,8 @@ def read_with_calamine(content: bytes) -> StoredBook:
         raise Refusal(Fault.ENCRYPTED, str(error)) from error
     except CalamineError as error:
         raise Refusal(Fault.DAMAGED, str(error)) from error
+    if len(sheets) > limits.SHEETS:
+        raise Refusal(Fault.TOO_LARGE, f"{len(sheets)} sheets")
     if not sheets:
         raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
     unseen = [*_UNSEEN]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Excel keeps fifteen significant digits; what a file holds beyond them is binary noise.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _LONGEST_PLAIN = 21
+_LARGEST_EXPONENT = 308
 FORMAT_LIMIT = 255
 """Excel's own limit; a longer code is cut before anything looks at it."""
 
@@ -18,9 +19,9 @@ def exact_number(written: str) -> tuple[int | str, str] | None:
     """
     try:
         value = _FIFTEEN.create_decimal(written.strip())
-    except InvalidOperation:
+    except ArithmeticError:
         return None
-    if not value.is_finite():
+    if not value.is_finite() or value.adjusted() > _LARGEST_EXPONENT:
         return None
     if value.adjusted() >= _LONGEST_PLAIN or (value.adjusted() <= -_LONGEST_PLAIN and value):
         return _scientific(value)

@@ -9,9 +9,10 @@ from xml.etree.ElementTree import Element, iterparse
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
+from openpyxl.xml.constants import SHARED_STRINGS
 
 from statlint.workbook.engines import limits
-from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader
+from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader, read_text
 from statlint.workbook.engines.excel_styles import read_number_formats
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
 from statlint.workbook.model import Fault
@@ -19,7 +20,7 @@ from statlint.workbook.model import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-_ROW, _COLUMN, _MERGE = f"{MAIN}row", f"{MAIN}col", f"{MAIN}mergeCell"
+_ROW, _COLUMN, _MERGE, _STRING = f"{MAIN}row", f"{MAIN}col", f"{MAIN}mergeCell", f"{MAIN}si"
 _STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
 
@@ -27,13 +28,13 @@ def read_excel(content: bytes) -> StoredBook:
     """Read a workbook; raises Refusal where a sheet that the workbook names cannot be found."""
     package = ExcelReader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     package.read_manifest()
-    package.read_strings()
     package.read_workbook()
+    strings = _read_strings(package)
     date_1904 = package.wb.epoch == CALENDAR_MAC_1904
     formats = read_number_formats(package.archive)
     sheets = []
     for name, state, part in _list_sheets(package):
-        cells = CellReader(package.shared_strings, formats, date_1904=date_1904)
+        cells = CellReader(strings, formats, date_1904=date_1904)
         with package.archive.open(part) as source:
             sheets.append(_read_sheet(name, state, source, cells))
     if not sheets:
@@ -41,8 +42,24 @@ def read_excel(content: bytes) -> StoredBook:
     return {"sheets": sheets, "unseen": [], "date_1904": date_1904}
 
 
+def _read_strings(package: ExcelReader) -> list[str]:
+    """Read the texts that cells refer to by number."""
+    named = package.package.find(SHARED_STRINGS)
+    if named is None:
+        return []
+    strings = []
+    with package.archive.open(named.PartName[1:]) as source:
+        for _, element in iterparse(source):  # noqa: S314 - the front door refuses a DOCTYPE
+            if element.tag == _STRING:
+                strings.append(read_text(element))
+                element.clear()
+    return strings
+
+
 def _list_sheets(package: ExcelReader) -> Iterator[tuple[str, str, str]]:
     """Give name, state and part of each worksheet; chart and macro sheets hold no cells."""
+    if len(package.parser.sheets) > limits.SHEETS:
+        raise Refusal(Fault.TOO_LARGE, f"{len(package.parser.sheets)} sheets")
     for sheet, relation in package.parser.find_sheets():
         if not relation.Type.endswith("/worksheet"):
             continue

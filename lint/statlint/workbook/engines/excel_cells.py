@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from openpyxl.cell.text import Text
 from openpyxl.formula.tokenizer import TokenizerError
 from openpyxl.formula.translate import Translator
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
+from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import iso_date
 from statlint.workbook.engines.exact import exact_number, is_date_format
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 MAIN = f"{{{SHEET_MAIN_NS}}}"
 CELL = f"{MAIN}c"
 _VALUE, _FORMULA, _INLINE = f"{MAIN}v", f"{MAIN}f", f"{MAIN}is"
+_TEXT, _RUN = f"{MAIN}t", f"{MAIN}r"
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _GENERAL = "General"
 
@@ -42,12 +45,14 @@ class CellReader:
 
     def begin_row(self, number: str | None) -> None:
         """Go to a row; a row without a number follows the one before."""
-        self.row = int(float(number)) if number else self.row + 1
+        self.row = int(number) if number else self.row + 1
         self._column = 0
 
     def read(self, element: Element) -> StoredCell | None:
         """Read one cell; None for a cell that holds nothing."""
         row, column = self._place(element.get("r"))
+        if not (0 < row <= limits.ROWS and 0 < column <= limits.COLUMNS):
+            raise Refusal(Fault.DAMAGED, f"a cell in row {row} and column {column}")
         style = int(element.get("s", "0"))
         code = self._formats[style] if style < len(self._formats) else _GENERAL
         formula = self._formula(element, row, column)
@@ -72,12 +77,12 @@ class CellReader:
         kind = element.get("t", "n")
         if kind == "inlineStr":
             inline = element.find(_INLINE)
-            return None if inline is None else ("text", _decode(_content(inline)), None)
+            return None if inline is None else ("text", read_text(inline), None)
         written = element.findtext(_VALUE)
         if written is None or (not written and kind != "str"):
             return None
         if kind == "s":
-            return "text", _decode(self._strings[int(written)]), None
+            return "text", self._strings[int(written)], None
         if kind == "n":
             return self._number(written, code)
         if kind == "b":
@@ -125,9 +130,11 @@ def _reference(row: int, column: int) -> str:
     return f"{letters}{row}"
 
 
-def _content(element: Element) -> str:
-    """Give the characters of a rich text without its formats and its readings aloud."""
-    return str(Text.from_tree(element).content)
+def read_text(element: Element) -> str:
+    """Give the characters of a text and of its formatted runs, but not how they are pronounced."""
+    runs = (run for run in element if run.tag == _RUN)
+    texts = [*element.findall(_TEXT), *(text for run in runs for text in run.findall(_TEXT))]
+    return _decode("".join(text.text or "" for text in texts))
 
 
 def _decode(text: str) -> str:

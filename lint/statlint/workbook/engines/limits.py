@@ -11,7 +11,8 @@ PACKAGE_SIZE = 1024 * MEBI
 RATIO = 200
 RATIO_FROM = 8 * MEBI
 SHEETS = 1_024
-CELLS = 5_000_000
-TEXT_LENGTH = 8 * MEBI
+CELLS = 2_000_000
+ROWS = 1_048_576
+COLUMNS = 16_384
 PROLOG = 64 << 10
 """A DOCTYPE stands before the root element, so only the beginning of a part is looked at."""
