@@ -71,8 +71,8 @@ def faults(value: object, rules: dict[str, Any], language: Language = "en") -> l
             tables(".", {"one": text(".", required=True)}),
             [
                 "key[1]: must be a table ({ … })",
-                "key[2].onee: is not a known key; did you mean one?",
                 "key[2].one: is missing",
+                "key[2].onee: is not a known key; did you mean one?",
             ],
             id="a list of tables",
         ),
