@@ -90,8 +90,11 @@ def _facts(rule: AnyRule, language: Language) -> str:
 
 
 def families(rules: Sequence[AnyRule]) -> Iterator[tuple[Text, list[AnyRule]]]:
-    """Go through the families of rules in the order of their codes."""
-    ordered = sorted(rules, key=lambda rule: rule.code)
+    """Go through the families of rules as listed above, any others last, each in order."""
+    known = list(FAMILIES)
+    places = {rule.code[0]: (rule.code[0] not in known, rule.code[0]) for rule in rules}
+    places |= {letter: (False, f"{known.index(letter):02}") for letter in known}
+    ordered = sorted(rules, key=lambda rule: (places[rule.code[0]], rule.code))
     for letter, members in groupby(ordered, key=lambda rule: rule.code[0]):
         yield FAMILIES.get(letter, Text(letter, letter)), list(members)
 

@@ -26,12 +26,17 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.fixture
-def _crashing_rule(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Add a rule that crashes to the built-in pack."""
-    monkeypatch.setitem(statlint_rules.RULES, "F099", "unit.cli.crashing")
+def _fresh_rules() -> Iterator[None]:
+    """Forget the rules of a changed pack."""
     load_rules.cache_clear()
     yield
     load_rules.cache_clear()
+
+
+@pytest.fixture
+def _crashing_rule(_fresh_rules: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add a rule that crashes to the built-in pack."""
+    monkeypatch.setitem(statlint_rules.RULES, "F099", "unit.cli.crashing")
 
 
 @pytest.mark.parametrize(
@@ -130,6 +135,16 @@ def test_a_crashed_rule_ends_with_2(words: str) -> None:
     assert outcome("check", *words.split()) == (
         2,
         f"statlint: {path}: rule F099 crashed: {error}\n",
+    )
+
+
+@pytest.mark.usefixtures("_fresh_rules")
+def test_an_inconsistent_rule_pack_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(statlint_rules.RULES, "F099", "unit.cli.commanding")
+
+    assert outcome("check", "clean.csv") == (
+        2,
+        "statlint: unit.cli.commanding has no rule named commanding\n",
     )
 
 

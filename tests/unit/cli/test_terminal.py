@@ -119,3 +119,25 @@ def test_a_reader_that_goes_away_changes_no_status(tmp_path: Path, output_format
 
     os.close(writer)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no terminal to open")
+def test_a_person_at_a_terminal_sees_progress(tmp_path: Path) -> None:
+    for number in range(21):
+        (tmp_path / f"{number}.csv").write_bytes(b"")
+    ours, theirs = os.openpty()
+
+    done = subprocess.run(
+        [sys.executable, "-m", "statlint", "check", "--lang", "en", "--output=a.txt", "."],
+        cwd=tmp_path,
+        stdout=theirs,
+        stderr=theirs,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm"},
+        check=False,
+    )
+
+    os.close(theirs)
+    shown = os.read(ours, 100_000).decode()
+    os.close(ours)
+    assert (done.returncode, shown.startswith("\r\x1b[Kchecking 1/21  0.csv")) == (1, True)
+    assert shown.endswith("\r\x1b[K")

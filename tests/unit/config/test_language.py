@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import locale
+import sys
+
 import pytest
 
 from statlint.config.language import language_asked, language_named, language_of_locale
@@ -49,3 +52,21 @@ def test_the_variable_asks(environment: dict[str, str], asked: Language | None) 
 )
 def test_the_locale_decides(environment: dict[str, str], language: Language) -> None:
     assert language_of_locale(environment) == language
+
+
+@pytest.mark.parametrize(
+    ("name", "language"),
+    [
+        pytest.param("Chinese (Simplified)_China", "zh", id="Chinese"),
+        pytest.param("English_United Kingdom", "en", id="English"),
+        pytest.param("German_Germany", "en", id="German"),
+        pytest.param(None, "en", id="none"),
+    ],
+)
+def test_a_system_without_variables_has_a_locale_of_its_own(
+    name: str | None, language: Language, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setattr(locale, "getlocale", lambda: (name, "936"))
+
+    assert language_of_locale({}) == language
