@@ -252,6 +252,24 @@ def crashed(language: Language) -> Report:
     return replace(report, files=(file,), crashes=(crash,))
 
 
+def _part_frame(cell: CellRef) -> Frame:
+    return Frame(
+        (2, 3),
+        ("单位", "统计数"),
+        (
+            FrameRow(19, "一、主动公开情况", ("——", "")),
+            FrameRow(
+                20,
+                "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）",
+                ("条", "9"),
+            ),
+            FrameRow(21, "其中：主动公开规范性文件数", ("条", "17")),
+            FrameRow(24, "1.政府公报公开政府信息数", ("条", "0")),
+        ),
+        frozenset({cell}),
+    )
+
+
 def text_file(language: Language) -> Report:
     """Report a warning in a text file, whose cells have no sheet, and a label that is too long."""
     cell = CellRef.parse("C21")
@@ -282,21 +300,7 @@ def text_file(language: Language) -> Report:
         related=(Related(None, CellRef.parse("C20"), "9"),),
         diagnosis=None,
         fingerprint="f3",
-        frame=Frame(
-            (2, 3),
-            ("单位", "统计数"),
-            (
-                FrameRow(19, "一、主动公开情况", ("——", "")),
-                FrameRow(
-                    20,
-                    "（一）主动公开政府信息数（不同渠道和方式公开相同信息计1条）",
-                    ("条", "9"),
-                ),
-                FrameRow(21, "其中：主动公开规范性文件数", ("条", "17")),
-                FrameRow(24, "1.政府公报公开政府信息数", ("条", "0")),
-            ),
-            frozenset({cell}),
-        ),
+        frame=_part_frame(cell),
     )
     blank = replace(
         leading_zero(language, "C30"),
