@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
+from traceback import print_exception
 from types import MappingProxyType
 from typing import Any, NoReturn
 
@@ -79,6 +80,10 @@ class _FrontDoor(Branch):
             status = _CANNOT
         except StatlintError as error:
             complain(*say_error(error, language))
+            status = _CANNOT
+        except Exception as error:  # noqa: BLE001 - Python would end with 1, which means findings
+            print_exception(error)
+            complain(fault("defect", language, error=repr(error)))
             status = _CANNOT
         sys.exit(status)
 

@@ -136,6 +136,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "is out of date; run statlint explain --all --write {path}",
         ),
         "crashed": Text("规则 {code} 运行出错：{error}", "rule {code} crashed: {error}"),
+        "defect": Text(
+            "程序自身出错，未能完成检查：{error}",
+            "a defect of statlint itself, the work is not done: {error}",
+        ),
         "nothing": Text("没有可检查的文件", "there is no file to check"),
         "progress": Text("检查 {done}/{total}  {path}", "checking {done}/{total}  {path}"),
         "interrupted": Text("已中断", "interrupted"),

@@ -12,6 +12,7 @@ from statlint.reporters.places import one_line
 from statlint.values import CellRef, column_letters
 
 _BAR = " │ "
+_LEFT_OUT = "…"
 _WIDEST_HEAD = 14
 _WIDEST_CELL = 20
 _WIDEST_TEXT = 28
@@ -30,16 +31,16 @@ def draw_frame(frame: Frame, page: Page, style: Style) -> Iterator[Line]:
     digits = len(str(max((row.number for row in frame.rows), default=0)))
     drawing = _Drawing(frame, page, style, digits)
     yield from drawing.boxhead()
-    skips = _skips(frame.rows)
+    skips = _skips([row.number for row in frame.rows])
     for row in frame.rows:
         if row.number in skips:
             yield drawing.gap()
         yield from drawing.row(row)
 
 
-def _skips(rows: Sequence[FrameRow]) -> set[int]:
-    """Give the rows before which lines of the table are left out."""
-    steps = [(after.number - before.number, after.number) for before, after in pairwise(rows)]
+def _skips(numbers: Sequence[int]) -> set[int]:
+    """Give the rows or columns before which some of the table are left out."""
+    steps = [(after - before, after) for before, after in pairwise(numbers)]
     usual = min((step for step, _ in steps), default=0)
     return {number for step, number in steps if step > usual}
 
@@ -61,7 +62,10 @@ class _Drawing:
         wanted = max((self._ruler.width(one_line(row.label)) for row in frame.rows), default=0)
         least = min(wanted, max(_NARROWEST_LABEL, room * 2 // 5))
         self._columns = self._fitting(columns, room - least)
-        self._label = min(wanted, room - sum(column.room + 2 for column in self._columns))
+        self._skips = _skips([column.number for column in self._columns])
+        taken = sum(column.room + 2 for column in self._columns)
+        taken += len(self._skips) * (len(INDENT) + self._ruler.width(_LEFT_OUT))
+        self._label = max(0, min(wanted, room - taken))
 
     def _widest_cell(self, frame: Frame, room: int) -> int:
         """Give figures little room; texts without a line and a head may fill the page."""
@@ -105,7 +109,7 @@ class _Drawing:
         """Write the column letters and under them the heads, their last lines side by side."""
         margin = " " * (len(INDENT) * 2 + self._digits)
         letters = [column_letters(column.number) for column in self._columns]
-        yield self._across(margin, letters, Style.FAINT)
+        yield self._across(margin, letters, Style.FAINT, skip=_LEFT_OUT)
         height = max(len(column.head) for column in self._columns)
         for level in range(height, 0, -1):
             heads = [
@@ -113,10 +117,9 @@ class _Drawing:
             ]
             yield self._across(margin, heads, Style.PLAIN)
 
-    def _across(self, margin: str, texts: Sequence[str], style: Style) -> Line:
-        cells = "".join(
-            self._cell(text, column) for text, column in zip(texts, self._columns, strict=True)
-        )
+    def _across(self, margin: str, texts: Sequence[str], style: Style, *, skip: str = "") -> Line:
+        pairs = zip(texts, self._columns, strict=True)
+        cells = "".join(self._cell(text, column, skip=skip) for text, column in pairs)
         return (
             Span(margin),
             Span(_BAR, Style.FAINT),
@@ -124,15 +127,17 @@ class _Drawing:
             Span(cells.rstrip(), style),
         )
 
-    def _cell(self, text: str, column: _Column) -> str:
+    def _cell(self, text: str, column: _Column, *, skip: str = "") -> str:
         right = self._labels or self._heads
-        return INDENT + self._ruler.pad(
-            self._ruler.cut(text, column.room), column.room, right=right
-        )
+        cut = self._ruler.cut(text, column.room)
+        written = INDENT + self._ruler.pad(cut, column.room, right=right)
+        if column.number not in self._skips:
+            return written
+        return INDENT + self._ruler.pad(skip, self._ruler.width(_LEFT_OUT)) + written
 
     def gap(self) -> Line:
         """Show that rows are left out."""
-        dots = self._ruler.pad("…", self._digits, right=True)
+        dots = self._ruler.pad(_LEFT_OUT, self._digits, right=True)
         return (Span(INDENT * 2 + dots, Style.FAINT), Span(_BAR.rstrip(), Style.FAINT))
 
     def row(self, row: FrameRow) -> Iterator[Line]:

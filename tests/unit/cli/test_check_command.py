@@ -148,6 +148,18 @@ def test_an_inconsistent_rule_pack_ends_with_2(monkeypatch: pytest.MonkeyPatch) 
     )
 
 
+@pytest.mark.usefixtures("_fresh_rules")
+def test_a_defect_of_our_own_ends_with_2(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(statlint_rules.RULES, "F099", "unit.cli.defective")
+
+    status, said = outcome("check", "clean.csv")
+
+    assert (status, said.splitlines()[-1]) == (
+        2,
+        "statlint: a defect of statlint itself, the work is not done: RuntimeError('odd')",
+    )
+
+
 def test_an_interruption_ends_with_130(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

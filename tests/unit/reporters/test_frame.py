@@ -91,6 +91,18 @@ def test_columns_far_from_the_marked_one_are_left_out() -> None:
     assert lines[2].split()[-1] == "12"
 
 
+def test_columns_that_are_left_out_are_shown() -> None:
+    frame = Frame(
+        (2, 3, 6), ("男", "女", "合计"), (FrameRow(4, "甲", ("1", "2", "3")),), frozenset()
+    )
+
+    assert drawn(frame) == [
+        "      │      B   C  …     F",
+        "      │     男  女     合计",
+        "    4 │ 甲   1   2        3",
+    ]
+
+
 def test_texts_without_lines_and_heads_stand_at_the_left() -> None:
     rows = [FrameRow(1, "", ("单位负责人：", "")), FrameRow(2, "", ("审核人：", "李"))]
 
