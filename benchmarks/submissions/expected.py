@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from submissions.judge import Said
+from statlint.config import Settings
+from submissions.judge import Case, Outcome, Said, case, outcomes, without
 from submissions.layout import Layout
+from submissions.model import Report
+from submissions.official import all_slots
 from submissions.real_reports import FIXTURES
 
 Wanted = Mapping[str, str]
@@ -71,3 +74,45 @@ def differences(wanted: Sequence[Wanted], found: Sequence[Said]) -> list[str]:
         else:
             missing.remove(match)
     return [*(f"not found: {dict(one)}" for one in missing), *besides]
+
+
+def _partly_known(report: Report) -> set[str]:
+    """Tell of which tables only a part could be transcribed: their missing lines do not count."""
+    whole = {(slot.table, slot.line) for slot in all_slots(report.form)}
+    known = {(slot.table, slot.line) for slot in report.figures}
+    return {table for table, _ in whole - known}
+
+
+def _counted(found: Sequence[Said], of: Case) -> list[Said]:
+    """Leave out the missing lines of tables known in part, and what the layout itself breaks."""
+    partly = _partly_known(of.report)
+    return [
+        said
+        for said in without(found, of.layout.provokes)
+        if said.finding.code != "S001" or said.finding.table not in partly
+    ]
+
+
+def wrong(layout: Layout, reports: Iterable[Report]) -> dict[str, list[str]]:
+    """Say by report id where what was found in a layout differs from what is wrong by hand."""
+    wanted = expected_findings()
+    told: dict[str, list[str]] = {}
+    by_kind: dict[str | None, list[Case]] = {}
+    for report in reports:
+        if layout.suits(report):
+            kind = wanted.get(report.id, Expected()).kind_of_unit
+            by_kind.setdefault(kind, []).append(case(report, layout))
+    for kind, cases in by_kind.items():
+        found = outcomes(cases, Settings(kind_of_unit=kind))
+        for each in cases:
+            expected = wanted.get(each.report.id, Expected())
+            told[each.report.id] = _wrong_in(each, found[each.path], expected)
+    return {report_id: each for report_id, each in told.items() if each}
+
+
+def _wrong_in(each: Case, outcome: Outcome, expected: Expected) -> list[str]:
+    lost = [table for table in each.report.tables if table not in outcome.tables]
+    return [
+        *differences(expected.of(each.layout), _counted(outcome.said, each)),
+        *(f"not recognised: {table}" for table in lost),
+    ]

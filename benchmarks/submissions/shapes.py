@@ -113,7 +113,7 @@ def page_with_subtotals(report: Report, shape: Shape) -> Rectangle:
 
 def _subtotal(report: Report, line: str) -> int:
     figures = [report.figures.get(Slot(APPLICATIONS, line, head)) for head in LEGAL_PERSONS]
-    return sum(int(figure) for figure in figures if figure is not None)
+    return sum(figure for figure in figures if isinstance(figure, int))
 
 
 def numbered(rectangle: Rectangle) -> Rectangle:
