@@ -97,10 +97,10 @@ def _sniff_markup(text: str) -> Look:
     while aside := _ASIDE.match(body):
         body = body[aside.end() :]
     if _HTML.match(body.lstrip().removeprefix("<")):
-        return Look(Container.HTML)
+        return Look(Container.HTML, packed=True)
     for sign, container, word in _DIALECTS:
         if sign in text:
-            return Look(container, word)
+            return Look(container, word, packed=container is Container.XML_SPREADSHEET)
     return Look(Container.BINARY, "XML document") if declared else Look(Container.DELIMITED)
 
 

@@ -109,7 +109,7 @@ def cells_of(content: bytes) -> list[StoredCell]:
             id="an inline rich text",
         ),
         pytest.param(
-            '<c r="B2" t="inlineStr"><is><t>总计</t><rPh sb="0" eb="2"><t>zǒngjì</t></rPh></is></c>',
+            '<c r="B2" t="inlineStr"><is><t>总计</t><rPh sb="0"><t>zǒngjì</t></rPh></is></c>',
             [(2, 2, "text", "总计", None, "General", None)],
             id="a text with its pronunciation",
         ),

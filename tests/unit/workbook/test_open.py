@@ -28,6 +28,10 @@ from statlint.workbook import (
 from unit.workbook.packages import excel_parts, make_excel, make_zip, sheet_part
 
 WORKBOOKS = Path(__file__).parents[3] / "fixtures" / "workbooks"
+XML_SPREADSHEET = (
+    b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+    b"<Worksheet><Table><Row><Cell><Data>1</Data></Cell></Row></Table></Worksheet></Workbook>"
+)
 ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 
 
@@ -92,6 +96,8 @@ def test_says_what_it_could_not_see(name: str, container: Container, unseen: set
         pytest.param("a.xls", make_excel(ONE_CELL), Container.XLSX, id="xlsx"),
         pytest.param("a.xls", b"a,b\n1,2\n", Container.DELIMITED, id="csv"),
         pytest.param("a.csv", make_excel(ONE_CELL), Container.XLSX, id="xlsx named csv"),
+        pytest.param("a.xls", b"<table><tr><td>1</table>", Container.HTML, id="html"),
+        pytest.param("a.xls", XML_SPREADSHEET, Container.XML_SPREADSHEET, id="xml spreadsheet"),
     ],
 )
 def test_reads_by_content_whatever_the_name(

@@ -36,22 +36,24 @@ _HTML = "<table><tr><td>总计</td></tr></table>"
         pytest.param(
             b"BM,1\r\n", Look(Container.DELIMITED), id="a label that begins like a bitmap"
         ),
-        pytest.param(_HTML.encode(), Look(Container.HTML), id="html"),
-        pytest.param(_HTML.encode("utf-16"), Look(Container.HTML), id="html in UTF-16"),
+        pytest.param(_HTML.encode(), Look(Container.HTML, packed=True), id="html"),
+        pytest.param(
+            _HTML.encode("utf-16"), Look(Container.HTML, packed=True), id="html in UTF-16"
+        ),
         pytest.param(
             codecs.BOM_UTF8 + b'<?xml version="1.0"?>\n<!-- a --><!DOCTYPE html><html>',
-            Look(Container.HTML),
+            Look(Container.HTML, packed=True),
             id="html after a declaration and a comment",
         ),
         pytest.param(
             b'<html xmlns:x="urn:schemas-microsoft-com:office:excel">',
-            Look(Container.HTML),
+            Look(Container.HTML, packed=True),
             id="html from Excel",
         ),
         pytest.param(
             b'<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
             b'<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
-            Look(Container.XML_SPREADSHEET),
+            Look(Container.XML_SPREADSHEET, packed=True),
             id="xml spreadsheet 2003",
         ),
         pytest.param(

@@ -12,10 +12,11 @@ from statlint.workbook.engines.package import (
     tell_package,
 )
 from statlint.workbook.engines.stored import Refusal, StoredBook
-from statlint.workbook.model import Fault
+from statlint.workbook.model import Container, Fault
+from statlint.workbook.sniff import HEAD, sniff
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
 Told: TypeAlias = (
     tuple[Literal["container"], str]
@@ -23,21 +24,20 @@ Told: TypeAlias = (
     | tuple[Literal["fault"], str, str]
 )
 
-_ZIP = b"PK"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE)
 
 
 def read(content: bytes) -> Iterator[Told]:
     """Tell what a file is, then give its workbook or the fault that keeps it shut."""
+    container = sniff(content[:HEAD]).container
     try:
-        if content.startswith(_ZIP):
+        if container is Container.ARCHIVE:
             yield from _read_zip(content)
-        elif content.startswith(_OLE):
+        elif container is Container.OLE:
             yield from _read_compound(content)
         else:
-            yield "container", "xls"
-            yield "book", _try_engines(content, _old_excel, _calamine)
+            yield "container", container.value
+            yield "book", _try_engines(content, *_BARE[container])
     except Refusal as refusal:
         yield "fault", refusal.fault.value, refusal.detail
 
@@ -120,9 +120,28 @@ def _old_excel(content: bytes) -> StoredBook:
     return read_old_excel(content)
 
 
+def _web_page(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.web_page import read_web_page
+
+    return read_web_page(content)
+
+
+def _xml_spreadsheet(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.xml_spreadsheet import read_xml_spreadsheet
+
+    return read_xml_spreadsheet(content)
+
+
 def _calamine(content: bytes) -> StoredBook:
     from statlint.workbook.engines.calamine import (
         read_with_calamine,
     )
 
     return read_with_calamine(content)
+
+
+_BARE: Mapping[Container, tuple[Callable[[bytes], StoredBook], ...]] = {
+    Container.XLS: (_old_excel, _calamine),
+    Container.HTML: (_web_page,),
+    Container.XML_SPREADSHEET: (_xml_spreadsheet,),
+}
