@@ -79,7 +79,7 @@ class CheckOptions(SettingsOptions):
 def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     """Check files and folders."""
     settings = settings_of(options, language_of(context))
-    refuse_unknown((*settings.select, *settings.ignore), settings.language)
+    refuse_unknown(settings)
     outputs = outputs_of(options["output"], options["output_format"])
     files = _files(options["paths"], (output.path for output in outputs if output.path))
     refuse_unwritable(outputs, files, settings.language)

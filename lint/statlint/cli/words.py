@@ -117,6 +117,7 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         ),
         "no such path": Text("没有这个文件或文件夹", "no such file or folder"),
         "no such rule": Text("没有规则 {name}", "there is no rule {name}"),
+        "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
         "no folder": Text("所在的文件夹不存在", "its folder does not exist"),
