@@ -46,6 +46,10 @@ class Grid:
         cell = self.cell(row, column)
         return cell.text.strip() if cell else ""
 
+    def __len__(self) -> int:
+        """Count the cells that hold something."""
+        return len(self._cells)
+
     def texts(self) -> Iterator[tuple[int, int, str]]:
         """Go through all that is shown: row, column and text; merged cells come once each cell."""
         for (row, column), cell in self._cells.items():

@@ -55,6 +55,8 @@ class Boxhead:
     last_row: int
     columns: Mapping[int, int]
     score: float
+    misplaced: frozenset[int] = frozenset()
+    """Heads (by index) that are printed in another order than the form's."""
 
     @property
     def first_column(self) -> int:
@@ -109,6 +111,8 @@ def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Bo
     leaves = view.leaves(first_row, last_row)
     scores = [_scores(leaf, plan) for leaf in leaves]
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
+    strays = _out_of_order(matched, scores)
+    matched |= strays
     named = sum(scores[printed][head] >= _SURE for printed, head in matched.items())
     if named < plan.fewest:
         return None
@@ -118,7 +122,22 @@ def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Bo
         last_row,
         {head: leaves[printed].column for printed, head in matched.items()},
         sum(scores[printed][head] for printed, head in matched.items()),
+        frozenset(strays.values()),
     )
+
+
+def _out_of_order(
+    matched: Mapping[int, int], scores: Sequence[Mapping[int, float]]
+) -> dict[int, int]:
+    """Find columns left over whose text is that of just one head left over."""
+    strays: dict[int, int] = {}
+    for printed, found in enumerate(scores):
+        sure = [head for head, score in found.items() if score >= _SURE]
+        if printed in matched or len(sure) != 1:
+            continue
+        if sure[0] not in matched.values() and sure[0] not in strays.values():
+            strays[printed] = sure[0]
+    return strays
 
 
 def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from statlint.form import Block, Form, TableForm
@@ -14,33 +14,42 @@ from statlint.table.settle import SheetMatch
 
 @dataclass(slots=True, eq=False)
 class Gathering:
-    """The blocks of one form that one unit filled in, while they are being collected."""
+    """The blocks of one form that one unit filled in, while they are being collected.
+
+    `foreign` are blocks of another form within its tables; `beside` are gatherings of another form
+    that hold tables which this one lacks; `main` is set for such a gathering.
+    """
 
     form: Form
     own: list[Candidate] = field(default_factory=list)
     foreign: list[tuple[Form, Candidate]] = field(default_factory=list)
+    beside: list[Gathering] = field(default_factory=list)
+    main: Gathering | None = None
+
+    @property
+    def tables(self) -> set[str]:
+        """The keys of the tables that were found."""
+        return {candidate.printed.table.key for candidate in self.own}
+
+    @property
+    def lines(self) -> int:
+        """How many lines were found."""
+        return sum(len(candidate.lines) for candidate in self.own)
 
     def overlaps(self, candidate: Candidate) -> bool:
         """Tell whether a line of a table would be there twice."""
         table, lines = candidate.key
-        return any(table == key and lines & known for key, known in map(_key, self._all()))
+        return any(table == one.key[0] and lines & one.key[1] for one in self.own)
 
-    def takes_as_foreign(self, form: Form, candidate: Candidate) -> bool:
-        """Tell whether a block of another form of the family completes this one."""
-        table = candidate.printed.table.key
+    def lacks(self, other: Gathering) -> bool:
+        """Tell whether another form of the family gives just tables that are missing here."""
+        wanted = {table.key for table in self.form.tables}
         return (
-            form.family == self.form.family
-            and any(own.key == table for own in self.form.tables)
-            and all(other.key[0] != table for other in self._all())
+            other.form is not self.form
+            and other.form.family == self.form.family
+            and other.tables <= wanted
+            and not other.tables & self.tables
         )
-
-    def _all(self) -> Iterator[Candidate]:
-        yield from self.own
-        yield from (candidate for _, candidate in self.foreign)
-
-
-def _key(candidate: Candidate) -> tuple[str, frozenset[str]]:
-    return candidate.key
 
 
 def gather(chosen: Sequence[SheetMatch], foreign: Sequence[SheetMatch]) -> list[Gathering]:
@@ -49,21 +58,42 @@ def gather(chosen: Sequence[SheetMatch], foreign: Sequence[SheetMatch]) -> list[
     for match in chosen:
         for candidate in match.candidates:
             current = gatherings[-1] if gatherings else None
-            if current is not None and current.form is match.form:
-                if not current.overlaps(candidate):
-                    current.own.append(candidate)
-                    continue
-            elif current is not None and current.takes_as_foreign(match.form, candidate):
-                current.foreign.append((match.form, candidate))
-                continue
-            gatherings.append(Gathering(match.form, [candidate]))
+            if current and current.form is match.form and not current.overlaps(candidate):
+                current.own.append(candidate)
+            else:
+                gatherings.append(Gathering(match.form, [candidate]))
     for match in foreign:
         for candidate in match.candidates:
-            for gathering in gatherings:
-                if any(own.view.grid is match.grid for own in gathering.own):
-                    gathering.foreign.append((match.form, candidate))
-                    break
+            _place_foreign(match, candidate, gatherings)
+    _join_mixed(gatherings)
     return gatherings
+
+
+def _place_foreign(match: SheetMatch, candidate: Candidate, gatherings: list[Gathering]) -> None:
+    """Put a block of another form where its table is, or into a gathering of its own."""
+    table = candidate.printed.table.key
+    for gathering in gatherings:
+        if any(own.view.grid is match.grid for own in gathering.own):
+            if table in gathering.tables and gathering.form is not match.form:
+                gathering.foreign.append((match.form, candidate))
+                return
+            if gathering.form is match.form and not gathering.overlaps(candidate):
+                gathering.own.append(candidate)
+                return
+    gatherings.append(Gathering(match.form, [candidate]))
+
+
+def _join_mixed(gatherings: Sequence[Gathering]) -> None:
+    """Tell two halves of a mixed form apart from two forms: the smaller belongs to the larger."""
+    for one in gatherings:
+        for other in gatherings:
+            larger = (one.lines, one.form.first_year or 0) > (
+                other.lines,
+                other.form.first_year or 0,
+            )
+            if larger and one.main is None and other.main is None and one.lacks(other):
+                one.beside.append(other)
+                other.main = one
 
 
 def tables_of(gathering: Gathering) -> tuple[Table, ...]:
@@ -76,10 +106,19 @@ def tables_of(gathering: Gathering) -> tuple[Table, ...]:
 
 
 def missing_tables(gathering: Gathering) -> tuple[TableForm, ...]:
-    """List the tables of the form that were not found."""
-    there = {one.printed.table.key for one in gathering.own}
-    there |= {candidate.printed.table.key for _, candidate in gathering.foreign}
+    """List the tables of the form that were not found; part of a mixed form misses none."""
+    if gathering.main is not None:
+        return ()
+    there = gathering.tables.union(*(other.tables for other in gathering.beside))
     return tuple(table for table in gathering.form.tables if table.key not in there)
+
+
+def foreign_tables(gathering: Gathering) -> tuple[ForeignBlock, ...]:
+    """List the whole tables that follow another form."""
+    return tuple(
+        ForeignBlock(other.form, other.own[0].printed.block, _start(other.own[0]))
+        for other in gathering.beside
+    )
 
 
 def _table(plan: TableForm, own: Sequence[Candidate], gathering: Gathering) -> Table:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -59,6 +59,8 @@ class Likeness:
 
     wanted: tuple[tuple[str, ...], ...]
     _signs: dict[str, frozenset[str]] = field(repr=False)
+    _alphabet: frozenset[str] = field(repr=False)
+    """The letters of all wanted labels, in both cases."""
     _exact: dict[str, set[int]] = field(repr=False)
     _known: dict[str, dict[int, float]] = field(repr=False, default_factory=dict)
 
@@ -74,21 +76,29 @@ class Likeness:
             for key in keys:
                 exact.setdefault(key, set()).add(index)
         signs = {key: frozenset(key) for keys in wanted for key in keys}
-        return cls(wanted, signs, exact)
+        letters = {sign for key in signs for sign in key if sign.isalpha()}
+        alphabet = frozenset(letters | {sign.upper() for sign in letters})
+        return cls(wanted, signs, alphabet, exact)
 
     def scores(self, text: str) -> dict[int, float]:
         """Score a printed label against every wanted one: 1 the same, less where only like it."""
         if text not in self._known:
-            self._known[text] = self._score(text)
+            # Most texts of a sheet are figures: they share no letter with any label, and are one
+            # only where they are the very digits of a head such as 2024.
+            likely = text in self._exact or self._alphabet.intersection(text)
+            self._known[text] = self._score(text) if likely else {}
         return self._known[text]
+
+    @property
+    def keys(self) -> KeysView[str]:
+        """Every wanted wording, made comparable."""
+        return self._exact.keys()
 
     def _score(self, text: str) -> dict[int, float]:
         keys = printed_keys(text)
         for key in keys:
             if key in self._exact:
                 return dict.fromkeys(self._exact[key], EXACT)
-        if not any(sign.isalpha() for key in keys for sign in key):
-            return {}
         return {
             index: score
             for index, wanted in enumerate(self.wanted)

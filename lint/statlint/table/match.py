@@ -7,9 +7,15 @@ from dataclasses import dataclass, replace
 
 from statlint.grid import Grid
 from statlint.table.candidate import Candidate
-from statlint.table.compose import Gathering, gather, missing_tables, tables_of
+from statlint.table.compose import (
+    Gathering,
+    foreign_tables,
+    gather,
+    missing_tables,
+    tables_of,
+)
 from statlint.table.kind_of_unit import kind_of_unit
-from statlint.table.model import FilledForm, Search, Table
+from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, match_sheet
@@ -19,7 +25,7 @@ from statlint.values import CellRange, Period
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
-"""How much more like the print another form's boxhead must be (a head that fits adds 1)."""
+"""How much more like the print another form's block must be (a line or head that fits adds 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,14 @@ def search(
     """Find every form that was filled in; `wanted` limits the search to one form."""
     plans = [wanted] if wanted else list(plans)
     labels = [label for grid in grids for label in outside(grid, ())]
-    claims = period_claims(labels, grids, hints.path, hints.period)
+    claims = period_claims(labels, labels, grids, hints.path, hints.period)
     year = claims[0].period.year if claims else None
+    vocabulary = frozenset(key for plan in plans for key in plan.vocabulary)
     matches = [
         match_sheet(*views, plan)
-        for views in [(view_of(grid), view_of(grid, turned=True)) for grid in grids]
+        for views in (
+            (view_of(grid, vocabulary), view_of(grid, vocabulary, turned=True)) for grid in grids
+        )
         for plan in plans
     ]
     chosen = _choose([match for match in matches if match.candidates], grids, year)
@@ -89,8 +98,8 @@ def _with_foreign(
 ) -> tuple[list[SheetMatch], list[SheetMatch]]:
     """Give the blocks of the chosen forms, and those that another form explains better.
 
-    Better means: the chosen form does not have the block there, or its heads are much less like
-    those that are printed.
+    Better means: the chosen form does not have the block there, or its lines and heads are less
+    like those that are printed.
     """
     own_blocks, foreign = [], []
     for own in chosen:
@@ -112,10 +121,9 @@ def _with_foreign(
 
 def _stranger(candidate: Candidate, own: SheetMatch) -> bool:
     """Tell whether a block of another form fits a table of the chosen one better."""
-    rivals = _rivals(candidate, own)
-    return any(
-        candidate.printed.table.key == one.printed.table.key for one in own.candidates
-    ) and all(candidate.boxhead.score > rival.boxhead.score + _CLEARLY for rival in rivals)
+    return any(candidate.printed.table.key == table.key for table in own.form.tables) and all(
+        candidate.score > rival.score + _CLEARLY for rival in _rivals(candidate, own)
+    )
 
 
 def _rivals(candidate: Candidate, own: SheetMatch) -> list[Candidate]:
@@ -127,26 +135,41 @@ def _filled(gathering: Gathering, own: Sequence[Grid], hints: Hints) -> FilledFo
     tables = tables_of(gathering)
     labels = [label for grid in own for label in outside(grid, _ranges(tables, grid))]
     signed = tuple(entry for grid in own for entry in sign_off(form, grid, labels))
-    claims = period_claims(labels, own, hints.path, hints.period)
-    name = unit_name(labels, signed)
+    titles = _above(labels, tables)
+    claims = period_claims(labels, titles, own, hints.path, hints.period)
+    name = unit_name(titles, signed)
     return FilledForm(
         form=form,
         tables=tables,
         missing_tables=missing_tables(gathering),
-        period=claims[0].period if claims else None,
-        period_claims=claims,
+        # Half of a mixed form has no period of its own: that it is the wrong form is said once.
+        period=claims[0].period if claims and gathering.main is None else None,
+        period_claims=claims if gathering.main is None else (),
         unit_name=name,
         kind_of_unit=hints.kind_of_unit or kind_of_unit(name),
         sign_off=signed,
+        foreign=foreign_tables(gathering),
         leftovers=leftovers(labels),
     )
+
+
+def _above(labels: Sequence[Label], tables: Sequence[Table]) -> list[Label]:
+    """Give the labels over the first table of their sheet; all of a sheet without a table."""
+    tops: dict[str | None, int] = {}
+    for table in tables:
+        for part in table.parts:
+            top = part.range.first.row
+            tops[part.grid.name] = min(top, tops.get(part.grid.name, top))
+    return [
+        label for label in labels if label.sheet not in tops or label.cell.row < tops[label.sheet]
+    ]
 
 
 def _grids_of(
     gathering: Gathering, all_gatherings: Sequence[Gathering], grids: Sequence[Grid]
 ) -> list[Grid]:
     """Give the sheets a filled form speaks on; a single one owns cover and note sheets as well."""
-    if len(all_gatherings) == 1:
+    if sum(one.main is None for one in all_gatherings) == 1 and gathering.main is None:
         return list(grids)
     used = [one.view.grid for one in gathering.own]
     return [grid for grid in grids if any(grid is one for one in used)]

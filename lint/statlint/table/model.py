@@ -26,6 +26,11 @@ class FoundLine:
     label: Label
     position: int
 
+    @property
+    def what(self) -> Line:
+        """What of the form it is."""
+        return self.line
+
 
 @dataclass(frozen=True, slots=True)
 class FoundHead:
@@ -34,6 +39,11 @@ class FoundHead:
     head: Head
     label: Label
     position: int
+
+    @property
+    def what(self) -> Head:
+        """What of the form it is."""
+        return self.head
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +62,7 @@ class Part:
 
     A table over several sheets or pages has several parts. `turned` means lines run across and
     heads down. `extra_lines` and `extra_heads` are labelled and hold figures, but the form has no
-    such line or head; `repeated` are lines printed a second time; `misplaced` stand out of order.
+    such line or head; `repeated` are printed a second time; `misplaced` stand out of order.
     """
 
     grid: Grid
@@ -63,7 +73,7 @@ class Part:
     turned: bool = False
     extra_lines: tuple[Label, ...] = ()
     extra_heads: tuple[Label, ...] = ()
-    repeated: tuple[FoundLine, ...] = ()
+    repeated: tuple[FoundLine | FoundHead, ...] = ()
     misplaced: tuple[FoundLine | FoundHead, ...] = ()
     group_figures: tuple[GroupFigure, ...] = ()
 
@@ -138,6 +148,8 @@ class FilledForm:
     unit_name: str | None = None
     kind_of_unit: str | None = None
     sign_off: tuple[SignEntry, ...] = ()
+    foreign: tuple[ForeignBlock, ...] = ()
+    """Whole tables beside it that follow another form of the family."""
     leftovers: tuple[Label, ...] = ()
     """Template text that was left in: XX, ××, ***, 表格如下."""
 

@@ -26,6 +26,7 @@ def part_of(candidate: Candidate, taken: Collection[int]) -> Part:
     lines = _found_lines(candidate)
     heads = _found_heads(candidate)
     strays = _strays(candidate, lines, taken)
+    more = _more_heads(candidate, heads)
     figure_lines = tuple(found for found in lines if not found.line.heading)
     return Part(
         grid=view.grid,
@@ -35,9 +36,9 @@ def part_of(candidate: Candidate, taken: Collection[int]) -> Part:
         heads=heads,
         turned=view.turned,
         extra_lines=strays.extra,
-        extra_heads=tuple(_extra_heads(candidate)),
-        repeated=strays.repeated,
-        misplaced=strays.misplaced,
+        extra_heads=tuple(one for one in more if isinstance(one, Label)),
+        repeated=(*strays.repeated, *(one for one in more if isinstance(one, FoundHead))),
+        misplaced=(*strays.misplaced, *_misplaced_heads(candidate, heads)),
         group_figures=tuple(_group_figures(candidate, lines)),
     )
 
@@ -117,24 +118,47 @@ def _rows_of_table(
             last = max(last, row.row)
 
 
-def _extra_heads(candidate: Candidate) -> Iterator[Label]:
-    """Go through the columns with a head and figures that stand among or right after the heads."""
+def _misplaced_heads(candidate: Candidate, heads: Sequence[FoundHead]) -> Iterator[FoundHead]:
+    boxhead = candidate.boxhead
+    columns = {boxhead.columns[index] for index in boxhead.misplaced}
+    return (found for found in heads if found.position in columns)
+
+
+def _more_heads(candidate: Candidate, heads: Sequence[FoundHead]) -> list[Label | FoundHead]:
+    """List the columns with a head and figures that stand among or right after the heads.
+
+    A head of the form that comes again is told apart from one merely spread over several cells by
+    its figures: those of a spread cell are the same or not there.
+    """
     view, boxhead = candidate.view, candidate.boxhead
     if candidate.printed.slots:
-        return
-    known = {column for _, column in candidate.heads}
-    leaves = {leaf.column: leaf for leaf in view.leaves(boxhead.first_row, boxhead.last_row)}
+        return []
+    known = {found.position: found for found in heads}
+    by_text = {label_key(found.label.text): found for found in heads}
     last = boxhead.last_column
-    before = ""
-    for column in range(boxhead.first_column, view.columns + 1):
-        leaf = leaves.get(column)
-        text = label_key(leaf.text) if leaf else ""
-        if column in known or not text or text == before or column > last + 1:
-            before = text or before
+    more: list[Label | FoundHead] = []
+    for leaf in view.leaves(boxhead.first_row, boxhead.last_row):
+        if leaf.column in known or not boxhead.first_column <= leaf.column <= last + 1:
             continue
-        if any(view.has_figure(row, column) for row in candidate.used_rows):
-            yield view.label(leaf.row if leaf else boxhead.last_row, column)
-            last = max(last, column)
+        if not leaf.text or not _holds_figures(candidate, leaf.column):
+            continue
+        first = by_text.get(label_key(leaf.text))
+        if first is None:
+            more.append(view.label(leaf.row, leaf.column))
+        elif not _same_figures(candidate, first.position, leaf.column):
+            label = view.label(leaf.row, leaf.column)
+            more.append(FoundHead(first.head, label, leaf.column))
+        last = max(last, leaf.column)
+    return more
+
+
+def _holds_figures(candidate: Candidate, column: int) -> bool:
+    return any(candidate.view.has_figure(row, column) for row in candidate.used_rows)
+
+
+def _same_figures(candidate: Candidate, one: int, other: int) -> bool:
+    view = candidate.view
+    return all(view.text(row, one) == view.text(row, other) for row in candidate.used_rows)
 
 
 def _group_figures(candidate: Candidate, lines: Sequence[FoundLine]) -> Iterator[GroupFigure]:

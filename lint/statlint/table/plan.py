@@ -37,6 +37,18 @@ class FormPlan:
         """For each table the ways to print it, the official first; each way is a print a block."""
         return tuple((table, _ways(table)) for table in self.form.tables)
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every wording of a line or head of the form, made comparable."""
+        return frozenset(
+            key
+            for _, ways in self.prints
+            for way in ways
+            for one in way
+            for likeness in (one.heads.likeness, one.lines.likeness)
+            for key in likeness.keys
+        )
+
 
 def _ways(table: TableForm) -> tuple[tuple[Print, ...], ...]:
     down = tuple(

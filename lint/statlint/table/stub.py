@@ -136,7 +136,7 @@ def _settle_unnamed(
         gap = [
             index
             for index in range(row_before + 1, row_after)
-            if rows[index].figures and index not in kept and not _labelled(scores[index], plan)
+            if index not in kept and _could_be_any(rows[index], scores[index], plan)
         ]
         lines = [
             line for line in range(line_before + 1, line_after) if not plan.lines[line].heading
@@ -147,6 +147,14 @@ def _settle_unnamed(
         if gap and len(gap) == len(lines):
             kept |= dict(zip(gap, lines, strict=True))
     return dict(sorted(kept.items()))
+
+
+def _could_be_any(row: StubRow, scores: Mapping[int, float], plan: LinePlan) -> bool:
+    """Tell whether a row holds figures and has no label but its group's, so that order must tell.
+
+    A row with another label is no line of the form, wherever it stands.
+    """
+    return row.figures and bool(scores) and not _labelled(scores, plan)
 
 
 def _labelled(scores: Mapping[int, float], plan: LinePlan) -> bool:

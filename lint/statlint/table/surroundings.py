@@ -21,10 +21,11 @@ _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
 _HALF = re.compile(_YEAR + r"年(上|下)半年")
 _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
+_ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
 _TITLE_WORDS = re.compile(r"报告|年报|报表|统计表|情况表|一览表|report|statistics", re.IGNORECASE)
 _LEFTOVER = re.compile(
-    r"[X×✕╳]{2,}|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
+    r"(?<![A-Za-z])[X×✕╳]{2,}(?![A-Za-z])|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
 )
 _UNIT_BEFORE = re.compile(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
 _UNIT_AFTER = re.compile(
@@ -38,8 +39,10 @@ _BODY_WORDS = re.compile(
 def outside(grid: Grid, inside: Collection[CellRange]) -> Iterator[Label]:
     """Go through the texts of a sheet that lie outside some ranges."""
     for cell in grid.sheet.cells:
-        if cell.text.strip() and not any(cell.ref in one for one in inside):
-            yield Label(cell.text.strip(), grid.name, cell.ref)
+        text = cell.text.strip()
+        # What is only a figure says nothing of the table around it; most cells are that.
+        if text and not text.isdigit() and not any(cell.ref in one for one in inside):
+            yield Label(text, grid.name, cell.ref)
 
 
 def _periods(text: str) -> Iterator[Period]:
@@ -51,28 +54,37 @@ def _periods(text: str) -> Iterator[Period]:
         yield Period(int(found[1]), "M", int(found[2]))
 
 
-def _claims_of_text(label: Label) -> Iterator[PeriodClaim]:
-    text = re.sub(r"\s+", "", plain(label.text))
-    whole = _RANGE.search(text)
-    if whole:
-        yield PeriodClaim(Period(int(whole[1])), label, whole[0], "range")
-        return
+def _claimed_range(label: Label) -> PeriodClaim | None:
+    found = _RANGE.search(_squeezed(label.text)) if "年" in label.text else None
+    return PeriodClaim(Period(int(found[1])), label, found[0], "range") if found else None
+
+
+def _claimed_title(label: Label) -> PeriodClaim | None:
+    text = _squeezed(label.text)
     if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
-        return
-    parts = list(_periods(text))
-    for period in parts[:1]:
-        yield PeriodClaim(period, label, label.text, "title")
-    if not parts:
-        found = _YEAR_ALONE.search(text)
-        if found:
-            yield PeriodClaim(Period(int(found[1])), label, label.text, "title")
+        return None
+    year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
+    period = next(_periods(text), Period(int(year[1])) if year else None)
+    return PeriodClaim(period, label, label.text, "title") if period else None
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\s+", "", plain(text))
 
 
 def period_claims(
-    labels: Sequence[Label], sheets: Sequence[Grid], path: str, option: Period | None
+    labels: Sequence[Label],
+    titles: Sequence[Label],
+    sheets: Sequence[Grid],
+    path: str,
+    option: Period | None,
 ) -> tuple[PeriodClaim, ...]:
-    """Collect what the file says of its period, the strongest word first."""
-    claims = [claim for label in labels for claim in _claims_of_text(label)]
+    """Collect what the file says of its period, the strongest word first.
+
+    A 统计期限 counts wherever it stands; a title only among `titles`, the labels above the tables.
+    """
+    said = [*map(_claimed_range, labels), *map(_claimed_title, titles)]
+    claims = [claim for claim in said if claim is not None]
     names = [("sheet", grid.name or "") for grid in sheets] + [("file", PurePath(path).name)]
     for role, name in names:
         found = _FILE_YEAR.search(plain(name))
@@ -90,11 +102,11 @@ def unit_name(labels: Sequence[Label], signed: Sequence[SignEntry]) -> str | Non
         if entry.field.kind.value == "unit" and entry.text:
             return entry.text
     for label in labels:
-        text = re.sub(r"\s+", "", plain(label.text))
+        text = _squeezed(label.text)
         if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
             continue
         for found in (_UNIT_BEFORE.search(text), _UNIT_AFTER.search(text)):
-            if found and _BODY_WORDS.search(found[1]):
+            if found and _BODY_WORDS.search(found[1]) and found[1] != "政府":
                 return found[1]
     return None
 

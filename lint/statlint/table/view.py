@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from statlint.grid import Grid
 from statlint.table.leaves import Leaf, find_leaves
 from statlint.table.model import Label
-from statlint.values import CellRef, Figure, Reading
+from statlint.values import CellRef, Figure, Reading, label_key
+
+_LARGE = 20_000
+"""Cells from which on a sheet is a list of data with, at best, a table somewhere in it."""
+_ROWS_ABOVE, _ROWS_BELOW = 10, 100
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,12 +73,22 @@ class View:
         return self._leaves[rows]
 
 
-def view_of(grid: Grid, *, turned: bool = False) -> View:
-    """Look at a grid upright or turned."""
+def view_of(grid: Grid, vocabulary: Collection[str], *, turned: bool = False) -> View:
+    """Look at a grid upright or turned; of a large one only at the rows near a known label."""
+    near = _rows_near_labels(grid, vocabulary) if len(grid) > _LARGE else None
     texts: dict[tuple[int, int], str] = {}
     rows_of: dict[str, set[int]] = {}
     for row, column, text in grid.texts():
-        at = (column, row) if turned else (row, column)
-        texts[at] = text
-        rows_of.setdefault(text, set()).add(at[0])
+        if near is None or row in near:
+            at = (column, row) if turned else (row, column)
+            texts[at] = text
+            rows_of.setdefault(text, set()).add(at[0])
     return View(grid, turned, texts, rows_of)
+
+
+def _rows_near_labels(grid: Grid, vocabulary: Collection[str]) -> set[int]:
+    near: set[int] = set()
+    for row, _, text in grid.texts():
+        if row not in near and not text.isdigit() and label_key(text) in vocabulary:
+            near.update(range(row - _ROWS_ABOVE, row + _ROWS_BELOW))
+    return near

@@ -72,9 +72,6 @@ def misplaced_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     Answered,10,3,13
     Passed on,2,0,2
     ```
-
-    ## Known problems
-    Where two heads were exchanged, one of them may be reported by S002 as missing instead.
     """
     for table in filled.tables:
         for part in table.parts:

@@ -11,8 +11,8 @@ from statlint.values import Text
 
 MESSAGES = {
     "mixed": Text(
-        zh="「{text}」部分用的是「{other}」的表式，同表其余部分用的是「{form}」",
-        en="“{text}” follows “{other}”, the rest of the table follows “{form}”",
+        zh="「{text}」部分用的是「{other}」的表式，其余部分用的是「{form}」",
+        en="“{text}” follows “{other}”, the rest follows “{form}”",
     ),
 }
 
@@ -32,9 +32,9 @@ def mixed_form(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Table mixes two forms.
 
     ## What it checks
-    Whether all blocks of a table follow the same version of the form. The version that fits most
-    of the table is taken as its form; a block that fits another version of the same family better
-    is reported at its heads.
+    Whether all tables of a report, and all blocks of a table, follow the same version of the form.
+    The version that fits most is taken as the form; a block or a table that fits another version of
+    the same family better is reported at its heads.
 
     ## Why it matters
     The heads of two versions ask for different things under similar names. A table put together
@@ -78,13 +78,13 @@ def mixed_form(filled: FilledForm, context: Context) -> Iterator[Finding]:
     For the reports on government information disclosure: 国办公开办函〔2019〕60号 and
     国办公开办函〔2021〕30号 print different heads over table 二.
     """
-    for table in filled.tables:
-        for foreign in table.foreign:
-            yield context.finding(
-                "mixed",
-                at=foreign.label,
-                table=table.plan.key,
-                related=[table.start],
-                other=foreign.form.title,
-                form=filled.form.title,
-            )
+    blocks = [(table.plan.key, foreign) for table in filled.tables for foreign in table.foreign]
+    for table_key, foreign in (*blocks, *((None, one) for one in filled.foreign)):
+        yield context.finding(
+            "mixed",
+            at=foreign.label,
+            table=table_key,
+            related=[filled.start],
+            other=foreign.form.title,
+            form=filled.form.title,
+        )

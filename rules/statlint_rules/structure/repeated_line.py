@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, rule
-from statlint.table import FilledForm
+from statlint.table import FilledForm, FoundHead, FoundLine
 from statlint.values import Text
 
 MESSAGES = {
     "repeated": Text(
-        zh="「{text}」一行重复出现，{first} 处已有这一行",
+        zh="「{text}」重复出现，{first} 处已有",
         en="“{text}” is printed here a second time, after {first}",
     ),
 }
@@ -33,8 +33,9 @@ def repeated_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Line is printed twice.
 
     ## What it checks
-    Whether a line of the form is printed more than once in its table. Lines that share a label in
-    different groups, such as "Other", are told apart by their group and place.
+    Whether a line or a head of the form is printed more than once in its table. Lines that share a
+    label in different groups, such as "Other", are told apart by their group and place; a head that
+    is merely spread over several cells is not counted twice.
 
     ## Why it matters
     Two lines with one meaning leave open which figures are true. Only the first is used in the
@@ -58,9 +59,11 @@ def repeated_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     ```
     """
     for table in filled.tables:
-        printed = [found for part in table.parts for found in part.lines]
+        printed: list[FoundLine | FoundHead] = []
+        for part in table.parts:
+            printed += [*part.lines, *part.heads]
         for repeated in (found for part in table.parts for found in part.repeated):
-            others = [found.label for found in printed if found.line.key == repeated.line.key]
+            others = [found.label for found in printed if found.what is repeated.what]
             yield context.finding(
                 "repeated",
                 at=repeated.label,

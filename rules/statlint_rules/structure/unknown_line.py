@@ -59,8 +59,7 @@ def unknown_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
 
     ## Known problems
     Some provinces add a line of their own to a national form. Such a line is reported too, once
-    for each table; it is a warning for that reason. A strange label in the very place of a line
-    that is missing is taken for that line and not reported.
+    for each table; it is a warning for that reason.
     """
     for table in filled.tables:
         for part in table.parts:
