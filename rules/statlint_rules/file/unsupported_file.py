@@ -21,9 +21,7 @@ MESSAGES = {
 }
 
 _WHAT = {
-    Container.HTML: Text(zh="网页（HTML）文件", en="a web page (HTML)"),
     Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
-    Container.XML_SPREADSHEET: Text(zh=" XML 表格（2003）文件", en="an XML Spreadsheet 2003"),
     Container.WORD: Text(zh=" Word 文档", en="a Word document"),
     Container.OLD_WORD: Text(zh="旧版 Word 或 WPS 文档", en="an old Word or WPS document"),
     Container.OLE: Text(
@@ -63,18 +61,18 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is neither a workbook nor a text table.
 
     ## What it checks
-    What the file is by its content, where that is nothing that statlint reads: a web page, a Word
-    document, a PDF, a picture, an archive and so on. It says precisely what the file is, and
-    whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods and
-    delimited text (CSV, TSV, TXT).
+    What the file is by its content, where that is nothing that statlint reads: a Word document, a
+    PDF, a picture, an archive, a single-file web page and so on. It says precisely what the file
+    is, and whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods,
+    delimited text (CSV, TSV, TXT), web pages with tables (HTML) and XML Spreadsheet 2003.
 
     ## Why it matters
-    Nothing in the file was checked. The case met most often is a web page that an office system
-    exports under the name `.xls`: Excel shows it as a table, but it is not a workbook.
+    Nothing in the file was checked. The cases met most often are a Word document or a scan in place
+    of the table, and a single-file web page that an office system exports under the name `.xls`.
 
     ## Example
     ```text fail
-    A file 2024.xls that begins with the characters <html>.
+    A file 2024.xls that begins with the characters MIME-Version.
     ```
     ```text pass
     The same table, opened in Excel and saved as 2024.xlsx (File, Save As, Excel Workbook).

@@ -41,6 +41,8 @@ _CONTAINERS = {
 
 _NAMES = {
     Container.DELIMITED: Text(zh="分隔符文本（CSV 之类）", en="delimited text (such as CSV)"),
+    Container.HTML: Text(zh="网页（HTML）", en="a web page (HTML)"),
+    Container.XML_SPREADSHEET: Text(zh=" XML 表格（2003）", en="an XML Spreadsheet 2003"),
     Container.XLS: Text(zh=" xls（Excel 97—2003）工作簿", en="an xls (Excel 97–2003) workbook"),
 }
 
@@ -71,8 +73,8 @@ def wrong_extension(opening: Opening, context: Context) -> Iterator[Finding]:
 
     ## Why it matters
     Excel warns before it opens such a file or refuses it, and systems that go by the name read
-    it wrongly. Often it is a download from an office system that calls its CSV or new workbooks
-    `.xls`.
+    it wrongly. Often it is a download from an office system that calls its web pages, its CSV or
+    its new workbooks `.xls`.
 
     ## Example
     ```text fail
