@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import struct
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
@@ -59,3 +60,19 @@ def excel_parts(sheet: str, *, styles: str = "", strings: str = "") -> dict[str,
 def make_excel(rows: str, *, before: str = "", after: str = "", styles: str = "") -> bytes:
     """Make an .xlsx with one sheet of the given rows."""
     return make_zip(excel_parts(sheet_part(rows, before=before, after=after), styles=styles))
+
+
+def make_compound(*names: str) -> bytes:
+    """Make a compound file that names streams and holds none of them: header, table, directory."""
+    header = bytearray(512)
+    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    struct.pack_into("<HHHH", header, 24, 0x3E, 3, 0xFFFE, 9)
+    struct.pack_into("<I", header, 44, 1)
+    struct.pack_into("<I", header, 48, 1)
+    struct.pack_into("<109I", header, 76, 0, *[0xFFFF_FFFF] * 108)
+    table = struct.pack("<128I", 0xFFFF_FFFD, 0xFFFF_FFFE, *[0xFFFF_FFFF] * 126)
+    directory = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(name) + 2) + bytes(62)
+        for name in ("Root Entry", *names)
+    )
+    return bytes(header) + table + directory.ljust(512, b"\0")

@@ -10,24 +10,9 @@ import pytest
 from statlint.workbook import Fault
 from statlint.workbook.engines.compound import is_cut, stream_names, tell_compound
 from statlint.workbook.engines.stored import Refusal
+from unit.workbook.packages import make_compound
 
 XLS = (Path(__file__).parents[3] / "fixtures" / "workbooks" / "statistics.xls").read_bytes()
-
-
-def make_compound(*names: str) -> bytes:
-    """Make a compound file that names streams and holds none of them: header, table, directory."""
-    header = bytearray(512)
-    header[:8] = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-    struct.pack_into("<HHHH", header, 24, 0x3E, 3, 0xFFFE, 9)
-    struct.pack_into("<I", header, 44, 1)
-    struct.pack_into("<I", header, 48, 1)
-    struct.pack_into("<109I", header, 76, 0, *[0xFFFF_FFFF] * 108)
-    table = struct.pack("<128I", 0xFFFF_FFFD, 0xFFFF_FFFE, *[0xFFFF_FFFF] * 126)
-    directory = b"".join(
-        name.encode("utf-16-le").ljust(64, b"\0") + struct.pack("<H", 2 * len(name) + 2) + bytes(62)
-        for name in ("Root Entry", *names)
-    )
-    return bytes(header) + table + directory.ljust(512, b"\0")
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,12 @@ from zipfile import ZIP_LZMA, ZipFile
 import pytest
 
 from statlint.workbook import Fault
-from statlint.workbook.engines.package import check_package, open_package, tell_package
+from statlint.workbook.engines.package import (
+    check_package,
+    guess_container,
+    open_package,
+    tell_package,
+)
 from statlint.workbook.engines.stored import Refusal
 from unit.workbook.packages import make_zip
 
@@ -187,6 +192,19 @@ def test_refuses_a_part_whose_bytes_are_wrong() -> None:
     content[40] ^= 0xFF
 
     assert refusal_of(bytes(content)).fault is Fault.DAMAGED
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"PK\x03\x04xl/workbook.xml", "xlsx"),
+        (b"PK\x03\x04word/document.xml", "word document"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "ods"),
+        (b"PK\x03\x04a.txt", "archive"),
+    ],
+)
+def test_guesses_what_a_cut_package_was(content: bytes, expected: str) -> None:
+    assert guess_container(content) == expected
 
 
 def test_lets_an_honest_package_in() -> None:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import struct
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
-from statlint.workbook.engines.read import Told, read
-from unit.workbook.packages import excel_parts, make_excel, make_zip, sheet_part
+from statlint.workbook import Fault
+from statlint.workbook.engines.read import Told, _guarded, read
+from statlint.workbook.engines.stored import Refusal
+from unit.workbook.packages import (
+    excel_parts,
+    make_compound,
+    make_excel,
+    make_zip,
+    sheet_part,
+)
 
 WORKBOOKS = Path(__file__).parents[3] / "fixtures" / "workbooks"
 ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
@@ -20,6 +30,14 @@ def unseen_of(told: list[Told]) -> list[str]:
     assert last[0] == "book"
     assert any(sheet["cells"] for sheet in last[1]["sheets"])
     return last[1]["unseen"]
+
+
+def cut() -> bytes:
+    """Give an .xls whose list of streams is there and whose workbook is not."""
+    whole = bytearray(make_compound("Workbook"))
+    # The table speaks of one more sector than the file has.
+    struct.pack_into("<I", whole, 512 + 8, 0xFFFF_FFFE)
+    return bytes(whole)
 
 
 def strict() -> bytes:
@@ -58,6 +76,107 @@ def test_reads_each_container(content: bytes, container: str, unseen: list[str])
 
     assert told[-2] == ("container", container)
     assert unseen_of(told) == unseen
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(
+            b"<table><tr><td>1</table>",
+            ("container", "html"),
+            id="web page",
+        ),
+        pytest.param(
+            b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'
+            b"<Worksheet/></Workbook>",
+            ("container", "xml spreadsheet 2003"),
+            id="xml spreadsheet",
+        ),
+    ],
+)
+def test_reads_markup(content: bytes, told: Told) -> None:
+    container, book = read(content)
+
+    assert (container, book[0]) == (told, "book")
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        pytest.param(
+            make_zip({"word/document.xml": ""}),
+            [("container", "word document"), ("fault", "unsupported", "")],
+            id="docx",
+        ),
+        pytest.param(
+            make_compound("WordDocument"),
+            [("container", "old word document"), ("fault", "unsupported", "")],
+            id="doc",
+        ),
+        pytest.param(
+            make_compound("EncryptedPackage"),
+            [
+                ("container", "ole container"),
+                ("fault", "encrypted", "Office file under a password"),
+            ],
+            id="a workbook under a password",
+        ),
+        pytest.param(
+            cut(),
+            [("container", "xls"), ("fault", "truncated", "the file ends before its last sector")],
+            id="an xls that ends early",
+        ),
+        pytest.param(
+            make_zip({**excel_parts(sheet_part(ONE_CELL)), "mimetype": "opendocument"})[:-40],
+            [("container", "xlsx"), ("fault", "truncated", "the list of members is missing")],
+            id="an xlsx that ends early",
+        ),
+        pytest.param(
+            make_zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet" * 9})[:-40],
+            [("container", "archive"), ("fault", "truncated", "the list of members is missing")],
+            id="an ods that ends early, its kind packed",
+        ),
+    ],
+)
+def test_says_what_a_file_is_that_it_does_not_read(content: bytes, told: list[Told]) -> None:
+    assert list(read(content))[-2:] == told
+
+
+def test_the_directory_of_a_whole_xls_that_cannot_be_read_is_damaged() -> None:
+    assert list(read(make_compound("Workbook")))[-1][:2] == ("fault", "damaged")
+
+
+class PanicError(BaseException):
+    """Stand in for a Rust panic, which is no Exception."""
+
+
+@pytest.mark.parametrize(
+    ("error", "fault", "detail"),
+    [
+        (MemoryError(), Fault.TOO_LARGE, "more memory than a file may take"),
+        (RecursionError(), Fault.DAMAGED, "nested too deeply"),
+        (PanicError("index\nbacktrace"), Fault.DAMAGED, "PanicError: index"),
+        (KeyError(), Fault.DAMAGED, "KeyError"),
+    ],
+)
+def test_an_engine_that_breaks_is_a_refusal(
+    error: BaseException, fault: Fault, detail: str
+) -> None:
+    def engine(_: bytes) -> NoReturn:
+        raise error
+
+    with pytest.raises(Refusal) as caught:
+        _guarded(engine, b"")
+
+    assert (caught.value.fault, caught.value.detail) == (fault, detail)
+
+
+def test_an_engine_that_is_interrupted_stays_interrupted() -> None:
+    def engine(_: bytes) -> NoReturn:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        _guarded(engine, b"")
 
 
 def test_gives_a_workbook_that_one_engine_refuses_to_the_other() -> None:

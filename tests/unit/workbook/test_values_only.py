@@ -108,6 +108,33 @@ def test_calamine_keeps_the_merges_of_an_xlsx() -> None:
     assert (book["sheets"][0]["merges"], "merges" in book["unseen"]) == ([(3, 2, 3, 3)], False)
 
 
+def test_calamine_keeps_dates_and_times() -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1" s="1"><v>45322.5</v></c><c r="B1" s="1"><v>0.5</v></c>'
+        '<c r="C1" s="2"><v>1.5</v></c><c r="D1" s="1"><v>45322</v></c></row>',
+        styles='<numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/></numFmts>'
+        '<cellXfs><xf numFmtId="0"/><xf numFmtId="22"/><xf numFmtId="164"/></cellXfs>',
+    )
+
+    cells = read_with_calamine(content)["sheets"][0]["cells"]
+
+    assert [cell[2:4] for cell in cells] == [
+        ("date", "2024-01-31T12:00:00"),
+        ("date", "12:00:00"),
+        ("date", "36:00:00"),
+        ("date", "2024-01-31"),
+    ]
+
+
+def test_calamine_refuses_a_sheet_of_too_many_cells() -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1"><v>1</v></c></row><row r="200000"><c r="Z200000"><v>1</v></c></row>'
+    )
+
+    with pytest.raises(Refusal, match="a sheet of 200000 x 26 cells"):
+        read_with_calamine(content)
+
+
 @pytest.mark.parametrize("engine", [read_old_excel, read_with_calamine])
 def test_refuses_what_is_no_workbook(engine: type) -> None:
     with pytest.raises(Refusal):

@@ -97,5 +97,6 @@ def _read_cell(row: int, column: int, value: Value) -> StoredCell:
 def _iso(value: time | date | datetime | timedelta) -> str:
     """Write a date, a time or both in ISO form."""
     if isinstance(value, timedelta):
-        return str(value)
+        minutes, seconds = divmod(round(value.total_seconds()), 60)
+        return f"{minutes // 60}:{minutes % 60:02}:{seconds:02}"
     return value.isoformat().removesuffix("T00:00:00")
