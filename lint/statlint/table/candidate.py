@@ -52,6 +52,21 @@ class Candidate:
         """The rows of the view that hold its lines."""
         return frozenset(row for _, row in self.lines)
 
+    @property
+    def used_columns(self) -> frozenset[int]:
+        """The columns of the view that stand under its heads."""
+        return frozenset(column for _, column in self.heads)
+
+    def shares_cells(self, other: Candidate) -> bool:
+        """Tell whether two candidates of a sheet, each upright or turned, use the same cells."""
+        rows, columns = self._on_sheet()
+        other_rows, other_columns = other._on_sheet()
+        return bool(rows & other_rows) and bool(columns & other_columns)
+
+    def _on_sheet(self) -> tuple[frozenset[int], frozenset[int]]:
+        rows, columns = self.used_rows, self.used_columns
+        return (columns, rows) if self.view.turned else (rows, columns)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Start:
@@ -83,14 +98,14 @@ def find_candidates(
         elif start.printed.stacked:
             candidates += _stacked(view, start, end, starts)
         else:
-            candidates += _down(view, start, end)
+            candidates += _down(view, start, end, barriers)
     return candidates
 
 
-def _down(view: View, start: Start, end: int) -> Iterator[Candidate]:
+def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     columns = list(boxhead.columns.values())
-    stub = range(start.extent.left, boxhead.first_column)
+    stub = range(start.extent.stub_start(barriers, end), boxhead.first_column)
     last = min(end, boxhead.last_row + _LONGEST)
     rows = [stub_row(view, row, stub, columns) for row in range(boxhead.last_row + 1, last)]
     matched, scores = match_rows(rows, one.lines)

@@ -56,12 +56,16 @@ def gather(chosen: Sequence[SheetMatch], foreign: Sequence[SheetMatch]) -> list[
     """Collect blocks sheet by sheet; a line that comes a second time starts another filled form."""
     gatherings: list[Gathering] = []
     for match in chosen:
+        current = gatherings[-1] if gatherings else None
+        # A sheet goes on with the form of the sheet before only if it repeats nothing of it.
+        if current and any(map(current.overlaps, match.candidates)):
+            current = None
         for candidate in match.candidates:
-            current = gatherings[-1] if gatherings else None
             if current and current.form is match.form and not current.overlaps(candidate):
                 current.own.append(candidate)
             else:
-                gatherings.append(Gathering(match.form, [candidate]))
+                current = Gathering(match.form, [candidate])
+                gatherings.append(current)
     for match in foreign:
         for candidate in match.candidates:
             _place_foreign(match, candidate, gatherings)
@@ -157,7 +161,9 @@ def _taken(candidate: Candidate, others: Iterable[Candidate]) -> set[int]:
         row
         for other in others
         if other is not candidate and other.view.grid is candidate.view.grid
-        for row in other.used_rows
+        for row in (
+            other.used_columns if other.view.turned != candidate.view.turned else other.used_rows
+        )
     }
 
 

@@ -127,7 +127,7 @@ def _stranger(candidate: Candidate, own: SheetMatch) -> bool:
 
 
 def _rivals(candidate: Candidate, own: SheetMatch) -> list[Candidate]:
-    return [one for one in own.candidates if one.used_rows & candidate.used_rows]
+    return [one for one in own.candidates if one.shares_cells(candidate)]
 
 
 def _filled(gathering: Gathering, own: Sequence[Grid], hints: Hints) -> FilledForm:

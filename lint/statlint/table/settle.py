@@ -71,7 +71,8 @@ def _turned(view: View, plan: FormPlan, found: Found) -> Found:
 def _turned_extent(candidate: Candidate) -> Extent:
     """Give the rows and columns of the sheet that a turned candidate takes."""
     rows = [column for _, column in candidate.heads]
-    return Extent(min(rows), max(rows), candidate.boxhead.first_row, max(candidate.used_rows))
+    left, first = candidate.boxhead.first_row, min(candidate.used_rows)
+    return Extent(min(rows), max(rows), left, first, max(candidate.used_rows))
 
 
 def _keep_better(best: Found, key: str, candidates: Sequence[Candidate]) -> None:
@@ -125,16 +126,9 @@ def _without_overlap(candidates: Sequence[Candidate]) -> list[Candidate]:
     """Of candidates that use the same cells keep the better one."""
     kept: list[Candidate] = []
     for candidate in sorted(candidates, key=lambda one: -one.score):
-        if not any(_share_cells(candidate, other) for other in kept):
+        if not any(candidate.shares_cells(other) for other in kept):
             kept.append(candidate)
     return kept
-
-
-def _share_cells(one: Candidate, other: Candidate) -> bool:
-    if not one.used_rows & other.used_rows:
-        return False
-    columns = {column for _, column in one.heads}
-    return any(column in columns for _, column in other.heads)
 
 
 def _in_order(candidates: Sequence[Candidate]) -> list[Candidate]:

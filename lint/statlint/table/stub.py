@@ -10,7 +10,7 @@ from statlint.form import Line
 from statlint.table.align import align
 from statlint.table.likeness import EXACT, Likeness
 from statlint.table.view import View
-from statlint.values import UNITS, plain
+from statlint.values import UNITS, plain_unit
 
 _OTHER_CELL = 0.9
 _GROUP = 0.4
@@ -67,7 +67,7 @@ def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -
             seen.add(anchor)
             texts.append(text)
             columns.append(max(anchor[1], stub.start))
-    if len(texts) > 1 and plain(texts[-1]) in UNITS:
+    if len(texts) > 1 and plain_unit(texts[-1]) in UNITS:
         # A column of units between captions and figures is no caption.
         texts, columns = texts[:-1], columns[:-1]
     figures = any(view.has_figure(row, position) for position in figure_columns)

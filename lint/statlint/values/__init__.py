@@ -14,7 +14,7 @@ from statlint.values.reading import (
     Unreadable,
 )
 from statlint.values.text import Language, Text, folded_key, label_key, plain
-from statlint.values.unit import UNITS, power_between, stated_unit
+from statlint.values.unit import UNITS, plain_unit, stated_unit
 
 __all__ = [
     "UNITS",
@@ -36,7 +36,7 @@ __all__ = [
     "folded_key",
     "label_key",
     "plain",
-    "power_between",
+    "plain_unit",
     "read_figure",
     "read_number",
     "stated_unit",

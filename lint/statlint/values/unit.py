@@ -34,18 +34,14 @@ def split_unit(text: str) -> tuple[str, str | None]:
 
 def stated_unit(label: str) -> str | None:
     """Find the unit that a head or a unit line names: (单位:万元), （件）, 单位：元."""
-    for found in _STATED.finditer(plain(label)):
-        unit = (found[1] or found[2]).strip()
+    squeezed = plain_unit(label)
+    for found in _STATED.finditer(squeezed):
+        unit = found[1] or found[2]
         if unit in UNITS:
             return unit
     return None
 
 
-def power_between(unit: str, other: str) -> int | None:
-    """Give the power of ten by which a figure in one unit of money exceeds the other's.
-
-    元 against 万元 is 4: the same amount is a figure 10⁴ times as large. None for other units.
-    """
-    if unit not in _MONEY or other not in _MONEY:
-        return None
-    return _MONEY[other] - _MONEY[unit]
+def plain_unit(text: str) -> str:
+    """Write a unit without the white space that a narrow column brings in."""
+    return re.sub(r"\s+", "", plain(text))

@@ -9,7 +9,7 @@ from statlint.finding import Finding
 from statlint.form import Measure, ValueKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.table import Label
-from statlint.values import Text, plain, stated_unit
+from statlint.values import Text, plain_unit, stated_unit
 
 MESSAGES = {
     "cell": Text(
@@ -97,7 +97,7 @@ def _named_units(fact: Fact, facts: Facts) -> Iterator[tuple[str, str, Measure]]
     """Go through the units that a cell and its head name, with what the form asks there."""
     if fact.measure.kind is ValueKind.TEXT:
         if fact.head.key == _UNIT_HEAD and not fact.empty:
-            yield "column", plain(fact.text).strip(), fact.line.measure or facts.plan.measure
+            yield "column", plain_unit(fact.text), fact.line.measure or facts.plan.measure
         return
     if fact.figure and fact.figure.unit:
         yield "cell", fact.figure.unit, fact.measure
