@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import Decimal
 
 from statlint.confront.evaluate import Scene, evaluate, judge
 from statlint.confront.linear import weights
@@ -18,7 +18,7 @@ from statlint.form import Condition, Edit, EditKind, TableForm
 from statlint.table import FilledForm
 from statlint.values import Number, Unreadable
 
-_SHOWN_DECIMALS = Decimal("0.000001")
+_SHOWN_DECIMALS = 6
 
 
 def confront(
@@ -106,22 +106,26 @@ def _verdict(
         return Verdict.FAILS, None
     if truth.surely or (truth.as_zero and not all(fact.empty for fact in facts)):
         return Verdict.HOLDS, None
-    return Verdict.NOT_CHECKED, _why(facts, complete=complete)
+    reason = _why(facts, complete=complete)
+    # Nothing but rounding leaves it open: a gap that rounding can explain is no finding.
+    return (Verdict.NOT_CHECKED, reason) if reason else (Verdict.HOLDS, None)
 
 
 def _without_whole(facts: Sequence[Fact]) -> tuple[Verdict, Reason | None]:
     """Without a whole a share must be 0, blank or a mark; anything else cannot be reckoned."""
+    if all(fact.empty for fact in facts):
+        return Verdict.NOT_CHECKED, Reason.BLANK_PARTS
     if all(fact.empty or (fact.figure and fact.figure.value == 0) for fact in facts):
         return Verdict.HOLDS, None
     return Verdict.NOT_CHECKED, Reason.DIVISION_BY_ZERO
 
 
-def _why(facts: Sequence[Fact], *, complete: bool) -> Reason:
+def _why(facts: Sequence[Fact], *, complete: bool) -> Reason | None:
     if any(isinstance(fact.reading, Unreadable) for fact in facts):
         return Reason.UNREADABLE_PARTS
     if not complete:
         return Reason.MISSING_LINE
-    return Reason.BLANK_PARTS
+    return Reason.BLANK_PARTS if any(fact.empty for fact in facts) else None
 
 
 def _sides(edit: Edit, scene: Scene) -> tuple[Exact | None, Exact | None]:
@@ -140,8 +144,8 @@ def _shown(value: Exact | None) -> Number | None:
     """Give a number that can be printed; a quotient is rounded to six decimals."""
     if value is None or isinstance(value, (int, Decimal)):
         return value
-    exact = Decimal(value.numerator) / Decimal(value.denominator)
-    return exact.quantize(_SHOWN_DECIMALS, ROUND_HALF_EVEN).normalize()
+    millionths = round(value * 10**_SHOWN_DECIMALS)
+    return Decimal(f"{millionths}E-{_SHOWN_DECIMALS}") if value.denominator > 1 else int(value)
 
 
 def _without_implied(instances: Sequence[Instance]) -> Iterator[Instance]:

@@ -6,9 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
-from operator import add
 
-from statlint.confront.quantity import Quantity, below
+from statlint.confront.quantity import UNKNOWN, Quantity, add, smaller
 from statlint.confront.truth import Truth, all_of, any_of, compare
 from statlint.facts import Fact
 from statlint.form import (
@@ -29,7 +28,6 @@ from statlint.form import (
     named,
 )
 
-UNKNOWN = Quantity(None, None, None, None, None)
 _ZERO = Quantity.exactly(0)
 
 
@@ -55,7 +53,7 @@ def quantity_of(fact: Fact | None) -> Quantity:
         if not (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE):
             return Quantity.exactly(figure.value)
         half = Decimal(5).scaleb(-figure.decimals - 1)
-        low, high = figure.value - half, figure.value + half
+        low, high = add(figure.value, -half), add(figure.value, half)
         return Quantity(figure.value, low, high, low, high)
     lowest = None if fact.measure.kind.signed else 0
     return (
@@ -104,17 +102,17 @@ def _call(call: Call, scene: Scene) -> Quantity:
     values = list(_arguments(call, scene))
     match call.function:
         case "sum":
-            return reduce(add, values, _ZERO)
+            return sum(values, _ZERO)
         case "mean":
-            return reduce(add, values, _ZERO) / Quantity.exactly(len(values))
+            return sum(values, _ZERO) / Quantity.exactly(len(values))
         case "decimals":
             return _decimals(call, scene)
         case "abs":
-            return _absolute(values[0])
+            return abs(values[0])
         case "min":
-            return reduce(_smaller, values)
+            return reduce(smaller, values)
         case _:
-            return -reduce(_smaller, [-value for value in values])
+            return -reduce(smaller, [-value for value in values])
 
 
 def _arguments(call: Call, scene: Scene) -> Iterator[Quantity]:
@@ -135,18 +133,6 @@ def _decimals(call: Call, scene: Scene) -> Quantity:
     return Quantity.exactly(fact.figure.decimals)
 
 
-def _absolute(value: Quantity) -> Quantity:
-    if value.value is None or not value.known:
-        return UNKNOWN
-    return -value if below(value.value, 0) else value
-
-
-def _smaller(one: Quantity, other: Quantity) -> Quantity:
-    if one.value is None or other.value is None or not (one.known and other.known):
-        return UNKNOWN
-    return one if below(one.value, other.value) else other
-
-
 def judge(condition: Condition, scene: Scene) -> Truth:
     """Judge a condition; raises ZeroDivisionError where it divides by 0."""
     match condition:
@@ -154,14 +140,31 @@ def judge(condition: Condition, scene: Scene) -> Truth:
             left, right = evaluate(condition.left, scene), evaluate(condition.right, scene)
             return compare(condition.sign, left, right)
         case Junction():
-            parts = [judge(part, scene) for part in condition.parts]
+            parts = list(_judge_parts(condition, scene))
             return all_of(parts) if condition.word == "and" else any_of(parts)
         case Negation():
             return ~judge(condition.part, scene)
         case Implication():
-            return any_of([~judge(condition.condition, scene), judge(condition.consequence, scene)])
+            return _judge_implication(condition, scene)
         case Equivalence():
             left_truth = judge(condition.left, scene)
             right_truth = judge(condition.right, scene)
             both = all_of([left_truth, right_truth])
             return any_of([both, all_of([~left_truth, ~right_truth])])
+
+
+def _judge_parts(junction: Junction, scene: Scene) -> Iterator[Truth]:
+    """Judge parts one by one, up to the one that decides for all."""
+    for part in junction.parts:
+        truth = judge(part, scene)
+        yield truth
+        if truth.surely is (junction.word == "or"):
+            return
+
+
+def _judge_implication(implication: Implication, scene: Scene) -> Truth:
+    condition = judge(implication.condition, scene)
+    if condition.surely is False:
+        # The consequence is not looked at: it may divide by what the condition asks to be there.
+        return ~condition
+    return any_of([~condition, judge(implication.consequence, scene)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.confront.evaluate import Scene
-from statlint.confront.quantity import Exact, add, multiply
+from statlint.confront.quantity import Exact, add, multiply, negative
 from statlint.facts import Fact
 from statlint.form import Call, Constant, Name, Operand, Operation, Span
 
@@ -19,7 +19,7 @@ def weights(left: Operand, right: Operand, scene: Scene) -> tuple[tuple[Fact, Ex
     found: dict[Fact, Exact] = {}
     try:
         for fact, weight in (*_terms(left, 1, scene), *_terms(right, -1, scene)):
-            found[fact] = add(found.get(fact, 0), weight) or 0
+            found[fact] = add(found.get(fact, 0), weight)
     except _NotLinearError:
         return ()
     return tuple((fact, weight) for fact, weight in found.items() if weight)
@@ -41,7 +41,9 @@ def _terms(operand: Operand | Span, weight: Exact, scene: Scene) -> Iterator[tup
                 yield from _terms(argument, weight, scene)
         case Operation(sign="+" | "-"):
             yield from _terms(operand.left, weight, scene)
-            yield from _terms(operand.right, weight if operand.sign == "+" else -weight, scene)
+            yield from _terms(
+                operand.right, weight if operand.sign == "+" else negative(weight), scene
+            )
         case Operation(sign="*"):
             yield from _times_constant(operand, weight, scene)
         case _:

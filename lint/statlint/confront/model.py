@@ -11,7 +11,7 @@ from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Reason, Severity
 from statlint.form import Edit, EditKind, Scope
 from statlint.table import FilledForm
-from statlint.values import Number
+from statlint.values import Number, exact
 
 
 class Verdict(StrEnum):
@@ -71,7 +71,7 @@ class Instance:
         """Left minus right."""
         if self.left is None or self.right is None:
             return None
-        return self.left - self.right
+        return exact.subtract(self.left, self.right)
 
     @property
     def sources(self) -> tuple[Fact, ...]:

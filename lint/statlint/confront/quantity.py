@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
-from statlint.values import Number
+from statlint.values import Number, exact
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -15,33 +15,24 @@ Exact: TypeAlias = "Number | Fraction"
 Bound: TypeAlias = "Exact | None"
 
 
-def _pair(one: Exact, other: Exact) -> tuple[Exact, Exact]:
-    """Bring two numbers to kinds that can be reckoned with each other."""
-    if isinstance(one, Decimal) and not isinstance(other, (int, Decimal)):
-        return _fraction(one), other
-    if isinstance(other, Decimal) and not isinstance(one, (int, Decimal)):
-        return one, _fraction(other)
-    return one, other
-
-
 def _fraction(number: Exact) -> Fraction:
     from fractions import Fraction
 
     return Fraction(number)
 
 
-def add(one: Bound, other: Bound) -> Bound:
-    """Add; nothing is known where one side has no bound."""
-    if one is None or other is None:
-        return None
-    left, right = _pair(one, other)
-    return left + right  # type: ignore[operator]
+def add(one: Exact, other: Exact) -> Exact:
+    """Add exactly."""
+    if isinstance(one, (int, Decimal)) and isinstance(other, (int, Decimal)):
+        return exact.add(one, other)
+    return _fraction(one) + _fraction(other)
 
 
 def multiply(one: Exact, other: Exact) -> Exact:
     """Multiply exactly."""
-    left, right = _pair(one, other)
-    return left * right  # type: ignore[operator]
+    if isinstance(one, (int, Decimal)) and isinstance(other, (int, Decimal)):
+        return exact.multiply(one, other)
+    return _fraction(one) * _fraction(other)
 
 
 def divide(one: Exact, other: Exact) -> Exact:
@@ -49,12 +40,18 @@ def divide(one: Exact, other: Exact) -> Exact:
     return _fraction(one) / _fraction(other)
 
 
+def negative(number: Exact) -> Exact:
+    """Turn the sign; a minus before a long Decimal would round it."""
+    return number.copy_negate() if isinstance(number, Decimal) else -number
+
+
 def below(one: Bound, other: Bound) -> bool:
     """Tell whether one bound lies below another; an absent bound is never below."""
     if one is None or other is None:
         return False
-    left, right = _pair(one, other)
-    return left < right
+    if isinstance(one, (int, Decimal)) and isinstance(other, (int, Decimal)):
+        return one < other
+    return _fraction(one) < _fraction(other)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +74,14 @@ class Quantity:
         """Make a quantity that is known exactly."""
         return cls(value, value, value, value, value)
 
-    @property
-    def known(self) -> bool:
-        """Whether no blank or unreadable cell is part of it."""
-        return self.value is not None and self.least == self.low and self.most == self.high
-
     def __add__(self, other: Quantity) -> Quantity:
         """Add two quantities and their bounds."""
-        value = None if self.value is None else add(self.value, other.value)
         return Quantity(
-            value,
-            add(self.low, other.low),
-            add(self.high, other.high),
-            add(self.least, other.least),
-            add(self.most, other.most),
+            _sum(self.value, other.value),
+            _sum(self.low, other.low),
+            _sum(self.high, other.high),
+            _sum(self.least, other.least),
+            _sum(self.most, other.most),
         )
 
     def __neg__(self) -> Quantity:
@@ -103,32 +94,82 @@ class Quantity:
             _turned(self.least),
         )
 
+    def __abs__(self) -> Quantity:
+        """Leave the sign out."""
+        value = _turned(self.value) if below(self.value, 0) else self.value
+        low, high = _without_sign(self.low, self.high)
+        least, most = _without_sign(self.least, self.most)
+        return Quantity(value, low, high, least, most)
+
     def __mul__(self, other: Quantity) -> Quantity:
         """Multiply two quantities."""
-        return _product(self, other)
+        if self.value is None or other.value is None:
+            return UNKNOWN
+        low, high = _corners(self.low, self.high, other.low, other.high)
+        least, most = _corners(self.least, self.most, other.least, other.most)
+        return Quantity(multiply(self.value, other.value), low, high, least, most)
 
     def __truediv__(self, other: Quantity) -> Quantity:
         """Divide by a quantity; raises ZeroDivisionError where that is 0."""
-        if other.value is None or other.low != other.high:
-            return Quantity(None, None, None, None, None)
-        inverse = divide(1, other.value)
-        result = _product(self, Quantity.exactly(inverse))
-        if other.known:
-            return result
-        return Quantity(result.value, result.low, result.high, None, None)
+        if other.value is None:
+            return UNKNOWN
+        low, high = _inverted(other.low, other.high)
+        least, most = _inverted(other.least, other.most)
+        return self * Quantity(divide(1, other.value), low, high, least, most)
+
+
+UNKNOWN = Quantity(None, None, None, None, None)
+
+
+def smaller(one: Quantity, other: Quantity) -> Quantity:
+    """Give the smaller of two quantities, in each light."""
+    return Quantity(
+        _smaller_end(one.value, other.value),
+        _smaller_end(one.low, other.low),
+        _smaller_limit(one.high, other.high),
+        _smaller_end(one.least, other.least),
+        _smaller_limit(one.most, other.most),
+    )
+
+
+def _smaller_end(one: Bound, other: Bound) -> Bound:
+    """Give the smaller of two lower bounds; no bound at all is the smallest."""
+    if one is None or other is None:
+        return None
+    return one if below(one, other) else other
+
+
+def _smaller_limit(one: Bound, other: Bound) -> Bound:
+    """Give the smaller of two upper bounds; no bound at all is the largest."""
+    if one is None or other is None:
+        return other if one is None else one
+    return one if below(one, other) else other
+
+
+def _sum(one: Bound, other: Bound) -> Bound:
+    return None if one is None or other is None else add(one, other)
 
 
 def _turned(bound: Bound) -> Bound:
-    return None if bound is None else -bound
+    return None if bound is None else negative(bound)
 
 
-def _product(one: Quantity, other: Quantity) -> Quantity:
-    if one.value is None or other.value is None:
-        return Quantity(None, None, None, None, None)
-    value = multiply(one.value, other.value)
-    low, high = _corners(one.low, one.high, other.low, other.high)
-    least, most = _corners(one.least, one.most, other.least, other.most)
-    return Quantity(value, low, high, least, most)
+def _without_sign(low: Bound, high: Bound) -> tuple[Bound, Bound]:
+    if low is not None and not below(low, 0):
+        return low, high
+    if high is not None and not below(0, high):
+        return negative(high), _turned(low)
+    if low is None or high is None:
+        return 0, None
+    turned = negative(low)
+    return 0, turned if below(high, turned) else high
+
+
+def _inverted(low: Bound, high: Bound) -> tuple[Bound, Bound]:
+    """Give the bounds of 1 divided by what lies between two; none where that may be 0."""
+    if low is None or high is None or not (below(0, low) or below(high, 0)):
+        return None, None
+    return divide(1, high), divide(1, low)
 
 
 def _corners(a: Bound, b: Bound, c: Bound, d: Bound) -> tuple[Bound, Bound]:

@@ -41,7 +41,7 @@ def _all(values: Sequence[bool | None]) -> bool | None:
 
 
 def compare(sign: str, left: Quantity, right: Quantity) -> Truth:
-    """Compare two quantities; rounded figures are equal where their intervals meet."""
+    """Compare two quantities; what rounding or blanks leave open is not sure either way."""
     if sign == "=":
         return _equal(left, right)
     if sign == "!=":
@@ -55,17 +55,18 @@ def compare(sign: str, left: Quantity, right: Quantity) -> Truth:
     return ~_at_most(left, right)
 
 
-def _known(left: Quantity, right: Quantity) -> bool:
-    return left.known and right.known
-
-
 def _equal(left: Quantity, right: Quantity) -> Truth:
     as_zero = None
     if left.value is not None and right.value is not None:
         as_zero = not below(left.high, right.low) and not below(right.high, left.low)
     if below(left.most, right.least) or below(right.most, left.least):
         return Truth(as_zero, surely=False)
-    return Truth(as_zero, as_zero if _known(left, right) else None)
+    return Truth(as_zero, surely=True if _single(left) and _single(right) else None)
+
+
+def _single(quantity: Quantity) -> bool:
+    """Tell whether a quantity can have no value but one."""
+    return quantity.least is not None and quantity.least == quantity.most
 
 
 def _at_most(left: Quantity, right: Quantity) -> Truth:
@@ -74,10 +75,6 @@ def _at_most(left: Quantity, right: Quantity) -> Truth:
         as_zero = not below(right.high, left.low)
     if below(right.most, left.least):
         return Truth(as_zero, surely=False)
-    if _known(left, right) or _surely_at_most(left, right):
-        return Truth(as_zero, as_zero)
-    return Truth(as_zero, surely=None)
-
-
-def _surely_at_most(left: Quantity, right: Quantity) -> bool:
-    return left.most is not None and right.least is not None and not below(right.least, left.most)
+    bounded = left.most is not None and right.least is not None
+    surely = bounded and not below(right.least, left.most)
+    return Truth(as_zero, surely=True if surely else None)

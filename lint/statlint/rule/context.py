@@ -15,7 +15,7 @@ from statlint.grid import Grid
 from statlint.rule.frame import frame_around
 from statlint.rule.wording import one_line, plain_number, say
 from statlint.table import FilledForm, Label
-from statlint.values import Language, Number, Text
+from statlint.values import Language, Number, Text, exact
 
 
 class Stamp(Protocol):
@@ -99,7 +99,7 @@ class Context:
             head=one_line(at.head_label) if isinstance(at, Fact) else None,
             left=_written(left),
             right=_written(right),
-            difference=_written(left - right) if left is not None and right is not None else None,
+            difference=_written(_gap(left, right)),
             edit=self._note(edit),
             value=at.text if at else None,
             related=tuple(Related(other.sheet, other.cell, other.text) for other in others),
@@ -136,13 +136,12 @@ class Context:
         right: Number | None,
     ) -> dict[str, object]:
         """Gather the values that every template may use."""
-        known: dict[str, object] = {"left": left, "right": right}
+        known: dict[str, object] = dict.fromkeys(("line", "head", "text", "edit"))
+        known |= {"left": left, "right": right, "difference": _gap(left, right)}
         if isinstance(at, Fact):
             known |= {"line": at.line_label, "head": at.head_label, "text": at.text}
         elif at is not None:
             known |= {"text": at.text}
-        if left is not None and right is not None:
-            known["difference"] = left - right
         if edit is not None:
             known["edit"] = edit.edit.name
         return known
@@ -156,6 +155,10 @@ def _line_label(at: Fact | Label | None) -> str | None:
     if isinstance(at, Fact):
         return one_line(at.line_label)
     return one_line(at.text) if at else None
+
+
+def _gap(left: Number | None, right: Number | None) -> Number | None:
+    return None if left is None or right is None else exact.subtract(left, right)
 
 
 def _written(number: Number | None) -> str | None:

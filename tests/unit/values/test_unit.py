@@ -1,12 +1,10 @@
-"""Units: behind a figure, stated by a head, and the power of ten between two of money."""
+"""Units: behind a figure, and stated by a head or a unit line."""
 
 from __future__ import annotations
 
-import itertools
-
 import pytest
 
-from statlint.values import UNITS, power_between, stated_unit
+from statlint.values import UNITS, stated_unit
 from statlint.values.unit import split_unit
 
 
@@ -55,34 +53,3 @@ def test_every_unit_is_split_off(unit: str) -> None:
 )
 def test_stated_unit(label: str, unit: str | None) -> None:
     assert stated_unit(label) == unit
-
-
-MONEY = ("元", "百元", "千元", "万元", "百万元", "亿元")
-
-
-@pytest.mark.parametrize(
-    ("unit", "other", "power"),
-    [
-        ("元", "万元", 4),
-        ("万元", "元", -4),
-        ("万元", "亿元", 4),
-        ("元", "元", 0),
-        ("件", "万元", None),
-        ("元", "件", None),
-    ],
-)
-def test_power_between(unit: str, other: str, power: int | None) -> None:
-    assert power_between(unit, other) == power
-
-
-def test_powers_add_up() -> None:
-    for one, two, three in itertools.product(MONEY, repeat=3):
-        first, second, both = (
-            power_between(one, two),
-            power_between(two, three),
-            power_between(one, three),
-        )
-
-        assert first is not None
-        assert second is not None
-        assert first + second == both
