@@ -34,11 +34,12 @@ def split_unit(text: str) -> tuple[str, str | None]:
 
 def stated_unit(label: str) -> str | None:
     """Find the unit that a head or a unit line names: (单位:万元), （件）, 单位：元."""
-    squeezed = plain_unit(label)
-    for found in _STATED.finditer(squeezed):
-        unit = found[1] or found[2]
-        if unit in UNITS:
-            return unit
+    # White space ends a unit that other words follow, or else breaks it in a narrow column.
+    for text in (plain(label), plain_unit(label)):
+        for found in _STATED.finditer(text):
+            unit = found[1] or found[2]
+            if unit in UNITS:
+                return unit
     return None
 
 

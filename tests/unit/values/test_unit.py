@@ -44,6 +44,7 @@ def test_every_unit_is_split_off(unit: str) -> None:
         pytest.param("本年收费金额(万元)", "万元", id="the unit alone in brackets"),
         pytest.param("本年收费金额\n(计量单位:万元)", "万元", id="in a second line"),
         pytest.param("采购（公开招标）金额（元）", "元", id="after other brackets"),
+        pytest.param("单位：万\n元", "万元", id="broken over two lines"),
         pytest.param("单位：件 填表人：张三", "件", id="other words behind"),
         pytest.param("填报单位：教育局", None, id="the unit that reports"),
         pytest.param("采购总金额", None, id="no unit"),
