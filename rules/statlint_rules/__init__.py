@@ -28,6 +28,7 @@ RULES: dict[str, str] = {
     "M102": "statlint_rules.missing.blank_total",
     "M103": "statlint_rules.missing.mark_for_figure",
     "M104": "statlint_rules.missing.blank_taken_as_zero",
+    "M105": "statlint_rules.missing.gap_at_blanks",
     "R101": "statlint_rules.ratio.wrong_share",
     "R102": "statlint_rules.ratio.shares_not_hundred",
     "S001": "statlint_rules.structure.missing_line",

@@ -84,7 +84,7 @@ def _confront_once(
         blanks=tuple(fact for fact in facts if fact.empty),
         slack=slack_of(edit, target, left, verdict),
         where=place.key,
-        weights=_weights(edit, place.scene) if verdict is Verdict.FAILS else (),
+        weights=_weights(edit, place.scene) if verdict is not Verdict.HOLDS else (),
     )
 
 

@@ -51,12 +51,17 @@ class Instance:
     where: str | None = None
     """The key of the line or head it was checked on; None for an edit that is checked once."""
     weights: tuple[tuple[Fact, Exact], ...] = ()
-    """For a failed equation that is a weighted sum of cells: each cell's weight in left − right."""
+    """For an equation of weighted cells that does not hold: each weight in left − right."""
 
     @property
     def fails(self) -> bool:
         """Whether the edit is broken here."""
         return self.verdict is Verdict.FAILS
+
+    @property
+    def gapes(self) -> bool:
+        """Whether it is open because of blanks, and does not hold with them as 0."""
+        return self.reason is Reason.BLANK_PARTS and self.difference not in {None, 0}
 
     @property
     def severity(self) -> Severity:

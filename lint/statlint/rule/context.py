@@ -80,8 +80,10 @@ class Context:
         advice = self.rule.advice
         if edit is not None:
             left, right = edit.left, edit.right
-            template = edit.edit.message or template
-            advice = edit.edit.advice or advice
+            # The edit's own wording says that it failed; it is not for what else may be wrong.
+            if edit.fails:
+                template = edit.edit.message or template
+                advice = edit.edit.advice or advice
         chosen = severity or (edit.severity if edit else self.rule.severity)
         return Finding(
             code=self.rule.code,

@@ -129,7 +129,7 @@ def _result(
         instance
         for confrontation in confrontations
         for instance in confrontation.instances
-        if instance.fails
+        if instance.fails or instance.gapes
     ]
     findings, diagnoses = diagnosed(list(fingerprinted(ordered)), group(failed))
     return FileResult(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.confront import Confrontation, Instance
+from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import BlankMeans, EditKind
 from statlint.rule import Context, Level, Severity, rule
@@ -19,7 +20,15 @@ MESSAGES = {
         zh="{line} · {head}：填「{text}」，而各项合计 {sum}",
         en="{line}, {head}: “{text}”, but its parts add to {sum}",
     ),
+    "several": Text(
+        zh="{line} · {head} 等 {count} 处总计未填，而各项有数，此处各项合计 {sum}",
+        en="{line}, {head} and others, {count} totals in all, are not filled in though their "
+        "parts are; here the parts add to {sum}",
+    ),
 }
+_SINGLY = 3
+"""Blank totals of one edit up to which each has a finding of its own."""
+
 ADVICE = Text(zh="请补填总计", en="Fill in the total")
 
 
@@ -37,8 +46,8 @@ def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Find
     ## What it checks
     The total of every balance edit. It is reported where it is blank, or holds a mark such as
     `—`, while a part holds a figure other than 0. A cell that is the total of its line and of its
-    column is reported once. Where the form says that a blank is a missing figure, a blank total
-    is left to M101.
+    column is reported once, and more than three totals of one edit together. Where the form says
+    that a blank is a missing figure, a blank total is left to M101.
 
     ## Why it matters
     Superior offices add up totals: with the total blank, the parts are lost on the way up.
@@ -60,21 +69,32 @@ def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Find
     ## Options
     The setting `blank` (`zero` or `missing`) overrides what the form says a blank means.
     """
-    seen = set()
+    lacking: dict[str, dict[Fact, Instance]] = {}
     strict = confrontation.filled.form.blank is BlankMeans.MISSING
+    seen: set[Fact] = set()
     for instance in confrontation.instances:
         total = instance.target
         if total is None or total in seen or not _lacks_total(instance):
             continue
         seen.add(total)
-        blank = isinstance(total.reading, Blank)
-        if not (strict and blank and total.measure.required):
+        if not (strict and isinstance(total.reading, Blank) and total.measure.required):
+            lacking.setdefault(instance.edit.id, {})[total] = instance
+    for found in lacking.values():
+        several = len(found) > _SINGLY
+        for total, instance in list(found.items())[: 1 if several else None]:
             yield context.finding(
-                "blank" if blank else "mark",
+                "several" if several else _how(total),
                 at=total,
-                related=instance.sources,
+                edit=instance,
+                severity=Severity.WARNING,
+                related=list(found)[1:] if several else instance.sources,
                 sum=instance.left,
+                count=len(found),
             )
+
+
+def _how(total: Fact) -> str:
+    return "blank" if isinstance(total.reading, Blank) else "mark"
 
 
 def _lacks_total(instance: Instance) -> bool:

@@ -1,0 +1,101 @@
+"""M105: sums that come short where cells were left blank."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.confront import Confrontation, Instance
+from statlint.finding import Finding
+from statlint.form import BlankMeans, EditKind
+from statlint.rule import Context, Level, Severity, rule
+from statlint.values import Text
+
+_EQUATIONS = {EditKind.BALANCE, EditKind.FLOW}
+_SINGLY = 3
+"""Gaps of one edit up to which each has a finding of its own."""
+
+MESSAGES = {
+    "gap": Text(
+        zh="{line} · {head}：空白按 0 计，左值 {left}，右值 {right}，差额 {difference}",
+        en="{line}, {head}: with blanks as 0 one side is {left}, the other {right}, "
+        "difference {difference}",
+    ),
+    "gaps": Text(
+        zh="{line} · {head} 等 {count} 处：空白按 0 计都不平，此处左值 {left}，右值 {right}，"
+        "差额 {difference}",
+        en="{line}, {head} and others, {count} in all, do not balance with blanks as 0; "
+        "here one side is {left}, the other {right}, difference {difference}",
+    ),
+}
+
+
+@rule(
+    code="M105",
+    level=Level.WITHIN_DATASET,
+    on=Confrontation,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对空白处是否漏填了数；确实没有的，再核对已填的数",
+        en="See whether a blank cell lacks its figure; if it does not, look at the others",
+    ),
+)
+def gap_at_blanks(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
+    """Sum comes short where cells are blank.
+
+    ## What it checks
+    Equations that name blank cells or marks. A blank may stand for a figure that somebody forgot,
+    so such an equation is not called wrong; but where it does not hold with the blanks as 0, either
+    a figure is missing or one is wrong. Left out are blank totals (M102), lines of which nothing
+    but the total is filled in, and forms in which every blank is reported anyway (M101).
+
+    ## Why it matters
+    In a table that leaves zeros out, a figure that was dropped looks just like one of them. The sum
+    is the only thing that tells.
+
+    ## Example
+    ```csv fail
+    Sex,2024
+    Men,11
+    Women,
+    Total,32
+    ```
+    ```csv pass
+    Sex,2024
+    Men,11
+    Women,
+    Total,11
+    ```
+
+    ## Options
+    The setting `blank` (`zero` or `missing`) overrides what the form says a blank means.
+    """
+    if confrontation.filled.form.blank is BlankMeans.MISSING:
+        return
+    gaps: dict[str, list[Instance]] = {}
+    for instance in confrontation.instances:
+        if _has_gap(instance):
+            gaps.setdefault(instance.edit.id, []).append(instance)
+    for found in gaps.values():
+        several = len(found) > _SINGLY
+        for instance in found[:1] if several else found:
+            others = [other.target for other in found if several and other.target]
+            yield context.finding(
+                "gaps" if several else "gap",
+                at=instance.target,
+                edit=instance,
+                severity=Severity.WARNING,
+                related=others[1:] if several else instance.sources,
+                count=len(found),
+            )
+
+
+def _has_gap(instance: Instance) -> bool:
+    total = instance.target
+    return (
+        instance.gapes
+        and instance.edit.kind in _EQUATIONS
+        and total is not None
+        and not total.empty
+        and any(fact.figure for fact in instance.facts if fact is not total)
+    )
