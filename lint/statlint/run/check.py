@@ -13,8 +13,9 @@ from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.one import FileResult, Work, check_one
+from statlint.run.one import FileResult, Work, check_one, crashed
 from statlint.run.pack import find_form, shipped_forms
+from statlint.run.stamp import stamped
 from statlint.table import FormPlan
 from statlint.workbook import Opening, open_workbook
 
@@ -40,8 +41,17 @@ def check_paths(
     for done, source in enumerate(sources):
         if progress is not None:
             progress(done, len(sources), _name(source))
-        results.append(check_one(_open(source, settings), work))
+        results.append(_check(source, work))
     return report_of(results, work)
+
+
+def _check(source: Source, work: Work) -> FileResult:
+    opening = _open(source, work.settings)
+    # A defect of ours on one strange file must not take the report on all the others along.
+    try:
+        return check_one(opening, work)
+    except Exception as error:  # noqa: BLE001
+        return crashed(opening, error)
 
 
 def prepare(
@@ -73,11 +83,12 @@ def prepare(
 def report_of(results: Sequence[FileResult], work: Work) -> Report:
     """Put the results of all files together, by path."""
     ordered = sorted(results, key=lambda result: result.file.path)
+    findings, diagnoses = stamped([found for result in ordered for found in result.findings])
     return Report(
         language=work.settings.language,
         files=tuple(result.file for result in ordered),
-        findings=tuple(found for result in ordered for found in result.findings),
-        diagnoses=tuple(one for result in ordered for one in result.diagnoses),
+        findings=findings,
+        diagnoses=diagnoses,
         not_checked=tuple(one for result in ordered for one in result.not_checked),
         crashes=tuple(one for result in ordered for one in result.crashes),
         rules=tuple(rule.code for rule in work.rules),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,7 +13,6 @@ from statlint.diagnosis import group
 from statlint.facts import read_facts
 from statlint.finding import (
     Crash,
-    Diagnosis,
     FileReport,
     FileStatus,
     Finding,
@@ -25,7 +25,7 @@ from statlint.form import BlankMeans
 from statlint.grid import Grid, spread
 from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
-from statlint.run.stamp import diagnosed, fingerprinted
+from statlint.run.stamp import grouped
 from statlint.table import FilledForm, FormPlan, Hints, Table, search
 from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
@@ -48,7 +48,6 @@ class FileResult:
 
     file: FileReport
     findings: tuple[Finding, ...]
-    diagnoses: tuple[Diagnosis, ...] = ()
     not_checked: tuple[NotChecked, ...] = ()
     crashes: tuple[Crash, ...] = ()
 
@@ -72,6 +71,14 @@ def check_one(opening: Opening, work: Work) -> FileResult:
     confrontations = [_check_form(one, run, by_name) for one in filled]
     _list_unseen(run, opening.workbook)
     return _result(run, opening, filled, confrontations)
+
+
+def crashed(opening: Opening, error: Exception) -> FileResult:
+    """Say that a file could not be checked because statlint itself failed on it."""
+    crash = Crash("statlint", opening.path, repr(error), traceback.format_exc())
+    status = FileStatus.UNREADABLE if opening.workbook is None else FileStatus.NO_TABLE
+    file = FileReport(opening.path, status, opening.container.value, outcomes=Outcomes(crashed=1))
+    return FileResult(file, (), crashes=(crash,))
 
 
 def _grids(workbook: Workbook) -> list[Grid]:
@@ -131,11 +138,9 @@ def _result(
         for instance in confrontation.instances
         if instance.fails or instance.gapes
     ]
-    findings, diagnoses = diagnosed(list(fingerprinted(ordered)), group(failed))
     return FileResult(
         _file_report(run, opening, filled),
-        tuple(findings),
-        tuple(diagnoses),
+        tuple(grouped(ordered, group(failed))),
         tuple(run.not_checked),
         tuple(run.crashes),
     )

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
@@ -13,14 +14,32 @@ from statlint.finding import Diagnosis, Finding
 _DIGEST = 10
 
 
-def fingerprinted(findings: Sequence[Finding]) -> Iterator[Finding]:
-    """Give each finding a fingerprint; those that would share one get an ordinal."""
-    seen: dict[str, int] = {}
+def stamped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Diagnosis, ...]]:
+    """Give the findings of a run their fingerprints, and number its groups through all files.
+
+    Findings that would share a fingerprint get an ordinal.
+    """
+    seen: Counter[str] = Counter()
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    marked = []
     for found in findings:
         digest = _digest(found)
-        seen[digest] = seen.get(digest, 0) + 1
-        ordinal = f"-{seen[digest]}" if seen[digest] > 1 else ""
-        yield replace(found, fingerprint=digest + ordinal)
+        seen[digest] += 1
+        mark = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
+        stamped_one = replace(found, fingerprint=mark)
+        if found.diagnosis:
+            members = groups.setdefault((found.path, found.diagnosis), [])
+            number = members[0].diagnosis if members else f"d{len(groups)}"
+            stamped_one = replace(stamped_one, diagnosis=number)
+            members.append(stamped_one)
+        marked.append(stamped_one)
+    return tuple(marked), tuple(_diagnosis(members) for members in groups.values())
+
+
+def _diagnosis(members: Sequence[Finding]) -> Diagnosis:
+    first = members[0]
+    marks = tuple(found.fingerprint for found in members)
+    return Diagnosis(first.diagnosis or "", first.path, first.sheet, marks)
 
 
 def _digest(found: Finding) -> str:
@@ -41,26 +60,18 @@ def _digest(found: Finding) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
 
 
-def diagnosed(
-    findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]
-) -> tuple[list[Finding], list[Diagnosis]]:
-    """Mark the findings of each group of edits; a finding alone needs no diagnosis."""
+def grouped(findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]) -> list[Finding]:
+    """Mark the findings of a file that share a cause; a finding alone needs no mark."""
     group_of = {
         _place(instance): index for index, members in enumerate(groups) for instance in members
     }
-    members: dict[int, list[Finding]] = {}
-    for found in findings:
-        index = group_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
-        if index is not None:
-            members.setdefault(index, []).append(found)
-    shared = [one for _, one in sorted(members.items()) if len(one) > 1]
-    names = {id(found): f"d{number}" for number, one in enumerate(shared, 1) for found in one}
-    marked = [replace(found, diagnosis=names.get(id(found))) for found in findings]
-    return marked, [
-        Diagnosis(
-            f"d{number}", one[0].path, one[0].sheet, tuple(found.fingerprint for found in one)
-        )
-        for number, one in enumerate(shared, 1)
+    marks = [
+        group_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
+        for found in findings
+    ]
+    return [
+        replace(found, diagnosis=str(mark)) if mark is not None and marks.count(mark) > 1 else found
+        for found, mark in zip(findings, marks, strict=True)
     ]
 
 

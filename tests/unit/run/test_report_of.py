@@ -1,0 +1,54 @@
+"""Several files in one report: numbers go through, and one bad file does not take others along."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from statlint.config import Settings
+from statlint.run import check_paths
+from statlint.table import FilledForm
+
+SUBMISSIONS = Path(__file__).parents[3] / "fixtures" / "submissions"
+YAOHAI = (SUBMISSIONS / "瑶海区2019年政府信息公开年报.xlsx").read_bytes()
+SUQIAN = (SUBMISSIONS / "suqian-2024-gbk.csv").read_bytes()
+
+
+def test_groups_are_numbered_through_all_files() -> None:
+    report = check_paths([("b/x.xlsx", YAOHAI), ("a/x.xlsx", YAOHAI)], Settings())
+
+    assert [(one.id, one.path) for one in report.diagnoses] == [
+        ("d1", "a/x.xlsx"),
+        ("d2", "b/x.xlsx"),
+    ]
+    assert [
+        [found.fingerprint for found in report.findings if found.diagnosis == one.id]
+        for one in report.diagnoses
+    ] == [list(one.findings) for one in report.diagnoses]
+
+
+def test_fingerprints_are_those_of_the_name_and_told_apart_by_an_ordinal() -> None:
+    alone = check_paths([("x.xlsx", YAOHAI)], Settings())
+    twice = check_paths([("a/x.xlsx", YAOHAI), ("b/x.xlsx", YAOHAI)], Settings(language="zh"))
+
+    marks = [found.fingerprint for found in alone.findings]
+    assert [found.fingerprint for found in twice.findings] == [
+        *marks,
+        *(f"{mark}-2" for mark in marks),
+    ]
+
+
+def test_a_file_that_statlint_itself_fails_on_leaves_the_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fail(filled: FilledForm, *_: object, **__: object) -> None:
+        raise ZeroDivisionError(filled.form.id)
+
+    monkeypatch.setattr("statlint.run.one.confront", fail)
+    report = check_paths([("a.csv", SUQIAN), ("b.csv", b"Sex,2024\nMen,1\n")], Settings())
+
+    assert [(crash.code, crash.path, crash.error) for crash in report.crashes] == [
+        ("statlint", "a.csv", "ZeroDivisionError('cn-disclosure-annual-2021')")
+    ]
+    assert [file.path for file in report.files] == ["a.csv", "b.csv"]
+    assert report.outcomes.crashed == 1
