@@ -7,10 +7,11 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 
+from submissions.catalogue import ALL_LAYOUTS
 from submissions.changes import Change
 from submissions.expected import wrong
 from submissions.real_reports import real_reports
-from submissions.scores import ALL_LAYOUTS, DamageScore, Plan, Score, measure, measure_damage
+from submissions.scores import DamageScore, Plan, Score, measure, measure_damage
 
 
 def share(part: int, whole: int) -> str:

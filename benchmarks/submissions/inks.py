@@ -54,3 +54,8 @@ def dash_zero(figure: Figure) -> Figure:
 def stroke_zero(figure: Figure) -> Figure:
     """Write a stroke for 0."""
     return "/" if isinstance(figure, int | Decimal) and figure == 0 else figure
+
+
+def counted(figure: Figure) -> Figure:
+    """Write the unit behind a count."""
+    return f"{figure}件" if isinstance(figure, int) else figure

@@ -8,21 +8,19 @@ from dataclasses import dataclass, field
 from itertools import cycle, islice
 from random import Random
 
+from submissions.catalogue import ALL_LAYOUTS
 from submissions.changes import Change
 from submissions.damage import DAMAGES
 from submissions.judge import Case, case, check, without
 from submissions.labels import folded
 from submissions.layout import Layout, laid_out
-from submissions.layouts import LAYOUTS
 from submissions.model import ANNUAL_2019, ANNUAL_2021, STATISTICS_2014, Report
 from submissions.noticing import Noticed, Slip, every_slip, judged, sampled_slips
 from submissions.page import Shape, as_printed
 from submissions.random_reports import SIZES, random_report
 from submissions.shapes import both, plain
-from submissions.strange_layouts import STRANGE
 from submissions.writing import Writer, write_text, write_xlsx
 
-ALL_LAYOUTS = (*LAYOUTS, *STRANGE)
 _ANNUAL = (ANNUAL_2019, ANNUAL_2021)
 
 

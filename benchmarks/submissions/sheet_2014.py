@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from submissions.model import STATISTICS, Report, Slot
-from submissions.rectangle import Content, Rectangle, Span, rows
+from submissions.rectangle import Content, Rectangle, Span, rows, stacked
 
 _SHEET = """
 1|一、主动公开情况|——
@@ -101,20 +101,33 @@ def statistics() -> Rectangle:
     return rows(lines)
 
 
+NOTE = "注:《政府信息公开情况统计指标填报说明》另发。"
+
+
+def lines_above(report: Report) -> list[str]:
+    """Give the title, the year and the unit over the table."""
+    year = [f"({report.year}年度)"] if report.year else []
+    return [TITLE, *year, f"填报单位(盖章):{report.unit_name}"]
+
+
+def sign_off_line(report: Report) -> str:
+    """Give the sign-off fields on one line."""
+    return "    ".join(f"{field}:{report.sign_off.get(field, '')}" for field in SIGN_OFF)
+
+
+def around(report: Report, table: Rectangle) -> Rectangle:
+    """Print the lines above a table, the note and the sign-off line below it."""
+    wide = table.width - 1
+    above = lines_above(report)
+    below = [NOTE, sign_off_line(report)]
+    parts = [
+        rows([[text] for text in above], [Span(row, 0, row, wide) for row in range(len(above))]),
+        table,
+        rows([[text] for text in below], [Span(row, 0, row, wide) for row in range(len(below))]),
+    ]
+    return stacked(parts)
+
+
 def statistics_sheet(report: Report) -> Rectangle:
     """Print the whole sheet: title, unit, table, note and sign-off line."""
-    table = statistics()
-    signed = report.sign_off
-    line = "    ".join(f"{field}:{signed.get(field, '')}" for field in SIGN_OFF)
-    lines: list[list[Content]] = [
-        [TITLE],
-        [f"({report.year}年度)" if report.year else ""],
-        [f"填报单位(盖章):{report.unit_name}"],
-    ]
-    under = [["注:《政府信息公开情况统计指标填报说明》另发。"], [line]]
-    below = len(lines) + table.height
-    cells = dict(rows(lines).cells)
-    cells |= {(row + len(lines), column): held for (row, column), held in table.cells.items()}
-    cells |= {(below + at, 0): content[0] for at, content in enumerate(under)}
-    wide = (0, 1, 2, below, below + 1)
-    return Rectangle(cells, tuple(Span(row, 0, row, table.width - 1) for row in wide))
+    return around(report, statistics())

@@ -94,14 +94,15 @@ def write_text(encoding: str, separator: str, ending: str = "csv") -> Writer:
         stream = StringIO()
         out = csv.writer(stream, delimiter=separator)
         found: dict[Slot, Place] = {}
-        done = 0
         for sheet in sheets:
             cells = sheet.written()
+            starts = {}
             for row in range(sheet.rectangle.height):
+                # A label may break over lines: a cell is where its row begins in the file.
+                starts[row + 1] = stream.getvalue().count("\n") + 1
                 out.writerow([cells.get((row, at), "") for at in range(sheet.rectangle.width)])
             for slot, ref in sheet.slots().items():
-                found.setdefault(slot, Place(None, CellRef(ref.row + done, ref.column)))
-            done += sheet.rectangle.height
+                found.setdefault(slot, Place(None, CellRef(starts[ref.row], ref.column)))
         return Submission(f"{name}.{ending}", stream.getvalue().encode(encoding), found)
 
     return write

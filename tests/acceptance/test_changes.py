@@ -10,16 +10,16 @@ from statlint.config import Settings
 from statlint.finding import Report as Checked
 from statlint.finding import Severity
 from statlint.run import check_paths
+from submissions.catalogue import ALL_LAYOUTS
 from submissions.changes import Change
 from submissions.damage import DAMAGES, Damage
 from submissions.judge import TODAY, Case, check, said
 from submissions.layout import Layout, laid_out
 from submissions.layouts import LAYOUTS
-from submissions.model import ANNUAL_2021, Report, Slot
+from submissions.model import ANNUAL_2021, STATISTICS, Report, Slot
 from submissions.noticing import Slip, every_slip, judged, sampled_slips, slots_of_interest
 from submissions.random_reports import SIZES, random_report
 from submissions.shapes import both, plain
-from submissions.strange_layouts import STRANGE
 from submissions.writing import write_text
 
 BLANK_RULES = {"M101", "M102"}
@@ -38,7 +38,7 @@ def silent(slips: list[Slip]) -> list[str]:
 
 @pytest.mark.parametrize(
     "layout",
-    [layout for layout in (*LAYOUTS, *STRANGE) if not layout.hides_zeros],
+    [layout for layout in ALL_LAYOUTS if layout.needs != STATISTICS and not layout.hides_zeros],
     ids=lambda layout: layout.name,
 )
 def test_each_kind_of_change_is_noticed_in_each_layout(layout: Layout) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from submissions.catalogue import ALL_LAYOUTS
 from submissions.judge import case, check, without
 from submissions.layout import Layout
 from submissions.layouts import LAYOUTS
 from submissions.model import ANNUAL_2019, ANNUAL_2021, STATISTICS_2014
 from submissions.random_reports import SIZES, random_report
-from submissions.strange_layouts import STRANGE
 
 REPORTS = tuple(
     random_report(form, size, 41)
@@ -18,7 +18,7 @@ REPORTS = tuple(
 )
 
 
-@pytest.mark.parametrize("layout", [*LAYOUTS, *STRANGE], ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", ALL_LAYOUTS, ids=lambda layout: layout.name)
 def test_a_consistent_report_is_clean(layout: Layout) -> None:
     cases = [case(report, layout) for report in REPORTS if layout.suits(report)]
 

@@ -9,10 +9,11 @@ from submissions.judge import case, check
 from submissions.layout import Layout
 from submissions.layouts import LAYOUTS
 from submissions.model import MIXED
+from submissions.more_layouts import MORE
 from submissions.real_reports import real_reports
 from submissions.strange_layouts import STRANGE
 
-ALL = (*LAYOUTS, *STRANGE)
+ALL = (*LAYOUTS, *STRANGE, *MORE)
 TELLING = {*expected_findings(), "suqian-2023", "suqian-2024", "suqian-2025", "xushui-jtj-2021"}
 """The reports to lay out strangely too; benchmarks/accuracy.py does it with all of them."""
 
@@ -22,7 +23,7 @@ def test_what_is_wrong_by_hand_is_found_and_nothing_besides(layout: Layout) -> N
     assert wrong(layout, real_reports()) == {}
 
 
-@pytest.mark.parametrize("layout", STRANGE, ids=lambda layout: layout.name)
+@pytest.mark.parametrize("layout", [*STRANGE, *MORE], ids=lambda layout: layout.name)
 def test_it_is_found_in_strange_layouts_too(layout: Layout) -> None:
     reports = [report for report in real_reports() if report.id in TELLING]
 
