@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import pytest
 from statlint.config import Settings
 from statlint.run import check_paths
 from statlint.table import FilledForm
+
+if TYPE_CHECKING:
+    import pytest
 
 SUBMISSIONS = Path(__file__).parents[3] / "fixtures" / "submissions"
 YAOHAI = (SUBMISSIONS / "瑶海区2019年政府信息公开年报.xlsx").read_bytes()
