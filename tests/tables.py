@@ -7,7 +7,7 @@ heads of a form are stated as "key label" or as an entry of the form language.
 from __future__ import annotations
 
 import csv
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from io import StringIO
 from textwrap import dedent
 from typing import TypeAlias
@@ -16,7 +16,16 @@ from statlint.confront import Confrontation, confront
 from statlint.facts import Facts, read_facts
 from statlint.form import Form, build_form
 from statlint.grid import Grid, spread
-from statlint.table import FilledForm, FormPlan, Hints, Search, search
+from statlint.table import (
+    FilledForm,
+    FormPlan,
+    FoundHead,
+    FoundLine,
+    Hints,
+    Label,
+    Search,
+    search,
+)
 from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind, Sheet
 
@@ -114,3 +123,17 @@ def confrontation_of(
     """Confront a filled form with its edits."""
     filled = filled_of(form, *grids, hints=hints)
     return confront(filled, [read_facts(table) for table in filled.tables], on=on, off=off)
+
+
+def told(found: Iterable[FoundLine | FoundHead]) -> list[str]:
+    """Tell where lines and heads were found: key, label and its cell."""
+    return [
+        f"{one.line.key if isinstance(one, FoundLine) else one.head.key}"
+        f" {one.label.text} {one.label.cell}"
+        for one in found
+    ]
+
+
+def labels(found: Iterable[Label]) -> list[str]:
+    """Tell labels with their cells."""
+    return [f"{label.text} {label.cell}" for label in found]

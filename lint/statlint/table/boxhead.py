@@ -11,6 +11,7 @@ from statlint.table.align import align
 from statlint.table.leaves import Leaf
 from statlint.table.likeness import Likeness
 from statlint.table.view import View
+from statlint.values import label_key
 
 _DEEPEST = 4
 """Rows of heads that a boxhead has at most (the official ones have three)."""
@@ -116,14 +117,25 @@ def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Bo
     named = sum(scores[printed][head] >= _SURE for printed, head in matched.items())
     if named < plan.fewest:
         return None
+    used = [leaves[printed] for printed in matched]
     return Boxhead(
         plan,
-        min(leaves[printed].row for printed in matched),
+        _top_row(view, plan, first_row, used),
         last_row,
         {head: leaves[printed].column for printed, head in matched.items()},
         sum(scores[printed][head] for printed, head in matched.items()),
         frozenset(strays.values()),
     )
+
+
+def _top_row(view: View, plan: HeadPlan, first_row: int, used: Sequence[Leaf]) -> int:
+    """Give the first row that prints a head or a spanner over one; a title above is neither."""
+    highest = min(leaf.row for leaf in used)
+    spanners = frozenset[str]().union(*plan.spanners)
+    for row in range(first_row, highest):
+        if any(label_key(view.text(row, leaf.column)) in spanners for leaf in used):
+            return row
+    return highest
 
 
 def _out_of_order(
