@@ -74,7 +74,7 @@ def read_text(data: bytes) -> Read:
     separator = max(",;\t，", key=lambda sign: text.count(sign * 2))
     lines = StringIO(text, newline=None)
     reader = csv.reader(lines, delimiter=separator)
-    rows = {}
+    rows: dict[int, list[str]] = {}
     while True:
         start = reader.line_num + 1
         row = next(reader, None)
