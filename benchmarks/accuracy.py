@@ -10,8 +10,9 @@ from functools import partial
 from submissions.catalogue import ALL_LAYOUTS
 from submissions.changes import Change
 from submissions.expected import wrong
+from submissions.mixed_layouts import mixed_layout
 from submissions.real_reports import real_reports
-from submissions.scores import DamageScore, Plan, Score, measure, measure_damage
+from submissions.scores import DamageScore, Plan, Score, layout_of, measure, measure_damage
 
 
 def share(part: int, whole: int) -> str:
@@ -62,14 +63,14 @@ def damage_lines(scores: Sequence[DamageScore]) -> Iterator[str]:
 def real_lines(names: Sequence[str]) -> Iterator[str]:
     """Tell in how many layouts each real report comes out as it is by hand, and what differs."""
     right = tried = 0
-    for layout in (each for each in ALL_LAYOUTS if each.name in names):
+    for layout in map(layout_of, names):
         reports = [report for report in real_reports() if layout.suits(report)]
         told = wrong(layout, reports)
         tried += len(reports)
         right += len(reports) - len(told)
         for report_id, differences in told.items():
             yield from (f"{layout.name}: {report_id}: {each}" for each in differences)
-    yield f"real reports: {right} of {tried} layouts come out exactly as they are by hand"
+    yield f"real reports: {right} of {tried} come out exactly as they are by hand"
 
 
 def arguments() -> argparse.Namespace:
@@ -80,6 +81,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--changes", type=int, default=20, help="changes to try on each table")
     parser.add_argument("--every-cell", action="store_true", help="try every change of every cell")
     parser.add_argument("--layout", action="append", help="only this layout (repeatable)")
+    parser.add_argument("--mixed", type=int, default=0, help="so many layouts mixed at random")
     parser.add_argument("--processes", type=int, default=1, help="how many processes share it")
     parser.add_argument("--show", type=int, default=0, help="print so many cases that went wrong")
     return parser.parse_args()
@@ -98,6 +100,7 @@ def main() -> None:
     asked = arguments()
     plan = Plan(asked.tables, asked.seed, asked.changes, every_cell=asked.every_cell)
     names = asked.layout or [layout.name for layout in ALL_LAYOUTS]
+    names += [mixed_layout(number).name for number in range(asked.mixed)]
     scores = scores_of(names, plan, asked.processes)
     for lines in (
         layout_lines(scores),

@@ -14,6 +14,7 @@ from submissions.damage import DAMAGES
 from submissions.judge import Case, case, check, without
 from submissions.labels import folded
 from submissions.layout import Layout, laid_out
+from submissions.mixed_layouts import mixed_layout
 from submissions.model import ANNUAL_2019, ANNUAL_2021, STATISTICS_2014, Report
 from submissions.noticing import Noticed, Slip, every_slip, judged, sampled_slips
 from submissions.page import Shape, as_printed
@@ -62,9 +63,17 @@ class Plan:
         return list(sampled_slips(report, layout, rng, islice(cycle(Change), self.changes)))
 
 
+def layout_of(name: str) -> Layout:
+    """Give a layout by its name; a mixed one by its number."""
+    number = name.partition(":")[0]
+    if number.isdigit():
+        return mixed_layout(int(number))
+    return next(each for each in ALL_LAYOUTS if each.name == name)
+
+
 def measure(name: str, plan: Plan) -> Score:
     """Measure one layout, by its name."""
-    layout = next(each for each in ALL_LAYOUTS if each.name == name)
+    layout = layout_of(name)
     score = Score(name)
     _count_clean(score, layout, plan)
     for report in plan.reports(_ANNUAL):
