@@ -17,8 +17,8 @@ A case file is named as its rule and reads like a specification:
 
 `form` is the id of a shipped form or several, a short form (see short_forms.py) or a whole one
 with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`, or a `fault` of
-opening with its `container` and `detail`; `name` is the file's name. A grid in a file named .xlsx
-is a workbook, see sheets.py.
+opening with its `container` and `detail` (in `zh` and `en`); `name` is the file's name. A grid in a
+file named .xlsx is a workbook, see sheets.py.
 
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
@@ -39,7 +39,7 @@ from rules.sheets import opening_of
 from rules.short_forms import Rows, form_of, read_rows, read_toml
 from statlint.form import Form
 from statlint.run.pack import find_form
-from statlint.values import Period
+from statlint.values import Period, Text
 from statlint.workbook import Container, Fault, Opening, open_workbook
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
@@ -112,7 +112,8 @@ class Case:
         """Open the submitted file."""
         if "fault" in self.data:
             container = Container(self.data.get("container", Container.XLSX))
-            fault, detail = Fault(self.data["fault"]), self.data.get("detail")
+            fault, said = Fault(self.data["fault"]), self.data.get("detail")
+            detail = Text(**said) if said else None
             announced = self.name.rpartition(".")[2]
             return Opening(self.name, announced, container, fault=fault, detail=detail)
         if "hex" in self.data:

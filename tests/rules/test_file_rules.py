@@ -135,10 +135,10 @@ def locked() -> bytes:
     return bytes(content)
 
 
-def archive(name: str) -> bytes:
+def archive(name: str, part: str = "<a/>") -> bytes:
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as package:
-        package.writestr(name, "<a/>")
+        package.writestr(name, part)
     return content.getvalue()
 
 
@@ -164,21 +164,27 @@ UNKNOWN = "F010 没有找到任何已知报表：既无表式中的行名，也�
         pytest.param(
             "a.xlsx",
             workbook(*ROWS)[:-100],
-            ["F004 文件不完整，后半部分缺失（the list of members is missing）"],
+            ["F004 文件不完整，后半部分缺失（找不到文件的内容目录）"],
             id="a workbook cut short",
         ),
         pytest.param(
             "a.xlsx",
             chart_only(),
-            ["F008 工作簿中没有能读取的工作表（the workbook names no worksheet）"],
+            ["F008 工作簿中没有能读取的工作表（没有一张由单元格组成的工作表）"],
             id="a chart sheet alone",
         ),
         pytest.param("a.xlsx", locked(), ["F002 文件设有打开密码，无法读取"], id="a password"),
         pytest.param(
             "a.xlsx",
             archive("a/b.xml"),
-            ["F006 文件实际是压缩包（zip archive），只是后缀写成了「.xlsx」，不能直接读取"],
+            ["F006 文件实际是 ZIP 压缩包，只是后缀写成了「.xlsx」，不能直接读取"],
             id="an archive under a workbook's ending",
+        ),
+        pytest.param(
+            "a.xlsx",
+            archive("[Content_Types].xml", "<a>application/vnd...presentationml.slide</a>"),
+            ["F006 文件实际是 PowerPoint 演示文稿，只是后缀写成了「.xlsx」，不能直接读取"],
+            id="a presentation under a workbook's ending",
         ),
         pytest.param(
             "a.docx",

@@ -57,7 +57,8 @@ def quoted(words: Text | str) -> Text:
     return Text(zh=f"「{one_line(said.zh)}」", en=f"“{one_line(said.en)}”")
 
 
-def aside(words: str | None) -> Text:
+def aside(words: Text | None) -> Text:
     """Put a word of detail in brackets at the end of a message; nothing where there is none."""
-    said = one_line(words or "")
-    return Text(zh=f"（{said}）", en=f" ({said})") if said else Text("", "")
+    if words is None:
+        return Text("", "")
+    return Text(zh=f"（{one_line(words.zh)}）", en=f" ({one_line(words.en)})")

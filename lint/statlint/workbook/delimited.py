@@ -7,8 +7,9 @@ from io import StringIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from statlint.values import CellRef
+from statlint.values import CellRef, Text
 from statlint.workbook.encoding import decode
+from statlint.workbook.engines.details import ONLY_SPACE, reported
 from statlint.workbook.engines.limits import CELLS
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Cell, CellKind, Container, Dialect, Fault, Sheet, Workbook
@@ -27,15 +28,16 @@ def read_delimited(content: bytes, encoding: str | None = None) -> Workbook:
     decoded = decode(content, encoding)
     text = decoded.text.rstrip("\x1a\0")
     if not text.strip():
-        raise Refusal(Fault.EMPTY, "white space only")
+        raise Refusal(Fault.EMPTY, ONLY_SPACE)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
-        raise Refusal(Fault.TEXT_DAMAGED, f"line {line}: a NUL character")
+        words = Text(f"第 {line} 行含有空字符 NUL", f"line {line}: a NUL character")
+        raise Refusal(Fault.TEXT_DAMAGED, words)
     declared = declared_separator(text)
     separator = declared or choose_separator(text)
     cells = tuple(_read_cells(text, separator, skipped=1 if declared else 0))
     if not cells:
-        raise Refusal(Fault.EMPTY, "no cell is filled")
+        raise Refusal(Fault.EMPTY, Text("只有分隔符", "separators only"))
     dialect = Dialect(decoded.encoding, separator, decoded.doubtful)
     return Workbook((Sheet(None, cells),), Container.DELIMITED, dialect)
 
@@ -46,7 +48,11 @@ def _read_cells(text: str, separator: str, *, skipped: int) -> Iterator[Cell]:
     for line, row in read_rows(text, separator or _NO_SEPARATOR, skipped=skipped):
         count += len(row)
         if count > CELLS:
-            raise Refusal(Fault.TOO_LARGE, f"line {line}: more than {CELLS} cells")
+            words = Text(
+                f"到第 {line} 行已超过 {CELLS // 10_000} 万个单元格",
+                f"more than {CELLS:,} cells by line {line}",
+            )
+            raise Refusal(Fault.TOO_LARGE, words)
         for column, written in enumerate(row, 1):
             if written:
                 yield Cell(CellRef(line, column), CellKind.TEXT, written)
@@ -76,8 +82,7 @@ def read_rows(text: str, separator: str, *, skipped: int = 0) -> Iterator[tuple[
                 open_quotes += 1
                 source = islice(lines, done, None)
             if open_quotes > _OPEN_QUOTES:
-                message = f"line {done}: one of more than {_OPEN_QUOTES} quotes that never close"
-                raise Refusal(Fault.TEXT_DAMAGED, message) from None
+                raise Refusal(Fault.TEXT_DAMAGED, _too_many_quotes(done)) from None
 
 
 def _read_line(line: str, separator: str, *, closed: bool, number: int) -> list[str]:
@@ -88,4 +93,14 @@ def _read_line(line: str, separator: str, *, closed: bool, number: int) -> list[
             return next(csv.reader(lines, delimiter=separator))
         return next(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
     except csv.Error as error:
-        raise Refusal(Fault.TEXT_DAMAGED, f"line {number}: {error}") from error
+        said = reported(str(error))
+        words = Text(f"第 {number} 行，{said.zh}", f"line {number}, {said.en}")
+        raise Refusal(Fault.TEXT_DAMAGED, words) from error
+
+
+def _too_many_quotes(line: int) -> Text:
+    """Say that quotes open again and again and never close."""
+    return Text(
+        f"到第 {line} 行，没有配对的引号已超过 {_OPEN_QUOTES} 处",
+        f"more than {_OPEN_QUOTES} quotes by line {line} that never close",
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from statlint.values import CellRange, CellRef, Number
+from statlint.values import CellRange, CellRef, Number, Text
 
 
 class CellKind(StrEnum):
@@ -129,8 +129,8 @@ class Opening:
     """What became of opening one submitted file.
 
     `workbook` is None exactly where `fault` is set. `announced` is the ending of the name in lower
-    case without the dot; `container` is what the first bytes say. `detail` is the engine's own word
-    for a fault (a limit's name, a position), never a traceback.
+    case without the dot; `container` is what the first bytes say. `detail` says a fault more
+    closely (a limit, a position, what an unsupported file is), never with a traceback.
     """
 
     path: str
@@ -138,4 +138,4 @@ class Opening:
     container: Container
     workbook: Workbook | None = None
     fault: Fault | None = None
-    detail: str | None = None
+    detail: Text | None = None

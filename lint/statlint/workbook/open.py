@@ -6,6 +6,8 @@ import os
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from statlint.values import Text
+from statlint.workbook.engines.details import ONLY_SPACE
 from statlint.workbook.engines.limits import FILE_SIZE
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Container, Fault, Opening
@@ -14,6 +16,11 @@ from statlint.workbook.sniff import HEAD, Look, sniff
 if TYPE_CHECKING:
     from statlint.workbook.model import Workbook
     from statlint.workbook.worker import Worker
+
+_NO_ACCESS = (
+    (FileNotFoundError, Text("文件已不在原处", "it is no longer there")),
+    (PermissionError, Text("没有读取权限", "no permission")),
+)
 
 
 def open_workbook(
@@ -32,8 +39,7 @@ def open_workbook(
     try:
         content, size = _read_file(path) if data is None else (data, len(data))
     except OSError as error:
-        detail = error.strerror or type(error).__name__
-        return Opening(path, announced, Container.NOTHING, None, Fault.NO_ACCESS, detail)
+        return Opening(path, announced, Container.NOTHING, None, Fault.NO_ACCESS, _why(error))
     if size > FILE_SIZE:
         return _too_large(path, announced, content)
     look = sniff(content[:HEAD])
@@ -44,6 +50,15 @@ def open_workbook(
     except Refusal as refusal:
         return Opening(path, announced, look.container, None, refusal.fault, refusal.detail)
     return Opening(path, announced, look.container, workbook)
+
+
+def _why(error: OSError) -> Text:
+    """Say why the system does not give a file."""
+    for kind, words in _NO_ACCESS:
+        if isinstance(error, kind):
+            return words
+    said = error.strerror or type(error).__name__
+    return Text(f"系统报告：{said}", f"the system says: {said}")
 
 
 def _read_file(path: str) -> tuple[bytes, int]:
@@ -59,7 +74,8 @@ def _read_file(path: str) -> tuple[bytes, int]:
 def _too_large(path: str, announced: str, content: bytes) -> Opening:
     """Refuse a file for its size alone."""
     container = sniff(content[:HEAD]).container
-    detail = f"limit {FILE_SIZE >> 20} MiB"
+    limit = FILE_SIZE >> 20
+    detail = Text(f"上限 {limit} MB", f"limit {limit} MB")
     return Opening(path, announced, container, None, Fault.TOO_LARGE, detail)
 
 
@@ -69,9 +85,9 @@ def _open_text(content: bytes, look: Look, encoding: str | None) -> Workbook:
         if content.strip(b" \t\r\n\f\v\0\xef\xbb\xbf\xff\xfe"):
             look = Look(Container.DELIMITED)
         else:
-            raise Refusal(Fault.EMPTY, "white space only" if content else "0 bytes")
+            raise Refusal(Fault.EMPTY, ONLY_SPACE if content else Text("0 字节", "0 bytes"))
     if look.container is not Container.DELIMITED:
-        raise Refusal(Fault.UNSUPPORTED, look.word or look.container.value)
+        raise Refusal(Fault.UNSUPPORTED, look.word)
     from statlint.workbook.delimited import read_delimited
 
     return read_delimited(content, encoding)
@@ -88,6 +104,5 @@ def _open_packed(path: str, announced: str, content: bytes, worker: Worker | Non
         fault = Fault(answer.fault or Fault.DAMAGED)
         return Opening(path, announced, container, None, fault, answer.detail)
     if not any(sheet["cells"] for sheet in answer.book["sheets"]):
-        detail = "no cell of any sheet is filled"
-        return Opening(path, announced, container, None, Fault.EMPTY, detail)
+        return Opening(path, announced, container, None, Fault.EMPTY)
     return Opening(path, announced, container, shape_workbook(answer.book, container))

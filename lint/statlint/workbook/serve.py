@@ -9,6 +9,7 @@ from contextlib import suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from statlint.workbook.confine import limit_process, limit_time
+from statlint.workbook.engines.details import OUT_OF_MEMORY
 from statlint.workbook.engines.read import read
 from statlint.workbook.frames import receive, send
 
@@ -40,4 +41,4 @@ def serve(requests: IO[bytes], replies: IO[bytes], begin: Callable[[], None]) ->
                 for told in read(content):
                     send(replies, told)
             except MemoryError:
-                send(replies, ("fault", "too-large", "more memory than a file may take"))
+                send(replies, ("fault", "too-large", (OUT_OF_MEMORY.zh, OUT_OF_MEMORY.en)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from statlint.values import Text
 from statlint.workbook.encoding import wide_encoding
 from statlint.workbook.model import Container
 
@@ -21,20 +22,30 @@ _BARE_XLS = (
     b"\x09\x02\x06\x00",
     b"\x09\x00\x04\x00",
 )
+
+
+def _picture(name: str) -> Text:
+    return Text(f"{name} 图片", f"a {name} picture")
+
+
+def _archive(name: str) -> Text:
+    return Text(f"{name} 压缩包", f"{'an' if name == 'xz' else 'a'} {name} archive")
+
+
 _SIGNS = (
-    (b"%PDF-", Container.PDF, ""),
-    (b"\x89PNG", Container.IMAGE, "PNG"),
-    (b"\xff\xd8\xff", Container.IMAGE, "JPEG"),
-    (b"GIF8", Container.IMAGE, "GIF"),
-    (b"II*\x00", Container.IMAGE, "TIFF"),
-    (b"MM\x00*", Container.IMAGE, "TIFF"),
-    (b"Rar!\x1a\x07", Container.ARCHIVE, "RAR"),
-    (b"7z\xbc\xaf\x27\x1c", Container.ARCHIVE, "7-Zip"),
-    (b"\x1f\x8b", Container.ARCHIVE, "gzip"),
-    (b"BZh", Container.ARCHIVE, "bzip2"),
-    (b"\xfd7zXZ\x00", Container.ARCHIVE, "xz"),
-    (b"{\\rtf", Container.WORD, "rich text"),
-    (b"ID;P", Container.SYLK, ""),
+    (b"%PDF-", Container.PDF, None),
+    (b"\x89PNG", Container.IMAGE, _picture("PNG")),
+    (b"\xff\xd8\xff", Container.IMAGE, _picture("JPEG")),
+    (b"GIF8", Container.IMAGE, _picture("GIF")),
+    (b"II*\x00", Container.IMAGE, _picture("TIFF")),
+    (b"MM\x00*", Container.IMAGE, _picture("TIFF")),
+    (b"Rar!\x1a\x07", Container.ARCHIVE, _archive("RAR")),
+    (b"7z\xbc\xaf\x27\x1c", Container.ARCHIVE, _archive("7-Zip")),
+    (b"\x1f\x8b", Container.ARCHIVE, _archive("gzip")),
+    (b"BZh", Container.ARCHIVE, _archive("bzip2")),
+    (b"\xfd7zXZ\x00", Container.ARCHIVE, _archive("xz")),
+    (b"{\\rtf", Container.WORD, Text("RTF 文档", "a rich text document")),
+    (b"ID;P", Container.SYLK, None),
 )
 # Tab, line feed, vertical tab, form feed, carriage return, end of file and escape occur in texts.
 _CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 26, 27})
@@ -45,19 +56,28 @@ _HTML = re.compile(
 )
 _ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
 _MAIL = re.compile(r"(?:mime-version|from|message-id|x-document-type)\s*:", re.IGNORECASE)
+_OTHER_XML = Text("不是表格的 XML 文档", "an XML document that is no spreadsheet")
 _DIALECTS = (
-    ("urn:schemas-microsoft-com:office:spreadsheet", Container.XML_SPREADSHEET, ""),
-    ("schemas.microsoft.com/office/word/2003/wordml", Container.WORD, "XML document 2003"),
-    ("urn:oasis:names:tc:opendocument", Container.BINARY, "flat OpenDocument file"),
+    ("urn:schemas-microsoft-com:office:spreadsheet", Container.XML_SPREADSHEET, None),
+    (
+        "schemas.microsoft.com/office/word/2003/wordml",
+        Container.WORD,
+        Text("Word 2003 XML 文档", "a Word 2003 XML document"),
+    ),
+    (
+        "urn:oasis:names:tc:opendocument",
+        Container.BINARY,
+        Text("以单个 XML 文件保存的 OpenDocument 文档", "a flat OpenDocument file"),
+    ),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a file is, a closer word on it, and whether an engine must look inside."""
+    """What a file is, closer words where its container says little, and whether to look inside."""
 
     container: Container
-    word: str = ""
+    word: Text | None = None
     packed: bool = False
 
 
@@ -81,7 +101,7 @@ def _sniff_text(head: bytes) -> Look:
     """Tell markup and tables in plain text from bytes that are no text at all."""
     wide = wide_encoding(head)
     if wide is None and _strange(head) * _STRANGE_SHARE > len(head):
-        return Look(Container.BINARY, "binary data")
+        return Look(Container.BINARY)
     text = head.decode(wide, "replace") if wide else head.decode("latin-1")
     text = text.removeprefix("\ufeff").removeprefix("\xef\xbb\xbf").lstrip()
     if text.startswith("<"):
@@ -101,7 +121,7 @@ def _sniff_markup(text: str) -> Look:
     for sign, container, word in _DIALECTS:
         if sign in text:
             return Look(container, word, packed=container is Container.XML_SPREADSHEET)
-    return Look(Container.BINARY, "XML document") if declared else Look(Container.DELIMITED)
+    return Look(Container.BINARY, _OTHER_XML) if declared else Look(Container.DELIMITED)
 
 
 def _strange(head: bytes) -> int:

@@ -16,6 +16,7 @@ from time import monotonic
 from typing import IO, TYPE_CHECKING, cast
 
 from statlint.errors import StatlintError
+from statlint.values import Text
 from statlint.workbook.frames import receive, send
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class Answer:
     container: str | None
     book: StoredBook | None = None
     fault: str | None = None
-    detail: str | None = None
+    detail: Text | None = None
 
 
 class Worker:
@@ -130,28 +131,42 @@ class Worker:
                 elif told[0] == "book":
                     return Answer(container, told[1])
                 else:
-                    return Answer(container, None, told[1], told[2])
+                    return Answer(container, None, told[1], Text(*told[2]) if told[2] else None)
         except (EOFError, OSError):
             fault, detail = self._obituary(process, monotonic() - begun)
             self.close()
             if container is None and fault is None:
-                message = f"the process that reads workbooks fails at its start ({detail})"
+                message = f"the process that reads workbooks fails at its start ({detail.en})"
                 raise StatlintError(message) from None
             return Answer(container, None, fault or "damaged", detail)
 
-    def _obituary(self, process: subprocess.Popen[bytes], elapsed: float) -> tuple[str | None, str]:
+    def _obituary(
+        self, process: subprocess.Popen[bytes], elapsed: float
+    ) -> tuple[str | None, Text]:
         """Say why the process died over a file; no fault where it ended of its own accord."""
         status, bounds = process.wait(), self._bounds
         if elapsed >= bounds.clock:
-            return "too-large", f"reading took more than {bounds.clock:g} s"
+            return "too-large", _took_more(f"{bounds.clock:g} 秒", f"{bounds.clock:g} s")
         if status >= 0:
-            return None, f"exit status {status}"
+            words = Text(
+                f"读取程序中途退出，状态 {status}", f"the reader ended with status {status}"
+            )
+            return None, words
         name = signal.Signals(-status).name
         if name == "SIGXCPU":
-            return "too-large", f"reading took more than {bounds.processor} s of processor time"
+            seconds = bounds.processor
+            return "too-large", _took_more(
+                f"{seconds} 秒处理器时间", f"{seconds} s of processor time"
+            )
         if name in _OUT_OF_MEMORY:
-            return "too-large", f"reading took more than {bounds.memory >> 20} MiB of memory"
-        return "damaged", f"the engine was stopped by {name}"
+            size = bounds.memory >> 20
+            return "too-large", _took_more(f"{size} MB 内存", f"{size} MB of memory")
+        return "damaged", Text(f"读取程序意外中止：{name}", f"the reader was stopped by {name}")
+
+
+def _took_more(zh: str, en: str) -> Text:
+    """Say what a file cost that went beyond its bounds."""
+    return Text(f"读取用去超过 {zh}", f"reading took more than {en}")
 
 
 def shared_worker() -> Worker:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Container, Fault, Opening
 
 MESSAGES = {
-    "file": Text(zh="文件是空的，没有任何内容", en="The file is empty"),
+    "file": Text(zh="文件是空的，没有任何内容{detail}", en="The file is empty{detail}"),
     "workbook": Text(
         zh="工作簿是空的，各工作表都没有填内容",
         en="The workbook is empty, no cell of any sheet is filled in",
@@ -50,4 +50,4 @@ def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """
     if opening.fault is Fault.EMPTY:
         text = opening.container in {Container.NOTHING, Container.DELIMITED}
-        yield context.finding("file" if text else "workbook")
+        yield context.finding("file" if text else "workbook", detail=aside(opening.detail))

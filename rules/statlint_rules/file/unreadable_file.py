@@ -11,8 +11,8 @@ from statlint.workbook import Fault, Opening
 
 MESSAGES: dict[str, Text] = {
     Fault.NO_ACCESS: Text(
-        zh="文件无法读取：没有读取权限，或文件已不在原处{detail}",
-        en="The file cannot be read: no permission, or it is no longer there{detail}",
+        zh="文件无法读取{detail}",
+        en="The file cannot be read{detail}",
     ),
     Fault.DAMAGED: Text(
         zh="文件已损坏，无法打开{detail}",

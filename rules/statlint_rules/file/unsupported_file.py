@@ -5,43 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
 from statlint.workbook import Container, Fault, Opening
 
 MESSAGES = {
     "is": Text(
-        zh="文件是{what}{detail}，不能直接读取",
-        en="The file is {what}{detail}, which cannot be read directly",
+        zh="文件是{what}，不能直接读取",
+        en="The file is {what}, which cannot be read directly",
     ),
     "renamed": Text(
-        zh="文件实际是{what}{detail}，只是后缀写成了「.{announced}」，不能直接读取",
-        en="The file is really {what}{detail} named “.{announced}”, which cannot be read directly",
+        zh="文件实际是{what}，只是后缀写成了「.{announced}」，不能直接读取",
+        en="The file is really {what} named “.{announced}”, which cannot be read directly",
     ),
 }
 
 _WHAT = {
     Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
-    Container.WORD: Text(zh=" Word 文档", en="a Word document"),
+    Container.WORD: Text(zh="Word 文档", en="a Word document"),
     Container.OLD_WORD: Text(zh="旧版 Word 或 WPS 文档", en="an old Word or WPS document"),
     Container.OLE: Text(
-        zh="不含 Excel 工作簿的复合文档（OLE）", en="an OLE container without an Excel workbook"
+        zh="不含 Excel 工作簿的旧版 Office 文件", en="an old Office file without an Excel workbook"
     ),
-    Container.PDF: Text(zh=" PDF 文档", en="a PDF document"),
+    Container.PDF: Text(zh="PDF 文档", en="a PDF document"),
     Container.IMAGE: Text(zh="图片", en="a picture"),
     Container.ARCHIVE: Text(zh="压缩包", en="an archive"),
-    Container.SYLK: Text(zh=" SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
-    Container.BINARY: Text(zh="认不出格式的二进制文件", en="a binary file of no known format"),
+    Container.SYLK: Text(zh="SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
+    Container.BINARY: Text(zh="认不出格式的数据", en="data of no known format"),
 }
-_NO_TRUE_NAME = {Container.OLE, Container.BINARY}
+_VAGUE = {Container.OLE, Container.BINARY}
 _TABLE_ENDINGS = frozenset(
     {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ods", "csv", "tsv", "tab", "txt"}
 )
 
 
-def _what(container: Container) -> Text:
+def _what(opening: Opening) -> Text:
+    container = opening.container
     other = Text(zh=f"写法特殊的 {container} 文件", en=f"an uncommon kind of {container} file")
-    return _WHAT.get(container, other)
+    said = opening.detail or _WHAT.get(container, other)
+    # Chinese sets a space before a Latin word, none before a word of its own.
+    return Text(f" {said.zh}", said.en) if said.zh[0].isascii() else said
+
+
+def _renamed(opening: Opening) -> bool:
+    vague = opening.container in _VAGUE and opening.detail is None
+    return opening.announced in _TABLE_ENDINGS and opening.container in _WHAT and not vague
 
 
 @rule(
@@ -79,12 +87,8 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     ```
     """
     if opening.fault is Fault.UNSUPPORTED:
-        renamed = opening.announced in _TABLE_ENDINGS and opening.container in _WHAT
-        known = renamed and opening.container not in _NO_TRUE_NAME
         yield context.finding(
-            "renamed" if known else "is",
-            what=_what(opening.container),
+            "renamed" if _renamed(opening) else "is",
+            what=_what(opening),
             announced=opening.announced,
-            # Where the engine has no closer word, it repeats the container.
-            detail=aside(None if opening.detail == opening.container else opening.detail),
         )

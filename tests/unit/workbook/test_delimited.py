@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statlint.values import Text
 from statlint.workbook import Dialect, Fault
 from statlint.workbook.delimited import read_delimited, read_rows
 from statlint.workbook.engines.stored import Refusal
@@ -125,25 +126,41 @@ def test_places_cells_on_the_lines_of_the_file(text: str, expected: list[tuple[s
     ("content", "fault", "detail"),
     [
         pytest.param(
-            b"a,b\n1,2\nc\0d,3\n", Fault.TEXT_DAMAGED, "line 3: a NUL character", id="NUL"
+            b"a,b\n1,2\nc\0d,3\n",
+            Fault.TEXT_DAMAGED,
+            Text("第 3 行含有空字符 NUL", "line 3: a NUL character"),
+            id="NUL",
         ),
-        pytest.param(b",,\n,,\n", Fault.EMPTY, "no cell is filled", id="separators alone"),
-        pytest.param("\u3000\n".encode(), Fault.EMPTY, "white space only", id="wide spaces alone"),
+        pytest.param(
+            b",,\n,,\n", Fault.EMPTY, Text("只有分隔符", "separators only"), id="separators alone"
+        ),
+        pytest.param(
+            "\u3000\n".encode(),
+            Fault.EMPTY,
+            Text("只有空白", "white space only"),
+            id="wide spaces alone",
+        ),
         pytest.param(
             b"a,b\n1," + b"x" * 140_000,
             Fault.TEXT_DAMAGED,
-            "line 2: field larger than field limit (131072)",
+            Text(
+                "第 2 行，读取程序报告：field larger than field limit (131072)",
+                "line 2, the reader says: field larger than field limit (131072)",
+            ),
             id="an endless cell",
         ),
         pytest.param(
             b"".join(b'%d,"a"b\n"c,1\n' % line for line in range(300)),
             Fault.TEXT_DAMAGED,
-            "line 202: one of more than 100 quotes that never close",
+            Text(
+                "到第 202 行，没有配对的引号已超过 100 处",
+                "more than 100 quotes by line 202 that never close",
+            ),
             id="quotes without end",
         ),
     ],
 )
-def test_refuses(content: bytes, fault: Fault, detail: str) -> None:
+def test_refuses(content: bytes, fault: Fault, detail: Text) -> None:
     with pytest.raises(Refusal) as caught:
         read_delimited(content)
 

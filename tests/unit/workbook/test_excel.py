@@ -292,7 +292,7 @@ def test_refuses_a_workbook_with_a_missing_sheet() -> None:
     parts = excel_parts(sheet_part(""))
     del parts["xl/worksheets/sheet1.xml"]
 
-    with pytest.raises(Refusal, match=r"sheet1\.xml is missing"):
+    with pytest.raises(Refusal, match=r"sheet1\.xml: the sheet is missing"):
         read_excel(make_zip(parts))
 
 

@@ -8,7 +8,9 @@ from zipfile import ZIP_LZMA, ZipFile
 
 import pytest
 
+from statlint.values import Text
 from statlint.workbook import Fault
+from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside
 from statlint.workbook.engines.package import (
     check_package,
     guess_container,
@@ -33,43 +35,53 @@ def refusal_of(content: bytes) -> Refusal:
     [
         pytest.param(
             {"[Content_Types].xml": TYPES.format(kind="vnd...spreadsheetml.sheet.main")},
-            ("xlsx", ""),
+            ("xlsx", None),
             id="xlsx",
         ),
         pytest.param(
             {"[Content_Types].xml": TYPES.format(kind="vnd.ms-excel.sheet.macroEnabled.main")},
-            ("xlsm", ""),
+            ("xlsm", None),
             id="xlsm",
         ),
         pytest.param(
             {"[Content_Types].xml": TYPES.format(kind="vnd.ms-excel.sheet.binary.macroEnabled")},
-            ("xlsb", ""),
+            ("xlsb", None),
             id="xlsb",
         ),
         pytest.param(
             {"[Content_Types].xml": TYPES.format(kind="vnd...wordprocessingml.document.main")},
-            ("word document", ""),
+            ("word document", None),
             id="docx",
         ),
         pytest.param(
             {"[Content_Types].xml": TYPES.format(kind="vnd...presentationml.presentation.main")},
-            ("archive", "presentation"),
+            ("archive", Text("PowerPoint 演示文稿", "a PowerPoint presentation")),
             id="pptx",
         ),
-        pytest.param({"xl/workbook.xml": ""}, ("xlsx", ""), id="xlsx without content types"),
+        pytest.param({"xl/workbook.xml": ""}, ("xlsx", None), id="xlsx without content types"),
         pytest.param(
-            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ("ods", ""), id="ods"
+            {"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ("ods", None), id="ods"
         ),
         pytest.param(
             {"META-INF/manifest.xml": "application/vnd.oasis.opendocument.text"},
-            ("word document", "OpenDocument text"),
+            ("word document", Text("OpenDocument 文本文档", "an OpenDocument text")),
             id="odt",
         ),
-        pytest.param({"Index/Document.iwa": ""}, ("archive", "Apple iWork document"), id="numbers"),
-        pytest.param({"a.csv": "1,2"}, ("archive", "zip archive"), id="a table that was zipped"),
+        pytest.param(
+            {"Index/Document.iwa": ""},
+            ("archive", Text("苹果 iWork 文档", "an Apple iWork document")),
+            id="numbers",
+        ),
+        pytest.param(
+            {"a.csv": "1,2"},
+            ("archive", Text("ZIP 压缩包", "a zip archive")),
+            id="a table that was zipped",
+        ),
     ],
 )
-def test_tells_what_a_package_is(parts: dict[str, str | bytes], expected: tuple[str, str]) -> None:
+def test_tells_what_a_package_is(
+    parts: dict[str, str | bytes], expected: tuple[str, Text | None]
+) -> None:
     with open_package(make_zip(parts)) as package:
         assert tell_package(package) == expected
 
@@ -77,7 +89,7 @@ def test_tells_what_a_package_is(parts: dict[str, str | bytes], expected: tuple[
 def test_refuses_a_package_that_ends_early() -> None:
     refusal = refusal_of(make_zip({"xl/workbook.xml": "x" * 1000})[:-30])
 
-    assert (refusal.fault, refusal.detail) == (Fault.TRUNCATED, "the list of members is missing")
+    assert (refusal.fault, refusal.detail) == (Fault.TRUNCATED, CONTENTS_MISSING)
 
 
 def test_refuses_a_member_that_grows_too_much() -> None:
@@ -85,7 +97,10 @@ def test_refuses_a_member_that_grows_too_much() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
-        "xl/worksheets/sheet1.xml: more than 200 times its packed size",
+        Text(
+            "内部文件 xl/worksheets/sheet1.xml：解压后超过压缩大小的 200 倍",
+            "part xl/worksheets/sheet1.xml: more than 200 times its packed size",
+        ),
     )
 
 
@@ -95,7 +110,10 @@ def test_refuses_a_member_that_announces_too_much() -> None:
 
     refusal = refusal_of(bytes(content))
 
-    assert (refusal.fault, refusal.detail) == (Fault.TOO_LARGE, "a.xml: 600 MiB, limit 512 MiB")
+    assert (refusal.fault, refusal.detail) == (
+        Fault.TOO_LARGE,
+        Text("内部文件 a.xml：600 MB，上限 512 MB", "part a.xml: 600 MB, limit 512 MB"),
+    )
 
 
 def test_refuses_a_package_that_announces_too_much() -> None:
@@ -109,14 +127,17 @@ def test_refuses_a_package_that_announces_too_much() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
-        "1500 MiB unpacked, limit 1024 MiB",
+        Text("解压后 1500 MB，上限 1024 MB", "1500 MB unpacked, limit 1024 MB"),
     )
 
 
 def test_refuses_too_many_members() -> None:
     refusal = refusal_of(make_zip({f"{number}.xml": "" for number in range(10_001)}))
 
-    assert (refusal.fault, refusal.detail) == (Fault.TOO_LARGE, "10001 members, limit 10000")
+    assert (refusal.fault, refusal.detail) == (
+        Fault.TOO_LARGE,
+        Text("内部有 10001 个文件，上限 10000 个", "10001 parts inside, limit 10000"),
+    )
 
 
 @pytest.mark.filterwarnings("ignore:Duplicate name")
@@ -130,7 +151,7 @@ def test_refuses_two_members_of_one_name() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.DAMAGED,
-        "two members are named 'xl/workbook.xml'",
+        Text("内部文件 xl/workbook.xml：出现了两次", "part xl/workbook.xml: it is there twice"),
     )
 
 
@@ -141,15 +162,20 @@ def test_refuses_members_that_share_bytes() -> None:
 
     refusal = refusal_of(bytes(content))
 
-    assert refusal.fault is Fault.DAMAGED
-    assert "overlaps" in refusal.detail
+    assert (refusal.fault, refusal.detail) == (
+        Fault.DAMAGED,
+        Text("内部文件 b.xml：与另一个内部文件重叠", "part b.xml: it overlaps another part"),
+    )
 
 
 @pytest.mark.parametrize("name", ["../a.xml", "/a.xml", "xl/../../a.xml", "C:/a.xml"])
 def test_refuses_a_name_that_leads_out(name: str) -> None:
     refusal = refusal_of(make_zip({name: "x"}))
 
-    assert (refusal.fault, refusal.detail) == (Fault.DAMAGED, f"member name {name!r}")
+    assert (refusal.fault, refusal.detail) == (
+        Fault.DAMAGED,
+        inside(name, Text("文件名指向工作簿之外", "its name leads out of the workbook")),
+    )
 
 
 def test_refuses_another_way_of_packing() -> None:
@@ -159,7 +185,13 @@ def test_refuses_another_way_of_packing() -> None:
 
     refusal = refusal_of(target.getvalue())
 
-    assert (refusal.fault, refusal.detail) == (Fault.DAMAGED, "a.xml: packing method 14")
+    assert (refusal.fault, refusal.detail) == (
+        Fault.DAMAGED,
+        Text(
+            "内部文件 a.xml：压缩方式不是办公软件所用的",
+            "part a.xml: packed in a way that no office program uses",
+        ),
+    )
 
 
 def test_refuses_members_under_a_password() -> None:
@@ -183,7 +215,7 @@ def test_refuses_a_doctype(encoding: str) -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.DAMAGED,
-        "xl/workbook.xml: holds a DOCTYPE",
+        inside("xl/workbook.xml", DOCTYPE),
     )
 
 

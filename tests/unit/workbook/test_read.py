@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pytest
 
+from statlint.values import Text
 from statlint.workbook import Fault
 from statlint.workbook.engines.read import Told, _guarded, read
 from statlint.workbook.engines.stored import Refusal
@@ -20,6 +21,8 @@ from unit.workbook.packages import (
 )
 
 WORKBOOKS = Path(__file__).parents[3] / "fixtures" / "workbooks"
+CUT = ("按文件自己的目录，后面还应有内容", "by its own list of contents, more of it should follow")
+NO_END = ("找不到文件的内容目录", "no list of contents was found")
 ONE_CELL = '<row r="1"><c r="A1"><v>1</v></c></row>'
 VALUES_ONLY = ["error-values", "number-formats", "formulas", "hidden-parts"]
 
@@ -105,35 +108,35 @@ def test_reads_markup(content: bytes, told: Told) -> None:
     [
         pytest.param(
             make_zip({"word/document.xml": ""}),
-            [("container", "word document"), ("fault", "unsupported", "")],
+            [("container", "word document"), ("fault", "unsupported", None)],
             id="docx",
         ),
         pytest.param(
             make_compound("WordDocument"),
-            [("container", "old word document"), ("fault", "unsupported", "")],
+            [("container", "old word document"), ("fault", "unsupported", None)],
             id="doc",
         ),
         pytest.param(
             make_compound("EncryptedPackage"),
             [
                 ("container", "ole container"),
-                ("fault", "encrypted", "Office file under a password"),
+                ("fault", "encrypted", None),
             ],
             id="a workbook under a password",
         ),
         pytest.param(
             cut(),
-            [("container", "xls"), ("fault", "truncated", "the file ends before its last sector")],
+            [("container", "xls"), ("fault", "truncated", CUT)],
             id="an xls that ends early",
         ),
         pytest.param(
             make_zip({**excel_parts(sheet_part(ONE_CELL)), "mimetype": "opendocument"})[:-40],
-            [("container", "xlsx"), ("fault", "truncated", "the list of members is missing")],
+            [("container", "xlsx"), ("fault", "truncated", NO_END)],
             id="an xlsx that ends early",
         ),
         pytest.param(
             make_zip({"mimetype": "application/vnd.oasis.opendocument.spreadsheet" * 9})[:-40],
-            [("container", "archive"), ("fault", "truncated", "the list of members is missing")],
+            [("container", "archive"), ("fault", "truncated", NO_END)],
             id="an ods that ends early, its kind packed",
         ),
     ],
@@ -153,14 +156,22 @@ class PanicError(BaseException):
 @pytest.mark.parametrize(
     ("error", "fault", "detail"),
     [
-        (MemoryError(), Fault.TOO_LARGE, "more memory than a file may take"),
-        (RecursionError(), Fault.DAMAGED, "nested too deeply"),
-        (PanicError("index\nbacktrace"), Fault.DAMAGED, "PanicError: index"),
-        (KeyError(), Fault.DAMAGED, "KeyError"),
+        (
+            MemoryError(),
+            Fault.TOO_LARGE,
+            Text("读取所需的内存超过上限", "reading takes more memory than a file may have"),
+        ),
+        (RecursionError(), Fault.DAMAGED, Text("内部结构嵌套过深", "nested too deeply")),
+        (
+            PanicError("index\nbacktrace"),
+            Fault.DAMAGED,
+            Text("读取程序报告：PanicError: index", "the reader says: PanicError: index"),
+        ),
+        (KeyError(), Fault.DAMAGED, Text("读取程序报告：KeyError", "the reader says: KeyError")),
     ],
 )
 def test_an_engine_that_breaks_is_a_refusal(
-    error: BaseException, fault: Fault, detail: str
+    error: BaseException, fault: Fault, detail: Text
 ) -> None:
     def engine(_: bytes) -> NoReturn:
         raise error
@@ -193,7 +204,10 @@ def test_a_workbook_whose_sheets_are_all_lost_is_no_empty_workbook() -> None:
     assert list(read(make_zip(parts)))[-1] == (
         "fault",
         "no-sheet",
-        "part xl/worksheets/sheet1.xml is missing",
+        (
+            "内部文件 xl/worksheets/sheet1.xml：工作表内容缺失",
+            "part xl/worksheets/sheet1.xml: the sheet is missing",
+        ),
     )
 
 

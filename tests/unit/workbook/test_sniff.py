@@ -6,6 +6,7 @@ import codecs
 
 import pytest
 
+from statlint.values import Text
 from statlint.workbook import Container
 from statlint.workbook.sniff import Look, sniff
 
@@ -25,12 +26,34 @@ _HTML = "<table><tr><td>总计</td></tr></table>"
             b"\x09\x08\x10\x00\x00\x06\x05\x00", Look(Container.XLS, packed=True), id="bare xls"
         ),
         pytest.param(b"%PDF-1.7\n", Look(Container.PDF), id="pdf"),
-        pytest.param(b"\x89PNG\r\n\x1a\n", Look(Container.IMAGE, "PNG"), id="png"),
-        pytest.param(b"\xff\xd8\xff\xe0", Look(Container.IMAGE, "JPEG"), id="jpeg"),
-        pytest.param(b"Rar!\x1a\x07\x01\x00", Look(Container.ARCHIVE, "RAR"), id="rar"),
-        pytest.param(b"7z\xbc\xaf\x27\x1c", Look(Container.ARCHIVE, "7-Zip"), id="7-zip"),
-        pytest.param(b"\x1f\x8b\x08\x00", Look(Container.ARCHIVE, "gzip"), id="gzip"),
-        pytest.param(b"{\\rtf1\\ansi", Look(Container.WORD, "rich text"), id="rich text"),
+        pytest.param(
+            b"\x89PNG\r\n\x1a\n", Look(Container.IMAGE, Text("PNG 图片", "a PNG picture")), id="png"
+        ),
+        pytest.param(
+            b"\xff\xd8\xff\xe0",
+            Look(Container.IMAGE, Text("JPEG 图片", "a JPEG picture")),
+            id="jpeg",
+        ),
+        pytest.param(
+            b"Rar!\x1a\x07\x01\x00",
+            Look(Container.ARCHIVE, Text("RAR 压缩包", "a RAR archive")),
+            id="rar",
+        ),
+        pytest.param(
+            b"7z\xbc\xaf\x27\x1c",
+            Look(Container.ARCHIVE, Text("7-Zip 压缩包", "a 7-Zip archive")),
+            id="7-zip",
+        ),
+        pytest.param(
+            b"\x1f\x8b\x08\x00",
+            Look(Container.ARCHIVE, Text("gzip 压缩包", "a gzip archive")),
+            id="gzip",
+        ),
+        pytest.param(
+            b"{\\rtf1\\ansi",
+            Look(Container.WORD, Text("RTF 文档", "a rich text document")),
+            id="rich text",
+        ),
         pytest.param(b"ID;PWXL;N;E\r\n", Look(Container.SYLK), id="sylk"),
         pytest.param(b"ID;Name\r\n1;a\r\n", Look(Container.DELIMITED), id="a head named ID"),
         pytest.param(
@@ -59,11 +82,19 @@ _HTML = "<table><tr><td>总计</td></tr></table>"
         pytest.param(
             b'<?xml version="1.0"?><office:document '
             b'xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0">',
-            Look(Container.BINARY, "flat OpenDocument file"),
+            Look(
+                Container.BINARY,
+                Text("以单个 XML 文件保存的 OpenDocument 文档", "a flat OpenDocument file"),
+            ),
             id="flat OpenDocument",
         ),
         pytest.param(
-            b'<?xml version="1.0"?><a/>', Look(Container.BINARY, "XML document"), id="other xml"
+            b'<?xml version="1.0"?><a/>',
+            Look(
+                Container.BINARY,
+                Text("不是表格的 XML 文档", "an XML document that is no spreadsheet"),
+            ),
+            id="other xml",
         ),
         pytest.param(b"<1,2\n", Look(Container.DELIMITED), id="a figure after a sign"),
         pytest.param(
@@ -77,12 +108,10 @@ _HTML = "<table><tr><td>总计</td></tr></table>"
         pytest.param(
             "总计,5\n".encode("utf-16-be"), Look(Container.DELIMITED), id="text in unmarked UTF-16"
         ),
-        pytest.param(
-            bytes(range(256)) * 4, Look(Container.BINARY, "binary data"), id="bytes of all kinds"
-        ),
+        pytest.param(bytes(range(256)) * 4, Look(Container.BINARY), id="bytes of all kinds"),
         pytest.param(
             b"\x01\x00\x02\x00\x03\x00" * 99,
-            Look(Container.BINARY, "binary data"),
+            Look(Container.BINARY),
             id="numbers of two bytes",
         ),
         pytest.param(b" \r\n\t", Look(Container.NOTHING), id="white space"),

@@ -11,6 +11,7 @@ from io import BytesIO
 import pytest
 
 from statlint.errors import StatlintError
+from statlint.values import Text
 from statlint.workbook.frames import receive, send
 from statlint.workbook.serve import serve
 from statlint.workbook.worker import Answer, Bounds, Worker, shared_worker
@@ -68,7 +69,10 @@ def test_ends_a_file_that_takes_too_long_and_goes_on(long: bytes) -> None:
     answer = worker.read(long)
     worker.close()
 
-    assert (answer.fault, answer.detail) == ("too-large", "reading took more than 0.01 s")
+    assert (answer.fault, answer.detail) == (
+        "too-large",
+        Text("读取用去超过 0.01 秒", "reading took more than 0.01 s"),
+    )
 
 
 @posix
@@ -79,7 +83,7 @@ def test_ends_a_file_that_takes_too_much_processor_time(long: bytes) -> None:
 
     assert (answer.fault, answer.detail) == (
         "too-large",
-        "reading took more than 0 s of processor time",
+        Text("读取用去超过 0 秒处理器时间", "reading took more than 0 s of processor time"),
     )
 
 
@@ -91,7 +95,7 @@ def test_ends_a_file_that_takes_too_much_memory(long: bytes) -> None:
 
     assert answer.fault == "too-large"
     assert answer.detail is not None
-    assert "memory" in answer.detail
+    assert "memory" in answer.detail.en
 
 
 @posix
@@ -100,7 +104,10 @@ def test_starts_again_after_a_death(worker: Worker) -> None:
     os.kill(process_id(worker), signal.SIGSEGV)
 
     assert worker.read(ONE_CELL) == Answer(
-        None, None, "damaged", "the engine was stopped by SIGSEGV"
+        None,
+        None,
+        "damaged",
+        Text("读取程序意外中止：SIGSEGV", "the reader was stopped by SIGSEGV"),
     )
     read_one_cell(worker)
 

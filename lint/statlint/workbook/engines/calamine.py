@@ -15,7 +15,9 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
+from statlint.workbook.engines.details import NO_WORKSHEET, reported, too_many_sheets
 from statlint.workbook.engines.exact import exact_number
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
 from statlint.workbook.model import Fault
@@ -35,13 +37,13 @@ def read_with_calamine(content: bytes) -> StoredBook:
         metadata = [sheet for sheet in book.sheets_metadata if sheet.typ == SheetTypeEnum.WorkSheet]
         sheets = [book.get_sheet_by_name(sheet.name) for sheet in metadata]
     except PasswordError as error:
-        raise Refusal(Fault.ENCRYPTED, str(error)) from error
+        raise Refusal(Fault.ENCRYPTED) from error
     except CalamineError as error:
-        raise Refusal(Fault.DAMAGED, str(error)) from error
+        raise Refusal(Fault.DAMAGED, reported(str(error))) from error
     if len(sheets) > limits.SHEETS:
-        raise Refusal(Fault.TOO_LARGE, f"{len(sheets)} sheets")
+        raise Refusal(Fault.TOO_LARGE, too_many_sheets(len(sheets)))
     if not sheets:
-        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+        raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     unseen = [*_UNSEEN]
     if any(sheet.merged_cell_ranges is None for sheet in sheets):
         unseen.append("merges")
@@ -59,7 +61,11 @@ def _read_sheet(sheet: CalamineSheet, state: str) -> StoredSheet:
     """Read one sheet; rows and columns count from the sheet's corner, not from the first value."""
     first_row, first_column = sheet.start or (0, 0)
     if sheet.height * sheet.width > limits.CELLS:
-        raise Refusal(Fault.TOO_LARGE, f"a sheet of {sheet.height} x {sheet.width} cells")
+        rows, columns = sheet.height, sheet.width
+        words = Text(
+            f"一张工作表有 {rows} 行 {columns} 列", f"a sheet of {rows} rows and {columns} columns"
+        )
+        raise Refusal(Fault.TOO_LARGE, words)
     cells = [
         _read_cell(row, column, value)
         for row, values in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1)

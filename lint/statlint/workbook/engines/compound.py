@@ -5,6 +5,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
+from statlint.values import Text
+from statlint.workbook.engines.details import CONTENTS_MISSING
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -17,21 +19,21 @@ _ENTRIES_IN_HEADER = 109
 _LAST_SECTOR = 0xFFFF_FFFA
 _FREE = 0xFFFF_FFFF
 _SHIFTS = (9, 12)
+_STRANGE_SIZE = Text("文件开头的结构信息不合理", "its first bytes announce an impossible layout")
 
 
-def tell_compound(content: bytes) -> tuple[str, str]:
-    """Tell what a compound file is: its container, and a closer word where that says little."""
+def tell_compound(content: bytes) -> tuple[str, Text | None]:
+    """Tell what a compound file is: its container, and closer words where that says little."""
     names = set(stream_names(content))
     if "EncryptedPackage" in names:
-        raise Refusal(Fault.ENCRYPTED, "Office file under a password")
+        raise Refusal(Fault.ENCRYPTED)
     if names & {"Workbook", "Book"}:
-        return "xls", ""
+        return "xls", None
     if "WordDocument" in names:
-        return "old word document", ""
+        return "old word document", None
     if "PowerPoint Document" in names:
-        return "ole container", "presentation"
-    known = ", ".join(sorted(name for name in names if name.isprintable())[:3])
-    return "ole container", f"holds {known}" if known else "no stream is named"
+        return "ole container", Text("旧版 PowerPoint 演示文稿", "an old PowerPoint presentation")
+    return "ole container", None
 
 
 def stream_names(content: bytes) -> Iterator[str]:
@@ -43,7 +45,7 @@ def stream_names(content: bytes) -> Iterator[str]:
         seen.add(sector)
         start = (sector + 1) * size
         if start >= len(content):
-            raise Refusal(Fault.TRUNCATED, "the list of streams is missing")
+            raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING)
         for entry in range(start, min(start + size, len(content) - _ENTRY + 1), _ENTRY):
             length = struct.unpack_from("<H", content, entry + 64)[0]
             if 2 < length <= 64:  # noqa: PLR2004 - bytes of a name, its closing zero included
@@ -60,10 +62,12 @@ def is_cut(content: bytes) -> bool:
 def _sector_size(content: bytes) -> int:
     """Give the size of a sector."""
     if len(content) < _HEADER:
-        raise Refusal(Fault.TRUNCATED, "the file ends inside its first sector")
+        size = len(content)
+        words = Text(f"只有开头 {size} 个字节", f"only its first {size} bytes are there")
+        raise Refusal(Fault.TRUNCATED, words)
     shift: int = struct.unpack_from("<H", content, 30)[0]
     if shift not in _SHIFTS:
-        raise Refusal(Fault.DAMAGED, f"sector size 2^{shift}")
+        raise Refusal(Fault.DAMAGED, _STRANGE_SIZE)
     return 1 << shift
 
 

@@ -11,7 +11,9 @@ from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.xml.constants import SHARED_STRINGS
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
+from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, inside, too_many_sheets
 from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader, read_text
 from statlint.workbook.engines.excel_styles import read_number_formats
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROW, _COLUMN, _MERGE, _STRING = f"{MAIN}row", f"{MAIN}col", f"{MAIN}mergeCell", f"{MAIN}si"
+_MISSING = Text("工作表内容缺失", "the sheet is missing")
 _STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
 
@@ -38,7 +41,7 @@ def read_excel(content: bytes) -> StoredBook:
         with package.archive.open(part) as source:
             sheets.append(_read_sheet(name, state, source, cells))
     if not sheets:
-        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+        raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     return {"sheets": sheets, "unseen": [], "date_1904": date_1904}
 
 
@@ -59,12 +62,12 @@ def _read_strings(package: ExcelReader) -> list[str]:
 def _list_sheets(package: ExcelReader) -> Iterator[tuple[str, str, str]]:
     """Give name, state and part of each worksheet; chart and macro sheets hold no cells."""
     if len(package.parser.sheets) > limits.SHEETS:
-        raise Refusal(Fault.TOO_LARGE, f"{len(package.parser.sheets)} sheets")
+        raise Refusal(Fault.TOO_LARGE, too_many_sheets(len(package.parser.sheets)))
     for sheet, relation in package.parser.find_sheets():
         if not relation.Type.endswith("/worksheet"):
             continue
         if relation.target not in package.valid_files:
-            raise Refusal(Fault.NO_SHEET, f"part {relation.target} is missing")
+            raise Refusal(Fault.NO_SHEET, inside(relation.target, _MISSING))
         yield sheet.name, _STATES.get(sheet.state, "visible"), relation.target
 
 
@@ -103,7 +106,7 @@ def _read_row(element: Element, cells: CellReader, sheet: StoredSheet) -> None:
     stored = (cells.read(child) for child in element if child.tag == CELL)
     sheet["cells"].extend(cell for cell in stored if cell is not None)
     if len(sheet["cells"]) > limits.CELLS:
-        raise Refusal(Fault.TOO_LARGE, f"more than {limits.CELLS} cells in one sheet")
+        raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
 
 
 def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:
@@ -115,5 +118,6 @@ def _read_range(written: str) -> StoredRange:
     """Read a merged range; it is never expanded."""
     left, top, right, bottom = range_boundaries(written)
     if None in {left, top, right, bottom}:
-        raise Refusal(Fault.DAMAGED, f"merged range {written!r}")
+        words = Text(f"合并单元格的范围「{written}」不成立", f"“{written}” is no range to merge")
+        raise Refusal(Fault.DAMAGED, words)
     return int(top or 0), int(left or 0), int(bottom or 0), int(right or 0)

@@ -10,6 +10,7 @@ from openpyxl.formula.translate import Translator
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import iso_date
 from statlint.workbook.engines.exact import exact_number, is_date_format
@@ -52,7 +53,7 @@ class CellReader:
         """Read one cell; None for a cell that holds nothing."""
         row, column = self._place(element.get("r"))
         if not (0 < row <= limits.ROWS and 0 < column <= limits.COLUMNS):
-            raise Refusal(Fault.DAMAGED, f"a cell in row {row} and column {column}")
+            raise Refusal(Fault.DAMAGED, _outside(row, column))
         style = int(element.get("s", "0"))
         code = self._formats[style] if style < len(self._formats) else _GENERAL
         formula = self._formula(element, row, column)
@@ -119,6 +120,14 @@ class CellReader:
             except (TokenizerError, ValueError):
                 return written
         return written
+
+
+def _outside(row: int, column: int) -> Text:
+    """Say where a cell stands that no sheet has."""
+    return Text(
+        f"有单元格在第 {row} 行第 {column} 列，超出工作表的范围",
+        f"a cell in row {row} and column {column}, where no sheet has any",
+    )
 
 
 def _reference(row: int, column: int) -> str:

@@ -9,6 +9,7 @@ import xlrd
 
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import CHINESE_FORMATS, iso_date
+from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, reported
 from statlint.workbook.engines.exact import FORMAT_LIMIT, exact_number
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
 from statlint.workbook.model import Fault
@@ -31,17 +32,17 @@ def read_old_excel(content: bytes) -> StoredBook:
             )
         except xlrd.XLRDError as error:
             fault = Fault.ENCRYPTED if "encrypted" in str(error) else Fault.DAMAGED
-            raise Refusal(fault, str(error)) from error
+            raise Refusal(fault, reported(str(error))) from error
     sheets = [_read_sheet(book, sheet) for sheet in book.sheets()]
     if not sheets:
-        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+        raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     return {"sheets": sheets, "unseen": ["formulas"], "date_1904": book.datemode == 1}
 
 
 def _read_sheet(book: Book, sheet: Sheet) -> StoredSheet:
     """Read one sheet."""
     if sum(sheet.row_len(row) for row in range(sheet.nrows)) > limits.CELLS:
-        raise Refusal(Fault.TOO_LARGE, f"more than {limits.CELLS} cells in one sheet")
+        raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
     cells = [
         _read_cell(book, sheet, row, column)
         for row in range(sheet.nrows)

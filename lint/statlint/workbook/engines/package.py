@@ -7,7 +7,9 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
+from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -19,25 +21,38 @@ _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30
 _SMALL_PART = limits.MEBI
 _TYPES = (
-    ("sheet.binary.macroenabled", "xlsb", ""),
-    ("ms-excel.sheet.macroenabled", "xlsm", ""),
-    ("ms-excel.template.macroenabled", "xlsm", ""),
-    ("spreadsheetml.sheet.main", "xlsx", ""),
-    ("spreadsheetml.template.main", "xlsx", ""),
-    ("wordprocessingml", "word document", ""),
-    ("presentationml", "archive", "presentation"),
+    ("sheet.binary.macroenabled", "xlsb", None),
+    ("ms-excel.sheet.macroenabled", "xlsm", None),
+    ("ms-excel.template.macroenabled", "xlsm", None),
+    ("spreadsheetml.sheet.main", "xlsx", None),
+    ("spreadsheetml.template.main", "xlsx", None),
+    ("wordprocessingml", "word document", None),
+    ("presentationml", "archive", Text("PowerPoint 演示文稿", "a PowerPoint presentation")),
 )
 _OPEN_DOCUMENT = (
-    ("opendocument.spreadsheet", "ods", ""),
-    ("opendocument.text", "word document", "OpenDocument text"),
-    ("opendocument", "archive", "OpenDocument file of another kind"),
+    ("opendocument.spreadsheet", "ods", None),
+    ("opendocument.text", "word document", Text("OpenDocument 文本文档", "an OpenDocument text")),
+    (
+        "opendocument",
+        "archive",
+        Text("OpenDocument 的其他文档", "an OpenDocument file without tables"),
+    ),
 )
 _MEMBERS = (
-    ("xl/workbook.bin", "xlsb", ""),
-    ("xl/workbook.xml", "xlsx", ""),
-    ("word/document.xml", "word document", ""),
-    ("index/document.iwa", "archive", "Apple iWork document"),
+    ("xl/workbook.bin", "xlsb", None),
+    ("xl/workbook.xml", "xlsx", None),
+    ("word/document.xml", "word document", None),
+    ("index/document.iwa", "archive", Text("苹果 iWork 文档", "an Apple iWork document")),
 )
+_GROWS = Text(
+    f"解压后超过压缩大小的 {limits.RATIO} 倍", f"more than {limits.RATIO} times its packed size"
+)
+_PACKED_OTHERWISE = Text(
+    "压缩方式不是办公软件所用的", "packed in a way that no office program uses"
+)
+_LEADS_OUT = Text("文件名指向工作簿之外", "its name leads out of the workbook")
+_TWICE = Text("出现了两次", "it is there twice")
+_OVERLAPS = Text("与另一个内部文件重叠", "it overlaps another part")
 
 
 def open_package(content: bytes) -> ZipFile:
@@ -46,10 +61,10 @@ def open_package(content: bytes) -> ZipFile:
         return ZipFile(BytesIO(content))
     except BadZipFile as error:
         if "not a zip file" in str(error):
-            raise Refusal(Fault.TRUNCATED, "the list of members is missing") from error
-        raise Refusal(Fault.DAMAGED, str(error)) from error
+            raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING) from error
+        raise Refusal(Fault.DAMAGED, reported(str(error))) from error
     except (NotImplementedError, ValueError, OSError) as error:
-        raise Refusal(Fault.DAMAGED, str(error)) from error
+        raise Refusal(Fault.DAMAGED, reported(str(error))) from error
 
 
 def guess_container(content: bytes) -> str:
@@ -60,8 +75,8 @@ def guess_container(content: bytes) -> str:
     return "ods" if b"opendocument.spreadsheet" in content else "archive"
 
 
-def tell_package(package: ZipFile) -> tuple[str, str]:
-    """Tell what a zip file is: its container, and a closer word where the container says little."""
+def tell_package(package: ZipFile) -> tuple[str, Text | None]:
+    """Tell what a zip file is: its container, and closer words where the container says little."""
     names = {name.lower(): name for name in package.namelist()}
     types = _read_small(package, names.get("[content_types].xml")).lower()
     open_document = _read_small(package, names.get("mimetype"))
@@ -74,7 +89,7 @@ def tell_package(package: ZipFile) -> tuple[str, str]:
     for member, container, word in _MEMBERS:
         if member in names:
             return container, word
-    return "archive", "zip archive"
+    return "archive", Text("ZIP 压缩包", "a zip archive")
 
 
 def _read_small(package: ZipFile, name: str | None) -> str:
@@ -92,12 +107,12 @@ def check_package(package: ZipFile) -> None:
     members = package.infolist()
     _check_encryption(package, members)
     if len(members) > limits.MEMBERS:
-        raise Refusal(Fault.TOO_LARGE, f"{len(members)} members, limit {limits.MEMBERS}")
+        raise Refusal(Fault.TOO_LARGE, _too_many(len(members)))
     total = sum(member.file_size for member in members)
     if total > limits.PACKAGE_SIZE:
-        raise Refusal(
-            Fault.TOO_LARGE, f"{total >> 20} MiB unpacked, limit {limits.PACKAGE_SIZE >> 20} MiB"
-        )
+        size, limit = total >> 20, limits.PACKAGE_SIZE >> 20
+        words = Text(f"解压后 {size} MB，上限 {limit} MB", f"{size} MB unpacked, limit {limit} MB")
+        raise Refusal(Fault.TOO_LARGE, words)
     for member in members:
         _check_member(member)
     _check_names(member.filename for member in members)
@@ -106,29 +121,37 @@ def check_package(package: ZipFile) -> None:
         _check_prolog(package, member)
 
 
+def _too_many(members: int) -> Text:
+    """Say that a package has more parts than any workbook has."""
+    limit = limits.MEMBERS
+    return Text(
+        f"内部有 {members} 个文件，上限 {limit} 个", f"{members} parts inside, limit {limit}"
+    )
+
+
 def _check_encryption(package: ZipFile, members: list[ZipInfo]) -> None:
     """Refuse members under a password; OpenDocument says so in its manifest."""
     if any(member.flag_bits & _ENCRYPTED for member in members):
-        raise Refusal(Fault.ENCRYPTED, "members of the zip file are under a password")
+        raise Refusal(Fault.ENCRYPTED)
     manifest = next((m.filename for m in members if m.filename == "META-INF/manifest.xml"), None)
     if "encryption-data" in _read_small(package, manifest):
-        raise Refusal(Fault.ENCRYPTED, "OpenDocument file under a password")
+        raise Refusal(Fault.ENCRYPTED)
 
 
 def _check_member(member: ZipInfo) -> None:
     """Refuse one member that is too large, too well packed or packed in another way."""
     size, name = member.file_size, member.filename
     if size > limits.MEMBER_SIZE:
-        raise Refusal(
-            Fault.TOO_LARGE, f"{name}: {size >> 20} MiB, limit {limits.MEMBER_SIZE >> 20} MiB"
-        )
+        mebi, limit = size >> 20, limits.MEMBER_SIZE >> 20
+        words = Text(f"{mebi} MB，上限 {limit} MB", f"{mebi} MB, limit {limit} MB")
+        raise Refusal(Fault.TOO_LARGE, inside(name, words))
     if size > limits.RATIO_FROM and size > limits.RATIO * max(member.compress_size, 1):
-        raise Refusal(Fault.TOO_LARGE, f"{name}: more than {limits.RATIO} times its packed size")
+        raise Refusal(Fault.TOO_LARGE, inside(name, _GROWS))
     if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        raise Refusal(Fault.DAMAGED, f"{name}: packing method {member.compress_type}")
+        raise Refusal(Fault.DAMAGED, inside(name, _PACKED_OTHERWISE))
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
-        raise Refusal(Fault.DAMAGED, f"member name {name!r}")
+        raise Refusal(Fault.DAMAGED, inside(name, _LEADS_OUT))
 
 
 def _check_names(names: Iterable[str]) -> None:
@@ -136,7 +159,7 @@ def _check_names(names: Iterable[str]) -> None:
     seen: set[str] = set()
     for name in names:
         if name in seen:
-            raise Refusal(Fault.DAMAGED, f"two members are named {name!r}")
+            raise Refusal(Fault.DAMAGED, inside(name, _TWICE))
         seen.add(name)
 
 
@@ -145,7 +168,7 @@ def _check_places(members: list[ZipInfo]) -> None:
     end = 0
     for member in sorted(members, key=lambda member: member.header_offset):
         if member.header_offset < end:
-            raise Refusal(Fault.DAMAGED, f"{member.filename}: overlaps another member")
+            raise Refusal(Fault.DAMAGED, inside(member.filename, _OVERLAPS))
         end = member.header_offset + _LOCAL_HEADER + member.compress_size
 
 
@@ -157,7 +180,7 @@ def _check_prolog(package: ZipFile, member: ZipInfo) -> None:
         with package.open(member) as part:
             prolog = part.read(limits.PROLOG)
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
-        raise Refusal(Fault.DAMAGED, f"{member.filename}: {error}") from error
+        raise Refusal(Fault.DAMAGED, inside(member.filename, reported(str(error)))) from error
     # UTF-16 puts a zero beside every ASCII character.
     if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
-        raise Refusal(Fault.DAMAGED, f"{member.filename}: holds a DOCTYPE")
+        raise Refusal(Fault.DAMAGED, inside(member.filename, DOCTYPE))

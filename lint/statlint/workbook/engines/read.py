@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from statlint.values import Text
 from statlint.workbook.engines.compound import is_cut, tell_compound
+from statlint.workbook.engines.details import OUT_OF_MEMORY, reported
 from statlint.workbook.engines.package import (
     check_package,
     guess_container,
@@ -21,10 +23,14 @@ if TYPE_CHECKING:
 Told: TypeAlias = (
     tuple[Literal["container"], str]
     | tuple[Literal["book"], StoredBook]
-    | tuple[Literal["fault"], str, str]
+    | tuple[Literal["fault"], str, tuple[str, str] | None]
 )
 
 _FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE)
+_MORE_ANNOUNCED = Text(
+    "按文件自己的目录，后面还应有内容", "by its own list of contents, more of it should follow"
+)
+_TOO_DEEP = Text("内部结构嵌套过深", "nested too deeply")
 
 
 def read(content: bytes) -> Iterator[Told]:
@@ -39,7 +45,8 @@ def read(content: bytes) -> Iterator[Told]:
             yield "container", container.value
             yield "book", _try_engines(content, *_BARE[container])
     except Refusal as refusal:
-        yield "fault", refusal.fault.value, refusal.detail
+        detail = refusal.detail
+        yield "fault", refusal.fault.value, (detail.zh, detail.en) if detail else None
 
 
 def _read_zip(content: bytes) -> Iterator[Told]:
@@ -66,7 +73,7 @@ def _read_compound(content: bytes) -> Iterator[Told]:
         yield "book", _try_engines(content, _old_excel, _calamine)
     except Refusal as refusal:
         if refusal.fault is Fault.DAMAGED and is_cut(content):
-            raise Refusal(Fault.TRUNCATED, "the file ends before its last sector") from refusal
+            raise Refusal(Fault.TRUNCATED, _MORE_ANNOUNCED) from refusal
         raise
 
 
@@ -97,13 +104,12 @@ def _guarded(engine: Callable[[bytes], StoredBook], content: bytes) -> StoredBoo
     except (Refusal, KeyboardInterrupt, SystemExit):
         raise
     except MemoryError as error:
-        raise Refusal(Fault.TOO_LARGE, "more memory than a file may take") from error
+        raise Refusal(Fault.TOO_LARGE, OUT_OF_MEMORY) from error
     except RecursionError as error:
-        raise Refusal(Fault.DAMAGED, "nested too deeply") from error
+        raise Refusal(Fault.DAMAGED, _TOO_DEEP) from error
     except BaseException as error:
-        lines = str(error).splitlines()
-        detail = f"{type(error).__name__}: {lines[0][:200]}" if lines else type(error).__name__
-        raise Refusal(Fault.DAMAGED, detail) from error
+        words = ": ".join(filter(None, (type(error).__name__, str(error))))
+        raise Refusal(Fault.DAMAGED, reported(words)) from error
 
 
 def _excel(content: bytes) -> StoredBook:

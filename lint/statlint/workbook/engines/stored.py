@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TypeAlias, TypedDict
 
+from statlint.values import Text
 from statlint.workbook.model import Fault
 
 StoredCell: TypeAlias = tuple[
@@ -38,9 +39,9 @@ class StoredBook(TypedDict):
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a failure of the program
-    """Raised where a file cannot be read: which fault it is, and a precise word on it."""
+    """Raised where a file cannot be read: which fault it is, and closer words, if any."""
 
-    def __init__(self, fault: Fault, detail: str) -> None:
+    def __init__(self, fault: Fault, detail: Text | None = None) -> None:
         """Keep the fault and its detail."""
         super().__init__(fault, detail)
         self.fault = fault

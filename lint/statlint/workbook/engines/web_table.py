@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.exact import exact_number
 from statlint.workbook.engines.stored import Refusal, StoredRange, StoredSheet
@@ -12,6 +13,8 @@ from statlint.workbook.model import Fault
 # Excel takes such a text for a number when it opens a page; 007 stays what it is here.
 _NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
+
+_TOO_MUCH = Text("单元格多于一张工作表所能容纳的", "more cells than a sheet holds")
 
 
 def store_text(
@@ -23,7 +26,7 @@ def store_text(
     if not shown:
         return
     if len(sheet["cells"]) >= limits.CELLS or row > limits.ROWS or column > limits.COLUMNS:
-        raise Refusal(Fault.TOO_LARGE, "more cells than a sheet holds")
+        raise Refusal(Fault.TOO_LARGE, _TOO_MUCH)
     exact = None if text or not _NUMBER.fullmatch(shown) else exact_number(shown)
     if exact is not None:
         sheet["cells"].append((row, column, "number", shown, exact[0], None, None))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from io import BytesIO
 from xml.etree.ElementTree import Element, iterparse
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
+from statlint.workbook.engines.details import DOCTYPE, NO_WORKSHEET, TOO_MANY_CELLS
 from statlint.workbook.engines.exact import exact_number
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
 from statlint.workbook.model import Fault
@@ -20,7 +22,7 @@ _TYPES = {"Boolean": "boolean", "DateTime": "date", "Error": "error"}
 def read_xml_spreadsheet(content: bytes) -> StoredBook:
     """Read a workbook; all that a form needs to know stands in it."""
     if b"<!DOCTYPE" in content[: limits.PROLOG].replace(b"\0", b""):
-        raise Refusal(Fault.DAMAGED, "holds a DOCTYPE")
+        raise Refusal(Fault.DAMAGED, DOCTYPE)
     formats: dict[str, str] = {}
     sheets = []
     for _, element in iterparse(BytesIO(content)):  # noqa: S314 - a DOCTYPE is refused above
@@ -30,7 +32,7 @@ def read_xml_spreadsheet(content: bytes) -> StoredBook:
             sheets.append(_Sheet(element, formats).sheet)
             element.clear()
     if not sheets:
-        raise Refusal(Fault.NO_SHEET, "the workbook names no worksheet")
+        raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     return {"sheets": sheets, "unseen": [], "date_1904": False}
 
 
@@ -72,7 +74,7 @@ class _Sheet:
             if stored is not None:
                 self.sheet["cells"].append(stored)
             if len(self.sheet["cells"]) > limits.CELLS:
-                raise Refusal(Fault.TOO_LARGE, f"more than {limits.CELLS} cells in one sheet")
+                raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
 
     def _read_cell(self, row: int, column: int, cell: Element) -> StoredCell | None:
         """Read one cell; None where it holds nothing."""
@@ -98,7 +100,11 @@ def _numbered(elements: list[Element], last: int) -> list[tuple[int, Element]]:
     for element in elements:
         place = _count(element, "Index") or place + 1
         if place > last:
-            raise Refusal(Fault.DAMAGED, f"a row or column numbered {place}")
+            words = Text(
+                f"有行或列的编号是 {place}，超出工作表的范围",
+                f"a row or column numbered {place}, which no sheet has",
+            )
+            raise Refusal(Fault.DAMAGED, words)
         numbered.append((place, element))
         place += _count(element, "MergeAcross") + _count(element, "Span")
     return numbered
