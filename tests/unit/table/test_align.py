@@ -60,11 +60,7 @@ def test_order_is_kept(scores: Scores) -> None:
             [{0: 1.0}, {1: 1.0}, {1: 1.0}, {2: 1.0}], 3, {0: 0, 1: 1, 3: 2}, id="one printed twice"
         ),
         pytest.param(
-            # The first of the two stands where the missing one should: its label is a slip.
-            [{1: 1.0}, {1: 1.0}, {2: 1.0}],
-            3,
-            {1: 1, 2: 2},
-            id="one under the label of the next",
+            [{1: 1.0}, {1: 1.0}, {2: 1.0}], 3, {0: 1, 2: 2}, id="one missing and one twice"
         ),
         pytest.param([{0: 0.8, 1: 0.8}, {0: 0.8, 1: 0.8}], 2, {0: 0, 1: 1}, id="told by order"),
     ],
