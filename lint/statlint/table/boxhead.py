@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from statlint.form import Block, Head
+from statlint.form import Block, Head, ValueKind
 from statlint.table.align import align
 from statlint.table.leaves import Leaf
 from statlint.table.likeness import Likeness
@@ -19,6 +20,8 @@ _SURE = 0.7
 _SPANNER = 0.15
 _UNNAMED = 0.2
 _ENOUGH = 0.5
+_MOST_PANELS = 4
+_FOLDS = re.compile(r"\s*[-–—/_|\\>→·]+\s*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,9 +34,18 @@ class HeadPlan:
     spanners: tuple[frozenset[str], ...]
 
     @property
+    def figures(self) -> frozenset[int]:
+        """The heads (by index) whose columns hold figures; a column of units is not asked for."""
+        return frozenset(
+            index
+            for index, head in enumerate(self.heads)
+            if head.measure is None or head.measure.kind is not ValueKind.TEXT
+        )
+
+    @property
     def fewest(self) -> float:
-        """How many heads must be named at least: half of them, and two where there are two."""
-        return max(_ENOUGH * len(self.heads), min(2, len(self.heads)))
+        """How many heads over figures must be named: half of them, and two where there are two."""
+        return max(_ENOUGH * len(self.figures), min(2, len(self.figures)))
 
     @classmethod
     def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
@@ -69,18 +81,28 @@ class Boxhead:
         """The rightmost column that stands under one of the heads."""
         return max(self.columns.values())
 
+    def beside(self, other: Boxhead) -> bool:
+        """Tell whether another boxhead in the same rows uses none of its columns."""
+        return not set(self.columns.values()) & set(other.columns.values())
+
 
 def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
     """Find every place of a view where at least half of a block's heads are printed."""
     found: list[Boxhead] = []
     for row in _rows_with_heads(view, plan):
-        candidates = [
-            boxhead
-            for height in range(1, min(_DEEPEST, row) + 1)
-            if (boxhead := _boxhead_at(view, plan, row - height + 1, row))
-        ]
-        if candidates:
-            found.append(max(candidates, key=lambda boxhead: (boxhead.score, boxhead.first_row)))
+        taken: set[int] = set()
+        # A narrow table is often printed in two panels side by side, the heads over each.
+        for _ in range(_MOST_PANELS):
+            candidates = [
+                boxhead
+                for height in range(1, min(_DEEPEST, row) + 1)
+                if (boxhead := _boxhead_at(view, plan, (row - height + 1, row), taken))
+            ]
+            if not candidates:
+                break
+            best = max(candidates, key=lambda boxhead: (boxhead.score, boxhead.first_row))
+            found.append(best)
+            taken.update(best.columns.values())
     return _best_of_neighbours(found)
 
 
@@ -97,31 +119,39 @@ def _rows_with_heads(view: View, plan: HeadPlan) -> list[int]:
 
 
 def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
-    """Of boxheads that share rows keep the best; of equals the one that ends lowest."""
+    """Of boxheads that share cells keep the best; of equals the one that ends lowest."""
     kept: list[Boxhead] = []
     for boxhead in sorted(found, key=lambda one: (-one.score, -one.last_row)):
         if all(
-            boxhead.last_row < other.first_row or other.last_row < boxhead.first_row
+            boxhead.last_row < other.first_row
+            or other.last_row < boxhead.first_row
+            or boxhead.beside(other)
             for other in kept
         ):
             kept.append(boxhead)
     return sorted(kept, key=lambda one: one.first_row)
 
 
-def _boxhead_at(view: View, plan: HeadPlan, first_row: int, last_row: int) -> Boxhead | None:
-    leaves = view.leaves(first_row, last_row)
+def _boxhead_at(
+    view: View, plan: HeadPlan, rows: tuple[int, int], taken: Collection[int]
+) -> Boxhead | None:
+    leaves = [leaf for leaf in view.leaves(*rows) if leaf.column not in taken]
     scores = [_scores(leaf, plan) for leaf in leaves]
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
     strays = _out_of_order(matched, scores)
     matched |= strays
-    named = sum(scores[printed][head] >= _SURE for printed, head in matched.items())
-    if named < plan.fewest:
+    named = [
+        head
+        for printed, head in matched.items()
+        if head in plan.figures and scores[printed][head] >= _SURE
+    ]
+    if len(named) < plan.fewest:
         return None
     used = [leaves[printed] for printed in matched]
     return Boxhead(
         plan,
-        _top_row(view, plan, first_row, used),
-        last_row,
+        _top_row(view, plan, rows[0], used),
+        rows[1],
         {head: leaves[printed].column for printed, head in matched.items()},
         sum(scores[printed][head] for printed, head in matched.items()),
         frozenset(strays.values()),
@@ -155,9 +185,14 @@ def _out_of_order(
 def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
     if not leaf.text:
         return dict.fromkeys(range(len(plan.heads)), _UNNAMED)
+    found, above = plan.likeness.scores(leaf.text), leaf.above
+    *spanners, last = _FOLDS.split(leaf.text)
+    if spanners and not found:
+        # Spanners folded into the head: 法人或其他组织-商业企业.
+        found, above = plan.likeness.scores(last), above.union(map(label_key, spanners))
     return {
-        head: score + (_SPANNER if plan.spanners[head] & leaf.above else 0.0)
-        for head, score in plan.likeness.scores(leaf.text).items()
+        head: score + (_SPANNER if plan.spanners[head] & above else 0.0)
+        for head, score in found.items()
     }
 
 

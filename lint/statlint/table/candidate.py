@@ -9,11 +9,12 @@ from statlint.form import Head, Line
 from statlint.table.boxhead import Boxhead, find_boxheads
 from statlint.table.extent import Extent, extent_of
 from statlint.table.plan import Print
-from statlint.table.stub import SURE, StubRow, match_rows, stub_row
+from statlint.table.stub import SURE, StubRow, is_numbering, match_rows, stub_row
 from statlint.table.view import View
-from statlint.values import Blank, label_key
+from statlint.values import Figure, Flaw, Mark, Unreadable, label_key
 
 _CAPTION_ROWS = 3
+_BEYOND_CHANCE = 3
 _LONGEST = 2000
 """Rows below a boxhead that are looked at; forms have fewer than a hundred lines."""
 _SPREAD = 2
@@ -107,28 +108,48 @@ def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> I
     columns = list(boxhead.columns.values())
     stub = range(start.extent.stub_start(barriers, end), boxhead.first_column)
     last = min(end, boxhead.last_row + _LONGEST)
-    rows = [stub_row(view, row, stub, columns) for row in range(boxhead.last_row + 1, last)]
+    rows = [
+        row
+        for position in range(boxhead.last_row + 1, last)
+        if not is_numbering(row := stub_row(view, position, stub, columns), view, columns)
+    ]
     matched, scores = match_rows(rows, one.lines)
-    if not any(score >= SURE for score in scores):
+    lines = tuple((one.lines.lines[line], rows[index].row) for index, line in matched.items())
+    sure = sum(score >= SURE for score in scores)
+    if not sure or all(line.heading for line, _ in lines) or not _enough(sure, start):
         return
     yield Candidate(
         view,
         one,
         boxhead,
-        tuple((one.lines.lines[line], rows[index].row) for index, line in matched.items()),
+        lines,
         tuple((boxhead.plan.heads[head], column) for head, column in boxhead.columns.items()),
         tuple(rows),
         sum(scores) + boxhead.score,
     )
 
 
+def _enough(lines: int, start: Start) -> bool:
+    """Tell whether lines and heads together are too many to be alike by chance."""
+    expected = sum(not line.heading for line in start.printed.lines.lines)
+    return lines + len(start.boxhead.columns) >= _BEYOND_CHANCE or 2 * lines >= expected
+
+
 def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:
-    for row in range(boxhead.last_row + 1, min(end, boxhead.last_row + 2 + _SPREAD)):
-        if any(
-            not isinstance(view.reading(row, column), Blank) for column in boxhead.columns.values()
-        ):
+    """Find the row of figures under a boxhead: the first that holds any, else the row below it.
+
+    A row of words (a note, the next caption) is none and ends the search.
+    """
+    below = boxhead.last_row + 1
+    for row in range(below, min(end, below + 1 + _SPREAD)):
+        readings = [view.reading(row, column) for column in boxhead.columns.values()]
+        if any(isinstance(reading, Figure | Mark) for reading in readings):
             return row
-    return boxhead.last_row + 1 if boxhead.last_row + 1 < end else None
+        if any(
+            isinstance(reading, Unreadable) and reading.flaw is Flaw.TEXT for reading in readings
+        ):
+            break
+    return below if below < end or end > view.rows else None
 
 
 def _flat(view: View, start: Start, end: int) -> Iterator[Candidate]:

@@ -10,13 +10,13 @@ KINDS = ("ministry", "province", "city", "county", "department", "street", "town
 _CENTRAL = re.compile(r"^(?:中国|国家|全国|国务院|中央|最高)")
 _ENDINGS = (
     ("street", re.compile(r"街道(?:办事处)?$")),
-    ("town", re.compile(r"(?:镇|乡)(?:人民政府|政府)?$")),
+    ("town", re.compile(r"(?:(?<!景德)镇|乡)(?:人民政府|政府)?$")),
     ("province", re.compile(r"(?:省|自治区)(?:人民政府|政府)$")),
     ("county", re.compile(r"(?:县|旗)(?:人民政府|政府)$")),
     (
         "department",
         re.compile(
-            r"(?:县|旗|区|市|州|盟)[^省]{2,16}(?:局|委员会|(?<!政府)办公室|支队|大队|分局)$"
+            r"(?:县|旗|(?<!自治)区|市|州|盟)[^省]{2,16}(?:局|委员会|(?<!政府)办公室|支队|大队|分局)$"
         ),
     ),
 )

@@ -10,6 +10,9 @@ from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
 from statlint.table.stub import SURE, StubRow
 from statlint.values import CellRange, CellRef, label_key
 
+_CODES = frozenset("代码 序号 行次 编号 行号 指标代码".split())
+"""Heads of columns that number the lines."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Strays:
@@ -140,7 +143,9 @@ def _more_heads(candidate: Candidate, heads: Sequence[FoundHead]) -> list[Label 
     for leaf in view.leaves(boxhead.first_row, boxhead.last_row):
         if leaf.column in known or not boxhead.first_column <= leaf.column <= last + 1:
             continue
-        if not leaf.text or not _holds_figures(candidate, leaf.column):
+        if not leaf.text or label_key(leaf.text) in _CODES:
+            continue
+        if not _holds_figures(candidate, leaf.column):
             continue
         first = by_text.get(label_key(leaf.text))
         if first is None:

@@ -10,12 +10,14 @@ from statlint.form import Line
 from statlint.table.align import align
 from statlint.table.likeness import EXACT, Likeness
 from statlint.table.view import View
-from statlint.values import UNITS, plain_unit
+from statlint.values import UNITS, label_key, plain, plain_unit
 
 _OTHER_CELL = 0.9
 _GROUP = 0.4
 _UNNAMED = 0.25
 SURE = 0.7
+_FEWEST_NUMBERED = 3
+_NUMBERING_WORDS = frozenset("甲 乙 丙 丁 行次 栏次 序号 编号 代码".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +74,16 @@ def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -
         texts, columns = texts[:-1], columns[:-1]
     figures = any(view.has_figure(row, position) for position in figure_columns)
     return StubRow(row, tuple(texts), tuple(columns), figures)
+
+
+def is_numbering(row: StubRow, view: View, figure_columns: Sequence[int]) -> bool:
+    """Tell whether a row only numbers the columns: 甲 | 1 | 2 | 3 under the heads."""
+    shown = [plain(view.text(row.row, column)).strip("() ") for column in sorted(figure_columns)]
+    return (
+        len(shown) >= _FEWEST_NUMBERED
+        and shown == [str(number) for number in range(1, len(shown) + 1)]
+        and all(label_key(text) in _NUMBERING_WORDS for text in row.texts)
+    )
 
 
 def match_rows(rows: Sequence[StubRow], plan: LinePlan) -> tuple[dict[int, int], list[float]]:

@@ -12,11 +12,16 @@ from statlint.table.model import Label, PeriodClaim, SignEntry
 from statlint.values import CellRange, CellRef, Period, plain
 
 _LONGEST_TITLE = 80
+_BLANKS = 2
+"""Blank cells that may stand between the label of a sign-off field and what is filled in."""
 _YEAR = r"((?:19|20)\d\d)"
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _RANGE = re.compile(
-    _YEAR + r"年1月1日?起?(?:至|到|-|—|–|~|～)+(?:" + _YEAR + r"年)?1?2?月?3?[01]?日?"
+    _YEAR + r"年0?(\d{1,2})月(?:0?1日)?起?(?:至|到|-|—|–|~)+"
+    r"(?:" + _YEAR + r"年)?0?(\d{1,2})月(?:(?:28|29|30|31)日|底|末|份|止|$)"
 )
+_PARTS_OF_YEAR = {(1, 12): ("", 1), (1, 6): ("H", 1), (7, 12): ("H", 2)}
+_PARTS_OF_YEAR |= {(3 * part - 2, 3 * part): ("Q", part) for part in range(1, 5)}
 _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
 _HALF = re.compile(_YEAR + r"年(上|下)半年")
 _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
@@ -56,7 +61,10 @@ def _periods(text: str) -> Iterator[Period]:
 
 def _claimed_range(label: Label) -> PeriodClaim | None:
     found = _RANGE.search(_squeezed(label.text)) if "年" in label.text else None
-    return PeriodClaim(Period(int(found[1])), label, found[0], "range") if found else None
+    part = _PARTS_OF_YEAR.get((int(found[2]), int(found[4]))) if found else None
+    if found is None or part is None:
+        return None
+    return PeriodClaim(Period(int(found[1]), *part), label, found[0], "range")
 
 
 def _claimed_title(label: Label) -> PeriodClaim | None:
@@ -127,7 +135,7 @@ def sign_off(form: Form, grid: Grid, labels: Sequence[Label]) -> tuple[SignEntry
         return ()
     # Longest first, so that 单位负责人 is not read as 负责人.
     ordered = sorted(map(re.escape, names), key=len, reverse=True)
-    pattern = re.compile(rf"({'|'.join(ordered)})(?:\([^()]*\))?[::]")
+    pattern = re.compile(rf"({'|'.join(ordered)})(?:\([^()]*\))?:")
     entries: dict[str, SignEntry] = {}
     for label in labels:
         if label.sheet == grid.name:
@@ -142,7 +150,7 @@ def _entries(
     text = plain(label.text)
     # A name may be spaced out (审 核 人); spaces inside values (two telephones) must stay.
     squeezed = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text)
-    found = list(pattern.finditer(squeezed))
+    found = list(pattern.finditer(f"{squeezed}:" if squeezed.strip() in names else squeezed))
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(squeezed)
         value = squeezed[match.end() : end].strip(" \t\r\n,;_")
@@ -153,12 +161,12 @@ def _entries(
 
 
 def _next_cell(grid: Grid, cell: CellRef, pattern: re.Pattern[str]) -> tuple[str, CellRef]:
-    """Take the text right of a label, unless that is the next label."""
+    """Take the text right of a label, over a few blank cells, unless that is the next label."""
     merge = grid.merge_at(cell.row, cell.column)
-    column = (merge.last.column if merge else cell.column) + 1
-    if column > grid.last_column:
-        return "", cell
-    text = grid.text(cell.row, column)
-    if not text or pattern.search(re.sub(r"\s+", "", plain(text))):
-        return "", cell
-    return text, CellRef(cell.row, column)
+    first = (merge.last.column if merge else cell.column) + 1
+    for column in range(first, min(first + _BLANKS, grid.last_column) + 1):
+        text = grid.text(cell.row, column)
+        if text:
+            is_label = pattern.search(f"{_squeezed(text)}:")
+            return ("", cell) if is_label else (text, CellRef(cell.row, column))
+    return "", cell
