@@ -28,7 +28,7 @@ spell:
 # The tests, with coverage by branch
 test *args:
     coverage erase
-    coverage run -m pytest --numprocesses 2 {{ args }}
+    coverage run -m pytest --numprocesses 2 --dist worksteal {{ args }}
     coverage combine --quiet
     coverage report
 
