@@ -89,16 +89,17 @@ def _section(path: Path, data: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _check(path: Path, data: Mapping[str, Any], base: Settings) -> None:
+    from statlint.schema import Fault
     from statlint.schema.check import find_faults
     from statlint.schema.settings import SETTINGS_SCHEMA
 
-    faults = [fault.say(base.language) for fault in find_faults(data, SETTINGS_SCHEMA)]
+    faults = [*find_faults(data, SETTINGS_SCHEMA)]
     encoding = data.get("encoding")
     if isinstance(encoding, str) and not _is_encoding(encoding):
         said = Text(f"没有「{encoding}」这种编码", f'there is no encoding "{encoding}"')
-        faults.append(f"encoding: {said.of(base.language)}")
+        faults.append(Fault("encoding", said))
     if faults:
-        raise SettingsError(str(path), tuple(faults))
+        raise SettingsError(str(path), tuple(fault.say(base.language) for fault in faults))
 
 
 def _is_encoding(name: str) -> bool:

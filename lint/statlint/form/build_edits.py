@@ -16,7 +16,7 @@ from statlint.form.expression import parse_edit
 from statlint.form.model import TableForm
 from statlint.form.shape import kind_of
 from statlint.form.tokens import EditSyntaxError
-from statlint.schema import Fault, did_you_mean
+from statlint.schema import Fault, did_you_mean, listing
 from statlint.values import Text
 
 PLACEHOLDERS = ("line", "head", "left", "right", "difference", "text", "edit")
@@ -123,7 +123,7 @@ def _template(entry: Entry, key: str) -> Text | None:
 
 def _check_placeholders(entry: Entry, key: str, template: str) -> None:
     """Refuse all but plain {left}: a template must not reach into the things it is given."""
-    known = ", ".join(PLACEHOLDERS)
+    known = listing(PLACEHOLDERS)
     try:
         fields = list(Formatter().parse(template))
     except ValueError:
@@ -138,8 +138,8 @@ def _check_placeholders(entry: Entry, key: str, template: str) -> None:
             hint = did_you_mean(field, PLACEHOLDERS)
             entry.fault(
                 key,
-                f"占位符 {{{field}}} 应为下列之一：{known}{hint.zh}",
-                f"placeholder {{{field}}} is not one of {known}{hint.en}",
+                f"占位符 {{{field}}} 应为下列之一：{known.zh}{hint.zh}",
+                f"placeholder {{{field}}} is not one of {known.en}{hint.en}",
             )
         elif form or conversion:
             entry.fault(key, f"占位符只写 {{{field}}}", f"write the placeholder as {{{field}}}")

@@ -9,7 +9,7 @@ from statlint.form.entry import Entry
 from statlint.form.lookup import block_with_line, head_keys, line_keys
 from statlint.form.model import TableForm
 from statlint.form.walk import named
-from statlint.schema import did_you_mean
+from statlint.schema import did_you_mean, listing
 
 _LOCAL = 1
 _POINT = 2
@@ -129,11 +129,11 @@ def _check_point(entry: Entry, name: Name, table: TableForm) -> bool:
         return False
     if head in head_keys(block):
         return True
-    known = ", ".join(head_keys(block))
+    known = listing(head_keys(block))
     _fault(
         entry,
-        f"行 {line} 没有列 {head}，只有 {known}",
-        f"line {line} has no head {head}, only {known}",
+        f"行 {line} 没有列 {head}，只有 {known.zh}",
+        f"line {line} has no head {head}, only {known.en}",
     )
     return False
 

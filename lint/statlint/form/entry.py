@@ -130,7 +130,7 @@ def refuse_doubles(entries: Iterable[Entry], key: str = "key") -> None:
         if name in seen:
             entry.fault(
                 key,
-                f'"{name}" 已在 {seen[name]} 使用',
+                f"「{name}」已在 {seen[name]} 使用",
                 f'"{name}" is already used in {seen[name]}',
             )
         seen.setdefault(name, entry.path)

@@ -23,7 +23,7 @@ from statlint.form.edits import (
     Tally,
 )
 from statlint.form.tokens import EditSyntaxError, Kind, Token, tokenize
-from statlint.schema import did_you_mean
+from statlint.schema import did_you_mean, listing
 from statlint.values import Text
 
 _Node: TypeAlias = Operand | Condition
@@ -79,9 +79,10 @@ class _Parser:
 
     def _refuse_rest(self) -> None:
         if self._cursor.sees(":"):
+            many = listing(MANY)
             words = Text(
-                f"区间（如 r1:o3）只能写在函数 {', '.join(MANY)} 里",
-                f"a range such as r1:o3 stands only inside {', '.join(MANY)}",
+                f"区间（如 r1:o3）只能写在函数 {many.zh} 里",
+                f"a range such as r1:o3 stands only inside {many.en}",
             )
             raise self._cursor.refused(words)
         raise self._cursor.expected(

@@ -85,7 +85,7 @@ class Token:
         """The token as it is quoted in a sentence."""
         if self.kind is Kind.END:
             return Text("结尾", "the end")
-        return Text(f'"{self.text}"', f'"{self.text}"')
+        return Text(f"「{self.text}」", f'"{self.text}"')
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -135,7 +135,7 @@ def _refuse_tail(text: str, end: int) -> None:
 def _unknown(sign: str) -> Text:
     meant = _MEANT.get(sign)
     if meant:
-        return Text(f'不能写 "{sign}"，请写 {meant}', f'"{sign}" is not known; write {meant}')
+        return Text(f"不能写「{sign}」，请写 {meant}", f'"{sign}" is not known; write {meant}')
     if sign.isupper():
         return Text("名称只用小写字母", "names are written in small letters")
-    return Text(f'不认识 "{sign}"', f'"{sign}" is not known here')
+    return Text(f"不认识「{sign}」", f'"{sign}" is not known here')

@@ -42,6 +42,7 @@ _RANGES: Mapping[Scope, Text] = MappingProxyType(
 )
 _COUNTED = Text("{}中成立的个数", "how many hold of {}")
 _SUCH_AS = Text("（{}）等 {} 个条件", "{1} conditions such as ({0})")
+_BRACKETED, _BESIDE = Text("（{}）", "({})"), Text("；", "; ")
 _MOST_CONDITIONS = 2
 
 
@@ -71,7 +72,7 @@ def _tally(conditions: tuple[str, ...], language: Language) -> str:
     if len(conditions) > _MOST_CONDITIONS:
         listed = _SUCH_AS.of(language).format(conditions[0], len(conditions))
     else:
-        listed = "; ".join(f"({condition})" for condition in conditions)
+        listed = _BESIDE.of(language).join(map(_BRACKETED.of(language).format, conditions))
     return _COUNTED.of(language).format(listed)
 
 

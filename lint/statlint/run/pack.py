@@ -7,7 +7,8 @@ from pathlib import Path
 
 from statlint.errors import FormError
 from statlint.form import Form, load_compiled, load_form
-from statlint.values import Language
+from statlint.schema import listing
+from statlint.values import Language, Text
 
 _PACK = "statlint_rules"
 
@@ -32,8 +33,6 @@ def find_form(name: str, language: Language) -> Form:
         return load_compiled(shipped)
     if Path(name).is_file():
         return load_form(name, language=language)
-    known = ", ".join(path.stem for path in sorted(forms_folder().glob("*.json")))
-    said = (
-        f"没有这个表式；现有：{known}" if language == "zh" else f"no such form; there are: {known}"
-    )
-    raise FormError(name, (said,))
+    known = listing(path.stem for path in sorted(forms_folder().glob("*.json")))
+    said = Text(f"没有这个表式；现有：{known.zh}", f"no such form; there are: {known.en}")
+    raise FormError(name, (said.of(language),))

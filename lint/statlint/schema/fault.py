@@ -18,7 +18,8 @@ class Fault:
     def say(self, language: Language) -> str:
         """Write the fault as one sentence."""
         said = self.words.of(language)
-        return f"{self.path}: {said}" if self.path else said
+        colon = "：" if language == "zh" else ": "
+        return f"{self.path}{colon}{said}" if self.path else said
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
@@ -34,8 +35,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> Text:
 def one_of(word: str, known: Iterable[str]) -> Text:
     """Say that a word is not among the known ones, and which is nearest."""
     choices = tuple(known)
-    hint = did_you_mean(word, choices)
-    listed = ", ".join(choices)
+    hint, listed = did_you_mean(word, choices), listing(choices)
     return Text(
-        f'"{word}" 应为下列之一：{listed}{hint.zh}', f'"{word}" is not one of {listed}{hint.en}'
+        f"「{word}」应为下列之一：{listed.zh}{hint.zh}",
+        f'"{word}" is not one of {listed.en}{hint.en}',
     )
+
+
+def listing(words: Iterable[str]) -> Text:
+    """List words as each language does."""
+    listed = tuple(words)
+    return Text("、".join(listed), ", ".join(listed))

@@ -145,7 +145,7 @@ def test_every_fault_is_named(tmp_path: Path, text: str, faults: tuple[str, ...]
 @pytest.mark.parametrize(
     ("language", "fault"),
     [
-        pytest.param("zh", "encoding: 没有「gb99」这种编码", id="Chinese"),
+        pytest.param("zh", "encoding：没有「gb99」这种编码", id="Chinese"),
         pytest.param("en", 'encoding: there is no encoding "gb99"', id="English"),
     ],
 )

@@ -85,7 +85,7 @@ def test_faults(value: object, rules: dict[str, Any], expected: list[str]) -> No
 def test_faults_in_chinese() -> None:
     found = faults("balanse", text(".", allowed=["balance"]), "zh")
 
-    assert found == ['key: "balanse" 应为下列之一：balance，是否应为 balance？']
+    assert found == ["key：「balanse」应为下列之一：balance，是否应为 balance？"]
 
 
 @pytest.mark.parametrize("schema", [FORM_SCHEMA, SETTINGS_SCHEMA], ids=["form", "settings"])
