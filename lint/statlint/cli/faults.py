@@ -8,7 +8,7 @@ import click
 
 from statlint.cli.words import fault
 from statlint.errors import FormError, MissingPathError, SettingsError, StatlintError
-from statlint.schema import did_you_mean
+from statlint.schema import did_you_mean, listing
 from statlint.values import Language
 
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
@@ -52,7 +52,7 @@ def _choices(parameter: click.Parameter | None, language: Language) -> str:
     kind = parameter.type if parameter else None
     if not isinstance(kind, click.Choice):
         return ""
-    return fault("not one of", language, known=", ".join(map(str, kind.choices)))
+    return fault("not one of", language, known=listing(map(str, kind.choices)).of(language))
 
 
 def _name(parameter: click.Parameter | None) -> str:

@@ -109,7 +109,7 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "missing": Text("缺少 {name}", "{name} is missing"),
         "needs a value": Text("选项 {name} 后面缺少内容", "option {name} needs a value"),
         "extra": Text("多余的内容：{names}", "too many words: {names}"),
-        "bad value": Text("{name}: {fault}", "{name}: {fault}"),
+        "bad value": Text("{name}：{fault}", "{name}: {fault}"),
         "not one of": Text("应为 {known} 之一", "must be one of {known}"),
         "not a period": Text(
             "{value} 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",

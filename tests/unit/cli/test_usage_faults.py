@@ -37,14 +37,14 @@ HINT = {"zh": "（用法见 statlint{} --help）", "en": " (see statlint{} --hel
         pytest.param(
             "check --fail-level bad a.csv",
             " check",
-            "--fail-level: 应为 error, warning, information 之一",
+            "--fail-level：应为 error、warning、information 之一",
             "--fail-level: must be one of error, warning, information",
             id="a word that is not among them",
         ),
         pytest.param(
             "check --period 2024Q1 a.csv",
             " check",
-            "--period: 2024Q1 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
+            "--period：2024Q1 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
             "--period: 2024Q1 is not a period such as 2024, 2024-H1, 2024-Q1 or 2024-M03",
             id="a period",
         ),
