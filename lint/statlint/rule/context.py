@@ -109,7 +109,7 @@ class Context:
         )
 
     def _nature(self, edit: Instance | None, severity: Severity) -> Nature:
-        if edit is not None:
+        if edit is not None and edit.fails:
             return edit.edit.nature
         return Nature.MANDATORY if severity is Severity.ERROR else Nature.QUERY
 

@@ -85,7 +85,7 @@ def gap_at_blanks(confrontation: Confrontation, context: Context) -> Iterator[Fi
                 at=instance.target,
                 edit=instance,
                 severity=Severity.WARNING,
-                related=others[1:] if several else instance.sources,
+                related=others[1:] if several else (*instance.blanks, *instance.sources),
                 count=len(found),
             )
 
