@@ -150,7 +150,9 @@ def _entries(
     text = plain(label.text)
     # A name may be spaced out (审 核 人); spaces inside values (two telephones) must stay.
     squeezed = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text)
-    found = list(pattern.finditer(f"{squeezed}:" if squeezed.strip() in names else squeezed))
+    # In a cell of its own a label needs no colon.
+    alone = re.sub(r"\([^()]*\)$", "", squeezed.strip()) in names
+    found = list(pattern.finditer(f"{squeezed}:" if alone else squeezed))
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(squeezed)
         value = squeezed[match.end() : end].strip(" \t\r\n,;_")
