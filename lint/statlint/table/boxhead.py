@@ -32,15 +32,8 @@ class HeadPlan:
     heads: tuple[Head, ...]
     likeness: Likeness
     spanners: tuple[frozenset[str], ...]
-
-    @property
-    def figures(self) -> frozenset[int]:
-        """The heads (by index) whose columns hold figures; a column of units is not asked for."""
-        return frozenset(
-            index
-            for index, head in enumerate(self.heads)
-            if head.measure is None or head.measure.kind is not ValueKind.TEXT
-        )
+    figures: frozenset[int]
+    """The heads (by index) whose columns hold figures; a column of units is not asked for."""
 
     @property
     def fewest(self) -> float:
@@ -56,6 +49,11 @@ class HeadPlan:
             tuple(heads),
             Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads]),
             tuple(frozenset(keys) for keys in spanners.wanted),
+            frozenset(
+                index
+                for index, head in enumerate(heads)
+                if head.measure is None or head.measure.kind is not ValueKind.TEXT
+            ),
         )
 
 
@@ -89,14 +87,16 @@ class Boxhead:
 def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
     """Find every place of a view where at least half of a block's heads are printed."""
     found: list[Boxhead] = []
-    for row in _rows_with_heads(view, plan):
+    heads_of = _heads_of_rows(view, plan)
+    for row in sorted(heads_of):
         taken: set[int] = set()
         # A narrow table is often printed in two panels side by side, the heads over each.
         for _ in range(_MOST_PANELS):
             candidates = [
                 boxhead
                 for height in range(1, min(_DEEPEST, row) + 1)
-                if (boxhead := _boxhead_at(view, plan, (row - height + 1, row), taken))
+                if _enough(heads_of, plan, row - height + 1, row)
+                and (boxhead := _boxhead_at(view, plan, (row - height + 1, row), taken))
             ]
             if not candidates:
                 break
@@ -106,16 +106,20 @@ def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
     return _best_of_neighbours(found)
 
 
-def _rows_with_heads(view: View, plan: HeadPlan) -> list[int]:
-    """Give the rows that hold a head; none where the whole sheet holds too few different ones."""
-    rows: set[int] = set()
-    heads: set[int] = set()
+def _heads_of_rows(view: View, plan: HeadPlan) -> dict[int, set[int]]:
+    """Give the heads that each row may print, rows without any left out."""
+    rows: dict[int, set[int]] = {}
     for text, shown in view.rows_of.items():
-        likely = {head for head, score in plan.likeness.scores(text).items() if score >= _SURE}
-        if likely:
-            heads |= likely
-            rows |= shown
-    return sorted(rows) if len(heads) >= plan.fewest else []
+        likely = {head for head, score in _scores_of(text, plan).items() if score >= _SURE}
+        for row in shown if likely else ():
+            rows.setdefault(row, set()).update(likely)
+    return rows
+
+
+def _enough(heads_of: Mapping[int, set[int]], plan: HeadPlan, first: int, last: int) -> bool:
+    """Tell whether some rows together print enough heads: spares most of the reckoning."""
+    heads = {head for row in range(first, last + 1) for head in heads_of.get(row, ())}
+    return len(heads & plan.figures) >= plan.fewest
 
 
 def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
@@ -185,15 +189,21 @@ def _out_of_order(
 def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
     if not leaf.text:
         return dict.fromkeys(range(len(plan.heads)), _UNNAMED)
-    found, above = plan.likeness.scores(leaf.text), leaf.above
-    *spanners, last = _FOLDS.split(leaf.text)
-    if spanners and not found:
-        # Spanners folded into the head: 法人或其他组织-商业企业.
-        found, above = plan.likeness.scores(last), above.union(map(label_key, spanners))
+    above = leaf.above
+    *spanners, _ = _FOLDS.split(leaf.text)
+    if spanners:
+        above = above.union(map(label_key, spanners))
     return {
         head: score + (_SPANNER if plan.spanners[head] & above else 0.0)
-        for head, score in found.items()
+        for head, score in _scores_of(leaf.text, plan).items()
     }
+
+
+def _scores_of(text: str, plan: HeadPlan) -> Mapping[int, float]:
+    """Score a text as a head; spanners may be folded into it: 法人或其他组织-商业企业."""
+    found = plan.likeness.scores(text)
+    *spanners, last = (text,) if found else _FOLDS.split(text)
+    return plan.likeness.scores(last) if spanners else found
 
 
 def _settled(
