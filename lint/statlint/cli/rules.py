@@ -42,5 +42,6 @@ def refuse_unknown(settings: Settings) -> None:
 def _known_edits(settings: Settings) -> list[str]:
     named = settings.form
     forms = [find_form(named, settings.language)] if named else shipped_forms()
-    inside = [edit.id for form in forms for table in form.tables for edit in table.edits]
-    return [*inside, *(edit.id for form in forms for edit in form.edits)]
+    inside = [edit for form in forms for table in form.tables for edit in table.edits]
+    edits = (*inside, *(edit for form in forms for edit in form.edits))
+    return [name for edit in edits for name in edit.ids]

@@ -14,7 +14,8 @@ class Settings:
 
     `form` is a form's id or path; `kind_of_unit` the kind of reporting unit (town, street, county,
     department, city, province, ministry); `blank` (zero, missing) overrides the form's word on
-    blank cells; `edits_on` and `edits_off` are ids of edits.
+    blank cells; `edits_on` and `edits_off` are ids of edits (Y5 names
+    Y5a and Y5b).
     """
 
     language: Language = "en"

@@ -28,12 +28,15 @@ def confront(
     on: Collection[str] = (),
     off: Collection[str] = (),
 ) -> Confrontation:
-    """Confront every edit that is active, or switched `on` and not `off`, with the facts."""
+    """Confront every edit that is active, or switched `on` and not `off`, with the facts.
+
+    Both are ids of edits; Y5 names Y5a and Y5b.
+    """
     by_table = {one.plan.key: one for one in facts}
     instances = [
         instance
         for table, edit in _edits(filled, facts)
-        if (edit.active or edit.id in on) and edit.id not in off
+        if (edit.active or edit.is_among(on)) and not edit.is_among(off)
         for instance in _instances(edit, table, filled, by_table)
     ]
     return Confrontation(filled, tuple(facts), tuple(_without_implied(instances)))

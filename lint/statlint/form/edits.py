@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
 from statlint.finding import Nature, Origin, Severity
 from statlint.values import Number, Text
+
+_PART = re.compile(r"(.*[0-9])[a-z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +168,13 @@ class Edit:
     active: bool = True
     kinds_of_unit: tuple[str, ...] = ()
     implied_by: tuple[str, ...] = ()
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The ids it goes by: its own, and that of the whole it is one part of (Y5 for Y5a)."""
+        part = _PART.fullmatch(self.id)
+        return (self.id, part[1]) if part else (self.id,)
+
+    def is_among(self, words: Collection[str]) -> bool:
+        """Tell whether any of these words names it."""
+        return any(word in words for word in self.ids)

@@ -276,7 +276,7 @@ def test_a_slip_in_the_settings_file_ends_with_2(folder: Path) -> None:
 @pytest.mark.parametrize("key", ["edits-on", "edits-off"])
 def test_an_edit_in_the_settings_must_exist(folder: Path, key: str) -> None:
     settings = folder / "statlint.toml"
-    settings.write_text(f'{key} = ["A2", "B1"]\n', encoding="utf-8")
+    settings.write_text(f'{key} = ["A2", "B1", "Y5", "Y7b"]\n', encoding="utf-8")
     assert outcome("check", "clean.csv") == (0, "")
 
     settings.write_text(f'{key} = ["A2x"]\n', encoding="utf-8")

@@ -189,6 +189,20 @@ def test_edits_are_switched_on_and_off() -> None:
     assert ids == [["E1", "E3"], ["E1", "E2", "E3"], ["E3"], ["E1"]]
 
 
+def test_the_parts_of_an_edit_are_switched_together_or_one_by_one() -> None:
+    form = with_edits(
+        {"id": "Y5a", "rule": "men.a <= total.a"},
+        {"id": "Y5b", "rule": "women.a <= total.a", "active": False},
+        {"id": "Y51", "rule": "next.a <= total.a"},
+    )
+    ids = [
+        [one.edit.id for one in confrontation_of(form, GRID, on=on, off=off).instances]
+        for on, off in [(("Y5",), ()), ((), ("Y5",)), (("Y5",), ("Y5a",))]
+    ]
+
+    assert ids == [["Y5a", "Y5b", "Y51"], ["Y51"], ["Y5b", "Y51"]]
+
+
 def test_a_missing_line_leaves_an_edit_open() -> None:
     form = with_edits({"rule": "men + women + next = total", "per": "head"})
     grid = "\n".join(line for line in BROKEN.splitlines() if "Next" not in line)
