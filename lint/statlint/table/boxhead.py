@@ -21,6 +21,7 @@ _SPANNER = 0.15
 _UNNAMED = 0.2
 _ENOUGH = 0.5
 _MOST_PANELS = 4
+_FOLD_SIGNS = frozenset("-–—/_|\\>→·")
 _FOLDS = re.compile(r"\s*[-–—/_|\\>→·]+\s*")
 
 
@@ -202,8 +203,9 @@ def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
 def _scores_of(text: str, plan: HeadPlan) -> Mapping[int, float]:
     """Score a text as a head; spanners may be folded into it: 法人或其他组织-商业企业."""
     found = plan.likeness.scores(text)
-    *spanners, last = (text,) if found else _FOLDS.split(text)
-    return plan.likeness.scores(last) if spanners else found
+    if found or not _FOLD_SIGNS.intersection(text):
+        return found
+    return plan.likeness.scores(_FOLDS.split(text)[-1])
 
 
 def _settled(
