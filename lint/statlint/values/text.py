@@ -14,6 +14,8 @@ _PLAIN |= {0x3000: 0x20, 0xA0: 0x20, 0x2007: 0x20, 0x2009: 0x20, 0x202F: 0x20}
 _PLAIN |= {0x200B: None, 0xFEFF: None, 0x200E: None, 0x200F: None}
 
 _DROPPED = re.compile(r"[\s\"'“”‘’「」『』《》〈〉·•.…_:;,、。]+")
+_FOLDS = re.compile(r"[()\-–—/|\\>→]+")
+"""What stands between the levels of a label that holds several."""
 _ENUMERATOR = re.compile(
     r"^(?:第?[一二三四五六七八九十]{1,3}[、.．:]|\([一二三四五六七八九十\d]{1,3}\)"
     r"|\d{1,3}(?:\.\d{1,3})*[、.．)](?!\d)|[①-⑳])"
@@ -52,7 +54,7 @@ def label_key(text: str) -> str:
 
 
 def folded_key(text: str) -> str:
-    """Make a label that holds several levels comparable: no numbers of levels anywhere."""
+    """Make a label that holds several levels comparable: no numbers of levels, nothing between."""
     squeezed = re.sub(r"\s+", "", plain(text)).replace("〔", "(").replace("〕", ")")
     squeezed = squeezed.replace("【", "(").replace("】", ")").replace("[", "(").replace("]", ")")
-    return _DROPPED.sub("", _ANY_ENUMERATOR.sub("", squeezed)).casefold()
+    return _DROPPED.sub("", _FOLDS.sub("", _ANY_ENUMERATOR.sub("", squeezed))).casefold()

@@ -77,6 +77,15 @@ def test_a_folded_label_loses_the_numbers_of_all_levels(printed: str) -> None:
     assert folded_key(printed) == "本年度办理结果不予公开属于国家秘密"
 
 
+@pytest.mark.parametrize(
+    "printed",
+    ["行政诉讼（复议后起诉）", "行政诉讼—复议后起诉", "行政诉讼-复议后起诉", "行政诉讼 / 复议后起诉"],
+    ids=["in brackets", "long stroke", "short stroke", "slash"],
+)
+def test_a_folded_label_loses_what_stands_between_its_levels(printed: str) -> None:
+    assert folded_key(printed) == "行政诉讼复议后起诉"
+
+
 @given(st.text())
 def test_a_key_has_no_white_space_and_one_case(text: str) -> None:
     for key in (label_key(text), folded_key(text)):
