@@ -58,7 +58,10 @@ def search(
         for plan in plans
     ]
     chosen = _choose([match for match in matches if match.candidates], grids, year)
-    gatherings = gather(*_with_foreign(chosen, matches))
+    # The smaller half of a mixed form comes after all others: it has no period or name to tell.
+    gatherings = sorted(
+        gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None
+    )
     filled = tuple(
         _filled(gathering, _grids_of(gathering, gatherings, grids), hints)
         for gathering in gatherings
