@@ -79,7 +79,12 @@ def test_a_folded_label_loses_the_numbers_of_all_levels(printed: str) -> None:
 
 @pytest.mark.parametrize(
     "printed",
-    ["行政诉讼（复议后起诉）", "行政诉讼—复议后起诉", "行政诉讼-复议后起诉", "行政诉讼 / 复议后起诉"],
+    [
+        "行政诉讼（复议后起诉）",
+        "行政诉讼—复议后起诉",
+        "行政诉讼-复议后起诉",
+        "行政诉讼 / 复议后起诉",
+    ],
     ids=["in brackets", "long stroke", "short stroke", "slash"],
 )
 def test_a_folded_label_loses_what_stands_between_its_levels(printed: str) -> None:
