@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statlint.form import TableForm
 from statlint.grid import Grid
 from statlint.table.model import NearMiss
 from statlint.table.plan import FormPlan
@@ -21,10 +22,17 @@ def nearest(grids: Sequence[Grid], plans: Sequence[FormPlan]) -> NearMiss | None
         printed = {label_key(label.text) for label in outside(grid, ())}
         for plan in plans:
             for table in plan.form.tables:
-                labels = [head.label.zh for block in table.blocks for head in block.heads]
-                labels += [line.label.zh for line in table.lines()]
-                found = tuple(label for label in labels if label_key(label) in printed)
-                missing = tuple(label for label in labels if label_key(label) not in printed)
+                labels = _labels_of(table)
+                found = tuple(label for key, label in labels.items() if key in printed)
+                missing = tuple(label for key, label in labels.items() if key not in printed)
                 if len(found) >= max(_FEWEST, len(best.found) + 1 if best else 0):
                     best = NearMiss(plan.form, table, grid.name, found, missing)
     return best
+
+
+def _labels_of(table: TableForm) -> dict[str, str]:
+    """Give the labels of a table's heads and lines, each wording once, by its comparable form."""
+    heads = [head.label.zh for block in table.blocks for head in block.heads]
+    return {
+        label_key(label): label for label in (*heads, *(line.label.zh for line in table.lines()))
+    }
