@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Facts
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, plain_number, rule
-from statlint.values import Number, Text
+from statlint.values import Flaw, Number, Text
 
 MESSAGES = {
     "text": Text(
@@ -41,6 +41,12 @@ MESSAGES = {
     "no-result": Text(
         zh="{line} · {head}：公式「{text}」没有保存计算结果{hint}",
         en="{line}, {head}: the formula “{text}” has no stored result{hint}",
+    ),
+    "no-results": Text(
+        zh="{line} · {head} 等 {count} 格的公式没有保存计算结果"
+        "（用 Excel 或 WPS 打开、保存一次即有）",
+        en="{line}, {head}: this and other formulas, {count} in all, have no stored result (saving "
+        "the file in a spreadsheet program stores them)",
     ),
     "boolean": Text(
         zh="{line} · {head}：「{text}」是逻辑值，不是数字{hint}",
@@ -77,6 +83,8 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     a sign or a unit may stand beside them. What remains unclear is never guessed: words, `about
     100`, `1,23`, `O` for 0, dates, scientific notation, footnote signs, error values, formulas
     without a stored result. Where the text looks like one certain figure, that figure is named.
+    Several formulas without a stored result have one cause, the program that wrote the file, and
+    are reported once a table.
 
     ## Why it matters
     A cell that cannot be read takes part in no sum. Every check that needs it is left undecided,
@@ -98,8 +106,16 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     A date serial such as 43831 cannot be told from a count. What a binary format hides, such as
     error values in xlsb and ods, is listed as not checked.
     """
+    unstored = [fact for fact, found in facts.unreadable() if found.flaw is Flaw.NO_RESULT]
     for fact, found in facts.unreadable():
-        yield context.finding(found.flaw.value, at=fact, hint=_hint(found.proposal))
+        if found.flaw is not Flaw.NO_RESULT:
+            yield context.finding(found.flaw.value, at=fact, hint=_hint(found.proposal))
+    if len(unstored) > 1:
+        yield context.finding(
+            "no-results", at=unstored[0], related=unstored[1:], count=len(unstored)
+        )
+    for fact in unstored if len(unstored) == 1 else ():
+        yield context.finding("no-result", at=fact, hint=_hint(None))
 
 
 def _hint(proposal: Number | None) -> Text:
