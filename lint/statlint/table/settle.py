@@ -90,8 +90,6 @@ def _lacking(table: TableForm, candidates: Sequence[Candidate]) -> int:
 
     Only lines between the first and the last one found count: a table may go on elsewhere.
     """
-    if not candidates:
-        return 0
     heads = sum(
         len(candidate.printed.block.heads) - len(candidate.heads) for candidate in candidates
     )
