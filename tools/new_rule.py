@@ -39,6 +39,11 @@ FILES = {
     "rules/statlint_rules/{folder}/{function}.py": "module.py.txt",
     "rules/statlint_rules/{folder}/{function}.zh.md": "page.zh.md.txt",
 }
+IMPORTS = (
+    "from statlint.finding import Finding",
+    "from statlint.rule import Context, Level, Severity, rule",
+    "from statlint.values import Text",
+)
 LEVELS = {"0": "FILE", "1": "WITHIN_DATASET", "2": "SAME_SOURCE"}
 
 
@@ -75,13 +80,14 @@ def words_of(code: str, name: str) -> dict[str, str]:
     if not NAME.fullmatch(name):
         message = f"{name} is no name: say in lower case what is found, words joined by hyphens"
         raise RefusedError(message)
+    subject = f"from statlint.{family.room} import {family.subject}"
     return {
         "code": code,
         "name": name,
         "function": name.replace("-", "_"),
         "level": LEVELS[code[1]],
         "folder": family.folder,
-        "room": family.room,
+        "imports": "\n".join(sorted((*IMPORTS, subject))),
         "subject": family.subject,
         "parameter": family.subject.lower(),
     }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from new_rule import INDEX, RefusedError, add_entry, main, new_rule
+from new_rule import INDEX, RefusedError, add_entry, main, new_rule, read_family
 
 BEFORE = '''"""The rules."""
 
@@ -36,6 +36,18 @@ def test_every_file_is_made(root: Path) -> None:
         "rules/statlint_rules/balance/odd_total.zh.md",
         "rules/statlint_rules/__init__.py",
     ]
+
+
+@pytest.mark.parametrize("code", ["B105", "D105", "F050", "M105", "R105", "S050", "U105"])
+def test_the_imports_are_in_order(root: Path, code: str) -> None:
+    family = read_family(code)
+    (root / f"rules/statlint_rules/{family.folder}").mkdir(exist_ok=True)
+    module = new_rule(root, code, "odd-total")[1]
+    lines = module.read_text(encoding="utf-8").splitlines()
+    imports = [line for line in lines if line.startswith("from statlint.")]
+
+    assert imports == sorted(imports)
+    assert f"from statlint.{family.room} import {family.subject}" in imports
 
 
 def test_the_module_declares_the_rule(root: Path) -> None:
