@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from statlint.facts import Fact
 from statlint.finding import Frame, FrameRow
 from statlint.grid import Grid
+from statlint.rule.wording import one_line
 from statlint.table import FoundHead, FoundLine, Label, Part
 from statlint.values import CellRef
 
@@ -58,7 +59,7 @@ def _frame_of_fact(at: Fact, related: Sequence[Fact | Label]) -> Frame:
 
 
 def _printed(found: FoundLine | FoundHead) -> str:
-    return found.label.text
+    return one_line(found.label.text)
 
 
 def _cells(part: Part, row: int, columns: Sequence[int]) -> tuple[str, ...]:

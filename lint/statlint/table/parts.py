@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TypeVar
 
 from statlint.table.candidate import Candidate
 from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
 from statlint.table.stub import SURE, StubRow
+from statlint.table.view import View
 from statlint.values import CellRange, CellRef, label_key
 
 _CODES = frozenset("代码 序号 行次 编号 行号 指标代码".split())
@@ -31,19 +34,35 @@ def part_of(candidate: Candidate, taken: Collection[int]) -> Part:
     strays = _strays(candidate, lines, taken)
     more = _more_heads(candidate, heads)
     figure_lines = tuple(found for found in lines if not found.line.heading)
+    placed = partial(_on_sheet, view)
     return Part(
         grid=view.grid,
         block=candidate.printed.block,
         range=_range(candidate, (*lines, *strays.misplaced), heads),
-        lines=(*figure_lines, *strays.misplaced),
-        heads=heads,
+        lines=tuple(map(placed, (*figure_lines, *strays.misplaced))),
+        heads=tuple(map(placed, heads)),
         turned=view.turned,
         extra_lines=strays.extra,
         extra_heads=tuple(one for one in more if isinstance(one, Label)),
-        repeated=(*strays.repeated, *(one for one in more if isinstance(one, FoundHead))),
-        misplaced=(*strays.misplaced, *_misplaced_heads(candidate, heads)),
+        repeated=tuple(
+            map(placed, (*strays.repeated, *(one for one in more if isinstance(one, FoundHead))))
+        ),
+        misplaced=tuple(map(placed, (*strays.misplaced, *_misplaced_heads(candidate, heads)))),
         group_figures=tuple(_group_figures(candidate, lines)),
     )
+
+
+Found = TypeVar("Found", FoundLine, FoundHead)
+
+
+def _on_sheet(view: View, found: Found) -> Found:
+    """Give a line or head with its position on the sheet in place of that in the view."""
+    if isinstance(found, FoundLine):
+        row, column = view.on_sheet(found.position, 1)
+    else:
+        row, column = view.on_sheet(1, found.position)
+    by_column = isinstance(found, FoundLine) is view.turned
+    return replace(found, position=column if by_column else row)
 
 
 def _found_lines(candidate: Candidate) -> tuple[FoundLine, ...]:

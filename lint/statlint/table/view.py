@@ -25,21 +25,36 @@ class View:
     """Every text that is shown, by row and column; merged cells are spread."""
     rows_of: dict[str, set[int]] = field(repr=False)
     """The rows in which each text is shown."""
+    _lines: tuple[int, ...] = field(repr=False, default=())
+    """For a text file whose rows take several lines: the line of each row."""
     _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False, default_factory=dict)
 
     @property
     def rows(self) -> int:
         """The last row of the view."""
-        return self.grid.last_column if self.turned else self.grid.last_row
+        return self.grid.last_column if self.turned else self._height
 
     @property
     def columns(self) -> int:
         """The last column of the view."""
-        return self.grid.last_row if self.turned else self.grid.last_column
+        return self._height if self.turned else self.grid.last_column
+
+    @property
+    def _height(self) -> int:
+        return len(self._lines) or self.grid.last_row
+
+    def on_sheet(self, row: int, column: int) -> tuple[int, int]:
+        """Give the row and column of the sheet at a position."""
+        if self.turned:
+            row, column = column, row
+        if row <= len(self._lines):
+            return self._lines[row - 1], column
+        beyond = row - len(self._lines)
+        return (self._lines[-1] + beyond if self._lines else row), column
 
     def ref(self, row: int, column: int) -> CellRef:
         """Give the sheet's own reference of a position."""
-        return CellRef(column, row) if self.turned else CellRef(row, column)
+        return CellRef(*self.on_sheet(row, column))
 
     def text(self, row: int, column: int) -> str:
         """Give the text shown at a position."""
@@ -47,7 +62,7 @@ class View:
 
     def reading(self, row: int, column: int) -> Reading:
         """Read the figure shown at a position."""
-        return self.grid.reading(column, row) if self.turned else self.grid.reading(row, column)
+        return self.grid.reading(*self.on_sheet(row, column))
 
     def has_figure(self, row: int, column: int) -> bool:
         """Tell whether a position shows a figure."""
@@ -55,7 +70,10 @@ class View:
 
     def anchor(self, row: int, column: int) -> tuple[int, int]:
         """Give the position whose cell is shown here."""
-        ref = self.grid.anchor(column, row) if self.turned else self.grid.anchor(row, column)
+        if self._lines:
+            # A text file has no merged cells.
+            return row, column
+        ref = self.grid.anchor(*self.on_sheet(row, column))
         return (ref.column, ref.row) if self.turned else (ref.row, ref.column)
 
     def label(self, row: int, column: int) -> Label:
@@ -76,14 +94,25 @@ class View:
 def view_of(grid: Grid, vocabulary: Collection[str], *, turned: bool = False) -> View:
     """Look at a grid upright or turned; of a large one only at the rows near a known label."""
     near = _rows_near_labels(grid, vocabulary) if len(grid) > _LARGE else None
+    lines = _lines_of_rows(grid)
+    row_at = {line: row for row, line in enumerate(lines, start=1)}
     texts: dict[tuple[int, int], str] = {}
     rows_of: dict[str, set[int]] = {}
-    for row, column, text in grid.texts():
-        if near is None or row in near:
+    for line, column, text in grid.texts():
+        if near is None or line in near:
+            row = row_at.get(line, line)
             at = (column, row) if turned else (row, column)
             texts[at] = text
             rows_of.setdefault(text, set()).add(at[0])
-    return View(grid, turned, texts, rows_of)
+    return View(grid, turned, texts, rows_of, lines)
+
+
+def _lines_of_rows(grid: Grid) -> tuple[int, ...]:
+    """Give the line of each row where some rows take several lines, else nothing."""
+    continued = grid.sheet.continued
+    if not continued:
+        return ()
+    return tuple(line for line in range(1, grid.last_row + 1) if line not in continued)
 
 
 def _rows_near_labels(grid: Grid, vocabulary: Collection[str]) -> set[int]:

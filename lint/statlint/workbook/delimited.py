@@ -35,17 +35,22 @@ def read_delimited(content: bytes, encoding: str | None = None) -> Workbook:
         raise Refusal(Fault.TEXT_DAMAGED, words)
     declared = declared_separator(text)
     separator = declared or choose_separator(text)
-    cells = tuple(_read_cells(text, separator, skipped=1 if declared else 0))
+    begun: set[int] = set()
+    cells = tuple(_read_cells(text, separator, begun, skipped=1 if declared else 0))
     if not cells:
         raise Refusal(Fault.EMPTY, Text("只有分隔符", "separators only"))
     dialect = Dialect(decoded.encoding, separator, decoded.doubtful)
-    return Workbook((Sheet(None, cells),), Container.DELIMITED, dialect)
+    first = 2 if declared else 1
+    continued = frozenset(range(first, max(begun) + 1)) - begun
+    sheet = Sheet(None, cells, continued=continued)
+    return Workbook((sheet,), Container.DELIMITED, dialect)
 
 
-def _read_cells(text: str, separator: str, *, skipped: int) -> Iterator[Cell]:
-    """Give the filled cells; a cell stands on the line on which its row begins."""
+def _read_cells(text: str, separator: str, begun: set[int], *, skipped: int) -> Iterator[Cell]:
+    """Give the filled cells, each on the line on which its row begins; notes those lines."""
     count = 0
     for line, row in read_rows(text, separator or _NO_SEPARATOR, skipped=skipped):
+        begun.add(line)
         count += len(row)
         if count > CELLS:
             words = Text(

@@ -47,7 +47,11 @@ class SheetState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet; a text file is one sheet without a name. Cells come row by row."""
+    """One sheet; a text file is one sheet without a name. Cells come row by row.
+
+    `continued` are lines of a text file that only go on with the row begun above them, inside a
+    quoted cell: its rows are those lines apart, though nothing lies between them.
+    """
 
     name: str | None
     cells: tuple[Cell, ...]
@@ -55,6 +59,7 @@ class Sheet:
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
     state: SheetState = SheetState.VISIBLE
+    continued: frozenset[int] = frozenset()
 
 
 class Container(StrEnum):
