@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain, product, starmap
 
 from statlint.confront import Instance
 from statlint.facts import Fact
@@ -58,12 +59,9 @@ def _by_difference(groups: Sequence[list[Instance]]) -> list[list[Instance]]:
     """Join groups in which the same edit fails by the same difference."""
     joined: list[list[Instance]] = []
     for members in groups:
-        for other in joined:
-            if any(_alike(one, another) for one in members for another in other):
-                other.extend(members)
-                break
-        else:
-            joined.append(list(members))
+        alike = [other for other in joined if any(starmap(_alike, product(members, other)))]
+        joined = [other for other in joined if other not in alike]
+        joined.append([*chain(*alike), *members])
     return joined
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
@@ -18,17 +19,24 @@ def load_rules(pack: str = _BUILT_IN) -> tuple[AnyRule, ...]:
     A pack is a package with an index RULES: the module of each rule by its code. The rule is the
     module's attribute with the module's own name.
     """
-    index: dict[str, str] = import_module(pack).RULES
+    index = _attribute(pack, "RULES", f"the pack {pack}")
+    if not isinstance(index, Mapping):
+        message = f"{pack} has no index named RULES"
+        raise RulePackError(message)
     return tuple(_load(code, module) for code, module in sorted(index.items()))
+
+
+def _attribute(module: str, name: str, what: str) -> object:
+    try:
+        return getattr(import_module(module), name, None)
+    except ModuleNotFoundError as error:
+        message = f"{what} cannot be loaded: {error}"
+        raise RulePackError(message) from error
 
 
 def _load(code: str, module: str) -> AnyRule:
     name = module.rpartition(".")[2]
-    try:
-        rule = getattr(import_module(module), name, None)
-    except ModuleNotFoundError as error:
-        message = f"the index names {module} for {code}, but {error}"
-        raise RulePackError(message) from error
+    rule = _attribute(module, name, f"the rule {code} of the index")
     if not isinstance(rule, Rule):
         message = f"{module} has no rule named {name}"
         raise RulePackError(message)

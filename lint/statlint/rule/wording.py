@@ -17,6 +17,8 @@ _BREAK_IN_CHINESE = re.compile(
 
 def plain_number(number: int | Decimal) -> str:
     """Write a number in full, without exponent or needless zeros after the point."""
+    if number == 0:
+        return "0"
     written = format(number, "f") if isinstance(number, Decimal) else str(number)
     return written.rstrip("0").rstrip(".") if "." in written else written
 
