@@ -21,8 +21,8 @@ _SPANNER = 0.15
 _UNNAMED = 0.2
 _ENOUGH = 0.5
 _MOST_PANELS = 4
-_FOLD_SIGNS = frozenset("-–—/_|\\>→·")
-_FOLDS = re.compile(r"\s*[-–—/_|\\>→·]+\s*")
+_FOLD_SIGNS = frozenset("-–—/_|\\>→·()（）")
+_FOLDS = re.compile(r"\s*[-–—/_|\\>→·()（）]+\s*")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -191,7 +191,7 @@ def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
     if not leaf.text:
         return dict.fromkeys(range(len(plan.heads)), _UNNAMED)
     above = leaf.above
-    *spanners, _ = _FOLDS.split(leaf.text)
+    *spanners, _ = _levels(leaf.text)
     if spanners:
         above = above.union(map(label_key, spanners))
     return {
@@ -201,11 +201,16 @@ def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
 
 
 def _scores_of(text: str, plan: HeadPlan) -> Mapping[int, float]:
-    """Score a text as a head; spanners may be folded into it: 法人或其他组织-商业企业."""
+    """Score a text as a head; spanners may be folded into it: 法人或其他组织（商业企业）."""
     found = plan.likeness.scores(text)
     if found or not _FOLD_SIGNS.intersection(text):
         return found
-    return plan.likeness.scores(_FOLDS.split(text)[-1])
+    return plan.likeness.scores(_levels(text)[-1])
+
+
+def _levels(text: str) -> list[str]:
+    """Split a text that may hold a head and the spanners above it, the head last."""
+    return [level for level in _FOLDS.split(text) if level] or [text]
 
 
 def _settled(

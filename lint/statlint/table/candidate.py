@@ -106,7 +106,7 @@ def find_candidates(
 def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     columns = list(boxhead.columns.values())
-    stub = range(start.extent.stub_start(barriers, end), boxhead.first_column)
+    stub = start.extent.stub(barriers, end)
     last = min(end, boxhead.last_row + _LONGEST)
     rows = [
         row

@@ -13,6 +13,8 @@ from statlint.table.view import View
 from statlint.values import UNITS, label_key, plain, plain_unit
 
 _OTHER_CELL = 0.9
+_HEADING = 0.95
+"""A heading gives way where it and a line would have to change places."""
 _GROUP = 0.4
 _UNNAMED = 0.25
 SURE = 0.7
@@ -103,9 +105,11 @@ def _scores(row: StubRow, plan: LinePlan) -> dict[int, float]:
         return _weak(plan, _UNNAMED) if row.figures else scores
     for text, weight in _candidates(row):
         for index, score in plan.likeness.scores(text).items():
-            if plan.lines[index].heading and text != row.leaf:
+            heading = plan.lines[index].heading
+            if heading and text != row.leaf:
                 continue
-            scores[index] = max(scores.get(index, 0.0), score * weight)
+            found = score * weight * (_HEADING if heading else EXACT)
+            scores[index] = max(scores.get(index, 0.0), found)
     if row.figures and not _labelled(scores, plan):
         scores |= _in_group(row, plan)
     return scores

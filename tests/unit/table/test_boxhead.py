@@ -55,6 +55,18 @@ def part_under(boxhead: str, merges: str = "") -> Part:
             "A1:E4",
             id="a spanner repeated in each cell",
         ),
+        pytest.param(
+            ",Applicants – Persons,Bodies – Companies,Bodies – Other,Applicants – Total\n",
+            "",
+            "A1:E3",
+            id="spanners folded in, a stroke between",
+        ),
+        pytest.param(
+            ",Persons,Bodies（Companies）,Bodies（Other）,Total\n",
+            "",
+            "A1:E3",
+            id="spanners folded in, heads in brackets",
+        ),
         pytest.param(",Persons,Compannies,Others,Tota\n", "", "A1:E3", id="mistyped heads"),
         pytest.param(",Persons,,Other,Total\n", "", "A1:E3", id="a label lost between two"),
     ],

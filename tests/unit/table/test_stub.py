@@ -53,6 +53,11 @@ MERGES = "A1:C1 A2:C2 A3:A7 B3:C3 B4:B6 B7:C7"
         pytest.param(THREE_COLUMNS, MERGES, id="three label columns, merged as printed"),
         pytest.param(THREE_COLUMNS, "", id="merges lost"),
         pytest.param(
+            THREE_COLUMNS.replace(",(二)", ",,,,\n    ,(二)"),
+            "A1:C1 A2:C2 A3:A8 B3:C3 B5:B7 B8:C8",
+            id="a blank row within a merged group",
+        ),
+        pytest.param(
             """
             情况,自然人,合计
             一、本年新收,9,9
