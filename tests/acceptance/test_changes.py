@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from random import Random
 
 import pytest
@@ -10,20 +11,20 @@ from statlint.config import Settings
 from statlint.finding import Report as Checked
 from statlint.finding import Severity
 from statlint.run import check_paths
+from submissions import inks
 from submissions.catalogue import ALL_LAYOUTS
 from submissions.changes import Change
 from submissions.damage import DAMAGES, Damage
 from submissions.judge import TODAY, Case, check, said
 from submissions.layout import Layout, laid_out
 from submissions.layouts import LAYOUTS
-from submissions.model import ANNUAL_2021, STATISTICS, Report, Slot
+from submissions.model import ANNUAL_2021, APPLICATIONS, STATISTICS, Figure, Report, Slot
 from submissions.noticing import Slip, every_slip, judged, sampled_slips, slots_of_interest
 from submissions.random_reports import SIZES, random_report
 from submissions.shapes import both, plain
 from submissions.writing import write_text
 
 BLANK_RULES = {"M101", "M102"}
-WRITTEN = [change for change in Change if change is not Change.BLANKED]
 BARE = next(layout for layout in LAYOUTS if layout.name == "bare csv in gbk")
 
 
@@ -38,16 +39,16 @@ def silent(slips: list[Slip]) -> list[str]:
 
 @pytest.mark.parametrize(
     "layout",
-    [layout for layout in ALL_LAYOUTS if layout.needs != STATISTICS and not layout.hides_zeros],
+    [layout for layout in ALL_LAYOUTS if layout.needs != STATISTICS],
     ids=lambda layout: layout.name,
 )
 def test_each_kind_of_change_is_noticed_in_each_layout(layout: Layout) -> None:
     report = random_report(ANNUAL_2021, SIZES[1], 5)
     rng = Random(layout.name)  # noqa: S311 - figures to change, not secrets
 
-    slips = list(sampled_slips(report, layout, rng, WRITTEN))
+    slips = list(sampled_slips(report, layout, rng, Change))
 
-    assert [slip.change for slip in slips] == WRITTEN
+    assert [slip.change for slip in slips] == list(Change)
     assert silent(slips) == []
 
 
@@ -89,6 +90,16 @@ def listed(checked: Checked, of: Case, slot: Slot) -> bool:
     return any(
         each.slot == slot or slot in each.related for each in said(blank, of.submission.places)
     )
+
+
+@pytest.mark.parametrize("ink", [inks.blank_zero, inks.dash_zero], ids=lambda ink: ink.__name__)
+def test_a_total_over_nothing_but_blanks_is_noticed(ink: Callable[[Figure], Figure]) -> None:
+    report = random_report(ANNUAL_2021, SIZES[0], 1)
+    slot = Slot(APPLICATIONS, "new", "nat")
+    layout = Layout("zeros unwritten", laid_out(ink=ink))
+
+    assert report.figures[slot] == report.figures[Slot(APPLICATIONS, "new", "tot")] == 3
+    assert silent([Slip(report, layout, slot, Change.BLANKED, None)]) == []
 
 
 @pytest.mark.parametrize("damage", DAMAGES, ids=lambda damage: damage.name)
