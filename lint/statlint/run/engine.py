@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -36,17 +36,21 @@ class FileRun:
         grids: Mapping[str | None, Grid] | None = None,
     ) -> None:
         """Run every rule that is made for this kind of subject."""
-        failed = {found.code for found in self.findings if found.severity is Severity.ERROR}
         for rule in self.rules:
             if rule.on is not type(subject):
                 continue
-            if failed.intersection(rule.requires):
+            if self._failed(rule.requires):
                 self._skip(rule)
                 continue
             context = Context(
                 rule, self.path, self.settings.language, self.today, filled, grids or {}
             )
             self._apply_one(rule, subject, context)
+
+    def _failed(self, codes: Collection[str]) -> bool:
+        return any(
+            found.code in codes and found.severity is Severity.ERROR for found in self.findings
+        )
 
     def _skip(self, rule: AnyRule) -> None:
         self.not_checked.append(NotChecked(self.path, None, None, rule.code, Reason.REQUIRED_RULE))

@@ -28,11 +28,19 @@ def shipped_forms() -> tuple[Form, ...]:
 
 def find_form(name: str, language: Language) -> Form:
     """Load a form by its id or its path; raises FormError where there is none."""
-    shipped = forms_folder() / f"{name}.json"
-    if shipped.is_file():
-        return load_compiled(shipped)
-    if Path(name).is_file():
+    shipped = {path.stem: path for path in sorted(forms_folder().glob("*.json"))}
+    if name in shipped:
+        return load_compiled(shipped[name])
+    if _is_file(name):
         return load_form(name, language=language)
-    known = listing(path.stem for path in sorted(forms_folder().glob("*.json")))
+    known = listing(shipped)
     said = Text(f"没有这个表式；现有：{known.zh}", f"no such form; there are: {known.en}")
     raise FormError(name, (said.of(language),))
+
+
+def _is_file(name: str) -> bool:
+    # Some names (a very long one) cannot be those of files: the system refuses to look.
+    try:
+        return Path(name).is_file()
+    except OSError:
+        return False

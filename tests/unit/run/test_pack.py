@@ -1,0 +1,66 @@
+"""Forms by id or path: those that are shipped, and those of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from statlint.errors import FormError
+from statlint.run import pack
+from statlint.run.pack import find_form, forms_folder, shipped_forms
+from statlint.values import Language
+
+OWN_FORM = """
+id = "own"
+title = "Own"
+source = "Own"
+[[table]]
+key = "t"
+title = "T"
+head = [{ key = "x", label = "X" }]
+line = [{ key = "a", label = "A" }]
+"""
+
+
+def test_shipped_forms_come_in_the_order_of_their_ids() -> None:
+    ids = [form.id for form in shipped_forms()]
+
+    assert ids == sorted(path.stem for path in forms_folder().glob("*.toml"))
+    assert "cn-disclosure-annual-2021" in ids
+
+
+def test_a_shipped_form_is_found_by_its_id() -> None:
+    assert find_form("cn-disclosure-annual-2019", "en").last_year == 2020
+
+
+def test_a_form_of_ones_own_is_found_by_its_path(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN_FORM, encoding="utf-8")
+
+    assert find_form(str(path), "en").id == "own"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "没有这个表式；现有："), ("en", "no such form; there are: ")],
+)
+def test_a_form_that_is_not_there_is_refused(language: Language, said: str) -> None:
+    with pytest.raises(FormError) as refusal:
+        find_form("cn-disclosure-annual-1999", language)
+
+    assert refusal.value.path == "cn-disclosure-annual-1999"
+    assert refusal.value.faults[0].startswith(said)
+    assert "cn-disclosure-annual-2021" in refusal.value.faults[0]
+
+
+def test_a_name_too_long_for_a_path_is_refused() -> None:
+    with pytest.raises(FormError, match="no such form"):
+        find_form("x" * 5000, "en")
+
+
+def test_without_the_pack_there_are_no_forms(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pack, "_PACK", "no_such_pack_at_all")
+
+    with pytest.raises(FormError, match="the built-in forms are not installed"):
+        shipped_forms()
