@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.confront import Confrontation, Instance, Slack, Verdict
+from statlint.confront import Confrontation, Instance, Verdict
 from statlint.finding import Nature, Reason, Severity
 from statlint.form import EditKind, Form
 from statlint.table import Hints
@@ -273,50 +273,6 @@ def test_failures_are_told_by_their_kind() -> None:
     ]
 
 
-SHARES = """
-    Kind,Number,Share
-    Red,2574,{red}
-    Blue,{blue},96.5
-    All,71860,100
-"""
-
-
-@pytest.mark.parametrize(
-    ("share", "verdict", "slack"),
-    [
-        pytest.param("3.6", HOLDS, Slack.NONE, id="rounded"),
-        pytest.param("3.58", HOLDS, Slack.NONE, id="rounded to two decimals"),
-        pytest.param("3.5", FAILS, Slack.TRUNCATED, id="cut off"),
-        pytest.param("3", FAILS, Slack.TRUNCATED, id="cut off at the point"),
-        pytest.param("3.7", FAILS, Slack.NONE, id="one and more too large"),
-        pytest.param("3.59", FAILS, Slack.LAST_DIGIT, id="the last digit one too large"),
-        pytest.param("30.8", FAILS, Slack.NONE, id="wrong"),
-    ],
-)
-def test_a_share_may_be_cut_off_or_off_by_one(share: str, verdict: Verdict, slack: Slack) -> None:
-    form = form_of(
-        table_of(
-            ["red Red", "blue Blue", "every All"],
-            ["number Number", {"key": "share", "label": "Share", "kind": "share", "unit": "%"}],
-            {"rule": "share = 100 * number / every.number", "per": "line", "lines": ["red"]},
-        )
-    )
-    (instance,) = confrontation_of(form, SHARES.format(red=share, blue=69286)).instances
-
-    assert (instance.edit.kind, instance.verdict, instance.slack) == (
-        EditKind.RATIO,
-        verdict,
-        slack,
-    )
-
-
-def test_only_a_share_that_can_be_read_may_be_cut_off() -> None:
-    form = with_edits({"rule": "100 * men.a / women.a = 20 + total.b"})
-    (instance,) = confrontation_of(form, GRID.replace("5,7,12", "5,0,13")).instances
-
-    assert (instance.verdict, instance.slack) == (FAILS, Slack.NONE)
-
-
 def test_edits_between_tables() -> None:
     first = table_of(LINES, HEADS, key="first")
     second = table_of(["won Won", "lost Lost"], ["n Number", "p Parties"], key="second")
@@ -332,3 +288,61 @@ def test_edits_between_tables() -> None:
 
     assert told(confrontation_of(form, both)) == [("X1", None, "holds"), ("X2", None, "holds")]
     assert told(confrontation_of(form, GRID)) == [("X1", None, "not-checked")]
+
+
+@pytest.mark.parametrize(
+    ("total", "gapes"),
+    [
+        pytest.param("5", False, id="holds"),
+        pytest.param("4", False, id="fails"),
+        pytest.param("9", True, id="short of a figure at a blank"),
+        pytest.param("", True, id="no total"),
+        pytest.param("约9", False, id="open for another reason"),
+    ],
+)
+def test_an_edit_may_gape_at_blanks(total: str, gapes: bool) -> None:  # noqa: FBT001
+    form = with_edits({"rule": "men.a + women.a + next.a = total.a"})
+    grid = GRID.replace("Total,5", f"Total,{total}").replace("Next,1", "Next,")
+    (instance,) = confrontation_of(form, grid).instances
+
+    assert instance.gapes is gapes
+
+
+BLOCKS = {
+    "key": "table",
+    "title": "table",
+    "block": [
+        {
+            "key": "first",
+            "line": [{"key": "a", "label": "Apples"}, {"key": "b", "label": "Bananas"}],
+            "head": [{"key": "x", "label": "Sold"}, {"key": "y", "label": "Bought"}],
+        },
+        {
+            "key": "second",
+            "line": [{"key": "c", "label": "Red"}, {"key": "d", "label": "Green"}],
+            "head": [{"key": "n", "label": "Number"}, {"key": "x", "label": "Sold"}],
+        },
+    ],
+    "edit": [
+        {"id": "E1", "rule": "a <= b", "per": "head"},
+        {"id": "E2", "rule": "x <= y", "per": "line"},
+        {"id": "E3", "rule": "x >= 0", "per": "line"},
+        {"id": "E4", "rule": "sum(c:d) > 0", "per": "head", "heads": ["x"]},
+    ],
+}
+
+
+def test_an_edit_is_checked_in_the_blocks_that_have_its_names() -> None:
+    grid = "Fruit,Sold,Bought\nApples,1,2\nBananas,3,4\n\nSort,Number,Sold\nRed,1,2\nGreen,3,4"
+
+    assert told(confrontation_of(form_of(BLOCKS), grid)) == [
+        ("E1", "x", "holds"),
+        ("E1", "y", "holds"),
+        ("E2", "a", "holds"),
+        ("E2", "b", "holds"),
+        ("E3", "a", "holds"),
+        ("E3", "b", "holds"),
+        ("E3", "c", "holds"),
+        ("E3", "d", "holds"),
+        ("E4", "x", "holds"),
+    ]

@@ -46,7 +46,7 @@ def test_every_line_has_a_fact_under_every_head() -> None:
         "done.number C5 约5",
         "done.change D5",
     ]
-    assert len(facts) == 9
+    assert (len(facts), facts.plan) == (9, FORM.tables[0])
 
 
 def test_facts_are_of_four_kinds() -> None:
