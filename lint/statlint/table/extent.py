@@ -58,7 +58,9 @@ class Extent:
             if other.right < self.figures and abs(other.first_row - self.first_row) <= _ROWS_UP
         )
         # What is printed up to the left edge may be a table beside, with more tables below that.
-        left = max(self.left, max(beside, default=0) + 1)
+        # Where a blank column parts labels from figures, the left edge is not known at all.
+        known = self.left if self.left < self.figures else 1
+        left = max(known, max(beside, default=0) + 1)
         return min(
             (
                 other.first_row

@@ -46,8 +46,8 @@ def gap_at_blanks(confrontation: Confrontation, context: Context) -> Iterator[Fi
     ## What it checks
     Equations that name blank cells or marks. A blank may stand for a figure that somebody forgot,
     so such an equation is not called wrong; but where it does not hold with the blanks as 0, either
-    a figure is missing or one is wrong. Left out are blank totals (M102), lines of which nothing
-    but the total is filled in, and forms in which every blank is reported anyway (M101).
+    a figure is missing or one is wrong. Left out are blank totals (M102), and forms in which every
+    blank is reported anyway (M101).
 
     ## Why it matters
     In a table that leaves zeros out, a figure that was dropped looks just like one of them. The sum
@@ -97,5 +97,4 @@ def _has_gap(instance: Instance) -> bool:
         and instance.edit.kind in _EQUATIONS
         and total is not None
         and not total.empty
-        and any(fact.figure for fact in instance.facts if fact is not total)
     )
