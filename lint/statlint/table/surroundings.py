@@ -28,7 +28,11 @@ _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
 _ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
-_TITLE_WORDS = re.compile(r"报告|年报|报表|统计表|情况表|一览表|report|statistics", re.IGNORECASE)
+_TITLE_WORDS = re.compile(
+    r"报告|年报|报表|统计表|情况表|一览表|report|statistics"
+    r"|(?:公开|申请|复议|诉讼)[^,。:;]*情况(?:\([^()]*\))?$",
+    re.IGNORECASE,
+)
 _LEFTOVER = re.compile(
     r"(?<![A-Za-z])[X×✕╳]{2,}(?![A-Za-z])|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
 )
@@ -43,10 +47,16 @@ _BODY_WORDS = re.compile(
 
 def outside(grid: Grid, inside: Collection[CellRange]) -> Iterator[Label]:
     """Go through the texts of a sheet that lie outside some ranges."""
+    by_row: dict[int, list[CellRange]] = {}
+    for one in inside:
+        for row in range(one.first.row, one.last.row + 1):
+            by_row.setdefault(row, []).append(one)
     for cell in grid.sheet.cells:
         text = cell.text.strip()
         # What is only a figure says nothing of the table around it; most cells are that.
-        if text and not text.isdigit() and not any(cell.ref in one for one in inside):
+        if not text or text.isdigit():
+            continue
+        if not any(cell.ref in one for one in by_row.get(cell.ref.row, ())):
             yield Label(text, grid.name, cell.ref)
 
 
@@ -67,10 +77,16 @@ def _claimed_range(label: Label) -> PeriodClaim | None:
     return PeriodClaim(Period(int(found[1]), *part), label, found[0], "range")
 
 
-def _claimed_title(label: Label) -> PeriodClaim | None:
+def is_title(label: Label) -> bool:
+    """Tell whether a label is short and has a word of a title."""
     text = _squeezed(label.text)
-    if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
+    return len(text) <= _LONGEST_TITLE and _TITLE_WORDS.search(text) is not None
+
+
+def _claimed_title(label: Label) -> PeriodClaim | None:
+    if not is_title(label):
         return None
+    text = _squeezed(label.text)
     year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
     period = next(_periods(text), Period(int(year[1])) if year else None)
     return PeriodClaim(period, label, label.text, "title") if period else None
@@ -110,9 +126,9 @@ def unit_name(labels: Sequence[Label], signed: Sequence[SignEntry]) -> str | Non
         if entry.field.kind.value == "unit" and entry.text:
             return entry.text
     for label in labels:
-        text = _squeezed(label.text)
-        if len(text) > _LONGEST_TITLE or not _TITLE_WORDS.search(text):
+        if not is_title(label):
             continue
+        text = _squeezed(label.text)
         for found in (_UNIT_BEFORE.search(text), _UNIT_AFTER.search(text)):
             if found and _BODY_WORDS.search(found[1]) and found[1] != "政府":
                 return found[1]
