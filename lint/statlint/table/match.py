@@ -20,8 +20,9 @@ from statlint.table.near import nearest
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, match_sheet
 from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
+from statlint.table.territory import labels_around
 from statlint.table.view import view_of
-from statlint.values import CellRange, Period
+from statlint.values import Period
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
@@ -62,9 +63,11 @@ def search(
     gatherings = sorted(
         gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None
     )
+    tables = {one: tables_of(one) for one in gatherings}
+    around = labels_around(tables, grids)
     filled = tuple(
-        _filled(gathering, _grids_of(gathering, gatherings, grids), hints)
-        for gathering in gatherings
+        _filled(one, tables[one], around[one], _grids_of(one, gatherings, grids), hints)
+        for one in gatherings
     )
     closest = None if filled else nearest(grids, plans)
     return Search(filled, closest, wanted.form if wanted else None)
@@ -133,10 +136,14 @@ def _rivals(candidate: Candidate, own: SheetMatch) -> list[Candidate]:
     return [one for one in own.candidates if one.shares_cells(candidate)]
 
 
-def _filled(gathering: Gathering, own: Sequence[Grid], hints: Hints) -> FilledForm:
-    form = gathering.form
-    tables = tables_of(gathering)
-    labels = [label for grid in own for label in outside(grid, _ranges(tables, grid))]
+def _filled(
+    gathering: Gathering,
+    tables: tuple[Table, ...],
+    labels: Sequence[Label],
+    own: Sequence[Grid],
+    hints: Hints,
+) -> FilledForm:
+    form, half = gathering.form, gathering.main is not None
     signed = tuple(entry for grid in own for entry in sign_off(form, grid, labels))
     titles = _above(labels, tables)
     claims = period_claims(labels, titles, own, hints.path, hints.period)
@@ -145,14 +152,15 @@ def _filled(gathering: Gathering, own: Sequence[Grid], hints: Hints) -> FilledFo
         form=form,
         tables=tables,
         missing_tables=missing_tables(gathering),
-        # Half of a mixed form has no period of its own: that it is the wrong form is said once.
-        period=claims[0].period if claims and gathering.main is None else None,
-        period_claims=claims if gathering.main is None else (),
+        # The smaller half of a mixed form has no period of its own: that it is the wrong form is
+        # said once, and so is what was left in around it.
+        period=claims[0].period if claims and not half else None,
+        period_claims=() if half else claims,
         unit_name=name,
         kind_of_unit=hints.kind_of_unit or kind_of_unit(name),
         sign_off=signed,
         foreign=foreign_tables(gathering),
-        leftovers=leftovers(labels),
+        leftovers=() if half else leftovers(labels),
     )
 
 
@@ -176,7 +184,3 @@ def _grids_of(
         return list(grids)
     used = [one.view.grid for one in gathering.own]
     return [grid for grid in grids if any(grid is one for one in used)]
-
-
-def _ranges(tables: Sequence[Table], grid: Grid) -> list[CellRange]:
-    return [part.range for table in tables for part in table.parts if part.grid is grid]
