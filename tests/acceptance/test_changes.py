@@ -42,13 +42,15 @@ def silent(slips: list[Slip]) -> list[str]:
     [layout for layout in ALL_LAYOUTS if layout.needs != STATISTICS],
     ids=lambda layout: layout.name,
 )
-def test_each_kind_of_change_is_noticed_in_each_layout(layout: Layout) -> None:
+def test_changes_are_noticed_in_each_layout(layout: Layout) -> None:
     report = random_report(ANNUAL_2021, SIZES[1], 5)
     rng = Random(layout.name)  # noqa: S311 - figures to change, not secrets
 
-    slips = list(sampled_slips(report, layout, rng, Change))
+    kinds = list(Change) if layout in LAYOUTS else rng.sample(list(Change), 3)
 
-    assert [slip.change for slip in slips] == list(Change)
+    slips = list(sampled_slips(report, layout, rng, kinds))
+
+    assert [slip.change for slip in slips] == kinds
     assert silent(slips) == []
 
 
