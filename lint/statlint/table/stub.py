@@ -79,8 +79,9 @@ def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -
 
 
 def is_numbering(row: StubRow, view: View, figure_columns: Sequence[int]) -> bool:
-    """Tell whether a row only numbers the columns: 甲 | 1 | 2 | 3 under the heads."""
-    shown = [plain(view.text(row.row, column)).strip("() ") for column in sorted(figure_columns)]
+    """Tell whether a row only numbers the columns: 甲 | 1 | 2 | 3=1+2 under the heads."""
+    texts = [plain(view.text(row.row, column)) for column in sorted(figure_columns)]
+    shown = [text.partition("=")[0].strip("() ") for text in texts]
     return (
         len(shown) >= _FEWEST_NUMBERED
         and shown == [str(number) for number in range(1, len(shown) + 1)]

@@ -37,6 +37,7 @@ def figures(table: Table) -> dict[str, str]:
         pytest.param(f"{HEADS}\n{ALL}", id="as printed"),
         pytest.param(f"{HEADS}\n甲,1,2\n{ALL}", id="columns numbered under the heads"),
         pytest.param(f"{HEADS}\n,(1),(2)\n{ALL}", id="columns numbered in brackets"),
+        pytest.param(f"{HEADS}\n栏次,1,2=1\n{ALL}", id="columns numbered, a sum written beside"),
         pytest.param(f"{HEADS}\n\n{ALL}", id="a blank row under the heads"),
         pytest.param(
             f"{HEADS}\nApples,1,2\nBananas,3,4\n{HEADS}\nCherries,5,6\nDates,7,8",
