@@ -39,7 +39,7 @@ class FileRun:
         for rule in self.rules:
             if rule.on is not type(subject):
                 continue
-            if self._failed(rule.requires):
+            if rule.requires and self._failed(rule.requires):
                 self._skip(rule)
                 continue
             context = Context(
