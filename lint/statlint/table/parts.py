@@ -57,12 +57,9 @@ Found = TypeVar("Found", FoundLine, FoundHead)
 
 def _on_sheet(view: View, found: Found) -> Found:
     """Give a line or head with its position on the sheet in place of that in the view."""
-    if isinstance(found, FoundLine):
-        row, column = view.on_sheet(found.position, 1)
-    else:
-        row, column = view.on_sheet(1, found.position)
-    by_column = isinstance(found, FoundLine) is view.turned
-    return replace(found, position=column if by_column else row)
+    row, column = view.on_sheet(found.position, found.position)
+    stands_in_row = isinstance(found, FoundLine) is not view.turned
+    return replace(found, position=row if stands_in_row else column)
 
 
 def _found_lines(candidate: Candidate) -> tuple[FoundLine, ...]:
