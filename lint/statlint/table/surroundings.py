@@ -20,7 +20,9 @@ _RANGE = re.compile(
     _YEAR + r"年0?(\d{1,2})月(?:0?1日)?起?(?:至|到|-|—|–|~)+"
     r"(?:" + _YEAR + r"年)?0?(\d{1,2})月(?:(?:28|29|30|31)日|底|末|份|止|$)"
 )
-_PARTS_OF_YEAR = {(1, 12): ("", 1), (1, 6): ("H", 1), (7, 12): ("H", 2)}
+_WHOLE_YEAR = ("", 1)
+_PERIOD_WORDS = re.compile(r"期限|期间|报告期|统计期|所属期|时期|统计时间")
+_PARTS_OF_YEAR = {(1, 12): _WHOLE_YEAR, (1, 6): ("H", 1), (7, 12): ("H", 2)}
 _PARTS_OF_YEAR |= {(3 * part - 2, 3 * part): ("Q", part) for part in range(1, 5)}
 _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
 _HALF = re.compile(_YEAR + r"年(上|下)半年")
@@ -70,9 +72,13 @@ def _periods(text: str) -> Iterator[Period]:
 
 
 def _claimed_range(label: Label) -> PeriodClaim | None:
-    found = _RANGE.search(_squeezed(label.text)) if "年" in label.text else None
+    text = _squeezed(label.text) if "年" in label.text else ""
+    found = _RANGE.search(text)
     part = _PARTS_OF_YEAR.get((int(found[2]), int(found[4]))) if found else None
     if found is None or part is None:
+        return None
+    # A remark speaks of some months, too; a part of a year counts where it is called the period.
+    if part != _WHOLE_YEAR and not _PERIOD_WORDS.search(text):
         return None
     return PeriodClaim(Period(int(found[1]), *part), label, found[0], "range")
 

@@ -41,9 +41,12 @@ def claimed(text: str) -> list[str]:
         pytest.param("自2019年1月1日起至12月31日止", ["2019 range"], id="the year once"),
         pytest.param("2021年01月01日—2021年12月30日", ["2021 range"], id="ended a day early"),
         pytest.param("2024年1月～12月底", ["2024 range"], id="months alone"),
-        pytest.param("2024年1月1日至3月31日", ["2024-Q1 range"], id="a range of a quarter"),
-        pytest.param("2024年7月1日到12月31日", ["2024-H2 range"], id="a range of a half"),
-        pytest.param("2024年2月1日至5月31日", [], id="a range that is no period"),
+        pytest.param(
+            "统计期限:2024年1月1日至3月31日", ["2024-Q1 range"], id="a range of a quarter"
+        ),
+        pytest.param("报告期2024年7月1日到12月31日", ["2024-H2 range"], id="a range of a half"),
+        pytest.param("注:2024年1月至3月底由甲科受理", [], id="some months in a remark"),
+        pytest.param("统计期限:2024年2月1日至5月31日", [], id="a range that is no period"),
         pytest.param("2020年1月15日", [], id="a date"),
         pytest.param("2020年1月15日印发的报告", [], id="a date in a title"),
         pytest.param("瑶海区2019年工作", [], id="no title word"),
