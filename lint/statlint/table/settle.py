@@ -103,7 +103,8 @@ def _gaps(table: TableForm, candidates: Sequence[Candidate]) -> int:
         there = [line.key in found for line in block.figure_lines]
         if any(there):
             first, last = there.index(True), len(there) - 1 - there[::-1].index(True)
-            gaps += there[first:last].count(False)
+            # Beyond as many as are there, gaps tell of a short table, not of another form.
+            gaps += min(there[first:last].count(False), there.count(True))
     return gaps
 
 

@@ -201,6 +201,13 @@ def test_the_year_in_a_title_settles_it_too() -> None:
     assert forms_in(f"2019年年度报告,,,\n{DOWN}") == ["old"]
 
 
+def test_the_year_settles_it_where_most_lines_are_left_out() -> None:
+    short = f"{HEADS}\n本年新收,5,0,5\n结转下年,1,0,1"
+    hints = Hints(period=Period(2024))
+
+    assert layout(search_in(short, forms=FORMS, hints=hints)) == ["new: cases 1!A1:D3"]
+
+
 def test_other_sheets_settle_it_before_the_year() -> None:
     found = search_in(DOCS_NEW, DOWN, forms=FORMS, hints=Hints(period=Period(2019)))
 
