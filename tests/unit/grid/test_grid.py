@@ -85,6 +85,12 @@ def test_a_merge_that_reaches_past_the_used_cells_is_cut() -> None:
     assert (grid.last_row, grid.last_column) == (2, 2)
 
 
+def test_a_sheet_is_the_first_of_a_workbook_unless_said_otherwise() -> None:
+    grid = spread(sheet_of("a"))
+
+    assert (grid.index, grid.text_file, len(grid)) == (0, False, 1)
+
+
 def test_blank_rows_and_columns_keep_their_numbers() -> None:
     grid = grid_of("\n,,x")
 

@@ -176,6 +176,7 @@ def test_a_mark_is_no_figure_and_no_blank(text: str) -> None:
         pytest.param(Unreadable("一二三", Flaw.WORDS, 123), id="digits one by one"),
         pytest.param(Unreadable("二十十", Flaw.TEXT), id="ten twice"),
         pytest.param(Unreadable("十一二", Flaw.TEXT), id="two digits after ten"),
+        pytest.param(Unreadable("一二十", Flaw.TEXT), id="two digits before ten"),
         pytest.param(Unreadable("57¹", Flaw.FOOTNOTE), id="a raised digit"),
         pytest.param(Unreadable("57①", Flaw.FOOTNOTE), id="a digit in a circle"),
         pytest.param(Unreadable("57*", Flaw.FOOTNOTE), id="an asterisk"),

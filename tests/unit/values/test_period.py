@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -84,3 +86,9 @@ def test_a_part_that_a_year_does_not_have_is_refused(kind: str, number: int) -> 
 )
 def test_the_last_day_of_a_period(written: str, day: tuple[int, int, int]) -> None:
     assert Period.parse(written).last_day == day
+
+
+def test_every_month_ends_on_its_last_day() -> None:
+    days = [Period(2023, "M", month).last_day for month in range(1, 13)]
+
+    assert days == [(2023, month, monthrange(2023, month)[1]) for month in range(1, 13)]

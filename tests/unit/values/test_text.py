@@ -19,6 +19,27 @@ def test_full_width_signs_and_odd_spaces_become_plain() -> None:
     assert plain("（７）\u3000总\u200b计\xa0：Ａ～") == "(7) 总计 :A~"
 
 
+@pytest.mark.parametrize(
+    ("sign", "expected"),
+    [
+        ("\u3000", " "),
+        ("\u00a0", " "),
+        ("\u2007", " "),
+        ("\u2009", " "),
+        ("\u202f", " "),
+        ("\u200b", ""),
+        ("\ufeff", ""),
+        ("\u200e", ""),
+        ("\u200f", ""),
+        ("\uff01", "!"),
+        ("\uff5e", "~"),
+        ("\uff5f", "\uff5f"),
+    ],
+)
+def test_each_odd_sign_has_a_plain_one(sign: str, expected: str) -> None:
+    assert plain(sign) == expected
+
+
 def test_raised_digits_stay_apart_from_figures() -> None:
     assert plain("57¹") == "57¹"
 
