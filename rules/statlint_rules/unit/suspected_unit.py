@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.confront import Confrontation
+from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
 from statlint.rule import Context, Level, Severity, rule
@@ -35,7 +36,8 @@ def suspected_unit(confrontation: Confrontation, context: Context) -> Iterator[F
 
     ## What it checks
     The edits by which a form tells that an amount is too large, or written too exactly, for the
-    unit it asks: 元 for 万元 makes a figure ten thousand times too large.
+    unit it asks: 元 for 万元 makes a figure ten thousand times too large. Where the cell itself
+    names another unit, U103 speaks of it.
 
     ## Why it matters
     An amount in the wrong unit passes every sum if its parts share the error, and swamps the
@@ -71,6 +73,8 @@ def suspected_unit(confrontation: Confrontation, context: Context) -> Iterator[F
     """
     for failed in confrontation.failed(EditKind.SCALE):
         unit = failed.target.measure.unit if failed.target else None
+        if failed.target and _names_another(failed.target):
+            continue
         yield context.finding(
             "scale",
             at=failed.target,
@@ -78,3 +82,8 @@ def suspected_unit(confrontation: Confrontation, context: Context) -> Iterator[F
             related=failed.sources,
             unit=unit or Text("表式所定单位", "of the form"),
         )
+
+
+def _names_another(fact: Fact) -> bool:
+    """Tell whether a cell names a unit, and not the one that the form asks for."""
+    return bool(fact.figure and fact.figure.unit and fact.figure.unit != fact.measure.unit)
