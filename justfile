@@ -1,9 +1,10 @@
 # One command: `just check` is what CI runs.
 
 export PATH := justfile_directory() / ".venv/bin:" + env("PATH")
+pytest := "pytest --numprocesses 2 --dist worksteal"
 
 # Everything that must hold before a change goes in
-check: format-check lint types imports spell test docs-check
+check: format-check lint types imports spell test full-coverage accept docs-check
 
 # The layout of the code, by ruff
 format-check:
@@ -25,12 +26,20 @@ imports:
 spell:
     codespell
 
-# The tests, with coverage by branch
+# The tests of rooms, rules and house, with coverage by branch
 test *args:
     coverage erase
-    coverage run -m pytest --numprocesses 2 --dist worksteal {{ args }}
+    coverage run -m {{ pytest }} {{ if args == "" { "--ignore tests/acceptance" } else { args } }}
     coverage combine --quiet
-    coverage report
+    coverage report {{ if args == "" { "" } else { "--fail-under 0" } }}
+
+# The acceptance tests: whole reports in all their layouts
+accept *args:
+    {{ pytest }} tests/acceptance {{ args }}
+
+# Whether rules and values are covered to the last branch; after `just test`
+full-coverage:
+    coverage report --include "rules/*,lint/statlint/values/*" --fail-under 100
 
 # Whether the catalogue of rules is up to date
 docs-check:
