@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import reduce
 from random import Random
 from typing import TypeVar
 
@@ -25,21 +26,30 @@ def _offset(report: Report, shape: Shape) -> Rectangle:
     return moved(page(report, shape), down=2, right=1)
 
 
-_APPLICATIONS: dict[str, Shape] = {
+_STUBS: dict[str, Shape] = {
     "": as_printed,
     "folded": labels.folded,
     "groups lost": labels.groups_lost,
     "group rows": labels.group_rows,
     "indented": shapes.only(APPLICATIONS, shapes.deep_stub),
-    "turned": shapes.only(APPLICATIONS, turned),
-    "two pages": shapes.only(APPLICATIONS, shapes.on_two_pages),
+}
+_HEADS: dict[str, Shape] = {
+    "": as_printed,
     "one row of heads": shapes.only(APPLICATIONS, shapes.one_row_of_heads),
+    "heads folded": shapes.only(APPLICATIONS, more_layouts.heads_folded),
+    "units in heads": labels.with_unit,
+    "columns numbered": shapes.only(APPLICATIONS, more_layouts.with_column_numbers),
     "heads apart": shapes.heads_apart,
+}
+_BODIES: dict[str, Shape] = {
+    "": as_printed,
+    "two pages": shapes.only(APPLICATIONS, shapes.on_two_pages),
     "numbered": shapes.only(APPLICATIONS, shapes.numbered),
     "unit column": shapes.only(APPLICATIONS, shapes.with_unit_column),
     "remarks": shapes.only(APPLICATIONS, more_layouts.with_remarks),
     "double spaced": shapes.only(APPLICATIONS, more_layouts.double_spaced),
     "empty column": shapes.only(APPLICATIONS, more_layouts.with_empty_column),
+    "turned": shapes.only(APPLICATIONS, turned),
 }
 _REVIEWS: dict[str, Shape] = {
     "": as_printed,
@@ -100,10 +110,7 @@ def mixed_layout(seed: int) -> Layout:
         named.append(name)
         return choices[name]
 
-    parts = [pick(_APPLICATIONS), pick(_REVIEWS), pick(_DISCLOSURE)]
-    words = pick(_WORDS)
-    merges, ink, draw, write = pick(_MERGES), pick(_INKS), pick(_DRAWS), pick(_WRITERS)
-    shape = shapes.both(shapes.both(parts[0], parts[1]), parts[2])
-    whole = shapes.both(shapes.both(shape, shapes.worded(words)), merges)
-    make = laid_out(whole, write=write, draw=draw, ink=ink)
+    parts = [pick(each) for each in (_STUBS, _HEADS, _BODIES, _REVIEWS, _DISCLOSURE)]
+    shape = reduce(shapes.both, [*parts, shapes.worded(pick(_WORDS)), pick(_MERGES)])
+    make = laid_out(shape, ink=pick(_INKS), draw=pick(_DRAWS), write=pick(_WRITERS))
     return Layout(f"{seed}: {', '.join(name for name in named if name)}", make, sheet_2014=False)

@@ -135,7 +135,7 @@ def with_unit_column(rectangle: Rectangle) -> Rectangle:
     cells: dict[tuple[int, int], Content] = {
         (row, at): "件" for row in wider.rows_of(lambda _: True)
     }
-    cells[rectangle.first_slot_row() - 1, at] = "计量单位"
+    cells[0, at] = "计量单位"
     return with_cells(wider, cells)
 
 
