@@ -296,6 +296,7 @@ def test_edits_between_tables() -> None:
         pytest.param("5", False, id="holds"),
         pytest.param("4", False, id="fails"),
         pytest.param("9", True, id="short of a figure at a blank"),
+        pytest.param("6", True, id="short of one"),
         pytest.param("", True, id="no total"),
         pytest.param("约9", False, id="open for another reason"),
     ],

@@ -120,6 +120,9 @@ def test_every_condition_is_judged(rule: str, verdict: Verdict) -> None:
         pytest.param(
             "a + b = d", " 约2 0 3", (OPEN, Reason.UNREADABLE_PARTS), id="blank and unsure"
         ),
+        pytest.param(
+            "a + b = d", "3 约2 0 3", (OPEN, Reason.UNREADABLE_PARTS), id="right but unsure"
+        ),
         pytest.param("a <= b", " 3 0 0", (HOLDS, None), id="a blank part"),
         pytest.param("a <= b", "3  0 0", (OPEN, Reason.BLANK_PARTS), id="a blank whole"),
         pytest.param("max(a:c) <= d", "1  2 3", (HOLDS, None), id="the largest, one blank"),

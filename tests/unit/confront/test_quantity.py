@@ -163,6 +163,9 @@ def test_the_larger_of_a_figure_and_a_blank_is_at_least_the_figure() -> None:
     [
         pytest.param(Quantity.exactly(-3), Quantity.exactly(3), id="negative"),
         pytest.param(Quantity.exactly(3), Quantity.exactly(3), id="positive"),
+        pytest.param(
+            Quantity.exactly(Fraction(1, 2)), Quantity.exactly(Fraction(1, 2)), id="below one"
+        ),
         pytest.param(BLANK.known, Quantity(0, 0, 0, 0, None), id="a blank"),
         pytest.param(BLANK_CHANGE.known, Quantity(0, 0, 0, 0, None), id="a blank of either sign"),
         pytest.param(
@@ -195,6 +198,12 @@ def test_numbers_of_all_kinds_go_together(one: Exact, other: Exact) -> None:
     ]
     assert [below(one, other), below(other, one)] == [True, False]
     assert [negative(one), negative(other)] == [-left, -right]
+
+
+@pytest.mark.parametrize("half", [Fraction(1, 2), Decimal("0.5")])
+def test_nothing_is_below_itself(half: Exact) -> None:
+    assert not below(half, Fraction(1, 2))
+    assert not below(Fraction(1, 2), half)
 
 
 @pytest.mark.parametrize(("one", "other"), [(None, 1), (1, None), (None, None)])
