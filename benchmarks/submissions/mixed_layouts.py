@@ -10,7 +10,7 @@ from typing import TypeVar
 from submissions import inks, labels, more_layouts, shapes
 from submissions.layout import Draw, Layout, laid_out
 from submissions.model import APPLICATIONS, DISCLOSURE, REVIEWS, Figure, Report
-from submissions.other_formats import write_ods, write_xls
+from submissions.other_formats import write_html, write_ods, write_xls
 from submissions.page import NOTES, Shape, as_printed, bare_page, page
 from submissions.rectangle import Rectangle, moved, repeated, turned
 from submissions.writing import Writer, write_text, write_xlsx
@@ -97,6 +97,7 @@ _WRITERS: dict[str, Writer] = {
     "tabs": write_text("utf-16", "\t", "txt"),
     "xls": write_xls,
     "ods": write_ods,
+    "web page": write_html("utf-8", "html"),
 }
 
 

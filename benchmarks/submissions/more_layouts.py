@@ -8,6 +8,7 @@ from submissions import inks, labels, shapes
 from submissions.fitted import fitted_page
 from submissions.layout import Layout, laid_out
 from submissions.model import APPLICATIONS, REVIEWS, Report, Submission
+from submissions.other_formats import write_html
 from submissions.page import Shape, across, file_name, one_sheet, page
 from submissions.rectangle import (
     Content,
@@ -200,6 +201,8 @@ MORE = (
         laid_out(_BLOCKS, write=write_text("gbk", ",")),
         needs=REVIEWS,
     ),
+    Layout("a web page", laid_out(write=write_html("utf-8", "html"))),
+    Layout("a web page named xls", laid_out(write=write_html("gbk", "xls")), provokes=("F005",)),
     Layout("another table below", laid_out(draw=_neighbour), sheet_2014=False),
     Layout("an empty sign-off line", laid_out(draw=_signed), sheet_2014=False),
     Layout("the separator announced", _announced),

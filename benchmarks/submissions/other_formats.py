@@ -1,8 +1,9 @@
-"""From printed sheets to the bytes of older and free formats: xls and ods."""
+"""From printed sheets to the bytes of other formats: xls, ods and web pages."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
 from xml.sax.saxutils import escape
@@ -12,7 +13,7 @@ import xlwt
 
 from submissions.model import Figure, Submission
 from submissions.rectangle import Position, Span
-from submissions.writing import Sheet, places
+from submissions.writing import Sheet, Writer, places
 
 _ODS_TYPE = "application/vnd.oasis.opendocument.spreadsheet"
 _ODS_NAMES = " ".join(
@@ -100,3 +101,35 @@ def _ods_cell(figure: Figure, span: Span | None) -> str:
         return f"<table:table-cell{spread}{kind}><text:p>{figure}</text:p></table:table-cell>"
     lines = "".join(f"<text:p>{escape(line)}</text:p>" for line in figure.split("\n"))
     return f'<table:table-cell{spread} office:value-type="string">{lines}</table:table-cell>'
+
+
+def write_html(encoding: str, ending: str) -> Writer:
+    """Make a writer of web pages with one table, as pages that publish a report have it."""
+
+    def write(name: str, sheets: Sequence[Sheet]) -> Submission:
+        (sheet,) = sheets
+        head = f'<html><head><meta charset="{encoding}"></head><body><table>'
+        page = f"{head}{''.join(_html_lines(sheet))}</table></body></html>"
+        found = places([replace(sheet, name="Sheet1")])
+        return Submission(f"{name}.{ending}", page.encode(encoding), found)
+
+    return write
+
+
+def _html_lines(sheet: Sheet) -> Iterator[str]:
+    cells = sheet.written()
+    anchors = {(span.top, span.left): span for span in sheet.rectangle.spans}
+    covered = {at for span in sheet.rectangle.spans for at in span.positions()} - set(anchors)
+    for row in range(sheet.rectangle.height):
+        shown = [(row, at) for at in range(sheet.rectangle.width) if (row, at) not in covered]
+        line = "".join(_html_cell(cells.get(at), anchors.get(at)) for at in shown)
+        yield f"<tr>{line}</tr>"
+
+
+def _html_cell(figure: Figure, span: Span | None) -> str:
+    spread = ""
+    if span is not None:
+        rowspan, colspan = span.bottom - span.top + 1, span.right - span.left + 1
+        spread = f' rowspan="{rowspan}" colspan="{colspan}"'
+    text = "&nbsp;" if figure is None else escape(str(figure)).replace("\n", "<br>")
+    return f"<td{spread}>{text}</td>"

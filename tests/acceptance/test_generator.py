@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Callable
 from decimal import Decimal
+from html.parser import HTMLParser
 from io import BytesIO, StringIO
 from random import Random
 
@@ -69,6 +70,43 @@ def read_ods(data: bytes) -> Read:
     return read
 
 
+class Page(HTMLParser):
+    """Read the cells of a page's table, those that a merge covers left out."""
+
+    def __init__(self) -> None:
+        """Begin with no cells."""
+        super().__init__()
+        self.taken: set[tuple[int, int]] = set()
+        self.cells: dict[tuple[int, int], str] = {}
+        self.at = (0, 0)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Go to the next row, or to the next free cell of it."""
+        if tag == "tr":
+            self.at = (self.at[0] + 1, 0)
+        if tag == "td":
+            row, column = self.at[0], self.at[1] + 1
+            while (row, column) in self.taken:
+                column += 1
+            self.at = (row, column)
+            spans = {name: int(value or 1) for name, value in attrs}
+            self.taken |= {
+                (row + down, column + right)
+                for down in range(spans.get("rowspan", 1))
+                for right in range(spans.get("colspan", 1))
+            }
+
+    def handle_data(self, data: str) -> None:
+        """Add a text to the cell."""
+        self.cells[self.at] = self.cells.get(self.at, "") + data
+
+
+def read_page(data: bytes) -> Read:
+    page = Page()
+    page.feed(decoded(data)[0])
+    return lambda place: page.cells.get((place.cell.row, place.cell.column))
+
+
 def read_text(data: bytes) -> Read:
     text = next(text for text in decoded(data) if "统计" in text or "信息" in text)
     separator = max(",;\t，", key=lambda sign: text.count(sign * 2))
@@ -93,7 +131,7 @@ def decoded(data: bytes) -> list[str]:
     return found
 
 
-READERS = {"xlsx": read_xlsx, "xls": read_xls, "ods": read_ods}
+READERS = {"xlsx": read_xlsx, "xls": read_xls, "ods": read_ods, "html": read_page}
 
 
 def plain(value: object) -> Decimal:
@@ -105,7 +143,8 @@ def plain(value: object) -> Decimal:
 
 
 def wrong_places(report: Report, made: Submission) -> list[tuple[Slot, object]]:
-    read = READERS.get(made.name.rpartition(".")[2], read_text)(made.data)
+    ending = "html" if made.data.startswith(b"<html") else made.name.rpartition(".")[2]
+    read = READERS.get(ending, read_text)(made.data)
     return [
         (slot, read(made.places[slot]))
         for slot, figure in report.figures.items()
