@@ -76,10 +76,15 @@ def test_two_cells_wrong_by_different_amounts_stay_apart(
     assert [len(members) for members in groups] == [2, 2]
 
 
-def test_the_same_difference_elsewhere_in_the_same_edit_joins() -> None:
-    figures = changed((0, 1, 5), (0, 3, 5), (3, 1, 0))
+@pytest.mark.parametrize("change", [1, 5, -2])
+def test_the_same_difference_elsewhere_in_the_same_edit_joins(change: int) -> None:
+    assert groups_of(changed((0, 1, change), (0, 3, change)), DOWN) == [["D y", "D all"]]
 
-    assert groups_of(figures, DOWN) == [["D y", "D all"]]
+
+def test_inequalities_without_a_difference_do_not_join() -> None:
+    below = {"id": "L", "rule": "a < b", "per": "head", "heads": ["x", "y"]}
+
+    assert groups_of(changed((0, 0, 1), (0, 1, 1)), below) == [["L x"], ["L y"]]
 
 
 def test_the_same_difference_in_another_edit_does_not_join() -> None:
