@@ -72,5 +72,5 @@ def test_the_ids_of_cases_are_unique(rule: AnyRule) -> None:
 def test_every_flaw_of_a_figure_and_every_slack_of_a_share_has_its_message() -> None:
     rules = shipped_rules()
 
-    assert set(rules["not-a-figure"].messages) == {*map(str, Flaw), "no-results"}
+    assert set(rules["not-a-figure"].messages) == {*map(str, Flaw), "no-results", "dates"}
     assert set(rules["wrong-share"].messages) == {slack.value for slack in Slack}

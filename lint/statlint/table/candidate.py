@@ -118,6 +118,8 @@ def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> I
     sure = sum(score >= SURE for score in scores)
     if not sure or all(line.heading for line, _ in lines) or not _enough(sure, start):
         return
+    if _mostly_others(rows, {row for _, row in lines}, start):
+        return
     yield Candidate(
         view,
         one,
@@ -133,6 +135,27 @@ def _enough(lines: int, start: Start) -> bool:
     """Tell whether lines and heads together are too many to be alike by chance."""
     expected = sum(not line.heading for line in start.printed.lines.lines)
     return lines + len(start.boxhead.columns) >= _BEYOND_CHANCE or 2 * lines >= expected
+
+
+def _mostly_others(rows: Sequence[StubRow], used: set[int], start: Start) -> bool:
+    """Tell whether the table is another one that shares a line: most of its lines are unknown.
+
+    Only where a single line or at most half of the block's are there; local lines are few.
+    """
+    expected = sum(not line.heading for line in start.printed.lines.lines)
+    known = {
+        label_key(wording)
+        for line in start.printed.table.lines()
+        for wording in (line.label.zh, line.label.en, *line.aliases)
+    }
+    around = [
+        row
+        for row in rows
+        if row.figures and row.texts and row.row not in used and label_key(row.leaf) not in known
+    ]
+    near = [row for row in around if min(used) - len(around) <= row.row <= max(used) + len(around)]
+    few = len(used) == 1 or 2 * len(used) <= expected
+    return few and len(near) >= 2 * len(used)
 
 
 def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:

@@ -18,7 +18,7 @@ from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
 from statlint.table.plan import FormPlan
-from statlint.table.settle import SheetMatch, match_sheet
+from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
 from statlint.table.view import view_of
@@ -128,7 +128,7 @@ def _with_foreign(
 def _stranger(candidate: Candidate, own: SheetMatch) -> bool:
     """Tell whether a block of another form fits a table of the chosen one better."""
     return any(candidate.printed.table.key == table.key for table in own.form.tables) and all(
-        candidate.score > rival.score + _CLEARLY for rival in _rivals(candidate, own)
+        fit(candidate) > fit(rival) + _CLEARLY for rival in _rivals(candidate, own)
     )
 
 

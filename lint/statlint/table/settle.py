@@ -81,6 +81,11 @@ def _keep_better(best: Found, key: str, candidates: Sequence[Candidate]) -> None
         best[key] = found
 
 
+def fit(candidate: Candidate) -> float:
+    """Give how well a candidate fits its form: what is like it less what is lacking."""
+    return candidate.score - _MISSING * _lacking(candidate.printed.table, [candidate])
+
+
 def _total(candidates: Sequence[Candidate]) -> float:
     return sum(candidate.score for candidate in candidates)
 

@@ -11,6 +11,9 @@ from statlint.form import EditKind, Scope
 from statlint.rule import Context, Level, Severity, quoted, rule
 from statlint.values import Number, Text
 
+_BEYOND_CHANCE = 10
+"""Difference from which on it means something that a single part equals it."""
+
 MESSAGES = {
     "total_differs": Text(
         zh="{line} · {head}：各项合计 {left}，总计填 {right}，差额 {difference}{hint}",
@@ -70,8 +73,8 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     themselves come from the form; each finding says whether its relation is official.
 
     ## Known problems
-    With small figures the difference may equal a group or a part by chance: the remark says
-    where to look first and proves nothing.
+    A group or a part may equal the difference by chance: the remark says where to look first and
+    proves nothing. A single part is named only where the difference is 10 or more.
     """
     for failed in confrontation.failed(EditKind.BALANCE):
         yield context.finding(
@@ -95,7 +98,9 @@ def _hint(failed: Instance) -> Text:
         for fact, name in parts.items()
         if 2 * values[fact] == gap
     ]
-    found = groups or [*once, *twice]
+    # A small difference equals some part by chance and would send the reader to the wrong cell.
+    by_chance = -_BEYOND_CHANCE < gap < _BEYOND_CHANCE
+    found = groups or ([] if by_chance else [*once, *twice])
     if len(found) != 1:
         return Text("", "")
     what = found[0]

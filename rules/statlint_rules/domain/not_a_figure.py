@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.facts import Facts
+from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, plain_number, rule
 from statlint.values import Flaw, Number, Text
@@ -48,6 +48,11 @@ MESSAGES = {
         en="{line}, {head}: this and other formulas, {count} in all, have no stored result (saving "
         "the file in a spreadsheet program stores them)",
     ),
+    "dates": Text(
+        zh="{line} · {head} 等 {count} 格是日期，不是数字，可能是单元格设成了日期格式",
+        en="{line}, {head} and others, {count} in all, are dates, not figures; the cells may have "
+        "a date format",
+    ),
     "boolean": Text(
         zh="{line} · {head}：「{text}」是逻辑值，不是数字{hint}",
         en="{line}, {head}: “{text}” is a truth value, not a figure{hint}",
@@ -67,6 +72,10 @@ ADVICE = Text(
 )
 
 
+_SINGLY = {Flaw.NO_RESULT: 1, Flaw.DATE: 3}
+"""Flaws with one cause for a whole table, and up to how many cells they are reported singly."""
+
+
 @rule(
     code="D101",
     level=Level.WITHIN_DATASET,
@@ -83,8 +92,8 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     a sign or a unit may stand beside them. What remains unclear is never guessed: words, `about
     100`, `1,23`, `O` for 0, dates, scientific notation, footnote signs, error values, formulas
     without a stored result. Where the text looks like one certain figure, that figure is named.
-    Several formulas without a stored result have one cause, the program that wrote the file, and
-    are reported once a table.
+    Several formulas without a stored result, and many dates, have one cause (the program that
+    wrote the file, the format of the cells) and are reported once a table.
 
     ## Why it matters
     A cell that cannot be read takes part in no sum. Every check that needs it is left undecided,
@@ -106,16 +115,16 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     A date serial such as 43831 cannot be told from a count. What a binary format hides, such as
     error values in xlsb and ods, is listed as not checked.
     """
-    unstored = [fact for fact, found in facts.unreadable() if found.flaw is Flaw.NO_RESULT]
+    cells: dict[Flaw, list[Fact]] = {}
     for fact, found in facts.unreadable():
-        if found.flaw is not Flaw.NO_RESULT:
+        cells.setdefault(found.flaw, []).append(fact)
+    together = {flaw for flaw, most in _SINGLY.items() if len(cells.get(flaw, ())) > most}
+    for fact, found in facts.unreadable():
+        if found.flaw not in together:
             yield context.finding(found.flaw.value, at=fact, hint=_hint(found.proposal))
-    if len(unstored) > 1:
-        yield context.finding(
-            "no-results", at=unstored[0], related=unstored[1:], count=len(unstored)
-        )
-    for fact in unstored if len(unstored) == 1 else ():
-        yield context.finding("no-result", at=fact, hint=_hint(None))
+    for flaw in sorted(together):
+        first, *others = cells[flaw]
+        yield context.finding(f"{flaw}s", at=first, related=others, count=len(others) + 1)
 
 
 def _hint(proposal: Number | None) -> Text:

@@ -16,14 +16,14 @@ _SINGLY = 3
 
 MESSAGES = {
     "gap": Text(
-        zh="{line} · {head}：空白按 0 计，左值 {left}，右值 {right}，差额 {difference}",
-        en="{line}, {head}: with blanks as 0 one side is {left}, the other {right}, "
+        zh="{line} · {head}：空白或符号按 0 计，左值 {left}，右值 {right}，差额 {difference}",
+        en="{line}, {head}: with blanks and marks as 0 one side is {left}, the other {right}, "
         "difference {difference}",
     ),
     "gaps": Text(
-        zh="{line} · {head} 等 {count} 处：空白按 0 计都不平，此处左值 {left}，右值 {right}，"
+        zh="{line} · {head} 等 {count} 处：空白或符号按 0 计都不平，此处左值 {left}，右值 {right}，"
         "差额 {difference}",
-        en="{line}, {head} and others, {count} in all, do not balance with blanks as 0; "
+        en="{line}, {head} and others, {count} in all, do not balance with blanks and marks as 0; "
         "here one side is {left}, the other {right}, difference {difference}",
     ),
 }
