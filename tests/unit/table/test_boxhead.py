@@ -171,3 +171,14 @@ def test_half_of_the_heads_are_a_boxhead() -> None:
     (table,) = filled_of(FORM, ",Persons,Companies\n" + BODY).tables
 
     assert [head.key for _, head in table.missing_heads] == ["oth", "tot"]
+
+
+def test_a_head_keeps_the_label_that_is_printed() -> None:
+    part = part_under(",Persons,Compannies,Others,Total\n")
+
+    assert sorted(told(part.heads)) == [
+        "biz Compannies C1",
+        "nat Persons B1",
+        "oth Others D1",
+        "tot Total E1",
+    ]

@@ -250,3 +250,18 @@ def test_outside_are_the_texts_beside_the_tables() -> None:
 
     assert labels(outside(grid, [inside])) == ["标题 A1", "注 A3"]
     assert labels(outside(grid, ())) == ["标题 A1", "表 B2", "注 A3"]
+
+
+@pytest.mark.parametrize(
+    ("numeral", "quarter"),
+    [*zip("一二三四", range(1, 5), strict=True), *zip("1234", range(1, 5), strict=True)],
+)
+def test_a_quarter_is_numbered_in_words_or_digits(numeral: str, quarter: int) -> None:
+    assert claimed(f"2017年第{numeral}季度统计表") == [f"2017-Q{quarter} title"]
+
+
+def test_a_title_has_at_most_eighty_signs() -> None:
+    longest = "报告" + "很" * 73 + "2019年"
+
+    assert len(longest) == 80
+    assert (claimed(longest), claimed("很" + longest)) == (["2019 title"], [])

@@ -13,6 +13,11 @@ FORM = form_of(CASES, **{"sign-off": [{"key": "filled", "label": "填报人", "k
 TABLE = "情况,自然人,总计\n本年新收,5,5\n结转下年,4,4"
 ASIDE = "情况,自然人,总计,,情况,自然人,总计\n本年新收,5,5,,本年新收,6,6\n结转下年,4,4,,结转下年,3,3"
 
+LOWER = (
+    "情况,自然人,总计,,,,\n本年新收,5,5,,情况,自然人,总计\n"
+    "结转下年,4,4,,本年新收,6,6\n,,,,结转下年,3,3"
+)
+
 
 def known(*sheets: str) -> list[str]:
     """Tell of each filled form the unit, the period, who signed and what was left in."""
@@ -62,6 +67,11 @@ def report(unit: str, year: int, by: str, *, gap: str = "\n\n") -> str:
             [f"城关镇2022年年度报告,,,,,,\n{ASIDE}\n填报人：张三"],
             ["城关镇 2022 张三", "城关镇 2022 张三"],
             id="two forms beside each other share everything",
+        ),
+        pytest.param(
+            [f"城关镇2022年年度报告,,,,,,\n{LOWER}\n填报人：张三"],
+            ["城关镇 2022 张三", "城关镇 2022 张三"],
+            id="one of them a row lower",
         ),
         pytest.param(
             ["城关镇2022年年度报告", TABLE, "填报人：张三"],
