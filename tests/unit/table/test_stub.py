@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statlint.table import Part, Table
-from tables import filled_of, form_of, grid_of, labels, search_in, table_of, told
+from tables import filled_of, form_of, grid_of, search_in, table_of, told
 
 FORM = form_of(
     table_of(
@@ -254,133 +254,6 @@ def test_a_line_without_a_label_is_told_as_the_form_prints_it() -> None:
         "privacy 2.个人隐私 B5",
         "rest 3.其他 B6",
     ]
-
-
-def test_figures_in_the_row_of_a_heading_are_told() -> None:
-    part = part_in(
-        rows(
-            "本年新收,9,9",
-            "办理结果,,",
-            "予以公开,1,1",
-            "不予公开,9,—",
-            "国家秘密,2,2",
-            "个人隐私,3,3",
-            "其他,4,4",
-            "总计,10,10",
-        )
-    )
-
-    assert [(one.line.key, str(one.cell), one.reading.text) for one in part.group_figures] == [
-        ("refused", "B5", "9")
-    ]
-    assert [found.line.key for found in part.lines] == LINES
-
-
-@pytest.mark.parametrize(
-    ("text", "extra", "repeated", "misplaced"),
-    [
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "补正,7,7",
-                "国家秘密,2,2",
-                "个人隐私,3,3",
-                "其他,4,4",
-                "总计,9,9",
-            ),
-            ["补正 A4"],
-            [],
-            [],
-            id="a line that the form does not have",
-        ),
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "国家秘密,2,2",
-                "个人隐私,3,3",
-                "其他,4,4",
-                "总计,9,9",
-                "平均,3,3",
-            ),
-            ["平均 A8"],
-            [],
-            [],
-            id="one below the last line",
-        ),
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "国家秘密,2,2",
-                "国家秘密,5,5",
-                "个人隐私,3,3",
-                "其他,4,4",
-                "总计,9,9",
-            ),
-            [],
-            ["secret 国家秘密 A5"],
-            [],
-            id="a line printed twice",
-        ),
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "总计,9,9",
-                "国家秘密,2,2",
-                "个人隐私,3,3",
-                "其他,4,4",
-            ),
-            [],
-            [],
-            ["sum 总计 A4"],
-            id="a line out of order",
-        ),
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "国家秘密,2,2",
-                "个人隐私,3,3",
-                "其他,4,4",
-                "总计,9,9",
-                "",
-                "平均,3,3",
-            ),
-            [],
-            [],
-            [],
-            id="a row below a blank one is no part of the table",
-        ),
-        pytest.param(
-            rows(
-                "本年新收,9,9",
-                "予以公开,1,1",
-                "国家秘密,2,2",
-                "个人隐私,3,3",
-                "其他,4,4",
-                "总计,9,9",
-                "注:以上为件,,",
-            ),
-            [],
-            [],
-            [],
-            id="a note without figures",
-        ),
-    ],
-)
-def test_rows_that_are_no_line_in_its_place(
-    text: str, extra: list[str], repeated: list[str], misplaced: list[str]
-) -> None:
-    table = table_in(text)
-    (part,) = table.parts
-
-    assert labels(part.extra_lines) == extra
-    assert told(part.repeated) == repeated
-    assert told(part.misplaced) == misplaced
-    assert table.missing_lines == ()
 
 
 def test_heads_without_any_line_are_no_table() -> None:
