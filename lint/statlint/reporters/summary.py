@@ -29,7 +29,9 @@ def summary_part(report: Report, page: Page) -> Iterator[Line]:
         return
     yield from page.wrapped(_files(report, page), indent="")
     yield tuple(severity_counts(report.findings, page))
-    yield (Span(f"{page.say('checked')} {counts(report.outcomes, page)}"),)
+    # Where nothing was recognised, "all passed" would read as a clean bill.
+    if any(file.status is FileStatus.CHECKED for file in report.files):
+        yield (Span(f"{page.say('checked')} {counts(report.outcomes, page)}"),)
 
 
 def _files(report: Report, page: Page) -> str:

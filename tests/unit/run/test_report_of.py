@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.reporters import REPORTERS, Look
 from statlint.run import check_paths
 from statlint.table import FilledForm
 
@@ -55,3 +56,12 @@ def test_a_file_that_statlint_itself_fails_on_leaves_the_others(
     ]
     assert [file.path for file in report.files] == ["a.csv", "b.csv"]
     assert report.outcomes.crashed == 1
+
+
+def test_a_run_in_which_no_table_was_found_does_not_read_as_a_clean_bill() -> None:
+    report = check_paths([("b.csv", b"Sex,2024\nMen,1\n")], Settings())
+
+    shown = REPORTERS["text"](report, Look())
+
+    assert "all passed" not in shown
+    assert "no statistics table found" in shown
