@@ -71,11 +71,13 @@ class Worker:
         """
         with self._lock:
             process = self._process or self._start()
+            # Taken before the watch starts, so that whatever the watch ends has taken too long.
+            begun = monotonic()
             watch = Timer(self._bounds.clock, process.kill)
             watch.daemon = True
             watch.start()
             try:
-                answer = self._ask(process, content)
+                answer = self._ask(process, content, begun)
             except BaseException:
                 # Ctrl-C in the middle of an answer: what is still in the pipe belongs to no file.
                 self.close()
@@ -117,11 +119,10 @@ class Worker:
             raise StatlintError(message) from error
         return self._process
 
-    def _ask(self, process: subprocess.Popen[bytes], content: bytes) -> Answer:
+    def _ask(self, process: subprocess.Popen[bytes], content: bytes, begun: float) -> Answer:
         """Send a file and collect what is told about it."""
         requests, replies = _pipes(process)
         container: str | None = None
-        begun = monotonic()
         try:
             send(requests, content)
             while True:
