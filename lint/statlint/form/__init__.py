@@ -19,6 +19,8 @@ from statlint.form.edits import (
     Scope,
     Span,
     Tally,
+    Test,
+    Words,
 )
 from statlint.form.expression import parse_edit
 from statlint.form.load import load_form
@@ -28,6 +30,7 @@ from statlint.form.model import (
     BlankMeans,
     Block,
     Form,
+    Format,
     Head,
     Line,
     Measure,
@@ -37,6 +40,7 @@ from statlint.form.model import (
     ValueKind,
 )
 from statlint.form.tokens import EditSyntaxError
+from statlint.form.unroll import PrintedHead, PrintedLine, unroll
 from statlint.form.walk import named, walk
 from statlint.form.words import edit_words
 from statlint.form.writing import edit_text
@@ -54,6 +58,7 @@ __all__ = [
     "EditSyntaxError",
     "Equivalence",
     "Form",
+    "Format",
     "Head",
     "Implication",
     "Junction",
@@ -63,13 +68,17 @@ __all__ = [
     "Negation",
     "Operand",
     "Operation",
+    "PrintedHead",
+    "PrintedLine",
     "Scope",
     "SignField",
     "SignKind",
     "Span",
     "TableForm",
     "Tally",
+    "Test",
     "ValueKind",
+    "Words",
     "build_form",
     "edit_text",
     "edit_words",
@@ -78,5 +87,6 @@ __all__ = [
     "named",
     "parse_edit",
     "spanned",
+    "unroll",
     "walk",
 ]

@@ -41,8 +41,20 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Words:
+    """A text written in an edit, in quotes."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
-    """A function of figures: sum, mean, min, max, abs, decimals."""
+    """A function of figures: sum, mean, min, max, abs, decimals, remainder, steps, place, dense.
+
+    `steps(criterion)` is the step in which a rule text takes points off (每缺1项扣0.5分: 0.5);
+    `place(x, a, b …)` is the place of x among the others, the highest first, ties as in 1, 2, 2, 4;
+    `dense` has ties as in 1, 2, 2, 3.
+    """
 
     function: str
     arguments: tuple[Operand | Span, ...]
@@ -107,7 +119,19 @@ class Equivalence:
     right: Condition
 
 
-Condition: TypeAlias = Comparison | Junction | Negation | Implication | Equivalence
+@dataclass(frozen=True, slots=True)
+class Test:
+    """A test of cells: filled(reason), mentions(criterion, "倒扣"), rises(m1:m12).
+
+    `filled`: the cell holds words or a figure; `mentions`: its words hold one of the texts;
+    `rises`: the figures never fall in the order given, blanks and marks left out.
+    """
+
+    function: str
+    arguments: tuple[Operand | Span | Words, ...]
+
+
+Condition: TypeAlias = Comparison | Junction | Negation | Implication | Equivalence | Test
 
 
 class EditKind(StrEnum):
@@ -129,6 +153,8 @@ class EditKind(StrEnum):
     """Shares that add up to a constant."""
     SCALE = "scale"
     """A figure that looks as if written in another unit; the form says so, never the shape."""
+    RANK = "rank"
+    """A place in a ranking against the figure it follows from."""
 
 
 class Scope(StrEnum):
@@ -150,6 +176,12 @@ class Edit:
     unit it is for (empty: all); where the unit's kind is not known it is not checked.
     `implied_by` names edits that say the same more exactly: where one of them failed under the same
     head or on the same line, this one stays silent. `severity` overrides what `nature` gives.
+
+    `within` repeats it for each line of that key, over the lines under it. Of edits with the same
+    `rival` the one that holds most often in a table counts, of equals the first. A `proven` edit
+    counts where it holds at least once and in half of the places it is stated for. `kinds` limits
+    it to cells of some kinds, `flows_only` to those that are no stocks, `periods` to parts of the
+    year (M01, Q1, H1).
     """
 
     id: str
@@ -168,6 +200,12 @@ class Edit:
     active: bool = True
     kinds_of_unit: tuple[str, ...] = ()
     implied_by: tuple[str, ...] = ()
+    within: str | None = None
+    rival: str | None = None
+    proven: bool = False
+    kinds: tuple[str, ...] = ()
+    flows_only: bool = False
+    periods: tuple[str, ...] = ()
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -37,11 +37,24 @@ class ValueKind(StrEnum):
         return self in {ValueKind.CHANGE, ValueKind.SCORE}
 
 
+class Format(StrEnum):
+    """What the words under a text head must look like."""
+
+    ORDINAL = "ordinal"
+    """Running numbers: 1, 2, 3 …"""
+    DOCUMENT = "document-number"
+    """The number of a document: X政办发〔2017〕96号."""
+    DATE = "date"
+    REFERENCE = "reference"
+    """Numbers of lines of another table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Measure:
     """What a cell must hold: kind, unit, bounds, and whether it is a flow or a stock.
 
     `units` are the units it may be written in where the form leaves that open (元 or 万元).
+    `format` is for text; `refers` names the table (and line) that a reference is to.
     """
 
     kind: ValueKind
@@ -52,11 +65,19 @@ class Measure:
     maximum: Number | None = None
     stock: bool = False
     rounded: bool = False
+    format: Format | None = None
+    refers: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a block. A heading has no figures and may stand in a row of its own or not."""
+    """A line of a block. A heading has no figures and may stand in a row of its own or not.
+
+    `repeat` stands for any number of lines like this; `of` names the repeated line that a line is
+    one of. `under` is the key of the line it stands under. An `optional` line need not be printed.
+    No two lines of a repeated one are alike under all heads that `unique` names. Where `stated` is
+    set, a figure within the label (（43分）, 共25份) counts as the line's figure under that head.
+    """
 
     key: str
     label: Text
@@ -65,17 +86,31 @@ class Line:
     """The printed labels of the headings this line stands under, the outermost first."""
     heading: bool = False
     measure: Measure | None = None
+    under: str | None = None
+    repeat: bool = False
+    optional: bool = False
+    of: str | None = None
+    unique: tuple[str, ...] = ()
+    stated: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A column head, with the spanner heads printed over it, the outermost first."""
+    """A column head, with the spanner heads printed over it, the outermost first.
+
+    `repeat`, `optional` and `of` are as for a line. `names` is the key of the line whose labels
+    stand under this head: the column is part of the stub.
+    """
 
     key: str
     label: Text
     aliases: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
     measure: Measure | None = None
+    repeat: bool = False
+    optional: bool = False
+    of: str | None = None
+    names: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +149,10 @@ class Arrangement(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TableForm:
-    """One table of a form; most have a single block."""
+    """One table of a form; most have a single block.
+
+    `one_of` are sets of heads of which at least one must be printed for the table to be known.
+    """
 
     key: str
     title: Text
@@ -123,6 +161,15 @@ class TableForm:
     edits: tuple[Edit, ...] = ()
     aliases: tuple[str, ...] = ()
     arrangement: Arrangement = Arrangement.LINES_DOWN
+    one_of: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def open(self) -> bool:
+        """Whether lines or heads repeat: only a filled-in table tells how many there are."""
+        return any(
+            any(line.repeat for line in block.lines) or any(head.repeat for head in block.heads)
+            for block in self.blocks
+        )
 
     def lines(self) -> Iterator[Line]:
         """All lines that hold figures, block by block."""

@@ -19,15 +19,17 @@ from statlint.form.edits import (
     Operation,
     Span,
     Tally,
+    Test,
+    Words,
 )
 
-Node: TypeAlias = Operand | Span | Condition
+Node: TypeAlias = Operand | Span | Condition | Words
 
 
 def parts_of(node: Node) -> tuple[Node, ...]:
     """Give the nodes directly below one; the ends of a range do not count as nodes."""
     match node:
-        case Call(arguments=parts):
+        case Call(arguments=parts) | Test(arguments=parts):
             return parts
         case Tally(conditions=conditions) | Junction(parts=conditions):
             return conditions
@@ -37,7 +39,7 @@ def parts_of(node: Node) -> tuple[Node, ...]:
             return condition, consequence
         case Negation(part=part):
             return (part,)
-        case Constant() | Name() | Span():
+        case Constant() | Name() | Span() | Words():
             return ()
 
 

@@ -14,6 +14,7 @@ from statlint.table.model import (
     PeriodClaim,
     Search,
     SignEntry,
+    StatedFigure,
     Table,
 )
 from statlint.table.plan import FormPlan
@@ -33,6 +34,7 @@ __all__ = [
     "PeriodClaim",
     "Search",
     "SignEntry",
+    "StatedFigure",
     "Table",
     "kind_of_unit",
     "search",

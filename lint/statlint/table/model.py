@@ -56,6 +56,16 @@ class GroupFigure:
     reading: Reading
 
 
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure within a label, 一、主动公开（43分） or 共25份: of which line, under which head."""
+
+    line: Line
+    head: Head
+    label: Label
+    reading: Reading
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Part:
     """One rectangle of the workbook that holds lines of one block.
@@ -76,6 +86,7 @@ class Part:
     repeated: tuple[FoundLine | FoundHead, ...] = ()
     misplaced: tuple[FoundLine | FoundHead, ...] = ()
     group_figures: tuple[GroupFigure, ...] = ()
+    stated: tuple[StatedFigure, ...] = ()
 
     def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:
         """Give the row and column of the cell of a line under a head."""
@@ -147,6 +158,8 @@ class FilledForm:
     period_claims: tuple[PeriodClaim, ...] = ()
     unit_name: str | None = None
     kind_of_unit: str | None = None
+    units_due: tuple[str, ...] = ()
+    """The reporting units that settings name: each must have a line where lines are units."""
     sign_off: tuple[SignEntry, ...] = ()
     foreign: tuple[ForeignBlock, ...] = ()
     """Whole tables beside it that follow another form of the family."""

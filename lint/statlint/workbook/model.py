@@ -46,6 +46,23 @@ class SheetState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced:
+    """Excel's own warnings that someone switched off for a range: number-as-text, formula."""
+
+    range: CellRange
+    warnings: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DefinedName:
+    """A name for cells: what it stands for as written, and the sheet it is for (None: all)."""
+
+    name: str
+    text: str
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet; a text file is one sheet without a name. Cells come row by row.
 
@@ -60,6 +77,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     state: SheetState = SheetState.VISIBLE
     continued: frozenset[int] = frozenset()
+    silenced: tuple[Silenced, ...] = ()
 
 
 class Container(StrEnum):
@@ -113,6 +131,11 @@ class Workbook:
     dialect: Dialect | None = None
     unseen: frozenset[Unseen] = frozenset()
     date_1904: bool = False
+    names: tuple[DefinedName, ...] = ()
+    links: tuple[str, ...] = ()
+    """Other files that formulas refer to, in the order of their numbers: [1], [2] …"""
+    as_displayed: bool = False
+    """Whether Excel reckons with figures as displayed ("set precision as displayed")."""
 
 
 class Fault(StrEnum):
