@@ -1,0 +1,90 @@
+"""All formulas of a workbook, as a subject for rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from statlint.formula.model import Formula, parse_formula
+from statlint.formula.result import Reckoned, Unknown
+from statlint.grid import Grid
+from statlint.values import CellRef
+from statlint.workbook import Cell, DefinedName, Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaCell:
+    """A cell with a formula, on its grid; `formula` is None where it was not understood."""
+
+    grid: Grid
+    cell: Cell
+    formula: Formula | None
+
+    @property
+    def ref(self) -> CellRef:
+        """Where the cell stands on its sheet."""
+        return self.cell.ref
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Formulas:
+    """The grids of a workbook in its order, asked for their formulas."""
+
+    workbook: Workbook
+    grids: tuple[Grid, ...]
+    # Many rules ask for the same formulas: each grid's are taken apart once, when first asked for.
+    _parsed: dict[int, dict[CellRef, FormulaCell]] = field(default_factory=dict, repr=False)
+
+    @property
+    def has_formulas(self) -> bool:
+        """Whether any cell has a formula; takes nothing apart."""
+        return any(
+            cell.formula is not None for sheet in self.workbook.sheets for cell in sheet.cells
+        )
+
+    @property
+    def names(self) -> tuple[DefinedName, ...]:
+        """The names that the workbook defines."""
+        return self.workbook.names
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """The other files that formulas refer to, in the order of their numbers."""
+        return self.workbook.links
+
+    @property
+    def as_displayed(self) -> bool:
+        """Whether Excel reckons with figures as displayed in this workbook."""
+        return self.workbook.as_displayed
+
+    def cells(self) -> Iterator[FormulaCell]:
+        """Go through the cells with formulas: sheet by sheet, row by row."""
+        for grid in self.grids:
+            yield from self.on(grid).values()
+
+    def on(self, grid: Grid) -> dict[CellRef, FormulaCell]:
+        """Give the formula cells of one grid by their place, row by row."""
+        found = self._parsed.get(grid.index)
+        if found is None:
+            found = self._parsed[grid.index] = {
+                cell.ref: FormulaCell(grid, cell, parse_formula(cell.formula, cell.ref))
+                for cell in grid.sheet.cells
+                if cell.formula is not None
+            }
+        return found
+
+    def at(self, grid: Grid, ref: CellRef) -> FormulaCell | None:
+        """Give the formula cell at a place, or None where no formula stands."""
+        return self.on(grid).get(ref)
+
+    def grid(self, name: str) -> Grid | None:
+        """Give the grid of a sheet; Excel does not tell capitals from small letters in its name."""
+        folded = name.casefold()
+        return next((one for one in self.grids if (one.name or "").casefold() == folded), None)
+
+    def reckon(self, one: FormulaCell) -> Reckoned | Unknown:
+        """Reckon a formula from the stored values it reads, and compare with its stored value."""
+        # Only the rule on stale results needs the arithmetic.
+        from statlint.formula.evaluate import reckon
+
+        return reckon(one, self)

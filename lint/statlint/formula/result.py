@@ -1,0 +1,44 @@
+"""What a formula gives, reckoned from the stored values of the cells it reads."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class LeftAlone(StrEnum):
+    """Why a formula was not reckoned."""
+
+    NOT_UNDERSTOOD = "not-understood"
+    FUNCTION = "function"
+    ARRAY = "array"
+    NAME = "name"
+    OTHER_FILE = "other-file"
+    NO_SHEET = "no-sheet"
+    NO_RESULT = "no-result"
+    """It reads a formula whose result the file does not store, or stores none itself."""
+    ITSELF = "itself"
+    """It reads its own cell."""
+    DATE = "date"
+    TOO_LARGE = "too-large"
+    TEXT = "text"
+    """It turns on how Excel compares or writes a text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A formula that is left alone: why, and the function, name or sheet that is to blame."""
+
+    why: LeftAlone
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """A formula's value now, as Excel would show it in General format, beside the stored one.
+
+    `agrees` tells whether the stored value is this one but for the noise of binary numbers.
+    """
+
+    shown: str
+    agrees: bool
