@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from statlint.errors import FormError
 from statlint.form.build_edits import table_edits, top_edits
-from statlint.form.build_measures import overlaid, plain_measure
+from statlint.form.build_measures import head_measure, overlaid, plain_measure
+from statlint.form.build_open import check_open, check_references
 from statlint.form.entry import Entry, refuse_doubles
 from statlint.form.model import (
     Arrangement,
@@ -46,6 +47,7 @@ def _form(entry: Entry) -> Form:
     if not tables:
         entry.fault("table", "至少要有一张表", "at least one table is needed")
     plans = tuple(_table(table) for table in tables)
+    check_references(tables, plans)
     return Form(
         id=entry.text("id"),
         title=entry.said("title") or _NO_WORDS,
@@ -96,17 +98,17 @@ def _table(entry: Entry) -> TableForm:
         blocks = (entry,)
     refuse_doubles(blocks)
     refuse_doubles(line for block in blocks for line in block.entries("line"))
-    return table_edits(
-        entry,
-        TableForm(
-            key=entry.text("key"),
-            title=entry.said("title") or _NO_WORDS,
-            blocks=tuple(_block(block, measure) for block in blocks),
-            measure=measure,
-            aliases=entry.words("aliases"),
-            arrangement=entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN),
-        ),
+    table = TableForm(
+        key=entry.text("key"),
+        title=entry.said("title") or _NO_WORDS,
+        blocks=tuple(_block(block, measure) for block in blocks),
+        measure=measure,
+        aliases=entry.words("aliases"),
+        arrangement=entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN),
+        one_of=entry.word_lists("one-of"),
     )
+    check_open(entry, table)
+    return table_edits(entry, table)
 
 
 def _block(entry: Entry, measure: Measure) -> Block:
@@ -130,7 +132,11 @@ def _head(entry: Entry, measure: Measure) -> Head:
         label=entry.label(),
         aliases=entry.words("aliases"),
         above=entry.words("over"),
-        measure=overlaid(entry, measure),
+        measure=head_measure(entry, measure),
+        repeat=entry.flag("repeat"),
+        optional=entry.flag("optional"),
+        of=entry.text_or_none("of"),
+        names=entry.text_or_none("names"),
     )
 
 
@@ -151,25 +157,33 @@ def _line(entry: Entry, earlier: Mapping[str, Line], measure: Measure) -> Line:
         )
     if own is not None and own.kind is ValueKind.TEXT:
         entry.fault("kind", "text 只能用于列", "text is for heads only")
+    parent = _parent(entry, earlier)
     return Line(
         key=entry.text("key"),
         label=entry.label(),
         aliases=entry.words("aliases"),
-        above=_above(entry, earlier),
+        above=_above(parent) if parent else (),
         heading=heading,
         measure=own,
+        under=parent.key if parent else None,
+        repeat=entry.flag("repeat"),
+        optional=entry.flag("optional"),
+        of=entry.text_or_none("of"),
+        unique=entry.words("unique"),
+        stated=entry.text_or_none("stated"),
     )
 
 
-def _above(entry: Entry, earlier: Mapping[str, Line]) -> tuple[str, ...]:
+def _parent(entry: Entry, earlier: Mapping[str, Line]) -> Line | None:
     key = entry.text_or_none("under")
-    if key is None:
-        return ()
-    parent = earlier.get(key)
-    if parent is None:
+    if key is not None and key not in earlier:
         hint = did_you_mean(key, earlier)
         entry.fault(
             "under", f"此前没有行 {key}{hint.zh}", f"no line {key} before this one{hint.en}"
         )
-        return ()
-    return (*parent.above, parent.label.zh)
+    return earlier.get(key) if key else None
+
+
+def _above(parent: Line) -> tuple[str, ...]:
+    """Give the labels printed over a line; a repeated line has a label of its own each time."""
+    return parent.above if parent.repeat else (*parent.above, parent.label.zh)

@@ -20,7 +20,9 @@ from statlint.schema import Fault, did_you_mean, listing
 from statlint.values import Text
 
 PLACEHOLDERS = ("line", "head", "left", "right", "difference", "text", "edit")
-_EQUATIONS = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.RATIO, EditKind.SHARES})
+_EQUATIONS = frozenset(
+    {EditKind.BALANCE, EditKind.FLOW, EditKind.RATIO, EditKind.SHARES, EditKind.RANK}
+)
 
 
 class _Asked(StrEnum):
@@ -89,6 +91,12 @@ def _edit(entry: Entry) -> Edit | None:
         active=entry.flag("active", default=True),
         kinds_of_unit=entry.words("only-for"),
         implied_by=entry.words("implied-by"),
+        within=entry.text_or_none("within"),
+        rival=entry.text_or_none("rival"),
+        proven=entry.flag("proven"),
+        kinds=entry.words("kinds"),
+        flows_only=entry.flag("flows-only"),
+        periods=entry.words("periods"),
     )
 
 

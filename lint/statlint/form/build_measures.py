@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from statlint.form.entry import Entry
-from statlint.form.model import Measure, ValueKind
+from statlint.form.model import Format, Measure, ValueKind
 
 MEASURE_KEYS = (
     "kind",
@@ -17,6 +17,8 @@ MEASURE_KEYS = (
     "stock",
     "rounded",
 )
+_WORDS_KEYS = ("names", "format", "refers")
+"""A head that has one of these holds words."""
 
 
 def plain_measure(entry: Entry) -> Measure:
@@ -29,6 +31,42 @@ def overlaid(entry: Entry, base: Measure) -> Measure | None:
     if not any(key in entry for key in MEASURE_KEYS):
         return None
     return _read(entry, base)
+
+
+def head_measure(entry: Entry, base: Measure) -> Measure | None:
+    """Read what a head says beyond its table: the bounds of figures, or the look of words."""
+    given = [key for key in _WORDS_KEYS if key in entry]
+    if not given:
+        return overlaid(entry, base)
+    if "kind" in entry and entry.text("kind") != ValueKind.TEXT:
+        entry.fault(
+            "kind",
+            f"有 {given[0]} 的列是文字，kind 应为 text，或不写",
+            f'must be "text", or left out, as {given[0]} says that the head holds words',
+        )
+    refers = entry.text_or_none("refers")
+    return replace(
+        _read(entry, replace(base, kind=ValueKind.TEXT)),
+        kind=ValueKind.TEXT,
+        format=_format(entry, refers),
+        refers=refers,
+    )
+
+
+def _format(entry: Entry, refers: str | None) -> Format | None:
+    implied = Format.REFERENCE if refers else None
+    if "format" not in entry:
+        return implied
+    found = entry.choice("format", Format, Format.REFERENCE)
+    if found is Format.REFERENCE and refers is None:
+        entry.fault(
+            "format",
+            "还须写 refers，指出引用哪张表",
+            "needs refers, which names the table referred to",
+        )
+    if refers is not None and found is not Format.REFERENCE:
+        entry.fault("format", "有 refers 时应为 reference", 'must be "reference", as refers is set')
+    return found
 
 
 def _read(entry: Entry, base: Measure) -> Measure:

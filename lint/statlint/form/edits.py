@@ -177,11 +177,12 @@ class Edit:
     `implied_by` names edits that say the same more exactly: where one of them failed under the same
     head or on the same line, this one stays silent. `severity` overrides what `nature` gives.
 
-    `within` repeats it for each line of that key, over the lines under it. Of edits with the same
-    `rival` the one that holds most often in a table counts, of equals the first. A `proven` edit
-    counts where it holds at least once and in half of the places it is stated for. `kinds` limits
-    it to cells of some kinds, `flows_only` to those that are no stocks, `periods` to parts of the
-    year (M01, Q1, H1).
+    `within` repeats it for each line of that key, over the lines under it; `under` is the line of
+    the table that a copy is for, which tells it from other copies with the same id. Of edits with
+    the same `rival` the one that holds most often in a table counts, of equals the first. A
+    `proven` edit counts where it holds at least once and in half of the places it is stated for.
+    `kinds` limits it to cells of some kinds, `flows_only` to those that are no stocks, `periods` to
+    parts of the year (M01, Q1, H1).
     """
 
     id: str
@@ -206,6 +207,7 @@ class Edit:
     kinds: tuple[str, ...] = ()
     flows_only: bool = False
     periods: tuple[str, ...] = ()
+    under: str | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:

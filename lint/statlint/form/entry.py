@@ -72,6 +72,17 @@ class Entry:
         self._expected(key, "文字列表", "a list of texts")
         return ()
 
+    def word_lists(self, key: str) -> tuple[tuple[str, ...], ...]:
+        """Give a list of lists of texts."""
+        value = self.data.get(key, [])
+        if isinstance(value, list):
+            inner = Entry({str(place): words for place, words in enumerate(value)}, "", [])
+            found = tuple(inner.words(place) for place in inner.data)
+            if not inner.faults:
+                return found
+        self._expected(key, "文字列表的列表", "a list of lists of texts")
+        return ()
+
     def flag(self, key: str, *, default: bool = False) -> bool:
         """Give true or false."""
         value = self.data.get(key, default)

@@ -21,7 +21,10 @@ from statlint.form.edits import (
     Operation,
     Span,
     Tally,
+    Test,
+    Words,
 )
+from statlint.form.functions import FUNCTIONS, LISTING, TESTS, Argument, misuse
 from statlint.form.tokens import EditSyntaxError, Kind, Token, tokenize
 from statlint.schema import did_you_mean, listing
 from statlint.values import Text
@@ -29,9 +32,6 @@ from statlint.values import Text
 _Node: TypeAlias = Operand | Condition
 
 LONGEST_NAME = 3
-SINGLE = ("abs", "decimals")
-MANY = ("sum", "mean", "min", "max")
-FUNCTIONS = (*MANY, *SINGLE, "count")
 _COMPARED = frozenset({"=", "!=", "<=", ">=", "<", ">"})
 _OPERANDS = (Constant, Name, Call, Tally, Operation)
 
@@ -79,7 +79,7 @@ class _Parser:
 
     def _refuse_rest(self) -> None:
         if self._cursor.sees(":"):
-            many = listing(MANY)
+            many = listing([*LISTING, "rises"])
             words = Text(
                 f"区间（如 r1:o3）只能写在函数 {many.zh} 里",
                 f"a range such as r1:o3 stands only inside {many.en}",
@@ -199,7 +199,7 @@ class _Parser:
         self._cursor.expect(")")
         return found
 
-    def _call(self, name: Token) -> Operand:
+    def _call(self, name: Token) -> _Node:
         function = name.text
         if function not in FUNCTIONS:
             hint = did_you_mean(function, FUNCTIONS)
@@ -210,13 +210,10 @@ class _Parser:
             if function == "count":
                 return Tally(tuple(self._conditions()))
             arguments = tuple(self._arguments())
-        if function in SINGLE and (len(arguments) != 1 or isinstance(arguments[0], Span)):
-            words = Text(f"{function} 只带一个数", f"{function} takes a single figure")
-            raise EditSyntaxError(name.place, words)
-        if function == "decimals" and not isinstance(arguments[0], Name):
-            words = Text("decimals 只带一个名称", "decimals takes the name of one figure")
-            raise EditSyntaxError(name.place, words)
-        return Call(function, arguments)
+        wrong = misuse(function, arguments)
+        if wrong:
+            raise EditSyntaxError(name.place, wrong)
+        return _made(function, arguments)
 
     def _conditions(self) -> Iterator[Condition]:
         start = self._cursor.next
@@ -226,14 +223,16 @@ class _Parser:
             yield _condition(self._any(), start)
         self._cursor.expect(")")
 
-    def _arguments(self) -> Iterator[Operand | Span]:
+    def _arguments(self) -> Iterator[Argument]:
         yield self._argument()
         while self._cursor.accept(","):
             yield self._argument()
         self._cursor.expect(")")
 
-    def _argument(self) -> Operand | Span:
+    def _argument(self) -> Argument:
         start = self._cursor.next
+        if start.kind is Kind.TEXT:
+            return Words(self._cursor.take().text[1:-1])
         first = _operand(self._sum(), start)
         if not self._cursor.accept(":"):
             return first
@@ -244,6 +243,14 @@ class _Parser:
             words = Text("区间两端应为名称", "a range runs from one name to another")
             raise EditSyntaxError(place, words)
         return Span(first, last)
+
+
+def _made(function: str, arguments: tuple[Argument, ...]) -> Call | Test:
+    """Make a function's node, whose arguments are known to be right."""
+    if function in TESTS:
+        return Test(function, arguments)
+    figures = tuple(part for part in arguments if not isinstance(part, Words))
+    return Call(function, figures)
 
 
 def _name(token: Token) -> Name:

@@ -11,9 +11,10 @@ from statlint.form.edits import (
     Operation,
     Tally,
 )
+from statlint.form.functions import RANKING
 from statlint.form.walk import Node, named, walk
 
-_BENT = frozenset({"min", "max", "abs", "decimals"})
+_BENT = frozenset({"min", "max", "abs", "decimals", "remainder", "steps", *RANKING})
 
 
 def kind_of(condition: Condition) -> EditKind:
@@ -31,6 +32,8 @@ def kind_of(condition: Condition) -> EditKind:
 
 
 def _equation(equation: Comparison) -> EditKind:
+    if _ranks(equation):
+        return EditKind.RANK
     if _divides(equation):
         return EditKind.RATIO
     if not _linear(equation.left) or not _linear(equation.right):
@@ -50,6 +53,10 @@ def _single(condition: Comparison) -> bool:
 
 def _has_names(node: Node) -> bool:
     return any(True for _ in named(node))
+
+
+def _ranks(node: Node) -> bool:
+    return any(isinstance(found, Call) and found.function in RANKING for found in walk(node))
 
 
 def _divides(node: Node) -> bool:

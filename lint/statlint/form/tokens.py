@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
+from types import MappingProxyType
 
 from statlint.errors import StatlintError
 from statlint.values import Language, Text
@@ -15,7 +17,7 @@ _LONGEST_NUMBER = 30
 _PART = r"[a-z][a-z0-9_]*"
 _TOKEN = re.compile(
     rf"(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>{_PART}(?:\.{_PART})*)"
-    r"|(?P<sign><=|>=|!=|[-+*/=<>(),:])",
+    r'|(?P<sign><=|>=|!=|[-+*/=<>(),:])|(?P<text>"[^"\r\n]*")',
 )
 _SPACE = re.compile(r"[ \t\r\n]*")
 _WORDS = frozenset({"and", "or", "not", "if", "then", "iff"})
@@ -34,6 +36,9 @@ _MEANT = {
     "）": ")",
     "，": ",",
     "：": ":",
+    "“": '"',
+    "”": '"',
+    "'": '"',
     "&": "and",
     "|": "or",
     "!": "not",
@@ -69,6 +74,7 @@ class Kind(Enum):
     NAME = auto()
     WORD = auto()
     SIGN = auto()
+    TEXT = auto()
     END = auto()
 
 
@@ -85,7 +91,12 @@ class Token:
         """The token as it is quoted in a sentence."""
         if self.kind is Kind.END:
             return Text("结尾", "the end")
-        return Text(f"「{self.text}」", f'"{self.text}"')
+        quoted = self.text if self.kind is Kind.TEXT else f'"{self.text}"'
+        return Text(f"「{self.text}」", quoted)
+
+
+_CLOSED: Mapping[str, Kind] = MappingProxyType({"sign": Kind.SIGN, "text": Kind.TEXT})
+"""What ends by itself, whatever stands behind it."""
 
 
 def tokenize(text: str) -> tuple[Token, ...]:
@@ -115,8 +126,9 @@ def _token_at(text: str, position: int) -> Token:
     if found is None:
         raise EditSyntaxError(position + 1, _unknown(text[position]))
     written = found[0]
-    if found.lastgroup == "sign":
-        return Token(Kind.SIGN, written, position + 1)
+    closed = _CLOSED.get(found.lastgroup or "")
+    if closed:
+        return Token(closed, written, position + 1)
     _refuse_tail(text, found.end())
     if found.lastgroup == "number":
         if len(written) > _LONGEST_NUMBER:
@@ -136,6 +148,8 @@ def _unknown(sign: str) -> Text:
     meant = _MEANT.get(sign)
     if meant:
         return Text(f"不能写「{sign}」，请写 {meant}", f'"{sign}" is not known; write {meant}')
+    if sign == '"':
+        return Text('文字应以 " 结束，且不能换行', 'a text ends with " on the same line')
     if sign.isupper():
         return Text("名称只用小写字母", "names are written in small letters")
     return Text(f"不认识「{sign}」", f'"{sign}" is not known here')

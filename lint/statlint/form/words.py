@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
+from typing import TypeAlias
 
-from statlint.form.edits import Call, Edit, Name, Scope, Span
-from statlint.form.model import Form, Head, Line, TableForm
+from statlint.form.edits import Call, Edit, Name, Scope, Span, Tally, Test
+from statlint.form.functions import RANKING
+from statlint.form.labels import Labels
+from statlint.form.model import Form
 from statlint.form.walk import Node
 from statlint.form.writing import Dialect, write
 from statlint.values import Language, Text
 
-_FULL = 3
-_POINT = 2
-_BETWEEN = "·"
-_NUMBERED = re.compile(
-    r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\.)\s*"
-)
-_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+Writer: TypeAlias = Callable[[Node], str]
+
 _SIGNS: Mapping[str, str] = MappingProxyType(
     {"<=": "≤", ">=": "≥", "!=": "≠", "*": "×", "/": "÷", "-": "−"}
 )
-
 _FUNCTIONS: Mapping[str, Text] = MappingProxyType(
     {
         "sum": Text("{}之和", "the sum of {}"),
@@ -31,14 +27,28 @@ _FUNCTIONS: Mapping[str, Text] = MappingProxyType(
         "max": Text("{}中最大者", "the greatest of {}"),
         "abs": Text("|{}|", "|{}|"),
         "decimals": Text("{}的小数位数", "the number of decimals of {}"),
+        "steps": Text("{}写明的计分单位", "the step named in {}"),
+        "tally": Text("{}的行数", "the number of lines {}"),
+        "filled": Text("{} 已填写", "{} is filled"),
+        "rises": Text("{}依次不减", "none of {} falls below the one before"),
     }
 )
-_RANGES: Mapping[Scope, Text] = MappingProxyType(
+_OF_TWO: Mapping[str, Text] = MappingProxyType(
     {
-        Scope.HEAD: Text("{} … {} 各行", "the lines {} … {}"),
-        Scope.LINE: Text("{} … {} 各列", "the heads {} … {}"),
-        Scope.ONCE: Text("{} … {} 各项", "the figures {} … {}"),
+        "place": Text("{}在{}中的名次", "the place of {} among {}"),
+        "dense": Text("{}在{}中的名次（不跳号）", "the place of {} among {} (no gaps after ties)"),
+        "remainder": Text("{}除以{}的余数", "the remainder of {} divided by {}"),
+        "mentions": Text("{} 写有{}", "{} mentions {}"),
     }
+)
+"""Functions whose first argument stands apart from the others."""
+_QUOTED = Text("“{}”", '"{}"')
+_OR = Text("或", " or ")
+_BESIDE_FIGURES = Text("、", ", ")
+_MOST_FIGURES = 8
+_MANY_FIGURES = Text("{}、{} … {}（共 {} 项）", "the {3} {4} {0}, {1} … {2}")
+_ARE: Mapping[Scope, str] = MappingProxyType(
+    {Scope.HEAD: "lines", Scope.LINE: "heads", Scope.ONCE: "figures"}
 )
 _COUNTED = Text("{}中成立的个数", "how many hold of {}")
 _SUCH_AS = Text("（{}）等 {} 个条件", "{1} conditions such as ({0})")
@@ -48,16 +58,17 @@ _MOST_CONDITIONS = 2
 
 def edit_words(edit: Edit, form: Form, table_key: str | None, language: Language) -> str:
     """Say an edit with the labels that the form prints; `table_key` is the table it belongs to."""
-    labels = _Labels(form, table_key, edit.scope, language)
-    return write(edit.condition, _dialect(labels, language))
+    labels = Labels(form, table_key, edit, language)
+    return write(edit.condition, _dialect(labels, edit.scope, language))
 
 
-def _dialect(labels: _Labels, language: Language) -> Dialect:
+def _dialect(labels: Labels, scope: Scope, language: Language) -> Dialect:
     chinese = language == "zh"
     return Dialect(
         name=labels.name,
-        call=_call_in(labels, language),
-        tally=lambda parts: _tally(parts, language),
+        words=_QUOTED.of(language),
+        call=_call_in(labels, scope, language),
+        tally=lambda tally, written: _tally(tally, written, language),
         signs=_SIGNS,
         both=" 且 " if chinese else " and ",
         either=" 或 " if chinese else " or ",
@@ -67,91 +78,51 @@ def _dialect(labels: _Labels, language: Language) -> Dialect:
     )
 
 
-def _tally(conditions: tuple[str, ...], language: Language) -> str:
+def _tally(tally: Tally, written: Writer, language: Language) -> str:
     """Say a count of conditions; of many, which are mostly alike, only the first is said."""
+    conditions = tally.conditions
     if len(conditions) > _MOST_CONDITIONS:
-        listed = _SUCH_AS.of(language).format(conditions[0], len(conditions))
+        listed = _SUCH_AS.of(language).format(written(conditions[0]), len(conditions))
     else:
-        listed = _BESIDE.of(language).join(map(_BRACKETED.of(language).format, conditions))
+        bracketed = [_BRACKETED.of(language).format(written(part)) for part in conditions]
+        listed = _BESIDE.of(language).join(bracketed)
     return _COUNTED.of(language).format(listed)
 
 
-def _call_in(labels: _Labels, language: Language) -> Callable[[Call, Callable[[Node], str]], str]:
-    def say(call: Call, written: Callable[[Node], str]) -> str:
-        arguments = [
-            labels.span(part) if isinstance(part, Span) else written(part)
-            for part in call.arguments
-        ]
-        joined = ("、" if language == "zh" else ", ").join(arguments)
-        return _FUNCTIONS[call.function].of(language).format(joined)
+def _call_in(
+    labels: Labels, scope: Scope, language: Language
+) -> Callable[[Call | Test, Writer], str]:
+    def say(call: Call | Test, written: Writer) -> str:
+        def part_in(node: Node) -> str:
+            return labels.span(node) if isinstance(node, Span) else written(node)
+
+        if call.function in _OF_TWO:
+            first, *rest = call.arguments
+            others = _others(call, rest, labels, part_in, language)
+            return _OF_TWO[call.function].of(language).format(part_in(first), others)
+        if call.function == "tally" and isinstance(call.arguments[0], Name):
+            listed = labels.line(call.arguments[0])
+        else:
+            listed = _listed(call.arguments, part_in, _ARE[scope], language)
+        return _FUNCTIONS[call.function].of(language).format(listed)
 
     return say
 
 
-class _Labels:
-    """The labels of a form as they are said in a formula: short, and not to be mixed up."""
-
-    def __init__(self, form: Form, table: str | None, scope: Scope, language: Language) -> None:
-        self._form = form
-        self._table = form.table(table) if table else form.tables[0]
-        self._scope = scope
-        self._language = language
-
-    def name(self, name: Name) -> str:
-        """Say a name; the number before a label is left out where the rest tells it alone."""
-        return self._said(name, short=True)
-
-    def span(self, span: Span) -> str:
-        """Say a range by the labels of both ends, with the numbers that show their order."""
-        ends = [self._said(end, short=False) for end in (span.first, span.last)]
-        return _RANGES[self._scope].of(self._language).format(*ends)
-
-    def _said(self, name: Name, *, short: bool) -> str:
-        if len(name.parts) == _FULL:
-            return self._in_table(self._form.table(name.parts[0]), *name.parts[1:], short=short)
-        if len(name.parts) == _POINT:
-            return self._point(self._table, *name.parts, short=short)
-        lines, heads = _lines(self._table), _heads(self._table)
-        found, others = (heads, lines) if self._scope is Scope.LINE else (lines, heads)
-        return self._label(found[name.parts[0]], others, short=short)
-
-    def _in_table(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
-        """Say a figure of some table; the table's title only where the line does not tell it."""
-        point = self._point(table, line, head, short=short)
-        label = _lines(table)[line]
-        if sum(label in _lines(other).values() for other in self._form.tables) == 1:
-            return point
-        return f"{table.title.of(self._language)}{_BETWEEN}{point}"
-
-    def _point(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
-        said = self._label(_lines(table)[line], _heads(table), short=short)
-        return f"{said}{_BETWEEN}{self._label(_heads(table)[head], _lines(table), short=short)}"
-
-    def _label(self, label: Text, others: Mapping[str, Text], *, short: bool) -> str:
-        """Say a label; a line keeps its number where a head is called the same (3.其他)."""
-        printed = _trimmed(label.of(self._language))
-        bare = _bare(printed)
-        known = {_bare(_trimmed(other.of(self._language))) for other in others.values()}
-        return bare if short and bare not in known else printed
+def _others(
+    call: Call | Test, rest: Sequence[Node], labels: Labels, written: Writer, language: Language
+) -> str:
+    """Say all arguments but the first: texts, the other divisor, or the lines of a ranking."""
+    if isinstance(call, Test):
+        return _OR.of(language).join(map(written, rest))
+    if call.function in RANKING and isinstance(rest[0], Name) and len(rest[0].parts) == 1:
+        return labels.line(rest[0])
+    return _listed(rest, written, _ARE[Scope.ONCE], language)
 
 
-def _trimmed(label: str) -> str:
-    """Drop the notes in brackets at the end of a label."""
-    return _NOTE.sub("", label) or label
-
-
-def _bare(label: str) -> str:
-    """Drop the number before a label."""
-    return _NUMBERED.sub("", label) or label
-
-
-def _lines(table: TableForm) -> dict[str, Text]:
-    return _labels(line for block in table.blocks for line in block.lines)
-
-
-def _heads(table: TableForm) -> dict[str, Text]:
-    return _labels(head for block in table.blocks for head in block.heads)
-
-
-def _labels(found: Iterable[Line | Head]) -> dict[str, Text]:
-    return {one.key: one.label for one in found}
+def _listed(arguments: Sequence[Node], written: Writer, are: str, language: Language) -> str:
+    """List figures; of many only both ends are said, and how many there are."""
+    if len(arguments) <= _MOST_FIGURES:
+        return _BESIDE_FIGURES.of(language).join(map(written, arguments))
+    ends = (written(arguments[0]), written(arguments[1]), written(arguments[-1]))
+    return _MANY_FIGURES.of(language).format(*ends, len(arguments), are)

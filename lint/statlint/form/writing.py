@@ -21,6 +21,8 @@ from statlint.form.edits import (
     Operation,
     Span,
     Tally,
+    Test,
+    Words,
 )
 from statlint.form.walk import Node
 from statlint.values import Number
@@ -29,20 +31,26 @@ _LOOSEST = (Implication, Equivalence)
 _TIGHT = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
-def _plain_call(call: Call, write: Callable[[Node], str]) -> str:
+def _plain_call(call: Call | Test, write: Callable[[Node], str]) -> str:
     return f"{call.function}({', '.join(write(part) for part in call.arguments)})"
+
+
+def _plain_tally(tally: Tally, write: Callable[[Node], str]) -> str:
+    return f"count({', '.join(write(part) for part in tally.conditions)})"
 
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """How the parts of a tree are put; the defaults are those of the edit language.
 
-    `call` is given a call and a function that writes its arguments; `signs` replaces some signs.
+    `call` and `tally` are given a node and a function that writes what is in it; `signs` replaces
+    some signs.
     """
 
     name: Callable[[Name], str] = str
-    call: Callable[[Call, Callable[[Node], str]], str] = _plain_call
-    tally: Callable[[tuple[str, ...]], str] = lambda parts: f"count({', '.join(parts)})"
+    words: str = '"{}"'
+    call: Callable[[Call | Test, Callable[[Node], str]], str] = _plain_call
+    tally: Callable[[Tally, Callable[[Node], str]], str] = _plain_tally
     signs: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     both: str = " and "
     either: str = " or "
@@ -70,10 +78,12 @@ def write(node: Node, dialect: Dialect) -> str:
             return dialect.name(node)
         case Span(first=first, last=last):
             return f"{dialect.name(first)}:{dialect.name(last)}"
-        case Call():
+        case Words(text=text):
+            return dialect.words.format(text)
+        case Call() | Test():
             return dialect.call(node, lambda part: write(part, dialect))
-        case Tally(conditions=conditions):
-            return dialect.tally(tuple(write(part, dialect) for part in conditions))
+        case Tally():
+            return dialect.tally(node, lambda part: write(part, dialect))
         case Operation():
             return _operation(node, dialect)
         case Comparison(sign=sign, left=left, right=right):

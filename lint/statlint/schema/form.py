@@ -3,13 +3,35 @@
 from __future__ import annotations
 
 from statlint.finding import Origin, Severity
-from statlint.schema.rules import Rules, flag, number, said, tables, text, texts, year
+from statlint.schema.rules import (
+    Rules,
+    flag,
+    lists_of_texts,
+    number,
+    said,
+    tables,
+    text,
+    texts,
+    year,
+)
 
 _WORD = r"[a-z][a-z0-9_]*"
 _DASHED = r"[a-z0-9][a-z0-9_-]*"
 _RESERVED = ["and", "or", "not", "if", "then", "iff"]
 _VALUE_KINDS = ["count", "change", "amount", "share", "score", "text"]
-_EDIT_KINDS = ["balance", "flow", "part", "range", "condition", "ratio", "shares", "scale"]
+_FORMATS = ["ordinal", "document-number", "date", "reference"]
+_EDIT_KINDS = [
+    "balance",
+    "flow",
+    "part",
+    "range",
+    "condition",
+    "ratio",
+    "shares",
+    "scale",
+    "rank",
+]
+_PART_OF_YEAR = r"M(0[1-9]|1[0-2])|Q[1-4]|H[12]"
 KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
 
 
@@ -41,6 +63,12 @@ _HEAD: Rules = {
     "key": _key("a head"),
     **_label("The head"),
     "over": texts("The spanner heads printed over it, the outermost first."),
+    "repeat": flag("True for any number of heads like this."),
+    "optional": flag("True if a table need not print it."),
+    "of": text("The key of the repeated head that it is one of."),
+    "names": text("The key of the line whose labels stand under it."),
+    "format": text("What the words under it must look like.", allowed=_FORMATS),
+    "refers": text("The table, or table.line, whose numbers stand under it."),
     **_MEASURE,
 }
 
@@ -49,6 +77,11 @@ _LINE: Rules = {
     **_label("The line"),
     "under": text("The key of the line or heading it stands under."),
     "heading": flag("True for a line without figures."),
+    "repeat": flag("True for any number of lines like this."),
+    "optional": flag("True if a table need not print it."),
+    "of": text("The key of the repeated line that it is one of."),
+    "unique": texts("The heads under which no two of its lines are alike."),
+    "stated": text("The head that a figure within its label counts under."),
     **_MEASURE,
 }
 
@@ -71,6 +104,12 @@ _EDIT: Rules = {
     "per": text("What it is repeated over; once if left out.", allowed=["head", "line", "once"]),
     "lines": texts("The lines it is for, with per = line; all that can be if left out."),
     "heads": texts("The heads it is for, with per = head; all that can be if left out."),
+    "within": text("The line (or head) that it is repeated for, over what stands under that."),
+    "kinds": texts("The kinds of figures it is for; all if left out.", allowed=_VALUE_KINDS[:-1]),
+    "flows-only": flag("True for an edit that is not for stocks."),
+    "periods": texts("The parts of the year it is for: M01, Q1, H1.", regex=_PART_OF_YEAR),
+    "rival": text("Of edits with one word here the one that holds most often counts."),
+    "proven": flag("True for an edit that counts only where most of the table bears it out."),
     "nature": text(
         "Put right (mandatory), or put right or explain (query).",
         allowed=["mandatory", "query", "强制性", "核实性"],
@@ -101,6 +140,7 @@ _TABLE: Rules = {
     ),
     **_MEASURE,
     **_BOXED,
+    "one-of": lists_of_texts("Heads of which one set must be there for the table to be known."),
     "block": tables("Blocks of lines, each with heads of its own.", _BLOCK),
     "edit": tables("What must hold in this table.", _EDIT),
 }

@@ -17,6 +17,12 @@ def texts(says: str, **more: object) -> Rules:
     return {"type": "list", "schema": {"type": "text", "minlength": 1, **more}, "meta": says}
 
 
+def lists_of_texts(says: str) -> Rules:
+    """Take a list of lists of texts."""
+    inner = {"type": "list", "schema": {"type": "text", "minlength": 1}}
+    return {"type": "list", "schema": inner, "meta": says}
+
+
 def said(says: str, **more: object) -> Rules:
     """Take a wording: one text, or one each in Chinese and English."""
     both = {

@@ -1,0 +1,113 @@
+"""The functions of the edit language: what each takes, and what is said when it is given more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import TypeAlias
+
+from statlint.form.edits import Name, Operand, Span, Words
+from statlint.values import Text
+
+Argument: TypeAlias = Operand | Span | Words
+
+LISTING = ("sum", "mean", "min", "max")
+"""They take any number of figures and ranges, and a repeated line stands for all its lines."""
+RANKING = ("place", "dense")
+TESTS = ("filled", "mentions", "rises")
+"""They are conditions; all others are figures."""
+FUNCTIONS = (
+    *LISTING,
+    "abs",
+    "decimals",
+    "count",
+    "remainder",
+    "steps",
+    *RANKING,
+    "tally",
+    *TESTS,
+)
+
+
+def misuse(function: str, arguments: tuple[Argument, ...]) -> Text | None:
+    """Say what is wrong with the arguments of a function; None where nothing is."""
+    return None if _TAKES[function](arguments) else _SAYS[function]
+
+
+def _figures(arguments: tuple[Argument, ...]) -> bool:
+    return not any(isinstance(argument, Words) for argument in arguments)
+
+
+def _figure(arguments: tuple[Argument, ...]) -> bool:
+    return len(arguments) == 1 and not isinstance(arguments[0], Span | Words)
+
+
+def _name(arguments: tuple[Argument, ...]) -> bool:
+    return len(arguments) == 1 and isinstance(arguments[0], Name)
+
+
+def _two_figures(arguments: tuple[Argument, ...]) -> bool:
+    return len(arguments) == len("ab") and not any(
+        isinstance(argument, Span | Words) for argument in arguments
+    )
+
+
+def _head_and_line(arguments: tuple[Argument, ...]) -> bool:
+    return len(arguments) == len("ab") and all(
+        isinstance(argument, Name) and len(argument.parts) == 1 for argument in arguments
+    )
+
+
+def _name_and_texts(arguments: tuple[Argument, ...]) -> bool:
+    first, *rest = arguments
+    texts = [argument.text for argument in rest if isinstance(argument, Words)]
+    return isinstance(first, Name) and len(texts) == len(rest) > 0 and all(texts)
+
+
+def _names(arguments: tuple[Argument, ...]) -> bool:
+    return all(isinstance(argument, Name | Span) for argument in arguments)
+
+
+_TAKES: Mapping[str, Callable[[tuple[Argument, ...]], bool]] = MappingProxyType(
+    dict.fromkeys(LISTING, _figures)
+    | dict.fromkeys(RANKING, _head_and_line)
+    | {
+        "abs": _figure,
+        "decimals": _name,
+        "remainder": _two_figures,
+        "steps": _name,
+        "tally": _name,
+        "filled": _name,
+        "mentions": _name_and_texts,
+        "rises": _names,
+    }
+)
+_SAYS: Mapping[str, Text] = MappingProxyType(
+    {
+        function: Text(f"{function} 只带数，不带文字", f"{function} takes figures, no texts")
+        for function in LISTING
+    }
+    | {
+        function: Text(
+            f"{function} 带一个列和一个重复的行，例如 {function}(score, unit)",
+            f"{function} takes a head and a repeated line, such as {function}(score, unit)",
+        )
+        for function in RANKING
+    }
+    | {
+        "abs": Text("abs 只带一个数", "abs takes a single figure"),
+        "decimals": Text("decimals 只带一个名称", "decimals takes the name of one figure"),
+        "remainder": Text(
+            "remainder 带两个数，例如 remainder(a, 0.5)",
+            "remainder takes two figures, such as remainder(a, 0.5)",
+        ),
+        "steps": Text("steps 只带一个文字列的名称", "steps takes the name of one text head"),
+        "tally": Text("tally 只带一个重复的行", "tally takes the name of one repeated line"),
+        "filled": Text("filled 只带一个名称", "filled takes the name of one cell"),
+        "mentions": Text(
+            'mentions 带一个名称和加引号的文字，例如 mentions(note, "倒扣")',
+            'mentions takes a name and texts in quotes, such as mentions(note, "倒扣")',
+        ),
+        "rises": Text("rises 只带名称和区间", "rises takes names and ranges"),
+    }
+)

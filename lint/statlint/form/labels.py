@@ -1,0 +1,106 @@
+"""The labels of a form as they are said in a formula."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from statlint.form.edits import Edit, Name, Scope, Span
+from statlint.form.model import Form, Head, Line, TableForm
+from statlint.values import Language, Text
+
+_FULL = 3
+_POINT = 2
+_BETWEEN = "·"
+_NUMBERED = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\.)\s*"
+)
+_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_RANGES: Mapping[Scope, Text] = MappingProxyType(
+    {
+        Scope.HEAD: Text("{} … {} 各行", "the lines {} … {}"),
+        Scope.LINE: Text("{} … {} 各列", "the heads {} … {}"),
+        Scope.ONCE: Text("{} … {} 各项", "the figures {} … {}"),
+    }
+)
+_EACH = Text("各{}", "each {}")
+
+
+class Labels:
+    """The labels of a form as they are said in a formula: short, and not to be mixed up."""
+
+    def __init__(self, form: Form, table: str | None, edit: Edit, language: Language) -> None:
+        """Take the table that the edit belongs to; None for an edit between tables."""
+        self._form = form
+        self._table = form.table(table) if table else form.tables[0]
+        self._edit = edit
+        self._language = language
+
+    def name(self, name: Name) -> str:
+        """Say a name; the number before a label is left out where the rest tells it alone."""
+        return self._said(name, short=True)
+
+    def line(self, name: Name) -> str:
+        """Say a line, where a name is one whatever the edit is repeated over."""
+        return self._label(_lines(self._table)[name.parts[0]], {}, short=True)
+
+    def span(self, span: Span) -> str:
+        """Say a range by the labels of both ends, with the numbers that show their order."""
+        ends = [self._said(end, short=False) for end in (span.first, span.last)]
+        return _RANGES[self._edit.scope].of(self._language).format(*ends)
+
+    def _said(self, name: Name, *, short: bool) -> str:
+        if len(name.parts) == _FULL:
+            return self._in_table(self._form.table(name.parts[0]), *name.parts[1:], short=short)
+        if len(name.parts) == _POINT:
+            return self._point(self._table, *name.parts, short=short)
+        lines, heads = _lines(self._table), _heads(self._table)
+        if self._edit.scope is Scope.LINE:
+            return self._label(heads[name.parts[0]], lines, short=short)
+        return self._label(lines[name.parts[0]], heads, short=short)
+
+    def _in_table(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
+        """Say a figure of some table; the table's title only where the line does not tell it."""
+        point = self._point(table, line, head, short=short)
+        label = _lines(table)[line].label
+        alike = [other for other in self._form.tables if label in _printed(_lines(other))]
+        if len(alike) == 1:
+            return point
+        return f"{table.title.of(self._language)}{_BETWEEN}{point}"
+
+    def _point(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
+        lines, heads = _lines(table), _heads(table)
+        said = self._label(lines[line], heads, short=short)
+        return f"{said}{_BETWEEN}{self._label(heads[head], lines, short=short)}"
+
+    def _label(self, one: Line | Head, others: Mapping[str, Line | Head], *, short: bool) -> str:
+        """Say a label; a line keeps its number where a head is called the same (3.其他)."""
+        printed = _trimmed(one.label.of(self._language))
+        bare = _bare(printed)
+        known = {_bare(_trimmed(other.of(self._language))) for other in _printed(others)}
+        said = bare if short and bare not in known else printed
+        several = one.repeat and one.key != self._edit.within
+        return _EACH.of(self._language).format(said) if several else said
+
+
+def _trimmed(label: str) -> str:
+    """Drop the notes in brackets at the end of a label."""
+    return _NOTE.sub("", label) or label
+
+
+def _bare(label: str) -> str:
+    """Drop the number before a label."""
+    return _NUMBERED.sub("", label) or label
+
+
+def _lines(table: TableForm) -> dict[str, Line | Head]:
+    return {line.key: line for block in table.blocks for line in block.lines}
+
+
+def _heads(table: TableForm) -> dict[str, Line | Head]:
+    return {head.key: head for block in table.blocks for head in block.heads}
+
+
+def _printed(found: Mapping[str, Line | Head]) -> Iterable[Text]:
+    return (one.label for one in found.values())
