@@ -33,7 +33,8 @@ class Reference:
 
     `sheet` is None for the formula's own sheet; `last_sheet` is set where a range goes over
     several sheets (Jan:Mar!B4). `file` is the number of another file, counted from 1 (see
-    Workbook.links), and None for this one. `range` reaches to the last row of any sheet where
+    Workbook.links), and None for this one; it is 0 where the formula spells that file's name
+    itself, and then `book` is the name. `range` reaches to the last row of any sheet where
     whole columns are named (B:B), and likewise for rows.
     """
 
@@ -41,6 +42,7 @@ class Reference:
     sheet: str | None = None
     last_sheet: str | None = None
     file: int | None = None
+    book: str | None = None
     absolute: Absolute = Absolute()
     whole: Whole = Whole.CELLS
 
@@ -102,7 +104,7 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """A sign at one operand: + and - before it, % after it, @ (one of many) and # (all of them)."""
+    """A sign at one operand: + or - before it, % after it."""
 
     sign: str
     operand: Node
