@@ -19,10 +19,14 @@ from statlint.formula.model import (
     Whole,
     parse_formula,
 )
+from statlint.formula.reads import Area, areas_of, areas_read, cells_read, sum_ranges
+from statlint.formula.relative import moved, relative, write_reference
 from statlint.formula.result import LeftAlone, Reckoned, Unknown
+from statlint.formula.spot import Spot
 
 __all__ = [
     "Absolute",
+    "Area",
     "ArrayConstant",
     "Call",
     "Chain",
@@ -39,8 +43,16 @@ __all__ = [
     "Reckoned",
     "Reference",
     "Signed",
+    "Spot",
     "Structured",
     "Unknown",
     "Whole",
+    "areas_of",
+    "areas_read",
+    "cells_read",
+    "moved",
     "parse_formula",
+    "relative",
+    "sum_ranges",
+    "write_reference",
 ]

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from statlint.formula.model import Formula, parse_formula
+from statlint.formula.relative import relative
 from statlint.formula.result import Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.values import CellRef
 from statlint.workbook import Cell, DefinedName, Workbook
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +29,32 @@ class FormulaCell:
         """Where the cell stands on its sheet."""
         return self.cell.ref
 
+    @property
+    def relative(self) -> str | None:
+        """The formula as seen from its cell: a copy in another cell gives the same text."""
+        return None if self.formula is None else relative(self.formula)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Formulas:
-    """The grids of a workbook in its order, asked for their formulas."""
+    """The grids of a workbook in its order, asked for their formulas.
+
+    `due` are the cells, by sheet, where a recognised table asks a figure: what these hold is also
+    told by the rules on tables.
+    """
 
     workbook: Workbook
     grids: tuple[Grid, ...]
+    due: frozenset[tuple[str | None, CellRef]] = frozenset()
     # Many rules ask for the same formulas: each grid's are taken apart once, when first asked for.
     _parsed: dict[int, dict[CellRef, FormulaCell]] = field(default_factory=dict, repr=False)
+    _answers: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def ask(self, question: Callable[[Formulas], Answer]) -> Answer:
+        """Ask something of all formulas; what several rules ask is looked for once."""
+        if question not in self._answers:
+            self._answers[question] = question(self)
+        return cast("Answer", self._answers[question])
 
     @property
     def has_formulas(self) -> bool:

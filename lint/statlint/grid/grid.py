@@ -41,6 +41,10 @@ class Grid:
         merge = self._anchors.get((row, column))
         return self._cells.get((merge.first.row, merge.first.column) if merge else (row, column))
 
+    def stored(self, row: int, column: int) -> Cell | None:
+        """Give the cell the file holds at this very place: formulas read it, merged over or not."""
+        return self._cells.get((row, column))
+
     def text(self, row: int, column: int) -> str:
         """Give the text shown here, without white space around it; empty where there is nothing."""
         cell = self.cell(row, column)

@@ -1,0 +1,153 @@
+"""The cells that a formula reads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statlint.formula.formulas import FormulaCell, Formulas
+from statlint.formula.model import (
+    Call,
+    Chain,
+    Constant,
+    Formula,
+    Grouped,
+    Node,
+    Reference,
+    Signed,
+)
+from statlint.formula.names import meaning
+from statlint.grid import Grid
+from statlint.values import CellRange, CellRef
+from statlint.workbook import Cell
+
+_SUM, _SUM_OF_SHOWN = 9, 109
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """A range on one sheet."""
+
+    grid: Grid
+    range: CellRange
+
+    @property
+    def used(self) -> CellRange | None:
+        """The part inside the used area of the sheet; None where nothing of it is."""
+        first, last = self.range.first, self.range.last
+        row = min(last.row, self.grid.last_row)
+        column = min(last.column, self.grid.last_column)
+        if row < first.row or column < first.column:
+            return None
+        return CellRange(first, CellRef(row, column))
+
+    def __len__(self) -> int:
+        """Count the cells inside the used area."""
+        used = self.used
+        if used is None:
+            return 0
+        first, last = used.first, used.last
+        return (last.row - first.row + 1) * (last.column - first.column + 1)
+
+    def places(self) -> Iterator[CellRef]:
+        """Go through the cells inside the used area, row by row, empty ones too."""
+        used = self.used
+        if used is None:
+            return
+        for row in range(used.first.row, used.last.row + 1):
+            for column in range(used.first.column, used.last.column + 1):
+                yield CellRef(row, column)
+
+    def cells(self) -> Iterator[Cell]:
+        """Go through the cells that hold something; what a merged range hides counts as well."""
+        used = self.used
+        if used is None:
+            return
+        for row in range(used.first.row, used.last.row + 1):
+            for column in range(used.first.column, used.last.column + 1):
+                cell = self.grid.stored(row, column)
+                if cell is not None:
+                    yield cell
+
+
+def areas_of(reference: Reference, home: Grid, formulas: Formulas) -> tuple[Area, ...] | None:
+    """Find the ranges of a reference: one for each sheet; None for another file or no sheet."""
+    if reference.file is not None:
+        return None
+    first = home if reference.sheet is None else formulas.grid(reference.sheet)
+    last = first if reference.last_sheet is None else formulas.grid(reference.last_sheet)
+    if first is None or last is None:
+        return None
+    low, high = sorted((first.index, last.index))
+    return tuple(
+        Area(grid, reference.range) for grid in formulas.grids if low <= grid.index <= high
+    )
+
+
+def areas_read(one: FormulaCell, formulas: Formulas) -> tuple[Area, ...]:
+    """List the ranges a formula names, by name too; what lies in other files is left out."""
+    if one.formula is None:
+        return ()
+    meanings = [meaning(name, one.grid, formulas) for name in sorted(one.formula.names)]
+    references = [*one.formula.references, *(at for at in meanings if isinstance(at, Reference))]
+    return tuple(
+        area for reference in references for area in areas_of(reference, one.grid, formulas) or ()
+    )
+
+
+def cells_read(one: FormulaCell, formulas: Formulas) -> Iterator[tuple[Grid, CellRef]]:
+    """Go through the cells a formula names inside the used areas, each as often as it is named."""
+    for area in areas_read(one, formulas):
+        for ref in area.places():
+            yield area.grid, ref
+
+
+def sum_ranges(formula: Formula) -> tuple[Reference, ...] | None:
+    """List what a plain sum adds: SUM(A1:A3,A5), SUBTOTAL(9,A1:A9), A1+A2+SUM(B1:B3); else None."""
+    node = _inside(formula.tree)
+    if isinstance(node, Chain) and set(node.operators) == {"+"}:
+        return _together(_summand(operand) for operand in node.operands)
+    return _called(node) if isinstance(node, Call) else None
+
+
+def _summand(node: Node) -> tuple[Reference, ...] | None:
+    """Give what one operand of a sum adds: a single cell, or a sum."""
+    node = _inside(node)
+    if isinstance(node, Reference):
+        return (node,) if node.single else None
+    return _called(node) if isinstance(node, Call) else None
+
+
+def _called(call: Call) -> tuple[Reference, ...] | None:
+    if call.function == "SUM":
+        return _together(_argument(node) for node in call.arguments)
+    if call.function == "SUBTOTAL" and call.arguments:
+        number, *ranges = call.arguments
+        if isinstance(number, Constant) and number.value in {_SUM, _SUM_OF_SHOWN}:
+            return _together(_argument(node) for node in ranges)
+    return None
+
+
+def _argument(node: Node) -> tuple[Reference, ...] | None:
+    """Give what an argument of SUM adds: a range, or several in brackets."""
+    node = _inside(node)
+    if isinstance(node, Chain) and set(node.operators) == {","}:
+        return _together(_argument(operand) for operand in node.operands)
+    return (node,) if isinstance(node, Reference) else None
+
+
+def _together(parts: Iterator[tuple[Reference, ...] | None]) -> tuple[Reference, ...] | None:
+    """Join the parts; None where one of them is no plain sum, or where there is none."""
+    found: list[Reference] = []
+    for part in parts:
+        if part is None:
+            return None
+        found += part
+    return tuple(found) or None
+
+
+def _inside(node: Node) -> Node:
+    """Take off brackets and pluses, which change nothing."""
+    while isinstance(node, Grouped) or (isinstance(node, Signed) and node.sign == "+"):
+        node = node.inner if isinstance(node, Grouped) else node.operand
+    return node
