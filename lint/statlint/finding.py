@@ -156,6 +156,8 @@ class Reason(StrEnum):
     DIVISION_BY_ZERO = "division-by-zero"
     UNSEEN = "unseen"
     REQUIRED_RULE = "required-rule"
+    LEFT_ALONE = "left-alone"
+    """Formulas with functions that are not reckoned here."""
 
 
 @dataclass(frozen=True, slots=True)

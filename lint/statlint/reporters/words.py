@@ -41,6 +41,9 @@ REASON: Mapping[Reason, Text] = {
     Reason.DIVISION_BY_ZERO: Text("除数为 0", "it would divide by 0"),
     Reason.UNSEEN: Text("这种文件格式读不出所需内容", "the file format hides what it needs"),
     Reason.REQUIRED_RULE: Text("前置规则未通过", "a rule that must pass first did not"),
+    Reason.LEFT_ALONE: Text(
+        "公式超出可验算的范围，未核对其结果", "formulas beyond what is reckoned again here"
+    ),
 }
 
 UNSEEN: Mapping[str, Text] = {

@@ -1,12 +1,13 @@
 """What a rule author needs: a rule, its context and the finding it makes."""
 
 from statlint.finding import Level, Severity
-from statlint.rule.context import Context
+from statlint.rule.context import At, Context
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
 from statlint.rule.wording import aside, plain_number, quoted
 
 __all__ = [
     "AnyRule",
+    "At",
     "Context",
     "Level",
     "Rule",

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 from statlint.confront import Instance
 from statlint.facts import Fact
 from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
 from statlint.form import edit_words
+from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
 from statlint.rule.wording import one_line, plain_number, say
 from statlint.table import FilledForm, Label
 from statlint.values import Language, Number, Text, exact
+
+At: TypeAlias = Fact | Label | Spot
+"""A cell that a finding names."""
 
 
 class Stamp(Protocol):
@@ -56,16 +60,17 @@ class Context:
     today: date
     filled: FilledForm | None = None
     grids: Mapping[str | None, Grid] = field(default_factory=dict)
+    formulas: Formulas | None = None
 
     def finding(
         self,
         message: str,
         *,
-        at: Fact | Label | None = None,
+        at: At | None = None,
         edit: Instance | None = None,
         severity: Severity | None = None,
         table: str | None = None,
-        related: Iterable[Fact | Label] = (),
+        related: Iterable[At] = (),
         left: Number | None = None,
         right: Number | None = None,
         **values: object,
@@ -98,7 +103,7 @@ class Context:
             advice=advice.of(self.language),
             table=at.table if isinstance(at, Fact) else table,
             line=_line_label(at),
-            head=one_line(at.head_label) if isinstance(at, Fact) else None,
+            head=_head_label(at),
             left=_written(left),
             right=_written(right),
             difference=_written(_gap(left, right)),
@@ -132,7 +137,7 @@ class Context:
 
     def _known(
         self,
-        at: Fact | Label | None,
+        at: At | None,
         edit: Instance | None,
         left: Number | None,
         right: Number | None,
@@ -142,6 +147,8 @@ class Context:
         known |= {"left": left, "right": right, "difference": _gap(left, right)}
         if isinstance(at, Fact):
             known |= {"line": at.line_label, "head": at.head_label, "text": at.text}
+        elif isinstance(at, Spot):
+            known |= {"line": at.line, "head": at.head, "text": at.text}
         elif at is not None:
             known |= {"text": at.text}
         if edit is not None:
@@ -153,10 +160,18 @@ class Context:
         return template.of(self.language).format(**said)
 
 
-def _line_label(at: Fact | Label | None) -> str | None:
+def _line_label(at: At | None) -> str | None:
     if isinstance(at, Fact):
         return one_line(at.line_label)
+    if isinstance(at, Spot):
+        return one_line(at.line) or None
     return one_line(at.text) if at else None
+
+
+def _head_label(at: At | None) -> str | None:
+    if isinstance(at, Fact):
+        return one_line(at.head_label)
+    return one_line(at.head) or None if isinstance(at, Spot) else None
 
 
 def _gap(left: Number | None, right: Number | None) -> Number | None:

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from statlint.facts import Fact
 from statlint.finding import Frame, FrameRow
+from statlint.formula import Spot
 from statlint.grid import Grid
 from statlint.rule.wording import one_line
 from statlint.table import FoundHead, FoundLine, Label, Part
@@ -17,8 +18,8 @@ _MOST_COLUMNS = 8
 
 
 def frame_around(
-    at: Fact | Label | None,
-    related: Sequence[Fact | Label],
+    at: Fact | Label | Spot | None,
+    related: Sequence[Fact | Label | Spot],
     grids: Mapping[str | None, Grid],
 ) -> Frame | None:
     """Draw the lines and heads around a finding; None where it has no cell."""
@@ -29,7 +30,7 @@ def frame_around(
     return None
 
 
-def _frame_of_fact(at: Fact, related: Sequence[Fact | Label]) -> Frame:
+def _frame_of_fact(at: Fact, related: Sequence[Fact | Label | Spot]) -> Frame:
     marked = {at.cell}
     part = at.part
     rows = {found.position: found for found in part.lines}
@@ -77,7 +78,7 @@ def _chosen(positions: Sequence[int], here: int, others: set[int], most: int) ->
     return sorted(wanted)
 
 
-def _frame_of_label(at: Label, grid: Grid) -> Frame:
+def _frame_of_label(at: Label | Spot, grid: Grid) -> Frame:
     rows = range(max(1, at.cell.row - _AROUND), min(grid.last_row, at.cell.row + _AROUND) + 1)
     first = max(1, min(at.cell.column, grid.last_column - _MOST_COLUMNS + 1))
     columns = tuple(range(first, min(grid.last_column, first + _MOST_COLUMNS - 1) + 1))

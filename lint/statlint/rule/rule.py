@@ -10,13 +10,14 @@ from typing import Any, Generic, TypeAlias, TypeVar
 from statlint.confront import Confrontation
 from statlint.facts import Facts
 from statlint.finding import Finding, Level, Severity
+from statlint.formula import Formulas
 from statlint.rule.context import Context
 from statlint.table import FilledForm, Search
 from statlint.values import Text
 from statlint.workbook import Opening
 
-Subject: TypeAlias = Opening | Search | FilledForm | Facts | Confrontation
-S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation)
+Subject: TypeAlias = Opening | Search | FilledForm | Facts | Confrontation | Formulas
+S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation, Formulas)
 
 
 class Status(StrEnum):

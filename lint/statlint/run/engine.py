@@ -10,6 +10,7 @@ from datetime import date
 from statlint.config import Settings
 from statlint.confront import Confrontation, Verdict
 from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Severity
+from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.rule import AnyRule, Context, Subject
 from statlint.table import FilledForm
@@ -27,6 +28,7 @@ class FileRun:
     not_checked: list[NotChecked] = field(default_factory=list)
     crashes: list[Crash] = field(default_factory=list)
     outcomes: Outcomes = field(default_factory=Outcomes)
+    formulas: Formulas | None = None
 
     def apply(
         self,
@@ -43,7 +45,13 @@ class FileRun:
                 self._skip(rule)
                 continue
             context = Context(
-                rule, self.path, self.settings.language, self.today, filled, grids or {}
+                rule=rule,
+                path=self.path,
+                language=self.settings.language,
+                today=self.today,
+                filled=filled,
+                grids=grids or {},
+                formulas=self.formulas,
             )
             self._apply_one(rule, subject, context)
 

@@ -25,6 +25,7 @@ from statlint.form import BlankMeans
 from statlint.grid import Grid, spread
 from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
+from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.stamp import grouped
 from statlint.table import FilledForm, FormPlan, Hints, Table, search
 from statlint.values import CellRange, CellRef, Language
@@ -60,6 +61,7 @@ def check_one(opening: Opening, work: Work) -> FileResult:
         return _result(run, opening, (), [])
     grids = _grids(opening.workbook)
     by_name = {grid.name: grid for grid in grids}
+    run.formulas = formulas_of(opening.workbook, grids)
     found = search(
         grids,
         work.plans,
@@ -69,6 +71,7 @@ def check_one(opening: Opening, work: Work) -> FileResult:
     filled = tuple(_with_settings(one, work.settings) for one in found.filled)
     run.apply(replace(found, filled=filled), grids=by_name)
     confrontations = [_check_form(one, run, by_name) for one in filled]
+    check_formulas(run.formulas, run, confrontations)
     _list_unseen(run, opening.workbook)
     return _result(run, opening, filled, confrontations)
 

@@ -1,0 +1,63 @@
+"""The formulas of a file as a subject for rules, and what of them could not be reckoned."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from statlint.confront import Confrontation
+from statlint.finding import NotChecked, Outcomes, Reason
+from statlint.formula import Formulas, LeftAlone, Reckoned, Unknown
+from statlint.grid import Grid
+from statlint.run.engine import FileRun
+from statlint.values import CellRef
+from statlint.workbook import CellKind, Workbook
+
+_TELLING = frozenset({CellKind.DATE, CellKind.ERROR, CellKind.NO_RESULT})
+_TOLD = frozenset({LeftAlone.NO_RESULT, LeftAlone.ITSELF})
+"""Why a formula was left alone, where a finding says so."""
+
+
+def formulas_of(workbook: Workbook, grids: Sequence[Grid]) -> Formulas | None:
+    """Give the formulas of a workbook; None where no cell holds more than it shows."""
+    if any(
+        cell.formula is not None or cell.kind in _TELLING
+        for sheet in workbook.sheets
+        for cell in sheet.cells
+    ):
+        return Formulas(workbook, tuple(grids))
+    return None
+
+
+def due_cells(confrontations: Iterable[Confrontation]) -> frozenset[tuple[str | None, CellRef]]:
+    """Gather the cells where a recognised table asks a figure."""
+    return frozenset(
+        (fact.sheet, fact.cell)
+        for confrontation in confrontations
+        for facts in confrontation.facts
+        for fact in facts.due()
+    )
+
+
+def check_formulas(
+    formulas: Formulas | None, run: FileRun, confrontations: Iterable[Confrontation]
+) -> None:
+    """Run the rules on formulas, and list what of them could not be reckoned."""
+    if formulas is None or not any(rule.on is Formulas for rule in run.rules):
+        return
+    grids = {grid.name: grid for grid in formulas.grids}
+    run.apply(replace(formulas, due=due_cells(confrontations)), grids=grids)
+    left_alone = Counter(
+        what for cell in formulas.cells() for what in _left_alone(formulas.reckon(cell))
+    )
+    if left_alone:
+        words = " ".join(f"{what}×{times}" for what, times in left_alone.most_common())
+        run.not_checked.append(NotChecked(run.path, None, None, words, Reason.LEFT_ALONE))
+        run.outcomes += Outcomes(not_checked=1)
+
+
+def _left_alone(result: Reckoned | Unknown) -> Iterator[str]:
+    """Name what a formula was left alone for, unless a finding does."""
+    if isinstance(result, Unknown) and result.why not in _TOLD:
+        yield result.what or result.why.value
