@@ -26,7 +26,8 @@ class Cell:
 
     `text` is what the file holds: the characters of a text, the digits of a number, `#REF!` of an
     error. `number` is the exact value of a NUMBER cell and None otherwise.
-    `formula` starts with `=`. An empty cell has no Cell at all.
+    `formula` starts with `=`; an array formula stands in braces, `{=B2:B5*2}`, in each cell that it
+    fills. An empty cell has no Cell at all.
     """
 
     ref: CellRef

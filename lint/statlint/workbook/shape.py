@@ -10,14 +10,16 @@ from statlint.workbook.model import (
     Cell,
     CellKind,
     Container,
+    DefinedName,
     Sheet,
     SheetState,
+    Silenced,
     Unseen,
     Workbook,
 )
 
 if TYPE_CHECKING:
-    from statlint.workbook.engines.stored import StoredBook, StoredCell, StoredSheet
+    from statlint.workbook.engines.stored import StoredBook, StoredCell, StoredRange, StoredSheet
 
 
 def shape_workbook(book: StoredBook, container: Container) -> Workbook:
@@ -27,6 +29,9 @@ def shape_workbook(book: StoredBook, container: Container) -> Workbook:
         container=container,
         unseen=frozenset(Unseen(word) for word in book["unseen"]),
         date_1904=book["date_1904"],
+        names=tuple(DefinedName(*name) for name in book.get("names", ())),
+        links=tuple(book.get("links", ())),
+        as_displayed=book.get("as_displayed", False),
     )
 
 
@@ -35,14 +40,20 @@ def _shape_sheet(sheet: StoredSheet) -> Sheet:
     return Sheet(
         name=sheet["name"],
         cells=tuple(_shape_cell(cell, kinds) for cell in sheet["cells"]),
-        merges=tuple(
-            CellRange(CellRef(top, left), CellRef(bottom, right))
-            for top, left, bottom, right in sheet["merges"]
-        ),
+        merges=tuple(_shape_range(merge) for merge in sheet["merges"]),
         hidden_rows=frozenset(sheet["hidden_rows"]),
         hidden_columns=frozenset(sheet["hidden_columns"]),
         state=SheetState(sheet["state"]),
+        silenced=tuple(
+            Silenced(_shape_range(where), frozenset(kinds))
+            for where, kinds in sheet.get("silenced", ())
+        ),
     )
+
+
+def _shape_range(stored: StoredRange) -> CellRange:
+    top, left, bottom, right = stored
+    return CellRange(CellRef(top, left), CellRef(bottom, right))
 
 
 def _shape_cell(cell: StoredCell, kinds: dict[str, CellKind]) -> Cell:

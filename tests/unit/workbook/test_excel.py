@@ -176,6 +176,85 @@ def test_moves_a_shared_formula_to_each_cell() -> None:
     assert [cell[6] for cell in cells_of(content)] == ["=B1+$C$1", "=B2+$C$1"]
 
 
+def test_writes_a_shared_formula_anew_where_its_number_is_given_again() -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1"><f t="shared" si="0" ref="A1:B1">A2</f><v>1</v></c>'
+        '<c r="B1"><f t="shared" si="0"/><v>1</v></c></row>'
+        '<row r="3"><c r="A3"><f t="shared" si="0" ref="A3:B3">A$9</f><v>2</v></c>'
+        '<c r="B3"><f t="shared" si="0"/><v>2</v></c><c r="C3"><f t="shared" si="7"/><v>2</v></c>'
+        "</row>"
+    )
+
+    assert [cell[6] for cell in cells_of(content)] == ["=A2", "=B2", "=A$9", "=B$9", "="]
+
+
+@pytest.mark.parametrize(
+    ("formula", "expected"),
+    [
+        pytest.param(
+            '<f t="array" ref="A1:A2">B1:B2*2</f>', ["{=B1:B2*2}"] * 2 + [None], id="an array"
+        ),
+        pytest.param(
+            '<f t="array" ref="A1">SUM(B1:B2*2)</f>',
+            ["{=SUM(B1:B2*2)}", None, None],
+            id="an array in one cell",
+        ),
+        pytest.param(
+            '<f t="dataTable" ref="A1:A2" dt2D="1" r1="B1" r2="C1"/>',
+            ["{=TABLE(B1,C1)}"] * 2 + [None],
+            id="a data table",
+        ),
+        pytest.param(
+            '<f t="array" ref="1A">B1</f>', ["{=B1}", None, None], id="a range that is none"
+        ),
+    ],
+)
+def test_gives_each_cell_the_formula_that_fills_it(
+    formula: str, expected: list[str | None]
+) -> None:
+    content = make_excel(
+        f'<row r="1"><c r="A1">{formula}<v>2</v></c></row>'
+        '<row r="2"><c r="A2"><v>4</v></c></row><row r="3"><c r="A3"><v>6</v></c></row>'
+    )
+
+    assert [cell[6] for cell in cells_of(content)] == expected
+
+
+def test_puts_no_cell_where_a_formula_that_fills_a_range_leaves_it_empty() -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1"><f t="array" ref="A1:B2">C1:D2</f><v>2</v></c><c r="B1"/></row>'
+    )
+
+    assert [cell[:2] for cell in cells_of(content)] == [(1, 1)]
+
+
+def test_knows_which_warnings_are_switched_off() -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        after='<ignoredErrors><ignoredError sqref="A1 C3:D4 B:B 7:7 5A" numberStoredAsText="1"'
+        ' formula="0"/><ignoredError sqref="A2" evalError="true" formulaRange="1"/>'
+        '<ignoredError sqref="A3"/></ignoredErrors>',
+    )
+
+    assert read_excel(content)["sheets"][0].get("silenced") == [
+        ((1, 1, 1, 1), ["numberStoredAsText"]),
+        ((3, 3, 4, 4), ["numberStoredAsText"]),
+        ((1, 2, 1_048_576, 2), ["numberStoredAsText"]),
+        ((7, 1, 7, 16_384), ["numberStoredAsText"]),
+        ((2, 1, 2, 1), ["evalError", "formulaRange"]),
+    ]
+
+
+def test_keeps_so_many_ranges_without_warnings_and_no_more() -> None:
+    ranges = " ".join(f"A{row}" for row in range(1, 20_001))
+    content = make_excel(
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        after=f'<ignoredErrors><ignoredError sqref="{ranges}" formula="1"/></ignoredErrors>',
+    )
+
+    assert len(read_excel(content)["sheets"][0].get("silenced", [])) == 10_000
+
+
 def test_reads_what_openpyxl_writes() -> None:
     book = Workbook()
     sheet = book.active
@@ -193,7 +272,7 @@ def test_reads_what_openpyxl_writes() -> None:
         (3, 3, "text", "自然人", None, "General", None),
         (4, 4, "date", "2024-01-31", None, "yyyy-mm-dd", None),
         (4, 5, "date", "2024-01-31T08:30:00", None, "yyyy-mm-dd h:mm:ss", None),
-        (4, 6, "no-result", "=C4:C5*2", None, "General", "=C4:C5*2"),
+        (4, 6, "no-result", "{=C4:C5*2}", None, "General", "{=C4:C5*2}"),
         (4, 7, "boolean", "TRUE", None, "General", None),
     ]
 

@@ -7,15 +7,16 @@ from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import Element, iterparse
 
 from openpyxl.reader.excel import ExcelReader
-from openpyxl.utils.cell import range_boundaries
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.xml.constants import SHARED_STRINGS
 
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, inside, too_many_sheets
+from statlint.workbook.engines.excel_book import is_as_displayed, read_links, read_names
 from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader, read_text
 from statlint.workbook.engines.excel_styles import read_number_formats
+from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
 from statlint.workbook.model import Fault
 
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 _ROW, _COLUMN, _MERGE, _STRING = f"{MAIN}row", f"{MAIN}col", f"{MAIN}mergeCell", f"{MAIN}si"
+_SILENCED, _ON = f"{MAIN}ignoredError", {"1", "true"}
 _MISSING = Text("工作表内容缺失", "the sheet is missing")
 _STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
@@ -42,7 +44,14 @@ def read_excel(content: bytes) -> StoredBook:
             sheets.append(_read_sheet(name, state, source, cells))
     if not sheets:
         raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
-    return {"sheets": sheets, "unseen": [], "date_1904": date_1904}
+    return {
+        "sheets": sheets,
+        "unseen": [],
+        "date_1904": date_1904,
+        "names": read_names(package),
+        "links": read_links(package),
+        "as_displayed": is_as_displayed(package),
+    }
 
 
 def _read_strings(package: ExcelReader) -> list[str]:
@@ -80,6 +89,7 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
         "merges": [],
         "hidden_rows": [],
         "hidden_columns": [],
+        "silenced": [],
     }
     hidden_columns: list[tuple[int, int]] = []
     for _, element in iterparse(source):  # noqa: S314 - the front door refuses a DOCTYPE
@@ -89,7 +99,9 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
         elif element.tag == _COLUMN and _is_hidden(element.attrib, "width"):
             hidden_columns.append((int(element.attrib["min"]), int(element.attrib["max"])))
         elif element.tag == _MERGE:
-            sheet["merges"].append(_read_range(element.attrib["ref"]))
+            sheet["merges"].append(_read_merge(element.attrib["ref"]))
+        elif element.tag == _SILENCED:
+            sheet["silenced"] += _read_silenced(element, limits.SILENCED - len(sheet["silenced"]))
     last = max((cell[1] for cell in sheet["cells"]), default=0)
     # A hidden stretch often runs to the last of 16,384 columns; only the used ones matter.
     sheet["hidden_columns"] = [
@@ -111,13 +123,20 @@ def _read_row(element: Element, cells: CellReader, sheet: StoredSheet) -> None:
 
 def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:
     """Tell whether a row or column is hidden, be it by no height or width at all."""
-    return attributes.get("hidden") in {"1", "true"} or float(attributes.get(extent, "1")) == 0
+    return attributes.get("hidden") in _ON or float(attributes.get(extent, "1")) == 0
 
 
-def _read_range(written: str) -> StoredRange:
+def _read_merge(written: str) -> StoredRange:
     """Read a merged range; it is never expanded."""
-    left, top, right, bottom = range_boundaries(written)
-    if None in {left, top, right, bottom}:
+    merge = read_range(written)
+    if merge is None:
         words = Text(f"合并单元格的范围「{written}」不成立", f"“{written}” is no range to merge")
         raise Refusal(Fault.DAMAGED, words)
-    return int(top or 0), int(left or 0), int(bottom or 0), int(right or 0)
+    return merge
+
+
+def _read_silenced(element: Element, most: int) -> list[tuple[StoredRange, list[str]]]:
+    """Read for which ranges the program's own warnings are switched off, and which of them."""
+    kinds = [kind for kind, on in element.attrib.items() if kind != "sqref" and on in _ON]
+    ranges = (read_range(one) for one in element.get("sqref", "").split(maxsplit=most)[:most])
+    return [(one, kinds) for one in ranges if one is not None] if kinds else []

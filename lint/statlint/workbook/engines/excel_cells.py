@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from openpyxl.formula.tokenizer import TokenizerError
-from openpyxl.formula.translate import Translator
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
@@ -14,6 +12,8 @@ from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import iso_date
 from statlint.workbook.engines.exact import exact_number, is_date_format
+from statlint.workbook.engines.ranges import read_range
+from statlint.workbook.engines.shared_formula import SharedFormula
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
-    from statlint.workbook.engines.stored import StoredCell
+    from statlint.workbook.engines.stored import StoredCell, StoredRange
 
 MAIN = f"{{{SHEET_MAIN_NS}}}"
 CELL = f"{MAIN}c"
@@ -42,12 +42,15 @@ class CellReader:
         self._formats = formats
         self._dates = {code: is_date_format(code) for code in set(formats)}
         self._date_1904 = date_1904
-        self._shared: dict[str, Translator] = {}
+        self._shared: dict[str, SharedFormula] = {}
+        self._spreads: list[tuple[StoredRange, str]] = []
 
     def begin_row(self, number: str | None) -> None:
         """Go to a row; a row without a number follows the one before."""
         self.row = int(number) if number else self.row + 1
         self._column = 0
+        if self._spreads:
+            self._spreads = [one for one in self._spreads if one[0][2] >= self.row]
 
     def read(self, element: Element) -> StoredCell | None:
         """Read one cell; None for a cell that holds nothing."""
@@ -60,6 +63,8 @@ class CellReader:
         value = self._value(element, code)
         if value is None and formula is None:
             return None
+        if formula is None and self._spreads:
+            formula = self._spread_here(row, column)
         kind, text, number = value or ("no-result", formula or "", None)
         if not text and formula is None:
             return None
@@ -104,22 +109,43 @@ class CellReader:
         return "number", exact[1], exact[0]
 
     def _formula(self, element: Element, row: int, column: int) -> str | None:
-        """Give the formula with its sign; one that cells share is moved to this cell."""
+        """Give the formula with its sign; one that fills a range stands in braces."""
         formula = element.find(_FORMULA)
         if formula is None:
             return None
-        written = f"={formula.text or ''}"
-        if formula.get("t") != "shared":
-            return written
-        index = formula.get("si", "")
-        if formula.text:
-            self._shared[index] = Translator(written, _reference(row, column))
-        elif index in self._shared:
-            try:
-                return str(self._shared[index].translate_formula(_reference(row, column)))
-            except (TokenizerError, ValueError):
-                return written
+        kind, written = formula.get("t"), f"={formula.text or ''}"
+        if kind == "shared":
+            return self._shared_formula(formula.get("si", ""), written, row, column)
+        if kind == "dataTable":
+            written = f"=TABLE({formula.get('r1', '')},{formula.get('r2', '')})"
+        if kind in {"array", "dataTable"}:
+            return self._spread(f"{{{written}}}", formula.get("ref", ""))
         return written
+
+    def _spread(self, written: str, over: str) -> str:
+        """Keep a formula that fills a range; it is written in the first of its cells alone."""
+        around = read_range(over)
+        if around and around[:2] != around[2:] and len(self._spreads) < limits.SPREADS:
+            self._spreads.append((around, written))
+        return written
+
+    def _spread_here(self, row: int, column: int) -> str | None:
+        """Give the formula that fills this cell from another one."""
+        return next(
+            (
+                written
+                for (top, left, bottom, right), written in self._spreads
+                if top <= row <= bottom and left <= column <= right
+            ),
+            None,
+        )
+
+    def _shared_formula(self, index: str, written: str, row: int, column: int) -> str:
+        """Give a formula that cells share as this cell has it; the first of them writes it."""
+        if written != "=":
+            self._shared[index] = SharedFormula(written, row, column)
+        shared = self._shared.get(index)
+        return shared.moved_to(row, column) if shared else written
 
 
 def _outside(row: int, column: int) -> Text:
@@ -128,15 +154,6 @@ def _outside(row: int, column: int) -> Text:
         f"有单元格在第 {row} 行第 {column} 列，超出工作表的范围",
         f"a cell in row {row} and column {column}, where no sheet has any",
     )
-
-
-def _reference(row: int, column: int) -> str:
-    """Write a reference as Excel does."""
-    letters = ""
-    while column:
-        column, rest = divmod(column - 1, 26)
-        letters = chr(65 + rest) + letters
-    return f"{letters}{row}"
 
 
 def read_text(element: Element) -> str:

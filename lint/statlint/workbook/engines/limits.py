@@ -10,6 +10,13 @@ MEMBER_SIZE = 512 * MEBI
 PACKAGE_SIZE = 1024 * MEBI
 RATIO = 200
 RATIO_FROM = 8 * MEBI
+NAMES = 10_000
+LINKS = 1_000
+TARGET = 1_024
+"""Signs of the place of another file; Windows takes 260."""
+SILENCED = 10_000
+SPREADS = 1_000
+"""Formulas at one time that fill a range of cells; what goes beyond counts as typed in."""
 SHEETS = 1_024
 CELLS = 2_000_000
 ROWS = 1_048_576

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias, TypedDict
+from typing import NotRequired, TypeAlias, TypedDict
 
 from statlint.values import Text
 from statlint.workbook.model import Fault
@@ -17,10 +17,14 @@ StoredCell: TypeAlias = tuple[
     str | None,  # formula
 ]
 StoredRange: TypeAlias = tuple[int, int, int, int]
+StoredName: TypeAlias = tuple[str, str, str | None]  # name, what it stands for, its sheet
 
 
 class StoredSheet(TypedDict):
-    """One sheet; ranges are first row, first column, last row, last column, all from 1."""
+    """One sheet; ranges are first row, first column, last row, last column, all from 1.
+
+    `silenced` are ranges for which the program's own warnings of some kinds are switched off.
+    """
 
     name: str
     state: str
@@ -28,6 +32,7 @@ class StoredSheet(TypedDict):
     merges: list[StoredRange]
     hidden_rows: list[int]
     hidden_columns: list[int]
+    silenced: NotRequired[list[tuple[StoredRange, list[str]]]]
 
 
 class StoredBook(TypedDict):
@@ -36,6 +41,9 @@ class StoredBook(TypedDict):
     sheets: list[StoredSheet]
     unseen: list[str]
     date_1904: bool
+    names: NotRequired[list[StoredName]]
+    links: NotRequired[list[str]]
+    as_displayed: NotRequired[bool]
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a failure of the program
