@@ -39,8 +39,9 @@ from statlint.form.model import (
     TableForm,
     ValueKind,
 )
+from statlint.form.printed import PrintedHead, PrintedLine
 from statlint.form.tokens import EditSyntaxError
-from statlint.form.unroll import PrintedHead, PrintedLine, unroll
+from statlint.form.unroll import unroll, unroll_form
 from statlint.form.walk import named, walk
 from statlint.form.words import edit_words
 from statlint.form.writing import edit_text
@@ -88,5 +89,6 @@ __all__ = [
     "parse_edit",
     "spanned",
     "unroll",
+    "unroll_form",
     "walk",
 ]

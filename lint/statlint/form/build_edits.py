@@ -9,7 +9,7 @@ from string import Formatter
 
 from statlint.finding import Nature, Origin, Severity
 from statlint.form.build_names import check_names, check_top_names
-from statlint.form.build_scope import refuse_other_scope, settle_scope
+from statlint.form.build_scope import refuse_other_scope, settle_kinds, settle_scope
 from statlint.form.edits import Comparison, Condition, Edit, EditKind, Scope
 from statlint.form.entry import Entry
 from statlint.form.expression import parse_edit
@@ -49,7 +49,7 @@ def table_edits(entry: Entry, table: TableForm) -> TableForm:
             continue
         refuse_other_scope(stated, edit)
         if check_names(stated, edit, table):
-            edits.append(settle_scope(stated, edit, table))
+            edits.append(settle_kinds(stated, settle_scope(stated, edit, table), table))
     _check_implied(entry)
     return replace(table, edits=tuple(edits))
 

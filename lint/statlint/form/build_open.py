@@ -64,9 +64,11 @@ def _refuse_in_fixed(entry: Entry) -> None:
             for key in _FOR_OPEN:
                 if key in part:
                     _refuse(part, key)
-    for key in ("one-of",):
-        if key in entry:
-            _refuse(entry, key)
+    if "one-of" in entry:
+        _refuse(entry, "one-of")
+    for edit in entry.entries("edit"):
+        if "within" in edit:
+            _refuse(edit, "within")
 
 
 def _refuse(entry: Entry, key: str) -> None:

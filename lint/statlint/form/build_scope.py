@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from statlint.form.edits import Edit, Scope, Span
+from statlint.form.edits import Edit, EditKind, Scope
 from statlint.form.entry import Entry
-from statlint.form.lookup import head_keys, line_keys
+from statlint.form.limits import limited
+from statlint.form.lookup import head_keys, heads_for, line_keys
 from statlint.form.model import Block, TableForm
-from statlint.form.walk import named
+from statlint.form.uses import Role, Use, uses_in
 from statlint.schema import did_you_mean
 
 _LOCAL = 1
@@ -33,7 +34,7 @@ def settle_scope(entry: Entry, edit: Edit, table: TableForm) -> Edit:
     blocks = _blocks_named(edit, table)
     keys_of = head_keys if edit.scope is Scope.HEAD else line_keys
     allowed = _reached(edit.scope, [keys_of(block) for block in blocks])
-    given = edit.heads if edit.scope is Scope.HEAD else edit.lines
+    given = edit.heads if edit.scope is Scope.HEAD else edit.lines or _ranked(edit)
     _check_given(entry, edit.scope, given, allowed)
     settled = given or (allowed if len(table.blocks) > 1 else ())
     if edit.scope is Scope.HEAD:
@@ -41,15 +42,43 @@ def settle_scope(entry: Entry, edit: Edit, table: TableForm) -> Edit:
     return replace(edit, lines=settled)
 
 
+def settle_kinds(entry: Entry, edit: Edit, table: TableForm) -> Edit:
+    """Leave only the lines or heads whose figures an edit is for, where all of them are known."""
+    if table.open:
+        return edit
+    settled = limited(edit, table)
+    if settled is None:
+        key = "kinds" if "kinds" in entry else "flows-only"
+        entry.fault(
+            key,
+            "所提到的数都不属于此类，公式永远不会核对",
+            "leaves none of the figures it names, so it can never be checked",
+        )
+    return settled or edit
+
+
+def _ranked(edit: Edit) -> tuple[str, ...]:
+    """Give the repeated lines that an edit ranks: it is for these where it says nothing else."""
+    uses = uses_in(edit.condition)
+    found = [use.ends[0].parts[0] for use in uses if use.role is Role.LINES]
+    return tuple(dict.fromkeys(found)) if edit.kind is EditKind.RANK else ()
+
+
 def _blocks_named(edit: Edit, table: TableForm) -> tuple[Block, ...]:
     """Give the blocks of the lines named, or those that have all the heads named."""
-    keys: set[str] = set()
-    for found in named(edit.condition):
-        ends = (found.first, found.last) if isinstance(found, Span) else (found,)
-        keys |= {end.parts[0] for end in ends if len(end.parts) == _LOCAL}
+    uses = [use for use in uses_in(edit.condition) if use.role is not Role.LINES]
     if edit.scope is Scope.LINE:
-        return tuple(block for block in table.blocks if keys <= set(head_keys(block)))
+        return tuple(
+            block
+            for block in table.blocks
+            if all(set(_keys(use)) <= set(heads_for(block, use.role)) for use in uses)
+        )
+    keys = {key for use in uses for key in _keys(use)}
     return tuple(block for block in table.blocks if keys & set(line_keys(block)))
+
+
+def _keys(use: Use) -> list[str]:
+    return [end.parts[0] for end in use.ends if len(end.parts) == _LOCAL]
 
 
 def _reached(scope: Scope, rows: Sequence[Sequence[str]]) -> tuple[str, ...]:

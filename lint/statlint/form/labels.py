@@ -42,8 +42,9 @@ class Labels:
         return self._said(name, short=True)
 
     def line(self, name: Name) -> str:
-        """Say a line, where a name is one whatever the edit is repeated over."""
-        return self._label(_lines(self._table)[name.parts[0]], {}, short=True)
+        """Say what a repeated line stands for, whatever the edit is repeated over."""
+        line = _lines(self._table)[name.parts[0]]
+        return _bare(_trimmed(line.label.of(self._language)))
 
     def span(self, span: Span) -> str:
         """Say a range by the labels of both ends, with the numbers that show their order."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
-from statlint.form.edits import Call, Edit, Name, Scope, Span, Tally, Test
+from statlint.form.edits import Call, Edit, Name, Operation, Scope, Span, Tally, Test
 from statlint.form.functions import RANKING
 from statlint.form.labels import Labels
 from statlint.form.model import Form
@@ -28,7 +28,7 @@ _FUNCTIONS: Mapping[str, Text] = MappingProxyType(
         "abs": Text("|{}|", "|{}|"),
         "decimals": Text("{}的小数位数", "the number of decimals of {}"),
         "steps": Text("{}写明的计分单位", "the step named in {}"),
-        "tally": Text("{}的行数", "the number of lines {}"),
+        "tally": Text("{}的行数", "the number of {} lines"),
         "filled": Text("{} 已填写", "{} is filled"),
         "rises": Text("{}依次不减", "none of {} falls below the one before"),
     }
@@ -42,6 +42,7 @@ _OF_TWO: Mapping[str, Text] = MappingProxyType(
     }
 )
 """Functions whose first argument stands apart from the others."""
+_ALL_LINES = Text("各{}", "all {} lines")
 _QUOTED = Text("“{}”", '"{}"')
 _OR = Text("或", " or ")
 _BESIDE_FIGURES = Text("、", ", ")
@@ -94,7 +95,9 @@ def _call_in(
 ) -> Callable[[Call | Test, Writer], str]:
     def say(call: Call | Test, written: Writer) -> str:
         def part_in(node: Node) -> str:
-            return labels.span(node) if isinstance(node, Span) else written(node)
+            said = labels.span(node) if isinstance(node, Span) else written(node)
+            apart = call.function == "remainder" and isinstance(node, Operation)
+            return f"({said})" if apart else said
 
         if call.function in _OF_TWO:
             first, *rest = call.arguments
@@ -116,7 +119,7 @@ def _others(
     if isinstance(call, Test):
         return _OR.of(language).join(map(written, rest))
     if call.function in RANKING and isinstance(rest[0], Name) and len(rest[0].parts) == 1:
-        return labels.line(rest[0])
+        return _ALL_LINES.of(language).format(labels.line(rest[0]))
     return _listed(rest, written, _ARE[Scope.ONCE], language)
 
 
