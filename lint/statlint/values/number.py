@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from statlint.values.numeral import read_numeral
 from statlint.values.reading import (
     Blank,
     Figure,
@@ -43,7 +44,6 @@ _FOOTNOTE = re.compile(r"[¹²³⁰-⁹①-⑳⑴-⒇†‡§*]")
 # Letters that are typed, or read by a scanner, for a digit.
 _ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"})
 _ALIKE_SIGNS = re.compile(r"[0-9Oo〇○lI|.,]+")
-_WORDS = {word: digit for digit, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
 def _exact(sign: str, digits: str) -> Number:
@@ -114,18 +114,6 @@ def _alike(bare: str) -> Number | None:
     return read_number(bare.translate(_ALIKE))
 
 
-def _word_number(bare: str) -> Number | None:
-    """Read a small number written in Chinese words: 零, 十二, 三十."""
-    if not bare or any(sign not in _WORDS for sign in bare):
-        return None
-    if "十" not in bare:
-        return int("".join(str(_WORDS[sign]) for sign in bare))
-    tens, _, ones = bare.partition("十")
-    if len(tens) > 1 or len(ones) > 1 or ones == "十":
-        return None
-    return (_WORDS[tens] if tens else 1) * 10 + (_WORDS[ones] if ones else 0)
-
-
 def _flaw_of(text: str, shown: str) -> Unreadable:
     """Say why a text is no figure, and which figure it may be meant to be."""
     bare, _ = split_unit(shown)
@@ -139,10 +127,10 @@ def _flaw_of(text: str, shown: str) -> Unreadable:
         return Unreadable(text, Flaw.SCIENTIFIC, int(exact) if whole else exact)
     if re.search(r"\d", shown) and _INEXACT.search(shown):
         return Unreadable(text, Flaw.INEXACT)
-    if _word_number(bare) is not None:
-        return Unreadable(text, Flaw.WORDS, _word_number(bare))
     if _alike(bare) is not None:
         return Unreadable(text, Flaw.LOOKALIKE, _alike(bare))
+    if read_numeral(bare) is not None:
+        return Unreadable(text, Flaw.WORDS, read_numeral(bare))
     if re.search(r"\d", shown) and _FOOTNOTE.search(shown):
         return Unreadable(text, Flaw.FOOTNOTE)
     if re.fullmatch(r"[+-]?[0-9,' .]+", bare):
