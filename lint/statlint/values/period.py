@@ -59,6 +59,11 @@ class Period:
         return Period(self.year - 1, self.kind, _LONGEST[self.kind])
 
     @property
+    def first_day(self) -> tuple[int, int, int]:
+        """Year, month and day on which the period begins."""
+        return self.year, (self.number - 1) * 12 // _LONGEST[self.kind] + 1, 1
+
+    @property
     def last_day(self) -> tuple[int, int, int]:
         """Year, month and day on which the period ends."""
         month = self.number * 12 // _LONGEST[self.kind]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -69,6 +70,11 @@ def test_anything_else_is_no_period(text: str) -> None:
 def test_a_part_that_a_year_does_not_have_is_refused(kind: str, number: int) -> None:
     with pytest.raises(ValueError, match=f"no period {kind}{number} in a year"):
         Period(2024, kind, number)
+
+
+@given(PERIODS)
+def test_a_period_begins_on_the_day_after_the_one_before(period: Period) -> None:
+    assert date(*period.first_day) == date(*period.previous.last_day) + timedelta(days=1)
 
 
 @pytest.mark.parametrize(
