@@ -17,7 +17,7 @@ MEASURE_KEYS = (
     "stock",
     "rounded",
 )
-_WORDS_KEYS = ("names", "format", "refers")
+_WORDS_KEYS = ("names", "format", "refers", "covers")
 """A head that has one of these holds words."""
 
 
@@ -45,11 +45,14 @@ def head_measure(entry: Entry, base: Measure) -> Measure | None:
             f'must be "text", or left out, as {given[0]} says that the head holds words',
         )
     refers = entry.text_or_none("refers")
+    if "covers" in entry and refers is None:
+        entry.fault("covers", "还须写 refers，指出引用哪张表", "goes with refers")
     return replace(
         _read(entry, replace(base, kind=ValueKind.TEXT)),
         kind=ValueKind.TEXT,
         format=_format(entry, refers),
         refers=refers,
+        covers=entry.flag("covers"),
     )
 
 

@@ -54,7 +54,8 @@ class Measure:
     """What a cell must hold: kind, unit, bounds, and whether it is a flow or a stock.
 
     `units` are the units it may be written in where the form leaves that open (元 or 万元).
-    `format` is for text; `refers` names the table (and line) that a reference is to.
+    `format` is for text; `refers` names the table (and line) that a reference is to, and `covers`
+    says that the references together must name every line there.
     """
 
     kind: ValueKind
@@ -67,6 +68,7 @@ class Measure:
     rounded: bool = False
     format: Format | None = None
     refers: str | None = None
+    covers: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,7 @@ _HEAD: Rules = {
     "names": text("The key of the line whose labels stand under it."),
     "format": text("What the words under it must look like.", allowed=_FORMATS),
     "refers": text("The table, or table.line, whose numbers stand under it."),
+    "covers": flag("True if its numbers together must name every line they refer to."),
     **_MEASURE,
 }
 
