@@ -1,5 +1,6 @@
 """From the formulas of a workbook to what they read and what they give."""
 
+from statlint.formula.displayed import shown_decimals
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.model import (
     Absolute,
@@ -53,6 +54,7 @@ __all__ = [
     "moved",
     "parse_formula",
     "relative",
+    "shown_decimals",
     "sum_ranges",
     "write_reference",
 ]

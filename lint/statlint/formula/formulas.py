@@ -11,7 +11,7 @@ from statlint.formula.relative import relative
 from statlint.formula.result import Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.values import CellRef
-from statlint.workbook import Cell, DefinedName, Workbook
+from statlint.workbook import Cell, DefinedName, Unseen, Workbook
 
 Answer = TypeVar("Answer")
 
@@ -35,6 +35,20 @@ class FormulaCell:
         return None if self.formula is None else relative(self.formula)
 
 
+@dataclass(slots=True)
+class Allowance:
+    """How many cells may still be read for formulas: a small file can name the same ones often."""
+
+    left: int = 5_000_000
+
+    def take(self, cells: int) -> bool:
+        """Take a number of cells; False where so many are not left."""
+        if cells > self.left:
+            return False
+        self.left -= cells
+        return True
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Formulas:
     """The grids of a workbook in its order, asked for their formulas.
@@ -48,6 +62,7 @@ class Formulas:
     due: frozenset[tuple[str | None, CellRef]] = frozenset()
     # Many rules ask for the same formulas: each grid's are taken apart once, when first asked for.
     _parsed: dict[int, dict[CellRef, FormulaCell]] = field(default_factory=dict, repr=False)
+    allowance: Allowance = field(default_factory=Allowance, repr=False)
     _answers: dict[object, object] = field(default_factory=dict, repr=False)
 
     def ask(self, question: Callable[[Formulas], Answer]) -> Answer:
@@ -59,7 +74,7 @@ class Formulas:
     @property
     def has_formulas(self) -> bool:
         """Whether any cell has a formula; takes nothing apart."""
-        return any(
+        return Unseen.FORMULAS not in self.workbook.unseen and any(
             cell.formula is not None for sheet in self.workbook.sheets for cell in sheet.cells
         )
 
@@ -106,6 +121,6 @@ class Formulas:
     def reckon(self, one: FormulaCell) -> Reckoned | Unknown:
         """Reckon a formula from the stored values it reads, and compare with its stored value."""
         # Only the rule on stale results needs the arithmetic.
-        from statlint.formula.evaluate import reckon
+        from statlint.formula.agree import reckon
 
         return reckon(one, self)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from statlint.values import Number
+
 
 class LeftAlone(StrEnum):
     """Why a formula was not reckoned."""
@@ -22,7 +24,11 @@ class LeftAlone(StrEnum):
     DATE = "date"
     TOO_LARGE = "too-large"
     TEXT = "text"
-    """It turns on how Excel compares or writes a text."""
+    """It turns on how Excel reads, compares or writes a text."""
+    NOISE = "noise"
+    """It turns on the last digit of a binary figure."""
+    HIDDEN = "hidden"
+    """It leaves out what a filter hides, and the file does not say what hides a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +41,13 @@ class Unknown:
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """A formula's value now, as Excel would show it in General format, beside the stored one.
+    """A formula's value now, beside the stored one.
 
-    `agrees` tells whether the stored value is this one but for the noise of binary numbers.
+    `shown` is the value as Excel shows it in General format, `number` the same as a figure (None
+    for a text, a truth value or an error). `agrees` tells whether the stored value is this one,
+    but for the noise of binary figures.
     """
 
     shown: str
     agrees: bool
+    number: Number | None = None
