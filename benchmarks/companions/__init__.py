@@ -1,0 +1,1 @@
+"""Make companion tables: score sheets, evidence lists, bulletins, counts, shares."""
