@@ -9,7 +9,7 @@ import pytest
 
 from statlint.form import EditKind, ValueKind, load_form
 from statlint.form.build_edits import PLACEHOLDERS
-from statlint.form.expression import FUNCTIONS
+from statlint.form.functions import FUNCTIONS
 from statlint.schema import FORM_SCHEMA
 from statlint.schema.form import KINDS_OF_UNIT
 from statlint.schema.rules import Rules
@@ -21,11 +21,13 @@ def keys_of(schema: Rules) -> set[str]:
     """Give every key of a schema, at every depth."""
     keys = set(schema)
     for rules in schema.values():
-        inner = rules.get("schema", {})
-        if rules["type"] == "list":
-            inner = inner.get("schema", {})
-        keys |= keys_of(inner)
+        keys |= keys_of(item_of(rules).get("schema", {}))
     return keys
+
+
+def item_of(rules: Rules) -> Rules:
+    """Give the rules of what lies in a list, in a list of lists as well."""
+    return item_of(rules["schema"]) if rules["type"] == "list" else rules
 
 
 @pytest.mark.parametrize("key", sorted(keys_of(FORM_SCHEMA) - {"zh"}))
