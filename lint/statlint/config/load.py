@@ -57,6 +57,7 @@ def load_settings(path: Path, base: Settings) -> Settings:
         edits_on=_texts(data, "edits-on", base.edits_on),
         edits_off=_texts(data, "edits-off", base.edits_off),
         encoding=data.get("encoding", base.encoding),
+        units=_texts(data, "units", base.units),
     )
 
 

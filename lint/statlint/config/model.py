@@ -13,7 +13,8 @@ class Settings:
     """What the user asked for, from the command line and the settings file.
 
     `form` is a form's id or path; `kind_of_unit` the kind of reporting unit (town, street, county,
-    department, city, province, ministry); `blank` (zero, missing) overrides the form's word on
+    department, city, province, ministry); `units` the reporting units that a table of units must
+    have, one line each; `blank` (zero, missing) overrides the form's word on
     blank cells; `edits_on` and `edits_off` are ids of edits (Y5 names
     Y5a and Y5b).
     """
@@ -30,3 +31,4 @@ class Settings:
     edits_on: tuple[str, ...] = ()
     edits_off: tuple[str, ...] = ()
     encoding: str | None = None
+    units: tuple[str, ...] = ()

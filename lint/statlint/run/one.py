@@ -93,9 +93,10 @@ def _grids(workbook: Workbook) -> list[Grid]:
 
 
 def _with_settings(filled: FilledForm, settings: Settings) -> FilledForm:
-    if settings.blank is None:
-        return filled
-    return replace(filled, form=replace(filled.form, blank=BlankMeans(settings.blank)))
+    form = filled.form
+    if settings.blank is not None:
+        form = replace(form, blank=BlankMeans(settings.blank))
+    return replace(filled, form=form, units_due=settings.units)
 
 
 def _check_form(

@@ -28,4 +28,5 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "edits-on": _TEXTS,
     "edits-off": _TEXTS,
     "encoding": _TEXT,
+    "units": _TEXTS,
 }

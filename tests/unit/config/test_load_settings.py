@@ -27,6 +27,7 @@ blank = "missing"
 edits-on = ["A10"]
 edits-off = ["C2"]
 encoding = "gb18030"
+units = ["城关镇", "晓天镇"]
 """
 
 
@@ -50,6 +51,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         edits_on=("A10",),
         edits_off=("C2",),
         encoding="gb18030",
+        units=("城关镇", "晓天镇"),
     )
 
 
