@@ -100,8 +100,8 @@ def power(one: Quantity, other: Quantity) -> Quantity:
     exponent = other.value
     if not isinstance(exponent, int) or other.noise or abs(exponent) > _LARGEST_POWER:
         raise LeftAloneError(LeftAlone.FUNCTION, "^")
-    if one.value == 0 and exponent <= 0:
-        raise FormulaError(_NO_NUMBER if exponent == 0 else _BY_ZERO)
+    if one.value == 0 and exponent == 0:  # Excel says #NUM!, others 1
+        raise LeftAloneError(LeftAlone.FUNCTION, "^")
     result = Quantity(1)
     for _ in range(abs(exponent)):
         result = multiply(result, one)

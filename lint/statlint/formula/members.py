@@ -20,6 +20,10 @@ Member: TypeAlias = Cell | Operand | FormulaError
 """A cell of a range; or a value written or reckoned as an argument of its own, or its error."""
 
 _FIFTEENTH_DIGIT = 1e-15
+_DOUBTFUL = {
+    CellKind.NO_RESULT: LeftAlone.NO_RESULT,
+    CellKind.BOOLEAN: LeftAlone.TRUTH_VALUE,
+}
 
 
 def stored(cell: Cell | None) -> Operand:
@@ -51,6 +55,8 @@ def quantities(members: Iterable[Member]) -> Iterator[Quantity]:
             yield to_quantity(member)
             continue
         operand = stored(member)
+        if isinstance(operand, bool):
+            raise LeftAloneError(LeftAlone.TRUTH_VALUE, str(member.ref))
         if isinstance(operand, Quantity):
             yield operand
 
@@ -68,8 +74,8 @@ def truths(members: Iterable[Member]) -> Iterator[Operand]:
 def is_counted(member: Member) -> bool:
     """Tell whether COUNT counts a member: a figure or date, or outside ranges what reads as one."""
     if isinstance(member, Cell):
-        if member.kind is CellKind.NO_RESULT:
-            raise LeftAloneError(LeftAlone.NO_RESULT, str(member.ref))
+        if member.kind in _DOUBTFUL:
+            raise LeftAloneError(_DOUBTFUL[member.kind], str(member.ref))
         return member.kind in {CellKind.NUMBER, CellKind.DATE}
     if isinstance(member, FormulaError):
         return False

@@ -113,7 +113,7 @@ def to_text(operand: Operand) -> str:
             raise LeftAloneError(LeftAlone.TEXT)
         return format(low, "f")
     if isinstance(operand, bool):
-        return "TRUE" if operand else "FALSE"
+        raise LeftAloneError(LeftAlone.TRUTH_VALUE)
     return operand or ""
 
 
@@ -134,13 +134,14 @@ def fifteen_digits(value: int | Fraction) -> Decimal:
 
 
 def compare(one: Operand, other: Operand) -> int:
-    """Give -1, 0 or 1 as Excel orders two operands: figures, then texts, then truth values."""
+    """Give -1, 0 or 1 as Excel orders two operands: figures come before texts."""
     one, other = _filled(one, other), _filled(other, one)
-    ranks = _rank(one), _rank(other)
-    if ranks[0] != ranks[1]:
-        return -1 if ranks[0] < ranks[1] else 1
+    if isinstance(one, bool) is not isinstance(other, bool):
+        raise LeftAloneError(LeftAlone.TRUTH_VALUE)
     if isinstance(one, str) and isinstance(other, str):
         return _compare_texts(one, other)
+    if isinstance(one, str) or isinstance(other, str):
+        return 1 if isinstance(one, str) else -1
     left, right = to_quantity(one), to_quantity(other)
     gap, noise = left.value - right.value, left.noise + right.noise
     # Excel compares fifteen digits of binary figures: what is this close, it may call equal or not.
@@ -156,12 +157,6 @@ def _filled(operand: Operand, beside: Operand) -> Operand:
     if isinstance(beside, str):
         return ""
     return False if isinstance(beside, bool) else Quantity(0)
-
-
-def _rank(operand: Operand) -> int:
-    if isinstance(operand, bool):
-        return 2
-    return 1 if isinstance(operand, str) else 0
 
 
 def _compare_texts(one: str, other: str) -> int:

@@ -25,6 +25,8 @@ class LeftAlone(StrEnum):
     TOO_LARGE = "too-large"
     TEXT = "text"
     """It turns on how Excel reads, compares or writes a text."""
+    TRUTH_VALUE = "truth-value"
+    """It turns on a TRUE or FALSE, which is a figure in LibreOffice and none in Excel."""
     NOISE = "noise"
     """It turns on the last digit of a binary figure."""
     HIDDEN = "hidden"
