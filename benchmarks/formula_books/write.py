@@ -25,6 +25,7 @@ Writer: TypeAlias = Callable[[Book], bytes]
 """What makes a file of a workbook."""
 
 _FORMULA = re.compile(r'<c r="([A-Z]+[0-9]+)"([^>]*)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>')
+_EMPTY = re.compile(rb'(<c r="[A-Z]+[0-9]+"[^>]*)>(<f>[^<]*</f><v></v>)')
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml")
 _STATES = {"hidden": "hidden", "very-hidden": "veryHidden"}
 _DAY = "yyyy-mm-dd"
@@ -164,7 +165,7 @@ def write_with_xlsxwriter(book: Book) -> bytes:
     for name, place in book.names.items():
         target.define_name(name, f"={place}")
     target.close()
-    return _precise(stream.getvalue(), book)
+    return _settled(stream.getvalue(), book)
 
 
 def _named(formula: str, files: tuple[str, ...]) -> str:
@@ -191,14 +192,19 @@ def _set_apart(sheet: xlsxwriter.worksheet.Worksheet, page: Page) -> None:
         sheet.ignore_errors({_WARNINGS[kind]: where for where, kind in page.silenced})
 
 
-def _precise(data: bytes, book: Book) -> bytes:
-    """Have Excel reckon with displayed figures where the workbook asks for it."""
+def _settled(data: bytes, book: Book) -> bytes:
+    """Set what XlsxWriter cannot: empty texts as results, precision as displayed."""
     with ZipFile(BytesIO(data)) as old, ZipFile(stream := BytesIO(), "w", ZIP_DEFLATED) as new:
         for part in old.infolist():
             content = old.read(part)
             if book.as_displayed and part.filename == "xl/workbook.xml":
                 content = content.replace(b"<calcPr ", b'<calcPr fullPrecision="0" ')
-            if not book.calculated and _SHEET.fullmatch(part.filename):
-                content = content.replace(b"<v></v>", b"")
+            if _SHEET.fullmatch(part.filename):
+                # XlsxWriter takes an empty result for none at all.
+                content = (
+                    _EMPTY.sub(rb'\1 t="str">\2', content)
+                    if book.calculated
+                    else content.replace(b"<v></v>", b"")
+                )
             new.writestr(ZipInfo(part.filename), content, ZIP_DEFLATED)
     return stream.getvalue()
