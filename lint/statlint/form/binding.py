@@ -95,9 +95,9 @@ class Binding:
             for end in use.ends
             for axis, key in axes_of(self._scope, end)
         ]
-        open_keys = [key for key in dict.fromkeys(found) if self._repeats(key, view)]
-        for chosen in product(*(self._choices(axis, key, view) for axis, key in open_keys)):
-            yield replace(view, bound={**view.bound, **dict(zip(open_keys, chosen, strict=True))})
+        repeated = [key for key in dict.fromkeys(found) if key in self._several]
+        for chosen in product(*(self._choices(axis, key, view) for axis, key in repeated)):
+            yield replace(view, bound=dict(zip(repeated, chosen, strict=True)))
 
     def compared(self, node: Comparison, view: View) -> View:
         """Give the view within a comparison: with the heads named in it, outside of functions."""
@@ -110,9 +110,6 @@ class Binding:
             if axis == "head"
         ]
         return replace(view, totals=frozenset(heads))
-
-    def _repeats(self, key: Key, view: View) -> bool:
-        return key in self._several and key not in view.bound
 
     def _choices(self, axis: str, key: str, view: View) -> list[str]:
         if axis == "line":

@@ -55,7 +55,7 @@ class Rewriter:
             case Equivalence(left=one, right=other):
                 return Equivalence(self.condition(one, view), self.condition(other, view))
             case Test(function="rises"):
-                return replace(node, arguments=tuple(self._rising(node.arguments, view)))
+                return replace(node, arguments=tuple(self._rising(node.arguments)))
             case Test(arguments=arguments):
                 return replace(node, arguments=tuple(self._part(part, view) for part in arguments))
 
@@ -71,7 +71,7 @@ class Rewriter:
                 counted = [
                     self.condition(part, each)
                     for part in conditions
-                    for each in self._binding.views(part, replace(view, totals=frozenset()))
+                    for each in self._binding.views(part, View())
                 ]
                 return Tally(_some(counted))
             case Call(function=function) if function in LISTING:
@@ -96,21 +96,20 @@ class Rewriter:
 
     def _listed(self, call: Call, view: View) -> list[Operand]:
         """Write out what a function takes together; only a sum asks what is in a total."""
-        if call.function != "sum":
-            view = replace(view, totals=frozenset())
+        every = View(totals=view.totals) if call.function == "sum" else View()
         return [
             self._figure(part, each)
             for argument in call.arguments
-            for part, each in self._views(argument, view)
+            for part, each in self._views(argument, every)
         ]
 
-    def _rising(self, arguments: Sequence[Argument], view: View) -> Iterator[Name]:
+    def _rising(self, arguments: Sequence[Argument]) -> Iterator[Name]:
         """Write out figures that never fall: what is not printed may be left out among them."""
         found = [
             self._binding.name(part, each)
             for argument in arguments
             if isinstance(argument, Name | Span)
-            for part, each in self._views(argument, view)
+            for part, each in self._views(argument, View())
             if isinstance(part, Name) and self._binding.prints(part, each)
         ]
         if len(found) < _FEWEST_RISING:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statlint.form import EditKind, ValueKind, load_form
+from statlint.form import EditKind, Format, ValueKind, edit_text, load_form, parse_edit
 from statlint.form.build_edits import PLACEHOLDERS
 from statlint.form.functions import FUNCTIONS
 from statlint.schema import FORM_SCHEMA
@@ -55,10 +55,27 @@ def test_every_function_is_in_the_grammar(function: str) -> None:
     assert f'"{function}"' in PAGE
 
 
-def test_the_example_is_a_form(tmp_path: Path) -> None:
-    (example,) = re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
-    path = tmp_path / "population.toml"
-    path.write_text(example, encoding="utf-8")
-    form = load_form(path)
+@pytest.mark.parametrize("word", Format)
+def test_every_format_is_described(word: str) -> None:
+    assert f'`"{word}"`' in PAGE
 
-    assert [edit.id for edit in form.tables[0].edits] == ["ages", "sexes", "aged", "ratio"]
+
+def test_the_examples_are_forms(tmp_path: Path) -> None:
+    forms = []
+    for number, example in enumerate(re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)):
+        path = tmp_path / f"{number}.toml"
+        path.write_text(example, encoding="utf-8")
+        forms.append(load_form(path))
+
+    assert [(form.id, [edit.id for edit in form.tables[0].edits]) for form in forms] == [
+        ("population", ["ages", "sexes", "aged", "ratio"]),
+        (
+            "units",
+            ["kinds", "units", "subtotal", "place-with-gaps", "place-without-gaps", "nothing"],
+        ),
+    ]
+
+
+@pytest.mark.parametrize("written", sorted(set(re.findall(r"rule = '(.*?)'", PAGE))))
+def test_every_rule_in_a_sentence_is_an_edit(written: str) -> None:
+    assert edit_text(parse_edit(written)) == written
