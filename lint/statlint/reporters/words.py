@@ -38,9 +38,21 @@ REASON: Mapping[Reason, Text] = {
     Reason.NO_PERIOD: Text(
         "不知道统计年度（可用 --period 写明）", "the period is not known (--period)"
     ),
+    Reason.UNPROVEN: Text(
+        "此关系在本表中多不成立，可能不适用", "it seldom holds in this table and may not apply"
+    ),
     Reason.DIVISION_BY_ZERO: Text("除数为 0", "it would divide by 0"),
     Reason.UNSEEN: Text("这种文件格式读不出所需内容", "the file format hides what it needs"),
     Reason.REQUIRED_RULE: Text("前置规则未通过", "a rule that must pass first did not"),
+    Reason.NO_COUNTERPART: Text(
+        "本次检查的文件中没有所引用的表", "the table referred to is not among the files"
+    ),
+    Reason.SEVERAL_COUNTERPARTS: Text(
+        "所引用的表可能是几张中的一张，无法确定", "several tables may be the one referred to"
+    ),
+    Reason.NO_NUMBERS: Text(
+        "所引用的表没有编号", "the lines of the table referred to have no numbers"
+    ),
     Reason.LEFT_ALONE: Text(
         "公式超出可验算的范围，未核对其结果", "formulas beyond what is reckoned again here"
     ),

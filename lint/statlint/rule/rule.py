@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from statlint.confront import Confrontation
-from statlint.facts import Facts
+from statlint.facts import Facts, Submission
 from statlint.finding import Finding, Level, Severity
 from statlint.formula import Formulas
 from statlint.rule.context import Context
@@ -16,8 +16,8 @@ from statlint.table import FilledForm, Search
 from statlint.values import Text
 from statlint.workbook import Opening
 
-Subject: TypeAlias = Opening | Search | FilledForm | Facts | Confrontation | Formulas
-S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation, Formulas)
+Subject: TypeAlias = Opening | Search | FilledForm | Facts | Confrontation | Formulas | Submission
+S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation, Formulas, Submission)
 
 
 class Status(StrEnum):

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TypeAlias
 
 from statlint.config import Settings
+from statlint.facts import find_referrals
 from statlint.finding import Report
 from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.one import FileResult, Work, check_one, crashed
+from statlint.run.one import Begun, FileResult, Work, begin, crashed, finish
 from statlint.run.pack import find_form, shipped_forms
 from statlint.run.stamp import stamped
 from statlint.table import FormPlan
@@ -37,21 +38,43 @@ def check_paths(
     """
     sources = list(paths)
     work = prepare(settings, today=today)
-    results = []
+    results: list[FileResult] = []
+    waiting: list[Begun] = []
     for done, source in enumerate(sources):
         if progress is not None:
             progress(done, len(sources), _name(source))
-        results.append(_check(source, work))
-    return report_of(results, work)
+        checked = _check(source, work)
+        if isinstance(checked, Begun):
+            waiting.append(checked)
+        else:
+            results.append(checked)
+    return report_of([*results, *_together(waiting)], work)
 
 
-def _check(source: Source, work: Work) -> FileResult:
+def _check(source: Source, work: Work) -> FileResult | Begun:
+    """Check a file by itself; one whose forms refer to other tables waits for the others."""
     opening = _open(source, work.settings)
     # A defect of ours on one strange file must not take the report on all the others along.
     try:
-        return check_one(opening, work)
+        begun = begin(opening, work)
+        return begun if begun.filings else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)
+
+
+def _together(waiting: Sequence[Begun]) -> Iterator[FileResult]:
+    """Hold the files of each folder against one another."""
+    folders: dict[PurePath, list[Begun]] = {}
+    for begun in waiting:
+        folders.setdefault(PurePath(begun.opening.path).parent, []).append(begun)
+    for beside in folders.values():
+        filings = [filing for begun in beside for filing in begun.filings]
+        try:
+            referrals = find_referrals(filings)
+            done = [finish(begun, referrals) for begun in beside]
+        except Exception as error:  # noqa: BLE001 - as above
+            done = [crashed(begun.opening, error) for begun in beside]
+        yield from done
 
 
 def prepare(

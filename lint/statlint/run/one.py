@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from statlint.config import Settings
 from statlint.confront import Confrontation, confront
 from statlint.diagnosis import group
-from statlint.facts import read_facts
+from statlint.facts import Filing, Referral, find_referrals, read_facts
 from statlint.finding import (
     Crash,
     FileReport,
@@ -27,6 +27,7 @@ from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.stamp import grouped
+from statlint.run.submission import check_submission, filings_of
 from statlint.table import FilledForm, FormPlan, Hints, Table, search
 from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
@@ -53,12 +54,29 @@ class FileResult:
     crashes: tuple[Crash, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Begun:
+    """A file whose own checks are done; `filings` are its forms that other files matter for."""
+
+    run: FileRun
+    opening: Opening
+    confrontations: tuple[Confrontation, ...] = ()
+    filings: tuple[Filing, ...] = ()
+    grids: Mapping[str | None, Grid] = field(default_factory=dict)
+
+
 def check_one(opening: Opening, work: Work) -> FileResult:
-    """Check one file; a file that could not be opened has findings of its own."""
+    """Check one file by itself; a file that could not be opened has findings of its own."""
+    begun = begin(opening, work)
+    return finish(begun, find_referrals(begun.filings))
+
+
+def begin(opening: Opening, work: Work) -> Begun:
+    """Do the checks of one file that need no other file."""
     run = FileRun(opening.path, work.rules, work.settings, work.today)
     run.apply(opening)
     if opening.workbook is None:
-        return _result(run, opening, (), [])
+        return Begun(run, opening)
     grids = _grids(opening.workbook)
     by_name = {grid.name: grid for grid in grids}
     run.formulas = formulas_of(opening.workbook, grids)
@@ -70,10 +88,18 @@ def check_one(opening: Opening, work: Work) -> FileResult:
     )
     filled = tuple(_with_settings(one, work.settings) for one in found.filled)
     run.apply(replace(found, filled=filled), grids=by_name)
-    confrontations = [_check_form(one, run, by_name) for one in filled]
+    confrontations = tuple(_check_form(one, run, by_name) for one in filled)
     check_formulas(run.formulas, run, confrontations)
     _list_unseen(run, opening.workbook)
-    return _result(run, opening, filled, confrontations)
+    filings = filings_of(opening.path, confrontations)
+    return Begun(run, opening, confrontations, filings, by_name)
+
+
+def finish(begun: Begun, referrals: Sequence[Referral] = ()) -> FileResult:
+    """Do the checks of one file that need others, and put its result together."""
+    check_submission(begun.run, referrals, begun.grids)
+    filled = [confrontation.filled for confrontation in begun.confrontations]
+    return _result(begun.run, begun.opening, filled, begun.confrontations)
 
 
 def crashed(opening: Opening, error: Exception) -> FileResult:

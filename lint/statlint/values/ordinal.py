@@ -28,10 +28,13 @@ _SIGNS = {
     for first, count, number in _RUNS
     for place in range(count)
 }
+SIGNS = "".join(_SIGNS)
+"""The signs, for a class of a regular expression."""
 WORDS_BEFORE = "序号|编号|佐证材料|证明材料|佐证|证据|材料|附件|附|指标|项目|第|[Nn][Oo]\\.?|№"
 """What may stand before a number that names an entry."""
-NUMBER = rf"\d{{1,4}}(?:[.-]\d{{1,3}})*|[{NUMERAL_WORDS}]{{1,6}}|[{''.join(_SIGNS)}]"
+NUMBER = rf"\d{{1,4}}(?:[.-]\d{{1,3}})*|[{NUMERAL_WORDS}]{{1,6}}|[{SIGNS}]"
 """A running number without what stands around it, for a regular expression."""
+_ENUMERATOR = re.compile(rf"\s*(?:第|\()?(?:{NUMBER})(?:[、.．)）](?!\d)|号|项)")
 _ORDINAL = re.compile(
     rf"(?:{WORDS_BEFORE})*:?(?P<bracket>\(?)(?P<number>{NUMBER})\)?(?:号|项|条|份|件)?[、.:,;)]?"
 )
@@ -64,6 +67,12 @@ def read_ordinal(text: str, *, stored_number: bool = False) -> Ordinal | None:
         return None
     style = _style(found["number"]) + (" in brackets" if found["bracket"] else "")
     return Ordinal(path, style, cut=stored_number and len(path) > 1)
+
+
+def leading_ordinal(text: str) -> Ordinal | None:
+    """Read the running number that a label begins with: 1.工作要点, （一）主动公开."""
+    found = _ENUMERATOR.match(plain(text))
+    return read_ordinal(found[0]) if found else None
 
 
 def number_path(number: str) -> Path | None:

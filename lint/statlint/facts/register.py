@@ -1,0 +1,126 @@
+"""Lists whose lines have numbers, and the cells of other tables that refer to these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from statlint.facts.model import Fact, Facts
+from statlint.form import Format, Head, Line
+from statlint.table import Label
+from statlint.values import label_key
+from statlint.values.ordinal import Ordinal, Path, leading_ordinal, read_ordinal
+from statlint.values.reference import Reference, read_references
+from statlint.workbook import CellKind
+
+_SHORTEST_TITLE = 4
+"""Signs of the shortest title that is looked for within a longer text."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """One line of a list: its number, its label, and the cell where the number stands."""
+
+    line: Line
+    number: Ordinal
+    label: Label
+    at: Fact | Label
+
+    @property
+    def written(self) -> str:
+        """The number in digits."""
+        return ".".join(map(str, self.number.path))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Register:
+    """The numbered lines of a table, in their order."""
+
+    entries: tuple[Entry, ...]
+
+    @property
+    def paths(self) -> frozenset[Path]:
+        """The numbers that are there."""
+        return frozenset(entry.number.path for entry in self.entries)
+
+    def resolve(self, reference: Reference) -> tuple[Path, ...]:
+        """Give the numbers that a reference means, as this list numbers its lines."""
+        flat = all(len(path) == 1 for path in self.paths)
+        if reference.dashed and reference.last and not flat:
+            return (reference.first + reference.last,)
+        if flat and len(reference.first) > 1 and reference.last is None:
+            # 1.2 in a list that counts 1, 2, 3 is written for 1、2.
+            return tuple((one,) for one in reference.first)
+        return reference.paths
+
+    def titled(self, text: str) -> Iterator[Path]:
+        """Go through the numbers of the lines whose label a text holds."""
+        said = label_key(text)
+        for entry in self.entries:
+            title = label_key(entry.label.text)
+            if title == said or (len(title) >= _SHORTEST_TITLE and title in said):
+                yield entry.number.path
+
+
+def ordinal_of(fact: Fact) -> Ordinal | None:
+    """Read a cell as a running number; None for a blank, a date (1-2 as Excel takes it), words."""
+    cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
+    if cell is None or cell.kind is CellKind.DATE:
+        return None
+    return read_ordinal(cell.text, stored_number=cell.kind is CellKind.NUMBER)
+
+
+def read_register(facts: Facts, key: str | None) -> Register:
+    """Read the numbers of a table's lines, of one kind of line or of all that repeat."""
+    heads = [head for head in _heads(facts) if _format(head) is Format.ORDINAL]
+    labels = {found.line.key: found.label for part in facts.table.parts for found in part.lines}
+    entries: dict[Path, Entry] = {}
+    for line in facts.plan.lines():
+        if line.key in labels and _is_of(line, key):
+            for entry in _entries(facts, line, labels[line.key], heads):
+                entries.setdefault(entry.number.path, entry)
+    return Register(tuple(entries.values()))
+
+
+def citations(facts: Facts, head: Head) -> Iterator[tuple[Fact, tuple[Reference, ...]]]:
+    """Go through the filled cells under a head that refers, with the numbers they name."""
+    seen = set()
+    for fact in facts:
+        if fact.head.key == head.key and not fact.empty and (fact.sheet, fact.cell) not in seen:
+            seen.add((fact.sheet, fact.cell))
+            cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
+            dated = cell is not None and cell.kind is CellKind.DATE
+            yield fact, () if dated else read_references(fact.text)
+
+
+def referring_heads(facts: Facts) -> Iterator[Head]:
+    """Go through the heads of a table whose cells refer to another table."""
+    for head in _heads(facts):
+        if _format(head) is Format.REFERENCE:
+            yield head
+
+
+def _heads(facts: Facts) -> Iterator[Head]:
+    for block in facts.plan.blocks:
+        yield from block.heads
+
+
+def _format(head: Head) -> Format | None:
+    return head.measure.format if head.measure else None
+
+
+def _is_of(line: Line, key: str | None) -> bool:
+    return line.of is not None if key is None else key in {line.of, line.key}
+
+
+def _entries(facts: Facts, line: Line, label: Label, heads: list[Head]) -> Iterator[Entry]:
+    """Read the number of a line under the heads for it, else the one its label begins with."""
+    for head in heads:
+        fact = facts.get(line.key, head.key)
+        number = ordinal_of(fact) if fact else None
+        if fact and number:
+            yield Entry(line, number, label, fact)
+            return
+    number = None if heads else leading_ordinal(label.text)
+    if number:
+        yield Entry(line, number, label, label)

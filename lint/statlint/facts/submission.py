@@ -1,0 +1,160 @@
+"""A submission: which tables of its files refer to the lines of which others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from statlint.facts.model import Fact, Facts
+from statlint.facts.register import Register, citations, read_register, referring_heads
+from statlint.finding import Reason
+from statlint.form import Format, Head, TableForm
+from statlint.table import FilledForm
+from statlint.values import label_key
+from statlint.values.reference import Reference
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Filing:
+    """One form that was filled in, with its facts and the path of its file."""
+
+    path: str
+    filled: FilledForm
+    facts: tuple[Facts, ...]
+
+    def tables(self, key: str) -> list[Facts]:
+        """Give the tables of one key."""
+        return [facts for facts in self.facts if facts.plan.key == key]
+
+    def fits(self, other: Filing) -> bool:
+        """Tell whether form, unit and period let two filings belong together."""
+        return (
+            self.filled.form.id == other.filled.form.id
+            and (self._unit == other._unit or not (self._unit and other._unit))
+            and (
+                self.filled.period == other.filled.period
+                or not (self.filled.period and other.filled.period)
+            )
+        )
+
+    def same_unit(self, other: Filing) -> bool:
+        """Tell whether both name the same reporting unit."""
+        return bool(self._unit) and self._unit == other._unit
+
+    @property
+    def _unit(self) -> str:
+        return label_key(self.filled.unit_name or "").removesuffix("人民政府")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Referral:
+    """A head whose cells refer to the lines of another table, and that table with its path.
+
+    Where no such table can be told, `target` is None and `reason` says why.
+    """
+
+    path: str
+    facts: Facts
+    head: Head
+    target: Facts | None = None
+    target_path: str = ""
+    reason: Reason | None = None
+
+    @property
+    def register(self) -> Register:
+        """The numbered lines that are referred to."""
+        return read_register(self.target, _refers(self.head)[1]) if self.target else Register(())
+
+    @property
+    def first(self) -> Fact | None:
+        """The first cell that refers to a number."""
+        return next((fact for fact, found in self.citations if found), None)
+
+    @property
+    def citations(self) -> tuple[tuple[Fact, tuple[Reference, ...]], ...]:
+        """The filled cells under the head, with the numbers that each refers to."""
+        return tuple(citations(self.facts, self.head))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Submission:
+    """What the tables of one file refer to, and what in this run refers to them."""
+
+    path: str
+    referrals: tuple[Referral, ...] = ()
+    uses: tuple[Referral, ...] = ()
+
+
+def refers(tables: Sequence[TableForm]) -> bool:
+    """Tell whether a form has a head that refers to another table."""
+    return any(
+        head.measure is not None and head.measure.format is Format.REFERENCE
+        for table in tables
+        for block in table.blocks
+        for head in block.heads
+    )
+
+
+def find_referrals(filings: Sequence[Filing]) -> tuple[Referral, ...]:
+    """Find out which tables refer to which, among the forms of one file or of several."""
+    return tuple(one for filing in filings for one in _referrals(filing, filings))
+
+
+def submission_of(path: str, referrals: Sequence[Referral]) -> Submission:
+    """Pick the referrals from the tables of one file, and to them."""
+    return Submission(
+        path=path,
+        referrals=tuple(one for one in referrals if one.path == path),
+        uses=tuple(one for one in referrals if one.target is not None and one.target_path == path),
+    )
+
+
+def _refers(head: Head) -> tuple[str, str | None]:
+    """Give the table, and the line if any, that a head refers to."""
+    measure = head.measure
+    table, _, line = (measure.refers or "").partition(".") if measure else ("", "", "")
+    return table, line or None
+
+
+def _referrals(filing: Filing, known: Sequence[Filing]) -> Iterator[Referral]:
+    for facts in filing.facts:
+        for head in referring_heads(facts):
+            referral = Referral(filing.path, facts, head)
+            # A head under which nothing refers needs no other table.
+            if referral.first is not None:
+                yield _aimed(referral, filing, known)
+
+
+def _aimed(referral: Referral, filing: Filing, known: Sequence[Filing]) -> Referral:
+    """Find the table that a head refers to: in its form, in its file, else in another file."""
+    key, own = _refers(referral.head)[0], referral.facts.plan.key
+    # A filing that has both tables has its own business with the one that is looked for.
+    beside = [other for other in known if other.fits(filing) and not other.tables(own)]
+    near = [other for other in beside if other.path == filing.path]
+    for candidates in ([filing], near, beside):
+        found = [(other, table) for other in candidates for table in other.tables(key)]
+        if found:
+            alike = [one for one in known if one.tables(own) and not one.tables(key)]
+            rivals = any(
+                one is not filing and one.fits(other) for one in alike for other, _ in found
+            )
+            return _chosen(referral, filing, found, alone=candidates == [filing] or not rivals)
+    return replace(referral, reason=Reason.NO_COUNTERPART)
+
+
+def _chosen(
+    referral: Referral,
+    filing: Filing,
+    found: Sequence[tuple[Filing, Facts]],
+    *,
+    alone: bool,
+) -> Referral:
+    same_unit = [one for one in found if one[0].same_unit(filing)]
+    chosen = same_unit if len(same_unit) == 1 else found if alone else ()
+    if len(chosen) != 1:
+        return replace(referral, reason=Reason.SEVERAL_COUNTERPARTS)
+    ((other, table),) = chosen
+    aimed = replace(referral, target=table, target_path=other.path)
+    if not aimed.register.entries:
+        return replace(referral, reason=Reason.NO_NUMBERS)
+    return aimed
