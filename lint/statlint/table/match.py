@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from statlint.form import unroll_form
 from statlint.grid import Grid
 from statlint.table.candidate import Candidate
 from statlint.table.compose import (
@@ -17,12 +18,13 @@ from statlint.table.compose import (
 from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
+from statlint.table.open_search import open_search
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
-from statlint.table.view import view_of
-from statlint.values import Period
+from statlint.table.view import View, view_of
+from statlint.values import CellRange, Period
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
@@ -47,6 +49,29 @@ def search(
 ) -> Search:
     """Find every form that was filled in; `wanted` limits the search to one form."""
     plans = [wanted] if wanted else list(plans)
+    fixed = [plan for plan in plans if not plan.open]
+    gatherings = _fixed_forms(grids, fixed, hints)
+    tables: dict[Gathering, tuple[Table, ...]] = {one: tables_of(one) for one in gatherings}
+    # An official form goes before an open one, which would know only some of its heads.
+    taken = _ranges(tables)
+    opened = [one for plan in plans if plan.open for one in plan.open_plans]
+    for found in open_search(grids, opened, _both_views, taken) if opened else ():
+        gathering = Gathering(found.form)
+        gatherings.append(gathering)
+        tables[gathering] = tuple(found.tables)
+    around = labels_around(tables, grids)
+    filled = tuple(
+        _filled(one, tables[one], around[one], _grids_of(one, tables, grids), hints)
+        for one in gatherings
+    )
+    closest = None if filled else nearest(grids, plans)
+    return Search(filled, closest, wanted.form if wanted else None)
+
+
+def _fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints) -> list[Gathering]:
+    """Find the forms whose lines and heads are all known beforehand."""
+    if not plans:
+        return []
     labels = [label for grid in grids for label in outside(grid, ())]
     claims = period_claims(labels, labels, grids, hints.path, hints.period)
     year = claims[0].period.year if claims else None
@@ -60,17 +85,20 @@ def search(
     ]
     chosen = _choose([match for match in matches if match.candidates], grids, year)
     # The smaller half of a mixed form comes after all others: it has no period or name to tell.
-    gatherings = sorted(
-        gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None
-    )
-    tables = {one: tables_of(one) for one in gatherings}
-    around = labels_around(tables, grids)
-    filled = tuple(
-        _filled(one, tables[one], around[one], _grids_of(one, gatherings, grids), hints)
-        for one in gatherings
-    )
-    closest = None if filled else nearest(grids, plans)
-    return Search(filled, closest, wanted.form if wanted else None)
+    return sorted(gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None)
+
+
+def _both_views(grid: Grid) -> tuple[View, View]:
+    return view_of(grid), view_of(grid, turned=True)
+
+
+def _ranges(tables: Mapping[Gathering, Sequence[Table]]) -> dict[str | None, list[CellRange]]:
+    """Give the rectangles that tables take, by sheet."""
+    ranges: dict[str | None, list[CellRange]] = {}
+    for own in tables.values():
+        for part in (part for table in own for part in table.parts):
+            ranges.setdefault(part.grid.name, []).append(part.range)
+    return ranges
 
 
 def _choose(
@@ -146,12 +174,16 @@ def _filled(
     form, half = gathering.form, gathering.main is not None
     signed = tuple(entry for grid in own for entry in sign_off(form, grid, labels))
     titles = _above(labels, tables)
-    claims = period_claims(labels, titles, own, hints.path, hints.period)
+    is_open = not gathering.own
+    claims = period_claims(
+        labels, titles, own, hints.path, hints.period, words=form.titles if is_open else None
+    )
     name = unit_name(titles, signed)
     return FilledForm(
-        form=form,
+        form=unroll_form(form, [table.plan for table in tables]) if is_open else form,
         tables=tables,
-        missing_tables=missing_tables(gathering),
+        # Nobody has to fill in every table of an open form.
+        missing_tables=() if is_open else missing_tables(gathering),
         # The smaller half of a mixed form has no period of its own: that it is the wrong form is
         # said once, and so is what was left in around it.
         period=claims[0].period if claims and not half else None,
@@ -177,10 +209,11 @@ def _above(labels: Sequence[Label], tables: Sequence[Table]) -> list[Label]:
 
 
 def _grids_of(
-    gathering: Gathering, all_gatherings: Sequence[Gathering], grids: Sequence[Grid]
+    gathering: Gathering, tables: Mapping[Gathering, Sequence[Table]], grids: Sequence[Grid]
 ) -> list[Grid]:
     """Give the sheets a filled form speaks on; a single one owns cover and note sheets as well."""
-    if sum(one.main is None for one in all_gatherings) == 1 and gathering.main is None:
+    if sum(one.main is None for one in tables) == 1 and gathering.main is None:
         return list(grids)
     used = [one.view.grid for one in gathering.own]
+    used += [part.grid for table in tables[gathering] for part in table.parts]
     return [grid for grid in grids if any(grid is one for one in used)]

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from statlint.form import Arrangement, Block, Form, Head, Line, TableForm
 from statlint.table.boxhead import HeadPlan
+from statlint.table.open_plan import OpenPlan
 from statlint.table.stub import LinePlan
 
 
@@ -31,6 +32,16 @@ class FormPlan:
     """A form and its prints, table by table; prepared at first use and kept."""
 
     form: Form
+
+    @property
+    def open(self) -> bool:
+        """Whether a table of the form is open: it takes another search."""
+        return any(table.open for table in self.form.tables)
+
+    @cached_property
+    def open_plans(self) -> tuple[OpenPlan, ...]:
+        """The tables of an open form, ready for their search."""
+        return tuple(OpenPlan(self.form, table) for table in self.form.tables)
 
     @cached_property
     def prints(self) -> tuple[tuple[TableForm, tuple[tuple[Print, ...], ...]], ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 from pathlib import PurePath
 
 from statlint.form import Form, SignField
@@ -27,6 +28,7 @@ _PARTS_OF_YEAR |= {(3 * part - 2, 3 * part): ("Q", part) for part in range(1, 5)
 _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
 _HALF = re.compile(_YEAR + r"年(上|下)半年")
 _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
+_NAMED_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?![\d至到—–~-])")
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
 _ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
@@ -83,10 +85,12 @@ def _claimed_range(label: Label) -> PeriodClaim | None:
     return PeriodClaim(Period(int(found[1]), *part), label, found[0], "range")
 
 
-def is_title(label: Label) -> bool:
-    """Tell whether a label is short and has a word of a title."""
+def is_title(label: Label, words: Collection[str] = ()) -> bool:
+    """Tell whether a label is short and has a word of a title, or one of the form's titles."""
     text = _squeezed(label.text)
-    return len(text) <= _LONGEST_TITLE and _TITLE_WORDS.search(text) is not None
+    if len(text) > _LONGEST_TITLE:
+        return False
+    return _TITLE_WORDS.search(text) is not None or any(word in text for word in words)
 
 
 def _claimed_title(label: Label) -> PeriodClaim | None:
@@ -108,22 +112,45 @@ def period_claims(
     sheets: Sequence[Grid],
     path: str,
     option: Period | None,
+    *,
+    words: Collection[str] | None = None,
 ) -> tuple[PeriodClaim, ...]:
     """Collect what the file says of its period, the strongest word first.
 
     A 统计期限 counts wherever it stands; a title only among `titles`, the labels above the tables.
+    `words` are those of the titles of a form that may be for a part of a year; None for one that
+    never is.
     """
-    said = [*map(_claimed_range, labels), *map(_claimed_title, titles)]
+    claimed = _claimed_title if words is None else partial(_claimed_part, words=words)
+    said = [*map(_claimed_range, labels), *map(claimed, titles)]
     claims = [claim for claim in said if claim is not None]
     names = [("sheet", grid.name or "") for grid in sheets] + [("file", PurePath(path).name)]
     for role, name in names:
-        found = _FILE_YEAR.search(plain(name))
-        if found:
-            claims.append(PeriodClaim(Period(int(found[1])), None, name, role))
+        period = _named_part(_squeezed(name)) if words is not None else _named_year(plain(name))
+        if period is not None:
+            claims.append(PeriodClaim(period, None, name, role))
     if option is not None:
         claims.append(PeriodClaim(option, None, str(option), "option"))
     order = ("option", "range", "title", "sheet", "file")
     return tuple(sorted(claims, key=lambda claim: order.index(claim.role)))
+
+
+def _named_year(name: str) -> Period | None:
+    found = _FILE_YEAR.search(name)
+    return Period(int(found[1])) if found else None
+
+
+def _named_part(name: str) -> Period | None:
+    """Read the month, quarter, half-year or year that a name or a title says."""
+    month = _NAMED_MONTH.search(name)
+    if month:
+        return Period(int(month[1]), "M", int(month[2]))
+    return next(_periods(name), None) or _named_year(name)
+
+
+def _claimed_part(label: Label, words: Collection[str]) -> PeriodClaim | None:
+    period = _named_part(_squeezed(label.text)) if is_title(label, words) else None
+    return PeriodClaim(period, label, label.text, "title") if period else None
 
 
 def unit_name(labels: Sequence[Label], signed: Sequence[SignEntry]) -> str | None:

@@ -91,9 +91,13 @@ class View:
         return self._leaves[rows]
 
 
-def view_of(grid: Grid, vocabulary: Collection[str], *, turned: bool = False) -> View:
-    """Look at a grid upright or turned; of a large one only at the rows near a known label."""
-    near = _rows_near_labels(grid, vocabulary) if len(grid) > _LARGE else None
+def view_of(grid: Grid, vocabulary: Collection[str] | None = None, *, turned: bool = False) -> View:
+    """Look at a grid upright or turned; of a large one only at the rows near a known label.
+
+    Without a vocabulary all rows count, however many there are.
+    """
+    large = vocabulary is not None and len(grid) > _LARGE
+    near = _rows_near_labels(grid, vocabulary) if large and vocabulary is not None else None
     lines = _lines_of_rows(grid)
     row_at = {line: row for row, line in enumerate(lines, start=1)}
     texts: dict[tuple[int, int], str] = {}

@@ -1,0 +1,267 @@
+"""Where the heads of an open table are printed, in whatever order, and over which columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from statlint.table.leaves import Leaf
+from statlint.table.likeness import Likeness
+from statlint.table.open_plan import OpenPlan
+from statlint.table.open_segments import segments_of
+from statlint.table.view import View
+from statlint.values import UNITS, label_key, plain_unit
+
+_DEEPEST = 4
+_SPANNED, _NOT_SPANNED = 0.15, -0.3
+_ROWS_LOOKED_AT = 8
+_YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?")
+_ASIDE = re.compile(r"[:：]|^第?\d+页|^(?:19|20)\d\d年")
+"""What stands over a boxhead and is none: 单位：件, 填报日期：…, a date."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OpenBoxhead:
+    """A boxhead that was found: its rows, the columns it reaches over and each head's column."""
+
+    plan: OpenPlan
+    first_row: int
+    last_row: int
+    leaves: tuple[Leaf, ...]
+    """The lowest head of each column; of a merged head only its first column's."""
+    last_column: int
+    columns: Mapping[int, int]
+    score: float
+    above: Mapping[int, frozenset[str]] = field(repr=False)
+    """The spanners over each column, those that are over all columns left out."""
+
+    @property
+    def first_column(self) -> int:
+        """The leftmost column."""
+        return self.leaves[0].column
+
+    def beside(self, other: OpenBoxhead) -> bool:
+        """Tell whether another boxhead reaches over none of its columns."""
+        return self.last_column < other.first_column or other.last_column < self.first_column
+
+    def apart(self, other: OpenBoxhead) -> bool:
+        """Tell whether another boxhead shares none of its cells."""
+        return (
+            self.last_row < other.first_row or other.last_row < self.first_row or self.beside(other)
+        )
+
+
+def find_open_boxheads(view: View, plan: OpenPlan) -> list[OpenBoxhead]:
+    """Find every place of a view where all needed heads of an open table are printed."""
+    heads_of = _heads_of_rows(view, plan)
+    found = [
+        boxhead
+        for row in sorted(heads_of)
+        for height in range(1, min(_DEEPEST, row) + 1)
+        if plan.complete(
+            {head for at in range(row - height + 1, row + 1) for head in heads_of.get(at, ())}
+        )
+        for boxhead in _grown(view, plan, (row - height + 1, row))
+    ]
+    return _best(found)
+
+
+def _heads_of_rows(view: View, plan: OpenPlan) -> dict[int, set[int]]:
+    rows: dict[int, set[int]] = {}
+    for text, shown in view.rows_of.items():
+        heads, _ = plan.head_words.like(text)
+        for row in shown if heads else ():
+            rows.setdefault(row, set()).update(heads)
+    there = {head for heads in rows.values() for head in heads}
+    return rows if plan.complete(there) else {}
+
+
+def _best(found: Sequence[OpenBoxhead]) -> list[OpenBoxhead]:
+    """Of boxheads that share cells keep the best; of equals the smallest, then the upper one."""
+    kept: list[OpenBoxhead] = []
+    for boxhead in sorted(
+        found, key=lambda one: (-one.score, one.last_row - one.first_row, one.last_row)
+    ):
+        if all(boxhead.apart(other) for other in kept):
+            kept.append(boxhead)
+    return sorted(kept, key=lambda one: (one.first_row, one.first_column))
+
+
+def _grown(view: View, plan: OpenPlan, rows: tuple[int, int]) -> Iterator[OpenBoxhead]:
+    """Give the boxheads of some rows, with spanners above and heads of spanned columns below."""
+    for boxhead in _boxheads_in(view, plan, rows):
+        first, last = boxhead.first_row, boxhead.last_row
+        while first > 1 and last - first < _DEEPEST - 1 and _spans(view, boxhead, first - 1):
+            first -= 1
+        while last - first < _DEEPEST - 1 and _goes_on(view, boxhead, last + 1):
+            last += 1
+        grown = [
+            one
+            for one in _boxheads_in(view, plan, (first, last))
+            if not one.beside(boxhead) and one.score >= boxhead.score
+        ]
+        yield max(grown, key=lambda one: one.score, default=boxhead)
+
+
+def _boxheads_in(view: View, plan: OpenPlan, rows: tuple[int, int]) -> Iterator[OpenBoxhead]:
+    rows_with_body = range(rows[0], min(view.rows, rows[1] + _ROWS_LOOKED_AT) + 1)
+    leaves = _headed(view, rows, view.leaves(*rows))
+    for segment in segments_of(view, rows_with_body, leaves, plan):
+        columns, score = _assigned(view, plan, segment.leaves, rows[1])
+        if plan.complete(columns):
+            yield OpenBoxhead(
+                plan,
+                rows[0],
+                rows[1],
+                segment.leaves,
+                segment.last_column,
+                columns,
+                score,
+                _own_spanners(segment.leaves),
+            )
+
+
+def _headed(view: View, rows: tuple[int, int], leaves: Sequence[Leaf]) -> list[Leaf]:
+    """Leave the title out: the text of a row that shows one text and no more is no head."""
+    titles = {row for row in range(rows[0], rows[1]) if _is_title(view, row)}
+    return [
+        Leaf(leaf.column, rows[1], "", frozenset()) if leaf.row in titles else leaf
+        for leaf in leaves
+    ]
+
+
+def _is_title(view: View, row: int) -> bool:
+    shown = {view.anchor(row, column): view.text(row, column) for column in _shown(view, row)}
+    if len(set(shown.values())) != 1:
+        return not shown
+    return min(column for _, column in shown) == _first_column(view)
+
+
+def _first_column(view: View) -> int:
+    return min((column for _, column in view.texts), default=1)
+
+
+def _shown(view: View, row: int) -> list[int]:
+    return [column for column in range(1, view.columns + 1) if view.text(row, column)]
+
+
+def _own_spanners(leaves: Sequence[Leaf]) -> dict[int, frozenset[str]]:
+    shared = frozenset.intersection(*(leaf.above for leaf in leaves)) if leaves else frozenset()
+    return {leaf.column: leaf.above - shared for leaf in leaves}
+
+
+def _assigned(
+    view: View, plan: OpenPlan, leaves: Sequence[Leaf], last_row: int
+) -> tuple[dict[int, int], float]:
+    """Give the column of each head, and how surely they are the heads all together.
+
+    Of two heads with the same label the needed one goes first, then the first of the form.
+    """
+    pairs = []
+    for leaf in leaves:
+        heads, sure = plan.head_words.like(leaf.text) if leaf.text else ((), 0.0)
+        pairs += [
+            (sure + _spanned(plan, head, leaf), head, leaf.column)
+            for head in heads
+            if not plan.heads[head].names or not _names_units(view, leaf.column, last_row)
+        ]
+    pairs.sort(key=lambda pair: (-pair[0], pair[1] not in plan.needed, pair[1], pair[2]))
+    columns: dict[int, int] = {}
+    total = 0.0
+    for score, head, column in pairs:
+        if head not in columns and column not in columns.values():
+            columns[head] = column
+            total += score
+    return _in_print_order(plan, columns, leaves), total
+
+
+def _in_print_order(
+    plan: OpenPlan, columns: Mapping[int, int], leaves: Sequence[Leaf]
+) -> dict[int, int]:
+    """Give heads with the same label their columns from left to right in the form's order."""
+    texts = {leaf.column: leaf.text for leaf in leaves}
+    ordered = dict(columns)
+    alike: dict[tuple[int, ...], list[int]] = {}
+    for head, column in columns.items():
+        if not plan.heads[head].above:
+            alike.setdefault(plan.head_words.like(texts[column])[0], []).append(head)
+    for heads in alike.values():
+        own = sorted(columns[head] for head in heads)
+        ordered |= dict(zip(sorted(heads), own, strict=True))
+    return ordered
+
+
+def _spanned(plan: OpenPlan, head: int, leaf: Leaf) -> float:
+    above = plan.heads[head].above
+    if not above:
+        return 0.0
+    wanted = {key for keys in Likeness.of([above]).wanted for key in keys}
+    return _SPANNED if wanted & leaf.above else _NOT_SPANNED
+
+
+def _names_units(view: View, column: int, last_row: int) -> bool:
+    """Tell whether a column holds units of measure: 单位 over 件, 条, 个 names no one."""
+    rows = range(last_row + 1, min(view.rows, last_row + _ROWS_LOOKED_AT) + 1)
+    texts = [text for row in rows if (text := view.text(row, column))]
+    return sum(plain_unit(text) in UNITS for text in texts) * 2 > len(texts)
+
+
+def _spans(view: View, boxhead: OpenBoxhead, row: int) -> bool:
+    """Tell whether the row above a boxhead holds spanners: short texts, not the title alone."""
+    columns = range(boxhead.first_column, boxhead.last_column + 1)
+    shown = {view.anchor(row, column): view.text(row, column) for column in columns}
+    texts = [text for text in shown.values() if text]
+    if not texts or any(view.has_figure(row, column) for column in columns):
+        return False
+    if any(_ASIDE.search(text) for text in texts) or _is_title(view, row):
+        return False
+    return len(texts) > 1 or not view.text(row, boxhead.first_column)
+
+
+def _goes_on(view: View, boxhead: OpenBoxhead, row: int) -> bool:
+    """Tell whether a row below holds the heads of columns that a head above spans.
+
+    Under the heads that were found there is nothing, or the same merged cell.
+    """
+    known = set(boxhead.columns.values())
+    below = 0
+    for column in range(boxhead.first_column, boxhead.last_column + 1):
+        text = view.text(row, column)
+        if not text or view.anchor(row, column)[0] < row:
+            continue
+        if column in known or not _under_spanner(view, boxhead, column):
+            return False
+        if view.has_figure(row, column) and not _YEAR.fullmatch(text):
+            return False
+        below += 1
+    return below > 1
+
+
+def _under_spanner(view: View, boxhead: OpenBoxhead, column: int) -> bool:
+    """Tell whether the head over a column is one that spans several, its merge lost or not."""
+    row = boxhead.last_row
+    own = view.text(row, column)
+    if not own:
+        return True
+    following = view.text(row, column + 1)
+    return not following or view.anchor(row, column) == view.anchor(row, column + 1)
+
+
+def same_heads(one: OpenBoxhead, other: OpenBoxhead) -> bool:
+    """Tell whether two boxheads print the same heads in the same order."""
+    return [label_key(leaf.text) for leaf in one.leaves] == [
+        label_key(leaf.text) for leaf in other.leaves
+    ]
+
+
+def barriers_of(boxhead: OpenBoxhead, others: Collection[OpenBoxhead]) -> int | None:
+    """Give the row where another boxhead over some of the same columns begins below."""
+    return min(
+        (
+            other.first_row
+            for other in others
+            if other.first_row > boxhead.last_row and not other.beside(boxhead)
+        ),
+        default=None,
+    )

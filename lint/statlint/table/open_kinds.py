@@ -1,0 +1,204 @@
+"""What is counted under heads that repeat, and which total each is a part of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from statlint.form import Head, Measure, PrintedHead, ValueKind
+from statlint.table.leaves import Leaf
+from statlint.table.open_boxhead import OpenBoxhead
+from statlint.table.open_columns import Columns, holds, is_total, measure_under
+from statlint.table.open_plan import OpenPlan
+from statlint.table.view import View
+from statlint.values import Figure, Text, plain, stated_unit
+
+_SHARE = re.compile(r"[%％‰]|占比|比重|比例|率(?:\([^()]*\))?$|百分比")
+_CHANGE = re.compile(r"增长|增幅|增减|降幅|涨幅|变化|同比|环比|较上")
+_SCORE = re.compile(r"得分|评分|扣分|加分|分数|总分|均分|分值|\(分\)$")
+_AMOUNT = re.compile(r"金额|费用|[元]")
+_AMONG = re.compile(r"^其中")
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedHead:
+    """A head that is printed and the column it stands over; None for one that is only stated."""
+
+    printed: PrintedHead
+    column: int | None
+    text: str
+
+
+def placed_heads(view: View, columns: Columns, rows: range) -> tuple[PlacedHead, ...]:
+    """Give every head that is printed, those that repeat with a key of their own each."""
+    plan, boxhead = columns.boxhead.plan, columns.boxhead
+    texts = {leaf.column: leaf.text for leaf in boxhead.leaves}
+    placed: dict[int, PlacedHead] = {}
+    number: dict[str, int] = {}
+    for column, head in columns.heads.items():
+        own = _numbered(head, texts[column], number) if head.repeat else head
+        own = _named(own) if own.names else own
+        placed[column] = PlacedHead(PrintedHead(head.key, own), column, texts[column])
+    for leaf in columns.more:
+        repeated = _repeated(plan, leaf)
+        if repeated is not None:
+            measure = _measure(view, leaf, rows, plan, repeated)
+            own = replace(
+                _numbered(repeated, leaf.text, number),
+                measure=measure,
+                above=tuple(sorted(boxhead.above[leaf.column])),
+            )
+            placed[leaf.column] = PlacedHead(PrintedHead(repeated.key, own), leaf.column, leaf.text)
+    return tuple(_with_totals(dict(sorted(placed.items())), columns))
+
+
+def _repeated(plan: OpenPlan, leaf: Leaf) -> Head | None:
+    """Give the repeated head that a further column is one of; a sub-total is no kind."""
+    like, _ = plan.head_words.like(leaf.text) if leaf.text else ((), 0.0)
+    for head in like:
+        if plan.heads[head].repeat:
+            return plan.heads[head]
+    return None if like or is_total(leaf.text) else plan.kind
+
+
+def _numbered(head: Head, text: str, number: dict[str, int]) -> Head:
+    number[head.key] = number.get(head.key, 0) + 1
+    printed = spoken(text)
+    label = Text(printed, printed) if printed else head.label
+    return replace(head, key=f"{head.key}#{number[head.key]}", label=label, of=head.key)
+
+
+def _named(head: Head) -> Head:
+    """Take the names of lines as words, whatever else the table holds."""
+    if head.measure is not None and head.measure.kind is ValueKind.TEXT:
+        return head
+    return replace(head, measure=Measure(ValueKind.TEXT, required=False))
+
+
+def spoken(text: str) -> str:
+    """Write a label in one line; Chinese words are not parted by white space."""
+    return re.sub(
+        r"(?<=[\u3000-\u9fff\uff00-\uffef])\s+(?=[\u3000-\u9fff\uff00-\uffef])",
+        "",
+        " ".join(text.split()),
+    )
+
+
+def _measure(view: View, leaf: Leaf, rows: range, plan: OpenPlan, head: Head) -> Measure:
+    """Tell what a column counts by its head, and by the figures where that is silent.
+
+    Where the form gives the repeated head a kind other than the table's, that is it.
+    """
+    given = measure_under(plan, head)
+    if given.kind is not plan.table.measure.kind:
+        return given
+    kind, unit = _kind(view, leaf, rows), stated_unit(leaf.text) or given.unit
+    if kind is ValueKind.SHARE or (kind is ValueKind.SCORE and _SHARE.search(plain(leaf.text))):
+        unit = "%"
+    elif kind is ValueKind.SCORE:
+        unit = None
+    # A bound of the form is for figures of its own kind.
+    bounded = replace(given, kind=kind, unit=unit)
+    return bounded if kind is given.kind else replace(bounded, minimum=None, maximum=None)
+
+
+def _kind(view: View, leaf: Leaf, rows: range) -> ValueKind:
+    text = plain(re.sub(r"\s+", "", leaf.text))
+    readings = [view.reading(row, leaf.column) for row in rows if view.text(row, leaf.column)]
+    figures = [reading for reading in readings if isinstance(reading, Figure)]
+    share = _SHARE.search(text) or (figures and all(one.unit == "%" for one in figures))
+    if _CHANGE.search(text):
+        # A rate of growth may be negative, as a score may; a share may not.
+        return (
+            ValueKind.SCORE if share or any(one.decimals for one in figures) else ValueKind.CHANGE
+        )
+    if share:
+        return ValueKind.SHARE
+    if _SCORE.search(text):
+        return ValueKind.SCORE
+    if _AMOUNT.search(text) or any(one.decimals for one in figures):
+        return ValueKind.AMOUNT
+    return ValueKind.COUNT
+
+
+def _with_totals(placed: Mapping[int, PlacedHead], columns: Columns) -> Iterator[PlacedHead]:
+    """Say of each part of a total which it is a part of; sub-totals take their parts first."""
+    plan, boxhead = columns.boxhead.plan, columns.boxhead
+    totals = [column for column, one in placed.items() if one.printed.of in plan.totals]
+    totals.sort(key=lambda column: _rank(placed[column].printed.head, plan, column))
+    owner: dict[int, str] = {}
+    for total in totals:
+        likely = [
+            column
+            for column, one in placed.items()
+            if column != total and column not in owner and _may_be_part(one, placed[total], plan)
+        ]
+        parts = _of_its_kind(likely, placed, placed[total].printed.head, plan)
+        for column in _parts(total, parts, placed, boxhead):
+            owner[column] = placed[total].printed.head.key
+    for column, one in placed.items():
+        yield replace(one, printed=replace(one.printed, total=owner.get(column)))
+
+
+def _may_be_part(one: PlacedHead, total: PlacedHead, plan: OpenPlan) -> bool:
+    """Tell whether a head may be one of those that a total adds up; 其中 names but some of them."""
+    head = one.printed.head
+    if not (head.of or head.repeat) or any(map(_AMONG.match, (spoken(one.text), *head.above))):
+        return False
+    return one.printed.of not in plan.totals or one.printed.of != total.printed.of
+
+
+def _rank(total: Head, plan: OpenPlan, column: int) -> tuple[bool, bool, int]:
+    """Put sub-totals first, scores last."""
+    return not total.repeat, _class(plan, total) is ValueKind.SCORE, column
+
+
+def _of_its_kind(
+    likely: Sequence[int], placed: Mapping[int, PlacedHead], total: Head, plan: OpenPlan
+) -> list[int]:
+    """Keep what can be added up: shares to shares, scores to scores, else numbers to a number.
+
+    Scores without a decimal or the word are told from numbers only by what they add up to.
+    """
+    by_class: dict[ValueKind, list[int]] = {}
+    for column in likely:
+        by_class.setdefault(_class(plan, placed[column].printed.head), []).append(column)
+    own = _class(plan, total)
+    if own is ValueKind.SCORE:
+        return by_class.get(own) or by_class.get(ValueKind.COUNT, [])
+    return by_class.get(own, [])
+
+
+def _class(plan: OpenPlan, head: Head) -> ValueKind:
+    kind = measure_under(plan, head).kind
+    return kind if kind in {ValueKind.SHARE, ValueKind.SCORE} else ValueKind.COUNT
+
+
+def _parts(
+    total: int, parts: Sequence[int], placed: Mapping[int, PlacedHead], boxhead: OpenBoxhead
+) -> list[int]:
+    """Give the parts of a total: under its spanner, else next to it on the left, else right."""
+    own = boxhead.above[total]
+    under = [column for column in parts if own & boxhead.above[column]]
+    if under:
+        return under
+    blocking = {
+        column
+        for column, one in placed.items()
+        if column not in parts and not _passed_over(one, boxhead.plan)
+    }
+    left = list(takewhile(lambda column: column not in blocking, range(total - 1, 0, -1)))
+    right = takewhile(
+        lambda column: column not in blocking, range(total + 1, boxhead.last_column + 1)
+    )
+    return [column for column in left if column in parts] or [
+        column for column in right if column in parts
+    ]
+
+
+def _passed_over(one: PlacedHead, plan: OpenPlan) -> bool:
+    """Tell whether a column may stand among the parts of a total without being one."""
+    head = one.printed.head
+    return bool(head.of) and holds(plan, head)
