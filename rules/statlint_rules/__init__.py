@@ -31,6 +31,8 @@ RULES: dict[str, str] = {
     "M105": "statlint_rules.missing.gap_at_blanks",
     "R101": "statlint_rules.ratio.wrong_share",
     "R102": "statlint_rules.ratio.shares_not_hundred",
+    "R103": "statlint_rules.ratio.mixed_decimals",
+    "R104": "statlint_rules.ratio.rank_against_score",
     "S001": "statlint_rules.structure.missing_line",
     "S002": "statlint_rules.structure.missing_head",
     "S003": "statlint_rules.structure.unknown_line",

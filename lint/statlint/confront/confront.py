@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from decimal import Decimal
 
-from statlint.confront.evaluate import Scene, evaluate, judge
+from statlint.confront.evaluate import NotApplicableError, evaluate
 from statlint.confront.linear import weights
 from statlint.confront.model import Confrontation, Instance, Verdict
-from statlint.confront.quantity import Exact, Quantity
+from statlint.confront.percentages import in_percent
+from statlint.confront.quantity import Exact
+from statlint.confront.ranks import ranking_call
+from statlint.confront.scene import Scene
 from statlint.confront.scope import Place, places_of
+from statlint.confront.settle import settled
 from statlint.confront.sides import sides_of, target_of
 from statlint.confront.slack import slack_of
+from statlint.confront.verdict import due, verdict_of
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
-from statlint.form import Condition, Edit, EditKind, TableForm
+from statlint.form import Edit, EditKind, TableForm
 from statlint.table import FilledForm
-from statlint.values import Number, Unreadable
+from statlint.values import Number
 
 _SHOWN_DECIMALS = 6
+_WEIGHED = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.SHARES})
 
 
 def confront(
@@ -32,14 +38,23 @@ def confront(
 
     Both are ids of edits; Y5 names Y5a and Y5b.
     """
-    by_table = {one.plan.key: one for one in facts}
-    instances = [
-        instance
+    edits = [
+        (table, edit)
         for table, edit in _edits(filled, facts)
         if (edit.active or edit.is_among(on)) and not edit.is_among(off)
-        for instance in _instances(edit, table, filled, by_table)
     ]
-    return Confrontation(filled, tuple(facts), tuple(_without_implied(instances)))
+
+    def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:
+        by_table = {one.plan.key: one for one in read}
+        found = (
+            instance
+            for table, edit in edits
+            for instance in _instances(edit, table, filled, by_table)
+        )
+        return settled(found)
+
+    read, instances, fractions = in_percent(facts, instances_on)
+    return Confrontation(filled, tuple(read), instances, fractions)
 
 
 def _edits(filled: FilledForm, facts: Sequence[Facts]) -> Iterator[tuple[TableForm | None, Edit]]:
@@ -55,80 +70,74 @@ def _instances(
 ) -> Iterator[Instance]:
     if edit.kinds_of_unit and filled.kind_of_unit not in {None, *edit.kinds_of_unit}:
         return
+    if edit.periods and filled.period and _part_of_year(filled) not in edit.periods:
+        return
     for place in places_of(edit, table, facts):
-        found = [place.scene.resolve(name) for name in place.scene.names(edit.condition)]
-        if any(fact is not None for fact in found):
-            yield _confront_once(edit, place, found, known_unit=_unit_known(edit, filled))
+        found = place.scene.facts(edit.condition)
+        if not any(fact is not None for fact in found):
+            continue
+        unknown = _unknown(edit, filled)
+        try:
+            yield _confront_once(edit, place, found, unknown)
+        except NotApplicableError:
+            continue
 
 
-def _unit_known(edit: Edit, filled: FilledForm) -> bool:
-    return not edit.kinds_of_unit or filled.kind_of_unit is not None
+def _part_of_year(filled: FilledForm) -> str:
+    return str(filled.period).partition("-")[2]
+
+
+def _unknown(edit: Edit, filled: FilledForm) -> Reason | None:
+    """Say what would have to be known to tell whether an edit is for this form."""
+    if edit.kinds_of_unit and filled.kind_of_unit is None:
+        return Reason.KIND_OF_UNIT
+    return Reason.NO_PERIOD if edit.periods and filled.period is None else None
 
 
 def _confront_once(
-    edit: Edit, place: Place, found: Sequence[Fact | None], *, known_unit: bool
+    edit: Edit, place: Place, found: Sequence[Fact | None], unknown: Reason | None
 ) -> Instance:
-    facts = tuple(dict.fromkeys(fact for fact in found if fact is not None))
+    facts = _facts_at(edit, place.scene, found)
     target = target_of(edit, place.scene)
-    if not known_unit:
-        return Instance(
-            edit, Verdict.NOT_CHECKED, facts, target, reason=Reason.KIND_OF_UNIT, where=place.key
-        )
-    left, right = _sides(edit, place.scene)
-    verdict, reason = _verdict(edit.condition, place.scene, facts, complete=None not in found)
+    if unknown is Reason.KIND_OF_UNIT:
+        return Instance(edit, Verdict.NOT_CHECKED, facts, target, reason=unknown, where=place.key)
+    verdict, reason = verdict_of(edit, place.scene, found)
+    if unknown is not None and verdict is Verdict.FAILS:
+        # Where it holds there is no need to know the period.
+        verdict, reason = Verdict.NOT_CHECKED, unknown
+    sides = _sides(edit, place.scene)
     return Instance(
         edit=edit,
         verdict=verdict,
         facts=facts,
         target=target,
-        left=_shown(left),
-        right=_shown(right),
+        left=_shown(sides[0]),
+        right=_shown(sides[1]),
         reason=reason,
-        blanks=tuple(fact for fact in facts if fact.empty),
-        slack=slack_of(edit, target, left, verdict),
+        blanks=tuple(fact for fact in due(facts) if fact.empty),
+        slack=slack_of(edit, place.scene, verdict, sides),
         where=place.key,
         weights=_weights(edit, place.scene) if verdict is not Verdict.HOLDS else (),
+        scene=place.scene,
     )
+
+
+def _facts_at(edit: Edit, scene: Scene, found: Sequence[Fact | None]) -> tuple[Fact, ...]:
+    """Give the cells of an edit; of a place in a ranking only its score and itself."""
+    call = ranking_call(edit) if edit.kind is EditKind.RANK else None
+    if call is not None:
+        ranked = scene.facts(call.arguments[0])
+        among = {id(fact) for part in call.arguments[1:] for fact in scene.facts(part)}
+        own = {id(fact) for fact in ranked}
+        found = [*ranked, *(fact for fact in found if id(fact) not in among | own)]
+    return tuple(dict.fromkeys(fact for fact in found if fact is not None))
 
 
 def _weights(edit: Edit, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:
     sides = sides_of(edit)
-    if sides is None or edit.kind not in {EditKind.BALANCE, EditKind.FLOW}:
+    if sides is None or edit.kind not in _WEIGHED:
         return ()
     return weights(*sides, scene)
-
-
-def _verdict(
-    condition: Condition, scene: Scene, facts: Sequence[Fact], *, complete: bool
-) -> tuple[Verdict, Reason | None]:
-    try:
-        truth = judge(condition, scene)
-    except ZeroDivisionError:
-        return _without_whole(facts)
-    if truth.surely is False:
-        return Verdict.FAILS, None
-    if truth.surely or (truth.as_zero and not all(fact.empty for fact in facts)):
-        return Verdict.HOLDS, None
-    reason = _why(facts, complete=complete)
-    # Nothing but rounding leaves it open: a gap that rounding can explain is no finding.
-    return (Verdict.NOT_CHECKED, reason) if reason else (Verdict.HOLDS, None)
-
-
-def _without_whole(facts: Sequence[Fact]) -> tuple[Verdict, Reason | None]:
-    """Without a whole a share must be 0, blank or a mark; anything else cannot be reckoned."""
-    if all(fact.empty for fact in facts):
-        return Verdict.NOT_CHECKED, Reason.BLANK_PARTS
-    if all(fact.empty or (fact.figure and fact.figure.value == 0) for fact in facts):
-        return Verdict.HOLDS, None
-    return Verdict.NOT_CHECKED, Reason.DIVISION_BY_ZERO
-
-
-def _why(facts: Sequence[Fact], *, complete: bool) -> Reason | None:
-    if any(isinstance(fact.reading, Unreadable) for fact in facts):
-        return Reason.UNREADABLE_PARTS
-    if not complete:
-        return Reason.MISSING_LINE
-    return Reason.BLANK_PARTS if any(fact.empty for fact in facts) else None
 
 
 def _sides(edit: Edit, scene: Scene) -> tuple[Exact | None, Exact | None]:
@@ -137,10 +146,10 @@ def _sides(edit: Edit, scene: Scene) -> tuple[Exact | None, Exact | None]:
     if sides is None:
         return None, None
     try:
-        values: list[Quantity] = [evaluate(side, scene) for side in sides]
+        left, right = (evaluate(side, scene) for side in sides)
     except ZeroDivisionError:
         return None, None
-    return values[0].value, values[1].value
+    return left.value, right.value
 
 
 def _shown(value: Exact | None) -> Number | None:
@@ -149,16 +158,3 @@ def _shown(value: Exact | None) -> Number | None:
         return value
     millionths = round(value * 10**_SHOWN_DECIMALS)
     return Decimal(f"{millionths}E-{_SHOWN_DECIMALS}") if value.denominator > 1 else int(value)
-
-
-def _without_implied(instances: Sequence[Instance]) -> Iterator[Instance]:
-    """Leave out failures that another failed edit at the same place says more exactly."""
-    failed = {
-        (instance.edit.id, instance.where)
-        for instance in instances
-        if instance.verdict is Verdict.FAILS
-    }
-    for instance in instances:
-        better = {(other, instance.where) for other in instance.edit.implied_by}
-        if instance.verdict is not Verdict.FAILS or not better & failed:
-            yield instance

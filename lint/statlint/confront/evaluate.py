@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from statlint.confront.quantity import UNKNOWN, Quantity, add, smaller
+from statlint.confront.cell_tests import judge_test
+from statlint.confront.quantity import UNKNOWN, Quantity, remainder, smaller
+from statlint.confront.scene import Scene
+from statlint.confront.standing import standing
 from statlint.confront.truth import Truth, all_of, any_of, compare
-from statlint.facts import Fact
 from statlint.form import (
     Call,
     Comparison,
@@ -24,50 +24,27 @@ from statlint.form import (
     Operation,
     Span,
     Tally,
-    ValueKind,
-    named,
+    Test,
 )
+from statlint.values import step_of
 
 _ZERO = Quantity.exactly(0)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Scene:
-    """Where an edit is evaluated: how a name becomes a fact (None: no such cell), a span names."""
-
-    resolve: Callable[[Name], Fact | None]
-    expand: Callable[[Span], tuple[Name, ...]]
-
-    def names(self, part: Operand | Condition) -> Iterator[Name]:
-        """Go through the names of an expression in the order written, spans spread out."""
-        for found in named(part):
-            yield from (found,) if isinstance(found, Name) else self.expand(found)
-
-
-def quantity_of(fact: Fact | None) -> Quantity:
-    """Give the quantity of a cell: exact or rounded, 0 or more where blank, unknown otherwise."""
-    if fact is None:
-        return UNKNOWN
-    figure = fact.figure
-    if figure is not None:
-        if not (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE):
-            return Quantity.exactly(figure.value)
-        half = Decimal(5).scaleb(-figure.decimals - 1)
-        low, high = add(figure.value, -half), add(figure.value, half)
-        return Quantity(figure.value, low, high, low, high)
-    lowest = None if fact.measure.kind.signed else 0
-    return (
-        Quantity(0, 0, 0, lowest, None) if fact.empty else Quantity(None, None, None, lowest, None)
-    )
+class NotApplicableError(Exception):
+    """Raised where an edit is not for the cells at hand: a rule text that names no step."""
 
 
 def evaluate(operand: Operand, scene: Scene) -> Quantity:
-    """Evaluate an operand; raises ZeroDivisionError where it divides by 0."""
+    """Evaluate an operand; raises ZeroDivisionError where it divides by 0.
+
+    Raises NotApplicableError where the edit is not for these cells.
+    """
     match operand:
         case Constant():
             return Quantity.exactly(operand.value)
         case Name():
-            return quantity_of(scene.resolve(operand))
+            return scene.quantity(scene.resolve(operand))
         case Operation():
             return _operate(operand, scene)
         case Tally():
@@ -99,16 +76,27 @@ def _tally(truths: Iterable[Truth]) -> Quantity:
 
 
 def _call(call: Call, scene: Scene) -> Quantity:
-    values = list(_arguments(call, scene))
     match call.function:
+        case "decimals":
+            return _decimals(call, scene)
+        case "steps":
+            return _steps(call, scene)
+        case "place" | "dense":
+            return standing(call, scene)
+        case _:
+            return _reckon(call.function, list(_arguments(call, scene)))
+
+
+def _reckon(function: str, values: list[Quantity]) -> Quantity:
+    match function:
         case "sum":
             return sum(values, _ZERO)
         case "mean":
             return sum(values, _ZERO) / Quantity.exactly(len(values))
-        case "decimals":
-            return _decimals(call, scene)
         case "abs":
             return abs(values[0])
+        case "remainder":
+            return remainder(*values)
         case "min":
             return reduce(smaller, values)
         case _:
@@ -119,7 +107,7 @@ def _arguments(call: Call, scene: Scene) -> Iterator[Quantity]:
     for argument in call.arguments:
         if isinstance(argument, Span):
             for name in scene.expand(argument):
-                yield quantity_of(scene.resolve(name))
+                yield scene.quantity(scene.resolve(name))
         else:
             yield evaluate(argument, scene)
 
@@ -131,6 +119,17 @@ def _decimals(call: Call, scene: Scene) -> Quantity:
     if fact is None or fact.figure is None:
         return Quantity(0, 0, 0, 0, None) if fact is not None and fact.empty else UNKNOWN
     return Quantity.exactly(fact.figure.decimals)
+
+
+def _steps(call: Call, scene: Scene) -> Quantity:
+    """Give the step that a rule text names."""
+    (fact,) = scene.facts(call)
+    if fact is None:
+        return UNKNOWN
+    step = step_of(fact.text)
+    if step is None:
+        raise NotApplicableError
+    return Quantity.exactly(step)
 
 
 def judge(condition: Condition, scene: Scene) -> Truth:
@@ -151,6 +150,8 @@ def judge(condition: Condition, scene: Scene) -> Truth:
             right_truth = judge(condition.right, scene)
             both = all_of([left_truth, right_truth])
             return any_of([both, all_of([~left_truth, ~right_truth])])
+        case Test():
+            return judge_test(condition, scene)
 
 
 def _judge_parts(junction: Junction, scene: Scene) -> Iterator[Truth]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.confront.evaluate import Scene
 from statlint.confront.quantity import Exact, add, multiply, negative
+from statlint.confront.scene import Scene
 from statlint.facts import Fact
 from statlint.form import Call, Constant, Name, Operand, Operation, Span
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from statlint.confront.quantity import Exact
+from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Reason, Severity
 from statlint.form import Edit, EditKind, Scope
@@ -23,11 +24,29 @@ class Verdict(StrEnum):
 
 
 class Slack(StrEnum):
-    """What would explain a share that does not match its parts."""
+    """What would explain a share, a sum of shares or a place that does not come out."""
 
     NONE = "none"
     TRUNCATED = "truncated"
+    """Cut off in place of rounded."""
+    FORCED = "forced"
+    """One off in the last digit, and the list of shares adds up to exactly 100 so."""
     LAST_DIGIT = "last-digit"
+    """One off in the last digit, and nothing asks for it."""
+    NO_WHOLE = "no-whole"
+    """A share of nothing: 100% of 0 cases."""
+    UNLIKELY = "unlikely"
+    """A sum that holds, but only with rounding errors that hardly ever come together."""
+    TIE = "tie"
+    """A place that only the order of equal figures explains."""
+
+    @property
+    def mildest(self) -> Severity:
+        """The severity that an edit so explained has at most."""
+        if self is Slack.NONE:
+            return Severity.ERROR
+        queries = {Slack.LAST_DIGIT, Slack.NO_WHOLE, Slack.TIE}
+        return Severity.WARNING if self in queries else Severity.INFORMATION
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,6 +71,9 @@ class Instance:
     """The key of the line or head it was checked on; None for an edit that is checked once."""
     weights: tuple[tuple[Fact, Exact], ...] = ()
     """For an equation of weighted cells that does not hold: each weight in left − right."""
+    shifted: tuple[Fact, ...] = ()
+    """For a place in a ranking: the cells of other places that are wrong only because of it."""
+    scene: Scene | None = None
 
     @property
     def fails(self) -> bool:
@@ -65,11 +87,15 @@ class Instance:
 
     @property
     def severity(self) -> Severity:
-        """How bad a failure is: what the edit says, else what its nature gives."""
-        if self.edit.severity is not None:
-            return self.edit.severity
+        """How bad a failure is: what the edit says, else its nature, and no more than explained."""
         mandatory = self.edit.nature is Nature.MANDATORY
-        return Severity.ERROR if mandatory else Severity.WARNING
+        stated = self.edit.severity or (Severity.ERROR if mandatory else Severity.WARNING)
+        return max(stated, self.slack.mildest, key=lambda severity: severity.rank)
+
+    @property
+    def nature(self) -> Nature:
+        """What is asked for: what is explained need not be put right."""
+        return self.edit.nature if self.slack is Slack.NONE else Nature.QUERY
 
     @property
     def difference(self) -> Number | None:
@@ -105,6 +131,8 @@ class Confrontation:
     filled: FilledForm
     facts: tuple[Facts, ...]
     instances: tuple[Instance, ...]
+    fractions: tuple[Fact, ...] = ()
+    """The first cell of each head whose shares are written as fractions of 1."""
 
     def failed(self, *kinds: EditKind) -> Iterator[Instance]:
         """Go through the failed instances of some kinds of edit."""

@@ -121,6 +121,22 @@ class Quantity:
 UNKNOWN = Quantity(None, None, None, None, None)
 
 
+def remainder(one: Quantity, other: Quantity) -> Quantity:
+    """Give what is left of a quantity by whole steps of another; raises ZeroDivisionError."""
+    if one.value is None or other.value is None:
+        return UNKNOWN
+    left = _modulo(one.value, other.value)
+    if one.least == one.most and other.least == other.most:
+        return Quantity.exactly(left)
+    return Quantity(left, left, left, None, None)
+
+
+def _modulo(number: Exact, step: Exact) -> Exact:
+    if isinstance(number, int) and isinstance(step, int):
+        return number % step
+    return _fraction(number) % _fraction(step)
+
+
 def smaller(one: Quantity, other: Quantity) -> Quantity:
     """Give the smaller of two quantities, in each light."""
     return Quantity(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from statlint.confront.evaluate import Scene
+from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
 from statlint.form import Block, Edit, Name, Scope, Span, TableForm, named, spanned
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from statlint.confront.evaluate import Scene
+from statlint.confront.longest import first_fall
+from statlint.confront.scene import Scene
 from statlint.facts import Fact
-from statlint.form import Comparison, Condition, Edit, EditKind, Implication, Name, Operand
+from statlint.form import Comparison, Condition, Edit, EditKind, Implication, Name, Operand, Test
 
-_STATED = {EditKind.BALANCE, EditKind.RATIO}
+_STATED = {EditKind.BALANCE, EditKind.RATIO, EditKind.RANK}
 
 
 def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
@@ -26,11 +27,13 @@ def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
 def target_of(edit: Edit, scene: Scene) -> Fact | None:
     """Give the cell to look at first: the stated total, the part, what follows from the rest."""
     sides = sides_of(edit)
-    if sides is not None and edit.kind in {EditKind.BALANCE, EditKind.RATIO, EditKind.FLOW}:
+    if sides is not None and edit.kind in _STATED | {EditKind.FLOW}:
         return _first(sides[1], scene) or _first(sides[0], scene)
     if isinstance(edit.condition, Implication):
         found = _first(edit.condition.consequence, scene)
         return found or _first(edit.condition, scene)
+    if isinstance(edit.condition, Test) and edit.condition.function == "rises":
+        return first_fall(scene.facts(edit.condition)) or _first(edit.condition, scene)
     return _first(edit.condition, scene)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from statlint.form import Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
@@ -67,6 +67,14 @@ class Facts:
     def __len__(self) -> int:
         """Count the facts."""
         return len(self._facts)
+
+    def reading_as(self, readings: Mapping[Fact, Reading]) -> Facts:
+        """Give the facts with some cells read otherwise; the table stays as it is."""
+        facts = {
+            key: replace(fact, reading=readings[fact]) if fact in readings else fact
+            for key, fact in self._facts.items()
+        }
+        return Facts(self.table, facts)
 
     def due(self) -> Iterator[Fact]:
         """Go through the facts that should hold a figure; the words of a text head are left out."""

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from decimal import Decimal
 
-from statlint.values import Blank, Figure, Flaw, Number, Reading, Trait, Unreadable, read_figure
+from statlint.grid.shown import shape_of
+from statlint.values import (
+    Blank,
+    Figure,
+    Flaw,
+    Number,
+    Reading,
+    Trait,
+    Unreadable,
+    decimals_of,
+    read_figure,
+)
 from statlint.workbook import Cell, CellKind
 
 _FLAWS = {
@@ -15,25 +25,21 @@ _FLAWS = {
     CellKind.ERROR: Flaw.ERROR_VALUE,
     CellKind.NO_RESULT: Flaw.NO_RESULT,
 }
-_PRINTED_ONLY = re.compile(r'"[^"]*"|\\.')
-
-
-def _decimals(number: Number) -> int:
-    if isinstance(number, int):
-        return 0
-    exponent = number.as_tuple().exponent
-    return max(0, -exponent) if isinstance(exponent, int) else 0
 
 
 def _read_number(number: Number, cell: Cell) -> Figure:
+    """Read a stored number: exact, with what its number format shows of it."""
     number_format = cell.number_format or ""
-    if "%" not in number_format:
-        return Figure(number, cell.text, decimals=_decimals(number))
-    shown = number_format.partition(".")[2].partition("%")[0]
+    # A shape is asked for once a format, not once a cell; most cells have none.
+    shape = shape_of(number_format, negative=number < 0) if number_format else None
+    if shape is not None and shape.percent:
+        value = _hundredfold(number)
+        printed = shape.show(value)
+        return Figure(value, f"{printed}%", "%", decimals=decimals_of(printed), shown=printed)
+    shown = None if shape is None else shape.show(number)
     # A sign in quotes or after a backslash is printed only; Excel does not multiply for it.
-    multiplied = "%" in _PRINTED_ONLY.sub("", number_format)
-    value = _hundredfold(number) if multiplied else number
-    return Figure(value, cell.text, "%", decimals=sum(sign in "0#" for sign in shown))
+    unit = "%" if "%" in number_format else None
+    return Figure(number, cell.text, unit, decimals=decimals_of(number), shown=shown)
 
 
 def _hundredfold(number: Number) -> Number:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias
 
-from statlint.confront import Instance
+from statlint.confront import Instance, Slack
 from statlint.facts import Fact
 from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
 from statlint.form import edit_words
@@ -85,8 +85,9 @@ class Context:
         advice = self.rule.advice
         if edit is not None:
             left, right = edit.left, edit.right
-            # The edit's own wording says that it failed; it is not for what else may be wrong.
-            if edit.fails:
+            # The edit's own wording says that it failed; it is not for what else may be wrong,
+            # nor for a failure that something explains.
+            if edit.fails and edit.slack is Slack.NONE:
                 template = edit.edit.message or template
                 advice = edit.edit.advice or advice
         chosen = severity or (edit.severity if edit else self.rule.severity)
@@ -115,7 +116,7 @@ class Context:
 
     def _nature(self, edit: Instance | None, severity: Severity) -> Nature:
         if edit is not None and edit.fails:
-            return edit.edit.nature
+            return edit.nature
         return Nature.MANDATORY if severity is Severity.ERROR else Nature.QUERY
 
     def _note(self, edit: Instance | None) -> EditNote | None:

@@ -12,7 +12,9 @@ from statlint.values.reading import (
     Reading,
     Trait,
     Unreadable,
+    decimals_of,
 )
+from statlint.values.step import step_of
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.unit import UNITS, plain_unit, stated_unit
 
@@ -33,6 +35,7 @@ __all__ = [
     "Unreadable",
     "column_letters",
     "column_number",
+    "decimals_of",
     "folded_key",
     "label_key",
     "plain",
@@ -40,4 +43,5 @@ __all__ = [
     "read_figure",
     "read_number",
     "stated_unit",
+    "step_of",
 ]

@@ -25,9 +25,12 @@ _MARKS = frozenset(
 )
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63\uFF0D_~～]+")
 _MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
+_SINCE = r"(?:同比|环比|(?:[较比与]|同)?(?:上年|去年|上月|上季度?)(?:同期)?(?:相比)?)?"
 _SIGN_WORD = re.compile(
-    r"(?:(?P<falls>减少?|下?降低?|负|[↓▼])|新增|增[加长]?|加|上?升|正|[↑▲])\s*(?=[0-9])"
+    rf"{_SINCE}(?:(?P<falls>减少?|下?降低?|负|[↓▼])|新增|增[加长]?|加|提[高升]|上?升|正|[↑▲])"
+    r"\s*(?=[0-9])"
 )
+_UNCHANGED = re.compile(rf"{_SINCE}(?:持平|不变)")
 # Digits are the ASCII ones (full-width ones are made plain before): \d means those of any script.
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([, '])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
@@ -147,4 +150,6 @@ def read_figure(text: str) -> Reading:
         return Mark(text)
     if len(shown) > _LONGEST:
         return Unreadable(text, Flaw.TEXT)
+    if _UNCHANGED.fullmatch(shown):
+        return Figure(0, text, traits=frozenset({Trait.SIGN_IN_WORDS}))
     return _read_digits(text, shown) or _flaw_of(text, shown)

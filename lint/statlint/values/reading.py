@@ -38,15 +38,45 @@ class Flaw(StrEnum):
     WORDS = "numeral-in-words"
 
 
+def decimals_of(number: Number) -> int:
+    """Count the decimals that a number is stored with."""
+    if isinstance(number, int):
+        return 0
+    exponent = number.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """An exact figure: the text as written, its unit if the cell names one, its decimals."""
+    """An exact figure: the text as written, its unit if the cell names one, its decimals.
+
+    `shown` is what a number format with fixed decimals displays of it, with these decimals.
+    """
 
     value: Number
     text: str
     unit: str | None = None
     decimals: int = 0
     traits: frozenset[Trait] = frozenset()
+    shown: Number | None = None
+
+    @property
+    def rounder(self) -> bool:
+        """Whether what is displayed differs from what is stored."""
+        return self.shown is not None and self.shown != self.value
+
+    @property
+    def stored(self) -> tuple[Number, int]:
+        """The figure as stored, and its decimals: a format may show zeros that are not stored."""
+        shown = 0 if self.shown is None else decimals_of(self.shown)
+        return self.value, max(self.decimals, decimals_of(self.value), shown)
+
+    @property
+    def displayed(self) -> tuple[Number, int]:
+        """The figure as a reader sees it, and its decimals."""
+        if self.shown is None:
+            return self.value, self.decimals
+        return self.shown, decimals_of(self.shown)
 
 
 @dataclass(frozen=True, slots=True)

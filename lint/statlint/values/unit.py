@@ -12,7 +12,7 @@ _COUNTERS = (
     "处 名 位 部 台 套 批 册 例 分 天 日 页 本 块"
 ).split()
 _MONEY = ("元", "百元", "千元", "万元", "百万元", "亿元")
-_SHARES = ("%", "‰")
+_SHARES = ("%", "‰", "百分点", "个百分点")
 _CURRENCY = "¥￥$€£"
 
 UNITS: tuple[str, ...] = tuple(
@@ -28,7 +28,7 @@ def split_unit(text: str) -> tuple[str, str | None]:
         text = text[1:].lstrip()
     for unit in UNITS:
         if text.endswith(unit) and len(text) > len(unit):
-            return text[: -len(unit)].rstrip(), unit
+            return text[: -len(unit)].rstrip(), unit.removeprefix("个") or unit
     return text, None
 
 
@@ -39,7 +39,7 @@ def stated_unit(label: str) -> str | None:
         for found in _STATED.finditer(text):
             unit = found[1] or found[2]
             if unit in UNITS:
-                return unit
+                return unit.removeprefix("个") or unit
     return None
 
 

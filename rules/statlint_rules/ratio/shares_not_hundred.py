@@ -4,16 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.confront import Confrontation
+from statlint.confront import Confrontation, Instance, Slack, tolerance
 from statlint.finding import Finding
 from statlint.form import Comparison, Constant, EditKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
-    "sum_differs": Text(
-        zh="{line} · {head}：各项占比合计 {sum}，应为 {due}",
-        en="{line}, {head}: shares add to {sum}, not to {due}",
+    "none": Text(
+        zh="{line} · {head}：各项占比合计 {sum}，应为 {due}（{count} 项，允许误差 ±{tolerance}）",
+        en="{line}, {head}: shares add to {sum}, not to {due} "
+        "(±{tolerance} is allowed for {count} shares)",
+    ),
+    "truncated": Text(
+        zh="{line} · {head}：各项占比合计 {sum}，不到 {due}，是各项舍去尾数所致",
+        en="{line}, {head}: shares add to {sum}, not to {due}, because they are cut off",
+    ),
+    "unlikely": Text(
+        zh="{line} · {head}：各项占比合计 {sum}，与 {due} 之差虽在允许误差 ±{tolerance} 之内，"
+        "但四舍五入很少能造成",
+        en="{line}, {head}: shares add to {sum}, not to {due}; ±{tolerance} is allowed, "
+        "but rounding is unlikely to explain it",
     ),
 }
 ADVICE = Text(
@@ -35,7 +46,11 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
 
     ## What it checks
     Every edit of the form that asks shares to add up to a constant. Each share may be off by half
-    a unit of its last digit, so n shares with one decimal may add to 100 ± n × 0.05.
+    a unit of its last digit, so n shares with one decimal may add to 100 ± n × 0.05. A sum outside
+    of that is an error; where each share is right or cut off in place of rounded, information.
+
+    Rounding errors seldom go all one way. A sum that is off by more than 2.58 × √(n ÷ 12) units of
+    the last digit, which 99 of 100 honest lists are not, is information.
 
     ## Why it matters
     Rounded shares seldom add to exactly 100, and need not. Beyond what rounding explains, an item
@@ -65,14 +80,24 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     With many shares the allowance is wide, and a small error hides in it. The check of each share
     against its own figures (R101) is sharper.
     """
-    for failed in confrontation.failed(EditKind.SHARES):
-        stated = failed.edit.condition
-        turned = isinstance(stated, Comparison) and isinstance(stated.left, Constant)
-        yield context.finding(
-            "sum_differs",
-            at=failed.target,
-            edit=failed,
-            related=failed.sources,
-            sum=failed.right if turned else failed.left,
-            due=failed.left if turned else failed.right,
-        )
+    for instance in confrontation.instances:
+        if instance.edit.kind is not EditKind.SHARES:
+            continue
+        if instance.fails or instance.slack is Slack.UNLIKELY:
+            yield _finding(instance, context)
+
+
+def _finding(instance: Instance, context: Context) -> Finding:
+    stated = instance.edit.condition
+    turned = isinstance(stated, Comparison) and isinstance(stated.left, Constant)
+    figures = [fact.figure for fact in instance.facts if fact.figure]
+    return context.finding(
+        instance.slack.value,
+        at=instance.target,
+        edit=instance,
+        related=instance.sources,
+        sum=instance.right if turned else instance.left,
+        due=instance.left if turned else instance.right,
+        count=len(figures),
+        tolerance=tolerance(figures),
+    )

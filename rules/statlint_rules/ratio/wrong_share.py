@@ -4,24 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.confront import Confrontation, Slack
+from statlint.confront import Confrontation, tolerance
 from statlint.finding import Finding
 from statlint.form import EditKind
 from statlint.rule import Context, Level, Severity, rule
-from statlint.values import Text
+from statlint.values import Text, plain
 
 MESSAGES = {
     "none": Text(
-        zh="{line} · {head}：填 {text}，按各数计算应为 {left}",
-        en="{line}, {head}: stated as {text}, its figures give {left}",
+        zh="{line} · {head}：填 {text}，按各数计算应为 {left}（允许误差 ±{tolerance}）",
+        en="{line}, {head}: stated as {text}, its figures give {left} (±{tolerance} is allowed)",
     ),
     "truncated": Text(
         zh="{line} · {head}：填 {text}，计算得 {left}，尾数被舍去而未四舍五入",
         en="{line}, {head}: stated as {text}, its figures give {left}, cut off and not rounded",
     ),
+    "forced": Text(
+        zh="{line} · {head}：填 {text}，计算得 {left}，末位相差 1，各项占比因此恰好合计 100",
+        en="{line}, {head}: stated as {text}, its figures give {left}, one off in the last digit, "
+        "so that all add to 100",
+    ),
     "last-digit": Text(
         zh="{line} · {head}：填 {text}，计算得 {left}，末位相差 1",
         en="{line}, {head}: stated as {text}, its figures give {left}, one off in the last digit",
+    ),
+    "no-whole": Text(
+        zh="{line} · {head}：分母（基数）为 0，无从计算，却填 {text}",
+        en="{line}, {head}: stated as {text}, though what it is a share of is 0",
+    ),
+    "fraction": Text(
+        zh="{head}：表头为百分数（%），所填 {text} 等是小数，乘以 100 才与各数相符",
+        en="{head}: the head asks for per cent, {text} and the others are fractions of 1",
     ),
 }
 ADVICE = Text(
@@ -42,9 +55,19 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     """Share does not match its figures.
 
     ## What it checks
-    Every ratio edit of the form: shares, rates, means. The stated figure stands for everything
-    that rounds to it, at the decimals it is written with. A figure that was cut off in place of
-    rounded, or is one off in its last digit (often so that a list adds up to 100), is information.
+    Every ratio edit of the form: shares, rates, means, growth. The stated figure stands for
+    everything that rounds to it, at the decimals it is written with; of a cell of a workbook the
+    stored figure counts first, then what its number format shows. 0.987 in a cell of the format
+    `0.0%`, 98.7 and `98.7%` are the same.
+
+    - A figure that was cut off in place of rounded is information.
+    - One off in the last digit is information where the list of shares adds up to exactly 100 so,
+      else a warning.
+    - 100% of 0 cases, or growth from 0, is a warning: 0, `—`, `/` or nothing is right there.
+    - A fall may be written as a negative figure, or as a positive one under a head such as 下降.
+      持平 is 0. A difference in percentage points is no growth and is left alone.
+    - Shares written as fractions of 1 (0.987) are taken as such where their figures say so; a
+      warning once where the head has a per cent sign.
 
     ## Why it matters
     A share is recomputed by every reader who doubts it. When it is wrong, either of its figures
@@ -69,14 +92,17 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     interval, both ends included.
 
     ## Known problems
-    Without a whole (0 cases) no share can be reckoned; one that is stated all the same is listed
-    as not checked.
+    Where the whole is blank, nothing tells whether it is 0; the share is listed as not checked.
     """
     for failed in confrontation.failed(EditKind.RATIO):
+        figure = failed.target.figure if failed.target else None
         yield context.finding(
             failed.slack.value,
             at=failed.target,
             edit=failed,
             related=failed.sources,
-            severity=None if failed.slack is Slack.NONE else Severity.INFORMATION,
+            tolerance=tolerance([figure]) if figure else None,
         )
+    for first in confrontation.fractions:
+        if "%" in plain(first.head_label):
+            yield context.finding("fraction", at=first, severity=Severity.WARNING)

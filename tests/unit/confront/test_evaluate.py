@@ -140,8 +140,14 @@ def test_every_condition_is_judged(rule: str, verdict: Verdict) -> None:
         pytest.param(
             "decimals(a) = 0", "约1 0 0 0", (OPEN, Reason.UNREADABLE_PARTS), id="decimals of words"
         ),
+        pytest.param("100 * a / b = c", "1 0 7 0", (FAILS, None), id="a share of nothing"),
+        pytest.param("100 * a / b = c", "1 0 0 0", (HOLDS, None), id="no share of nothing"),
+        pytest.param("100 * a / b = c", "1 — 7 0", (FAILS, None), id="a mark for the whole"),
         pytest.param(
-            "100 * a / b = c", "1 0 7 0", (OPEN, Reason.DIVISION_BY_ZERO), id="of nothing"
+            "100 * a / b = c", "1  7 0", (OPEN, Reason.BLANK_PARTS), id="the whole is blank"
+        ),
+        pytest.param(
+            "100 * a / b = c + d", "1 0 7 0", (OPEN, Reason.DIVISION_BY_ZERO), id="no single share"
         ),
         pytest.param("100 * a / b = c", "0 0 0 0", (HOLDS, None), id="nothing of nothing"),
         pytest.param("100 * a / b = c", "0 0 — 0", (HOLDS, None), id="nothing of nothing, marked"),

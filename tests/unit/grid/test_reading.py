@@ -33,38 +33,39 @@ def text(written: str) -> Cell:
             Figure(Decimal("18.8710"), "18.8710", decimals=4),
             id="an amount",
         ),
-        pytest.param(-4, "0_);(0)", Figure(-4, "-4"), id="shown in brackets"),
+        pytest.param(-4, "0_);(0)", Figure(-4, "-4", shown=-4), id="shown in brackets"),
         pytest.param(
             Decimal("0.987"),
             "0.0%",
-            Figure(Decimal("98.7"), "0.987", "%", decimals=1),
+            Figure(Decimal("98.7"), "98.7%", "%", decimals=1, shown=Decimal("98.7")),
             id="shown in per cent",
         ),
-        pytest.param(1, "0%", Figure(100, "1", "%"), id="a whole shown in per cent"),
+        pytest.param(1, "0%", Figure(100, "100%", "%", shown=100), id="a whole shown in per cent"),
         pytest.param(
             Decimal("0.5"),
             "0.00%;[Red]-0.00%",
-            Figure(50, "0.5", "%", decimals=2),
+            Figure(50, "50.00%", "%", decimals=2, shown=Decimal("50.00")),
             id="a format of two sections",
         ),
         pytest.param(
             Decimal("0.98765"),
-            "#,##0.##%",
-            Figure(Decimal("98.765"), "0.98765", "%", decimals=2),
+            "0.0%",
+            Figure(Decimal("98.765"), "98.8%", "%", decimals=1, shown=Decimal("98.8")),
             id="more decimals than shown",
         ),
         pytest.param(
             Decimal("98.7"),
             '0.0"%"',
-            Figure(Decimal("98.7"), "98.7", "%", decimals=1),
+            Figure(Decimal("98.7"), "98.7", "%", decimals=1, shown=Decimal("98.7")),
             id="a sign that is only printed",
         ),
         pytest.param(
             Decimal("98.7"),
             "0.0\\%",
-            Figure(Decimal("98.7"), "98.7", "%", decimals=1),
+            Figure(Decimal("98.7"), "98.7", "%", decimals=1, shown=Decimal("98.7")),
             id="an escaped sign",
         ),
+        pytest.param(30, "0.0", Figure(30, "30", shown=Decimal("30.0")), id="zeros that are shown"),
     ],
 )
 def test_a_number_is_read_as_shown(
@@ -105,6 +106,50 @@ def test_a_number_without_a_value_is_a_blank() -> None:
 )
 def test_a_text_is_read_by_its_signs(written: str, text_file: bool, expected: object) -> None:  # noqa: FBT001
     assert read_cell(text(written), text_file=text_file) == expected
+
+
+@pytest.mark.parametrize(
+    ("number_format", "value", "shown"),
+    [
+        ("0.00", Decimal("1.005"), "1.01"),
+        ("0.00", Decimal("-1.005"), "-1.01"),
+        ("#,##0", Decimal("1234.5"), "1235"),
+        ("0.0#", Decimal("1.50"), "1.5"),
+        ("0.0#", 1, "1.0"),
+        ("0.##", Decimal("1.999"), "2"),
+        ("0.00_ ;[Red]\\-0.0\\ ", Decimal("-1.25"), "-1.3"),
+        ('0.0"万元"', Decimal("1.25"), "1.3"),
+        ("¥#,##0.00", Decimal("1.5"), "1.50"),
+    ],
+)
+def test_a_format_with_fixed_decimals_shows_rounded_figures(
+    number_format: str, value: Number, shown: str
+) -> None:
+    found = read_cell(number(value, number_format), text_file=False)
+
+    assert isinstance(found, Figure)
+    assert (found.value, str(found.shown)) == (value, shown)
+
+
+@pytest.mark.parametrize(
+    "number_format",
+    ["General", "@", "G/通用格式", "0.00E+00", "# ?/?", "yyyy\\-mm", "0.0,", "0,.0", "h:mm", ""],
+)
+def test_other_formats_fix_no_decimals(number_format: str) -> None:
+    assert read_cell(number(30, number_format), text_file=False) == Figure(30, "30")
+
+
+def test_what_is_stored_and_what_is_displayed_have_their_own_decimals() -> None:
+    stored = read_cell(number(Decimal("0.98734"), "0.0%"), text_file=False)
+    spare = read_cell(number(Decimal("0.99"), "0.0%"), text_file=False)
+
+    assert isinstance(stored, Figure)
+    assert isinstance(spare, Figure)
+    assert (stored.stored, stored.displayed) == (
+        (Decimal("98.734"), 3),
+        (Decimal("98.7"), 1),
+    )
+    assert (spare.stored, spare.rounder, stored.rounder) == ((99, 1), False, True)
 
 
 @given(st.integers(min_value=-(10**40), max_value=10**40), st.integers(min_value=0, max_value=40))

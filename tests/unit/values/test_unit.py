@@ -29,7 +29,7 @@ def test_split_unit(text: str, expected: tuple[str, str | None]) -> None:
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_every_unit_is_split_off(unit: str) -> None:
-    assert split_unit(f"12{unit}") == ("12", unit)
+    assert split_unit(f"12{unit}") == ("12", "百分点" if unit == "个百分点" else unit)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +49,8 @@ def test_every_unit_is_split_off(unit: str) -> None:
         pytest.param("填报单位：教育局", None, id="the unit that reports"),
         pytest.param("采购总金额", None, id="no unit"),
         pytest.param("占比（%）", "%", id="per cent"),
+        pytest.param("增减（个百分点）", "百分点", id="percentage points"),
+        pytest.param("数量（个）", "个", id="pieces"),
         pytest.param("第二十条第（五）项", None, id="a number in brackets"),
     ],
 )

@@ -1,0 +1,120 @@
+"""What of the instances counts: rivals, proof, failures that others say more exactly."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from statlint.confront.lists import explained_by_list
+from statlint.confront.model import Instance, Verdict
+from statlint.confront.ranks import fewest_wrong
+from statlint.finding import Reason
+from statlint.form import EditKind
+
+_Key: TypeAlias = tuple[Hashable, ...]
+
+_ANY = ""
+"""Stands for any copy of an edit, or for the one without copies."""
+
+
+def settled(instances: Iterable[Instance]) -> tuple[Instance, ...]:
+    """Settle which instances count, now that all are known."""
+    left = _without_rivals(list(instances))
+    left = _without_unproven(left)
+    left = _without_shifted(left)
+    left = explained_by_list(left)
+    return tuple(_without_implied(left))
+
+
+def _table(instance: Instance) -> str | None:
+    return instance.facts[0].table if instance.facts else None
+
+
+def _grouped(instances: Iterable[Instance], key_of: dict[int, _Key]) -> dict[_Key, list[Instance]]:
+    groups: dict[_Key, list[Instance]] = {}
+    for instance in instances:
+        if id(instance) in key_of:
+            groups.setdefault(key_of[id(instance)], []).append(instance)
+    return groups
+
+
+def _without_rivals(instances: Sequence[Instance]) -> list[Instance]:
+    """Of rival edits keep the one that holds most often in a table; of equals, the first."""
+    key_of: dict[int, _Key] = {
+        id(one): (_table(one), one.edit.rival, one.edit.under)
+        for one in instances
+        if one.edit.rival is not None
+    }
+    best = {key: _most_holding(group) for key, group in _grouped(instances, key_of).items()}
+    return [
+        one for one in instances if id(one) not in key_of or one.edit.id == best[key_of[id(one)]]
+    ]
+
+
+def _most_holding(group: Sequence[Instance]) -> str:
+    holding = dict.fromkeys((one.edit.id for one in group), 0)
+    for one in group:
+        holding[one.edit.id] += one.verdict is Verdict.HOLDS
+    return max(holding, key=lambda name: holding[name])
+
+
+def _without_unproven(instances: Sequence[Instance]) -> list[Instance]:
+    """Set aside the edits that must prove themselves in a table and do not."""
+    key_of: dict[int, _Key] = {
+        id(one): (_table(one), one.edit.id) for one in instances if one.edit.proven
+    }
+    unproven = {key for key, group in _grouped(instances, key_of).items() if not _proves(group)}
+    return [
+        replace(one, verdict=Verdict.NOT_CHECKED, reason=Reason.UNPROVEN)
+        if key_of.get(id(one)) in unproven and one.verdict is not Verdict.NOT_CHECKED
+        else one
+        for one in instances
+    ]
+
+
+def _proves(group: Sequence[Instance]) -> bool:
+    """Tell whether an edit holds once and in half of the places; where all is 0 tells nothing."""
+    telling = [one for one in group if any(fact.figure and fact.figure.value for fact in one.facts)]
+    held = sum(one.verdict is Verdict.HOLDS for one in telling)
+    failed = sum(one.verdict is Verdict.FAILS for one in telling)
+    return held > 0 and held >= failed
+
+
+def _without_shifted(instances: Sequence[Instance]) -> list[Instance]:
+    """Of the wrong places in a ranking keep the fewest that explain all."""
+    key_of: dict[int, _Key] = {
+        id(one): (_table(one), one.edit.id, one.edit.under)
+        for one in instances
+        if one.edit.kind is EditKind.RANK
+    }
+    kept = {
+        where: one
+        for group in _grouped(instances, key_of).values()
+        for one in fewest_wrong(group)
+        for where in [(key_of_edit(one), one.where)]
+    }
+    found = (
+        kept.get((key_of_edit(one), one.where)) if id(one) in key_of else one for one in instances
+    )
+    return [one for one in found if one is not None]
+
+
+def key_of_edit(instance: Instance) -> _Key:
+    """Tell one edit in one table, or one copy of it, from others."""
+    return _table(instance), instance.edit.id, instance.edit.under
+
+
+def _without_implied(instances: Sequence[Instance]) -> Iterator[Instance]:
+    """Leave out failures that another failed edit at the same place says more exactly."""
+    failed = {
+        (one.edit.id, under, one.where)
+        for one in instances
+        if one.verdict is Verdict.FAILS
+        for under in (one.edit.under, _ANY)
+    }
+    for one in instances:
+        under = _ANY if one.edit.under is None else one.edit.under
+        places = {(other, of, one.where) for other in one.edit.implied_by for of in (under, None)}
+        if one.verdict is not Verdict.FAILS or not places & failed:
+            yield one
