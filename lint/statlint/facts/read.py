@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from statlint.facts.model import Fact, Facts
-from statlint.table import FoundHead, FoundLine, Part, Table
-from statlint.values import CellRef
+from statlint.form import Head, Line, Measure, TableForm, ValueKind
+from statlint.table import FoundHead, FoundLine, Part, StatedFigure, Table
+from statlint.values import Blank, CellRef
 
 
 def read_facts(table: Table) -> Facts:
-    """Read each cell where a line and a head cross; of a line printed twice the first counts."""
+    """Read each cell where a line and a head cross; of a line printed twice the first counts.
+
+    A figure that a label states counts where the table has no cell for it, or a blank one.
+    """
     facts: dict[tuple[str, str], Fact] = {}
+    for fact in _in_cells(table):
+        facts.setdefault((fact.line.key, fact.head.key), fact)
+    for fact in _in_labels(table):
+        key = (fact.line.key, fact.head.key)
+        if key not in facts or isinstance(facts[key].reading, Blank):
+            facts[key] = fact
+    order = {line.key: index for index, line in enumerate(table.plan.lines())}
+    return Facts(table, dict(sorted(facts.items(), key=lambda item: order[item[0][0]])))
+
+
+def _in_cells(table: Table) -> Iterator[Fact]:
     for part in table.parts:
         for line in part.lines:
             for head in part.heads:
-                key = (line.line.key, head.head.key)
-                if key not in facts:
-                    facts[key] = _fact(table, part, line, head)
-    order = {line.key: index for index, line in enumerate(table.plan.lines())}
-    return Facts(table, dict(sorted(facts.items(), key=lambda item: order[item[0][0]])))
+                yield _fact(table, part, line, head)
+
+
+def _in_labels(table: Table) -> Iterator[Fact]:
+    for part in table.parts:
+        for stated in part.stated:
+            yield _stated(table, part, stated)
 
 
 def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
@@ -27,9 +46,7 @@ def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
         table=table.plan.key,
         line=line.line,
         head=head.head,
-        measure=head.head.measure
-        if head.head.measure is not None and head.head.measure.kind == "text"
-        else table.plan.measure_of(line.line, head.head),
+        measure=_measure(table.plan, line.line, head.head),
         sheet=part.grid.name,
         cell=CellRef(anchor.row, anchor.column),
         line_label=line.label.text,
@@ -37,3 +54,26 @@ def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
         reading=part.grid.reading(row, column),
         part=part,
     )
+
+
+def _stated(table: Table, part: Part, stated: StatedFigure) -> Fact:
+    printed = next((head for head in part.heads if head.head.key == stated.head.key), None)
+    return Fact(
+        table=table.plan.key,
+        line=stated.line,
+        head=stated.head,
+        measure=_measure(table.plan, stated.line, stated.head),
+        sheet=stated.label.sheet,
+        cell=stated.label.cell,
+        line_label=stated.label.text,
+        head_label=printed.label.text if printed else stated.head.label.zh,
+        reading=stated.reading,
+        part=part,
+    )
+
+
+def _measure(plan: TableForm, line: Line, head: Head) -> Measure:
+    """Say what a cell holds; under a head of words it is words, whatever the line says."""
+    if head.measure is not None and head.measure.kind is ValueKind.TEXT:
+        return head.measure
+    return plan.measure_of(line, head)
