@@ -114,6 +114,8 @@ def _kind(entry: Entry, condition: Condition) -> EditKind:
     sign = condition.sign if isinstance(condition, Comparison) else None
     if kind in _EQUATIONS and sign != "=":
         entry.fault("kind", f"{kind} 必须是等式", f"{kind} needs an equation")
+    elif kind is EditKind.RANK is not told:
+        entry.fault("kind", "rank 须用 place 或 dense", "rank needs place or dense")
     if kind is EditKind.PART and sign not in {"<", "<=", ">", ">="}:
         entry.fault("kind", f"{kind} 必须是不等式", f"{kind} needs an inequality")
     if kind is EditKind.RANGE and sign is None:

@@ -95,21 +95,26 @@ def _check_line(entry: Entry, block: Block) -> None:
         entry.fault("unique", "只用于重复的行", "goes with repeat = true")
     for key in entry.words("unique"):
         _want(entry, "unique", key, [head.key for head in block.heads], axis="head")
-    if stated is not None:
-        _want(entry, "stated", stated, head_keys(block), axis="head")
+    if stated is not None and stated not in head_keys(block):
+        _check_stated(entry, stated, block)
+
+
+def _check_stated(entry: Entry, key: str, block: Block) -> None:
+    if any(head.key == key for head in block.heads):
+        entry.fault("stated", f"列 {key} 是文字，没有数", f"head {key} holds text, not figures")
+    else:
+        _want(entry, "stated", key, head_keys(block), axis="head")
 
 
 def _check_member(entry: Entry, of: str, among: Sequence[Line | Head], *, axis: str) -> None:
-    """Check that what a line or head is one of does repeat, and that it does not itself."""
+    """Check that what a line or head is one of does repeat."""
     repeated = [one.key for one in among if one.repeat]
-    if entry.flag("repeat"):
+    if of in {one.key for one in among} - set(repeated):
         entry.fault(
             "of",
-            "与 repeat 只能写一项：它是重复项中有名称的一个",
-            "excludes repeat: it is one, with a name of its own, of those that repeat",
+            f"{of} 不重复；应为写了 repeat = true 的项",
+            f"{axis} {of} does not repeat; name one with repeat = true",
         )
-    elif of in {one.key for one in among} - set(repeated):
-        entry.fault("of", f"{of} 不重复", f"{axis} {of} does not repeat")
     else:
         _want(entry, "of", of, repeated, axis=axis)
 

@@ -38,7 +38,7 @@ def refuse_repeats(entry: Entry, ends: Sequence[Name], table: TableForm) -> None
 def _check_within(entry: Entry, edit: Edit, table: TableForm) -> bool:
     """Note what is wrong with `within`; tell whether nothing is."""
     key = edit.within
-    if key is None:
+    if key is None or not table.open:
         return True
     before = len(entry.faults)
     lines = {line.key: line for block in table.blocks for line in block.lines}
@@ -68,7 +68,11 @@ def _want_several(entry: Entry, edit: Edit, key: str, table: TableForm) -> None:
             "per", 'place、dense 须与 per = "line" 同用', 'place and dense need per = "line"'
         )
     if key not in several_lines(table):
-        _fault(entry, f"行 {key} 不重复", f"line {key} does not repeat")
+        _fault(
+            entry,
+            f"行 {key} 不重复；应为写了 repeat = true 的行",
+            f"line {key} does not repeat; name one with repeat = true",
+        )
 
 
 def _refuse_ends(entry: Entry, scope: Scope, ends: Sequence[Name], table: TableForm) -> None:
@@ -96,8 +100,8 @@ def _refuse_alone(entry: Entry, edit: Edit, name: Name, table: TableForm) -> Non
         else:
             _fault(
                 entry,
-                f"{_kind(axis)} {key} 重复：请写 sum({name}) 或其他取全部的函数",
-                f"{axis} {key} repeats; write sum({name}) or another function of them all",
+                f'{_kind(axis)} {key} 重复：取全部请写 sum({name})，逐一核对请用 per = "{axis}"',
+                f'{axis} {key} repeats; write sum({name}) for all, or per = "{axis}" for each',
             )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from statlint.form.model import Head, Line
+from statlint.form.model import Block, Head, Line
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,14 @@ class PrintedHead:
 class Printed:
     """The printed lines and heads, found by their keys in the form; all keys given are printed."""
 
-    def __init__(self, lines: Sequence[PrintedLine], heads: Sequence[PrintedHead]) -> None:
-        """Take all that is printed, in the order of the table."""
+    def __init__(
+        self, block: Block, lines: Sequence[PrintedLine], heads: Sequence[PrintedHead]
+    ) -> None:
+        """Take the block of the form, and all that is printed, in the order of the table."""
+        self._kin = {
+            "line": {line.key: {line.key, line.of} for line in block.lines},
+            "head": {head.key: {head.key, head.of} for head in block.heads},
+        }
         self._lines = lines
         self._heads = heads
         self._under = {line.line.key: line.under for line in lines}
@@ -56,10 +62,10 @@ class Printed:
         ]
 
     def anchors(self, axis: str, key: str) -> list[str]:
-        """Give the lines or heads of a repeated one, those without figures as well."""
+        """Give the lines or heads that a repeated one stands for, those without figures as well."""
         if axis == "head":
-            return [head.head.key for head in self._heads if key in {head.of, head.head.of}]
-        return [line.line.key for line in self._lines if key in {line.of, line.line.of}]
+            return [head.head.key for head in self._heads if key in self._kin[axis][head.of]]
+        return [line.line.key for line in self._lines if key in self._kin[axis][line.of]]
 
     def lines_of(self, key: str, below: str | None = None) -> list[str]:
         """Give the lines with figures of a repeated one, all or those below a line."""

@@ -29,7 +29,7 @@ def unroll(
         heads=tuple(_head(head) for head in heads),
     )
     plain = replace(table, blocks=(concrete,), edits=())
-    printed = Printed(lines, heads)
+    printed = Printed(block, lines, heads)
     copies = (copy for edit in table.edits for copy in _copies(edit, table, printed))
     limits = (limited(copy, plain) for copy in copies)
     return replace(plain, edits=tuple(edit for edit in limits if edit is not None))

@@ -31,7 +31,11 @@ _EDIT_KINDS = [
     "scale",
     "rank",
 ]
-_PART_OF_YEAR = r"M(0[1-9]|1[0-2])|Q[1-4]|H[12]"
+_PARTS_OF_YEAR = [
+    *(f"M{month:02}" for month in range(1, 13)),
+    *(f"Q{quarter}" for quarter in range(1, 5)),
+    *("H1", "H2"),
+]
 KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
 
 
@@ -108,7 +112,7 @@ _EDIT: Rules = {
     "within": text("The line (or head) that it is repeated for, over what stands under that."),
     "kinds": texts("The kinds of figures it is for; all if left out.", allowed=_VALUE_KINDS[:-1]),
     "flows-only": flag("True for an edit that is not for stocks."),
-    "periods": texts("The parts of the year it is for: M01, Q1, H1.", regex=_PART_OF_YEAR),
+    "periods": texts("The parts of the year it is for: M01, Q1, H1.", allowed=_PARTS_OF_YEAR),
     "rival": text("Of edits with one word here the one that holds most often counts."),
     "proven": flag("True for an edit that counts only where most of the table bears it out."),
     "nature": text(

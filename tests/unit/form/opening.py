@@ -14,6 +14,7 @@ from statlint.form import (
     edit_text,
     unroll,
 )
+from statlint.values import Text
 
 HEADS: tuple[dict[str, object], ...] = (
     {"key": "name", "label": "单位", "names": "item"},
@@ -31,6 +32,7 @@ LINES: tuple[dict[str, object], ...] = (
     {"key": "group", "label": "类别", "repeat": True},
     {"key": "item", "label": "单位", "under": "group", "repeat": True},
     {"key": "bonus", "label": "加分项", "of": "item", "optional": True},
+    {"key": "extra", "label": "附加项", "of": "item", "repeat": True},
     {"key": "subtotal", "label": "小计", "under": "group", "optional": True},
     {"key": "total", "label": "合计", "optional": True},
     {"key": "mean", "label": "平均", "kind": "amount", "optional": True},
@@ -51,9 +53,9 @@ def open_table(*edits: Mapping[str, object]) -> TableForm:
     return build_form(data, "f").tables[0]
 
 
-def lines_of(table: TableForm, written: str) -> list[PrintedLine]:
+def lines_of(table: TableForm, written: str, **labels: str) -> list[PrintedLine]:
     """Read what a table prints: its lines, each with what it stands under: "item#1<group#1"."""
-    return [_line(table, *word.partition("<")[::2]) for word in written.split()]
+    return [_line(table, *word.partition("<")[::2], labels) for word in written.split()]
 
 
 def heads_of(table: TableForm, written: str) -> list[PrintedHead]:
@@ -61,11 +63,13 @@ def heads_of(table: TableForm, written: str) -> list[PrintedHead]:
     return [_head(table, *word.partition("<")[::2]) for word in written.split()]
 
 
-def _line(table: TableForm, key: str, under: str) -> PrintedLine:
+def _line(table: TableForm, word: str, under: str, labels: Mapping[str, str]) -> PrintedLine:
     """Make a printed line; an asterisk after its key makes it a heading."""
-    of, heading = key.rstrip("*").partition("#")[0], key.endswith("*")
+    key, heading = word.rstrip("*"), word.endswith("*")
+    of = key.partition("#")[0]
     line = next(line for line in table.blocks[0].lines if line.key == of)
-    return PrintedLine(of, replace(line, key=key.rstrip("*"), heading=heading), under or None)
+    label = Text(labels[key], labels[key]) if key in labels else line.label
+    return PrintedLine(of, replace(line, key=key, heading=heading, label=label), under or None)
 
 
 def _head(table: TableForm, key: str, total: str) -> PrintedHead:

@@ -111,7 +111,7 @@ def test_lines_know_the_labels_above_them() -> None:
     lines = build_form(data, "f").tables[0].blocks[0].lines
 
     assert lines[-1] == Line(
-        "one", Text("1.项", "1.项"), aliases=("项目",), above=("三、结果", "(一)类")
+        "one", Text("1.项", "1.项"), aliases=("项目",), above=("三、结果", "(一)类"), under="group"
     )
 
 

@@ -23,7 +23,9 @@ from statlint.form import (
     Operation,
     Span,
     Tally,
+    Words,
     edit_text,
+    edits,
     parse_edit,
 )
 
@@ -76,6 +78,28 @@ B_IS_C = Comparison("=", B, C)
             Comparison("<", Tally((A_IS_B, B_IS_C)), ONE),
             id="count of conditions",
         ),
+        pytest.param(
+            "remainder(a, 0.5) = steps(b)",
+            Comparison("=", Call("remainder", (A, Constant(Decimal("0.5")))), Call("steps", (B,))),
+            id="functions of one and of two",
+        ),
+        pytest.param(
+            "place(a, b) = tally(c)",
+            Comparison("=", Call("place", (A, B)), Call("tally", (C,))),
+            id="functions of lines",
+        ),
+        pytest.param(
+            'filled(a) and mentions(b, "倒扣", "a (b)")',
+            Junction(
+                "and",
+                (
+                    edits.Test("filled", (A,)),
+                    edits.Test("mentions", (B, Words("倒扣"), Words("a (b)"))),
+                ),
+            ),
+            id="tests of words",
+        ),
+        pytest.param("rises(a:b, c)", edits.Test("rises", (Span(A, B), C)), id="a test of figures"),
         pytest.param("count = b", Comparison("=", Name(("count",)), B), id="name of a function"),
         pytest.param("not a = b", Negation(A_IS_B), id="not"),
         pytest.param(
@@ -100,7 +124,8 @@ def test_parse(text: str, tree: Condition) -> None:
 
 FIGURE_DUE = "expected a number, a name or a function, found"
 CONDITION_DUE = "expected a condition such as new + carry = total + next, not a figure"
-RANGE = "a range such as r1:o3 stands only inside sum, mean, min, max"
+RANGE = "a range such as r1:o3 stands only inside sum, mean, min, max, rises"
+MENTIONS = 'mentions takes a name and texts in quotes, such as mentions(note, "倒扣")'
 END_DUE = "expected an operator, a comparison or the end, found"
 
 
@@ -131,6 +156,30 @@ END_DUE = "expected an operator, a comparison or the end, found"
         ("abs(a:b) = c", 1, "abs takes a single figure"),
         ("decimals(a + b) = 1", 1, "decimals takes the name of one figure"),
         ("count(a) = 1", 7, CONDITION_DUE),
+        ('sum("a") = 1', 1, "sum takes figures, no texts"),
+        ("remainder(a) = 1", 1, "remainder takes two figures, such as remainder(a, 0.5)"),
+        ("remainder(a, b:c) = 1", 1, "remainder takes two figures, such as remainder(a, 0.5)"),
+        ("steps(a + b) = 1", 1, "steps takes the name of one text head"),
+        ("tally(a, b) = 1", 1, "tally takes the name of one repeated line"),
+        ("tally(a:b) = 1", 1, "tally takes the name of one repeated line"),
+        ("place(a) = 1", 1, "place takes a head and a repeated line, such as place(score, unit)"),
+        (
+            "dense(a, b.c) = 1",
+            1,
+            "dense takes a head and a repeated line, such as dense(score, unit)",
+        ),
+        ("filled(a, b)", 1, "filled takes the name of one cell"),
+        ("filled(a) = 1", 1, "expected a figure, not a condition"),
+        ("mentions(a)", 1, MENTIONS),
+        ("mentions(a, b)", 1, MENTIONS),
+        ('mentions(a, "")', 1, MENTIONS),
+        ('mentions("a", "b")', 1, MENTIONS),
+        ("rises(a, 1)", 1, "rises takes names and ranges"),
+        ("rises(a, b) > 0", 1, "expected a figure, not a condition"),
+        ('"a" = b', 1, f'{FIGURE_DUE} "a"'),
+        ('mentions(a, "b', 13, 'a text ends with " on the same line'),
+        ("mentions(a, “b”)", 13, '"“" is not known; write "'),
+        ("mentions(a, 'b')", 13, '"\'" is not known; write "'),
         ("a.b.c.d = 1", 1, "a name has at most three parts: table.line.head"),
         ("a ≤ b", 3, '"≤" is not known; write <='),
         ("a ＝ b", 3, '"＝" is not known; write ='),
@@ -162,11 +211,12 @@ def test_refuse_in_chinese() -> None:
     assert refused.value.say("zh") == "第 5 个字符处：没有函数 summ，是否应为 sum？"
 
 
-_NAMES = (
-    st.lists(st.from_regex(r"[a-z][a-z0-9_]{0,3}", fullmatch=True), min_size=1, max_size=3)
-    .map(lambda parts: Name(tuple(parts)))
-    .filter(lambda name: not {"and", "or", "not", "if", "then", "iff"} & set(name.parts))
+_WORDS = st.from_regex(r"[a-z][a-z0-9_]{0,3}", fullmatch=True).filter(
+    lambda word: word not in {"and", "or", "not", "if", "then", "iff"}
 )
+_NAMES = st.lists(_WORDS, min_size=1, max_size=3).map(lambda parts: Name(tuple(parts)))
+_KEYS = _WORDS.map(lambda word: Name((word,)))
+_TEXTS = st.text(st.characters(exclude_characters='"\r\n', codec="utf-8"), min_size=1).map(Words)
 _CONSTANTS = st.one_of(
     st.integers(-(10**12), 10**12),
     st.decimals(-(10**9), 10**9, places=3),
@@ -180,7 +230,9 @@ def _larger_operand(inner: st.SearchStrategy[Operand]) -> st.SearchStrategy[Oper
         st.builds(Operation, st.sampled_from("+-*/"), inner, inner),
         st.builds(Call, st.sampled_from(["sum", "mean", "min", "max"]), arguments),
         st.builds(Call, st.just("abs"), st.tuples(inner)),
-        st.builds(Call, st.just("decimals"), st.tuples(_NAMES)),
+        st.builds(Call, st.just("remainder"), st.tuples(inner, inner)),
+        st.builds(Call, st.sampled_from(["decimals", "steps", "tally"]), st.tuples(_NAMES)),
+        st.builds(Call, st.sampled_from(["place", "dense"]), st.tuples(_KEYS, _KEYS)),
     )
 
 
@@ -201,7 +253,12 @@ def _larger_condition(inner: st.SearchStrategy[Condition]) -> st.SearchStrategy[
 _COMPARISONS = st.builds(
     Comparison, st.sampled_from(["=", "!=", "<=", ">=", "<", ">"]), _OPERANDS, _OPERANDS
 )
-_CONDITIONS = st.recursive(_COMPARISONS, _larger_condition, max_leaves=6)
+_TESTS = st.one_of(
+    st.builds(edits.Test, st.just("filled"), st.tuples(_NAMES)),
+    st.builds(edits.Test, st.just("mentions"), st.tuples(_NAMES, _TEXTS)),
+    st.builds(edits.Test, st.just("rises"), st.tuples(st.builds(Span, _NAMES, _NAMES), _NAMES)),
+)
+_CONDITIONS = st.recursive(st.one_of(_COMPARISONS, _TESTS), _larger_condition, max_leaves=6)
 
 
 @given(_CONDITIONS)
@@ -211,12 +268,11 @@ def test_what_is_written_parses_to_the_same_tree(tree: Condition) -> None:
     assert parse_edit(written) == tree
 
 
-@given(
-    st.lists(
-        st.sampled_from("a b sum count if then and or not iff ( ) , : = < + - * / 1 2.5 .".split()),
-        max_size=40,
-    )
-)
+_TOKENS = 'a b sum count tally place mentions "c" if then and or not iff'.split()
+_SIGNS = "( ) , : = < + - * / 1 2.5 .".split()
+
+
+@given(st.lists(st.sampled_from([*_TOKENS, *_SIGNS]), max_size=40))
 def test_any_words_parse_or_are_refused(words: list[str]) -> None:
     try:
         parsed = parse_edit(" ".join(words))

@@ -26,6 +26,12 @@ HEADS = "name points kind#1<all kind#2<all all note"
             id="a named one counts among them",
         ),
         pytest.param(
+            "sum(item) - sum(extra) = total",
+            "item#1 extra#1 extra#2 total",
+            ["sum(item#1, extra#1, extra#2) - sum(extra#1, extra#2) = total"],
+            id="a repeated one that counts among them",
+        ),
+        pytest.param(
             "sum(item) - bonus = total",
             "item#1 bonus total",
             ["sum(item#1, bonus) - bonus = total"],

@@ -70,3 +70,13 @@ def test_the_schema_can_be_written_as_json() -> None:
     schema = form_json_schema()
 
     assert json.loads(json.dumps(schema)) == schema
+
+
+def test_a_list_of_lists() -> None:
+    sets = form_json_schema()["properties"]["table"]["items"]["properties"]["one-of"]
+    found = {key: value for key, value in sets.items() if key != "description"}
+
+    assert found == {
+        "type": "array",
+        "items": {"type": "array", "items": {"type": "string", "minLength": 1}},
+    }
