@@ -31,7 +31,7 @@ def reckon(one: FormulaCell, formulas: Formulas) -> Reckoned | Unknown:
     if one.formula is None:
         return Unknown(LeftAlone.NOT_UNDERSTOOD)
     if one.cell.kind in _LEFT_ALONE:
-        return Unknown(_LEFT_ALONE[one.cell.kind], str(one.ref))
+        return Unknown(_LEFT_ALONE[one.cell.kind])
     try:
         result = Evaluator(one, formulas).value(one.formula.tree)
     except LeftAloneError as error:

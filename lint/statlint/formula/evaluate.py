@@ -195,7 +195,7 @@ class Evaluator:
                 yield cell
             elif not skips_hidden:
                 # What a filter hides is left out, what a hand hides counts: the file tells neither.
-                raise LeftAloneError(LeftAlone.HIDDEN, str(cell.ref))
+                raise LeftAloneError(LeftAlone.HIDDEN)
 
     def _is_subtotal(self, area: Area, cell: Cell) -> bool:
         """Tell whether a cell is a subtotal itself, which another subtotal leaves out."""

@@ -62,6 +62,9 @@ class Formulas:
     due: frozenset[tuple[str | None, CellRef]] = frozenset()
     # Many rules ask for the same formulas: each grid's are taken apart once, when first asked for.
     _parsed: dict[int, dict[CellRef, FormulaCell]] = field(default_factory=dict, repr=False)
+    _reckoned: dict[tuple[int, CellRef], Reckoned | Unknown] = field(
+        default_factory=dict, repr=False
+    )
     allowance: Allowance = field(default_factory=Allowance, repr=False)
     _answers: dict[object, object] = field(default_factory=dict, repr=False)
 
@@ -120,7 +123,10 @@ class Formulas:
 
     def reckon(self, one: FormulaCell) -> Reckoned | Unknown:
         """Reckon a formula from the stored values it reads, and compare with its stored value."""
-        # Only the rule on stale results needs the arithmetic.
+        # Only what looks at results needs the arithmetic.
         from statlint.formula.agree import reckon
 
-        return reckon(one, self)
+        place = one.grid.index, one.ref
+        if place not in self._reckoned:
+            self._reckoned[place] = reckon(one, self)
+        return self._reckoned[place]

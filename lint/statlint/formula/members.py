@@ -40,9 +40,9 @@ def stored(cell: Cell | None) -> Operand:
     if cell.kind is CellKind.ERROR:
         raise FormulaError(cell.text)
     if cell.kind is CellKind.DATE:
-        raise LeftAloneError(LeftAlone.DATE, str(cell.ref))
+        raise LeftAloneError(LeftAlone.DATE)
     if cell.kind is CellKind.NO_RESULT:
-        raise LeftAloneError(LeftAlone.NO_RESULT, str(cell.ref))
+        raise LeftAloneError(LeftAlone.NO_RESULT)
     return cell.text
 
 
@@ -56,7 +56,7 @@ def quantities(members: Iterable[Member]) -> Iterator[Quantity]:
             continue
         operand = stored(member)
         if isinstance(operand, bool):
-            raise LeftAloneError(LeftAlone.TRUTH_VALUE, str(member.ref))
+            raise LeftAloneError(LeftAlone.TRUTH_VALUE)
         if isinstance(operand, Quantity):
             yield operand
 
@@ -75,7 +75,7 @@ def is_counted(member: Member) -> bool:
     """Tell whether COUNT counts a member: a figure or date, or outside ranges what reads as one."""
     if isinstance(member, Cell):
         if member.kind in _DOUBTFUL:
-            raise LeftAloneError(_DOUBTFUL[member.kind], str(member.ref))
+            raise LeftAloneError(_DOUBTFUL[member.kind])
         return member.kind in {CellKind.NUMBER, CellKind.DATE}
     if isinstance(member, FormulaError):
         return False

@@ -84,7 +84,7 @@ def _of_text(text: str) -> Quantity:
             value = Fraction(found["digits"].replace(",", "")) / (100 if percent else 1)
             return Quantity(_whole(value))
     if any(sign.isdigit() for sign in plain(text)):
-        raise LeftAloneError(LeftAlone.TEXT, text)
+        raise LeftAloneError(LeftAlone.TEXT)
     raise FormulaError(NOT_A_VALUE)
 
 

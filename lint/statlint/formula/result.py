@@ -35,7 +35,7 @@ class LeftAlone(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
-    """A formula that is left alone: why, and the function, name or sheet that is to blame."""
+    """A formula that is left alone: why, and the function, name, sheet or file to blame, if any."""
 
     why: LeftAlone
     what: str = ""
