@@ -11,13 +11,23 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from formula_books.forms import annual_report, short_total
 from formula_books.model import Case, case
-from formula_books.tables import growth, one_column, quarters, rounded, subtotals, two_sheets
+from formula_books.tables import (
+    filtered,
+    growth,
+    one_column,
+    prices,
+    quarters,
+    rounded,
+    subtotals,
+    two_sheets,
+)
 
 
 def cases() -> tuple[Case, ...]:
     """Give all cases."""
-    return (*_ranges(), *_columns(), *_contents(), *_results(), *_hidden(), *_shown())
+    return (*_ranges(), *_columns(), *_contents(), *_results(), *_hidden(), *_shown(), *_forms())
 
 
 def _ranges() -> Iterator[Case]:
@@ -62,6 +72,7 @@ def _contents() -> Iterator[Case]:
     book, alone = quarters(), one_column()
     yield case("text-in-a-sum", book, book.changed(C6="91"), "W106 C6")
     yield case("text-with-space-in-a-sum", alone, alone.changed(B4="3575 "), "W106 B4")
+    yield case("text-in-wide-digits", alone, alone.changed(B5="２５７４"), "W106 B5")
     yield case("text-with-comma-in-a-sum", alone, alone.changed(B7="27,310"), "W106 B7")
 
 
@@ -84,6 +95,9 @@ def _results() -> Iterator[Case]:
     page = replace(plain.pages[0], results={"C2": 0})
     yield case("stale-if", plain, plain.first(page), "W107 C2")
     yield case("no-results", book, replace(book, calculated=False), "W108 F4")
+    zero = {ref: 0 for ref, held in book.pages[0].cells.items() if str(held).startswith("=")}
+    page = replace(book.pages[0], results=zero)
+    yield case("results-all-zero", book, book.first(page), "W108 F4")
     yield case("error-value", years, years.changed(C5=0), "W109 F5")
     other = replace(
         book.changed(B5="=[1]Sheet1!B5"),
@@ -91,6 +105,13 @@ def _results() -> Iterator[Case]:
         elsewhere={"[1]Sheet1!B5": 12},
     )
     yield case("other-file", book, other, "W110 B5")
+    often = {f"B{row}": f"=[1]Sheet1!B{row}" for row in range(4, 12)}
+    held = {f"[1]Sheet1!B{row}": row for row in range(4, 12)}
+    bad = replace(book.changed(**often), files=("汇总/2024年一季度.xlsx",), elsewhere=held)
+    yield case("other-file-for-a-column", book, bad, "W110 B4")
+    yield case("place-that-is-gone", book, book.changed(F7="=SUM(#REF!)"), "W109 F7")
+    goods = prices()
+    yield case("price-not-found", goods, goods.changed(A4="档案盒"), "W109 C4")
 
 
 def _hidden() -> Iterator[Case]:
@@ -100,6 +121,9 @@ def _hidden() -> Iterator[Case]:
     yield case("hidden-line-counted", book, book.first(page), "W111 B8")
     page = replace(book.pages[0], hidden_columns=frozenset({"D"}))
     yield case("hidden-column-counted", book, book.first(page), "W111 D4")
+    kept = filtered()
+    page = replace(kept.pages[0], hidden_rows=frozenset({4, 5, 6}))
+    yield case("filtered-lines-counted", kept, kept.first(page), "W111 C4")
     for state in ("hidden", "very-hidden"):
         half = replace(sheets.pages[2], state=state)
         bad = replace(sheets, pages=(*sheets.pages[:2], half))
@@ -117,3 +141,9 @@ def _shown() -> Iterator[Case]:
     short = alone.changed(B10="=SUM(B2:B8)")
     page = replace(short.pages[0], silenced=(("B10", "formulaRange"),))
     yield case("silenced-short-sum", alone, alone.first(page), "W101 B10", "W114 B10")
+
+
+def _forms() -> Iterator[Case]:
+    """Formulas that read otherwise than the form says, though their results are right."""
+    bad, ref = short_total()
+    yield case("formula-against-form", annual_report(), bad, f"W115 {ref}")

@@ -24,8 +24,8 @@ def quarters() -> Book:
     """Make a table of units by quarters with totals at the right and below."""
     lines: list[Sequence[Content | None]] = [
         ("某市2024年政府信息公开申请受理情况表",),
-        ("单位：件",),
-        ("受理单位", "一季度", "二季度", "三季度", "四季度", "合计"),
+        ("计量：件",),
+        ("受理窗口", "一季度", "二季度", "三季度", "四季度", "合计"),
     ]
     for row, (unit, figures) in enumerate(zip(UNITS, _QUARTERS, strict=True), 4):
         lines.append((unit, *figures, f"=SUM(B{row}:E{row})"))
@@ -37,7 +37,7 @@ def growth() -> Book:
     """Make a table of two years with difference and growth, each in a formula column."""
     lines: list[Sequence[Content | None]] = [
         ("各单位主动公开信息数量同比表",),
-        ("序号", "单位名称", "2023年", "2024年", "增减数", "增减幅度"),
+        ("序号", "信息来源", "2023年", "2024年", "增减数", "增减幅度"),
     ]
     totals = (sum(figures) for figures in _QUARTERS)
     for row, (unit, last, now) in enumerate(zip(UNITS, _LAST_YEAR, totals, strict=True), 3):
@@ -80,12 +80,12 @@ def two_sheets() -> Book:
     """Make a summary sheet that adds up two sheets of half-years."""
     halves = []
     for name, columns in (("上半年", (0, 1)), ("下半年", (2, 3))):
-        lines: list[Sequence[Content | None]] = [(f"{name}受理申请数",), ("单位", "受理数")]
+        lines: list[Sequence[Content | None]] = [(f"{name}受理申请数",), ("窗口", "受理数")]
         for unit, figures in zip(UNITS, _QUARTERS, strict=True):
             lines.append((unit, sum(figures[column] for column in columns)))
         lines.append(("合计", "=SUM(B3:B10)"))
         halves.append(Page(name, lay(lines)))
-    lines = [("全年受理申请汇总",), ("单位", "全年受理数")]
+    lines = [("全年受理申请汇总",), ("窗口", "全年受理数")]
     lines += [
         (unit, f"=上半年!B{row}+下半年!B{row}") for row, unit in enumerate((*UNITS, "合计"), 3)
     ]
@@ -98,10 +98,30 @@ def rounded() -> Book:
     kinds = ("办公费", "印刷费", "信息系统维护费", "培训费", "其他支出")
     lines: list[Sequence[Content | None]] = [
         ("政府信息公开工作经费支出表",),
-        ("单位：万元",),
+        ("金额以万元计",),
         ("支出项目", "金额"),
         *zip(kinds, amounts, strict=True),
         ("合计", "=SUM(B4:B8)"),
     ]
     formats = {f"B{row}": "0.00" for row in range(4, 10)}
     return Book((Page("经费", lay(lines), formats),))
+
+
+def filtered() -> Book:
+    """Make a list of requests in which every line can be seen."""
+    kinds = ("申请", "申请", "咨询", "咨询", "咨询", "申请", "申请")
+    lines: list[Sequence[Content | None]] = [("受理窗口", "类别", "件数")]
+    lines += list(zip(UNITS, kinds, (14, 9, 22, 31, 18, 7, 12), strict=False))
+    lines.append(("合计", None, "=SUM(C2:C8)"))
+    return Book((Page("台账", lay(lines), filtered="A1:C8"),))
+
+
+def prices() -> Book:
+    """Make a list whose prices are looked up on another sheet."""
+    goods = (("打印纸", 25.5), ("硒鼓", 310), ("文件盒", 8.8), ("标签纸", 12))
+    lines: list[Sequence[Content | None]] = [("品名", "数量", "单价", "金额")]
+    for row, ((name, _), count) in enumerate(zip(goods, (40, 3, 60, 15), strict=True), 2):
+        price = f"=VLOOKUP(A{row},价目!$A$1:$B$4,2,FALSE)"
+        lines.append((name, count, price, f"=B{row}*C{row}"))
+    lines.append(("合计", None, None, "=SUM(D2:D5)"))
+    return Book((Page("采购", lay(lines)), Page("价目", lay(goods))))
