@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statlint.cli.form_notes import edit_notes, label_of
 from statlint.cli.words import say
 from statlint.form import Block, Edit, Form, TableForm, edit_words
 from statlint.reporters.ruler import Ruler
-from statlint.reporters.words import NATURE, ORIGIN
 from statlint.values import Language
 
 _INDENT = "  "
@@ -59,12 +59,12 @@ def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
 def _block(block: Block, language: Language, width: int) -> Iterator[str]:
     if block.caption:
         yield _INDENT + block.caption.of(language)
-    heads = "  ".join(f"{head.key} {head.label.of(language)}" for head in block.heads)
+    heads = "  ".join(f"{head.key} {label_of(head, language)}" for head in block.heads)
     yield from _wrapped(say("heads", language, heads=heads), _INDENT, width)
     room = max(len(line.key) for line in block.lines)
     for line in block.lines:
         key = "" if line.heading else line.key
-        yield from _labelled(f"{key:<{room}}", line.label.of(language), width)
+        yield from _labelled(f"{key:<{room}}", label_of(line, language), width)
 
 
 def _labelled(key: str, label: str, width: int) -> Iterator[str]:
@@ -76,12 +76,8 @@ def _labelled(key: str, label: str, width: int) -> Iterator[str]:
 def _edit(
     edit: Edit, form: Form, table: TableForm | None, language: Language, width: int
 ) -> Iterator[str]:
-    notes = [NATURE[edit.nature].of(language), ORIGIN[edit.origin].of(language)]
-    if not edit.active:
-        notes.append(say("off", language))
-    if edit.kinds_of_unit:
-        notes.append(say("only for", language, kinds=", ".join(edit.kinds_of_unit)))
-    yield f"{_INDENT * 2}{edit.id}  {edit.name.of(language)}  [{', '.join(notes)}]"
+    notes = edit_notes(edit, table, language)
+    yield from _wrapped(f"{edit.id}  {edit.name.of(language)}  [{notes}]", _INDENT * 2, width)
     words = edit_words(edit, form, table.key if table else None, language)
     yield from _wrapped(words, _INDENT * 4, width)
 

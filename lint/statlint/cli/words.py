@@ -156,6 +156,14 @@ SAID: Mapping[str, Text] = MappingProxyType(
         "sign-off": Text("签署项：{fields}", "sign-off: {fields}"),
         "off": Text("默认不查", "off unless asked for"),
         "only for": Text("仅限 {kinds}", "only for {kinds}"),
+        "flows only": Text("不用于时点数", "not for stocks"),
+        "repeats": Text("可重复", "repeats"),
+        "optional": Text("可缺", "may be absent"),
+        "within": Text("每个{label}各查一次", "for each {label}"),
+        "rival": Text(
+            "{edits} 中取与表最相符的一条", "of {edits} the one that fits the table best"
+        ),
+        "proven": Text("表中多数相符时才查", "only where it fits most of the table"),
     }
 )
 

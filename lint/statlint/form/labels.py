@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from statlint.form.edits import Edit, Name, Scope, Span
+from statlint.form.lookup import own_lines, several_lines
 from statlint.form.model import Form, Head, Line, TableForm
 from statlint.values import Language, Text
 
@@ -36,6 +37,8 @@ class Labels:
         self._table = form.table(table) if table else form.tables[0]
         self._edit = edit
         self._language = language
+        own = own_lines(self._table, edit.within) if edit.within else frozenset[str]()
+        self._lines_of_many = several_lines(self._table) - own
 
     def name(self, name: Name) -> str:
         """Say a name; the number before a label is left out where the rest tells it alone."""
@@ -81,8 +84,12 @@ class Labels:
         bare = _bare(printed)
         known = {_bare(_trimmed(other.of(self._language))) for other in _printed(others)}
         said = bare if short and bare not in known else printed
-        several = one.repeat and one.key != self._edit.within
-        return _EACH.of(self._language).format(said) if several else said
+        return _EACH.of(self._language).format(said) if self._is_several(one) else said
+
+    def _is_several(self, one: Line | Head) -> bool:
+        if isinstance(one, Head):
+            return one.repeat and one.key != self._edit.within
+        return one.key in self._lines_of_many
 
 
 def _trimmed(label: str) -> str:

@@ -94,6 +94,14 @@ def filled(rule: str, count: int, **edit: object) -> Form:
             id="a ranking",
         ),
         pytest.param(
+            "sum(100 * item - 1) <= total",
+            "head",
+            9,
+            "100 × 1镇 − 1、100 × 2镇 − 1 … 100 × 9镇 − 1（共 9 项）之和 ≤ 合计",
+            "the sum of the 9 lines 100 × 1镇 − 1, 100 × 2镇 − 1 … 100 × 9镇 − 1 ≤ 合计",
+            id="a formula for each line",
+        ),
+        pytest.param(
             "count(item.points > 5) = total.all",
             "once",
             9,
@@ -111,3 +119,17 @@ def test_of_many_lines_only_both_ends_are_said(
 
     assert edit_words(edit, form, "t", "zh") == zh
     assert edit_words(edit, form, "t", "en") == en
+
+
+def test_a_line_that_stands_once_in_each_group_is_several_lines_but_within_one() -> None:
+    edits = [
+        {"id": "E1", "rule": "sum(subtotal) = total", "per": "head"},
+        {"id": "E2", "rule": "sum(item) = subtotal", "per": "head", "within": "group"},
+    ]
+    table = {"key": "t", "title": "T", "head": list(HEADS), "line": list(LINES), "edit": edits}
+    form = build_form({"id": "f", "title": "F", "source": "S", "table": [table]}, "f")
+
+    assert [edit_words(edit, form, "t", "zh") for edit in form.tables[0].edits] == [
+        "各小计之和 = 合计",
+        "各单位之和 = 小计",
+    ]
