@@ -158,7 +158,9 @@ def test_reads_an_xml_spreadsheet() -> None:
         '<Cell ss:StyleID="c"><Data ss:Type="Error">#REF!</Data></Cell>'
         '<Cell ss:StyleID="g"><Data ss:Type="Boolean">1</Data></Cell>'
         '<Cell><Data ss:Type="DateTime">2024-01-31T00:00:00.000</Data></Cell>'
-        '<Cell ss:Formula="=SUM(R2C4)"/><Cell/><Cell><Data ss:Type="String"></Data></Cell></Row>'
+        '<Cell ss:Formula="=SUM(R2C4)"/><Cell/>'
+        '<Cell ss:Formula="=SUM(RC[-1])" ss:ArrayRange="RC"/>'
+        '<Cell><Data ss:Type="String"></Data></Cell></Row>'
         "</Table></Worksheet>"
         '<Worksheet ss:Name="底稿"><Table/><x:WorksheetOptions><x:Visible>SheetHidden</x:Visible>'
         "</x:WorksheetOptions></Worksheet>"
@@ -171,11 +173,12 @@ def test_reads_an_xml_spreadsheet() -> None:
             "cells": [
                 (2, 1, "text", "申请人情况", None, "General", None),
                 (2, 4, "number", "91", 91, "General", None),
-                (3, 4, "number", "0.91", "0.91", "0.00%", "=R[-1]C/100"),
+                (3, 4, "number", "0.91", "0.91", "0.00%", "=D2/100"),
                 (3, 5, "error", "#REF!", None, '0"件"', None),
                 (3, 6, "boolean", "TRUE", None, "General", None),
                 (3, 7, "date", "2024-01-31", None, "General", None),
-                (3, 8, "no-result", "=SUM(R2C4)", None, "General", "=SUM(R2C4)"),
+                (3, 8, "no-result", "=SUM($D$2)", None, "General", "=SUM($D$2)"),
+                (3, 10, "no-result", "{=SUM(I3)}", None, "General", "{=SUM(I3)}"),
             ],
             "merges": [(2, 1, 3, 3)],
             "hidden_rows": [3],

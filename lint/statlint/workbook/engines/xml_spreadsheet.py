@@ -9,6 +9,7 @@ from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import DOCTYPE, NO_WORKSHEET, TOO_MANY_CELLS
 from statlint.workbook.engines.exact import exact_number
+from statlint.workbook.engines.row_column import with_letters
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
 from statlint.workbook.model import Fault
 
@@ -78,7 +79,10 @@ class _Sheet:
 
     def _read_cell(self, row: int, column: int, cell: Element) -> StoredCell | None:
         """Read one cell; None where it holds nothing."""
-        formula, data = cell.get(f"{_SS}Formula"), cell.find(f"{_SS}Data")
+        written, data = cell.get(f"{_SS}Formula"), cell.find(f"{_SS}Data")
+        formula = with_letters(written, row, column) if written else None
+        if formula and cell.get(f"{_SS}ArrayRange"):
+            formula = f"{{{formula}}}"
         code = self._formats.get(cell.get(f"{_SS}StyleID", ""), "General")
         if data is None:
             return (row, column, "no-result", formula, None, code, formula) if formula else None
