@@ -225,7 +225,7 @@ def test_data_that_was_not_checked_ends_in_faults() -> None:
         "first-year": True,
         "blank": "maybe",
         "titles": "report",
-        "table": [{"key": "t", "title": {"zh": "表"}, "head": {}, "required": "yes"}],
+        "table": [{"key": "t", "title": {"zh": "表"}, "head": {}, "one-of": ["a"], "required": "yes"}],
         "sign-off": "all",
     }
     with pytest.raises(FormError) as refused:
@@ -238,6 +238,8 @@ def test_data_that_was_not_checked_ends_in_faults() -> None:
         "table[0].head: must be a list of tables",
         "table[0].head: at least one is needed",
         "table[0].line: at least one is needed",
+        "table[0].one-of: must be a list of lists of texts",
+        "table[0].one-of: goes with tables where some line or head has repeat = true",
         "id: must be a text",
         "title: must be a text or {zh, en}",
         "first-year: must be a whole number",
