@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.confront import Confrontation, Instance, Verdict
+from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
@@ -34,7 +35,8 @@ def blank_taken_as_zero(confrontation: Confrontation, context: Context) -> Itera
 
     ## What it checks
     The edits that hold and name a blank cell or a mark, which was taken as 0. One piece of
-    information a table counts them.
+    information a table counts them. Cells that the form does not ask for (months to come) are left
+    out.
 
     ## Why it matters
     Such a check shows only that nothing contradicts the 0. It is weaker than one over figures
@@ -56,10 +58,10 @@ def blank_taken_as_zero(confrontation: Confrontation, context: Context) -> Itera
     """
     tables: dict[str, list[Instance]] = {}
     for instance in confrontation.instances:
-        if instance.verdict is Verdict.HOLDS and instance.blanks and instance.target:
+        if instance.verdict is Verdict.HOLDS and _blanks(instance) and instance.target:
             tables.setdefault(instance.target.table, []).append(instance)
     for held in tables.values():
-        blanks = dict.fromkeys(fact for instance in held for fact in instance.blanks)
+        blanks = dict.fromkeys(fact for instance in held for fact in _blanks(instance))
         first = held[0].target
         yield context.finding(
             "taken_as_zero",
@@ -67,3 +69,8 @@ def blank_taken_as_zero(confrontation: Confrontation, context: Context) -> Itera
             related=[fact for fact in blanks if fact is not first],
             count=len(held),
         )
+
+
+def _blanks(instance: Instance) -> list[Fact]:
+    """Give the blanks where the form asks for a figure."""
+    return [fact for fact in instance.blanks if fact.measure.required]

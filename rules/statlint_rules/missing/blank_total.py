@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator
 
 from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
@@ -46,8 +47,9 @@ def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Find
     ## What it checks
     The total of every balance edit. It is reported where it is blank, or holds a mark such as
     `—`, while a part holds a figure other than 0. A cell that is the total of its line and of its
-    column is reported once, and more than three totals of one edit together. Where the form says
-    that a blank is a missing figure, a blank total is left to M101.
+    column is reported once, and more than three totals of one edit together. A total that the
+    form does not ask for may be blank, unless most others of its edit are filled in. Where the
+    form says that a blank is a missing figure, a blank total is left to M101.
 
     ## Why it matters
     Superior offices add up totals: with the total blank, the parts are lost on the way up.
@@ -71,10 +73,11 @@ def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Find
     """
     lacking: dict[str, dict[Fact, Instance]] = {}
     strict = confrontation.filled.form.blank is BlankMeans.MISSING
+    usual = _usually_filled(confrontation.instances)
     seen: set[Fact] = set()
     for instance in confrontation.instances:
         total = instance.target
-        if total is None or total in seen or not _lacks_total(instance):
+        if total is None or total in seen or not _lacks_total(instance, usual):
             continue
         seen.add(total)
         if not (strict and isinstance(total.reading, Blank) and total.measure.required):
@@ -97,11 +100,22 @@ def _how(total: Fact) -> str:
     return "blank" if isinstance(total.reading, Blank) else "mark"
 
 
-def _lacks_total(instance: Instance) -> bool:
+def _usually_filled(instances: Iterable[Instance]) -> set[str]:
+    """Give the edits of which more totals are filled in than not, and more than one is."""
+    filled: Counter[str] = Counter()
+    empty: Counter[str] = Counter()
+    for instance in instances:
+        if instance.target is not None:
+            (empty if instance.target.empty else filled)[instance.edit.id] += 1
+    return {edit for edit, count in filled.items() if count > max(1, empty[edit])}
+
+
+def _lacks_total(instance: Instance, usual: Collection[str]) -> bool:
     total = instance.target
     return (
         instance.edit.kind is EditKind.BALANCE
         and total is not None
         and total.empty
+        and (total.measure.required or instance.edit.id in usual)
         and any(part.figure for part in instance.sources)
     )
