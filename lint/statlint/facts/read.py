@@ -30,7 +30,9 @@ def _in_cells(table: Table) -> Iterator[Fact]:
     for part in table.parts:
         for line in part.lines:
             for head in part.heads:
-                yield _fact(table, part, line, head)
+                fact = _fact(table, part, line, head)
+                if not _is_label(fact, line):
+                    yield fact
 
 
 def _in_labels(table: Table) -> Iterator[Fact]:
@@ -54,6 +56,12 @@ def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
         reading=part.grid.reading(row, column),
         part=part,
     )
+
+
+def _is_label(fact: Fact, line: FoundLine) -> bool:
+    """Tell whether a cell for figures shows the line's label: it is merged over the cell."""
+    due = fact.measure.kind is not ValueKind.TEXT
+    return due and fact.figure is None and bool(fact.text) and fact.text == line.label.text
 
 
 def _stated(table: Table, part: Part, stated: StatedFigure) -> Fact:

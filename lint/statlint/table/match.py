@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import product
+from typing import TypeAlias
 
 from statlint.form import unroll_form
 from statlint.grid import Grid
@@ -19,6 +21,7 @@ from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
 from statlint.table.open_search import open_search
+from statlint.table.open_sections import overlap
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
@@ -49,23 +52,56 @@ def search(
 ) -> Search:
     """Find every form that was filled in; `wanted` limits the search to one form."""
     plans = [wanted] if wanted else list(plans)
-    fixed = [plan for plan in plans if not plan.open]
-    gatherings = _fixed_forms(grids, fixed, hints)
-    tables: dict[Gathering, tuple[Table, ...]] = {one: tables_of(one) for one in gatherings}
-    # An official form goes before an open one, which would know only some of its heads.
-    taken = _ranges(tables)
-    opened = [one for plan in plans if plan.open for one in plan.open_plans]
-    for found in open_search(grids, opened, _both_views, taken) if opened else ():
-        gathering = Gathering(found.form)
-        gatherings.append(gathering)
-        tables[gathering] = tuple(found.tables)
+    tables = _tables(grids, plans, hints)
     around = labels_around(tables, grids)
     filled = tuple(
         _filled(one, tables[one], around[one], _grids_of(one, tables, grids), hints)
-        for one in gatherings
+        for one in tables
     )
     closest = None if filled else nearest(grids, plans)
     return Search(filled, closest, wanted.form if wanted else None)
+
+
+def _tables(
+    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints
+) -> dict[Gathering, tuple[Table, ...]]:
+    """Find all forms with their tables, those that are open last.
+
+    An official form goes before an open one, which would know only some of its heads; but not
+    where it explains little of a table that has all the heads of an open form.
+    """
+    fixed = _fixed_forms(grids, [plan for plan in plans if not plan.open], hints)
+    tables = {one: tables_of(one) for one in fixed}
+    plans = [plan for plan in plans if plan.open]
+    if not plans:
+        return tables
+    weak = {one: own for one, own in tables.items() if _explains_little(one, own)}
+    taken = _ranges({one: own for one, own in tables.items() if one not in weak})
+    opened = open_search(grids, [one for plan in plans for one in plan.open_plans], _views, taken)
+    new = {Gathering(one.form): tuple(one.tables) for one in opened}
+    used = _ranges(new)
+    lost = {one for one, own in weak.items() if _overlap(_ranges({one: own}), used)}
+    return {**{one: own for one, own in tables.items() if one not in lost}, **new}
+
+
+_Ranges: TypeAlias = "Mapping[str | None, Sequence[CellRange]]"
+
+
+def _overlap(one: _Ranges, other: _Ranges) -> bool:
+    return any(
+        overlap(mine, its)
+        for sheet, own in one.items()
+        for mine, its in product(own, other.get(sheet, ()))
+    )
+
+
+def _explains_little(gathering: Gathering, tables: Sequence[Table]) -> bool:
+    """Tell whether most lines of a form are missing, and lines or heads are there besides."""
+    if gathering.main is not None or gathering.beside:
+        return False
+    due = sum(1 for table in tables for _ in table.plan.lines())
+    strange = any(part.extra_lines or part.extra_heads for table in tables for part in table.parts)
+    return strange and 2 * gathering.lines < due
 
 
 def _fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints) -> list[Gathering]:
@@ -88,7 +124,7 @@ def _fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints)
     return sorted(gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None)
 
 
-def _both_views(grid: Grid) -> tuple[View, View]:
+def _views(grid: Grid) -> tuple[View, View]:
     return view_of(grid), view_of(grid, turned=True)
 
 

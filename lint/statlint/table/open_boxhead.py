@@ -160,7 +160,9 @@ def _assigned(
     """
     pairs = []
     for leaf in leaves:
-        heads, sure = plan.head_words.like(leaf.text) if leaf.text else ((), 0.0)
+        # What goes on below is a heading of lines, or its boxhead reaches further down.
+        ends = bool(leaf.text) and view.text(last_row + 1, leaf.column) != leaf.text
+        heads, sure = plan.head_words.like(leaf.text) if ends else ((), 0.0)
         pairs += [
             (sure + _spanned(plan, head, leaf), head, leaf.column)
             for head in heads
@@ -244,8 +246,8 @@ def _under_spanner(view: View, boxhead: OpenBoxhead, column: int) -> bool:
     own = view.text(row, column)
     if not own:
         return True
-    following = view.text(row, column + 1)
-    return not following or view.anchor(row, column) == view.anchor(row, column + 1)
+    beside = {view.text(row, column - 1), view.text(row, column + 1)}
+    return own in beside or not view.text(row, column + 1)
 
 
 def same_heads(one: OpenBoxhead, other: OpenBoxhead) -> bool:

@@ -21,12 +21,14 @@ class PlacedLine:
     """A line that is printed, the row it stands in, and the column of its label.
 
     `figures` is whether the row is its own: a group's name may stand beside its first item's.
+    `group` is whether lines are put under it.
     """
 
     printed: PrintedLine
     at: BodyRow
     column: int | None
     figures: bool = True
+    group: bool = False
 
     @property
     def text(self) -> str:
@@ -40,7 +42,7 @@ class _Open:
 
     rank: int
     key: str
-    of: str
+    line: Line
     name: str
     items: int = 0
     closed: bool = False
@@ -79,9 +81,10 @@ class _Reader:
         if not self.groups:
             self.begun += 1
         line = of or chain[min(len(self.groups), len(chain) - 2)]
-        key = self._key(line)
-        placed = self._place(line, key, row, column, figures=figures)
-        self.groups.append(_Open(rank, key, line.key, label_key(placed.text)))
+        key = self._key(line) if line.repeat else line.key
+        placed = replace(self._place(line, key, row, column, figures=figures), group=True)
+        self.lines[-1] = placed
+        self.groups.append(_Open(rank, key, line, label_key(placed.text)))
 
     def _place(
         self, line: Line, key: str, row: BodyRow, column: int | None, *, figures: bool = True
@@ -106,18 +109,23 @@ class _Reader:
     def _enter_levels(self, row: BodyRow, levels: Sequence[Level]) -> None:
         """Begin the groups whose names stand in columns of their own, where they change."""
         for depth, level in enumerate(levels[:-1]):
-            text = label_key(row.view.text(row.row, level.column))
+            shown = row.view.text(row.row, level.column)
+            text = label_key(shown)
             rank = _IN_COLUMN + depth
             current = next((group for group in self.groups if group.rank == rank), None)
             same = current is not None and text == current.name
             if level.line is None or not text or same or level.column == row.column:
                 continue
-            if self.plan.line_words.same(text):
-                continue
-            self._open(row, level.column, rank, figures=False, of=level.line)
+            named = self._named_group(shown)
+            if named is not None or not is_total(shown):
+                self._open(row, level.column, rank, figures=False, of=named or level.line)
+
+    def _named_group(self, text: str) -> Line | None:
+        """Give the line of the form that a group's name is, where lines repeat under it."""
+        lines = (self.plan.block.lines[index] for index in self.plan.line_words.same(text))
+        return next((line for line in lines if self.plan.under(line) is not None), None)
 
     def _item(self, at: int, row: BodyRow) -> None:
-        item = row.columns.chain[-1]
         levels = row.columns.levels
         name = levels[-1].column
         if row.column is None or row.column == name:
@@ -136,8 +144,14 @@ class _Reader:
             while self.groups and self.groups[-1].rank >= rank:
                 self.groups.pop()
         self._leave_closed()
+        item = self._item_here(row)
         self._place(item, self._key(item), row, row.column)
         self._count()
+
+    def _item_here(self, row: BodyRow) -> Line:
+        """Give the line that repeats in the group at hand."""
+        named = next((one.line for one in reversed(self.groups) if not one.line.repeat), None)
+        return (self.plan.under(named) if named else None) or row.columns.chain[-1]
 
     def _leave_closed(self) -> None:
         while self.groups and self.groups[-1].closed:
@@ -175,12 +189,22 @@ class _Reader:
             return
         if line.under is None:
             self.groups.clear()
+        if self.plan.under(line) is not None and self._heads_group(at, row):
+            self._open(row, row.column, self._group_rank(row), figures=row.figures, of=line)
+            return
         if line.of is None:
             self.begun = 0
             self.lines = [one for one in self.lines if one.printed.line.key != line.key]
         else:
             self._count()
         self._place(line, line.key, row, row.column)
+
+    def _heads_group(self, at: int, row: BodyRow) -> bool:
+        """Tell whether lines follow that belong to a line which the form names."""
+        following = next(iter(self.rows[at + 1 :]), None)
+        if following is None or following.kind is not RowKind.ITEM:
+            return False
+        return not row.figures or self._names_group(at, row)
 
     def _which(self, at: int, row: BodyRow) -> Line:
         """Choose between a total and the sub-total of a group by what stands around it."""
@@ -227,9 +251,9 @@ class _Reader:
         while start and self.lines[start - 1].printed.under is None and self._is_item(start - 1):
             start -= 1
         loose = [_under(one, key) for one in self.lines[start:]]
-        group = PlacedLine(PrintedLine(line.key, own), row, row.column, figures=False)
+        group = PlacedLine(PrintedLine(line.key, own), row, row.column, figures=False, group=True)
         self.lines[start:] = [group, *loose]
-        self.groups.append(_Open(0, key, line.key, "", len(loose)))
+        self.groups.append(_Open(0, key, line, "", len(loose)))
 
     def _is_item(self, at: int) -> bool:
         printed = self.lines[at].printed

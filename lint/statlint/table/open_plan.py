@@ -104,6 +104,10 @@ class OpenPlan:
         groups = {one.key for one in self.chain}
         return line.under in groups and not line.repeat and line.of is None
 
+    def under(self, line: Line) -> Line | None:
+        """Give the line that repeats under one that the form names: 加分项 and what adds points."""
+        return next((one for one in self.block.lines if one.repeat and one.under == line.key), None)
+
     @cached_property
     def totals(self) -> frozenset[str]:
         """The heads that add up heads that repeat, as the edits say."""

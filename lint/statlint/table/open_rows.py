@@ -113,7 +113,10 @@ def _row(view: View, columns: Columns, row: int, after: RowKind | None) -> BodyR
     fixed = _fixed(view, columns, row)
     if fixed is not None:
         column, lines = fixed
-        return BodyRow(view, columns, row, RowKind.FIXED, column, lines, figures=bool(figures))
+        rank = rank_of(view.text(row, column))
+        return BodyRow(
+            view, columns, row, RowKind.FIXED, column, lines, rank, figures=bool(figures)
+        )
     if not figures and len({view.anchor(row, column) for column in shown}) == 1:
         return _alone(view, columns, row, shown, after)
     if not columns.chain:

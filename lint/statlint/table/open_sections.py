@@ -17,7 +17,7 @@ from statlint.values import CellRange, CellRef, read_number
 _LONGEST = 5000
 """Rows under a boxhead that are looked at."""
 _KIND = 0.3
-"""What a column under a repeated head adds to a score; a head that the form names adds 1."""
+"""What heads that repeat add to a score, however many; each that the form names adds 1."""
 _CONTINUED = re.compile(r"^\(?续表?|^第?\d+页|^-?\d+-?$|单位[:：]|^(?:接上|转下)")
 
 
@@ -215,4 +215,4 @@ def _first_number(section: Section) -> int | None:
 
 def _score(sections: Sequence[Section]) -> float:
     first = sections[0]
-    return first.boxhead.score + _KIND * len(first.columns.more)
+    return first.boxhead.score + _KIND * bool(first.columns.more)

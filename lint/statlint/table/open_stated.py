@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from statlint.form import Head, Line, PrintedHead, PrintedLine
 from statlint.table.model import Label
-from statlint.table.open_columns import Columns
+from statlint.table.open_columns import Columns, is_total
 from statlint.table.open_kinds import PlacedHead
 from statlint.table.open_lines import PlacedLine
 from statlint.table.open_plan import OpenPlan
@@ -87,7 +87,8 @@ def _over_totals(
     view = lines[0].at.view if lines else None
     rows = {leaf.column: leaf.row for leaf in columns.boxhead.leaves}
     for line in plan.block.lines:
-        head = None if line.repeat or line.under else head_stated(plan, line, heads)
+        words = (line.label.zh, *line.aliases)
+        head = head_stated(plan, line, heads) if any(map(is_total, words)) else None
         placed = next((one for one in heads if one.printed.head is head), None)
         if view is None or head is None or placed is None or placed.column is None:
             continue
@@ -125,8 +126,8 @@ def with_stated(
     """Give all lines and heads, those that are only stated too; a group without figures heads."""
     named = {one.line for one in stated}
     printed = [
-        replace(one.printed, line=replace(line, heading=not (one.at.figures or line.key in named)))
-        if _is_group(one) and not (one.figures and one.at.figures)
+        replace(one.printed, line=replace(line, heading=line.key not in named))
+        if one.group and not (one.figures and one.at.figures)
         else one.printed
         for one in lines
         for line in (one.printed.line,)
@@ -146,7 +147,3 @@ def with_stated(
     ]
     order = {head.key: at for at, head in enumerate(plan.heads)}
     return tuple(printed), tuple(sorted(all_heads, key=lambda one: order[one.of]))
-
-
-def _is_group(one: PlacedLine) -> bool:
-    return one.printed.of in {line.key for line in one.at.columns.chain[:-1]}
