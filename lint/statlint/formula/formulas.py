@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from statlint.formula.model import Formula, parse_formula
 from statlint.formula.relative import relative
 from statlint.formula.result import Reckoned, Unknown
+from statlint.formula.spot import Spot
 from statlint.grid import Grid
 from statlint.values import CellRef
 from statlint.workbook import Cell, DefinedName, Unseen, Workbook
@@ -130,3 +131,14 @@ class Formulas:
         if place not in self._reckoned:
             self._reckoned[place] = reckon(one, self)
         return self._reckoned[place]
+
+    def spot(self, grid: Grid, ref: CellRef) -> Spot:
+        """Name a cell with the labels beside and above it, for a finding."""
+        # Labels are looked for only where there is something to say.
+        from statlint.formula.labels import spot_at
+
+        return spot_at(grid, ref)
+
+    def spots(self, cells: Iterable[tuple[Grid, CellRef]]) -> list[Spot]:
+        """Name several cells."""
+        return [self.spot(grid, ref) for grid, ref in cells]

@@ -3,7 +3,7 @@
 from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
-from statlint.rule.wording import aside, plain_number, quoted
+from statlint.rule.wording import abridged, aside, likewise, plain_number, quoted
 
 __all__ = [
     "AnyRule",
@@ -14,7 +14,9 @@ __all__ = [
     "Severity",
     "Status",
     "Subject",
+    "abridged",
     "aside",
+    "likewise",
     "plain_number",
     "quoted",
     "rule",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from statlint.values import Language, Text
 
 _SHOWN = 3
+_LONGEST_FORMULA = 60
 _WIDE = r"[^\x00-\x7f]"
 _BREAK_IN_CHINESE = re.compile(
     rf"(?<={_WIDE})\s*[\r\n]\s*|\s*[\r\n]\s*(?={_WIDE})|(?<=[()])\s*[\r\n]\s*"
@@ -64,3 +65,17 @@ def aside(words: Text | None) -> Text:
     if words is None:
         return Text("", "")
     return Text(zh=f"（{one_line(words.zh)}）", en=f" ({one_line(words.en)})")
+
+
+def likewise(places: Sequence[object]) -> Text:
+    """Add that the same holds for other cells; nothing where there are none."""
+    if not places:
+        return Text("", "")
+    zh, en = say(tuple(places), "zh"), say(tuple(places), "en")
+    return Text(zh=f"；{zh}同样", en=f"; likewise {en}")
+
+
+def abridged(formula: str | None) -> str:
+    """Write a formula for a message; the end of a long one is left out."""
+    text = one_line(formula or "")
+    return text if len(text) <= _LONGEST_FORMULA else f"{text[: _LONGEST_FORMULA - 1]}…"

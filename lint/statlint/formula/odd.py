@@ -1,0 +1,173 @@
+"""Cells unlike their neighbours in a run of like formulas: other formulas, and typed figures."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from statlint.formula.circle import Place, circular_cells
+from statlint.formula.formulas import FormulaCell, Formulas
+from statlint.formula.model import parse_formula
+from statlint.formula.reads import areas_read
+from statlint.formula.relative import moved
+from statlint.formula.result import Reckoned
+from statlint.formula.runs import Runs, lanes_at, place_in, runs
+from statlint.formula.short import short_sums
+from statlint.formula.strip import Lane
+from statlint.formula.sums import Sum, read_terms
+from statlint.formula.twice import counted_twice
+from statlint.grid import Grid
+from statlint.values import CellRef, Number
+from statlint.workbook import Cell, CellKind
+
+_FIGURE = re.compile(r"(?<![\w\[$.])\d+(?:\.\d+)?(?![\w\]])")
+_COMPARED = 500
+"""Cells of the longest sums that are compared one by one."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Odd:
+    """A cell in a run of like formulas that is none of them.
+
+    `expected` is its neighbours' formula as it would read here, `value` what that gives (None: not
+    to be reckoned), `agrees` whether the cell holds that, `adds` whether the formula is a sum.
+    """
+
+    grid: Grid
+    cell: Cell
+    neighbour: FormulaCell
+    expected: FormulaCell
+    value: Number | None
+    agrees: bool
+    adds: bool
+
+
+def odd_formulas(formulas: Formulas) -> tuple[Odd, ...]:
+    """Find formulas unlike the formulas on both sides of them, in the order of the workbook."""
+    told, beside = _told(formulas), formulas.ask(runs)
+    found = []
+    for one in formulas.cells():
+        if (one.grid.index, one.ref) not in told and not _elsewhere(one):
+            odd = next(_unlike(one, beside), None)
+            if odd is not None:
+                found.append(odd)
+    return tuple(found)
+
+
+def typed_figures(formulas: Formulas) -> tuple[Odd, ...]:
+    """Find typed figures in runs of like formulas, in the order of the workbook."""
+    beside = formulas.ask(runs)
+    found = []
+    for grid in formulas.grids:
+        near = {place for ref in formulas.on(grid) for place in _around(ref)}
+        for cell in grid.sheet.cells if near else ():
+            if cell.number is not None and cell.formula is None and cell.ref in near:
+                odd = next(_typed(grid, cell, beside), None)
+                if odd is not None:
+                    found.append(odd)
+    return tuple(found)
+
+
+def _told(formulas: Formulas) -> frozenset[Place]:
+    """Gather the cells of which another rule says what is wrong."""
+    short = {(one.strip.sum.grid.index, one.strip.sum.ref) for one in formulas.ask(short_sums)}
+    twice = {(one.sum.grid.index, one.sum.ref) for one in formulas.ask(counted_twice)}
+    return frozenset(short | twice | formulas.ask(circular_cells))
+
+
+def _elsewhere(one: FormulaCell) -> bool:
+    """Tell whether a formula looks into another file, or is an error: other rules say so."""
+    if one.formula is None or one.cell.kind is CellKind.ERROR:
+        return True
+    return any(reference.file is not None for reference in one.formula.references)
+
+
+def _around(ref: CellRef) -> Iterator[CellRef]:
+    for down, right in ((-1, 0), (1, 0), (0, -1), (0, 1)):
+        if ref.row + down > 0 and ref.column + right > 0:
+            yield CellRef(ref.row + down, ref.column + right)
+
+
+def _unlike(one: FormulaCell, beside: Runs) -> Iterator[Odd]:
+    """Hold a formula against those in its column, and in its row."""
+    down, across = lanes_at(one.grid, one.ref)
+    for lane, other in ((down, across), (across, down)):
+        place = place_in(lane, one.ref)
+        here, neighbour = beside.at(lane, place), beside.between(lane, place)
+        if here is None or neighbour is None or _same_but_figures(here, neighbour):
+            continue
+        # A formula that comes again here, or goes on the other way, is meant to be as it is.
+        if beside.times(lane, here) > 1 or _goes_on(other, one.ref, here, beside):
+            continue
+        odd = _odd(one.grid, one.cell, neighbour, beside.formulas)
+        if odd is not None and not _reads_the_same(one, odd, beside.formulas):
+            yield odd
+
+
+def _same_but_figures(here: str, neighbour: FormulaCell) -> bool:
+    """Tell whether two formulas differ in figures written in them only, or not at all."""
+    return _FIGURE.sub("#", here) == _FIGURE.sub("#", neighbour.relative or "")
+
+
+def _goes_on(lane: Lane, ref: CellRef, here: str, beside: Runs) -> bool:
+    place = place_in(lane, ref)
+    return here in {beside.at(lane, place - 1), beside.at(lane, place + 1)}
+
+
+def _reads_the_same(one: FormulaCell, odd: Odd, formulas: Formulas) -> bool:
+    """Tell whether a formula only is written in another way: B4+C4 for SUM(B4:C4)."""
+    own, due = read_terms(one, formulas), read_terms(odd.expected, formulas)
+    if own is not None and due is not None:
+        sums = Sum(one, own), Sum(odd.expected, due)
+        if max(map(len, sums)) <= _COMPARED:
+            return _added(sums[0]) == _added(sums[1])
+    return odd.agrees and _ranges(one, formulas) == _ranges(odd.expected, formulas)
+
+
+def _added(one: Sum) -> Counter[tuple[int, CellRef]]:
+    weights: Counter[tuple[int, CellRef]] = Counter()
+    for term in one.terms:
+        for ref in term.area.places():
+            weights[term.area.grid.index, ref] += term.weight
+    return weights
+
+
+def _ranges(one: FormulaCell, formulas: Formulas) -> set[tuple[int, object]]:
+    return {(area.grid.index, area.range) for area in areas_read(one, formulas)}
+
+
+def _typed(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
+    """Hold a typed figure against the formulas in its column, and in its row."""
+    for lane in lanes_at(grid, cell.ref):
+        place = place_in(lane, cell.ref)
+        neighbour = beside.between(lane, place) or beside.at_end(lane, place)
+        if neighbour is None or beside.mixed(lane, place):
+            continue
+        odd = _odd(grid, cell, neighbour, beside.formulas)
+        if odd is not None and _has_parts(odd, beside.formulas):
+            yield odd
+
+
+def _has_parts(odd: Odd, formulas: Formulas) -> bool:
+    """Tell whether the cells hold figures that the neighbours' formula would read here."""
+    return any(cell.number for area in areas_read(odd.expected, formulas) for cell in area.cells())
+
+
+def _odd(grid: Grid, cell: Cell, neighbour: FormulaCell, formulas: Formulas) -> Odd | None:
+    text = moved(neighbour.formula, cell.ref) if neighbour.formula else None
+    if text is None:
+        return None
+    expected = FormulaCell(grid, replace(cell, formula=text), parse_formula(text, cell.ref))
+    result = formulas.reckon(expected)
+    value = result.number if isinstance(result, Reckoned) else None
+    return Odd(
+        grid=grid,
+        cell=cell,
+        neighbour=neighbour,
+        expected=expected,
+        value=value,
+        agrees=isinstance(result, Reckoned) and result.agrees,
+        adds=read_terms(expected, formulas) is not None,
+    )

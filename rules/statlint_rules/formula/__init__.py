@@ -1,0 +1,1 @@
+"""What the formulas, formats and hidden parts of a workbook say of its figures."""
