@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
-from statlint.formula import arithmetic
-from statlint.formula.aggregates import AGGREGATES, SUBTOTALS
+from statlint.formula.aggregates import AGGREGATES
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.functions import FUNCTIONS
 from statlint.formula.members import Member, stored
@@ -26,32 +23,13 @@ from statlint.formula.operands import (
     FormulaError,
     LeftAloneError,
     Operand,
-    Quantity,
-    compare,
     exactly,
     to_quantity,
-    to_text,
 )
+from statlint.formula.operate import operated, signed
 from statlint.formula.reads import Area, areas_of
 from statlint.formula.result import LeftAlone
-from statlint.workbook import Cell
-
-_HUNDRED = 100
-_ARITHMETIC: dict[str, Callable[[Quantity, Quantity], Quantity]] = {
-    "+": arithmetic.add,
-    "-": arithmetic.subtract,
-    "*": arithmetic.multiply,
-    "/": arithmetic.divide,
-    "^": arithmetic.power,
-}
-_ORDER: dict[str, frozenset[int]] = {
-    "=": frozenset({0}),
-    "<>": frozenset({-1, 1}),
-    "<": frozenset({-1}),
-    ">": frozenset({1}),
-    "<=": frozenset({-1, 0}),
-    ">=": frozenset({0, 1}),
-}
+from statlint.formula.subtotal import subtotal
 
 
 class Evaluator:
@@ -71,7 +49,7 @@ class Evaluator:
             node = node.inner if isinstance(node, Grouped) else node.operand
         operand = self._bare(node)
         for sign in reversed(signs):
-            operand = _signed(sign, operand)
+            operand = signed(sign, operand)
         return operand
 
     def _bare(self, node: Node) -> Operand:
@@ -129,7 +107,7 @@ class Evaluator:
     def _chain(self, chain: Chain) -> Operand:
         operand = self.value(chain.operands[0])
         for operator, node in zip(chain.operators, chain.operands[1:], strict=True):
-            operand = _operated(operator, operand, self.value(node))
+            operand = operated(operator, operand, self.value(node))
         return operand
 
     def _call(self, call: Call) -> Operand:
@@ -169,62 +147,8 @@ class Evaluator:
         return list(self._areas(meant)) if isinstance(meant, Reference) else None
 
     def _subtotal(self, arguments: tuple[Node, ...]) -> Operand:
-        if not arguments:
-            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
-        number = to_quantity(self.value(arguments[0])).value
-        skips_hidden, kind = divmod(number, _HUNDRED)
-        aggregate = SUBTOTALS.get(int(kind))
-        if aggregate is None or kind != int(kind) or skips_hidden not in {0, 1}:
-            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
         ranges = [self._ranges(node) for node in arguments[1:]]
+        if not ranges or not all(ranges):
+            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
         areas = [area for part in ranges for area in part or ()]
-        if not all(ranges):
-            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
-        return aggregate(
-            cell
-            for area in areas
-            for cell in self._shown(area, skips_hidden=bool(skips_hidden))
-            if not self._is_subtotal(area, cell)
-        )
-
-    def _shown(self, area: Area, *, skips_hidden: bool) -> Iterator[Cell]:
-        """Go through the cells of an area without those of hidden rows."""
-        hidden = area.grid.sheet.hidden_rows
-        for cell in area.cells():
-            if cell.ref.row not in hidden:
-                yield cell
-            elif not skips_hidden:
-                # What a filter hides is left out, what a hand hides counts: the file tells neither.
-                raise LeftAloneError(LeftAlone.HIDDEN)
-
-    def _is_subtotal(self, area: Area, cell: Cell) -> bool:
-        """Tell whether a cell is a subtotal itself, which another subtotal leaves out."""
-        if cell.formula is None:
-            return False
-        inner = self._formulas.at(area.grid, cell.ref)
-        if inner is None or inner.formula is None:
-            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
-        if isinstance(inner.formula.tree, Call) and inner.formula.tree.function == "SUBTOTAL":
-            return True
-        if inner.formula.functions & {"SUBTOTAL", "AGGREGATE"}:
-            raise LeftAloneError(LeftAlone.FUNCTION, "SUBTOTAL")
-        return False
-
-
-def _signed(sign: str, operand: Operand) -> Operand:
-    if sign == "-":
-        return arithmetic.negative(to_quantity(operand))
-    if sign == "%":
-        return arithmetic.divide(to_quantity(operand), Quantity(_HUNDRED))
-    return operand
-
-
-def _operated(operator: str, one: Operand, other: Operand) -> Operand:
-    """Apply one operator."""
-    if operator in _ARITHMETIC:
-        return _ARITHMETIC[operator](to_quantity(one), to_quantity(other))
-    if operator in _ORDER:
-        return compare(one, other) in _ORDER[operator]
-    if operator == "&":
-        return to_text(one) + to_text(other)
-    raise LeftAloneError(LeftAlone.ARRAY)
+        return subtotal(to_quantity(self.value(arguments[0])), areas, self._formulas)

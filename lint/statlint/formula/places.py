@@ -10,6 +10,7 @@ from statlint.values import CellRange, CellRef, column_number
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
+_MOVES = Absolute()
 _CORNER = re.compile(r"(\$?)([A-Za-z]*)(\$?)([0-9]*)")
 _OUTSIDE = re.compile(r"(.*)\[([^\[\]]*)\](.*)", re.DOTALL)
 
@@ -76,7 +77,7 @@ def read_area(written: str, prefix: Prefix) -> Reference | None:
         prefix.last_sheet,
         prefix.file,
         prefix.book,
-        Absolute(row_stays, column_stays, low_stays, right_stays),
+        Absolute(row_stays, column_stays, low_stays, right_stays) if "$" in written else _MOVES,
         whole,
     )
 
