@@ -72,6 +72,12 @@ def holds(plan: OpenPlan, head: Head) -> bool:
     return head.names is None and measure_under(plan, head).kind is not ValueKind.TEXT
 
 
+def _asks_for_words(plan: OpenPlan, head: Head) -> bool:
+    """Tell whether a head asks for a reason or a remark: that all are missing is to be seen."""
+    measure = measure_under(plan, head)
+    return measure.kind is ValueKind.TEXT and not (head.names or measure.format)
+
+
 def measure_under(plan: OpenPlan, head: Head) -> Measure:
     """Give what a head's cells hold, as the head or else the table says."""
     return head.measure or plan.table.measure
@@ -85,7 +91,9 @@ def columns_of(view: View, boxhead: OpenBoxhead, end: int) -> Columns | None:
     heads = {
         column: head
         for column, head in by_column.items()
-        if not head.optional or any(view.text(row, column) for row in rows)
+        if not head.optional
+        or _asks_for_words(plan, head)
+        or any(view.text(row, column) for row in rows)
     }
     more = tuple(_more(view, boxhead, heads, rows))
     levels = _levels(view, boxhead, heads, rows)
