@@ -77,7 +77,7 @@ def broken_applications(made: Companion) -> Iterator[Broken]:
     more = made.plus(still, 1).plus(total, 1)
     flows = tuple(
         Expected("B102", _at(row, column), "Q1")
-        for row, column in (("unit3", "open"), ("total", "open"))
+        for row, column in (("unit3", "closed"), ("total", "closed"))
     )
     yield Broken("flow", more, flows)
     carried, sums = _at("total", "carried"), _at("total", "open")

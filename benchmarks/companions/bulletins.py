@@ -63,6 +63,7 @@ def random_bulletin(name: str, seed: int) -> Companion:
     units = [unit for block in blocks.values() for unit in block]
     for at, unit in enumerate(units):
         cells[_at(unit, "number")] = at + 1
+    cells.setdefault(_at(units[-1], "remark"), "数据已核实")
     for ranked in blocks.values() if plan.apart else [units]:
         cells.update(_places(cells, ranked, plan))
     rows = list(_rows(blocks, plan, cells))
@@ -178,7 +179,7 @@ def broken_bulletin(made: Companion) -> Iterator[Broken]:
     idle = next((unit for unit in units if made.figures[_at(unit, "all")] == 0), None)
     if idle is not None:
         without = {slot: each for slot, each in made.figures.items() if slot != _at(idle, "remark")}
-        yield one("M10", replace(made, figures=without), "B104", _at(idle, "all"), "M10")
+        yield one("M10", replace(made, figures=without), "B104", _at(idle, "remark"), "M10")
 
 
 def _broken_sums(made: Companion, unit: str, *, blocks: bool) -> Iterator[Broken]:

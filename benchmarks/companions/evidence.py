@@ -11,6 +11,7 @@ from companions.words import DOCUMENTS
 from submissions.model import Figure, Slot
 
 EVIDENCE = "evidence"
+_ENTRY = ("item", "document", "document_number", "date")
 COLUMNS = (
     Column("number", ("序号", "编号"), words=True),
     Column("item", ("对应考核项目", "对应指标", "指标编号"), words=True),
@@ -67,13 +68,13 @@ def broken_evidence(made: Companion) -> Iterator[Broken]:
     def changed(relation: str, code: str, slot: Slot, figure: Figure) -> Broken:
         return Broken(relation, made.with_figures({slot: figure}), (Expected(code, slot),))
 
-    yield changed("gap in numbers", "S016", at(size, "number"), size + 1)
+    yield _gap(made, size)
     for brackets in ("安政办发[2017]13号", "安政办发【2017】13号", "安政办发(2017)13号"):
         yield changed(f"number {brackets}", "D110", at(3, "document_number"), brackets)
     yield changed("date outside", "D111", at(2, "date"), "2016-03-05")
     yield changed("impossible date", "D112", at(2, "date"), "2017-02-30")
     yield changed("unknown item", "X101", at(4, "item"), "88")
-    twice = {at(5, column): made.figures[at(4, column)] for column in ("document", "item")}
+    twice = {at(5, column): made.figures[at(4, column)] for column in _ENTRY}
     yield Broken(
         "document twice for one item",
         made.with_figures(twice),
@@ -86,6 +87,16 @@ def broken_evidence(made: Companion) -> Iterator[Broken]:
         (Expected("B101", count, "P9a"),),
     )
     yield _unused(made, size)
+
+
+def _gap(made: Companion, size: int) -> Broken:
+    """Leave a number out of the list; the score sheet points at the number that is printed."""
+    number, proof = (
+        Slot(EVIDENCE, f"document{size}", "number"),
+        Slot("scores", f"item{size}", "proof"),
+    )
+    changed = made.with_figures({number: size + 1, proof: str(size + 1)})
+    return Broken("gap in numbers", changed, (Expected("S016", number),))
 
 
 def _unused(made: Companion, size: int) -> Broken:
@@ -105,5 +116,5 @@ def _unused(made: Companion, size: int) -> Broken:
     return Broken(
         "unused entry",
         made.with_page(longer).with_figures(cells),
-        (Expected("X102", Slot(EVIDENCE, row, "document")),),
+        (Expected("X102", Slot(EVIDENCE, row, "number")),),
     )

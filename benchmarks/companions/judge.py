@@ -11,6 +11,7 @@ from companions.model import Broken, Companion, Expected
 from statlint.config import Settings
 from statlint.finding import Finding, Report, Severity
 from statlint.run import check_paths
+from statlint.values import CellRef
 from submissions.model import Place, Slot, Submission
 
 TODAY = date(2026, 11, 22)
@@ -117,12 +118,28 @@ def compared(
 def _is(expected: Expected, found: Finding, places: Mapping[Slot, Place]) -> bool:
     if found.code != expected.code:
         return False
-    if expected.edit and (found.edit is None or found.edit.id != expected.edit):
+    if expected.edit and not _is_edit(expected.edit, found):
         return False
     if expected.slot is None:
         return True
-    place = places[expected.slot]
+    place = place_of(expected.slot, places)
     return (found.sheet, found.cell) == (place.sheet, place.cell)
+
+
+def _is_edit(wanted: str, found: Finding) -> bool:
+    """Tell whether an edit is the one, or one of the parts that go by its id (P2 for P2a)."""
+    own = found.edit.id if found.edit else ""
+    return own == wanted or (own[:-1] == wanted and own[-1].islower())
+
+
+def place_of(slot: Slot, places: Mapping[Slot, Place]) -> Place:
+    """Give the cell of a slot; of one left blank, where its line and its head meet."""
+    if slot in places:
+        return places[slot]
+    own = {other: place for other, place in places.items() if other.table == slot.table}
+    row = next(place for other, place in own.items() if other.line == slot.line)
+    column = next(place for other, place in own.items() if other.head == slot.head)
+    return Place(row.sheet, CellRef(row.cell.row, column.cell.column))
 
 
 def _told(found: Finding, places: Mapping[Slot, Place]) -> str:

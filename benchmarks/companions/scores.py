@@ -14,6 +14,7 @@ from submissions.model import Figure, Slot
 
 FORM = "cn-self-scoring"
 SCORES = "scores"
+_ALWAYS_LOSE = (1, 3)
 _STEPS = (Decimal("0.5"), Decimal(1))
 
 
@@ -98,7 +99,8 @@ def _page(rows: Sequence[str]) -> Page:
 def _item(rng: Random, row: str, at: int, group: str, points: int) -> dict[Slot, Figure]:
     step = rng.choice(_STEPS)
     extra, penalty = "加分" in group, "扣分" in group
-    lost = min(step * rng.randint(1, 2), Decimal(points)) if rng.random() < 0.35 else Decimal(0)  # noqa: PLR2004
+    loses = at in _ALWAYS_LOSE or rng.random() < 0.35  # noqa: PLR2004
+    lost = min(step * rng.randint(1, 2), Decimal(points)) if loses else Decimal(0)
     score = -lost if penalty else points - lost
     criterion = "每获上级推广1次加2分" if extra else rng.choice(CRITERIA).format(step=step)
     reason = rng.choice(REASONS) if lost and not extra else None
@@ -146,11 +148,11 @@ def broken_scores(made: Companion) -> Iterator[Broken]:
     group = made.run(at(lost, "group"))
     yield Broken("P1", made.plus(at(lost, "points"), 1), expect("B101", group[0], "P1a"))
     yield Broken(
-        "P2", made.plus(at("total", "points"), -2), expect("B101", at("total", "points"), "P2a")
+        "P2", made.plus(at("total", "points"), -2), expect("B101", at("total", "points"), "P2")
     )
     over = made.plus(at(full, "score"), 1)
     yield Broken("P3", over.plus(total, 1), expect("B103", at(full, "score"), "P3a"))
-    yield Broken("P4", made.plus(total, -1), expect("B101", total, "P4a"))
+    yield Broken("P4", made.plus(total, -1), expect("B101", total, "P4"))
     gone = dict(made.figures)
     del gone[at(lost, "reason")]
     yield Broken("P5", replace(made, figures=gone), expect("B104", at(lost, "reason"), "P5a"))
@@ -160,10 +162,12 @@ def broken_scores(made: Companion) -> Iterator[Broken]:
     yield Broken(
         "P8",
         made.with_figures({at(full, "reason"): "会议记录不全，扣1分"}),
-        expect("B104", at(full, "score"), "P8"),
+        expect("B104", at(full, "reason"), "P8"),
     )
     proof = at(full, "proof")
-    yield Broken("P9", made.with_figures({proof: "99"}), expect("X101", proof))
+    yield Broken(
+        "P9", made.with_figures({proof: f"{made.figures[proof]}、99"}), expect("X101", proof)
+    )
 
 
 def _beside(made: Companion, row: str) -> bool:
@@ -184,5 +188,5 @@ def _below(made: Companion, row: str) -> Broken:
     return Broken(
         "P6",
         made.plus(slot, -down).plus(total, -down),
-        (Expected("B104", slot, "P6a"),),
+        (Expected("B104", slot, "P6"),),
     )

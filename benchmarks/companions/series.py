@@ -33,7 +33,9 @@ _PARTS: Mapping[str, tuple[str, ...]] = {
     "year": ("h1", "h2"),
 }
 _STOCK = "专职人员数"
-_EDITS = dict(zip(("q1", "q2", "q3", "q4", "h1", "h2", "year"), "abcdefi", strict=True))
+_WHOLES = ("q1", "q2", "q3", "q4", "h1", "h2", "year")
+_ACROSS = dict(zip(_WHOLES, "abcdefi", strict=True))
+_DOWN = dict(zip(_WHOLES, "mnopqru", strict=True))
 PLANS = ("months across", "months down", "quarters only", "half a year")
 
 
@@ -105,7 +107,7 @@ def broken_series(made: Companion) -> Iterator[Broken]:
     page = made.pages[0]
     across = page.table == "series"
     printed = [column.key for column in page.columns] if across else list(page.rows)
-    for whole, letter in _EDITS.items():
+    for whole, letter in (_ACROSS if across else _DOWN).items():
         if whole in printed and all(part in printed for part in _PARTS[whole]):
             yield _broken(made, whole, letter, across=across)
     if not across:
@@ -114,12 +116,12 @@ def broken_series(made: Companion) -> Iterator[Broken]:
         yield Broken(
             "M1",
             made.plus(total, 1),
-            (Expected("B101", total, "M1"), Expected("B101", Slot("months", "q2", "all"), "M6b")),
+            (Expected("B101", total, "M1"), Expected("B101", Slot("months", "q2", "all"), "M6n")),
         )
         yield Broken(
             "M1 of a kind",
             made.plus(slot, 2),
-            (Expected("B101", total, "M1"), Expected("B101", Slot("months", "q2", "kind2"), "M6b")),
+            (Expected("B101", total, "M1"), Expected("B101", Slot("months", "q2", "kind2"), "M6n")),
         )
 
 

@@ -141,22 +141,15 @@ def broken_shares(made: Companion) -> Iterator[Broken]:
     largest = max(page.rows[:-1], key=lambda row: made.number(page.slot(row, "number")))
     share = page.slot(largest, "share")
     total = page.slot("total", "number")
-    yield Broken("S2", made.plus(share, 3), _wrong_share(page, largest, overlapping=overlapping))
+    yield Broken("S2", made.plus(share, 3), (Expected("R101", share, "S2"),))
     small = min(page.rows[:-1], key=lambda row: made.number(page.slot(row, "number")))
     yield Broken(
-        "S5", made.with_figures({page.slot(small, "share"): Decimal("130.5")}), _over(page, small)
+        "S5",
+        made.with_figures({page.slot(small, "share"): Decimal("130.5")}),
+        (Expected("D109", page.slot(small, "share"), "S5"),),
     )
     if not overlapping:
         yield Broken("S1", made.plus(total, 1), (Expected("B101", total, "S1"),))
     if any(column.key == "growth" for column in page.columns):
         growth = page.slot(largest, "growth")
         yield Broken("S6", made.plus(growth, 2), (Expected("R101", growth, "S6"),))
-
-
-def _wrong_share(page: Page, row: str, *, overlapping: bool) -> tuple[Expected, ...]:
-    wrong = Expected("R101", page.slot(row, "share"))
-    return (wrong,) if overlapping else (wrong, Expected("R102", None, "S3a"))
-
-
-def _over(page: Page, row: str) -> tuple[Expected, ...]:
-    return (Expected("D108", page.slot(row, "share")),)
