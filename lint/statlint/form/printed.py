@@ -77,8 +77,8 @@ class Printed:
 
     def members(self, key: str, below: str | None = None) -> list[str]:
         """Give the lines of a repeated one that count once: those under another are part of it."""
-        found = self.lines_of(key, below)
-        return [line for line in found if not any(self.stands_below(line, one) for one in found)]
+        found = dict.fromkeys(self.lines_of(key, below))
+        return [line for line in found if found.keys().isdisjoint(self._over(line))]
 
     def below(self, line: str) -> list[str]:
         """Give the lines with figures that stand below a line, at any depth."""

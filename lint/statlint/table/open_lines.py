@@ -168,10 +168,8 @@ class _Reader:
         """Tell whether a line is the group of those that follow it."""
         if len(row.columns.chain) == 1 or row.column is None:
             return False
-        following = next(
-            (one for one in self.rows[at + 1 :] if one.kind is not RowKind.WORDS), None
-        )
-        if following is None or following.kind is not RowKind.ITEM:
+        following = self._following(at)
+        if following is None:
             return False
         levels = row.columns.levels
         if len(levels) == 1:
@@ -199,10 +197,14 @@ class _Reader:
             self._count()
         self._place(line, line.key, row, row.column)
 
+    def _following(self, at: int) -> BodyRow | None:
+        """Give the row after one where it is an item."""
+        following = self.rows[at + 1] if at + 1 < len(self.rows) else None
+        return following if following and following.kind is RowKind.ITEM else None
+
     def _heads_group(self, at: int, row: BodyRow) -> bool:
         """Tell whether lines follow that belong to a line which the form names."""
-        following = next(iter(self.rows[at + 1 :]), None)
-        if following is None or following.kind is not RowKind.ITEM:
+        if self._following(at) is None:
             return False
         return not row.figures or self._names_group(at, row)
 
@@ -285,7 +287,7 @@ def _line(row: BodyRow) -> Line | None:
 
 def lines_of(plan: OpenPlan, rows: Sequence[BodyRow]) -> tuple[PlacedLine, ...]:
     """Give every line that is printed; a heading with nothing under it is none of the table."""
-    reader = _Reader(plan, rows)
+    reader = _Reader(plan, [row for row in rows if row.kind is not RowKind.WORDS])
     reader.read()
     lines = reader.lines
     used = {one.printed.under for one in lines}

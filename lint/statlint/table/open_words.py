@@ -13,6 +13,7 @@ EXACT, _TYPING = 1.0, 0.75
 _SHORTEST_TYPING = 4
 LONGEST = 40
 """Signs of the longest text that is looked up as a label; what is longer is a sentence."""
+_WORDS = re.compile(r"[^\W\d_]")
 _TELLING = frozenset(
     "一二三四五六七八九十百0123456789本上下前后去今年月季日周期率数额量分总收办结转未已应实新旧"
     "男女内外主依加减扣增降大小多少正副首末单双左右次名"
@@ -26,6 +27,8 @@ class Wordings:
     """The labels of some lines or heads, by index; what a printed text is like is kept."""
 
     exact: dict[str, tuple[int, ...]] = field(repr=False)
+    _by_end: dict[str, set[str]] = field(repr=False)
+    """The wordings by their first and by their last two signs: a slip leaves one end whole."""
     _known: dict[str, tuple[tuple[int, ...], float]] = field(repr=False, default_factory=dict)
 
     @classmethod
@@ -35,7 +38,11 @@ class Wordings:
         for index, texts in enumerate(labels):
             for key in dict.fromkeys(key for text in texts for key in printed_keys(text)):
                 exact[key] = (*exact.get(key, ()), index)
-        return cls(exact)
+        by_end: dict[str, set[str]] = {}
+        for key in exact:
+            for end in _ends(key) if len(key) >= _SHORTEST_TYPING else ():
+                by_end.setdefault(end, set()).add(key)
+        return cls(exact, by_end)
 
     def same(self, text: str) -> tuple[int, ...]:
         """Give what a printed text is the label of, word for word."""
@@ -50,16 +57,24 @@ class Wordings:
         return self._known[text]
 
     def _like(self, text: str) -> tuple[tuple[int, ...], float]:
+        if _WORDS.search(text) is None:
+            return (), 0.0
         same = self.same(text)
-        if same or len(text) > LONGEST or text.isdigit():
+        if same or len(text) > LONGEST:
             return same, EXACT if same else 0.0
-        slips = [
-            indices
-            for key, indices in self.exact.items()
-            if any(slipped(printed, key) for printed in printed_keys(text))
-        ]
+        slips = {
+            self.exact[key]
+            for printed in printed_keys(text)
+            for end in _ends(printed)
+            for key in self._by_end.get(end, ())
+            if slipped(printed, key)
+        }
         # A text that is one slip away from two labels is neither.
-        return (slips[0], _TYPING) if len(slips) == 1 else ((), 0.0)
+        return (slips.pop(), _TYPING) if len(slips) == 1 else ((), 0.0)
+
+
+def _ends(key: str) -> tuple[str, str]:
+    return f"{key[:2]}-", f"-{key[-2:]}"
 
 
 def keys_of(text: str) -> Iterable[str]:

@@ -28,6 +28,7 @@ class View:
     _lines: tuple[int, ...] = field(repr=False, default=())
     """For a text file whose rows take several lines: the line of each row."""
     _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False, default_factory=dict)
+    _readings: dict[tuple[int, int], Reading] = field(repr=False, default_factory=dict)
 
     @property
     def rows(self) -> int:
@@ -62,7 +63,10 @@ class View:
 
     def reading(self, row: int, column: int) -> Reading:
         """Read the figure shown at a position."""
-        return self.grid.reading(*self.on_sheet(row, column))
+        at = (row, column)
+        if at not in self._readings:
+            self._readings[at] = self.grid.reading(*self.on_sheet(row, column))
+        return self._readings[at]
 
     def has_figure(self, row: int, column: int) -> bool:
         """Tell whether a position shows a figure."""
