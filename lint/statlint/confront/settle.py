@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 from typing import TypeAlias
 
 from statlint.confront.lists import explained_by_list
@@ -14,6 +15,7 @@ from statlint.form import EditKind
 
 _Key: TypeAlias = tuple[Hashable, ...]
 
+_FITTING: Mapping[Verdict, int] = MappingProxyType({Verdict.HOLDS: 1, Verdict.FAILS: -1})
 _ANY = ""
 """Stands for any copy of an edit, or for the one without copies."""
 
@@ -40,23 +42,26 @@ def _grouped(instances: Iterable[Instance], key_of: dict[int, _Key]) -> dict[_Ke
 
 
 def _without_rivals(instances: Sequence[Instance]) -> list[Instance]:
-    """Of rival edits keep the one that holds most often in a table; of equals, the first."""
+    """Of rival edits keep the one that fits a table best; of equals, the first.
+
+    Copies within groups count together: a table is ranked within its groups or over all of them,
+    and its ties are counted one way.
+    """
     key_of: dict[int, _Key] = {
-        id(one): (_table(one), one.edit.rival, one.edit.under)
-        for one in instances
-        if one.edit.rival is not None
+        id(one): (_table(one), one.edit.rival) for one in instances if one.edit.rival is not None
     }
-    best = {key: _most_holding(group) for key, group in _grouped(instances, key_of).items()}
+    best = {key: _best_fitting(group) for key, group in _grouped(instances, key_of).items()}
     return [
         one for one in instances if id(one) not in key_of or one.edit.id == best[key_of[id(one)]]
     ]
 
 
-def _most_holding(group: Sequence[Instance]) -> str:
-    holding = dict.fromkeys((one.edit.id for one in group), 0)
+def _best_fitting(group: Sequence[Instance]) -> str:
+    """Give the edit that holds most often, each failure set off against one that holds."""
+    fitting = dict.fromkeys((one.edit.id for one in group), 0)
     for one in group:
-        holding[one.edit.id] += one.verdict is Verdict.HOLDS
-    return max(holding, key=lambda name: holding[name])
+        fitting[one.edit.id] += _FITTING.get(one.verdict, 0)
+    return max(fitting, key=lambda name: fitting[name])
 
 
 def _without_unproven(instances: Sequence[Instance]) -> list[Instance]:
