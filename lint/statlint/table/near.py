@@ -31,8 +31,15 @@ def nearest(grids: Sequence[Grid], plans: Sequence[FormPlan]) -> NearMiss | None
 
 
 def _labels_of(table: TableForm) -> dict[str, str]:
-    """Give the labels of a table's heads and lines, each wording once, by its comparable form."""
-    heads = [head.label.zh for block in table.blocks for head in block.heads]
+    """Give the labels of a table's heads and lines, each wording once, by its comparable form.
+
+    Of an open table only the heads count that must be there: its lines are anyone's.
+    """
+    if table.open:
+        heads = [head for block in table.blocks for head in block.heads]
+        needed = [head.label.zh for head in heads if not head.optional and not head.repeat]
+        return {label_key(label): label for label in needed}
+    labels = [head.label.zh for block in table.blocks for head in block.heads]
     return {
-        label_key(label): label for label in (*heads, *(line.label.zh for line in table.lines()))
+        label_key(label): label for label in (*labels, *(line.label.zh for line in table.lines()))
     }

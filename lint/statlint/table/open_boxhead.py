@@ -175,7 +175,8 @@ def _assigned(
         if head not in columns and column not in columns.values():
             columns[head] = column
             total += score
-    return _in_print_order(plan, columns, leaves), total
+    ordered = _in_print_order(plan, columns, leaves)
+    return _right_of_names(plan, ordered, leaves), total
 
 
 def _in_print_order(
@@ -191,6 +192,25 @@ def _in_print_order(
     for heads in alike.values():
         own = sorted(columns[head] for head in heads)
         ordered |= dict(zip(sorted(heads), own, strict=True))
+    return ordered
+
+
+def _right_of_names(
+    plan: OpenPlan, columns: dict[int, int], leaves: Sequence[Leaf]
+) -> dict[int, int]:
+    """Take the figures of items where a head is printed for groups, too, left of their names."""
+    names = max((columns[head] for head in columns if plan.heads[head].names), default=0)
+    ordered = dict(columns)
+    for head, column in columns.items():
+        if column < names and not plan.heads[head].names and not plan.heads[head].of:
+            again = (
+                leaf.column
+                for leaf in leaves
+                if leaf.column > names
+                and leaf.column not in columns.values()
+                and head in plan.head_words.like(leaf.text)[0]
+            )
+            ordered[head] = next(again, column)
     return ordered
 
 

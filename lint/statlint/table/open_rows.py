@@ -23,6 +23,7 @@ _SIGN_OFF = re.compile(
 _NEXT_TABLE = re.compile(
     r"^(?:附?表|附件)\d*[一二三四五六七八九十]*[:、.]?.*(?:表|清单|情况|统计|$)$|(?:统计|排名|评分|情况|一览|汇总|明细)表$|清单$"
 )
+_PAGE_MARK = re.compile(r"^\(?续表?\)?|^第?\d+页|^-?\d+-$|^\(?(?:接上|转下)")
 _RANKS = (
     re.compile(r"^第[一二三四五六七八九十]+(?:部分|章|类|项)"),
     re.compile(r"^[一二三四五六七八九十]{1,3}(?:[、.:]|$)"),
@@ -75,6 +76,11 @@ class BodyRow:
     def text(self) -> str:
         """The label, as printed."""
         return "" if self.column is None else self.view.text(self.row, self.column)
+
+
+def is_page_mark(text: str) -> bool:
+    """Tell whether a text only says that a table goes on: 续表, 第2页."""
+    return _PAGE_MARK.match(_tight(text)) is not None
 
 
 def rank_of(text: str) -> int | None:
@@ -226,7 +232,8 @@ def _alone(
     column, plan = shown[0], columns.boxhead.plan
     text = view.text(row, column)
     names = [level.column for level in columns.levels]
-    if not names or any(pattern.search(_tight(text)) for _, pattern in plan.patterns):
+    stated = any(pattern.search(_tight(text)) for _, pattern in plan.patterns)
+    if not names or stated or is_page_mark(text):
         return BodyRow(view, columns, row, RowKind.WORDS, column)
     wide = len(shown) > 1
     rank = rank_of(text)

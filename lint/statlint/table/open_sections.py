@@ -10,7 +10,7 @@ from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxh
 from statlint.table.open_columns import Columns, columns_of
 from statlint.table.open_kinds import PlacedHead, placed_heads
 from statlint.table.open_plan import OpenPlan
-from statlint.table.open_rows import BodyRow, RowKind, body_rows
+from statlint.table.open_rows import BodyRow, RowKind, body_rows, is_page_mark
 from statlint.table.view import View
 from statlint.values import CellRange, CellRef, read_number
 
@@ -18,7 +18,7 @@ _LONGEST = 5000
 """Rows under a boxhead that are looked at."""
 _KIND = 0.3
 """What heads that repeat add to a score, however many; each that the form names adds 1."""
-_CONTINUED = re.compile(r"^\(?续表?|^第?\d+页|^-?\d+-?$|单位[:：]|^(?:接上|转下)")
+_UNIT_LINE = re.compile(r"单位[:：]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,14 +36,14 @@ class Section:
 
     @property
     def last_row(self) -> int:
-        """The last row that is a line, a heading or a total."""
-        lines = (row.row for row in self.rows if row.kind is not RowKind.WORDS)
+        """The last row that is a line."""
+        lines = (row.row for row in self.rows if row.kind in {RowKind.ITEM, RowKind.FIXED})
         return max(lines, default=self.boxhead.last_row)
 
     @property
     def closed(self) -> bool:
         """Whether a total stands at its foot."""
-        lines = [row for row in self.rows if row.kind is not RowKind.WORDS]
+        lines = [row for row in self.rows if row.kind in {RowKind.ITEM, RowKind.FIXED}]
         return bool(lines) and lines[-1].kind is RowKind.FIXED and not lines[-1].member
 
     def range_on(self, view: View) -> CellRange:
@@ -194,13 +194,18 @@ def _continues(view: View, upper: Section, lower: Section) -> bool:
         level = lower.boxhead.last_row == upper.boxhead.last_row
         return adjacent and level and _first_number(lower) != 1
     between = range(upper.last_row + 1, lower.boxhead.first_row)
-    texts = [view.text(row, column) for row in between for column in range(1, view.columns + 1)]
-    if any(text and not _CONTINUED.search("".join(text.split())) for text in texts):
+    texts = [
+        text
+        for row in between
+        for column in range(1, view.columns + 1)
+        if (text := view.text(row, column))
+    ]
+    if not all(is_page_mark(text) or _UNIT_LINE.search(text) for text in texts):
         return False
     number = _first_number(lower)
     if number is not None:
         return number != 1
-    return not between or lower.closed or any(texts)
+    return not between or lower.closed or bool(texts)
 
 
 def _first_number(section: Section) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from statlint.table.leaves import Leaf
 from statlint.table.open_plan import OpenPlan
@@ -55,15 +56,18 @@ def _shows(view: View, row: int, column: int) -> bool:
 
 def _panels(leaves: Sequence[Leaf], plan: OpenPlan) -> list[list[Leaf]]:
     """Begin a panel where the first head that the form knows is printed again."""
-    first: tuple[int, ...] = ()
-    panels: list[list[Leaf]] = [[]]
-    for leaf in leaves:
-        heads, _ = plan.head_words.like(leaf.text) if leaf.text else ((), 0.0)
-        if heads and heads == first:
-            panels.append([])
-        first = first or heads
-        panels[-1].append(leaf)
-    return panels
+    known = [plan.head_words.like(leaf.text)[0] if leaf.text else () for leaf in leaves]
+    first = next((at for at, heads in enumerate(known) if heads), None)
+    if first is None:
+        return [list(leaves)]
+    before = [leaf.text for leaf in leaves[:first]]
+    starts = [
+        at - (first if [leaf.text for leaf in leaves[at - first : at]] == before else 0)
+        for at, heads in enumerate(known)
+        if at > first and heads == known[first]
+    ]
+    bounds = [0, *starts, len(leaves)]
+    return [list(leaves[start:end]) for start, end in pairwise(bounds)]
 
 
 def _complete(leaves: Sequence[Leaf], plan: OpenPlan) -> bool:
