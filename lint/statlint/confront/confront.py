@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from statlint.confront.evaluate import NotApplicableError, evaluate
@@ -10,12 +11,12 @@ from statlint.confront.linear import weights
 from statlint.confront.model import Confrontation, Instance, Verdict
 from statlint.confront.percentages import in_percent
 from statlint.confront.quantity import Exact
-from statlint.confront.ranks import ranking_call
 from statlint.confront.scene import Scene
 from statlint.confront.scope import Place, places_of
 from statlint.confront.settle import settled
 from statlint.confront.sides import sides_of, target_of
 from statlint.confront.slack import slack_of
+from statlint.confront.standing import board_of, own_names, ranking_call
 from statlint.confront.verdict import due, verdict_of
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
@@ -72,13 +73,19 @@ def _instances(
         return
     if edit.periods and filled.period and _part_of_year(filled) not in edit.periods:
         return
+    stated, call = tuple(own_names(edit)), ranking_call(edit)
+    board = None
     for place in places_of(edit, table, facts):
-        found = place.scene.facts(edit.condition)
+        scene = place.scene
+        if call is not None:
+            # All places of a ranking are taken among the same figures: they are gathered once.
+            board = board or board_of(call, scene)
+            scene = replace(scene, board=board)
+        found = [scene.resolve(name) for name in scene.spread(stated)]
         if not any(fact is not None for fact in found):
             continue
-        unknown = _unknown(edit, filled)
         try:
-            yield _confront_once(edit, place, found, unknown)
+            yield _confront_once(edit, replace(place, scene=scene), found, _unknown(edit, filled))
         except NotApplicableError:
             continue
 
@@ -97,11 +104,12 @@ def _unknown(edit: Edit, filled: FilledForm) -> Reason | None:
 def _confront_once(
     edit: Edit, place: Place, found: Sequence[Fact | None], unknown: Reason | None
 ) -> Instance:
-    facts = _facts_at(edit, place.scene, found)
+    facts = tuple(dict.fromkeys(fact for fact in found if fact is not None))
     target = target_of(edit, place.scene)
     if unknown is Reason.KIND_OF_UNIT:
         return Instance(edit, Verdict.NOT_CHECKED, facts, target, reason=unknown, where=place.key)
-    verdict, reason = verdict_of(edit, place.scene, found)
+    board = place.scene.board
+    verdict, reason = verdict_of(edit, place.scene, [*found, *(board.unknown if board else ())])
     if unknown is not None and verdict is Verdict.FAILS:
         # Where it holds there is no need to know the period.
         verdict, reason = Verdict.NOT_CHECKED, unknown
@@ -120,17 +128,6 @@ def _confront_once(
         weights=_weights(edit, place.scene) if verdict is not Verdict.HOLDS else (),
         scene=place.scene,
     )
-
-
-def _facts_at(edit: Edit, scene: Scene, found: Sequence[Fact | None]) -> tuple[Fact, ...]:
-    """Give the cells of an edit; of a place in a ranking only its score and itself."""
-    call = ranking_call(edit) if edit.kind is EditKind.RANK else None
-    if call is not None:
-        ranked = scene.facts(call.arguments[0])
-        among = {id(fact) for part in call.arguments[1:] for fact in scene.facts(part)}
-        own = {id(fact) for fact in ranked}
-        found = [*ranked, *(fact for fact in found if id(fact) not in among | own)]
-    return tuple(dict.fromkeys(fact for fact in found if fact is not None))
 
 
 def _weights(edit: Edit, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:

@@ -8,13 +8,11 @@ from typing import TypeAlias
 
 from statlint.confront.longest import in_order
 from statlint.confront.model import Instance, Slack
-from statlint.confront.standing import standing
+from statlint.confront.standing import RANKING, ranking_call, standing
 from statlint.facts import Fact
-from statlint.form import Call, Edit, walk
 from statlint.values import Number
 
 _FEW = 2
-_RANKING = ("place", "dense")
 
 _Line: TypeAlias = tuple[Instance, Number, Number]
 """A line of a ranking: its instance, its score and its printed place."""
@@ -92,14 +90,6 @@ def score_of(instance: Instance) -> Fact | None:
     return instance.scene.facts(call.arguments[0])[0] if call and instance.scene else None
 
 
-def ranking_call(edit: Edit) -> Call | None:
-    """Give the part of an edit that reckons a place; None where no place is reckoned."""
-    for node in walk(edit.condition):
-        if isinstance(node, Call) and node.function in _RANKING:
-            return node
-    return None
-
-
 def _explained(instance: Instance, lines: Sequence[_Line]) -> Instance:
     """Mark a wrong place that only another way to count equal scores explains."""
     call = ranking_call(instance.edit)
@@ -107,7 +97,7 @@ def _explained(instance: Instance, lines: Sequence[_Line]) -> Instance:
     score = score_of(instance)
     if not instance.fails or call is None or scene is None or place is None:
         return instance
-    first, dense = (standing(replace(call, function=way), scene).value for way in _RANKING)
+    first, dense = (standing(replace(call, function=way), scene).value for way in RANKING)
     if first is None or dense is None or score is None or score.figure is None:
         return instance
     height = score.figure.value

@@ -2,10 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+
 from statlint.confront.quantity import UNKNOWN, Quantity
-from statlint.confront.scene import Scene
+from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact
-from statlint.form import Call
+from statlint.form import Call, Edit, EditKind, Name, Span, walk
+from statlint.values import Number
+
+RANKING = ("place", "dense")
+
+
+def ranking_call(edit: Edit) -> Call | None:
+    """Give the part of an edit that reckons a place; None where no place is reckoned."""
+    if edit.kind is not EditKind.RANK:
+        return None
+    calls = (node for node in walk(edit.condition) if isinstance(node, Call))
+    return next((call for call in calls if call.function in RANKING), None)
+
+
+def own_names(edit: Edit) -> Iterator[Name | Span]:
+    """Go through the names of an edit, without those that a place is only taken among."""
+    call = ranking_call(edit)
+    among = set(map(id, call.arguments[1:])) if call else set()
+    for node in walk(edit.condition):
+        if isinstance(node, Name | Span) and id(node) not in among:
+            yield node
+
+
+def board_of(call: Call, scene: Scene) -> Board | None:
+    """Gather the figures that a place is taken among; None where a cell of them is missing."""
+    found = [fact for part in call.arguments[1:] for fact in scene.facts(part)]
+    cells = [fact for fact in found if fact is not None]
+    if len(cells) < len(found):
+        return None
+    heights = sorted(fact.figure.value for fact in cells if fact.figure)
+    blanks = tuple(fact for fact in cells if not fact.figure)
+    return Board(tuple(heights), tuple(sorted(set(heights))), blanks, len(cells))
 
 
 def standing(call: Call, scene: Scene) -> Quantity:
@@ -14,28 +48,27 @@ def standing(call: Call, scene: Scene) -> Quantity:
     `place` leaves a gap after equal ones (1, 2, 2, 4), `dense` does not (1, 2, 2, 3). Figures count
     as stored, never as an interval. A blank may stand anywhere, so may what cannot be read.
     """
-    own, *others = [fact for argument in call.arguments for fact in scene.facts(argument)]
-    if own is None or None in others:
+    (own,) = scene.facts(call.arguments[0])
+    board = scene.board or board_of(call, scene)
+    if own is None or board is None:
         return UNKNOWN
-    rest = [fact for fact in others if fact is not None and fact is not own]
-    if own.figure is None and not own.empty:
-        return Quantity(None, None, None, 1, len(rest) + 1)
-    dense = call.function == "dense"
-    value = _place(own, rest, dense=dense)
+    heights = board.distinct if call.function == "dense" else board.heights
+    others = [fact for fact in board.unknown if fact is not own]
     if own.figure is None:
-        return Quantity(value, value, value, 1, len(rest) + 1)
-    known = [fact for fact in rest if fact.figure]
-    least = _place(own, known, dense=dense)
-    return Quantity(
-        value, value, value, least, None if least is None else least + len(rest) - len(known)
-    )
+        value = _above(0, heights) if own.empty and _readable(others) else None
+        return Quantity(value, value, value, 1, board.size)
+    height = own.figure.value
+    least = _above(height, heights)
+    value = least if _readable(others) else None
+    if value is not None and height < 0:
+        value += len(others) if call.function == "place" else int(bool(others) and 0 not in heights)
+    return Quantity(value, value, value, least, least + len(others))
 
 
-def _place(own: Fact, others: list[Fact], *, dense: bool) -> int | None:
-    """Count those before a figure, blanks as 0; None where one of them cannot be read."""
-    height = own.figure.value if own.figure else 0
-    if any(fact.figure is None and not fact.empty for fact in others):
-        return None
-    heights = [fact.figure.value if fact.figure else 0 for fact in others]
-    before = [other for other in heights if other > height]
-    return 1 + (len(set(before)) if dense else len(before))
+def _above(height: Number, heights: Sequence[Number]) -> int:
+    """Give the place behind all that is higher."""
+    return 1 + len(heights) - bisect_right(heights, height)
+
+
+def _readable(cells: Iterable[Fact]) -> bool:
+    return all(cell.empty for cell in cells)

@@ -22,7 +22,7 @@ class Group:
 
 
 def group_findings(findings: Iterable[Finding]) -> list[Group]:
-    """Join the findings of one diagnosis, and those where one edit fails by the same difference."""
+    """Join the findings of one diagnosis; two that only look alike have not one cause."""
     joined: dict[Hashable, list[Finding]] = {}
     for position, finding in enumerate(findings):
         cause = _cause(finding)
@@ -31,12 +31,7 @@ def group_findings(findings: Iterable[Finding]) -> list[Group]:
 
 
 def _cause(finding: Finding) -> Hashable | None:
-    if finding.diagnosis is not None:
-        return finding.path, finding.diagnosis
-    if finding.edit is not None and finding.difference is not None:
-        place = (finding.path, finding.sheet, finding.table)
-        return *place, finding.code, finding.edit.id, finding.difference
-    return None
+    return None if finding.diagnosis is None else (finding.path, finding.diagnosis)
 
 
 def _group(found: list[Finding]) -> Group:

@@ -69,8 +69,9 @@ def grouped(findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]) -
         group_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
         for found in findings
     ]
+    count = Counter(marks)
     return [
-        replace(found, diagnosis=str(mark)) if mark is not None and marks.count(mark) > 1 else found
+        replace(found, diagnosis=str(mark)) if mark is not None and count[mark] > 1 else found
         for found, mark in zip(findings, marks, strict=True)
     ]
 
