@@ -4,15 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from math import fsum
 
-from statlint.formula.operands import EXACT_BELOW, FormulaError, LeftAloneError, Quantity, size
+from statlint.formula.operands import (
+    EXACT_BELOW,
+    TOO_LARGE,
+    FormulaError,
+    LeftAloneError,
+    Quantity,
+    size,
+)
 from statlint.formula.result import LeftAlone
 
 _HALF_STEP = 2.0**-53
 """How far a binary fraction may lie from the figure it stands for, as a part of that figure."""
 
-_LARGEST = 10**308
 _MOST_BITS = 6000
 _LARGEST_POWER = 1000
 _MOST_PLACES = 30
@@ -28,7 +33,7 @@ def distance(value: int | Fraction) -> float:
 
 def _settled(value: int | Fraction, noise: float) -> Quantity:
     """Add the distance of the result itself; refuse what Excel or this machine cannot hold."""
-    if size(value) >= _LARGEST:
+    if size(value) >= TOO_LARGE:
         raise FormulaError(_NO_NUMBER)
     if isinstance(value, Fraction):
         if value.denominator == 1:
@@ -36,7 +41,7 @@ def _settled(value: int | Fraction, noise: float) -> Quantity:
         elif value.denominator.bit_length() > _MOST_BITS:
             raise LeftAloneError(LeftAlone.TOO_LARGE)
     noise = 2 * (noise + distance(value))
-    if not noise < _LARGEST:
+    if not noise < TOO_LARGE:
         raise LeftAloneError(LeftAlone.NOISE)
     return Quantity(value, noise)
 
@@ -67,8 +72,8 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
         magnitudes.append(float(size(one.value)))
     if not noises:
         return _settled(value, 0.0)
-    steps = fsum(magnitudes) * _HALF_STEP * (len(magnitudes) + 1)
-    return _settled(value, fsum(noises) + steps)
+    steps = sum(magnitudes) * _HALF_STEP * (len(magnitudes) + 1)
+    return _settled(value, sum(noises) + steps)
 
 
 def multiply(one: Quantity, other: Quantity) -> Quantity:
@@ -89,6 +94,8 @@ def divide(one: Quantity, other: Quantity) -> Quantity:
             raise LeftAloneError(LeftAlone.NOISE)
         raise FormulaError(_BY_ZERO)
     value = Fraction(one.value) / Fraction(other.value)
+    if size(value) >= TOO_LARGE:
+        raise FormulaError(_NO_NUMBER)
     a, b, divisor = _wide(one), _wide(other), float(size(other.value))
     if b >= divisor:
         raise LeftAloneError(LeftAlone.NOISE)
@@ -157,7 +164,7 @@ def _near_step(rest: Fraction, one: Quantity, places: int) -> bool:
 def _back(units: int, one: Quantity, places: int, *, doubtful: bool) -> Quantity:
     """Give units of the last place their value and sign; in doubt the next unit may be meant."""
     value = Fraction(units if one.value >= 0 else -units) / Fraction(10) ** places
-    if size(value) >= _LARGEST:
+    if size(value) >= TOO_LARGE:
         raise FormulaError(_NO_NUMBER)
     exact = value.numerator if value.denominator == 1 else value
     return Quantity(exact, 1.01 * 10.0**-places if doubtful else 0.0)

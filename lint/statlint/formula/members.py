@@ -11,6 +11,7 @@ from statlint.formula.operands import (
     Operand,
     Quantity,
     exactly,
+    size,
     to_quantity,
 )
 from statlint.formula.result import LeftAlone
@@ -33,8 +34,9 @@ def stored(cell: Cell | None) -> Operand:
     if cell.kind is CellKind.NUMBER and cell.number is not None:
         # A result is read rounded to fifteen digits; a typed figure has no more of them.
         reckoned = cell.formula is not None and not isinstance(cell.number, int)
-        noise = abs(float(cell.number)) * _FIFTEENTH_DIGIT if reckoned else 0.0
-        return exactly(cell.number, noise)
+        quantity = exactly(cell.number)
+        noise = float(size(quantity.value)) * _FIFTEENTH_DIGIT if reckoned else 0.0
+        return Quantity(quantity.value, noise)
     if cell.kind is CellKind.BOOLEAN:
         return cell.text == "TRUE"
     if cell.kind is CellKind.ERROR:

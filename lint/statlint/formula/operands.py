@@ -14,6 +14,9 @@ from statlint.values import Number, plain
 EXACT_BELOW = 2**53
 """Whole numbers below this are exact in Excel as well; all others are binary fractions there."""
 
+TOO_LARGE = 10**308
+"""Excel holds hardly any figures above this, and neither does what reckons noise here."""
+
 NOT_A_VALUE = "#VALUE!"
 """What Excel gives where it can make no figure or truth value of a text."""
 
@@ -56,9 +59,11 @@ Operand: TypeAlias = Quantity | str | bool | None
 """A value in a formula; None is an empty cell."""
 
 
-def exactly(number: Number, noise: float = 0.0) -> Quantity:
-    """Make a quantity of a figure."""
-    return Quantity(number if isinstance(number, int) else Fraction(number), noise)
+def exactly(number: Number) -> Quantity:
+    """Make a quantity of a figure; raises LeftAloneError for one at the end of what there is."""
+    if not -TOO_LARGE < number < TOO_LARGE:
+        raise LeftAloneError(LeftAlone.TOO_LARGE)
+    return Quantity(number if isinstance(number, int) else Fraction(number))
 
 
 def size(value: int | Fraction) -> int | Fraction:
