@@ -71,6 +71,7 @@ RULES: dict[str, str] = {
     "W112": "statlint_rules.formula.displayed_figures_differ",
     "W113": "statlint_rules.formula.date_for_figure",
     "W114": "statlint_rules.formula.silenced_warning",
+    "W115": "statlint_rules.formula.formula_against_form",
     "X101": "statlint_rules.cross.unknown_reference",
     "X102": "statlint_rules.cross.unused_entry",
 }

@@ -55,12 +55,13 @@ class Formulas:
     """The grids of a workbook in its order, asked for their formulas.
 
     `due` are the cells, by sheet, where a recognised table asks a figure: what these hold is also
-    told by the rules on tables.
+    told by the rules on tables. `stated` are totals for which its form states what they add up.
     """
 
     workbook: Workbook
     grids: tuple[Grid, ...]
     due: frozenset[tuple[str | None, CellRef]] = frozenset()
+    stated: frozenset[tuple[str | None, CellRef]] = frozenset()
     # Many rules ask for the same formulas: each grid's are taken apart once, when first asked for.
     _parsed: dict[int, dict[CellRef, FormulaCell]] = field(default_factory=dict, repr=False)
     _reckoned: dict[tuple[int, CellRef], Reckoned | Unknown] = field(

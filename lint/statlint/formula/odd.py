@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from statlint.formula.agree import reckon
 from statlint.formula.circle import Place, circular_cells
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.model import parse_formula
@@ -49,7 +50,8 @@ def odd_formulas(formulas: Formulas) -> tuple[Odd, ...]:
     told, beside = _told(formulas), formulas.ask(runs)
     found = []
     for one in formulas.cells():
-        if (one.grid.index, one.ref) not in told and not _elsewhere(one):
+        stated = (one.grid.name, one.ref) in formulas.stated
+        if not stated and (one.grid.index, one.ref) not in told and not _elsewhere(one):
             odd = next(_unlike(one, beside), None)
             if odd is not None:
                 found.append(odd)
@@ -160,7 +162,7 @@ def _odd(grid: Grid, cell: Cell, neighbour: FormulaCell, formulas: Formulas) -> 
     if text is None:
         return None
     expected = FormulaCell(grid, replace(cell, formula=text), parse_formula(text, cell.ref))
-    result = formulas.reckon(expected)
+    result = reckon(expected, formulas)
     value = result.number if isinstance(result, Reckoned) else None
     return Odd(
         grid=grid,

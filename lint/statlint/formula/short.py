@@ -47,7 +47,12 @@ def short_sums(formulas: Formulas) -> tuple[ShortSum, ...]:
     """Find the sums that leave figures out, in the order of the workbook."""
     circular = formulas.ask(circular_cells)
     all_strips = formulas.ask(strips)
-    fit = [one for one in all_strips if (one.sum.grid.index, one.sum.ref) not in circular]
+    fit = [
+        one
+        for one in all_strips
+        if (one.sum.grid.index, one.sum.ref) not in circular
+        and (one.sum.grid.name, one.sum.ref) not in formulas.stated
+    ]
     proven = dict(_against_neighbours(fit))
     alike = Counter(_kind(one) for one in fit)
     beside = Beside(formulas, covered_places(all_strips))

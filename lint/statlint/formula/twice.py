@@ -38,7 +38,8 @@ def counted_twice(formulas: Formulas) -> tuple[CountedTwice, ...]:
     subtotals = _Subtotals(formulas.ask(sums), _own_totals(formulas.ask(strips)))
     found = []
     for place, one in formulas.ask(sums).items():
-        if one.pure and place not in circular and len(one.terms) <= _MOST_TERMS:
+        stated = (one.grid.name, one.ref) in formulas.stated
+        if one.pure and not stated and place not in circular and len(one.terms) <= _MOST_TERMS:
             twice = _overlapping(one) or subtotals.besides_their_parts(one) or _typed(one)
             if twice is not None:
                 found.append(twice)

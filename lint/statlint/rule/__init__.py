@@ -3,7 +3,7 @@
 from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
-from statlint.rule.wording import abridged, aside, likewise, plain_number, quoted
+from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
 
 __all__ = [
     "AnyRule",
@@ -17,6 +17,7 @@ __all__ = [
     "abridged",
     "aside",
     "likewise",
+    "listed",
     "plain_number",
     "quoted",
     "rule",

@@ -71,8 +71,13 @@ def likewise(places: Sequence[object]) -> Text:
     """Add that the same holds for other cells; nothing where there are none."""
     if not places:
         return Text("", "")
-    zh, en = say(tuple(places), "zh"), say(tuple(places), "en")
-    return Text(zh=f"；{zh}同样", en=f"; likewise {en}")
+    said = listed(places)
+    return Text(zh=f"；{said.zh}同样", en=f"; likewise {said.en}")
+
+
+def listed(places: Sequence[object]) -> Text:
+    """List at most three cells, and say how many there are."""
+    return Text(say(tuple(places), "zh"), say(tuple(places), "en"))
 
 
 def abridged(formula: str | None) -> str:

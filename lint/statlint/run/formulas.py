@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from statlint.confront import Confrontation
 from statlint.finding import NotChecked, Outcomes, Reason
+from statlint.form import EditKind
 from statlint.formula import Formulas, LeftAlone, Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
@@ -40,14 +41,27 @@ def due_cells(confrontations: Iterable[Confrontation]) -> frozenset[tuple[str | 
     )
 
 
+def stated_totals(
+    confrontations: Iterable[Confrontation],
+) -> frozenset[tuple[str | None, CellRef]]:
+    """Gather the totals that W115 holds against an edit, so that no other rule tells the same."""
+    return frozenset(
+        (instance.target.sheet, instance.target.cell)
+        for confrontation in confrontations
+        for instance in confrontation.instances
+        if instance.target is not None and instance.edit.kind is EditKind.BALANCE
+    )
+
+
 def check_formulas(
-    formulas: Formulas | None, run: FileRun, confrontations: Iterable[Confrontation]
+    formulas: Formulas | None, run: FileRun, confrontations: Sequence[Confrontation]
 ) -> None:
     """Run the rules on formulas, and list what of them could not be reckoned."""
     if formulas is None or not any(rule.on is Formulas for rule in run.rules):
         return
     grids = {grid.name: grid for grid in formulas.grids}
-    run.apply(replace(formulas, due=due_cells(confrontations)), grids=grids)
+    subject = replace(formulas, due=due_cells(confrontations), stated=stated_totals(confrontations))
+    run.apply(subject, grids=grids)
     left_alone = Counter(
         what for cell in formulas.cells() for what in _left_alone(formulas.reckon(cell))
     )

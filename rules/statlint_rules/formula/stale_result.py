@@ -40,7 +40,7 @@ MESSAGES = {
     ),
 )
 def stale_result(formulas: Formulas, context: Context) -> Iterator[Finding]:
-    """Result as stored is not what the formula gives now.
+    """Old result is stored for a formula.
 
     ## What it checks
     Each formula made of SUM, SUBTOTAL, AVERAGE, ROUND, MIN, MAX, COUNT, IF on comparisons and the
