@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts
 from statlint.finding import Finding
+from statlint.form import Measure, ValueKind
 from statlint.rule import Context, Level, Severity, rule
-from statlint.values import Text
+from statlint.values import Number, Text
 
 MESSAGES = {
     "below": Text(
@@ -24,6 +25,8 @@ ADVICE = Text(
     en="See whether the figure or its unit is wrong; explain a figure that is true",
 )
 
+_PER_CENT, _PER_MILLE = 100, 1000
+
 
 @rule(
     code="D108",
@@ -37,8 +40,9 @@ def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure lies outside the domain of its line or head.
 
     ## What it checks
-    Every figure for which the form states a smallest or largest value. The bounds themselves are
-    allowed. A negative figure where none can be is left to D103.
+    Every figure for which the form states a smallest or largest value, and every share: at most
+    100% (1000‰) unless the form says otherwise. The bounds themselves are allowed. Growth rates are
+    no shares. A negative figure where none can be is left to D103.
 
     ## Why it matters
     A share above 100 or a score above full marks cannot be, whatever the other figures say.
@@ -60,8 +64,15 @@ def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
     for fact, figure in facts.with_figures():
         if figure.value < 0 and not fact.measure.kind.signed:
             continue
-        low, high = fact.measure.minimum, fact.measure.maximum
+        low, high = fact.measure.minimum, _highest(fact.measure)
         if low is not None and figure.value < low:
             yield context.finding("below", at=fact, bound=low)
         elif high is not None and figure.value > high:
             yield context.finding("above", at=fact, bound=high)
+
+
+def _highest(measure: Measure) -> Number | None:
+    """Give the largest value allowed; a share is no more than the whole."""
+    if measure.maximum is not None or measure.kind is not ValueKind.SHARE:
+        return measure.maximum
+    return _PER_MILLE if measure.unit == "‰" else _PER_CENT
