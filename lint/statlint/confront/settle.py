@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TypeAlias
 
 from statlint.confront.lists import explained_by_list
@@ -15,7 +14,6 @@ from statlint.form import EditKind
 
 _Key: TypeAlias = tuple[Hashable, ...]
 
-_FITTING: Mapping[Verdict, int] = MappingProxyType({Verdict.HOLDS: 1, Verdict.FAILS: -1})
 _ANY = ""
 """Stands for any copy of an edit, or for the one without copies."""
 
@@ -57,11 +55,19 @@ def _without_rivals(instances: Sequence[Instance]) -> list[Instance]:
 
 
 def _best_fitting(group: Sequence[Instance]) -> str:
-    """Give the edit that holds most often, each failure set off against one that holds."""
-    fitting = dict.fromkeys((one.edit.id for one in group), 0)
+    """Give the edit that holds most often, each failure set off against one that holds.
+
+    Where none holds at all, it is the first that could be decided somewhere.
+    """
+    verdicts: dict[str, list[Verdict]] = {}
     for one in group:
-        fitting[one.edit.id] += _FITTING.get(one.verdict, 0)
-    return max(fitting, key=lambda name: fitting[name])
+        verdicts.setdefault(one.edit.id, []).append(one.verdict)
+    return max(verdicts, key=lambda name: _fit(verdicts[name]))
+
+
+def _fit(verdicts: Sequence[Verdict]) -> tuple[bool, int]:
+    held, failed = verdicts.count(Verdict.HOLDS), verdicts.count(Verdict.FAILS)
+    return held > 0, held - failed if held else min(failed, 1)
 
 
 def _without_unproven(instances: Sequence[Instance]) -> list[Instance]:
