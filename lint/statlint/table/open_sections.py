@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxheads, same_heads
-from statlint.table.open_columns import Columns, columns_of
+from statlint.table.open_columns import Columns, columns_of, is_total
 from statlint.table.open_kinds import PlacedHead, placed_heads
 from statlint.table.open_plan import OpenPlan
 from statlint.table.open_rows import BodyRow, RowKind, body_rows, is_page_mark
@@ -142,7 +142,7 @@ def _section(
     rows = tuple(body_rows(view, columns, end))
     under = range(boxhead.last_row + 1, max((row.row for row in rows), default=0) + 1)
     section = Section(columns, placed_heads(view, columns, under), rows)
-    return section if _is_table(section) else None
+    return section if _is_table(view, section) else None
 
 
 def _ends(view: View, boxhead: OpenBoxhead, taken: Collection[CellRange]) -> list[int]:
@@ -158,7 +158,15 @@ def _ends(view: View, boxhead: OpenBoxhead, taken: Collection[CellRange]) -> lis
     ]
 
 
-def _is_table(section: Section) -> bool:
+def _is_told_by_heads(section: Section) -> bool:
+    """Tell whether a head says what a table is; a total may as well be the last line upright."""
+    return any(
+        one.printed.head.names is None and not one.printed.head.of and not is_total(one.text)
+        for one in section.heads
+    )
+
+
+def _is_table(view: View, section: Section) -> bool:
     """Tell whether there are lines, figures where they are due, and a head that must repeat."""
     plan = section.boxhead.plan
     lines = [row for row in section.rows if row.kind in {RowKind.ITEM, RowKind.FIXED}]
@@ -168,6 +176,8 @@ def _is_table(section: Section) -> bool:
         any(one.printed.head.of == plan.kind.key for one in section.heads) if plan.kind else True
     )
     if plan.kind is not None and not plan.kind.optional and not repeated:
+        return False
+    if view.turned and not _is_told_by_heads(section):
         return False
     due = section.columns.figures
     return any(row.figures for row in lines) if due else bool(lines)
