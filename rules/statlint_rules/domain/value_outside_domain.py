@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from statlint.facts import Facts
+from statlint.facts import Fact, Facts
 from statlint.finding import Finding
-from statlint.form import Measure, ValueKind
+from statlint.form import EditKind, Name, ValueKind, named
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Number, Text
 
@@ -26,6 +27,8 @@ ADVICE = Text(
 )
 
 _PER_CENT, _PER_MILLE = 100, 1000
+_GROWTH = re.compile(r"增|减|升|降|同比|环比|完成率|growth|change|increase", re.IGNORECASE)
+"""Labels of rates that may well be above 100."""
 
 
 @rule(
@@ -41,8 +44,9 @@ def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     Every figure for which the form states a smallest or largest value, and every share: at most
-    100% (1000‰) unless the form says otherwise. The bounds themselves are allowed. Growth rates are
-    no shares. A negative figure where none can be is left to D103.
+    100% (1000‰) unless the form says otherwise. The bounds themselves are allowed. Growth rates and
+    rates of completion are no shares. A bound that the form states as an edit is left to D109, a negative figure where none
+    can be to D103.
 
     ## Why it matters
     A share above 100 or a score above full marks cannot be, whatever the other figures say.
@@ -61,18 +65,30 @@ def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
     maximum = 100
     ```
     """
+    stated = _bounded_by_edits(facts)
     for fact, figure in facts.with_figures():
         if figure.value < 0 and not fact.measure.kind.signed:
             continue
-        low, high = fact.measure.minimum, _highest(fact.measure)
+        low, high = fact.measure.minimum, _highest(fact, stated)
         if low is not None and figure.value < low:
             yield context.finding("below", at=fact, bound=low)
         elif high is not None and figure.value > high:
             yield context.finding("above", at=fact, bound=high)
 
 
-def _highest(measure: Measure) -> Number | None:
+def _bounded_by_edits(facts: Facts) -> set[str]:
+    """Give the keys of the lines and heads that an edit of the form bounds."""
+    edits = [edit for edit in facts.plan.edits if edit.kind is EditKind.RANGE]
+    names = [name for edit in edits for name in named(edit.condition) if isinstance(name, Name)]
+    return {part for name in names for part in name.parts}
+
+
+def _highest(fact: Fact, stated: set[str]) -> Number | None:
     """Give the largest value allowed; a share is no more than the whole."""
+    measure = fact.measure
     if measure.maximum is not None or measure.kind is not ValueKind.SHARE:
         return measure.maximum
+    grows = _GROWTH.search(fact.line_label) or _GROWTH.search(fact.head_label)
+    if grows or stated & {fact.line.key, fact.head.key}:
+        return None
     return _PER_MILLE if measure.unit == "‰" else _PER_CENT
