@@ -146,7 +146,7 @@ def broken_shares(made: Companion) -> Iterator[Broken]:
     yield Broken(
         "S5",
         made.with_figures({page.slot(small, "share"): Decimal("130.5")}),
-        (Expected("D109", page.slot(small, "share"), "S5"),),
+        (Expected("D108", page.slot(small, "share")), Expected("R101", page.slot(small, "share"))),
     )
     if not overlapping:
         yield Broken("S1", made.plus(total, 1), (Expected("B101", total, "S1"),))
