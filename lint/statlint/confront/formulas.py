@@ -42,15 +42,29 @@ def dissents(confrontation: Confrontation, formulas: Formulas) -> Iterator[Disse
     """Go through the totals whose formula agrees with none of the edits for them."""
     stated: dict[Fact, list[Instance]] = {}
     for instance in confrontation.instances:
-        if instance.target is not None and parts_of(instance):
-            stated.setdefault(instance.target, []).append(instance)
+        target = instance.target
+        if target is not None and is_compared(instance):
+            stated.setdefault(target, []).append(instance)
     for target, instances in stated.items():
         one = formulas.ask(sums).get((target.part.grid.index, target.cell))
-        if one is not None:
+        if one is not None and one.pure:
             try:
                 yield from _dissent(one, target, instances, formulas)
             except TooManyError:
                 continue
+
+
+def is_compared(instance: Instance) -> bool:
+    """Tell whether an edit of a fixed table only adds: formulas must add the same.
+
+    A table whose lines or heads repeat follows a form that many tables share: what the office's
+    own formulas add is no less true than what such a form expects.
+    """
+    facts = instance.facts
+    if any(fact.line.of is not None or fact.head.of is not None for fact in facts):
+        return False
+    parts = parts_of(instance)
+    return len(parts) > 1 and all(weight == 1 for weight in parts.values())
 
 
 def _dissent(
@@ -62,10 +76,10 @@ def _dissent(
         due = _due(instance, formulas)
         if _agree(added, due, formulas):
             return
-        shared = sum((added & due).values())
+        shared = (added & due).total()
         if nearest is None or shared > nearest[0]:
             nearest = shared, instance, due
-    if nearest is None or 2 * nearest[0] < sum(nearest[2].values()):
+    if nearest is None or 2 * nearest[0] < nearest[2].total():
         return
     _, instance, due = nearest
     left_out, surplus = _places(due - added, formulas), _places(added - due, formulas)
@@ -75,14 +89,13 @@ def _dissent(
 def _due(instance: Instance, formulas: Formulas) -> Counter[Place]:
     """Count the cells that an edit adds, through the sums that its parts are."""
     found: Counter[Place] = Counter()
-    for fact, weight in parts_of(instance).items():
-        for leaf, times in leaves_at((fact.part.grid.index, fact.cell), formulas).items():
-            found[leaf] += int(weight) * times
-    return found
+    for fact in parts_of(instance):
+        found += leaves_at((fact.part.grid.index, fact.cell), formulas)
+    return _with_figures(found, formulas)
 
 
 def _with_figures(leaves: Counter[Place], formulas: Formulas) -> Counter[Place]:
-    """Leave out the words and blanks inside a range: group headings, notes."""
+    """Leave out words and blanks: group headings, notes, what was not filled in."""
     return Counter({place: times for place, times in leaves.items() if _holds(place, formulas)})
 
 

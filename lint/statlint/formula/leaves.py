@@ -17,14 +17,16 @@ class TooManyError(Exception):
 
 
 def leaves_of(one: Sum, formulas: Formulas, depth: int = 0) -> Counter[Place]:
-    """Count how often a sum adds each cell that is no sum itself."""
+    """Count how often a sum adds each cell that is not such a sum itself."""
     if depth > _DEEPEST or len(one) > _MOST:
         raise TooManyError
     found: Counter[Place] = Counter()
-    for term in one.terms:
-        for cell in term.area.cells():
-            for leaf, times in leaves_at((term.area.grid.index, cell.ref), formulas, depth).items():
-                found[leaf] += term.weight * times
+    for grid, cell in one.cells():
+        place = grid.index, cell.ref
+        part = formulas.ask(sums).get(place)
+        # SUBTOTAL leaves out what other SUBTOTALs give.
+        if part is None or one.subtotal is None or part.subtotal is None:
+            found += leaves_at(place, formulas, depth)
     if len(found) > _MOST:
         raise TooManyError
     return found
@@ -33,6 +35,6 @@ def leaves_of(one: Sum, formulas: Formulas, depth: int = 0) -> Counter[Place]:
 def leaves_at(place: Place, formulas: Formulas, depth: int = 0) -> Counter[Place]:
     """Count the cells that make up a cell: itself, or what its sum adds in the end."""
     one = formulas.ask(sums).get(place)
-    if one is None or place in formulas.ask(circular_cells):
+    if one is None or not one.pure or place in formulas.ask(circular_cells):
         return Counter({place: 1})
     return leaves_of(one, formulas, depth + 1)

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from statlint.confront import Confrontation
 from statlint.finding import NotChecked, Outcomes, Reason
-from statlint.form import EditKind
 from statlint.formula import Formulas, LeftAlone, Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
@@ -45,11 +44,14 @@ def stated_totals(
     confrontations: Iterable[Confrontation],
 ) -> frozenset[tuple[str | None, CellRef]]:
     """Gather the totals that W115 holds against an edit, so that no other rule tells the same."""
+    # What compares formulas with edits is imported only where a workbook has formulas.
+    from statlint.confront.formulas import is_compared
+
     return frozenset(
         (instance.target.sheet, instance.target.cell)
         for confrontation in confrontations
         for instance in confrontation.instances
-        if instance.target is not None and instance.edit.kind is EditKind.BALANCE
+        if instance.target is not None and is_compared(instance)
     )
 
 

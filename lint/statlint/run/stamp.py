@@ -61,12 +61,20 @@ def _digest(found: Finding) -> str:
 
 
 def grouped(findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]) -> list[Finding]:
-    """Mark the findings of a file that share a cause; a finding alone needs no mark."""
+    """Mark the findings of a file that share a cause; a finding alone needs no mark.
+
+    What a formula says of a total belongs to the edit that fails there.
+    """
     group_of = {
         _place(instance): index for index, members in enumerate(groups) for instance in members
     }
+    at_total = {(sheet, cell): index for (_, sheet, cell), index in group_of.items()}
     marks = [
-        group_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
+        group_of.get((found.edit.id, found.sheet, found.cell))
+        if found.edit
+        else at_total.get((found.sheet, found.cell))
+        if found.left is not None
+        else None
         for found in findings
     ]
     count = Counter(marks)
