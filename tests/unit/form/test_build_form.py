@@ -225,7 +225,9 @@ def test_data_that_was_not_checked_ends_in_faults() -> None:
         "first-year": True,
         "blank": "maybe",
         "titles": "report",
-        "table": [{"key": "t", "title": {"zh": "表"}, "head": {}, "one-of": ["a"], "required": "yes"}],
+        "table": [
+            {"key": "t", "title": {"zh": "表"}, "head": {}, "one-of": ["a"], "required": "yes"}
+        ],
         "sign-off": "all",
     }
     with pytest.raises(FormError) as refused:

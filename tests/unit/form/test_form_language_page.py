@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from statlint import lint
 from statlint.form import EditKind, Format, ValueKind, edit_text, load_form, parse_edit
 from statlint.form.build_edits import PLACEHOLDERS
 from statlint.form.functions import FUNCTIONS
@@ -60,9 +61,45 @@ def test_every_format_is_described(word: str) -> None:
     assert f'`"{word}"`' in PAGE
 
 
+def examples() -> list[str]:
+    """Give the forms that the page shows."""
+    return re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)
+
+
+def printed_table() -> list[list[str]]:
+    """Give the cells of the printed table that the second example is for."""
+    lines = PAGE[PAGE.index("| 序号 |") : PAGE.index("Four kinds of lines")].strip().splitlines()
+    rows = [line.strip("|").split("|") for line in lines if "---" not in line]
+    return [[cell.strip(" *") for cell in row] for row in rows]
+
+
+@pytest.mark.parametrize(
+    ("row", "head", "figure", "found"),
+    [
+        pytest.param(1, "单位", "乡镇街道", [], id="as it is printed"),
+        pytest.param(3, "工作动态", "9", ["B101", "B101", "B101"], id="a figure of a unit"),
+        pytest.param(4, "合计", "26", ["B101", "B101"], id="a subtotal"),
+        pytest.param(3, "排名", "3", ["R104"], id="a place"),
+        pytest.param(7, "备注", "", ["B104"], id="a note that is missing"),
+    ],
+)
+def test_the_table_of_the_page_is_checked_by_its_form(
+    tmp_path: Path, row: int, head: str, figure: str, found: list[str]
+) -> None:
+    form = tmp_path / "units.toml"
+    form.write_text(examples()[1], encoding="utf-8")
+    table = printed_table()
+    table[row][table[0].index(head)] = figure
+    content = "\n".join(",".join(cells) for cells in table)
+    report = lint(("units.csv", content.encode()), form=str(form))
+    told = [finding.code for finding in report.findings if finding.severity != "information"]
+
+    assert told == found
+
+
 def test_the_examples_are_forms(tmp_path: Path) -> None:
     forms = []
-    for number, example in enumerate(re.findall(r"```toml\n(.*?)```", PAGE, re.DOTALL)):
+    for number, example in enumerate(examples()):
         path = tmp_path / f"{number}.toml"
         path.write_text(example, encoding="utf-8")
         forms.append(load_form(path))
