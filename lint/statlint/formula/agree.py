@@ -44,7 +44,7 @@ def reckon(one: FormulaCell, formulas: Formulas) -> Reckoned | Unknown:
 def _compared(result: Operand, cell: Cell, formulas: Formulas) -> Reckoned:
     if isinstance(result, Quantity):
         shown = _number(result)
-        agrees = cell.kind is CellKind.NUMBER and _agrees(result, cell, formulas)
+        agrees = cell.number is not None and _agrees(result, cell.number, cell, formulas)
         return Reckoned(_written(shown), agrees, shown)
     if isinstance(result, bool):
         text = "TRUE" if result else "FALSE"
@@ -53,14 +53,12 @@ def _compared(result: Operand, cell: Cell, formulas: Formulas) -> Reckoned:
     return Reckoned(text, cell.kind is CellKind.TEXT and cell.text == text)
 
 
-def _agrees(result: Quantity, cell: Cell, formulas: Formulas) -> bool:
+def _agrees(result: Quantity, number: Number, cell: Cell, formulas: Formulas) -> bool:
     """Compare two figures as closely as fifteen binary digits allow."""
-    if cell.number is None:
-        return False
-    if _close(result, cell.number):
+    if _close(result, number):
         return True
     decimals = shown_decimals(cell.number_format) if formulas.as_displayed else None
-    return decimals is not None and _close(round_half_away(result, decimals), cell.number)
+    return decimals is not None and _close(round_half_away(result, decimals), number)
 
 
 def _close(result: Quantity, number: Number) -> bool:

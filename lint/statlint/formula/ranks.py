@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from statlint.formula.model import Chain, Node
-from statlint.formula.places import NotUnderstoodError
 
 _RANKS = ((":",), (" ",), ("^",), ("*", "/"), ("+", "-"), ("&",), ("=", "<>", "<", ">", "<=", ">="))
 """Operators by how close they bind, the closest first."""
@@ -16,8 +15,6 @@ def fold(operands: list[Node], operators: list[str]) -> Node:
             break
         if any(operator in rank for operator in operators):
             operands, operators = _bind(operands, operators, rank)
-    if operators:
-        raise NotUnderstoodError
     return operands[0]
 
 

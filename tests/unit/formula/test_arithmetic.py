@@ -113,6 +113,26 @@ def test_what_excel_cannot_hold_is_an_error(one: int, other: int) -> None:
         multiply(Quantity(one), Quantity(other))
 
 
+def test_rounding_may_lead_beyond_what_excel_holds() -> None:
+    with pytest.raises(FormulaError, match="#NUM!"):
+        round_up(Quantity(10**308 - 1), -30)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param(Quantity(1), Quantity(0, noise=1e-16), id="by what may be 0"),
+        pytest.param(Quantity(1), Quantity(Fraction(1, 10**9), noise=1e-8), id="by noise"),
+        pytest.param(Quantity(1, noise=1e308), Quantity(Fraction(1, 10**9)), id="too noisy"),
+    ],
+)
+def test_a_quotient_of_noise_is_left_alone(one: Quantity, other: Quantity) -> None:
+    with pytest.raises(LeftAloneError) as raised:
+        divide(one, other)
+
+    assert raised.value.unknown == Unknown(LeftAlone.NOISE)
+
+
 def test_endless_fractions_are_left_alone() -> None:
     with pytest.raises(LeftAloneError) as raised:
         power(Quantity(Fraction(1, 10**15 + 1)), Quantity(500))

@@ -87,6 +87,9 @@ def tree(text: str) -> Node | None:
             reference("A1", sheet="S", file=0, book=r"C:\b.xlsx"),
             id="another file by name",
         ),
+        pytest.param(
+            r"='C:\b.xlsx'!x", NameUse("x", file=0), id="a name of another file by its path"
+        ),
         pytest.param("=XFD1048576", reference("XFD1048576"), id="the last cell"),
         pytest.param("=XFE1", NameUse("XFE1"), id="a cell behind the last column"),
         pytest.param("=应办数", NameUse("应办数"), id="a name"),

@@ -21,6 +21,8 @@ FIGURES: dict[str, Stated] = {
     "B6": "=NOW()",
     "C1": ("=SUBTOTAL(9,A1:A2)", 30),
     "C2": 5,
+    "E1": ("=SUBTOTAL(9,A1:A2)*1", 30),
+    "E2": ("=1+", 30),
     "D1": "1,200",
     "D2": "50%",
 }
@@ -100,6 +102,26 @@ def reckoned(formula: str, stored: int | str | bool = 0) -> Reckoned | Unknown: 
         pytest.param("=IF(ISERROR(B4),0,1)", "0", id="is an error"),
         pytest.param("=ISBLANK(A5)", "TRUE", id="is empty"),
         pytest.param("=IF(ISNUMBER(A3),1,0)", "0", id="is no figure"),
+        pytest.param("=ISERROR(A1)", "FALSE", id="is no error"),
+        pytest.param("=ISNUMBER(B4)", "FALSE", id="an error is no figure"),
+        pytest.param("=ISBLANK(B4)", "FALSE", id="an error is not empty"),
+        pytest.param("=IF(TRUE(),1,2)", "1", id="TRUE called"),
+        pytest.param('=IF("false",1,2)', "2", id="a truth value as text"),
+        pytest.param('=IF("x",1,2)', "#VALUE!", id="a text as condition"),
+        pytest.param("=AND(A1>5,B4)", "#DIV/0!", id="an error among conditions"),
+        pytest.param("=OR(A1:A6,A1/A6)", "#DIV/0!", id="a reckoned error among conditions"),
+        pytest.param("=SUM(A1,A1/A6)", "#DIV/0!", id="a reckoned error in a sum"),
+        pytest.param('=COUNT(A1,A1/A6,"12","x",2)', "3", id="only figures are counted"),
+        pytest.param("=COUNTA(A1,A1/A6,A5)", "2", id="errors are filled too"),
+        pytest.param("=SUM(A1,,A2)", "30", id="an argument left out is 0"),
+        pytest.param("=SUM(税率,1)", "1.13", id="a name of a figure in a sum"),
+        pytest.param("=IF(5<A3,1,2)", "1", id="a figure is less than any text"),
+        pytest.param("=IF(A5=FALSE,1,2)", "1", id="an empty cell is FALSE"),
+        pytest.param("=IF(A1/3>3,1,2)", "1", id="a comparison above the noise"),
+        pytest.param("=IF(A1/3,1,2)", "1", id="a fraction is true"),
+        pytest.param('=0.1+0.2&""', "0.3", id="noise is not written"),
+        pytest.param("=+A3", "无", id="a plus leaves a text"),
+        pytest.param("=1E300/1E-10", "#NUM!", id="a quotient Excel cannot hold"),
         pytest.param("=#REF!+1", "#REF!", id="an error in the formula"),
         pytest.param("=1E300*1E10", "#NUM!", id="more than Excel can hold"),
     ],
@@ -118,10 +140,18 @@ def test_a_formula_gives(formula: str, shown: str | None) -> None:
             "=VLOOKUP(A1,A1:B2,2)", Unknown(LeftAlone.FUNCTION, "VLOOKUP"), id="a function"
         ),
         pytest.param("=ROUND(1)", Unknown(LeftAlone.FUNCTION, "ROUND"), id="an argument missing"),
+        pytest.param("=ROUND(A1,1.5)", Unknown(LeftAlone.FUNCTION, "ROUND"), id="half a decimal"),
+        pytest.param("=ROUND(A1,99)", Unknown(LeftAlone.FUNCTION, "ROUND"), id="too many decimals"),
         pytest.param("=A1^0.5", Unknown(LeftAlone.FUNCTION, "^"), id="a root"),
         pytest.param("=A6^A6", Unknown(LeftAlone.FUNCTION, "^"), id="0 to the power of 0"),
         pytest.param("=A1:A3*2", Unknown(LeftAlone.ARRAY), id="a range for one value"),
         pytest.param("={1,2}+1", Unknown(LeftAlone.ARRAY), id="an array"),
+        pytest.param("=A1:IF(1,A2)+1", Unknown(LeftAlone.ARRAY), id="a range to a call"),
+        pytest.param("=COUNT(B1:B3)", Unknown(LeftAlone.TRUTH_VALUE), id="TRUE counted"),
+        pytest.param('=B3&""', Unknown(LeftAlone.TRUTH_VALUE), id="TRUE as text"),
+        pytest.param("=1E20&A3", Unknown(LeftAlone.TEXT), id="a long figure as text"),
+        pytest.param("=9.9E308+1", Unknown(LeftAlone.TOO_LARGE), id="a figure too large"),
+        pytest.param("=IF(0.1+0.2-0.3,1,2)", Unknown(LeftAlone.NOISE), id="noise as condition"),
         pytest.param("=A1:A3 A2:B2", Unknown(LeftAlone.ARRAY), id="an intersection"),
         pytest.param("=单价*2", Unknown(LeftAlone.NAME, "单价"), id="a name that is not defined"),
         pytest.param("=旁边*2", Unknown(LeftAlone.NAME, "旁边"), id="a name that moves"),
@@ -139,6 +169,19 @@ def test_a_formula_gives(formula: str, shown: str | None) -> None:
             "=IF(A1/3*3=A1,1,2)", Unknown(LeftAlone.NOISE), id="a comparison within the noise"
         ),
         pytest.param("=1/(0.1+0.2-0.3)", Unknown(LeftAlone.NOISE), id="a division by the noise"),
+        pytest.param(
+            "=SUBTOTAL(9.5,A1)", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="no such subtotal"
+        ),
+        pytest.param(
+            "=SUBTOTAL(9,A1+1)", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="no range in it"
+        ),
+        pytest.param("=SUBTOTAL()", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="an empty one"),
+        pytest.param(
+            "=SUBTOTAL(9,E1)", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="one inside another"
+        ),
+        pytest.param(
+            "=SUBTOTAL(9,E2)", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="one not understood"
+        ),
         pytest.param(
             "=SUBTOTAL(7,A1:A2)", Unknown(LeftAlone.FUNCTION, "SUBTOTAL"), id="another subtotal"
         ),
