@@ -214,7 +214,7 @@ def _filled(
     claims = period_claims(
         labels, titles, own, hints.path, hints.period, words=form.titles if is_open else None
     )
-    name = unit_name(titles, signed)
+    name = unit_name(titles, signed, form.titles if is_open else ())
     return FilledForm(
         form=unroll_form(form, [table.plan for table in tables]) if is_open else form,
         tables=tables,

@@ -153,13 +153,15 @@ def _claimed_part(label: Label, words: Collection[str]) -> PeriodClaim | None:
     return PeriodClaim(period, label, label.text, "title") if period else None
 
 
-def unit_name(labels: Sequence[Label], signed: Sequence[SignEntry]) -> str | None:
-    """Find the reporting unit's name: from 填报单位, else from a title."""
+def unit_name(
+    labels: Sequence[Label], signed: Sequence[SignEntry], words: Collection[str] = ()
+) -> str | None:
+    """Find the reporting unit's name: from 填报单位, else from a title, with one of some words."""
     for entry in signed:
         if entry.field.kind.value == "unit" and entry.text:
             return entry.text
     for label in labels:
-        if not is_title(label):
+        if not is_title(label, words):
             continue
         text = _squeezed(label.text)
         for found in (_UNIT_BEFORE.search(text), _UNIT_AFTER.search(text)):

@@ -265,3 +265,14 @@ def test_a_title_has_at_most_eighty_signs() -> None:
 
     assert len(longest) == 80
     assert (claimed(longest), claimed("很" + longest)) == (["2019 title"], [])
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        pytest.param((), None, id="no title that any form has"),
+        pytest.param(("自查评分表",), "城关镇人民政府", id="a title of the form"),
+    ],
+)
+def test_the_titles_of_a_form_name_the_unit(words: tuple[str, ...], name: str | None) -> None:
+    assert unit_name([label("城关镇人民政府2017年自查评分表")], [], words) == name
