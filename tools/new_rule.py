@@ -33,6 +33,7 @@ FAMILIES = {
     "R": Family("ratio", "confront", "Confrontation"),
     "S": Family("structure", "table", "FilledForm"),
     "U": Family("unit", "facts", "Facts"),
+    "X": Family("cross", "facts", "Submission"),
     "W": Family("formula", "formula", "Formulas"),
 }
 FILES = {

@@ -1,7 +1,9 @@
 """From a table to its facts."""
 
+from statlint.facts.dates import dates_of
 from statlint.facts.model import Fact, Facts
 from statlint.facts.read import read_facts
+from statlint.facts.register import Entry, ordinal_of
 from statlint.facts.submission import (
     Filing,
     Referral,
@@ -12,12 +14,15 @@ from statlint.facts.submission import (
 )
 
 __all__ = [
+    "Entry",
     "Fact",
     "Facts",
     "Filing",
     "Referral",
     "Submission",
+    "dates_of",
     "find_referrals",
+    "ordinal_of",
     "read_facts",
     "refers",
     "submission_of",

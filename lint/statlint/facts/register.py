@@ -34,9 +34,15 @@ class Entry:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Register:
-    """The numbered lines of a table, in their order."""
+    """The numbered lines of a table, in their order; `key` is the kind that is referred to."""
 
-    entries: tuple[Entry, ...]
+    entries: tuple[Entry, ...] = ()
+    key: str | None = None
+
+    @property
+    def due(self) -> tuple[Entry, ...]:
+        """The lines of the kind that is referred to; without one, all that repeat."""
+        return tuple(entry for entry in self.entries if _is_of(entry.line, self.key))
 
     @property
     def paths(self) -> frozenset[Path]:
@@ -71,15 +77,16 @@ def ordinal_of(fact: Fact) -> Ordinal | None:
 
 
 def read_register(facts: Facts, key: str | None) -> Register:
-    """Read the numbers of a table's lines, of one kind of line or of all that repeat."""
+    """Read the numbers of a table's lines; `key` is the kind of line that is referred to."""
     heads = [head for head in _heads(facts) if _format(head) is Format.ORDINAL]
     labels = {found.line.key: found.label for part in facts.table.parts for found in part.lines}
-    entries: dict[Path, Entry] = {}
+    entries: dict[tuple[str, Path], Entry] = {}
     for line in facts.plan.lines():
-        if line.key in labels and _is_of(line, key):
+        if line.key in labels:
             for entry in _entries(facts, line, labels[line.key], heads):
-                entries.setdefault(entry.number.path, entry)
-    return Register(tuple(entries.values()))
+                # A number that is merged over several lines is one.
+                entries.setdefault((line.of or line.key, entry.number.path), entry)
+    return Register(tuple(entries.values()), key)
 
 
 def citations(facts: Facts, head: Head) -> Iterator[tuple[Fact, tuple[Reference, ...]]]:

@@ -27,15 +27,10 @@ class Filing:
         return [facts for facts in self.facts if facts.plan.key == key]
 
     def fits(self, other: Filing) -> bool:
-        """Tell whether form, unit and period let two filings belong together."""
-        return (
-            self.filled.form.id == other.filled.form.id
-            and (self._unit == other._unit or not (self._unit and other._unit))
-            and (
-                self.filled.period == other.filled.period
-                or not (self.filled.period and other.filled.period)
-            )
-        )
+        """Tell whether neither unit nor period keep two filings apart."""
+        units = {self._unit, other._unit} - {""}
+        periods = {self.filled.period, other.filled.period} - {None}
+        return len(units) <= 1 and len(periods) <= 1
 
     def same_unit(self, other: Filing) -> bool:
         """Tell whether both name the same reporting unit."""
@@ -63,7 +58,7 @@ class Referral:
     @property
     def register(self) -> Register:
         """The numbered lines that are referred to."""
-        return read_register(self.target, _refers(self.head)[1]) if self.target else Register(())
+        return read_register(self.target, _refers(self.head)[1]) if self.target else Register()
 
     @property
     def first(self) -> Fact | None:
@@ -126,35 +121,52 @@ def _referrals(filing: Filing, known: Sequence[Filing]) -> Iterator[Referral]:
 
 
 def _aimed(referral: Referral, filing: Filing, known: Sequence[Filing]) -> Referral:
-    """Find the table that a head refers to: in its form, in its file, else in another file."""
+    """Find the table that a head refers to: on its sheet, in its file, else in another file."""
+    alike = [one for one in known if one.filled.form.id == filing.filled.form.id]
+    here = [one for one in alike if one.path == filing.path]
+    targets = list(_tables(here, _refers(referral.head)[0]))
+    sources = list(_tables(here, referral.facts.plan.key))
+    if not targets:
+        return _in_other_file(referral, filing, alike)
+    sheet = referral.facts.table.start.sheet
+    beside = [one for one in targets if one[1].table.start.sheet == sheet]
+    alone = sum(facts.table.start.sheet == sheet for _, facts in sources) == 1
+    if len(beside) == 1 and alone:
+        return _found(referral, beside[0])
+    if len(targets) == len(sources) == 1:
+        return _found(referral, targets[0])
+    return replace(referral, reason=Reason.SEVERAL_COUNTERPARTS)
+
+
+def _in_other_file(referral: Referral, filing: Filing, known: Sequence[Filing]) -> Referral:
+    """Find the table in another file: by the unit's name, or because there is no other."""
     key, own = _refers(referral.head)[0], referral.facts.plan.key
-    # A filing that has both tables has its own business with the one that is looked for.
-    beside = [other for other in known if other.fits(filing) and not other.tables(own)]
-    near = [other for other in beside if other.path == filing.path]
-    for candidates in ([filing], near, beside):
-        found = [(other, table) for other in candidates for table in other.tables(key)]
-        if found:
-            alike = [one for one in known if one.tables(own) and not one.tables(key)]
-            rivals = any(
-                one is not filing and one.fits(other) for one in alike for other, _ in found
-            )
-            return _chosen(referral, filing, found, alone=candidates == [filing] or not rivals)
-    return replace(referral, reason=Reason.NO_COUNTERPART)
+    with_target = {one.path for one in known if one.tables(key)}
+    with_source = {one.path for one in known if one.tables(own)}
+    # A file that has both tables has its own business with the one that is looked for.
+    fitting = [one for one in known if one.fits(filing) and one.path not in with_source]
+    targets = list(_tables(fitting, key))
+    same_unit = [one for one in targets if one[0].same_unit(filing)]
+    if len(same_unit) == 1:
+        return _found(referral, same_unit[0])
+    rivals = [
+        one
+        for one in known
+        if one is not filing and one.tables(own) and one.path not in with_target
+    ]
+    if len(targets) == 1 and not any(one.fits(targets[0][0]) for one in rivals):
+        return _found(referral, targets[0])
+    reason = Reason.SEVERAL_COUNTERPARTS if targets else Reason.NO_COUNTERPART
+    return replace(referral, reason=reason)
 
 
-def _chosen(
-    referral: Referral,
-    filing: Filing,
-    found: Sequence[tuple[Filing, Facts]],
-    *,
-    alone: bool,
-) -> Referral:
-    same_unit = [one for one in found if one[0].same_unit(filing)]
-    chosen = same_unit if len(same_unit) == 1 else found if alone else ()
-    if len(chosen) != 1:
-        return replace(referral, reason=Reason.SEVERAL_COUNTERPARTS)
-    ((other, table),) = chosen
-    aimed = replace(referral, target=table, target_path=other.path)
-    if not aimed.register.entries:
-        return replace(referral, reason=Reason.NO_NUMBERS)
-    return aimed
+def _tables(filings: Sequence[Filing], key: str) -> Iterator[tuple[Filing, Facts]]:
+    for filing in filings:
+        for facts in filing.tables(key):
+            yield filing, facts
+
+
+def _found(referral: Referral, target: tuple[Filing, Facts]) -> Referral:
+    filing, facts = target
+    found = replace(referral, target=facts, target_path=filing.path)
+    return found if found.register.entries else replace(referral, reason=Reason.NO_NUMBERS)

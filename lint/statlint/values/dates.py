@@ -15,12 +15,13 @@ from statlint.values.text import plain
 class StatedDate:
     """A date that a text states, to the day, the month or the year: its first and last day.
 
-    Both are None where the calendar has no such day.
+    Both are None where the calendar has no such day; `names_day` tells it from a month or a year.
     """
 
     text: str
     first: date | None
     last: date | None
+    names_day: bool = True
 
 
 _CENTURY = r"(?:19|20)\d\d"
@@ -75,12 +76,12 @@ def _stated(match: re.Match[str]) -> StatedDate:
     try:
         first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
-        return StatedDate(match[0], None, None)
+        return StatedDate(match[0], None, None, names_day=day is not None)
     if day is not None:
         return StatedDate(match[0], first, first)
     last_month = 12 if month is None else month
     last = date(first.year, last_month, monthrange(first.year, last_month)[1])
-    return StatedDate(match[0], first, last)
+    return StatedDate(match[0], first, last, names_day=False)
 
 
 def _part(match: re.Match[str], name: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
@@ -17,10 +17,11 @@ _AT_NUMBER, _AT_BLANK = 1000, 999
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One line of a list: its number (None: blank or no number) and the group it stands in."""
+    """One line of a list: its number (None: blank or none), the group it stands in, its kind."""
 
     number: Ordinal | None
     group: Hashable = None
+    kind: Hashable = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +41,19 @@ def find_breaks(steps: Sequence[Step]) -> tuple[Break, ...]:
     """Find where numbers do not run, read in the way that leaves the fewest breaks.
 
     They may run through, begin anew in every group, or be those of groups that go over several
-    lines; with several styles (一, 1) one stands under the other or each runs by itself.
+    lines; with several styles (一, 1) one stands under the other or each runs by itself, and so
+    does each kind of line.
     """
     numbered = _without_repeats(list(enumerate(steps)))
     styles = list(dict.fromkeys(step.number.style for _, step in numbered if step.number))
-    readings = [[numbered], _by_group(numbered)]
+    readings = [[numbered], _split(numbered, lambda step: step.group)]
     if len(styles) > 1:
-        readings += [[_nested(numbered, styles)], _by_style(numbered, styles)]
+        readings += [[_nested(numbered, styles)], *_by_style(numbered, styles)]
+    if len({step.kind for _, step in numbered}) > 1:
+        readings += [
+            _split(numbered, lambda step: step.kind),
+            _split(numbered, lambda step: (step.kind, step.group)),
+        ]
     fewest = _all_breaks(readings[0])
     for runs in readings[1:]:
         found = _all_breaks(runs) if fewest else []
@@ -76,18 +83,21 @@ def _without_repeats(run: _Run) -> _Run:
     return kept
 
 
-def _by_group(run: _Run) -> list[_Run]:
+def _split(run: _Run, by: Callable[[Step], Hashable]) -> list[_Run]:
     groups: dict[Hashable, _Run] = {}
     for index, step in run:
-        groups.setdefault(step.group, []).append((index, step))
+        groups.setdefault(by(step), []).append((index, step))
     return list(groups.values())
 
 
-def _by_style(run: _Run, styles: Sequence[str]) -> list[_Run]:
-    return [
+def _by_style(run: _Run, styles: Sequence[str]) -> Iterator[list[_Run]]:
+    """Let each style run by itself, through or anew in every group."""
+    runs = [
         [(index, step) for index, step in run if step.number is None or step.number.style == style]
         for style in styles
     ]
+    yield runs
+    yield [group for one in runs for group in _split(one, lambda step: step.group)]
 
 
 def _nested(run: _Run, styles: Sequence[str]) -> _Run:

@@ -1,0 +1,1 @@
+"""Rules across tables and files: what one table says of the lines of another."""

@@ -1,0 +1,175 @@
+"""S016: running numbers with a gap, a double or a wrong number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.facts import Fact, Facts, ordinal_of
+from statlint.finding import Finding
+from statlint.form import Format
+from statlint.rule import Context, Level, Severity, rule
+from statlint.values import Text
+from statlint.values.ordinal import Ordinal, Path
+from statlint.values.running import Break, Step, find_breaks
+
+MESSAGES = {
+    "gap": Text(
+        zh="{head}由「{previous}」跳到「{text}」，应为「{due}」",
+        en="{head} goes from {previous} to {text}; {due} is due",
+    ),
+    "start": Text(
+        zh="{head}从「{text}」开始，应从「{due}」开始",
+        en="{head} begins with {text}; {due} is due",
+    ),
+    "double": Text(
+        zh="{head}「{text}」重复，此处应为「{due}」",
+        en="{head} {text} is there twice; {due} is due here",
+    ),
+    "wrong": Text(
+        zh="{head}「{text}」接在「{previous}」之后，应为「{due}」",
+        en="{head} {text} comes after {previous}; {due} is due",
+    ),
+    "blank": Text(
+        zh="此处缺{head}，应为「{due}」",
+        en="{head} is missing here; {due} is due",
+    ),
+    "order": Text(
+        zh="{head}不缺不重，但没有按顺序排列：第一处为「{text}」，应为「{due}」",
+        en="{head} is complete but not in order: {text} stands first where {due} is due",
+    ),
+    "many": Text(
+        zh="{head}多处不连续，共 {count} 处，第一处为「{text}」，应为「{due}」",
+        en="{head} does not run in {count} places, first at {text} where {due} is due",
+    ),
+}
+_MANY = 3
+
+
+@rule(
+    code="S016",
+    level=Level.FILE,
+    on=Facts,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对是否漏了一行、多了一行，或编号写错；重新编号后，核对别处引用的编号",
+        en="See whether a line was left out or put in, or the number is a slip; where lines are "
+        "numbered anew, check what refers to them",
+    ),
+)
+def gap_in_running_numbers(facts: Facts, context: Context) -> Iterator[Finding]:
+    """Series of running numbers has a gap or a double.
+
+    ## What it checks
+    Under a head with running numbers (序号, 编号), that the numbers go from 1 on without gap or
+    double. 1, 01, 1、, (1), ① and 一 are all numbers; 1.1, 1.2, 2.1 run on two levels. Numbers may
+    begin anew in every group, groups and their lines may be numbered each in their own way, and a
+    number that is merged over several lines, or blank on lines that go on, is fine. One slip is
+    told once, with the number that is due: after a gap the rest is not told again. Numbers that are
+    all there in another order (a list sorted by score) are information.
+
+    ## Why it matters
+    A gap is the trace of a line that went astray, a double that of one copied in. Other tables
+    refer to a line by its number.
+
+    ## Example
+    ```toml form
+    [[table]]
+    key = "list"
+    title = "佐证材料清单"
+    head = [
+      { key = "no", label = "序号", format = "ordinal" },
+      { key = "document", label = "材料名称", names = "document" },
+      { key = "copies", label = "份数" },
+    ]
+    line = [{ key = "document", label = "材料", repeat = true }]
+    ```
+    ```csv fail
+    佐证材料清单
+    序号,材料名称,份数
+    1,2017年政务公开工作要点,1
+    2,政府信息公开指南,1
+    4,政府信息公开目录,2
+    ```
+    ```csv pass
+    佐证材料清单
+    序号,材料名称,份数
+    1,2017年政务公开工作要点,1
+    2,政府信息公开指南,1
+    3,政府信息公开目录,2
+    ```
+
+    ## Known problems
+    A list in which two lines share a number more often than not is taken to number groups.
+    """
+    for head in _ordinal_heads(facts):
+        cells = _cells(facts, head)
+        numbers = [ordinal_of(fact) for fact in cells]
+        if sum(number is not None for number in numbers) > 1:
+            steps = [
+                Step(number, group=fact.line.under, kind=fact.line.of or fact.line.key)
+                for fact, number in zip(cells, numbers, strict=True)
+            ]
+            yield from _told(find_breaks(steps), cells, numbers, context)
+
+
+def _ordinal_heads(facts: Facts) -> Iterator[str]:
+    for block in facts.plan.blocks:
+        for head in block.heads:
+            if head.measure is not None and head.measure.format is Format.ORDINAL:
+                yield head.key
+
+
+def _cells(facts: Facts, head: str) -> list[Fact]:
+    """Give the cells under a head where lines repeat; one merged over several lines comes once."""
+    cells = {
+        (fact.sheet, fact.cell): fact
+        for fact in facts
+        if fact.head.key == head and fact.line.of is not None
+    }
+    return list(cells.values())
+
+
+def _told(
+    breaks: tuple[Break, ...],
+    cells: list[Fact],
+    numbers: list[Ordinal | None],
+    context: Context,
+) -> Iterator[Finding]:
+    paths = [number.path for number in numbers if number]
+    complete = sorted(paths) == [(one,) for one in range(1, len(paths) + 1)]
+    summary = "order" if complete else "many"
+    if breaks and (complete or (len(breaks) > _MANY and 2 * len(breaks) > len(paths))):
+        first, *others = (cells[one.index] for one in breaks)
+        yield context.finding(
+            summary,
+            at=first,
+            related=others,
+            severity=Severity.INFORMATION if complete else None,
+            count=len(breaks),
+            due=_written(breaks[0].due, numbers),
+        )
+        return
+    for one in breaks:
+        yield context.finding(
+            _kind(one, numbers[one.index], paths),
+            at=cells[one.index],
+            due=_written(one.due, numbers),
+            previous=_written(one.previous, numbers),
+        )
+
+
+def _kind(one: Break, number: Ordinal | None, paths: list[Path]) -> str:
+    if number is None:
+        return "blank"
+    if paths.count(number.path) > 1 and number.path <= one.previous:
+        return "double"
+    if not one.previous:
+        return "start"
+    return "gap" if number.path > one.due else "wrong"
+
+
+def _written(path: Path, numbers: list[Ordinal | None]) -> str:
+    """Write a number in the style of the list."""
+    style = next(number for number in numbers if number)
+    return style.write(path)
