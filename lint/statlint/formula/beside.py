@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from statlint.formula.circle import Place
 from statlint.formula.formulas import Formulas
 from statlint.formula.labels import (
     are_akin,
@@ -16,11 +17,25 @@ from statlint.formula.labels import (
     leaves_out,
     level,
 )
+from statlint.formula.reads import areas_of
 from statlint.formula.strip import Strip
 from statlint.formula.sums import added, figure_of
+from statlint.values import CellRef
 from statlint.workbook import Cell
 
 _FEWEST_AROUND_GAP = 3
+
+
+def fixed_cells(formulas: Formulas) -> frozenset[Place]:
+    """Find the cells that formulas name with $: prices, weights, rates, which no sum adds."""
+    return frozenset(
+        (area.grid.index, reference.range.first)
+        for one in formulas.cells()
+        if one.formula is not None
+        for reference in one.formula.references
+        if reference.single and (reference.absolute.first_row or reference.absolute.first_column)
+        for area in areas_of(reference, one.grid, formulas) or ()
+    )
 
 
 def covered_places(strips: Sequence[Strip]) -> dict[tuple[int, bool, int], Counter[int]]:
@@ -80,7 +95,25 @@ class Beside:
         if len(found) < len(places) and _figure(one, places[len(found)]):
             # What goes on beyond is another run, or the line of its total.
             found = found if self._ends(one, places[len(found)]) else []
-        return [place for place in found if _runs_on(one, place, inside)]
+        return [
+            place
+            for place in found
+            if _runs_on(one, place, inside) and self._is_made_as(one, place, inside)
+        ]
+
+    def _is_made_as(self, one: Strip, place: int, inside: int) -> bool:
+        """Tell whether a line has formulas wherever the line inside has some."""
+        if not one.lane.down:
+            return True
+        refs = (
+            (CellRef(inside, column), CellRef(place, column))
+            for column in range(1, one.lane.grid.last_column + 1)
+        )
+        return all(
+            self.formulas.at(one.lane.grid, here) is None
+            or self.formulas.at(one.lane.grid, there) is not None
+            for here, there in refs
+        )
 
     def _ends(self, one: Strip, place: int) -> bool:
         """Tell whether a line beyond is a total, or the numbers over the heads."""
@@ -109,6 +142,8 @@ class Beside:
         """Tell whether a cell holds a figure of the same run, which nothing else adds."""
         cell, ref = one.lane.cell(place), one.lane.ref(place)
         if cell is None or cell.number is None or self.covered[one.lane.key][place]:
+            return False
+        if (one.lane.grid.index, ref) in self.formulas.ask(fixed_cells):
             return False
         if one.lane.grid.hidden(ref.row, ref.column):
             return False

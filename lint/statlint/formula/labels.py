@@ -15,7 +15,7 @@ _FARTHEST = 2000
 _APART = re.compile(
     r"其中|小计|合计|总计|共计|累计|总数|总额|总和|平均|均值|人均|占比|比重|百分比|同比|环比|增幅"
     r"|增长|增减|上年|去年|上期|前期|同期|期初|年初|期末|年末|结转|结余|排名|排序|名次|位次|序号"
-    r"|编号|代码|编码|栏次|单价|人口|年份|不计|不含|不列入|目标[数值]|计划[数值]|预算数|率$|率[(（%]"
+    r"|编号|代码|编码|栏次|单价|权重|系数|每[条件项个]|人口|年份|不计|不含|不列入|目标[数值]|计划[数值]|预算数|率$|率[(（%]"
     r"|subtotal|total|average|mean|share|percent|of which|last year|previous|opening|closing"
     r"|balance|rank|^no\.?$|code|target|price|%",
     re.IGNORECASE,
