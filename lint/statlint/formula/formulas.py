@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import TypeVar, cast
+from typing import TYPE_CHECKING, TypeVar, cast
 
-from statlint.formula.model import Formula, parse_formula
-from statlint.formula.relative import relative
 from statlint.formula.result import Reckoned, Unknown
 from statlint.formula.spot import Spot
 from statlint.grid import Grid
 from statlint.values import CellRef
 from statlint.workbook import Cell, DefinedName, Unseen, Workbook
+
+# Every run loads the rules, and with them this module: the grammar waits for the first formula.
+if TYPE_CHECKING:
+    from statlint.formula.model import Formula
 
 Answer = TypeVar("Answer")
 
@@ -33,6 +35,8 @@ class FormulaCell:
     @property
     def relative(self) -> str | None:
         """The formula as seen from its cell: a copy in another cell gives the same text."""
+        from statlint.formula.relative import relative
+
         return None if self.formula is None else relative(self.formula)
 
 
@@ -105,6 +109,8 @@ class Formulas:
 
     def on(self, grid: Grid) -> dict[CellRef, FormulaCell]:
         """Give the formula cells of one grid by their place, row by row."""
+        from statlint.formula.parse import parse_formula
+
         found = self._parsed.get(grid.index)
         if found is None:
             found = self._parsed[grid.index] = {

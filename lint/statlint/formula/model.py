@@ -158,11 +158,3 @@ class Formula:
     references: tuple[Reference, ...]
     functions: frozenset[str]
     names: frozenset[str] = frozenset()
-
-
-def parse_formula(text: str, at: CellRef) -> Formula | None:
-    """Take a formula apart; `=` may stand before it. None where it is not understood."""
-    # Rules import this module for their subject; what reads formulas waits for the first one.
-    from statlint.formula.parse import parse
-
-    return parse(text, at)

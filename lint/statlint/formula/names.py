@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from statlint.formula.formulas import Formulas
-from statlint.formula.model import Constant, Reference, Whole, parse_formula
+from statlint.formula.model import Constant, Reference, Whole
+from statlint.formula.parse import parse_formula
 from statlint.grid import Grid
 from statlint.values import CellRef
 

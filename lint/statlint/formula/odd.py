@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from statlint.formula.agree import reckon
 from statlint.formula.circle import Place, circular_cells
 from statlint.formula.formulas import FormulaCell, Formulas
-from statlint.formula.model import parse_formula
+from statlint.formula.parse import parse_formula
 from statlint.formula.reads import areas_read
 from statlint.formula.relative import moved
 from statlint.formula.result import Reckoned

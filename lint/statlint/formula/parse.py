@@ -11,8 +11,8 @@ from statlint.formula.tokens import Kind, Token, tokenize
 from statlint.values import CellRef
 
 
-def parse(text: str, at: CellRef) -> Formula | None:
-    """Take a formula apart; None where it is not understood."""
+def parse_formula(text: str, at: CellRef) -> Formula | None:
+    """Take a formula apart; `=` may stand before it. None where it is not understood."""
     try:
         tokens = tokenize(text)
         tree = Grammar(tokens).formula()

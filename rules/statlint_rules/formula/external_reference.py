@@ -80,7 +80,7 @@ def _files(one: FormulaCell, formulas: Formulas) -> Iterator[str]:
 
 
 def _files_of_name(text: str, formulas: Formulas) -> Iterator[str]:
-    from statlint.formula import parse_formula
+    from statlint.formula.parse import parse_formula
     from statlint.values import CellRef
 
     formula = parse_formula(text, CellRef(1, 1))

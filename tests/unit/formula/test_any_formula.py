@@ -10,7 +10,10 @@ from hypothesis import strategies as st
 
 from random_formulas import COLUMNS, OTHER_SHEET, ROWS, Writer
 from small_books import formulas_of
-from statlint.formula import Reckoned, Unknown, areas_read, moved, parse_formula, sum_ranges
+from statlint.formula import Reckoned, Unknown
+from statlint.formula.parse import parse_formula
+from statlint.formula.reads import areas_read, sum_ranges
+from statlint.formula.relative import moved
 from statlint.values import CellRef
 from statlint.workbook import Cell, CellKind, Sheet
 

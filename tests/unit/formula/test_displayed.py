@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.formula import shown_decimals
+from statlint.formula.displayed import shown_decimals
 
 
 @pytest.mark.parametrize(

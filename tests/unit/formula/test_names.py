@@ -7,8 +7,10 @@ from dataclasses import replace
 import pytest
 
 from small_books import formulas_of, sheet_with
-from statlint.formula import Constant, Formulas, Reference, write_reference
+from statlint.formula import Formulas
+from statlint.formula.model import Constant, Reference
 from statlint.formula.names import meaning
+from statlint.formula.relative import write_reference
 from statlint.workbook import DefinedName
 
 

@@ -12,7 +12,7 @@ from openpyxl.formula import Tokenizer
 from openpyxl.formula.tokenizer import Token as TheirToken
 
 from random_formulas import Writer
-from statlint.formula import (
+from statlint.formula.model import (
     Absolute,
     ArrayConstant,
     Call,
@@ -27,9 +27,9 @@ from statlint.formula import (
     Signed,
     Structured,
     Whole,
-    moved,
-    parse_formula,
 )
+from statlint.formula.parse import parse_formula
+from statlint.formula.relative import moved
 from statlint.formula.tokens import LONGEST, tokenize
 from statlint.values import CellRange, CellRef
 

@@ -5,15 +5,9 @@ from __future__ import annotations
 import pytest
 
 from small_books import formula_at, formulas_of, sheet_with
-from statlint.formula import (
-    Area,
-    areas_of,
-    areas_read,
-    cells_read,
-    parse_formula,
-    sum_ranges,
-    write_reference,
-)
+from statlint.formula.parse import parse_formula
+from statlint.formula.reads import Area, areas_of, areas_read, cells_read, sum_ranges
+from statlint.formula.relative import write_reference
 from statlint.values import CellRange, CellRef
 
 AT = CellRef(20, 1)

@@ -10,7 +10,9 @@ from hypothesis import strategies as st
 from openpyxl.formula.translate import Translator
 
 from random_formulas import Writer
-from statlint.formula import Formula, moved, parse_formula, relative, write_reference
+from statlint.formula.model import Formula
+from statlint.formula.parse import parse_formula
+from statlint.formula.relative import moved, relative, write_reference
 from statlint.values import CellRef
 
 AT = CellRef.parse("E5")
