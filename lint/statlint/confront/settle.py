@@ -75,13 +75,21 @@ def _without_unproven(instances: Sequence[Instance]) -> list[Instance]:
     key_of: dict[int, _Key] = {
         id(one): (_table(one), one.edit.id) for one in instances if one.edit.proven
     }
-    unproven = {key for key, group in _grouped(instances, key_of).items() if not _proves(group)}
+    unproven = {
+        key
+        for key, group in _grouped(instances, key_of).items()
+        if _decided(group) and not _proves(group)
+    }
     return [
         replace(one, verdict=Verdict.NOT_CHECKED, reason=Reason.UNPROVEN)
-        if key_of.get(id(one)) in unproven and one.verdict is not Verdict.NOT_CHECKED
+        if key_of.get(id(one)) in unproven
         else one
         for one in instances
     ]
+
+
+def _decided(group: Sequence[Instance]) -> bool:
+    return any(one.verdict is not Verdict.NOT_CHECKED for one in group)
 
 
 def _proves(group: Sequence[Instance]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
-from statlint.finding import Finding
+from statlint.finding import Finding, Reason
 from statlint.form import BlankMeans, EditKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Blank, Text
@@ -114,6 +114,7 @@ def _lacks_total(instance: Instance, usual: Collection[str]) -> bool:
     total = instance.target
     return (
         instance.edit.kind is EditKind.BALANCE
+        and instance.reason is not Reason.UNPROVEN
         and total is not None
         and total.empty
         and (total.measure.required or instance.edit.id in usual)
