@@ -106,6 +106,7 @@ def _table(entry: Entry) -> TableForm:
         aliases=entry.words("aliases"),
         arrangement=entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN),
         one_of=entry.word_lists("one-of"),
+        about=entry.words("about"),
     )
     check_open(entry, table)
     return table_edits(entry, table)

@@ -64,8 +64,9 @@ def _refuse_in_fixed(entry: Entry) -> None:
             for key in _FOR_OPEN:
                 if key in part:
                     _refuse(part, key)
-    if "one-of" in entry:
-        _refuse(entry, "one-of")
+    for key in ("one-of", "about"):
+        if key in entry:
+            _refuse(entry, key)
     for edit in entry.entries("edit"):
         if "within" in edit:
             _refuse(edit, "within")

@@ -154,6 +154,8 @@ class TableForm:
     """One table of a form; most have a single block.
 
     `one_of` are sets of heads of which at least one must be printed for the table to be known.
+    `about` are words of which one must stand over such a table, in its heads or in the names of
+    its sheet and file, where its heads alone would not tell it from other tables.
     """
 
     key: str
@@ -164,6 +166,7 @@ class TableForm:
     aliases: tuple[str, ...] = ()
     arrangement: Arrangement = Arrangement.LINES_DOWN
     one_of: tuple[tuple[str, ...], ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def open(self) -> bool:

@@ -146,6 +146,7 @@ _TABLE: Rules = {
     **_MEASURE,
     **_BOXED,
     "one-of": lists_of_texts("Heads of which one set must be there for the table to be known."),
+    "about": texts("Words of which one must stand over the table, in its heads or in its names."),
     "block": tables("Blocks of lines, each with heads of its own.", _BLOCK),
     "edit": tables("What must hold in this table.", _EDIT),
 }

@@ -20,6 +20,7 @@ from statlint.table.compose import (
 from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
+from statlint.table.open_about import Subject
 from statlint.table.open_search import open_search
 from statlint.table.open_sections import overlap
 from statlint.table.plan import FormPlan
@@ -52,7 +53,8 @@ def search(
 ) -> Search:
     """Find every form that was filled in; `wanted` limits the search to one form."""
     plans = [wanted] if wanted else list(plans)
-    tables = _tables(grids, plans, hints)
+    file = Subject(hints.path.replace("\\", "/").rpartition("/")[2], given=wanted is not None)
+    tables = _tables(grids, plans, hints, file)
     around = labels_around(tables, grids)
     filled = tuple(
         _filled(one, tables[one], around[one], _grids_of(one, tables, grids), hints)
@@ -63,7 +65,7 @@ def search(
 
 
 def _tables(
-    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints
+    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints, file: Subject
 ) -> dict[Gathering, tuple[Table, ...]]:
     """Find all forms with their tables, those that are open last.
 
@@ -77,7 +79,8 @@ def _tables(
         return tables
     weak = {one: own for one, own in tables.items() if _explains_little(one, own)}
     taken = _ranges({one: own for one, own in tables.items() if one not in weak})
-    opened = open_search(grids, [one for plan in plans for one in plan.open_plans], _views, taken)
+    open_plans = [one for plan in plans for one in plan.open_plans]
+    opened = open_search(grids, open_plans, _views, taken, file)
     new = {Gathering(one.form): tuple(one.tables) for one in opened}
     used = _ranges(new)
     lost = {one for one, own in weak.items() if _overlap(_ranges({one: own}), used)}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from statlint.form import Form
 from statlint.grid import Grid
 from statlint.table.model import Label, Table
+from statlint.table.open_about import Subject
 from statlint.table.open_plan import OpenPlan, labels_on
 from statlint.table.open_sections import OpenFind, find_open, overlap
 from statlint.table.open_table import open_table
@@ -34,6 +35,7 @@ def open_search(
     plans: Sequence[OpenPlan],
     views: Views,
     taken: Mapping[str | None, Collection[CellRange]],
+    file: Subject,
 ) -> list[OpenGathering]:
     """Find open tables where no other table is, sheet by sheet.
 
@@ -45,7 +47,8 @@ def open_search(
         labels = list(outside(grid, ranges))
         printed = labels_on({label.text for label in labels})
         likely = [plan for plan in plans if plan.likely(printed)]
-        finds = _on_sheet(likely, views(grid), ranges) if likely else []
+        subject = replace(file, names=f"{file.names} {grid.name or ''}")
+        finds = _on_sheet(likely, views(grid), ranges, subject) if likely else []
         for find in finds:
             table = open_table(find, _around(find, finds, labels))
             _gather(gatherings, find.plan.form, table)
@@ -53,11 +56,14 @@ def open_search(
 
 
 def _on_sheet(
-    plans: Sequence[OpenPlan], views: tuple[View, View], taken: tuple[CellRange, ...]
+    plans: Sequence[OpenPlan],
+    views: tuple[View, View],
+    taken: tuple[CellRange, ...],
+    subject: Subject,
 ) -> list[OpenFind]:
     """Find tables upright and turned by 90°; give them from top to bottom."""
-    upright = find_open(views[0], plans, taken)
-    turned = find_open(views[1], plans, taken)
+    upright = find_open(views[0], plans, taken, subject)
+    turned = find_open(views[1], plans, taken, subject)
     kept: list[OpenFind] = []
     # What fits the heads of a form clearly better turned is turned.
     for find in sorted([*upright, *turned], key=lambda one: _CLEARLY * one.view.turned - one.score):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from statlint.table.open_about import Subject, is_about
 from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxheads, same_heads
 from statlint.table.open_columns import Columns, columns_of, is_total
 from statlint.table.open_kinds import PlacedHead, placed_heads
@@ -73,11 +74,15 @@ class OpenFind:
 
 
 def find_open(
-    view: View, plans: Sequence[OpenPlan], taken: Collection[CellRange]
+    view: View, plans: Sequence[OpenPlan], taken: Collection[CellRange], subject: Subject
 ) -> list[OpenFind]:
     """Find open tables of some plans on a view, where no other table is; the best fit first."""
     boxheads = {
-        plan: [one for one in find_open_boxheads(view, plan) if not _in(view, one, taken)]
+        plan: [
+            one
+            for one in find_open_boxheads(view, plan)
+            if not _in(view, one, taken) and is_about(view, one, subject)
+        ]
         for plan in plans
     }
     every = [one for found in boxheads.values() for one in found]
