@@ -10,7 +10,7 @@ from itertools import takewhile
 from statlint.form import Head, Measure, PrintedHead, ValueKind
 from statlint.table.leaves import Leaf
 from statlint.table.open_boxhead import OpenBoxhead
-from statlint.table.open_columns import Columns, holds, is_total, measure_under
+from statlint.table.open_columns import Columns, is_total, measure_under
 from statlint.table.open_plan import OpenPlan
 from statlint.table.view import View
 from statlint.values import Figure, Text, plain, stated_unit
@@ -35,41 +35,36 @@ class PlacedHead:
 
 def placed_heads(view: View, columns: Columns, rows: range) -> tuple[PlacedHead, ...]:
     """Give every head that is printed, those that repeat with a key of their own each."""
-    plan, boxhead = columns.boxhead.plan, columns.boxhead
-    texts = {leaf.column: leaf.text for leaf in boxhead.leaves}
+    texts = {leaf.column: leaf.text for leaf in columns.boxhead.leaves}
     placed: dict[int, PlacedHead] = {}
-    number: dict[str, int] = {}
     for column, head in columns.heads.items():
-        own = _numbered(head, texts[column], number) if head.repeat else head
-        own = _named(own) if own.names else own
+        own = _named(head) if head.names else head
         placed[column] = PlacedHead(PrintedHead(head.key, own), column, texts[column])
-    for leaf in columns.more:
-        repeated = _repeated(plan, leaf)
-        if repeated is not None:
-            measure = _measure(view, leaf, rows, plan, repeated)
-            own = replace(
-                _numbered(repeated, leaf.text, number),
-                measure=measure,
-                above=tuple(sorted(boxhead.above[leaf.column])),
-            )
-            placed[leaf.column] = PlacedHead(PrintedHead(repeated.key, own), leaf.column, leaf.text)
+    for leaf, own in _kinds(view, columns, rows):
+        placed[leaf.column] = PlacedHead(PrintedHead(own.of or "", own), leaf.column, leaf.text)
     return tuple(_with_totals(dict(sorted(placed.items())), columns))
 
 
-def _repeated(plan: OpenPlan, leaf: Leaf) -> Head | None:
-    """Give the repeated head that a further column is one of; a sub-total is no kind."""
-    like, _ = plan.head_words.like(leaf.text) if leaf.text else ((), 0.0)
-    for head in like:
-        if plan.heads[head].repeat:
-            return plan.heads[head]
-    return None if like or is_total(leaf.text) else plan.kind
+def _kinds(view: View, columns: Columns, rows: range) -> Iterator[tuple[Leaf, Head]]:
+    """Go through the heads that repeat, numbered; a sub-total is none of them."""
+    plan, head = columns.boxhead.plan, columns.boxhead.plan.kind
+    kinds = [leaf for leaf in columns.more if not is_total(leaf.text)]
+    for number, leaf in enumerate(kinds if head else (), 1):
+        if head is not None:
+            yield (
+                leaf,
+                replace(
+                    _numbered(head, leaf.text, number),
+                    measure=_measure(view, leaf, rows, plan, head),
+                    above=tuple(sorted(columns.boxhead.above[leaf.column])),
+                ),
+            )
 
 
-def _numbered(head: Head, text: str, number: dict[str, int]) -> Head:
-    number[head.key] = number.get(head.key, 0) + 1
+def _numbered(head: Head, text: str, number: int) -> Head:
     printed = spoken(text)
     label = Text(printed, printed) if printed else head.label
-    return replace(head, key=f"{head.key}#{number[head.key]}", label=label, of=head.key)
+    return replace(head, key=f"{head.key}#{number}", label=label, of=head.key)
 
 
 def _named(head: Head) -> Head:
@@ -126,35 +121,26 @@ def _kind(view: View, leaf: Leaf, rows: range) -> ValueKind:
 
 
 def _with_totals(placed: Mapping[int, PlacedHead], columns: Columns) -> Iterator[PlacedHead]:
-    """Say of each part of a total which it is a part of; sub-totals take their parts first."""
-    plan, boxhead = columns.boxhead.plan, columns.boxhead
+    """Say of each part of a total which it is a part of; scores are added up last."""
+    plan = columns.boxhead.plan
     totals = [column for column, one in placed.items() if one.printed.of in plan.totals]
-    totals.sort(key=lambda column: _rank(placed[column].printed.head, plan, column))
+    totals.sort(key=lambda column: _class(plan, placed[column].printed.head) is ValueKind.SCORE)
     owner: dict[int, str] = {}
     for total in totals:
-        likely = [
-            column
-            for column, one in placed.items()
-            if column != total and column not in owner and _may_be_part(one, placed[total], plan)
-        ]
-        parts = _of_its_kind(likely, placed, placed[total].printed.head, plan)
-        for column in _parts(total, parts, placed, boxhead):
-            owner[column] = placed[total].printed.head.key
+        likely = [column for column, one in placed.items() if _may_be_part(one)]
+        head = placed[total].printed.head
+        parts = _parts(total, _of_its_kind(likely, placed, head, plan), placed, columns.boxhead)
+        # A total of sub-totals has parts that are in these already.
+        if not owner.keys() & set(parts):
+            owner |= dict.fromkeys(parts, head.key)
     for column, one in placed.items():
         yield replace(one, printed=replace(one.printed, total=owner.get(column)))
 
 
-def _may_be_part(one: PlacedHead, total: PlacedHead, plan: OpenPlan) -> bool:
+def _may_be_part(one: PlacedHead) -> bool:
     """Tell whether a head may be one of those that a total adds up; 其中 names but some of them."""
     head = one.printed.head
-    if not (head.of or head.repeat) or any(map(_AMONG.match, (spoken(one.text), *head.above))):
-        return False
-    return one.printed.of not in plan.totals or one.printed.of != total.printed.of
-
-
-def _rank(total: Head, plan: OpenPlan, column: int) -> tuple[bool, bool, int]:
-    """Put sub-totals first, scores last."""
-    return not total.repeat, _class(plan, total) is ValueKind.SCORE, column
+    return bool(head.of) and not any(map(_AMONG.match, (spoken(one.text), *head.above)))
 
 
 def _of_its_kind(
@@ -186,21 +172,20 @@ def _parts(
     under = [column for column in parts if own & boxhead.above[column]]
     if under:
         return under
-    blocking = {
-        column
-        for column, one in placed.items()
-        if column not in parts and not _passed_over(one, boxhead.plan)
-    }
-    left = list(takewhile(lambda column: column not in blocking, range(total - 1, 0, -1)))
-    right = takewhile(
-        lambda column: column not in blocking, range(total + 1, boxhead.last_column + 1)
-    )
-    return [column for column in left if column in parts] or [
-        column for column in right if column in parts
-    ]
+    last = boxhead.last_column
+    for columns in (range(total - 1, 0, -1), range(total + 1, last + 1)):
+        near = list(takewhile(lambda one: not _blocks(one, placed, boxhead), columns))
+        found = [column for column in near if column in parts]
+        if found:
+            named = (spoken(placed[column].text) for column in near if column in placed)
+            # Where 其中 is no spanner nobody knows which columns it is for.
+            return [] if any(map(_AMONG.match, named)) else found
+    return []
 
 
-def _passed_over(one: PlacedHead, plan: OpenPlan) -> bool:
-    """Tell whether a column may stand among the parts of a total without being one."""
-    head = one.printed.head
-    return bool(head.of) and holds(plan, head)
+def _blocks(column: int, placed: Mapping[int, PlacedHead], boxhead: OpenBoxhead) -> bool:
+    """Tell whether the parts of a total end at a column; the total under a spanner is in them."""
+    one = placed.get(column)
+    if one is None or one.printed.head.of:
+        return False
+    return one.printed.of not in boxhead.plan.totals or not boxhead.above[column]

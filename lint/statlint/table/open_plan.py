@@ -35,11 +35,9 @@ class OpenPlan:
 
     @cached_property
     def head_words(self) -> Wordings:
-        """How the heads are worded; any label may stand over a head that repeats, but a total's."""
+        """How the heads are worded; over one that repeats any label may stand."""
         return Wordings.of(
-            (head.label.zh, head.label.en, *head.aliases)
-            if not head.repeat or head.key in self.totals
-            else ()
+            () if head.repeat else (head.label.zh, head.label.en, *head.aliases)
             for head in self.heads
         )
 
@@ -82,10 +80,8 @@ class OpenPlan:
 
     @cached_property
     def kind(self) -> Head | None:
-        """The head that repeats and may have any label."""
-        return next(
-            (head for head in self.heads if head.repeat and head.key not in self.totals), None
-        )
+        """The head that repeats, if one does."""
+        return next((head for head in self.heads if head.repeat), None)
 
     @cached_property
     def chain(self) -> tuple[Line, ...]:

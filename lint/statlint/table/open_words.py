@@ -15,7 +15,7 @@ LONGEST = 40
 """Signs of the longest text that is looked up as a label; what is longer is a sentence."""
 _WORDS = re.compile(r"[^\W\d_]")
 _TELLING = frozenset(
-    "一二三四五六七八九十百0123456789本上下前后去今年月季日周期率数额量分总收办结转未已应实新旧"
+    "一二三四五六七八九十百0123456789本上下前后去今年月季日周期率数额量总收办结转未已应实新旧"
     "男女内外主依加减扣增降大小多少正副首末单双左右次名"
 )
 """Signs that make another label of one: 本月累计, 上月累计; 一级指标, 二级指标."""
