@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TypeAlias
 
 from statlint.facts import Fact
-from statlint.values import Number
+from statlint.values import Number, exact
 
 
 def rising(values: Sequence[Number]) -> list[int]:
@@ -89,5 +89,7 @@ def _enter(
 def first_fall(facts: Sequence[Fact | None]) -> Fact | None:
     """Give the first figure that is out of order among figures that should never fall."""
     cells = [fact for fact in facts if fact is not None and fact.figure]
-    kept = set(rising([fact.figure.value for fact in cells if fact.figure]))
+    # Read from the end, of two figures of which either may be wrong the earlier one is kept.
+    backwards = [exact.subtract(0, fact.figure.value) for fact in reversed(cells) if fact.figure]
+    kept = {len(cells) - 1 - place for place in rising(backwards)}
     return next((fact for place, fact in enumerate(cells) if place not in kept), None)

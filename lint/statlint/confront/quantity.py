@@ -126,7 +126,7 @@ def remainder(one: Quantity, other: Quantity) -> Quantity:
     if one.value is None or other.value is None:
         return UNKNOWN
     left = _modulo(one.value, other.value)
-    if one.least == one.most and other.least == other.most:
+    if one.least is not None and one.least == one.most and other.least == other.most:
         return Quantity.exactly(left)
     return Quantity(left, left, left, None, None)
 

@@ -45,8 +45,8 @@ def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
     ## What it checks
     Every figure for which the form states a smallest or largest value, and every share: at most
     100% (1000‰) unless the form says otherwise. The bounds themselves are allowed. Growth rates and
-    rates of completion are no shares. A bound that the form states as an edit is left to D109, a negative figure where none
-    can be to D103.
+    rates of completion are no shares. A bound that the form states as an edit is left to D109, a
+    negative figure where none can be to D103.
 
     ## Why it matters
     A share above 100 or a score above full marks cannot be, whatever the other figures say.

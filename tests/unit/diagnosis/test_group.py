@@ -129,3 +129,80 @@ def test_only_equations_are_mended_by_a_cell(rule: str, expected: list[list[str]
     found = groups_of(figures, edit, DOWN)
 
     assert found == expected
+
+
+SHARED = form_of(
+    table_of(
+        [{"key": "kind", "label": "Kind", "repeat": True}, {"key": "total", "label": "Total"}],
+        [
+            {"key": "kind", "label": "Kind", "kind": "text", "names": "kind"},
+            "x X",
+            "y Y",
+            "all All",
+            {"key": "share", "label": "Share", "kind": "share"},
+            {"key": "rank", "label": "Place", "required": False},
+        ],
+        {"id": "R", "rule": "x + y = all", "per": "line"},
+        {"id": "D", "rule": "sum(kind) = total", "per": "head", "heads": ["x", "y", "all"]},
+        {"id": "S", "rule": "share = 100 * all / total.all", "per": "line", "lines": ["kind"]},
+        {"id": "H", "rule": "sum(kind.share) = 100", "kind": "shares"},
+        {"id": "P", "rule": "place(all, kind) = rank", "per": "line", "lines": ["kind"]},
+    )
+)
+SHARES = {
+    "A": "10,20,30,20.0,3",
+    "B": "20,15,35,23.3,2",
+    "C": "30,40,70,46.7,1",
+    "D": "5,10,15,10.0,4",
+    "Total": "65,85,150,,",
+}
+
+
+def shared_groups(**changed: str) -> list[list[str]]:
+    """Confront kinds with sums, shares and places, and tell the groups of failed edits."""
+    rows = [f"{label},{cells}" for label, cells in (SHARES | changed).items()]
+    confrontation = confrontation_of(SHARED, "\n".join(["Kind,X,Y,All,Share,Place", *rows]))
+    failed = [instance for instance in confrontation.instances if instance.fails]
+    return [[f"{one.edit.id} {one.where}" for one in members] for members in group(failed)]
+
+
+@pytest.mark.parametrize(
+    ("changed", "expected"),
+    [
+        pytest.param({}, [], id="nothing"),
+        pytest.param(
+            {"A": "10,20,130,20.0,3"},
+            [["R kind#1", "D all", "S kind#1", "P kind#1"]],
+            id="a row total: row, column, share and place",
+        ),
+        pytest.param(
+            {"Total": "65,85,160,,"},
+            [["R total", "D all", "S kind#1", "S kind#2", "S kind#3", "S kind#4"]],
+            id="the grand total: row, column and all shares",
+        ),
+        pytest.param(
+            {"A": "10,20,30,50.0,3"}, [["S kind#1", "H None"]], id="a share: itself and their sum"
+        ),
+        pytest.param({"A": "10,25,30,20.0,3"}, [["R kind#1", "D y"]], id="a part: row and column"),
+        pytest.param(
+            {"A": "10,20,30,20.0,2", "B": "20,15,35,23.3,3"},
+            [["P kind#1", "P kind#2"]],
+            id="two places exchanged",
+        ),
+        pytest.param(
+            {"A": "10,20,34,20.0,3", "D": "5,10,15,90.0,4"},
+            [["R kind#1", "D all", "S kind#1"], ["S kind#4", "H None"]],
+            id="two causes",
+        ),
+    ],
+)
+def test_sums_shares_and_places_that_one_cell_mends(
+    changed: dict[str, str], expected: list[list[str]]
+) -> None:
+    assert shared_groups(**changed) == expected
+
+
+def test_many_lines_off_by_one_figure_have_causes_of_their_own() -> None:
+    changed = {"A": "11,20,30,20.0,3", "D": "6,10,15,10.0,4", "Total": "67,85,150,,"}
+
+    assert shared_groups(**changed) == [["R kind#1"], ["R kind#4"], ["R total"]]
