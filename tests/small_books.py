@@ -44,6 +44,7 @@ def sheet_with(
     formats: Mapping[str, str] | None = None,
     hidden_rows: Sequence[int] = (),
     merges: str = "",
+    empty_texts: str = "",
 ) -> Sheet:
     """Make a sheet of cells by their places; a figure with a point is written as text: "2.5"."""
     stored = [
@@ -51,7 +52,14 @@ def sheet_with(
     ]
     stored.sort(key=lambda cell: cell.ref)
     ranges = tuple(map(CellRange.parse, merges.split()))
-    return Sheet(name, tuple(stored), ranges, hidden_rows=frozenset(hidden_rows))
+    empty = [CellRef.parse(at) for at in empty_texts.split()]
+    return Sheet(
+        name,
+        tuple(stored),
+        ranges,
+        hidden_rows=frozenset(hidden_rows),
+        empty_texts=frozenset((ref.row, ref.column) for ref in empty),
+    )
 
 
 def formula_at(formulas: Formulas, at: str) -> FormulaCell:

@@ -76,8 +76,7 @@ class Evaluator:
         areas = self._areas(reference)
         if not reference.single or len(areas) != 1:
             raise LeftAloneError(LeftAlone.ARRAY)
-        at = reference.range.first
-        return stored(areas[0].grid.stored(at.row, at.column))
+        return stored(next(areas[0].filled(), None))
 
     def _meant(self, node: Reference | NameUse) -> Reference | Constant:
         if isinstance(node, Reference):
@@ -126,7 +125,7 @@ class Evaluator:
         for node in nodes:
             areas = self._ranges(node)
             if areas is not None:
-                found += (cell for area in areas for cell in area.cells())
+                found += (cell for area in areas for cell in area.filled())
                 continue
             try:
                 found.append(self.value(node))

@@ -19,7 +19,7 @@ from statlint.formula.model import (
 from statlint.formula.names import meaning
 from statlint.grid import Grid
 from statlint.values import CellRange, CellRef
-from statlint.workbook import Cell
+from statlint.workbook import Cell, CellKind
 
 _SUM, _SUM_OF_SHOWN = 9, 109
 
@@ -68,6 +68,19 @@ class Area:
                 cell = self.grid.stored(row, column)
                 if cell is not None:
                     yield cell
+
+    def filled(self) -> Iterator[Cell]:
+        """Go through the cells that formulas take for filled: those with an empty text as well."""
+        empty = self.grid.sheet.empty_texts
+        if not empty:
+            yield from self.cells()
+            return
+        for ref in self.places():
+            cell = self.grid.stored(ref.row, ref.column)
+            if cell is not None:
+                yield cell
+            elif (ref.row, ref.column) in empty:
+                yield Cell(ref, CellKind.TEXT, "")
 
 
 def areas_of(reference: Reference, home: Grid, formulas: Formulas) -> tuple[Area, ...] | None:

@@ -32,7 +32,7 @@ def subtotal(number: Quantity, areas: Iterable[Area], formulas: Formulas) -> Qua
 def _shown(area: Area, *, skips_hidden: bool) -> Iterator[Cell]:
     """Go through the cells of an area without those of hidden rows."""
     hidden = area.grid.sheet.hidden_rows
-    for cell in area.cells():
+    for cell in area.filled():
         if cell.ref.row not in hidden:
             yield cell
         elif not skips_hidden:

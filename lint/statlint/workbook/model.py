@@ -68,7 +68,8 @@ class Sheet:
     """One sheet; a text file is one sheet without a name. Cells come row by row.
 
     `continued` are lines of a text file that only go on with the row begun above them, inside a
-    quoted cell: its rows are those lines apart, though nothing lies between them.
+    quoted cell: its rows are those lines apart, though nothing lies between them. `empty_texts`
+    are the rows and columns of cells that hold a text without a sign: formulas take them for texts.
     """
 
     name: str | None
@@ -79,6 +80,7 @@ class Sheet:
     state: SheetState = SheetState.VISIBLE
     continued: frozenset[int] = frozenset()
     silenced: tuple[Silenced, ...] = ()
+    empty_texts: frozenset[tuple[int, int]] = frozenset()
 
 
 class Container(StrEnum):

@@ -48,6 +48,7 @@ def _shape_sheet(sheet: StoredSheet) -> Sheet:
             Silenced(_shape_range(where), frozenset(kinds))
             for where, kinds in sheet.get("silenced", ())
         ),
+        empty_texts=frozenset(sheet.get("empty_texts", ())),
     )
 
 

@@ -246,6 +246,29 @@ def test_hidden_rows(formula: str, shown: str | None) -> None:
     assert (result.shown if isinstance(result, Reckoned) else None) == shown
 
 
+@pytest.mark.parametrize(
+    ("formula", "shown"),
+    [
+        pytest.param("=COUNTA(A1:A4)", "3", id="counted as filled"),
+        pytest.param("=SUBTOTAL(3,A1:A4)", "3", id="in a subtotal too"),
+        pytest.param("=SUM(A1:A4)", "6", id="left out of a sum"),
+        pytest.param("=A1+A2", "#VALUE!", id="no figure"),
+        pytest.param("=A1+A4", "1", id="unlike an empty cell"),
+        pytest.param("=ISBLANK(A2)", "FALSE", id="not blank"),
+        pytest.param('=IF(A2="",1,2)', "1", id="the empty text"),
+        pytest.param("=IF(A2>0,1,2)", "1", id="more than any figure"),
+    ],
+)
+def test_an_empty_text_is_a_text(formula: str, shown: str) -> None:
+    cells: dict[str, Stated] = {"A1": 1, "A3": 5, "B4": 1, "C1": (formula, 0)}
+    formulas = formulas_of(sheet_with(cells, empty_texts="A2"))
+
+    result = formulas.reckon(formula_at(formulas, "C1"))
+
+    assert isinstance(result, Reckoned)
+    assert result.shown == shown
+
+
 def test_a_merged_range_counts_once() -> None:
     formulas = formulas_of(sheet_with({"A1": 5, "C1": ("=SUM(A1:A3)", 5)}, merges="A1:A3"))
 

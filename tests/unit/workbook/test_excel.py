@@ -148,6 +148,12 @@ def test_reads_a_cell_as_stored(cell: str, expected: list[StoredCell]) -> None:
     assert cells_of(content) == expected
 
 
+def test_remembers_where_an_empty_text_stands() -> None:
+    row = '<row r="2"><c r="B2" t="inlineStr"><is><t></t></is></c><c r="C2" s="3"/></row>'
+
+    assert read_excel(make_excel(row))["sheets"][0].get("empty_texts") == [(2, 2)]
+
+
 @pytest.mark.parametrize(
     "row", ['<row r="0"><c><v>1</v></c></row>', '<row r="1048577"><c><v>1</v></c></row>']
 )

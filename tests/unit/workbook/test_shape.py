@@ -20,6 +20,7 @@ def test_shapes_what_a_workbook_says_beside_its_cells() -> None:
                     "hidden_rows": [],
                     "hidden_columns": [],
                     "silenced": [((4, 2, 9, 2), ["formula", "evalError"])],
+                    "empty_texts": [(5, 2)],
                 }
             ],
             "unseen": [],
@@ -32,8 +33,15 @@ def test_shapes_what_a_workbook_says_beside_its_cells() -> None:
     )
 
     silenced = Silenced(CellRange.parse("B4:B9"), frozenset({"formula", "evalError"}))
+    sheet = Sheet(
+        "表三",
+        (),
+        (CellRange.parse("A1:C1"),),
+        silenced=(silenced,),
+        empty_texts=frozenset({(5, 2)}),
+    )
     assert book == Workbook(
-        (Sheet("表三", (), (CellRange.parse("A1:C1"),), silenced=(silenced,)),),
+        (sheet,),
         Container.XLSX,
         names=(DefinedName("全年", "表三!$A$1"), DefinedName("合计", "表三!$B$9", "表三")),
         links=("2023.xlsx",),

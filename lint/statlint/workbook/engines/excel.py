@@ -102,6 +102,7 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
             sheet["merges"].append(_read_merge(element.attrib["ref"]))
         elif element.tag == _SILENCED:
             sheet["silenced"] += _read_silenced(element, limits.SILENCED - len(sheet["silenced"]))
+    sheet["empty_texts"] = cells.empty_texts
     last = max((cell[1] for cell in sheet["cells"]), default=0)
     # A hidden stretch often runs to the last of 16,384 columns; only the used ones matter.
     sheet["hidden_columns"] = [
@@ -117,7 +118,7 @@ def _read_row(element: Element, cells: CellReader, sheet: StoredSheet) -> None:
         sheet["hidden_rows"].append(cells.row)
     stored = (cells.read(child) for child in element if child.tag == CELL)
     sheet["cells"].extend(cell for cell in stored if cell is not None)
-    if len(sheet["cells"]) > limits.CELLS:
+    if len(sheet["cells"]) + len(cells.empty_texts) > limits.CELLS:
         raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
 
 

@@ -37,6 +37,7 @@ class CellReader:
     def __init__(self, strings: Sequence[str], formats: Sequence[str], *, date_1904: bool) -> None:
         """Keep what the workbook's cells refer to."""
         self.row = 0
+        self.empty_texts: list[tuple[int, int]] = []
         self._column = 0
         self._strings = strings
         self._formats = formats
@@ -67,6 +68,7 @@ class CellReader:
             formula = self._spread_here(row, column)
         kind, text, number = value or ("no-result", formula or "", None)
         if not text and formula is None:
+            self.empty_texts.append((row, column))
             return None
         return row, column, kind, text, number, code, formula
 

@@ -33,6 +33,7 @@ class StoredSheet(TypedDict):
     hidden_rows: list[int]
     hidden_columns: list[int]
     silenced: NotRequired[list[tuple[StoredRange, list[str]]]]
+    empty_texts: NotRequired[list[tuple[int, int]]]
 
 
 class StoredBook(TypedDict):
