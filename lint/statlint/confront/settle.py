@@ -10,7 +10,7 @@ from statlint.confront.lists import explained_by_list
 from statlint.confront.model import Instance, Verdict
 from statlint.confront.ranks import fewest_wrong
 from statlint.finding import Reason
-from statlint.form import EditKind
+from statlint.form import EditKind, Scope
 
 _Key: TypeAlias = tuple[Hashable, ...]
 
@@ -135,5 +135,17 @@ def _without_implied(instances: Sequence[Instance]) -> Iterator[Instance]:
     for one in instances:
         under = _ANY if one.edit.under is None else one.edit.under
         places = {(other, of, one.where) for other in one.edit.implied_by for of in (under, None)}
-        if one.verdict is not Verdict.FAILS or not places & failed:
+        if one.verdict is not Verdict.FAILS or not (
+            places & failed or _told_of_a_figure(one, instances)
+        ):
             yield one
+
+
+def _told_of_a_figure(one: Instance, instances: Sequence[Instance]) -> bool:
+    """Tell whether what implies an edit of the whole table failed at one of its figures."""
+    return one.edit.scope is Scope.ONCE and any(
+        other.edit.id in one.edit.implied_by
+        and other.verdict is Verdict.FAILS
+        and other.target in one.facts
+        for other in instances
+    )

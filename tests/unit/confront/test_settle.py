@@ -9,13 +9,13 @@ from statlint.table import Hints
 from statlint.values import Period
 from tables import Entry, confrontation_of, form_of, table_of
 
-HEADS = [
+HEADS: list[str | Entry] = [
     {"key": "unit", "label": "Unit", "kind": "text", "names": "unit"},
     "a Letters",
     "b Visits",
     "all Total",
 ]
-LINES = [{"key": "unit", "label": "Unit", "repeat": True}]
+LINES: list[str | Entry] = [{"key": "unit", "label": "Unit", "repeat": True}]
 
 
 def told(confrontation: Confrontation) -> list[str]:
@@ -110,3 +110,11 @@ def test_a_failure_is_silent_where_another_says_it_more_exactly() -> None:
         "E2 unit#1 fails",
         "E2 unit#2 holds",
     ]
+
+
+def test_an_edit_of_the_whole_table_is_silent_where_one_of_its_figures_is_told_of() -> None:
+    line = {"rule": "a = b", "per": "line"}
+    whole = {"rule": "sum(unit.b) = 10", "kind": "shares", "implied-by": ["E1"]}
+
+    assert confronted("N,4,4,0 S,9,6,0", line, whole) == ["E1 unit#1 holds", "E1 unit#2 fails"]
+    assert confronted("N,4,4,0 S,9,9,0", line, whole)[-1] == "E2 None fails"
