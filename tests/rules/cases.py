@@ -25,6 +25,10 @@ is set), as place, code and, if any of them says it, severity; the place of a fi
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
 besides, a text for each finding. `settings` are those of the run; `wanted` asks for the form as
 `--form` does.
+
+What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
+`hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
+by range; of the workbook are `names`, `links` and `as-displayed`.
 """
 
 from __future__ import annotations
@@ -45,7 +49,7 @@ from statlint.workbook import Container, Fault, Opening, open_workbook
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
-    " findings only zh en related".split()
+    " findings only zh en related hidden formats silenced names links as-displayed".split()
 )
 
 
@@ -120,7 +124,7 @@ class Case:
             return open_workbook(self.name, bytes.fromhex(self.data["hex"]))
         if "sheets" in self.data or self.name.endswith(".xlsx"):
             sheets = self.data.get("sheets", {"Sheet1": self.grid})
-            return opening_of(self.name, sheets, self.data.get("merges", ()))
+            return opening_of(self.name, sheets, self.data)
         content = self.grid.encode(self.data.get("encoding", "utf-8"))
         return open_workbook(self.name, content)
 

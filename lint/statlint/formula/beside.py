@@ -152,7 +152,6 @@ class Beside:
             _formatted_alike(cell, other)
             and self._made_alike(one, place, inside)
             and _named_alike(one, place, inside)
-            and not _is_total(one, cell)
         )
 
     def _made_alike(self, one: Strip, place: int, inside: int) -> bool:
@@ -187,11 +186,10 @@ def _named_alike(one: Strip, place: int, inside: int) -> bool:
     return not is_apart(label) and not is_head(label) and level(label) == level(other)
 
 
-def _is_total(one: Strip, cell: Cell) -> bool:
+def _is_total(one: Strip, place: int) -> bool:
     """Tell whether a figure is what the sum gives: a total that somebody typed."""
-    return figure_of(cell) != 0 and figure_of(cell) == added(
-        figure_of(one.lane.cell(place)) for place in one.places()
-    )
+    figure = figure_of(one.lane.cell(place))
+    return figure != 0 and figure == added(figure_of(one.lane.cell(at)) for at in one.places())
 
 
 def _adds_up(one: Strip, place: int) -> bool:
@@ -207,6 +205,8 @@ def _adds_up(one: Strip, place: int) -> bool:
 def _runs_on(one: Strip, place: int, inside: int) -> bool:
     """Tell whether a line or head away from the total surely goes on with those that are added."""
     lane = one.lane
+    if _is_total(one, place):
+        return False
     if not lane.down:
         return are_akin(lane.label(place), lane.label(inside))
     if is_row_of_numbers(lane.grid, place) or lane.indent(place) != lane.indent(inside):
