@@ -93,7 +93,7 @@ class _Reading:
             for found in _TOKEN.finditer(formula)
         ]
         written = "".join(token for _, token in self._tokens)
-        if written != re.sub(r'\s+(?=(?:[^"]*"[^"]*")*[^"]*$)', "", formula):
+        if re.sub(r"\s", "", written) != re.sub(r"\s", "", formula):
             message = f"{formula!r} is more than this can read"
             raise ValueError(message)
         self._at = 0
