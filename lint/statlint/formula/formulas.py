@@ -126,8 +126,7 @@ class Formulas:
 
     def grid(self, name: str) -> Grid | None:
         """Give the grid of a sheet; Excel does not tell capitals from small letters in its name."""
-        folded = name.casefold()
-        return next((one for one in self.grids if (one.name or "").casefold() == folded), None)
+        return self.ask(_by_name).get(name.casefold())
 
     def reckon(self, one: FormulaCell) -> Reckoned | Unknown:
         """Reckon a formula from the stored values it reads, and compare with its stored value."""
@@ -149,3 +148,8 @@ class Formulas:
     def spots(self, cells: Iterable[tuple[Grid, CellRef]]) -> list[Spot]:
         """Name several cells."""
         return [self.spot(grid, ref) for grid, ref in cells]
+
+
+def _by_name(formulas: Formulas) -> dict[str, Grid]:
+    """Give the grids by name in small letters; of two alike, which no workbook has, the first."""
+    return {(grid.name or "").casefold(): grid for grid in reversed(formulas.grids)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from statlint.formula.formulas import Formulas
 from statlint.formula.model import Constant, Reference, Whole
 from statlint.formula.parse import parse_formula
@@ -10,22 +12,26 @@ from statlint.values import CellRef
 
 _ANYWHERE = CellRef(1, 1)
 
+Meaning: TypeAlias = Reference | Constant | None
 
-def meaning(name: str, home: Grid, formulas: Formulas) -> Reference | Constant | None:
+
+def meaning(name: str, home: Grid, formulas: Formulas) -> Meaning:
     """Give the cells or the constant a name stands for on a sheet; None where it is not plain.
 
     A name of the sheet itself goes before one of the whole workbook.
     """
-    folded = name.casefold()
-    called = [one for one in formulas.names if one.name.casefold() == folded]
-    for sheet in (home.name, None):
-        for one in called:
-            if one.sheet == sheet:
-                return _plain(one.text)
-    return None
+    meanings, folded = formulas.ask(_meanings), name.casefold()
+    if (home.name, folded) in meanings:
+        return meanings[home.name, folded]
+    return meanings.get((None, folded))
 
 
-def _plain(text: str) -> Reference | Constant | None:
+def _meanings(formulas: Formulas) -> dict[tuple[str | None, str], Meaning]:
+    """Take all names apart, by sheet and name: a name may be used as often as there are cells."""
+    return {(one.sheet, one.name.casefold()): _plain(one.text) for one in formulas.names}
+
+
+def _plain(text: str) -> Meaning:
     formula = parse_formula(text, _ANYWHERE)
     if formula is None:
         return None
