@@ -91,6 +91,8 @@ def areas_of(reference: Reference, home: Grid, formulas: Formulas) -> tuple[Area
     last = first if reference.last_sheet is None else formulas.grid(reference.last_sheet)
     if first is None or last is None:
         return None
+    if first is last:
+        return (Area(first, reference.range),)
     low, high = sorted((first.index, last.index))
     return tuple(
         Area(grid, reference.range) for grid in formulas.grids if low <= grid.index <= high
