@@ -11,7 +11,7 @@ from statlint.facts import read_facts
 from statlint.grid import Grid, spread
 from statlint.values import CellRef, Number
 from statlint.workbook import Cell, CellKind, Sheet
-from tables import filled_of, form_of, table_of
+from tables import Entry, filled_of, form_of, table_of
 
 HOLDS, FAILS = Verdict.HOLDS, Verdict.FAILS
 RATE = {"rule": "rate = 100 * closed / received", "per": "line"}
@@ -29,7 +29,8 @@ def grid_of(rate: Number, number_format: str | None, closed: int = 78) -> Grid:
 
 
 def rated(rate: Number, number_format: str | None, *, kind: str = "share") -> Instance:
-    heads = ["closed Closed", "received Received", {"key": "rate", "label": "Rate", "kind": kind}]
+    rate_head = {"key": "rate", "label": "Rate", "kind": kind}
+    heads: list[str | Entry] = ["closed Closed", "received Received", rate_head]
     filled = filled_of(form_of(table_of(["all All"], heads, RATE)), grid_of(rate, number_format))
     (instance,) = confront(filled, [read_facts(table) for table in filled.tables]).instances
     return instance

@@ -110,6 +110,13 @@ def test_what_is_shifted_is_no_failure_of_its_own() -> None:
     assert len(confrontation.instances) == 2
 
 
+def test_places_in_order_that_begin_too_late_are_told_once() -> None:
+    (wrong,) = failed(ranked([95, 90, 85, 80], [2, 3, 4, 5]))
+
+    assert told([wrong]) == ["A0 1/2"]
+    assert [fact.line_label for fact in wrong.shifted] == ["A1", "A2", "A3"]
+
+
 @pytest.mark.parametrize(
     ("places", "slacks"),
     [
