@@ -29,22 +29,8 @@ def check_submission(
     if submission.referrals or submission.uses:
         run.apply(submission, grids=grids)
     for referral in submission.referrals:
-        if rules and referral.reason is not None:
-            run.not_checked.append(_not_checked(referral, rules[0]))
+        first, reason = referral.first, referral.reason
+        if rules and first is not None and reason is not None:
+            place = (first.sheet, first.cell, rules[0], reason, first.line_label, first.head_label)
+            run.not_checked.append(NotChecked(run.path, *place))
             run.outcomes += Outcomes(not_checked=1)
-
-
-def _not_checked(referral: Referral, code: str) -> NotChecked:
-    first, reason = referral.first, referral.reason
-    if first is None or reason is None:
-        message = "only a head under which something refers has no counterpart"
-        raise ValueError(message)
-    return NotChecked(
-        referral.path,
-        first.sheet,
-        first.cell,
-        code,
-        reason,
-        first.line_label,
-        first.head_label,
-    )

@@ -138,8 +138,9 @@ def _onward(states: _States, index: int, number: Ordinal | None) -> _States:
         elif follows(previous, number):
             _keep(after, due if number.cut else number.path, cost, trail)
         else:
-            _keep(after, due, cost + _AT_NUMBER, broken)
-            _keep(after, number.path, cost + _AT_NUMBER, broken)
+            # It stands for the one due, or others were left out or put in, or it is put in itself.
+            for seen in (due, number.path, previous):
+                _keep(after, seen, cost + _AT_NUMBER, broken)
     if len(after) <= _MOST_STATES:
         return after
     return dict(sorted(after.items(), key=lambda item: item[1][0])[:_MOST_STATES])
@@ -172,7 +173,9 @@ def follows(previous: Path, number: Ordinal) -> bool:
 def due_after(previous: Path, number: Ordinal | None = None) -> Path:
     """Say which number is due after another, on the level of the number that stands there."""
     length = len(number.path) if number else len(previous) or 1
-    if len(previous) != length or not previous:
+    if len(previous) > length:
+        return (*previous[: length - 1], previous[length - 1] + 1)
+    if len(previous) < length:
         return (*(number.path[:-1] if number and previous else (1,) * (length - 1)), 1)
     if number and number.path[:-1] != previous[:-1] and number.path[:-1] > previous[:-1]:
         return (*number.path[:-1], 1)

@@ -59,7 +59,8 @@ def missing_reporting_unit(search: Search, context: Context) -> Iterator[Finding
     departments in the other) have the list together.
 
     A table is held against the list where at least half of its lines, or half of the list, are
-    found. One that lists other things or other units is left alone.
+    found. One that lists other things or other units is left alone. Where lines of several kinds
+    repeat, those with the key `unit` are the units.
 
     ## Why it matters
     A unit that is missing from a bulletin did not report, or its line was lost: the total is too

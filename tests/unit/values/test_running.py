@@ -66,6 +66,8 @@ def test_a_list_that_runs_has_no_breaks(written: str) -> None:
         pytest.param("1.1 1.2 1.4 2.1", ["3: 1.4 for 1.3"], id="the lower level"),
         pytest.param("1.1 1.2 2.2 2.3", ["3: 2.2 for 2.1"], id="a group starts late"),
         pytest.param("一 二 四 五", ["3: 四 for 3"], id="words"),
+        pytest.param("1.1 1.2 1 1.3", ["3: 1 for 2"], id="back to the upper level"),
+        pytest.param("1 2 9 3 4", ["3: 9 for 3"], id="a number put in between"),
         pytest.param("1 2 2 3 4 5 6", ["3: 2 for 3"], id="one double is a slip"),
     ],
 )
