@@ -157,8 +157,8 @@ def broken_scores(made: Companion) -> Iterator[Broken]:
     del gone[at(lost, "reason")]
     yield Broken("P5", replace(made, figures=gone), expect("B104", at(lost, "reason"), "P5a"))
     yield _below(made, lost)
-    odd = made.plus(at(lost, "score"), Decimal("-0.3"))
-    yield Broken("P7", odd.plus(total, Decimal("-0.3")), expect("B104", at(lost, "score"), "P7"))
+    odd = made.plus(at(lost, "score"), Decimal("0.3"))
+    yield Broken("P7", odd.plus(total, Decimal("0.3")), expect("B104", at(lost, "score"), "P7"))
     yield Broken(
         "P8",
         made.with_figures({at(full, "reason"): "会议记录不全，扣1分"}),

@@ -116,5 +116,5 @@ def test_an_edit_of_the_whole_table_is_silent_where_one_of_its_figures_is_told_o
     line = {"rule": "a = b", "per": "line"}
     whole = {"rule": "sum(unit.b) = 10", "kind": "shares", "implied-by": ["E1"]}
 
-    assert confronted("N,4,4,0 S,9,6,0", line, whole) == ["E1 unit#1 holds", "E1 unit#2 fails"]
+    assert confronted("N,4,4,0 S,9,7,0", line, whole) == ["E1 unit#1 holds", "E1 unit#2 fails"]
     assert confronted("N,4,4,0 S,9,9,0", line, whole)[-1] == "E2 None fails"
