@@ -37,7 +37,7 @@ def unit_in_cell(facts: Facts, context: Context) -> Iterator[Finding]:
     Figures with their unit behind them, where the form gives that unit or no unit at all. One
     piece of information a table. Another unit than the form's is left to U103; where the form
     leaves the unit open, naming it in the cell is what U102 asks for. A per cent sign behind a
-    share is right.
+    share or a rounded rate is right.
 
     ## Why it matters
     A figure with its unit is a text: spreadsheets leave it out of their sums.
@@ -62,5 +62,6 @@ def _has_own_unit(fact: Fact) -> bool:
     if figure is None or Trait.UNIT_IN_CELL not in figure.traits or measure.units:
         return False
     if figure.unit == "%":
-        return measure.unit == "%" and measure.kind is not ValueKind.SHARE
+        rate = measure.kind is ValueKind.SHARE or measure.rounded
+        return measure.unit == "%" and not rate
     return measure.unit in {None, figure.unit}

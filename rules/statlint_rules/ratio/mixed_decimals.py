@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
@@ -12,12 +12,12 @@ from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Figure, Text, Trait
 
 _PLAIN = (0, 100)
-"""Shares that are written without decimals anywhere."""
+"""Shares that are written without decimals anywhere; 1 is among fractions of 1."""
 
 MESSAGES = {
     "mixed": Text(
         zh="{where}：小数位数不一，多为 {usual} 位，{texts} 不是",
-        en="{where}: most figures have {usual} decimals, {texts} has another number of them",
+        en="{where}: the number of decimals differs, mostly {usual}, but not in {texts}",
     ),
 }
 ADVICE = Text(
@@ -71,14 +71,21 @@ def mixed_decimals(facts: Facts, context: Context) -> Iterator[Finding]:
         if _is_share(fact) and _shows_decimals(fact, figure) and figure.value not in _PLAIN:
             columns.setdefault(_column(fact), []).append(fact)
     for where, cells in columns.items():
-        counts = Counter(_decimals(cell) for cell in cells)
-        usual = max(counts, key=lambda decimals: (counts[decimals], decimals))
-        odd = [cell for cell in cells if _decimals(cell) != usual]
+        odd, usual = _odd(cells)
         if odd:
             texts = [cell.text for cell in odd]
             yield context.finding(
                 "mixed", at=odd[0], related=odd[1:], where=where, usual=usual, texts=texts
             )
+
+
+def _odd(cells: Sequence[Fact]) -> tuple[list[Fact], int]:
+    """Give the cells that differ from the usual number of decimals, and that number."""
+    if all(cell.figure and cell.figure.value <= 1 for cell in cells):
+        cells = [cell for cell in cells if cell.figure and cell.figure.value != 1]
+    counts = Counter(_decimals(cell) for cell in cells)
+    usual = max(counts, key=lambda decimals: (counts[decimals], decimals), default=0)
+    return [cell for cell in cells if _decimals(cell) != usual], usual
 
 
 def _is_share(fact: Fact) -> bool:
