@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from statlint.confront import Confrontation, tolerance
+from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
 from statlint.rule import Context, Level, Severity, rule
@@ -101,8 +102,25 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
             at=failed.target,
             edit=failed,
             related=failed.sources,
+            text=_text(failed.target, confrontation.fractions),
             tolerance=tolerance([figure]) if figure else None,
         )
     for first in confrontation.fractions:
-        if "%" in plain(first.head_label):
+        if "%" in plain(first.head_label) and not _format_unseen(first):
             yield context.finding("fraction", at=first, severity=Severity.WARNING)
+
+
+def _text(share: Fact | None, fractions: Sequence[Fact]) -> Text | str:
+    """Give a share as written; beside a fraction of 1, what it is in per cent."""
+    if share is None or share.figure is None:
+        return share.text if share else ""
+    if all((first.table, first.head) != (share.table, share.head) for first in fractions):
+        return share.text
+    percent = f"{share.figure.value}%"
+    return Text(f"{share.text}（{percent}）", f"{share.text} ({percent})")
+
+
+def _format_unseen(fact: Fact) -> bool:
+    """Tell whether a reader cannot see how a stored number is shown: it may be as per cent."""
+    cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
+    return cell is not None and cell.number is not None and cell.number_format is None
