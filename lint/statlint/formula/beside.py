@@ -16,7 +16,9 @@ from statlint.formula.labels import (
     is_row_of_numbers,
     leaves_out,
     level,
+    names_a_span,
 )
+from statlint.formula.model import Reference
 from statlint.formula.reads import areas_of
 from statlint.formula.strip import Strip
 from statlint.formula.sums import added, figure_of
@@ -26,16 +28,24 @@ from statlint.workbook import Cell
 _FEWEST_AROUND_GAP = 3
 
 
-def fixed_cells(formulas: Formulas) -> frozenset[Place]:
-    """Find the cells that formulas name with $: prices, weights, rates, which no sum adds."""
+def used_cells(formulas: Formulas) -> frozenset[Place]:
+    """Find the cells that formulas use one by one.
+
+    A cell named with $ is a price, a weight or a rate; one that is carried to another place by
+    itself (=明细!C6) is counted there.
+    """
     return frozenset(
         (area.grid.index, reference.range.first)
         for one in formulas.cells()
         if one.formula is not None
         for reference in one.formula.references
-        if reference.single and (reference.absolute.first_row or reference.absolute.first_column)
+        if reference.single and (_is_fixed(reference) or one.formula.tree == reference)
         for area in areas_of(reference, one.grid, formulas) or ()
     )
+
+
+def _is_fixed(reference: Reference) -> bool:
+    return reference.absolute.first_row or reference.absolute.first_column
 
 
 def covered_places(strips: Sequence[Strip]) -> dict[tuple[int, bool, int], Counter[int]]:
@@ -71,21 +81,27 @@ class Beside:
 
         `alone` says that no other total counts the same lines: what all skip is meant to be.
         """
-        if one.own is not None and leaves_out(one.lane.label(one.own)):
+        label = "" if one.own is None else one.lane.label(one.own)
+        if leaves_out(label):
             return
+        span = names_a_span(label)
         near_before = one.own is not None and one.own < one.first
         stop = one.own if near_before and one.own is not None else 0
         before = range(one.first - 1, stop, -1)
-        yield from reversed(self._walk(one, before, one.first, near=near_before))
+        yield from reversed(self._walk(one, before, one.first, near=near_before, span=span))
         if alone:
             yield from self._between(one)
         near_behind = one.own is not None and one.own > one.last
         stop = one.own if near_behind and one.own is not None else one.lane.last + 1
-        yield from self._walk(one, range(one.last + 1, stop), one.last, near=near_behind)
+        behind = range(one.last + 1, stop)
+        yield from self._walk(one, behind, one.last, near=near_behind, span=span)
 
-    def _walk(self, one: Strip, places: range, inside: int, *, near: bool) -> list[int]:
+    def _walk(self, one: Strip, places: range, inside: int, *, near: bool, span: bool) -> list[int]:
         """Go on from the range while figures belong to it; too many are a block of their own."""
         most = one.size if near else one.size // 2
+        if span:
+            # The total of a half-year beside twelve months: only a single one may be forgotten.
+            most = 1 if near else 0
         ahead = places[: most + 1]
         found = list(takewhile(lambda place: self._belongs(one, place, inside), ahead))
         if len(found) > most:
@@ -143,7 +159,7 @@ class Beside:
         cell, ref = one.lane.cell(place), one.lane.ref(place)
         if cell is None or cell.number is None or self.covered[one.lane.key][place]:
             return False
-        if (one.lane.grid.index, ref) in self.formulas.ask(fixed_cells):
+        if (one.lane.grid.index, ref) in self.formulas.ask(used_cells):
             return False
         if one.lane.grid.hidden(ref.row, ref.column):
             return False

@@ -16,13 +16,18 @@ _APART = re.compile(
     r"其中|小计|合计|总计|共计|累计|总数|总额|总和|平均|均值|人均|占比|比重|百分比|同比|环比|增幅"
     r"|增长|增减|上年|去年|上期|前期|同期|期初|年初|期末|年末|结转|结余|排名|排序|名次|位次|序号"
     r"|编号|代码|编码|栏次|单价|权重|系数|每[条件项个]|人口|年份|不计|不含|不列入|目标[数值]|计划[数值]|预算数|率$|率[(（%]"
+    r"|^全[市省县区国州镇]|^(?:计划|目标|预算|定额|标准)$"
     r"|subtotal|total|average|mean|share|percent|of which|last year|previous|opening|closing"
     r"|balance|rank|^no\.?$|code|target|price|%",
     re.IGNORECASE,
 )
 _WITHOUT = re.compile(r"不含|不计|不包括|扣除|减除|剔除|除外|净|excl|without|net\b", re.IGNORECASE)
+_SPAN = re.compile(
+    r"[上下]半年|季度|[近前后][一二三四五六七八九十两几0-9]|\bQ[1-4]\b|\bH[12]\b|half|quarter|first|last",
+    re.IGNORECASE,
+)
 _HEADS = frozenset(
-    "单位 项目 指标 指标名称 名称 类别 分类 部门 地区 区域 年份 年度 年 月份 月 季度 时间 序号"
+    "单位 项目 指标 指标名称 名称 类别 分类 部门 班级 地区 区域 年份 年度 年 月份 月 季度 时间 序号"
     " 栏次 栏目 内容 种类 渠道 领域 级别 year month item unit name no no. region".split()
 )
 _SUBTOTAL = re.compile(r"小\s*计|subtotal", re.IGNORECASE)
@@ -40,6 +45,7 @@ _LEVELS = tuple(
         r"\([0-9]+\)|[①-⑳]",
     )
 )
+_FEWEST_NUMBERS = 3
 _YEARS = range(1900, 2101)
 
 
@@ -86,6 +92,11 @@ def leaves_out(label: str) -> bool:
     return _WITHOUT.search(label) is not None
 
 
+def names_a_span(label: str) -> bool:
+    """Tell whether the label of a total says that it is for some of the months or years only."""
+    return _SPAN.search(label) is not None
+
+
 def is_subtotal(label: str) -> bool:
     """Tell whether a label is that of a subtotal."""
     return _SUBTOTAL.search(label) is not None
@@ -119,11 +130,12 @@ def is_year(figure: Number | None) -> bool:
 
 
 def is_row_of_numbers(grid: Grid, row: int) -> bool:
-    """Tell whether the figures of a row are years, or number its columns from 1 or 2 on."""
+    """Tell whether the figures of a row are years, or number its columns."""
     cells = [grid.stored(row, column) for column in range(1, grid.last_column + 1)]
     numbers = [cell.number for cell in cells if cell is not None and cell.number is not None]
     if not numbers:
         return False
     years = all(is_year(number) for number in numbers)
     steps = [after - before for before, after in pairwise(numbers)]
-    return years or (numbers[0] in {1, 2} and all(step == 1 for step in steps))
+    numbered = numbers[0] in {1, 2} or len(numbers) >= _FEWEST_NUMBERS
+    return years or (numbered and all(step == 1 for step in steps))

@@ -62,10 +62,15 @@ def text_figures(formulas: Formulas) -> CellIndex:
 
 
 def _is_head(term: Term, ref: CellRef) -> bool:
-    """Tell whether a text is the year over a column that begins there."""
-    cell = term.area.grid.stored(ref.row, ref.column)
-    first = term.area.range.first
-    return cell is not None and is_year(text_figure(cell)) and ref.row == first.row
+    """Tell whether a text is the year over a column, or stands over all figures of the sheet."""
+    grid, first = term.area.grid, term.area.range.first
+    cell = grid.stored(ref.row, ref.column)
+    if cell is not None and is_year(text_figure(cell)) and ref.row == first.row:
+        return True
+    if term.area.range.last.row <= grid.last_row or first.row > 1:
+        return False
+    above = (grid.stored(row, ref.column) for row in range(1, ref.row))
+    return all(other is None or other.number is None for other in above)
 
 
 def _joined(formulas: Formulas, found: dict[Place, list[Sum]]) -> list[LeftOutText]:
