@@ -11,9 +11,10 @@ from statlint.confront.ratio import falls, has_no_whole, is_growth, share_of
 from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.facts import Fact
-from statlint.form import Edit, EditKind
+from statlint.form import Edit, EditKind, ValueKind
 from statlint.values import Figure, Number
 
+_SUMS = frozenset({EditKind.SHARES, EditKind.BALANCE})
 _SURE = Decimal("2.58")
 """Standard deviations that 99 of 100 sums of honestly rounded figures stay within."""
 
@@ -26,12 +27,16 @@ def slack_of(edit: Edit, scene: Scene, verdict: Verdict, sides: Sequence[Exact |
     """
     if edit.kind is EditKind.RATIO and verdict is Verdict.FAILS:
         return _of_share(edit, scene, sides[0])
-    if edit.kind is EditKind.SHARES and verdict is Verdict.HOLDS:
-        cells = scene.facts(edit.condition)
-        figures = [fact.figure for fact in cells if fact and fact.figure]
-        if len(figures) == len(cells) and None not in sides and hardly_rounded(sides, figures):
+    if edit.kind in _SUMS and verdict is Verdict.HOLDS and None not in sides:
+        cells = [fact for fact in scene.facts(edit.condition) if fact]
+        figures = [fact.figure for fact in cells if fact.figure and _is_share(fact)]
+        if len(figures) == len(cells) and hardly_rounded(sides, figures):
             return Slack.UNLIKELY
     return Slack.NONE
+
+
+def _is_share(fact: Fact) -> bool:
+    return fact.measure.kind is ValueKind.SHARE
 
 
 def _of_share(edit: Edit, scene: Scene, exact: Exact | None) -> Slack:

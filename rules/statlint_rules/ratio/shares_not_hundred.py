@@ -50,7 +50,8 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     of that is an error; where each share is right or cut off in place of rounded, information.
 
     Rounding errors seldom go all one way. A sum that is off by more than 2.58 × √(n ÷ 12) units of
-    the last digit, which 99 of 100 honest lists are not, is information.
+    the last digit, which 99 of 100 honest lists are not, is information; so it is where shares
+    have a printed total, with n + 1 in place of n. (A wrong total of shares is left to B101.)
 
     ## Why it matters
     Rounded shares seldom add to exactly 100, and need not. Beyond what rounding explains, an item
@@ -81,9 +82,8 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     against its own figures (R101) is sharper.
     """
     for instance in confrontation.instances:
-        if instance.edit.kind is not EditKind.SHARES:
-            continue
-        if instance.fails or instance.slack is Slack.UNLIKELY:
+        wrong = instance.fails and instance.edit.kind is EditKind.SHARES
+        if wrong or instance.slack is Slack.UNLIKELY:
             yield _finding(instance, context)
 
 
