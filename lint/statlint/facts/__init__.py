@@ -2,8 +2,9 @@
 
 from statlint.facts.dates import dates_of
 from statlint.facts.model import Fact, Facts
+from statlint.facts.numbering import Numbering, Slip, numberings
 from statlint.facts.read import read_facts
-from statlint.facts.register import Entry, ordinal_of
+from statlint.facts.register import Entry
 from statlint.facts.submission import (
     Filing,
     Referral,
@@ -18,11 +19,13 @@ __all__ = [
     "Fact",
     "Facts",
     "Filing",
+    "Numbering",
     "Referral",
+    "Slip",
     "Submission",
     "dates_of",
     "find_referrals",
-    "ordinal_of",
+    "numberings",
     "read_facts",
     "refers",
     "submission_of",

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from statlint.facts.model import Fact, Facts
+from statlint.facts.numbering import numberings
 from statlint.form import Format, Head, Line
 from statlint.table import Label
 from statlint.values import label_key
-from statlint.values.ordinal import Ordinal, Path, leading_ordinal, read_ordinal
+from statlint.values.ordinal import Ordinal, Path, leading_ordinal
 from statlint.values.reference import Reference, read_references
 from statlint.workbook import CellKind
 
@@ -41,8 +43,10 @@ class Register:
 
     @property
     def due(self) -> tuple[Entry, ...]:
-        """The lines of the kind that is referred to; without one, all that repeat."""
-        return tuple(entry for entry in self.entries if _is_of(entry.line, self.key))
+        """The lines of the kind that is referred to; without one, of that with most lines."""
+        kinds = Counter(entry.line.of for entry in self.entries)
+        key = self.key or next((kind for kind, _ in kinds.most_common(1)), None)
+        return tuple(entry for entry in self.entries if key in {entry.line.of, entry.line.key})
 
     @property
     def paths(self) -> frozenset[Path]:
@@ -68,25 +72,26 @@ class Register:
                 yield entry.number.path
 
 
-def ordinal_of(fact: Fact) -> Ordinal | None:
-    """Read a cell as a running number; None for a blank, a date (1-2 as Excel takes it), words."""
-    cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
-    if cell is None or cell.kind is CellKind.DATE:
-        return None
-    return read_ordinal(cell.text, stored_number=cell.kind is CellKind.NUMBER)
-
-
 def read_register(facts: Facts, key: str | None) -> Register:
     """Read the numbers of a table's lines; `key` is the kind of line that is referred to."""
-    heads = [head for head in _heads(facts) if _format(head) is Format.ORDINAL]
     labels = {found.line.key: found.label for part in facts.table.parts for found in part.lines}
-    entries: dict[tuple[str, Path], Entry] = {}
-    for line in facts.plan.lines():
-        if line.key in labels:
-            for entry in _entries(facts, line, labels[line.key], heads):
-                # A number that is merged over several lines is one.
-                entries.setdefault((line.of or line.key, entry.number.path), entry)
+    columns = list(numberings(facts))
+    entries: dict[tuple[str | None, Path], Entry] = {}
+    for fact, number in (one for column in columns for one in column.meant()):
+        entry = Entry(fact.line, number, labels[fact.line.key], fact)
+        entries.setdefault((fact.line.of, number.path), entry)
+    if not columns:
+        return Register(tuple(_in_labels(facts, labels)), key)
     return Register(tuple(entries.values()), key)
+
+
+def _in_labels(facts: Facts, labels: Mapping[str, Label]) -> Iterator[Entry]:
+    """Go through the lines whose label begins with a number."""
+    for line in facts.plan.lines():
+        label = labels.get(line.key)
+        number = leading_ordinal(label.text) if label else None
+        if label and number:
+            yield Entry(line, number, label, label)
 
 
 def citations(facts: Facts, head: Head) -> Iterator[tuple[Fact, tuple[Reference, ...]]]:
@@ -114,20 +119,3 @@ def _heads(facts: Facts) -> Iterator[Head]:
 
 def _format(head: Head) -> Format | None:
     return head.measure.format if head.measure else None
-
-
-def _is_of(line: Line, key: str | None) -> bool:
-    return line.of is not None if key is None else key in {line.of, line.key}
-
-
-def _entries(facts: Facts, line: Line, label: Label, heads: list[Head]) -> Iterator[Entry]:
-    """Read the number of a line under the heads for it, else the one its label begins with."""
-    for head in heads:
-        fact = facts.get(line.key, head.key)
-        number = ordinal_of(fact) if fact else None
-        if fact and number:
-            yield Entry(line, number, label, fact)
-            return
-    number = None if heads else leading_ordinal(label.text)
-    if number:
-        yield Entry(line, number, label, label)

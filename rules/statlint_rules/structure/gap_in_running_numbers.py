@@ -4,32 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.facts import Fact, Facts, ordinal_of
+from statlint.facts import Facts, Numbering, Slip, numberings
 from statlint.finding import Finding
-from statlint.form import Format
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
-from statlint.values.ordinal import Ordinal, Path
-from statlint.values.running import Break, Step, find_breaks
 
 MESSAGES = {
-    "gap": Text(
+    Slip.GAP: Text(
         zh="{head}由「{previous}」跳到「{text}」，应为「{due}」",
         en="{head} goes from {previous} to {text}; {due} is due",
     ),
-    "start": Text(
+    Slip.START: Text(
         zh="{head}从「{text}」开始，应从「{due}」开始",
         en="{head} begins with {text}; {due} is due",
     ),
-    "double": Text(
+    Slip.DOUBLE: Text(
         zh="{head}「{text}」重复，此处应为「{due}」",
         en="{head} {text} is there twice; {due} is due here",
     ),
-    "wrong": Text(
+    Slip.WRONG: Text(
         zh="{head}「{text}」接在「{previous}」之后，应为「{due}」",
         en="{head} {text} comes after {previous}; {due} is due",
     ),
-    "blank": Text(
+    Slip.BLANK: Text(
         zh="此处缺{head}，应为「{due}」",
         en="{head} is missing here; {due} is due",
     ),
@@ -102,74 +99,32 @@ def gap_in_running_numbers(facts: Facts, context: Context) -> Iterator[Finding]:
     ## Known problems
     A list in which two lines share a number more often than not is taken to number groups.
     """
-    for head in _ordinal_heads(facts):
-        cells = _cells(facts, head)
-        numbers = [ordinal_of(fact) for fact in cells]
-        if sum(number is not None for number in numbers) > 1:
-            steps = [
-                Step(number, group=fact.line.under, kind=fact.line.of or fact.line.key)
-                for fact, number in zip(cells, numbers, strict=True)
-            ]
-            yield from _told(find_breaks(steps), cells, numbers, context)
+    for numbering in numberings(facts):
+        # A single number runs whatever it is.
+        if numbering.breaks and len(numbering.paths) > 1:
+            yield from _told(numbering, context)
 
 
-def _ordinal_heads(facts: Facts) -> Iterator[str]:
-    for block in facts.plan.blocks:
-        for head in block.heads:
-            if head.measure is not None and head.measure.format is Format.ORDINAL:
-                yield head.key
-
-
-def _cells(facts: Facts, head: str) -> list[Fact]:
-    """Give the cells under a head where lines repeat; one merged over several lines comes once."""
-    cells = {
-        (fact.sheet, fact.cell): fact
-        for fact in facts
-        if fact.head.key == head and fact.line.of is not None
-    }
-    return list(cells.values())
-
-
-def _told(
-    breaks: tuple[Break, ...],
-    cells: list[Fact],
-    numbers: list[Ordinal | None],
-    context: Context,
-) -> Iterator[Finding]:
-    paths = [number.path for number in numbers if number]
+def _told(numbering: Numbering, context: Context) -> Iterator[Finding]:
+    """Tell each break; all of them at once where nothing is missing, or hardly anything runs."""
+    breaks, paths = numbering.breaks, numbering.paths
+    style = next(number for number in numbering.numbers if number)
     complete = sorted(paths) == [(one,) for one in range(1, len(paths) + 1)]
-    summary = "order" if complete else "many"
-    if breaks and (complete or (len(breaks) > _MANY and 2 * len(breaks) > len(paths))):
-        first, *others = (cells[one.index] for one in breaks)
+    if complete or (len(breaks) > _MANY and 2 * len(breaks) > len(paths)):
+        first, *others = (numbering.cells[one.index] for one in breaks)
         yield context.finding(
-            summary,
+            "order" if complete else "many",
             at=first,
             related=others,
             severity=Severity.INFORMATION if complete else None,
             count=len(breaks),
-            due=_written(breaks[0].due, numbers),
+            due=style.write(breaks[0].due),
         )
         return
     for one in breaks:
         yield context.finding(
-            _kind(one, numbers[one.index], paths),
-            at=cells[one.index],
-            due=_written(one.due, numbers),
-            previous=_written(one.previous, numbers),
+            numbering.slip(one),
+            at=numbering.cells[one.index],
+            due=style.write(one.due),
+            previous=style.write(one.previous),
         )
-
-
-def _kind(one: Break, number: Ordinal | None, paths: list[Path]) -> str:
-    if number is None:
-        return "blank"
-    if paths.count(number.path) > 1 and number.path <= one.previous:
-        return "double"
-    if not one.previous:
-        return "start"
-    return "gap" if number.path > one.due else "wrong"
-
-
-def _written(path: Path, numbers: list[Ordinal | None]) -> str:
-    """Write a number in the style of the list."""
-    style = next(number for number in numbers if number)
-    return style.write(path)
