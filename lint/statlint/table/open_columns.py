@@ -18,6 +18,7 @@ _MOST_ROWS = 200
 _CODES = re.compile(
     r"序号|编号|行次|代码|电话|日期|年份|年度$|页码|时间|文号|邮编|名次|排名|位次|排序|^no$|^rank$"
 )
+_MEANS = re.compile(r"[人户件]均|平均|均值|每[^,。]{1,4}$|单价|系数|指数|密度")
 _NUMBERS = frozenset({"序号", "编号", "no"})
 _TOTALS = re.compile(r"^(?:小计|合计|总计|共计|总数|总和|subtotal|total)$")
 
@@ -178,15 +179,16 @@ def _more(view: View, boxhead: OpenBoxhead, heads: dict[int, Head], rows: range)
     """Go through the columns of figures whose head the form does not name."""
     inside = range(min(heads, default=1), max(heads, default=0))
     for leaf in boxhead.leaves:
-        if leaf.column in boxhead.columns.values() or is_code(leaf.text):
+        if leaf.column in boxhead.columns.values() or counts_nothing(leaf.text):
             continue
         if (leaf.text or leaf.column in inside) and holds_figures(view, leaf.column, rows):
             yield leaf
 
 
-def is_code(text: str) -> bool:
-    """Tell whether a head is over numbers that are no figures: 序号, 联系电话, 排名."""
-    return _CODES.search(label_key(text)) is not None
+def counts_nothing(text: str) -> bool:
+    """Tell whether a head is over numbers that are no figures, or that cannot be added up."""
+    key = label_key(text)
+    return _CODES.search(key) is not None or _MEANS.search(key) is not None
 
 
 def is_total(text: str) -> bool:

@@ -19,8 +19,6 @@ _SHARE = re.compile(r"[%％‰]|占比|比重|比例|率(?:\([^()]*\))?$|百分�
 _CHANGE = re.compile(r"增长|增幅|增减|降幅|涨幅|变化|同比|环比|较上")
 _SCORE = re.compile(r"得分|评分|扣分|加分|分数|总分|均分|分值|\(分\)$")
 _AMOUNT = re.compile(r"金额|费用|[元]")
-_MEAN = re.compile(r"[人户件]均|平均|均值|每[^,。]{1,4}$|单价|系数|指数|密度")
-"""What cannot be added up, whatever it is written with."""
 _AMONG = re.compile(r"^其中")
 
 
@@ -113,7 +111,7 @@ def _kind(view: View, leaf: Leaf, rows: range) -> ValueKind:
         )
     if share:
         return ValueKind.SHARE
-    if _SCORE.search(text) or _MEAN.search(text):
+    if _SCORE.search(text):
         return ValueKind.SCORE
     if _AMOUNT.search(text) or any(one.decimals for one in figures):
         return ValueKind.AMOUNT
@@ -121,10 +119,10 @@ def _kind(view: View, leaf: Leaf, rows: range) -> ValueKind:
 
 
 def _with_totals(placed: Mapping[int, PlacedHead], columns: Columns) -> Iterator[PlacedHead]:
-    """Say of each part of a total which it is a part of; scores are added up last."""
+    """Say of each part of a total which it is a part of; a 合计 takes its parts before a score."""
     plan = columns.boxhead.plan
     totals = [column for column, one in placed.items() if one.printed.of in plan.totals]
-    totals.sort(key=lambda column: _class(plan, placed[column].printed.head) is ValueKind.SCORE)
+    totals.sort(key=lambda column: not is_total(placed[column].text))
     owner: dict[int, str] = {}
     for total in totals:
         likely = [column for column, one in placed.items() if _may_be_part(one)]

@@ -33,7 +33,6 @@ def kinds_in(filled: FilledForm) -> list[str]:
         ("金额（万元）", "1 2", "金额（万元） amount 万元"),
         ("比上月增减", "-1 2", "比上月增减 change"),
         ("同比增长率", "-1.5 2", "同比增长率 score %"),
-        ("户均人口", "3.1 3.2", "户均人口 score"),
     ],
 )
 def test_what_is_counted_is_told_by_the_head_and_the_figures(
@@ -46,7 +45,7 @@ def test_what_is_counted_is_told_by_the_head_and_the_figures(
     assert kinds_in(filled) == [kind]
 
 
-@pytest.mark.parametrize("label", ["联系电话", "编号", "上月名次", "页码"])
+@pytest.mark.parametrize("label", ["联系电话", "编号", "上月名次", "页码", "人均条数"])
 def test_numbers_that_are_no_figures_are_left_out(label: str) -> None:
     filled = filled_of(BULLETIN_FORM, f"单位,动态,合计,{label}\n甲,1,1,7\n乙,2,2,8")
 
@@ -108,6 +107,7 @@ def _names(node: object) -> list[str]:
         ("单位,甲,网站,合计\nA,1,2,3", ["甲 网站 合计"]),
         ("单位,甲,占比,乙,占比,合计\nA,1,33.3,2,66.7,3", ["甲 乙 合计"]),
         ("单位,合计,其中：甲,乙\nA,9,1,2", []),
+        ("单位,得分,甲,乙,合计\nA,90,1,2,3", ["甲 乙 合计"]),
         ("单位,其中,,丙,合计\n,甲,乙,,\nA,1,2,3,3", ["丙 合计"]),
         ("单位,甲得分,乙得分,得分\nA,1.5,2,3.5", ["甲得分 乙得分 得分"]),
         ("单位,甲,乙,合计,得分\nA,1,2,3,90", ["甲 乙 合计"]),
@@ -120,6 +120,7 @@ def _names(node: object) -> list[str]:
         "a part with a name of its own",
         "shares among the parts",
         "some of them",
+        "a total before a score",
         "some of them under a spanner",
         "scores",
         "a score is no sum of numbers",
