@@ -84,6 +84,9 @@ def _instances(
         found = [scene.resolve(name) for name in scene.spread(stated)]
         if not any(fact is not None for fact in found):
             continue
+        if None in found and table is not None and _is_whole(facts[table.key]):
+            # A cell that the table has no room for (a group with its points alone) is nobody's.
+            continue
         try:
             yield _confront_once(edit, replace(place, scene=scene), found, _unknown(edit, filled))
         except NotApplicableError:
@@ -92,6 +95,11 @@ def _instances(
 
 def _part_of_year(filled: FilledForm) -> str:
     return str(filled.period).partition("-")[2]
+
+
+def _is_whole(facts: Facts) -> bool:
+    """Tell whether a table has all lines and heads, so that a missing cell is no omission."""
+    return not facts.table.missing_lines and not facts.table.missing_heads
 
 
 def _unknown(edit: Edit, filled: FilledForm) -> Reason | None:
