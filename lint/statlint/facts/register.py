@@ -56,7 +56,7 @@ class Register:
     def resolve(self, reference: Reference) -> tuple[Path, ...]:
         """Give the numbers that a reference means, as this list numbers its lines."""
         flat = all(len(path) == 1 for path in self.paths)
-        if reference.dashed and reference.last and not flat:
+        if reference.dashed and reference.last and len(reference.first) == 1 and not flat:
             return (reference.first + reference.last,)
         if flat and len(reference.first) > 1 and reference.last is None:
             # 1.2 in a list that counts 1, 2, 3 is written for 1、2.
