@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Severity, rule
-from statlint.values import Text, Trait
+from statlint.values import Figure, Text, Trait
 
 MESSAGES = {
     "full-width": Text(
@@ -51,7 +51,8 @@ def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     ## What it checks
     How the figures are written that could be read: in full-width characters, grouped by
     thousands, with the sign in words or arrows, negative by brackets, stored as text in a
-    workbook. One piece of information a table for each of these ways.
+    workbook. One piece of information a table for each of these ways. 持平 (no change) is right
+    where a change is asked.
 
     ## Why it matters
     A person reads them without a thought; a spreadsheet does not. A number stored as text is left
@@ -74,11 +75,17 @@ def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     """
     written: dict[str, list[Fact]] = {key: [] for key in MESSAGES}
     for fact, figure in facts.with_figures():
-        for trait in _told(figure.traits):
+        for trait in _told(figure.traits - _usual(fact, figure)):
             written[trait.value].append(fact)
     for key, found in written.items():
         if found:
             yield context.finding(key, at=found[0], related=found[1:], count=len(found))
+
+
+def _usual(fact: Fact, figure: Figure) -> set[Trait]:
+    """Give the traits that are no wonder: 持平 is how a change of nothing is written."""
+    unchanged = figure.value == 0 and fact.measure.kind.signed
+    return {Trait.SIGN_IN_WORDS, Trait.STORED_AS_TEXT} if unchanged else set()
 
 
 def _told(traits: frozenset[Trait]) -> Iterator[Trait]:

@@ -94,6 +94,22 @@ def test_a_plain_figure_is_read(expected: Figure) -> None:
             id="more, with a unit",
         ),
         pytest.param(figure("↑12", "12", Trait.SIGN_IN_WORDS), id="an arrow up"),
+        pytest.param(figure("同比下降4", "-4", Trait.SIGN_IN_WORDS), id="fallen since last year"),
+        pytest.param(figure("较上年同期增长12", "12", Trait.SIGN_IN_WORDS), id="grown since"),
+        pytest.param(figure("环比上升12", "12", Trait.SIGN_IN_WORDS), id="risen since last month"),
+        pytest.param(
+            figure(
+                "提高2.3个百分点",
+                "2.3",
+                Trait.SIGN_IN_WORDS,
+                Trait.UNIT_IN_CELL,
+                unit="百分点",
+                decimals=1,
+            ),
+            id="percentage points",
+        ),
+        pytest.param(figure("持平", "0", Trait.SIGN_IN_WORDS), id="no change"),
+        pytest.param(figure("与上年同期持平", "0", Trait.SIGN_IN_WORDS), id="no change since"),
         pytest.param(figure("(4)", "-4", Trait.BRACKETED), id="brackets"),
         pytest.param(figure("（4）", "-4", Trait.BRACKETED), id="full-width brackets"),
         pytest.param(
