@@ -66,25 +66,27 @@ def companions() -> dict[str, tuple[Companion, bool]]:
     return {
         "安平县2017年政务公开自查评分表": (sheet, True),
         "安平县2017年政务公开自查评分表（有误）": (
-            with_errors(sheet, ("P1", "P4", "P5", "P7", "date outside", "number of documents")),
+            with_errors(
+                sheet, ("P1", "P2", "P5", "P8", "number 安政办发[2017]13号", "date outside")
+            ),
             True,
         ),
-        "舒城县2016年第三季度政务公开通报": (bulletin, True),
-        "舒城县2016年第三季度政务公开通报（有误）": (
+        "安平县2016年第三季度政务公开通报": (bulletin, True),
+        "安平县2016年第三季度政务公开通报（有误）": (
             with_errors(bulletin, ("M2 of a kind", "M7", "M8 twice", "M9")),
             False,
         ),
-        "万源市2017年公开信息分类统计": (as_printed(), False),
-        "万源市2017年政务公开事项统计": (catalogue.seen_catalogue(), False),
-        "万源市2017年公开渠道统计": (shares.seen_shares("channels"), True),
-        "2018年政府信息公开申请办理结果": (shares.seen_shares("results"), False),
+        "信息分类统计2017": (as_printed(), False),
+        "公开事项统计2017": (catalogue.seen_catalogue(), False),
+        "公开渠道统计2017": (shares.seen_shares("channels"), True),
+        "申请办理结果统计2018": (shares.seen_shares("results"), False),
         "安平县2019年上半年依申请公开统计（有误）": (
             with_errors(applications.random_applications("by unit", 1), ("flow", "rate")),
             True,
         ),
         "安平县2017年政务公开分月统计（有误）": (with_errors(monthly, ("M6 q2", "M6 h2")), True),
         "安平县2018年绩效考核权重（有误）": (
-            with_errors(weights.random_weights("weights", 1), ("P10", "P11")),
+            with_errors(weights.random_weights("weights", 1), ("P11", "P10 total")),
             False,
         ),
     }
