@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import product
 from typing import TypeAlias
 
-from statlint.form import unroll_form
+from statlint.form import Form, Name, named, unroll_form
 from statlint.grid import Grid
 from statlint.table.candidate import Candidate
 from statlint.table.compose import (
@@ -219,7 +219,7 @@ def _filled(
     )
     name = unit_name(titles, signed, form.titles if is_open else ())
     return FilledForm(
-        form=unroll_form(form, [table.plan for table in tables]) if is_open else form,
+        form=_unrolled(form, tables) if is_open else form,
         tables=tables,
         # Nobody has to fill in every table of an open form.
         missing_tables=() if is_open else missing_tables(gathering),
@@ -233,6 +233,21 @@ def _filled(
         foreign=foreign_tables(gathering),
         leftovers=() if half else leftovers(labels),
     )
+
+
+def _unrolled(form: Form, tables: Sequence[Table]) -> Form:
+    """Give an open form as it was filled in; edits that name a table which is not there go."""
+    there = {table.plan.key for table in tables}
+    edits = tuple(
+        edit
+        for edit in form.edits
+        if all(
+            end.parts[0] in there
+            for found in named(edit.condition)
+            for end in ((found,) if isinstance(found, Name) else (found.first, found.last))
+        )
+    )
+    return unroll_form(replace(form, edits=edits), [table.plan for table in tables])
 
 
 def _above(labels: Sequence[Label], tables: Sequence[Table]) -> list[Label]:

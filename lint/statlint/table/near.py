@@ -23,23 +23,27 @@ def nearest(grids: Sequence[Grid], plans: Sequence[FormPlan]) -> NearMiss | None
         for plan in plans:
             for table in plan.form.tables:
                 labels = _labels_of(table)
-                found = tuple(label for key, label in labels.items() if key in printed)
-                missing = tuple(label for key, label in labels.items() if key not in printed)
+                there = {label for key, label in labels.items() if key in printed}
+                found = tuple(dict.fromkeys(one for one in labels.values() if one in there))
+                missing = tuple(dict.fromkeys(one for one in labels.values() if one not in there))
                 if len(found) >= max(_FEWEST, len(best.found) + 1 if best else 0):
                     best = NearMiss(plan.form, table, grid.name, found, missing)
     return best
 
 
 def _labels_of(table: TableForm) -> dict[str, str]:
-    """Give the labels of a table's heads and lines, each wording once, by its comparable form.
+    """Give the labels of a table's heads and lines by their comparable forms.
 
-    Of an open table only the heads count that must be there: its lines are anyone's.
+    Of an open table only the heads count that must be there, however they are worded: its lines are
+    anyone's.
     """
+    heads = [head for block in table.blocks for head in block.heads]
     if table.open:
-        heads = [head for block in table.blocks for head in block.heads]
-        needed = [head.label.zh for head in heads if not head.optional and not head.repeat]
-        return {label_key(label): label for label in needed}
-    labels = [head.label.zh for block in table.blocks for head in block.heads]
-    return {
-        label_key(label): label for label in (*labels, *(line.label.zh for line in table.lines()))
-    }
+        return {
+            label_key(wording): head.label.zh
+            for head in heads
+            if not head.optional and not head.repeat
+            for wording in (head.label.zh, *head.aliases)
+        }
+    lines = (line.label.zh for line in table.lines())
+    return {label_key(label): label for label in (*(head.label.zh for head in heads), *lines)}

@@ -185,7 +185,7 @@ class _Reader:
         if self.plan.is_of_group(line):
             self._place_in_group(line, row)
             return
-        if line.under is None:
+        if line.under is None and line.of is None:
             self.groups.clear()
         if self.plan.under(line) is not None and self._heads_group(at, row):
             self._open(row, row.column, self._group_rank(row), figures=row.figures, of=line)

@@ -12,10 +12,12 @@ from statlint.table.open_columns import Columns, is_total
 from statlint.table.open_kinds import PlacedHead
 from statlint.table.open_lines import PlacedLine
 from statlint.table.open_plan import OpenPlan
-from statlint.values import Reading, plain, read_figure
+from statlint.values import UNITS, Reading, plain, read_figure
 
+_UNIT = "|".join(map(re.escape, UNITS))
 _IN_BRACKETS = re.compile(
-    r"[(\[【〔{](?:满分|共|计|分值|权重)?:?([0-9]+(?:\.[0-9]+)?(?:%|‰)?)[^0-9()\[\]【】〔〕]{0,3}[)\]】〕}]"
+    r"[(\[【〔{](?:满分|共|计|分值|权重)?:?([0-9]+(?:\.[0-9]+)?(?:%|‰)?)"
+    rf"(?:{_UNIT})?[)\]】〕}}]"
 )
 _POINTS = re.compile(r"([0-9]+(?:\.[0-9]+)?)分$")
 

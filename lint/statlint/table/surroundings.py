@@ -29,6 +29,7 @@ _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
 _HALF = re.compile(_YEAR + r"年(上|下)半年")
 _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
 _NAMED_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?![\d至到—–~-])")
+_NAMED_RANGE = re.compile(_YEAR + r"年0?(\d{1,2})月?(?:至|到|-|—|–|~)+0?(\d{1,2})月")
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
 _ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
@@ -142,6 +143,10 @@ def _named_year(name: str) -> Period | None:
 
 def _named_part(name: str) -> Period | None:
     """Read the month, quarter, half-year or year that a name or a title says."""
+    months = _NAMED_RANGE.search(name)
+    if months:
+        part = _PARTS_OF_YEAR.get((int(months[2]), int(months[3])))
+        return Period(int(months[1]), *part) if part else None
     month = _NAMED_MONTH.search(name)
     if month:
         return Period(int(month[1]), "M", int(month[2]))
