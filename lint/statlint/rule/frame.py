@@ -33,9 +33,14 @@ def frame_around(
 def _frame_of_fact(at: Fact, related: Sequence[Fact | Label | Spot]) -> Frame:
     marked = {at.cell}
     part = at.part
-    rows = {found.position: found for found in part.lines}
-    columns = {found.position: found for found in part.heads}
     here = (at.cell.column, at.cell.row) if part.turned else (at.cell.row, at.cell.column)
+    rows = {found.position: found for found in part.lines}
+    # What names the lines is shown as their labels.
+    columns = {
+        found.position: found
+        for found in part.heads
+        if found.head.names is None or found.position == here[1]
+    }
     others = [
         (other.cell.column, other.cell.row) if part.turned else (other.cell.row, other.cell.column)
         for other in related

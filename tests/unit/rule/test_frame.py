@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statlint.facts import Facts
+from statlint.facts import Facts, read_facts
 from statlint.finding import Frame
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
-from statlint.table import Label
+from statlint.run.pack import find_form
+from statlint.table import FormPlan, Hints, Label, search
 from statlint.values import CellRef
 from tables import facts_of, form_of, grid_of, table_of
 
@@ -138,3 +139,14 @@ def test_what_has_no_cell_has_no_frame() -> None:
 
     assert frame_around(None, (), {}) is None
     assert frame_around(elsewhere, (), {"表": wide_grid()}) is None
+
+
+def test_the_names_of_lines_stand_before_their_cells_and_not_among_them() -> None:
+    grid = grid_of("公开信息分类\n类别,数量,占比（%）\n甲,1,25\n乙,3,75\n", name="表")
+    found = search([grid], [FormPlan(find_form("cn-breakdown", "en"))], Hints())
+    facts = read_facts(found.filled[0].tables[0])
+
+    frame = around(facts, ("category#1", "number"))
+
+    assert frame is not None
+    assert (frame.heads, frame.rows[0].label) == (("数量", "占比（%）"), "甲")
