@@ -9,9 +9,10 @@ from functools import lru_cache
 
 from statlint.values import Number
 
-_PRINTED_ONLY = re.compile(r'"[^"]*"|\\.|[_*].|\[[^\]]*\]')
+_PRINTED_ONLY = re.compile(r'"[^"]*"|[\\!].|[_*].|\[[^\]]*\]')
 _DIGITS = re.compile(r"[#0?,]*[#0?](?P<scaled>,*)(?:\.(?P<decimals>[#0?]*)(?P<late>,*))?")
-_OTHERWISE = re.compile(r"[A-Za-z/@通]")
+_OTHERWISE = re.compile(r"[A-Za-z/@通]|[#0?,.][^#0?,.]+[#0?]")
+"""Letters of dates and of General, the bar of fractions, digits in two places (0!.0,)."""
 _LONG = Context(prec=10_000, rounding=ROUND_HALF_UP)
 
 

@@ -133,7 +133,20 @@ def test_a_format_with_fixed_decimals_shows_rounded_figures(
 
 @pytest.mark.parametrize(
     "number_format",
-    ["General", "@", "G/通用格式", "0.00E+00", "# ?/?", "yyyy\\-mm", "0.0,", "0,.0", "h:mm", ""],
+    [
+        "General",
+        "@",
+        "G/通用格式",
+        "0.00E+00",
+        "# ?/?",
+        "yyyy\\-mm",
+        "0.0,",
+        "0,.0",
+        "h:mm",
+        "0!.0,",
+        "0 0",
+        "",
+    ],
 )
 def test_other_formats_fix_no_decimals(number_format: str) -> None:
     assert read_cell(number(30, number_format), text_file=False) == Figure(30, "30")
