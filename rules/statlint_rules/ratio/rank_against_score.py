@@ -21,7 +21,15 @@ MESSAGES = {
         en="{line}, {head}: a score of {score} gives place {left} as ties are counted elsewhere in "
         "this table, stated as {text}",
     ),
+    "ties": Text(
+        zh="{line} · {head} 等 {count} 行：并列名次的排法不一，应排第 {left}，填 {text}",
+        en="{line}, {head}: this and other lines, {count} in all, count ties another way, "
+        "place {left} is stated as {text}",
+    ),
 }
+_SINGLY = 3
+"""Up to how many lines that only count ties another way are reported one by one."""
+
 ADVICE = Text(
     zh="请核对该行的得分和名次",
     en="Look at both the score and the place of this line",
@@ -42,7 +50,7 @@ def rank_against_score(confrontation: Confrontation, context: Context) -> Iterat
     ## What it checks
     Every place that the form derives from a score: the highest score has place 1, equal scores have
     equal places. After a tie the next place may be left out (1, 2, 2, 4) or not (1, 2, 2, 3), but
-    one way in one table; a line that goes the other way is a warning.
+    one way in one table; a line that goes the other way is a warning (more than three are one).
 
     A single score that was changed shifts all lines between its old place and its new one. Then the
     fewest lines that explain all the others are reported. Two lines whose places are exchanged are
@@ -94,16 +102,28 @@ def rank_against_score(confrontation: Confrontation, context: Context) -> Iterat
     """
     failed = list(confrontation.failed(EditKind.RANK))
     other_of = {id(one): other for pair in exchanges(failed) for one, other in (pair, pair[::-1])}
+    ties = [instance for instance in failed if instance.slack is Slack.TIE]
+    together = ties if len(ties) > _SINGLY else []
     for instance in failed:
-        score = score_of(instance)
+        if instance.slack is not Slack.TIE or not together:
+            yield _finding(instance, other_of.get(id(instance)), context)
+    for first in together[:1]:
+        others = [one.target for one in together[1:] if one.target]
         yield context.finding(
-            "tie" if instance.slack is Slack.TIE else "none",
-            at=instance.target,
-            edit=instance,
-            related=[*([score] if score else ()), *instance.shifted],
-            score=score.text if score else None,
-            hint=_hint(other_of.get(id(instance)), instance.shifted),
+            "ties", at=first.target, edit=first, related=others, count=len(together)
         )
+
+
+def _finding(instance: Instance, other: Instance | None, context: Context) -> Finding:
+    score = score_of(instance)
+    return context.finding(
+        "tie" if instance.slack is Slack.TIE else "none",
+        at=instance.target,
+        edit=instance,
+        related=[*([score] if score else ()), *instance.shifted],
+        score=score.text if score else None,
+        hint=_hint(other, instance.shifted),
+    )
 
 
 def _hint(other: Instance | None, shifted: Sequence[object]) -> Text:
