@@ -1,7 +1,8 @@
 """From a workbook's grids to tables matched to a form."""
 
+from statlint.table.hints import Hints
 from statlint.table.kind_of_unit import KINDS, kind_of_unit
-from statlint.table.match import Hints, search
+from statlint.table.match import search
 from statlint.table.model import (
     FilledForm,
     ForeignBlock,

@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import product
 from typing import TypeAlias
 
 from statlint.form import Form, Name, named, unroll_form
 from statlint.grid import Grid
-from statlint.table.candidate import Candidate
-from statlint.table.compose import (
-    Gathering,
-    foreign_tables,
-    gather,
-    missing_tables,
-    tables_of,
-)
+from statlint.table.compose import Gathering, foreign_tables, missing_tables, tables_of
+from statlint.table.fixed import fixed_forms
+from statlint.table.hints import Hints
 from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
@@ -24,24 +19,10 @@ from statlint.table.open_about import Subject
 from statlint.table.open_search import open_search
 from statlint.table.open_sections import overlap
 from statlint.table.plan import FormPlan
-from statlint.table.settle import SheetMatch, fit, match_sheet
-from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
+from statlint.table.surroundings import leftovers, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
 from statlint.table.view import View, view_of
-from statlint.values import CellRange, Period
-
-_ALIKE = 1e-6
-_CLEARLY = 0.4
-"""How much more like the print another form's block must be (a line or head that fits adds 1)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hints:
-    """What is known of a file from outside: its path, and what settings say of period and unit."""
-
-    path: str = ""
-    period: Period | None = None
-    kind_of_unit: str | None = None
+from statlint.values import CellRange
 
 
 def search(
@@ -72,7 +53,7 @@ def _tables(
     An official form goes before an open one, which would know only some of its heads; but not
     where it explains little of a table that has all the heads of an open form.
     """
-    fixed = _fixed_forms(grids, [plan for plan in plans if not plan.open], hints)
+    fixed = fixed_forms(grids, [plan for plan in plans if not plan.open], hints)
     tables = {one: tables_of(one) for one in fixed}
     plans = [plan for plan in plans if plan.open]
     if not plans:
@@ -107,26 +88,6 @@ def _explains_little(gathering: Gathering, tables: Sequence[Table]) -> bool:
     return strange and 2 * gathering.lines < due
 
 
-def _fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints) -> list[Gathering]:
-    """Find the forms whose lines and heads are all known beforehand."""
-    if not plans:
-        return []
-    labels = [label for grid in grids for label in outside(grid, ())]
-    claims = period_claims(labels, labels, grids, hints.path, hints.period)
-    year = claims[0].period.year if claims else None
-    vocabulary = frozenset(key for plan in plans for key in plan.vocabulary)
-    matches = [
-        match_sheet(*views, plan)
-        for views in (
-            (view_of(grid, vocabulary), view_of(grid, vocabulary, turned=True)) for grid in grids
-        )
-        for plan in plans
-    ]
-    chosen = _choose([match for match in matches if match.candidates], grids, year)
-    # The smaller half of a mixed form comes after all others: it has no period or name to tell.
-    return sorted(gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None)
-
-
 def _views(grid: Grid) -> tuple[View, View]:
     return view_of(grid), view_of(grid, turned=True)
 
@@ -138,69 +99,6 @@ def _ranges(tables: Mapping[Gathering, Sequence[Table]]) -> dict[str | None, lis
         for part in (part for table in own for part in table.parts):
             ranges.setdefault(part.grid.name, []).append(part.range)
     return ranges
-
-
-def _choose(
-    matches: Sequence[SheetMatch], grids: Sequence[Grid], year: int | None
-) -> list[SheetMatch]:
-    """Choose each sheet's form: the best fit, then what fits the workbook, the year, the newest."""
-    totals: dict[str, float] = {}
-    for match in matches:
-        totals[match.form.id] = totals.get(match.form.id, 0.0) + match.score
-    chosen = []
-    for grid in grids:
-        here = [match for match in matches if match.grid is grid]
-        if here:
-            best = max(match.score for match in here)
-            tied = [match for match in here if match.score >= best - _ALIKE]
-            chosen.append(
-                max(
-                    tied,
-                    key=lambda match: (
-                        totals[match.form.id],
-                        year is not None and match.form.valid_in(year),
-                        match.form.first_year or 0,
-                    ),
-                )
-            )
-    return chosen
-
-
-def _with_foreign(
-    chosen: Sequence[SheetMatch], matches: Sequence[SheetMatch]
-) -> tuple[list[SheetMatch], list[SheetMatch]]:
-    """Give the blocks of the chosen forms, and those that another form explains better.
-
-    Better means: the chosen form does not have the block there, or its lines and heads are less
-    like those that are printed.
-    """
-    own_blocks, foreign = [], []
-    for own in chosen:
-        lost: set[Candidate] = set()
-        for other in matches:
-            if (
-                other.grid is own.grid
-                and other.form.family == own.form.family
-                and other.form is not own.form
-            ):
-                strangers = [one for one in other.candidates if _stranger(one, own)]
-                lost |= {mine for one in strangers for mine in _rivals(one, own)}
-                if strangers:
-                    foreign.append(replace(other, candidates=tuple(strangers)))
-        kept = tuple(one for one in own.candidates if one not in lost)
-        own_blocks.append(replace(own, candidates=kept))
-    return own_blocks, foreign
-
-
-def _stranger(candidate: Candidate, own: SheetMatch) -> bool:
-    """Tell whether a block of another form fits a table of the chosen one better."""
-    return any(candidate.printed.table.key == table.key for table in own.form.tables) and all(
-        fit(candidate) > fit(rival) + _CLEARLY for rival in _rivals(candidate, own)
-    )
-
-
-def _rivals(candidate: Candidate, own: SheetMatch) -> list[Candidate]:
-    return [one for one in own.candidates if one.shares_cells(candidate)]
 
 
 def _filled(

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from statlint.table.leaves import Leaf
 from statlint.table.likeness import Likeness
 from statlint.table.open_plan import OpenPlan
 from statlint.table.open_segments import segments_of
 from statlint.table.view import View
-from statlint.values import UNITS, label_key, plain_unit
+from statlint.values import UNITS, Figure, label_key, plain_unit
 
 _DEEPEST = 4
 _SPANNED, _NOT_SPANNED = 0.15, -0.3
 _ROWS_LOOKED_AT = 8
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100
 _YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?")
 _ASIDE = re.compile(r"[:：]|^第?\d+页|^(?:19|20)\d\d年")
 """What stands over a boxhead and is none: 单位：件, 填报日期：…, a date."""
@@ -72,7 +74,8 @@ def _heads_of_rows(view: View, plan: OpenPlan) -> dict[int, set[int]]:
     for text, shown in view.rows_of.items():
         heads, _ = plan.head_words.like(text)
         for row in shown if heads else ():
-            rows.setdefault(row, set()).update(heads)
+            if not _is_figures(view, row):
+                rows.setdefault(row, set()).update(heads)
     there = {head for heads in rows.values() for head in heads}
     return rows if plan.complete(there) else {}
 
@@ -136,6 +139,16 @@ def _is_title(view: View, row: int) -> bool:
     if len(set(shown.values())) != 1:
         return not shown
     return min(column for _, column in shown) == _first_column(view)
+
+
+def _is_figures(view: View, row: int) -> bool:
+    """Tell whether a row shows mostly figures, other than years or those of a count: 1, 2, 3."""
+    shown = _shown(view, row)
+    readings = [view.reading(row, column) for column in shown]
+    values = [one.value for one in readings if isinstance(one, Figure)]
+    counted = all(later == earlier + 1 for earlier, later in pairwise(values))
+    years = all(_FIRST_YEAR <= value <= _LAST_YEAR for value in values)
+    return 2 * len(values) > len(shown) and not counted and not years
 
 
 def _first_column(view: View) -> int:

@@ -1,0 +1,16 @@
+"""What is known of a file before it is searched."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statlint.values import Period
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """What is known of a file from outside: its path, and what settings say of period and unit."""
+
+    path: str = ""
+    period: Period | None = None
+    kind_of_unit: str | None = None
