@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from statlint.confront.model import Instance, Slack, Verdict
 from statlint.facts import Fact
@@ -16,15 +17,27 @@ _WHOLE = 100
 def explained_by_list(instances: Sequence[Instance]) -> list[Instance]:
     """Mark the shares that are off so that their list adds up, and sums of shares cut off."""
     shares = [one for one in instances if one.edit.kind is EditKind.RATIO and one.target]
-    off = {id(one) for one in shares if one.slack is Slack.LAST_DIGIT}
+    off = {id(one) for one in shares if one.fails and _one_off(one)}
     of_cell = {one.target: one for one in shares}
     forced = _forced(instances, shares) if off else frozenset()
     return [
         replace(one, slack=Slack.FORCED)
         if id(one) in off and one.target in forced
-        else _of_cut_off(one, of_cell)
+        else _of_its_shares(one, of_cell)
         for one in instances
     ]
+
+
+def _one_off(share: Instance) -> bool:
+    """Tell whether a share is one away, in its last digit, from what rounding gives."""
+    if share.slack is Slack.LAST_DIGIT:
+        return True
+    figure = share.target.figure if share.target else None
+    if share.slack is not Slack.NONE or share.left is None or figure is None:
+        return False
+    value, decimals = figure.displayed
+    gap = Decimal(exact.subtract(share.left, value))
+    return gap.copy_abs() <= Decimal(15).scaleb(-decimals - 1)
 
 
 def _forced(instances: Iterable[Instance], shares: Iterable[Instance]) -> frozenset[Fact | None]:
@@ -48,14 +61,19 @@ def _printed_sum(cells: Iterable[Fact]) -> Number:
     return total
 
 
-def _of_cut_off(one: Instance, of_cell: dict[Fact | None, Instance]) -> Instance:
-    """Mark a sum of shares that is off because its shares, each reckoned again, are cut off."""
-    if one.edit.kind is not EditKind.SHARES or one.verdict is not Verdict.FAILS:
+def _of_its_shares(one: Instance, of_cell: dict[Fact | None, Instance]) -> Instance:
+    """Say of a sum of shares what its shares, each reckoned again, explain.
+
+    Where each is right or cut off, a sum that is off is off because of the latter, and a sum that
+    rounding hardly explains needs no other explanation.
+    """
+    wrong = one.edit.kind is EditKind.SHARES and one.verdict is Verdict.FAILS
+    if not wrong and one.slack is not Slack.UNLIKELY:
         return one
     found = [of_cell.get(cell) for cell in one.facts]
-    right = [
-        share is not None and (share.verdict is Verdict.HOLDS or share.slack is Slack.TRUNCATED)
-        for share in found
-    ]
-    cut = any(share is not None and share.slack is Slack.TRUNCATED for share in found)
-    return replace(one, slack=Slack.TRUNCATED) if all(right) and cut else one
+    known = [share for share in found if share is not None]
+    cut = [share for share in known if share.slack is Slack.TRUNCATED]
+    right = [share for share in known if share.verdict is Verdict.HOLDS]
+    if len(cut) + len(right) < len(found) or (wrong and not cut):
+        return one
+    return replace(one, slack=Slack.TRUNCATED if wrong else Slack.NONE)
