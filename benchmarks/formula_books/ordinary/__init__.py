@@ -7,14 +7,39 @@ from random import Random
 from typing import TypeAlias
 
 from formula_books.model import Book
-from formula_books.ordinary import budgets, ledgers, lists, oddities, scores, years
+from formula_books.ordinary import (
+    budgets,
+    columns,
+    layouts,
+    ledgers,
+    lists,
+    oddities,
+    quotients,
+    scores,
+    sections,
+    sheets,
+    stretches,
+    years,
+)
 
 Maker: TypeAlias = Callable[[Random], Book]
 
+_ROOMS = (
+    budgets,
+    years,
+    scores,
+    lists,
+    ledgers,
+    oddities,
+    sections,
+    columns,
+    stretches,
+    quotients,
+    layouts,
+    sheets,
+)
 ORDINARY: Mapping[str, Maker] = {
-    make.__name__.replace("_", "-"): make
-    for room in (budgets, years, scores, lists, ledgers, oddities)
-    for make in room.MAKERS
+    make.__name__.replace("_", "-"): make for room in _ROOMS for make in room.MAKERS
 }
 """How each is made; another seed gives other figures, other lines and another length."""
 
