@@ -12,6 +12,7 @@ from companions import (
     cumulative,
     evidence,
     inspections,
+    score_sheets,
     scores,
     series,
     shares,
@@ -42,6 +43,7 @@ def _broken_scores(made: Companion) -> Iterator[Broken]:
 
 KINDS = (
     Kind("scores", tuple(scores.PLANS), scores.random_scores, _broken_scores),
+    Kind("score sheets", score_sheets.PLANS, score_sheets.random_sheet, score_sheets.broken_sheet),
     Kind("bulletins", tuple(bulletins.PLANS), bulletins.random_bulletin, bulletins.broken_bulletin),
     Kind(
         "inspections",

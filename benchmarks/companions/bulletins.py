@@ -63,7 +63,8 @@ def random_bulletin(name: str, seed: int) -> Companion:
     units = [unit for block in blocks.values() for unit in block]
     for at, unit in enumerate(units):
         cells[_at(unit, "number")] = at + 1
-    cells.setdefault(_at(units[-1], "remark"), "数据已核实")
+    for unit in units[-2:]:
+        cells.setdefault(_at(unit, "remark"), "数据已核实")
     for ranked in blocks.values() if plan.apart else [units]:
         cells.update(_places(cells, ranked, plan))
     rows = list(_rows(blocks, plan, cells))
