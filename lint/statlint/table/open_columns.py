@@ -139,12 +139,30 @@ def _levels(
 def _spread(
     view: View, boxhead: OpenBoxhead, column: int, heads: dict[int, Head], rows: range
 ) -> Iterator[int]:
-    """Go through the further columns that one head of names is printed over."""
-    headed = {leaf.column for leaf in boxhead.leaves if leaf.text}
+    """Go through the further columns that one head of names is printed over, or again over.
+
+    It is printed again for a further level (二级指标, 三级指标) where the names before it are for
+    several rows each.
+    """
+    headed = {leaf.column: leaf.text for leaf in boxhead.leaves if leaf.text}
+    known = boxhead.plan.head_words
     for one in range(column + 1, boxhead.last_column + 1):
-        if one in headed or one in heads or not _holds_words(view, one, rows):
+        if one in heads or not _holds_words(view, one, rows):
+            return
+        if one in headed and (
+            known.like(headed[one])[0] != known.like(headed[column])[0]
+            or not _has_fewer_names(view, column, one, rows)
+        ):
             return
         yield one
+
+
+def _has_fewer_names(view: View, one: int, other: int, rows: range) -> bool:
+    counts = [
+        len({view.anchor(row, column) for row in rows if view.text(row, column)})
+        for column in (one, other)
+    ]
+    return counts[0] < counts[1]
 
 
 def _unheaded(

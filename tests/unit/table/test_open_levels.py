@@ -1,0 +1,52 @@
+"""A head of names that is printed again for a further level of names."""
+
+from __future__ import annotations
+
+import pytest
+
+from open_forms import head, line, lines_in, open_form, text
+from tables import filled_of, grid_of, table_of
+
+LEVELS = open_form(
+    table_of(
+        [
+            line("group", "一级指标", repeat=True, stated="points", optional=True),
+            line("item", "指标", repeat=True, under="group"),
+            line("total", "总分", optional=True),
+        ],
+        [
+            text("area", "一级指标", names="group", optional=True),
+            text("what", "二级指标", "三级指标", names="item"),
+            head("points", "分值", kind="score"),
+        ],
+        key="levels",
+    )
+)
+THREE = """
+    一级指标,二级指标,三级指标,分值
+    公开（9分）,政策（5分）,文件,3
+    ,,解读,2
+    ,财政（4分）,预算,4
+    总分,,,9
+"""
+
+
+@pytest.mark.parametrize("merges", ["A2:A4 B2:B3", ""], ids=["merged", "merges lost"])
+def test_a_head_printed_again_is_for_a_further_level(merges: str) -> None:
+    filled = filled_of(LEVELS, grid_of(THREE, merges=merges))
+
+    assert lines_in(filled) == [
+        "group#1 公开（9分） points=9@A2",
+        "group#2 政策（5分） < group#1 points=5@B2",
+        "item#1 文件 < group#2 points=3",
+        "item#2 解读 < group#2 points=2",
+        "group#3 财政（4分） < group#1 points=4@B4",
+        "item#3 预算 < group#3 points=4",
+        "total 总分 points=9",
+    ]
+
+
+def test_names_for_each_line_are_no_groups_of_the_names_beside() -> None:
+    filled = filled_of(LEVELS, "二级指标,三级指标,分值\n文件,甲,3\n解读,乙,2")
+
+    assert lines_in(filled) == ["item#1 文件 points=3", "item#2 解读 points=2"]
