@@ -47,14 +47,15 @@ def fewest_wrong(instances: Sequence[Instance]) -> list[Instance]:
 
 def exchanges(failed: Sequence[Instance]) -> Iterator[tuple[Instance, Instance]]:
     """Go through the pairs of lines whose places are exchanged: each has the place of the other."""
-    waiting: dict[tuple[str, str | None, Number, Number], Instance] = {}
+    waiting: dict[tuple[int, Number, Number], Instance] = {}
     for one in failed:
         if one.left is None or one.right is None:
             continue
-        ranking = (one.edit.id, one.edit.under)
-        other = waiting.pop((*ranking, one.right, one.left), None)
+        # Each table, and each group of one, has an edit of its own.
+        ranking = id(one.edit)
+        other = waiting.pop((ranking, one.right, one.left), None)
         if other is None:
-            waiting[*ranking, one.left, one.right] = one
+            waiting[ranking, one.left, one.right] = one
         else:
             yield other, one
 
