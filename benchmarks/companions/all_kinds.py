@@ -12,6 +12,7 @@ from companions import (
     cumulative,
     evidence,
     inspections,
+    more_counts,
     score_sheets,
     scores,
     series,
@@ -66,6 +67,7 @@ KINDS = (
         applications.broken_applications,
     ),
     Kind("shares", tuple(shares.PLANS), shares.random_shares, shares.broken_shares),
+    Kind("more counts", more_counts.PLANS, more_counts.random_counts, more_counts.broken_counts),
     Kind("weights", weights.PLANS, weights.random_weights, weights.broken_weights),
 )
 
