@@ -31,6 +31,8 @@ _SIGN_WORD = re.compile(
     r"\s*(?=[0-9])"
 )
 _UNCHANGED = re.compile(rf"{_SINCE}(?:持平|不变)")
+_PLACE = re.compile(r"(?:并列)?第\s*(?P<first>[0-9]{1,4})\s*[名位]?|并列\s*(?P<shared>[0-9]{1,4})")
+"""A place in a ranking, with its words: 第3名, 并列3."""
 # Digits are the ASCII ones (full-width ones are made plain before): \d means those of any script.
 _PLAIN_NUMBER = re.compile(r"[0-9]+(?:\.[0-9]+)?|\.[0-9]+")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:([, '])[0-9]{3})(?:\1[0-9]{3})*(?:\.[0-9]+)?")
@@ -152,4 +154,8 @@ def read_figure(text: str) -> Reading:
         return Unreadable(text, Flaw.TEXT)
     if _UNCHANGED.fullmatch(shown):
         return Figure(0, text, traits=frozenset({Trait.SIGN_IN_WORDS}))
+    place = _PLACE.fullmatch(shown)
+    if place:
+        value = int(place["first"] or place["shared"])
+        return Figure(value, text, traits=frozenset({Trait.UNIT_IN_CELL}))
     return _read_digits(text, shown) or _flaw_of(text, shown)
