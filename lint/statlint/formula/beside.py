@@ -22,7 +22,7 @@ from statlint.formula.model import Reference
 from statlint.formula.reads import areas_of
 from statlint.formula.strip import Strip
 from statlint.formula.sums import added, figure_of
-from statlint.values import CellRef
+from statlint.values import CellRef, stated_unit
 from statlint.workbook import Cell
 
 _FEWEST_AROUND_GAP = 3
@@ -197,7 +197,7 @@ def _formatted_alike(cell: Cell, other: Cell | None) -> bool:
 def _named_alike(one: Strip, place: int, inside: int) -> bool:
     """Tell whether the words beside a cell make it a part like those inside."""
     label, other = one.lane.label(place), one.lane.label(inside)
-    if not label and other:
+    if (not label and other) or stated_unit(label) != stated_unit(other):
         return False
     return not is_apart(label) and not is_head(label) and level(label) == level(other)
 

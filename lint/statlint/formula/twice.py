@@ -110,7 +110,9 @@ class _Subtotals:
             rows = self.totals.get((grid.index, True, column), ())
             for row in _between(rows, area.first.row, area.last.row):
                 yield grid, CellRef(row, column)
-        for row in range(area.first.row, area.last.row + 1):
+        if area.first.column == area.last.column:
+            return  # The parts of a total in its row lie in other columns.
+        for row in range(area.first.row, min(area.last.row, area.first.row + _LONGEST) + 1):
             columns = self.totals.get((grid.index, False, row), ())
             for column in _between(columns, area.first.column, area.last.column):
                 yield grid, CellRef(row, column)
