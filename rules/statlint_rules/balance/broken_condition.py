@@ -21,6 +21,8 @@ ADVICE = Text(
     zh="请对照条件逐项核对所列数字，填错的改正，属实的说明情况",
     en="Hold the figures named against the condition: correct a wrong one, explain a true one",
 )
+_LONGEST = 24
+"""Signs of a cell's text that a message quotes."""
 
 
 @rule(
@@ -37,6 +39,9 @@ def broken_condition(confrontation: Confrontation, context: Context) -> Iterator
     ## What it checks
     The conditional edits of the form: if one figure is above 0, another must be; one is 0 exactly
     where the other is; not all of several conditions hold at once. Blanks and marks count as 0.
+    Cells with words count too: a reason must be filled in where points were lost, points are lost
+    in the steps that the scoring rule names (每缺1项扣0.5分), and figures never fall from one month
+    to the next.
 
     ## Why it matters
     Figures of different kinds do not add up, but they still depend on each other: money was spent
@@ -76,5 +81,10 @@ def broken_condition(confrontation: Confrontation, context: Context) -> Iterator
 
 
 def _named(failed: Instance, fact: Fact) -> Text:
-    label, figure = quoted(failed.label_of(fact)), fact.text.strip()
+    label, figure = quoted(failed.label_of(fact)), _shortened(fact.text.strip())
     return Text(f"{label.zh}{figure or '空白'}", f"{label.en} {figure or 'blank'}")
+
+
+def _shortened(text: str) -> str:
+    """Cut a text that is too long for a message, such as a scoring rule."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
