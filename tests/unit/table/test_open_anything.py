@@ -14,15 +14,10 @@ from statlint.table.plan import FormPlan
 from tables import grid_of
 
 PLANS = [FormPlan(form) for form in OPEN_FORMS]
+BLOCKS = [block for form in OPEN_FORMS for table in form.tables for block in table.blocks]
 WORDS = sorted(
-    {
-        wording
-        for form in OPEN_FORMS
-        for table in form.tables
-        for block in table.blocks
-        for each in (*block.heads, *block.lines)
-        for wording in (each.label.zh, *each.aliases)
-    }
+    {word for block in BLOCKS for head in block.heads for word in (head.label.zh, *head.aliases)}
+    | {word for block in BLOCKS for line in block.lines for word in (line.label.zh, *line.aliases)}
 )
 LINES = "甲镇 一、主动公开（43分） （二）解读 1.文件 1.1动态 合计 小计 注：略 第1页 共2份".split()
 CELLS = st.one_of(
