@@ -44,7 +44,7 @@ class FormulaCell:
 class Allowance:
     """How many cells may still be read for formulas: a small file can name the same ones often."""
 
-    left: int = 5_000_000
+    left: int = 1_000_000
 
     def take(self, cells: int) -> bool:
         """Take a number of cells; False where so many are not left."""

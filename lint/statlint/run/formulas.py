@@ -11,12 +11,25 @@ from statlint.finding import NotChecked, Outcomes, Reason
 from statlint.formula import Formulas, LeftAlone, Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
-from statlint.values import CellRef
+from statlint.values import CellRef, Language, Text
 from statlint.workbook import CellKind, Workbook
 
 _TELLING = frozenset({CellKind.DATE, CellKind.ERROR, CellKind.NO_RESULT})
-_TOLD = frozenset({LeftAlone.NO_RESULT, LeftAlone.ITSELF})
+_TOLD = frozenset({LeftAlone.NO_RESULT, LeftAlone.ITSELF, LeftAlone.OTHER_FILE})
 """Why a formula was left alone, where a finding says so."""
+_WHY = {
+    LeftAlone.NOT_UNDERSTOOD: Text("无法解析", "not understood"),
+    LeftAlone.ARRAY: Text("数组公式", "array formulas"),
+    LeftAlone.NAME: Text("定义的名称", "defined names"),
+    LeftAlone.NO_SHEET: Text("引用的工作表不存在", "missing sheets"),
+    LeftAlone.DATE: Text("日期", "dates"),
+    LeftAlone.TOO_LARGE: Text("引用的单元格过多", "too many cells"),
+    LeftAlone.TEXT: Text("文本", "texts"),
+    LeftAlone.TRUTH_VALUE: Text("逻辑值", "truth values"),
+    LeftAlone.NOISE: Text("末位误差", "binary noise"),
+    LeftAlone.HIDDEN: Text("筛选", "filters"),
+}
+"""What formulas that are left alone turn on, where it is no function."""
 
 
 def formulas_of(workbook: Workbook, grids: Sequence[Grid]) -> Formulas | None:
@@ -65,7 +78,9 @@ def check_formulas(
     subject = replace(formulas, due=due_cells(confrontations), stated=stated_totals(confrontations))
     run.apply(subject, grids=grids)
     left_alone = Counter(
-        what for cell in formulas.cells() for what in _left_alone(formulas.reckon(cell))
+        what
+        for cell in formulas.cells()
+        for what in _left_alone(formulas.reckon(cell), run.settings.language)
     )
     if left_alone:
         words = " ".join(f"{what}×{times}" for what, times in left_alone.most_common())
@@ -73,7 +88,7 @@ def check_formulas(
         run.outcomes += Outcomes(not_checked=1)
 
 
-def _left_alone(result: Reckoned | Unknown) -> Iterator[str]:
-    """Name what a formula was left alone for, unless a finding does."""
+def _left_alone(result: Reckoned | Unknown, language: Language) -> Iterator[str]:
+    """Name the function that a formula was left alone for, or what it turns on."""
     if isinstance(result, Unknown) and result.why not in _TOLD:
-        yield result.what or result.why.value
+        yield _WHY[result.why].of(language) if result.why in _WHY else result.what
