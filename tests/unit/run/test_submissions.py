@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from textwrap import dedent
 
 import pytest
 
 from statlint.config import Settings
+from statlint.facts import Filing, Referral, find_referrals
 from statlint.finding import Report
 from statlint.form import Form, build_form
 from statlint.run import check_paths
@@ -230,3 +232,16 @@ def test_without_the_rules_nothing_is_listed() -> None:
     )
 
     assert told(report) == []
+
+
+def test_a_defect_in_one_folder_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(filings: Sequence[Filing]) -> tuple[Referral, ...]:
+        if filings[0].path.startswith("东"):
+            raise ZeroDivisionError
+        return find_referrals(filings)
+
+    monkeypatch.setattr("statlint.run.check.find_referrals", fail)
+    report = checked(东_a=scores(), 东_b=evidence(), 西_a=scores(second="9"), 西_b=evidence())
+
+    assert [crash.path for crash in report.crashes] == ["东/a.csv", "东/b.csv"]
+    assert {one.path for one in report.findings} == {"西/a.csv", "西/b.csv"}

@@ -41,6 +41,7 @@ def told(written: str, groups: str = "") -> list[str]:
         pytest.param("1 1.1 1.2 2 2.1 3", id="lines of both levels"),
         pytest.param("1.1 1.2 3.1", id="a group without lines"),
         pytest.param("一 1 2 二 1 2 三 1", id="one style under another"),
+        pytest.param("一 1 _ 2 二 1", id="the same with a line that goes on"),
         pytest.param("一 1 2 二 3 4", id="two styles, each by itself"),
         pytest.param("1 1 1 2 2 3 3", id="the number of a group on each of its lines"),
         pytest.param("_ _ _", id="no numbers at all"),
