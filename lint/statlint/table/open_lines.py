@@ -10,6 +10,7 @@ from statlint.table.open_columns import Level, is_total
 from statlint.table.open_kinds import spoken
 from statlint.table.open_plan import OpenPlan
 from statlint.table.open_rows import BodyRow, RowKind
+from statlint.table.open_totals import Around, total_line
 from statlint.values import Text, label_key
 
 _IN_COLUMN = 100
@@ -181,7 +182,9 @@ class _Reader:
         return not text or label_key(text) == label_key(row.text)
 
     def _fixed(self, at: int, row: BodyRow) -> None:
-        line = self._which(at, row)
+        inside = self.groups[-1].items if self.groups else self._loose()
+        around = Around(self.rows[at + 1 :], inside, self.begun, grouped=bool(self.groups))
+        line = total_line(self.plan, row, around)
         if self.plan.is_of_group(line):
             self._place_in_group(line, row)
             return
@@ -207,30 +210,6 @@ class _Reader:
         if self._following(at) is None:
             return False
         return not row.figures or self._names_group(at, row)
-
-    def _which(self, at: int, row: BodyRow) -> Line:
-        """Choose between a total and the sub-total of a group by what stands around it."""
-        inner = [line for line in row.fixed if self.plan.is_of_group(line)]
-        outer = [line for line in row.fixed if line not in inner]
-        if outer and outer[0].of is None and is_total(row.text):
-            inner = inner or [line for line in self.plan.block.lines if self.plan.is_of_group(line)]
-        if not outer:
-            total = self._total()
-            lone = total is not None and not self.groups and not self._follow(at, total)
-            return total if total is not None and lone else inner[0]
-        before = self.groups[-1].items if self.groups else self._loose()
-        if inner and before and self.begun <= 1 and self._follow(at, outer[0]):
-            return inner[0]
-        return outer[0]
-
-    def _total(self) -> Line | None:
-        """Give the line of the form that 合计 stands for."""
-        lines = (self.plan.block.lines[index] for index in self.plan.line_words.same("合计"))
-        return next((line for line in lines if not self.plan.is_of_group(line)), None)
-
-    def _follow(self, at: int, line: Line) -> bool:
-        """Tell whether more items come, or the line itself once more."""
-        return any(one.kind is RowKind.ITEM or line in one.fixed for one in self.rows[at + 1 :])
 
     def _loose(self) -> int:
         return sum(one.printed.under is None for one in self.lines)
