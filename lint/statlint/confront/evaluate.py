@@ -124,9 +124,7 @@ def _decimals(call: Call, scene: Scene) -> Quantity:
 def _steps(call: Call, scene: Scene) -> Quantity:
     """Give the step that a rule text names."""
     (fact,) = scene.facts(call)
-    if fact is None:
-        return UNKNOWN
-    step = step_of(fact.text)
+    step = step_of(fact.text) if fact else None
     if step is None:
         raise NotApplicableError
     return Quantity.exactly(step)

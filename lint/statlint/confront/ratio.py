@@ -26,17 +26,13 @@ def share_of(edit: Edit, scene: Scene) -> Fact | None:
     return scene.resolve(stated) if isinstance(stated, Name) else None
 
 
-def judge_ratio(edit: Edit, scene: Scene) -> Truth:
+def judge_ratio(parts: Operand, stated: Operand, scene: Scene) -> Truth:
     """Judge an equation with a division; what is stated stands for all that rounds to it.
 
     A fall may be written without its sign where the head says that it is one. A difference of
     shares, in percentage points, is no growth: NotApplicableError.
     """
-    sides = sides_of(edit)
-    if sides is None:
-        return Truth(as_zero=None, surely=None)
-    parts, stated = sides
-    share = share_of(edit, scene)
+    share = scene.resolve(stated) if isinstance(stated, Name) else None
     grows = is_growth(parts)
     if share is not None and grows and _in_points(share):
         raise NotApplicableError

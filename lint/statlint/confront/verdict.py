@@ -9,6 +9,7 @@ from statlint.confront.evaluate import judge
 from statlint.confront.model import Verdict
 from statlint.confront.ratio import grows_from_nothing, has_no_whole, judge_ratio, share_of
 from statlint.confront.scene import Scene
+from statlint.confront.sides import sides_of
 from statlint.confront.truth import Truth
 from statlint.facts import Fact
 from statlint.finding import Reason
@@ -48,9 +49,8 @@ def due(found: Sequence[Fact | None]) -> tuple[Fact, ...]:
 
 
 def _truth(edit: Edit, scene: Scene) -> Truth:
-    if edit.kind is EditKind.RATIO:
-        return judge_ratio(edit, scene)
-    return judge(edit.condition, scene)
+    sides = sides_of(edit) if edit.kind is EditKind.RATIO else None
+    return judge_ratio(*sides, scene) if sides else judge(edit.condition, scene)
 
 
 def _without_whole(

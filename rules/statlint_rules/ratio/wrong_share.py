@@ -8,13 +8,13 @@ from statlint.confront import Confrontation, tolerance
 from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Severity, aside, rule
 from statlint.values import Text, plain
 
 MESSAGES = {
     "none": Text(
-        zh="{line} · {head}：填 {text}，按各数计算应为 {left}（允许误差 ±{tolerance}）",
-        en="{line}, {head}: stated as {text}, its figures give {left} (±{tolerance} is allowed)",
+        zh="{line} · {head}：填 {text}，按各数计算应为 {left}{allowed}",
+        en="{line}, {head}: stated as {text}, its figures give {left}{allowed}",
     ),
     "truncated": Text(
         zh="{line} · {head}：填 {text}，计算得 {left}，尾数被舍去而未四舍五入",
@@ -96,14 +96,13 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     Where the whole is blank, nothing tells whether it is 0; the share is listed as not checked.
     """
     for failed in confrontation.failed(EditKind.RATIO):
-        figure = failed.target.figure if failed.target else None
         yield context.finding(
             failed.slack.value,
             at=failed.target,
             edit=failed,
             related=failed.sources,
             text=_text(failed.target, confrontation.fractions),
-            tolerance=tolerance([figure]) if figure else None,
+            allowed=_allowed(failed.target),
         )
     for first in confrontation.fractions:
         if "%" in plain(first.head_label) and not _format_unseen(first):
@@ -113,11 +112,19 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
 def _text(share: Fact | None, fractions: Sequence[Fact]) -> Text | str:
     """Give a share as written; beside a fraction of 1, what it is in per cent."""
     if share is None or share.figure is None:
-        return share.text if share else ""
+        return Text("空白", "nothing")
     if all((first.table, first.head) != (share.table, share.head) for first in fractions):
         return share.text
     percent = f"{share.figure.value}%"
     return Text(f"{share.text}（{percent}）", f"{share.text} ({percent})")
+
+
+def _allowed(share: Fact | None) -> Text:
+    """Say how far off a share may be: half a unit of its last digit."""
+    if share is None or share.figure is None:
+        return aside(None)
+    half = format(tolerance([share.figure]), "f")
+    return aside(Text(f"允许误差 ±{half}", f"±{half} is allowed"))
 
 
 def _format_unseen(fact: Fact) -> bool:

@@ -84,6 +84,7 @@ def test_words_are_mentioned(reason: str, expected: Verdict) -> None:
         pytest.param("每缺1项扣2分", "3", HOLDS, id="in whole steps"),
         pytest.param("每缺1项扣2分", "2", FAILS, id="half a step"),
         pytest.param("每缺1项扣2分", "", OPEN, id="no score yet"),
+        pytest.param("每缺1项扣2分", "about 3", OPEN, id="no clear score"),
     ],
 )
 def test_scores_go_in_steps(reason: str, score: str, expected: Verdict) -> None:
@@ -95,6 +96,23 @@ def test_scores_go_in_steps(reason: str, score: str, expected: Verdict) -> None:
 @pytest.mark.parametrize("reason", ["酌情扣分", "每项扣1-3分", "", "—"])
 def test_an_edit_is_not_for_a_text_without_a_step(reason: str) -> None:
     assert scored("remainder(points - score, steps(reason)) = 0", "5", "3.7", reason) == []
+
+
+def test_an_edit_is_not_for_a_table_without_the_rule_text() -> None:
+    form = form_of(
+        table_of(
+            ["a Openness", "b Training"],
+            [
+                {"key": "score", "label": "Score", "kind": "score"},
+                {"key": "points", "label": "Points", "kind": "score"},
+                {"key": "criterion", "label": "Rules", "kind": "text"},
+            ],
+            {"rule": "remainder(score, steps(criterion)) = 0", "per": "line", "lines": ["a"]},
+        )
+    )
+    grid = "Item,Score,Points\nOpenness,4,5\nTraining,5,5"
+
+    assert confrontation_of(form, grid).instances == ()
 
 
 def months(cells: str) -> Instance:

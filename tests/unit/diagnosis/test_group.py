@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import pytest
 from hypothesis import assume, given
@@ -206,3 +207,18 @@ def test_many_lines_off_by_one_figure_have_causes_of_their_own() -> None:
     changed = {"A": "11,20,30,20.0,3", "D": "6,10,15,10.0,4", "Total": "67,85,150,,"}
 
     assert shared_groups(**changed) == [["R kind#1"], ["R kind#4"], ["R total"]]
+
+
+@given(st.dictionaries(st.tuples(st.sampled_from("ABCD"), st.integers(0, 4)), CHANGES, max_size=4))
+def test_every_failed_edit_is_in_one_group(changes: dict[tuple[str, int], int]) -> None:
+    rows = {label: cells.split(",") for label, cells in SHARES.items()}
+    for (label, column), change in changes.items():
+        rows[label][column] = str(Decimal(rows[label][column]) + change)
+    written = "\n".join(f"{label},{','.join(cells)}" for label, cells in rows.items())
+    confrontation = confrontation_of(SHARED, f"Kind,X,Y,All,Share,Place\n{written}")
+    failed = [instance for instance in confrontation.instances if instance.fails]
+
+    found = [instance for members in group(failed) for instance in members]
+
+    assert len(found) == len(failed)
+    assert set(found) == set(failed)
