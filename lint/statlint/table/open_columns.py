@@ -53,6 +53,11 @@ class Columns:
         item = self.levels[-1].line if self.levels else None
         return chain[: chain.index(item) + 1] if item in chain else chain
 
+    def has_own(self, line: Line) -> bool:
+        """Tell whether each group has such a line for itself: a sub-total, a mean of its own."""
+        groups = {one.key for one in self.chain[:-1]}
+        return line.under in groups and not line.repeat and line.of is None
+
     @property
     def figures(self) -> tuple[int, ...]:
         """The columns whose cells hold figures."""

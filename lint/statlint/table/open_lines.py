@@ -185,7 +185,7 @@ class _Reader:
         inside = self.groups[-1].items if self.groups else self._loose()
         around = Around(self.rows[at + 1 :], inside, self.begun, grouped=bool(self.groups))
         line = total_line(self.plan, row, around)
-        if self.plan.is_of_group(line):
+        if row.columns.has_own(line):
             self._place_in_group(line, row)
             return
         if line.under is None and line.of is None:

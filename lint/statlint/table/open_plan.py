@@ -95,11 +95,6 @@ class OpenPlan:
             item = repeated.get(item.under or "")
         return tuple(chain)
 
-    def is_of_group(self, line: Line) -> bool:
-        """Tell whether each group has such a line for itself: a sub-total, a mean of its own."""
-        groups = {one.key for one in self.chain}
-        return line.under in groups and not line.repeat and line.of is None
-
     def under(self, line: Line) -> Line | None:
         """Give the line that repeats under one that the form names: 加分项 and what adds points."""
         return next((one for one in self.block.lines if one.repeat and one.under == line.key), None)

@@ -30,22 +30,22 @@ def total_line(plan: OpenPlan, row: BodyRow, around: Around) -> Line:
 
     What closes a single group, with more items or another total to come, is the group's own.
     """
-    inner = [line for line in row.fixed if plan.is_of_group(line)]
-    outer = [line for line in row.fixed if line not in inner]
+    inner = [line for line in row.fixed if row.columns.has_own(line)]
+    outer = [line for line in row.fixed if line.under is None or line.of is not None]
     if not outer:
-        total = _total(plan)
+        total = _total(plan, row)
         lone = total is not None and not around.grouped and not _follows(total, around)
-        return total if total is not None and lone else inner[0]
+        return total if total is not None and lone else (*inner, *row.fixed)[0]
     if outer[0].of is None and is_total(row.text):
-        inner = inner or [line for line in plan.block.lines if plan.is_of_group(line)]
+        inner = inner or [line for line in plan.block.lines if row.columns.has_own(line)]
     closes = around.inside and around.begun <= 1 and _follows(outer[0], around)
     return inner[0] if inner and closes else outer[0]
 
 
-def _total(plan: OpenPlan) -> Line | None:
+def _total(plan: OpenPlan, row: BodyRow) -> Line | None:
     """Give the line of the form that 合计 stands for."""
     lines = (plan.block.lines[index] for index in plan.line_words.same("合计"))
-    return next((line for line in lines if not plan.is_of_group(line)), None)
+    return next((line for line in lines if not row.columns.has_own(line)), None)
 
 
 def _follows(line: Line, around: Around) -> bool:

@@ -50,3 +50,39 @@ def test_names_for_each_line_are_no_groups_of_the_names_beside() -> None:
     filled = filled_of(LEVELS, "二级指标,三级指标,分值\n文件,甲,3\n解读,乙,2")
 
     assert lines_in(filled) == ["item#1 文件 points=3", "item#2 解读 points=2"]
+
+
+FIELDS = open_form(
+    table_of(
+        [
+            line("field", "领域", repeat=True),
+            line("section", "事项", repeat=True, under="field", optional=True),
+            line("sub", "小计", under="field", optional=True),
+            line("total", "合计", optional=True),
+        ],
+        [
+            text("what", "领域", names="field"),
+            text("part", "事项", names="section", optional=True),
+            head("number", "数量"),
+        ],
+        key="fields",
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ("领域,数量\n教育,3\n小计,3\n医疗,4\n合计,7", ["field#1", "sub", "field#2", "total"]),
+        ("领域,数量\n教育,3\n医疗,4\n小计,7", ["field#1", "field#2", "total"]),
+        (
+            "领域,事项,数量\n教育,甲,3\n,乙,4\n,小计,7\n医疗,丙,1\n合计,,8",
+            ["field#1", "section#1", "section#2", "sub#1", "field#2", "section#3", "total"],
+        ),
+    ],
+    ids=["no level below, a sub-total", "no level below, one total", "two levels"],
+)
+def test_the_deepest_level_that_is_printed_has_the_items(rows: str, lines: list[str]) -> None:
+    filled = filled_of(FIELDS, rows)
+
+    assert [told.split(" ")[0] for told in lines_in(filled)] == lines
