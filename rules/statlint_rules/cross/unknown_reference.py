@@ -37,10 +37,12 @@ def unknown_reference(submission: Submission, context: Context) -> Iterator[Find
     of a list of evidence), that each number is there: 3, 1、2, 5-7, 证据3, 附件3, 第4项. What is
     no list of numbers is left alone.
 
-    The other table is looked for in the same form, on the other sheets of the file, and in the
+    The other table is looked for on the same sheet, on the other sheets of the file, then in the
     other files of the same folder that are checked in the same run. It is taken where only one can
-    be meant: by the unit's name, or because there is no other. Where it is not there, or several
-    may be meant, the reference is listed as not checked.
+    be meant: in another file by the unit's name, or because there is no other. Where it is not
+    there, or several may be meant, the reference is listed as not checked.
+
+    A line whose number is a double, or missing, counts as having the number that is due there.
 
     ## Why it matters
     The score rests on evidence that is not in the list: it was left out, or the list was numbered

@@ -97,7 +97,8 @@ def gap_in_running_numbers(facts: Facts, context: Context) -> Iterator[Finding]:
     ```
 
     ## Known problems
-    A list in which two lines share a number more often than not is taken to number groups.
+    A list in which a third of the lines or more repeat the number above is taken to number groups:
+    doubles in it are not told.
     """
     for numbering in numberings(facts):
         # A single number runs whatever it is.
