@@ -60,8 +60,7 @@ def _tables(
         return tables
     weak = {one: own for one, own in tables.items() if _explains_little(one, own)}
     taken = _ranges({one: own for one, own in tables.items() if one not in weak})
-    open_plans = [one for plan in plans for one in plan.open_plans]
-    opened = open_search(grids, open_plans, _views, taken, file)
+    opened = open_search(grids, plans, _views, taken, file)
     new = {Gathering(one.form): tuple(one.tables) for one in opened}
     used = _ranges(new)
     lost = {one for one, own in weak.items() if _overlap(_ranges({one: own}), used)}

@@ -12,6 +12,7 @@ from statlint.table.open_about import Subject
 from statlint.table.open_plan import OpenPlan, labels_on
 from statlint.table.open_sections import OpenFind, find_open, overlap
 from statlint.table.open_table import open_table
+from statlint.table.plan import FormPlan
 from statlint.table.surroundings import outside
 from statlint.table.view import View
 from statlint.values import CellRange
@@ -32,7 +33,7 @@ class OpenGathering:
 
 def open_search(
     grids: Sequence[Grid],
-    plans: Sequence[OpenPlan],
+    plans: Sequence[FormPlan],
     views: Views,
     taken: Mapping[str | None, Collection[CellRange]],
     file: Subject,
@@ -46,7 +47,7 @@ def open_search(
         ranges = tuple(taken.get(grid.name, ()))
         labels = list(outside(grid, ranges))
         printed = labels_on({label.text for label in labels})
-        likely = [plan for plan in plans if plan.likely(printed)]
+        likely = [one for plan in plans for one in plan.open_plans(printed)]
         subject = replace(file, names=f"{file.names} {grid.name or ''}")
         finds = _on_sheet(likely, views(grid), ranges, subject) if likely else []
         for find in finds:

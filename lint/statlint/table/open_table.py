@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from statlint.form import Head, Line, TableForm, unroll
+from statlint.form import Head, Line, PrintedLine, TableForm, unroll
 from statlint.table.model import FoundHead, FoundLine, Label, Part, StatedFigure, Table
 from statlint.table.open_columns import Columns
 from statlint.table.open_lines import PlacedLine, lines_of
+from statlint.table.open_plan import OpenPlan
 from statlint.table.open_rows import RowKind
 from statlint.table.open_sections import OpenFind, Section
 from statlint.table.open_stated import Stated, stated_figures, with_stated
@@ -25,12 +26,25 @@ def open_table(find: OpenFind, around: Sequence[Label]) -> Table:
         if row.kind is RowKind.WORDS and row.column is not None
     ]
     said = stated_figures(plan, lines, first.heads, first.columns, [*words, *around])
-    table = unroll(plan.table, *with_stated(plan, lines, first.heads, said))
+    printed, heads = with_stated(plan, lines, first.heads, said)
+    missing = _missing(plan, printed)
+    lacking = (PrintedLine(line.key, line) for line in missing)
+    table = unroll(plan.table, (*printed, *lacking), heads)
     parts = tuple(
         _part(find.view, section, table, lines, said if section is first else ())
         for section in find.sections
     )
-    return Table(plan=table, parts=parts)
+    return Table(plan=table, parts=parts, missing_lines=missing)
+
+
+def _missing(plan: OpenPlan, printed: Sequence[PrintedLine]) -> tuple[Line, ...]:
+    """Give the lines that must be there in any such table and are not."""
+    there = {line.line.key for line in printed}
+    return tuple(
+        line
+        for line in plan.block.figure_lines
+        if not (line.repeat or line.optional or line.of or line.under) and line.key not in there
+    )
 
 
 def _part(

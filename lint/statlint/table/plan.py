@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import compress
 
 from statlint.form import Arrangement, Block, Form, Head, Line, TableForm
 from statlint.table.boxhead import HeadPlan
 from statlint.table.open_plan import OpenPlan
+from statlint.table.shelf import Shelved, Sketch
 from statlint.table.stub import LinePlan
 
 
@@ -29,18 +32,36 @@ class Print:
 
 @dataclass(frozen=True, eq=False)
 class FormPlan:
-    """A form and its prints, table by table; prepared at first use and kept."""
+    """A form, or one on the shelf, and its prints, table by table; prepared at first use and kept.
 
-    form: Form
+    Only a form of open tables may lie on the shelf.
+    """
 
-    @property
-    def open(self) -> bool:
-        """Whether a table of the form is open: it takes another search."""
-        return any(table.open for table in self.form.tables)
+    source: Form | Shelved
 
     @cached_property
-    def open_plans(self) -> tuple[OpenPlan, ...]:
-        """The tables of an open form, ready for their search."""
+    def form(self) -> Form:
+        """The form, loaded where it has not been yet."""
+        return self.source.load() if isinstance(self.source, Shelved) else self.source
+
+    @cached_property
+    def open(self) -> bool:
+        """Whether a table of the form is open: it takes another search."""
+        return isinstance(self.source, Shelved) or any(table.open for table in self.form.tables)
+
+    def open_plans(self, printed: Collection[str]) -> tuple[OpenPlan, ...]:
+        """Give the tables of an open form that may be on a sheet with these labels."""
+        likely = [sketch.likely(printed) for sketch in self._sketches]
+        return tuple(compress(self._open_plans, likely)) if any(likely) else ()
+
+    @cached_property
+    def _sketches(self) -> tuple[Sketch, ...]:
+        if isinstance(self.source, Shelved):
+            return self.source.sketches
+        return tuple(map(Sketch.of, self._open_plans))
+
+    @cached_property
+    def _open_plans(self) -> tuple[OpenPlan, ...]:
         return tuple(OpenPlan(self.form, table) for table in self.form.tables)
 
     @cached_property

@@ -133,3 +133,18 @@ def test_an_unrolled_form_has_its_own_lines_and_no_edit_of_tables_that_are_not_t
         [],
         ["T1"],
     )
+
+
+def test_a_line_that_must_be_there_is_missed() -> None:
+    form = form_of(
+        table_of(
+            [{"key": "a", "label": "类", "repeat": True}, "sum 合计"],
+            [{"key": "n", "label": "类别", "names": "a"}, "x 数量"],
+            {"rule": "sum(a) = sum", "per": "head"},
+        )
+    )
+
+    (filled,) = search_in("类别,数量\n甲,1\n乙,2", forms=[form]).filled
+
+    assert [line.key for line in filled.tables[0].missing_lines] == ["sum"]
+    assert [edit.id for edit in filled.tables[0].plan.edits] == ["E1"]
