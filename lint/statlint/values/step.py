@@ -7,10 +7,10 @@ from decimal import Decimal
 from functools import reduce
 from math import gcd
 
+from statlint.values.numeral import read_numeral
 from statlint.values.reading import Number
 from statlint.values.text import plain
 
-_DIGITS = "零一二三四五六七八九"
 _NUMERAL = r"\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?:点[零一二三四五六七八九]+)?"
 _AMOUNT = rf"(?P<number>半|{_NUMERAL})(?:分(?P<half>半)|分|(?=[,。;、:)]|$))"
 _STEP = re.compile(
@@ -41,29 +41,24 @@ def step_of(text: str) -> Number | None:
     return _common(steps) if steps else None
 
 
-def _read(found: re.Match[str]) -> Decimal:
+def _read(found: re.Match[str]) -> Decimal | None:
     half = Decimal("0.5")
     written = found["number"]
     if written == "半":
         return half
-    return _number(written) + (half if found["half"] else 0)
+    number = _number(written)
+    return number + half if number is not None and found["half"] else number
 
 
-def _number(written: str) -> Decimal:
+def _number(written: str) -> Decimal | None:
     if written[0].isdecimal():
         return Decimal(written)
-    whole, _, rest = written.replace("两", "二").partition("点")
-    tens, ten, ones = whole.rpartition("十")
-    value = _digits(ones) + (10 * (_digits(tens) if tens else 1) if ten else 0)
-    return Decimal(f"{value}.{_spelt(rest)}" if rest else value)
-
-
-def _digits(written: str) -> int:
-    return int(_spelt(written) or "0")
-
-
-def _spelt(written: str) -> str:
-    return "".join(str(_DIGITS.index(sign)) for sign in written)
+    whole, point, rest = written.partition("点")
+    value = read_numeral(whole)
+    if value is None:
+        return None
+    decimals = "".join(str(read_numeral(sign)) for sign in rest)
+    return Decimal(f"{value}.{decimals}" if point else value)
 
 
 def _common(steps: list[Decimal]) -> Number:

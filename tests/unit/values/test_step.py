@@ -64,6 +64,7 @@ def test_the_step_of_a_rule_text(text: str, step: Number) -> None:
         "累计扣5分",
         "扣0分",
         "每次扣5分钟",
+        "扣十十分",
     ],
 )
 def test_a_text_may_name_no_step_or_leave_it_open(text: str) -> None:
