@@ -33,7 +33,7 @@ class Cursor:
 
     def sees(self, *texts: str) -> bool:
         """Tell whether one of some signs or words is ahead."""
-        return self.next.kind in {Kind.SIGN, Kind.WORD} and self.next.text in texts
+        return self.next.text in texts and self.next.kind in {Kind.SIGN, Kind.WORD}
 
     def accept(self, *texts: str) -> Token | None:
         """Take one of some signs or words if it is ahead."""
