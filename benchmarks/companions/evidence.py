@@ -84,7 +84,7 @@ def broken_evidence(made: Companion) -> Iterator[Broken]:
     yield Broken(
         "number of documents",
         made.with_figures({count: f"共{size + 2}份"}),
-        (Expected("B101", count, "P9a"),),
+        (Expected("B101", count, "P9"),),
     )
     yield _unused(made, size)
 
