@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from statlint.table.open_about import Subject, is_about
 from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxheads, same_heads
@@ -15,8 +16,8 @@ from statlint.table.open_rows import BodyRow, RowKind, body_rows, is_page_mark
 from statlint.table.view import View
 from statlint.values import CellRange, CellRef, read_number
 
-_LONGEST = 5000
-"""Rows under a boxhead that are looked at."""
+_LONGEST = 20_000
+"""Rows of the longest table; what is longer is a list of data, not somebody's report."""
 _KIND = 0.3
 """What heads that repeat add to a score, however many; each that the form names adds 1."""
 _UNIT_LINE = re.compile(r"单位[:：]")
@@ -138,13 +139,14 @@ def _section(
     taken: Collection[CellRange],
 ) -> Section | None:
     """Read what stands under a boxhead; None where that is no table of its form."""
-    last = min(view.rows, boxhead.last_row + _LONGEST) + 1
-    end = min(barriers_of(boxhead, others) or last, last)
-    end = min([end, *_ends(view, boxhead, taken)])
+    last = view.rows + 1
+    end = min([barriers_of(boxhead, others) or last, *_ends(view, boxhead, taken)])
     columns = columns_of(view, boxhead, end)
     if columns is None:
         return None
-    rows = tuple(body_rows(view, columns, end))
+    rows = tuple(islice(body_rows(view, columns, end), _LONGEST + 1))
+    if len(rows) > _LONGEST:
+        return None
     under = range(boxhead.last_row + 1, max((row.row for row in rows), default=0) + 1)
     section = Section(columns, placed_heads(view, columns, under), rows)
     return section if _is_table(view, section) else None

@@ -309,3 +309,12 @@ def test_tables_of_one_form_go_together_and_the_second_of_a_kind_begins_anew() -
 
     assert tables_in(found) == ["scoring: scores A1:D6, papers A2:D4", "scoring: scores A1:D6"]
     assert [filled.missing_tables for filled in found.filled] == [(), ()]
+
+
+@pytest.mark.parametrize(("lines", "tables"), [(300, 1), (20_001, 0)])
+def test_a_list_of_data_without_end_is_no_table(lines: int, tables: int) -> None:
+    rows = "\n".join(f"类{number},{number}" for number in range(lines))
+
+    found = search_in(f"类别,数量\n{rows}", forms=[SHARE_FORM])
+
+    assert len(found.filled) == tables
