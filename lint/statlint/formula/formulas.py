@@ -10,7 +10,7 @@ from statlint.formula.result import Reckoned, Unknown
 from statlint.formula.spot import Spot
 from statlint.grid import Grid
 from statlint.values import CellRef
-from statlint.workbook import Cell, DefinedName, Unseen, Workbook
+from statlint.workbook import Cell, DefinedName, Workbook
 
 # Every run loads the rules, and with them this module: the grammar waits for the first formula.
 if TYPE_CHECKING:
@@ -79,13 +79,6 @@ class Formulas:
         if question not in self._answers:
             self._answers[question] = question(self)
         return cast("Answer", self._answers[question])
-
-    @property
-    def has_formulas(self) -> bool:
-        """Whether any cell has a formula; takes nothing apart."""
-        return Unseen.FORMULAS not in self.workbook.unseen and any(
-            cell.formula is not None for sheet in self.workbook.sheets for cell in sheet.cells
-        )
 
     @property
     def names(self) -> tuple[DefinedName, ...]:

@@ -6,22 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statlint.formula.formulas import FormulaCell, Formulas
-from statlint.formula.model import (
-    Call,
-    Chain,
-    Constant,
-    Formula,
-    Grouped,
-    Node,
-    Reference,
-    Signed,
-)
+from statlint.formula.model import Reference
 from statlint.formula.names import meaning
 from statlint.grid import Grid
 from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind
-
-_SUM, _SUM_OF_SHOWN = 9, 109
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,61 +97,3 @@ def areas_read(one: FormulaCell, formulas: Formulas) -> tuple[Area, ...]:
     return tuple(
         area for reference in references for area in areas_of(reference, one.grid, formulas) or ()
     )
-
-
-def cells_read(one: FormulaCell, formulas: Formulas) -> Iterator[tuple[Grid, CellRef]]:
-    """Go through the cells a formula names inside the used areas, each as often as it is named."""
-    for area in areas_read(one, formulas):
-        for ref in area.places():
-            yield area.grid, ref
-
-
-def sum_ranges(formula: Formula) -> tuple[Reference, ...] | None:
-    """List what a plain sum adds: SUM(A1:A3,A5), SUBTOTAL(9,A1:A9), A1+A2+SUM(B1:B3); else None."""
-    node = _inside(formula.tree)
-    if isinstance(node, Chain) and set(node.operators) == {"+"}:
-        return _together(_summand(operand) for operand in node.operands)
-    return _called(node) if isinstance(node, Call) else None
-
-
-def _summand(node: Node) -> tuple[Reference, ...] | None:
-    """Give what one operand of a sum adds: a single cell, or a sum."""
-    node = _inside(node)
-    if isinstance(node, Reference):
-        return (node,) if node.single else None
-    return _called(node) if isinstance(node, Call) else None
-
-
-def _called(call: Call) -> tuple[Reference, ...] | None:
-    if call.function == "SUM":
-        return _together(_argument(node) for node in call.arguments)
-    if call.function == "SUBTOTAL" and call.arguments:
-        number, *ranges = call.arguments
-        if isinstance(number, Constant) and number.value in {_SUM, _SUM_OF_SHOWN}:
-            return _together(_argument(node) for node in ranges)
-    return None
-
-
-def _argument(node: Node) -> tuple[Reference, ...] | None:
-    """Give what an argument of SUM adds: a range, or several in brackets."""
-    node = _inside(node)
-    if isinstance(node, Chain) and set(node.operators) == {","}:
-        return _together(_argument(operand) for operand in node.operands)
-    return (node,) if isinstance(node, Reference) else None
-
-
-def _together(parts: Iterator[tuple[Reference, ...] | None]) -> tuple[Reference, ...] | None:
-    """Join the parts; None where one of them is no plain sum, or where there is none."""
-    found: list[Reference] = []
-    for part in parts:
-        if part is None:
-            return None
-        found += part
-    return tuple(found) or None
-
-
-def _inside(node: Node) -> Node:
-    """Take off brackets and pluses, which change nothing."""
-    while isinstance(node, Grouped) or (isinstance(node, Signed) and node.sign == "+"):
-        node = node.inner if isinstance(node, Grouped) else node.operand
-    return node

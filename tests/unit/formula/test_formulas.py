@@ -7,7 +7,7 @@ import pytest
 from small_books import formula_at, formulas_of, sheet_with
 from statlint.formula import Formulas
 from statlint.values import CellRef
-from statlint.workbook import Container, Unseen, Workbook
+from statlint.workbook import Container, Workbook
 
 
 @pytest.fixture
@@ -40,22 +40,6 @@ def test_a_sheet_is_found_by_name(formulas: Formulas) -> None:
     found = formulas.grid("表 tWO")
 
     assert (found, formulas.grid("表三")) == (formulas.grids[1], None)
-
-
-@pytest.mark.parametrize(
-    ("cells", "unseen", "expected"),
-    [
-        pytest.param({"A1": 1, "A2": "=A1"}, [], True, id="a formula"),
-        pytest.param({"A1": 1, "A2": "x"}, [], False, id="none"),
-        pytest.param({"A1": "=A1"}, [Unseen.FORMULAS], False, id="a format that tells of none"),
-    ],
-)
-def test_whether_there_are_formulas(
-    cells: dict[str, int | str], unseen: list[Unseen], *, expected: bool
-) -> None:
-    workbook = Workbook((sheet_with({**cells}),), Container.XLSX, unseen=frozenset(unseen))
-
-    assert Formulas(workbook, ()).has_formulas is expected
 
 
 def test_what_the_workbook_says_of_its_formulas() -> None:

@@ -1,4 +1,4 @@
-"""The cells that formulas read, and the ranges that plain sums add."""
+"""The cells that formulas read."""
 
 from __future__ import annotations
 
@@ -6,45 +6,10 @@ import pytest
 
 from small_books import formula_at, formulas_of, sheet_with
 from statlint.formula.parse import parse_formula
-from statlint.formula.reads import Area, areas_of, areas_read, cells_read, sum_ranges
-from statlint.formula.relative import write_reference
+from statlint.formula.reads import Area, areas_of, areas_read
 from statlint.values import CellRange, CellRef
 
 AT = CellRef(20, 1)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        pytest.param("=SUM(A1:A3)", ["A1:A3"], id="one range"),
-        pytest.param("=sum(A1:A3,C5)", ["A1:A3", "C5"], id="two arguments"),
-        pytest.param("=SUM((A1:A3,C5))", ["A1:A3", "C5"], id="ranges in brackets"),
-        pytest.param("=(SUM(A1:A3))", ["A1:A3"], id="a sum in brackets"),
-        pytest.param("=SUBTOTAL(9,A1:A3)", ["A1:A3"], id="a subtotal"),
-        pytest.param("=SUBTOTAL(109,A1:A3,B1)", ["A1:A3", "B1"], id="without hidden rows"),
-        pytest.param("=A1+A2+'表 二'!A3", ["A1", "A2", "'表 二'!A3"], id="a chain"),
-        pytest.param("=+A1+(A2)", ["A1", "A2"], id="with a plus before it"),
-        pytest.param("=A1+SUM(B1:B2)", ["A1", "B1:B2"], id="a chain with a sum"),
-        pytest.param("=A1", None, id="only a cell"),
-        pytest.param("=A1-A2", None, id="a difference"),
-        pytest.param("=A1+1", None, id="a figure in a chain"),
-        pytest.param("=A1:A2+A3", None, id="a range in a chain"),
-        pytest.param("=SUM(A1:A3)*2", None, id="more than a sum"),
-        pytest.param("=SUM(A1,2)", None, id="a figure in a sum"),
-        pytest.param("=SUM(A1*2)", None, id="reckoning in a sum"),
-        pytest.param("=SUM()", None, id="nothing in a sum"),
-        pytest.param("=SUBTOTAL(1,A1:A3)", None, id="a mean"),
-        pytest.param("=SUBTOTAL()", None, id="no subtotal"),
-        pytest.param("=AVERAGE(A1:A3)", None, id="another function"),
-        pytest.param("=A1+AVERAGE(A1:A3)", None, id="another function in a chain"),
-    ],
-)
-def test_the_ranges_of_a_plain_sum(text: str, expected: list[str] | None) -> None:
-    formula = parse_formula(text, AT)
-
-    assert formula is not None
-    found = sum_ranges(formula)
-    assert (found and [write_reference(one) for one in found]) == expected
 
 
 def test_the_cells_a_formula_reads() -> None:
@@ -55,7 +20,9 @@ def test_the_cells_a_formula_reads() -> None:
     )
     one = formula_at(formulas, "D1")
 
-    read = [f"{grid.name}!{ref}" for grid, ref in cells_read(one, formulas)]
+    read = [
+        f"{area.grid.name}!{ref}" for area in areas_read(one, formulas) for ref in area.places()
+    ]
 
     assert read == [
         *("Sheet1!A1", "Sheet1!B1", "Sheet1!A2", "Sheet1!B2"),
