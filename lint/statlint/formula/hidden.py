@@ -36,7 +36,8 @@ def hidden_parts(formulas: Formulas) -> tuple[HiddenPart, ...]:
     summed_up = _summed_up(formulas)
     found: dict[tuple[int, str, int], list[tuple[Sum, CellRef, Number]]] = {}
     for place, one in formulas.ask(sums).items():
-        if one.grid.hidden(one.ref.row, one.ref.column) or place in circular:
+        hidden = one.grid.hidden(one.ref.row, one.ref.column)
+        if hidden or not one.pure or place in circular:
             continue
         counted = [
             (grid, ref)

@@ -16,8 +16,8 @@ from statlint.formula.relative import moved
 from statlint.formula.result import Reckoned
 from statlint.formula.runs import Runs, lanes_at, place_in, runs
 from statlint.formula.short import short_sums
-from statlint.formula.strip import Lane
-from statlint.formula.sums import Sum, read_terms
+from statlint.formula.strip import Lane, strip_of
+from statlint.formula.sums import Sum, read_terms, sums
 from statlint.formula.twice import counted_twice
 from statlint.grid import Grid
 from statlint.values import CellRef, Number
@@ -103,6 +103,8 @@ def _unlike(one: FormulaCell, beside: Runs) -> Iterator[Odd]:
         # A formula that comes again here, or goes on the other way, is meant to be as it is.
         if beside.times(lane, here) > 1 or _goes_on(other, one.ref, here, beside):
             continue
+        if _adds_up_its_lane(one, lane, beside) or _begins_anew(one, neighbour, lane, beside):
+            continue
         odd = _odd(one.grid, one.cell, neighbour, beside.formulas)
         if odd is not None and not _reads_the_same(one, odd, beside.formulas):
             yield odd
@@ -118,13 +120,39 @@ def _goes_on(lane: Lane, ref: CellRef, here: str, beside: Runs) -> bool:
     return here in {beside.at(lane, place - 1), beside.at(lane, place + 1)}
 
 
+def _adds_up_its_lane(one: FormulaCell, lane: Lane, beside: Runs) -> bool:
+    """Tell whether a formula is the subtotal of cells in its own row or column."""
+    found = beside.formulas.ask(sums).get((one.grid.index, one.ref))
+    strip = strip_of(found) if found else None
+    return strip is not None and strip.own is not None and strip.lane == lane
+
+
+def _begins_anew(one: FormulaCell, neighbour: FormulaCell, lane: Lane, beside: Runs) -> bool:
+    """Tell whether formulas go on from cell to cell, and this one begins a new row of them."""
+    formulas = beside.formulas
+    return _reads_its_lane(neighbour, lane, formulas) and not _reads_its_lane(one, lane, formulas)
+
+
+def _reads_its_lane(one: FormulaCell, lane: Lane, formulas: Formulas) -> bool:
+    """Tell whether a formula reads its own row or column, as a running balance does."""
+    for area in areas_read(one, formulas):
+        first, last = area.range.first, area.range.last
+        if lane.down:
+            inside = first.column <= lane.number <= last.column
+        else:
+            inside = first.row <= lane.number <= last.row
+        if inside and area.grid is lane.grid:
+            return True
+    return False
+
+
 def _reads_the_same(one: FormulaCell, odd: Odd, formulas: Formulas) -> bool:
     """Tell whether a formula only is written in another way: B4+C4 for SUM(B4:C4)."""
     own, due = read_terms(one, formulas), read_terms(odd.expected, formulas)
     if own is not None and due is not None:
-        sums = Sum(one, own), Sum(odd.expected, due)
-        if max(map(len, sums)) <= _COMPARED:
-            return _added(sums[0]) == _added(sums[1])
+        both = Sum(one, own), Sum(odd.expected, due)
+        if max(map(len, both)) <= _COMPARED:
+            return _added(both[0]) == _added(both[1])
     return odd.agrees and _ranges(one, formulas) == _ranges(odd.expected, formulas)
 
 
@@ -147,6 +175,8 @@ def _typed(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
         neighbour = beside.between(lane, place) or beside.at_end(lane, place)
         if neighbour is None or beside.mixed(lane, place):
             continue
+        if _reads_its_lane(neighbour, lane, beside.formulas):
+            continue  # A balance, a forecast: a typed figure is where it begins.
         odd = _odd(grid, cell, neighbour, beside.formulas)
         if odd is not None and _has_parts(odd, beside.formulas):
             yield odd
