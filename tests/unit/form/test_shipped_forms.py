@@ -149,6 +149,26 @@ def test_the_relations_of_the_catalogue_are_stated(name: str, ids: str) -> None:
     assert stated == ids.split()
 
 
+@pytest.mark.parametrize(
+    ("name", "relations"),
+    [
+        ("cn-self-scoring", "P1 P2 P3 P4 P5 P6 P7 P8 P9 P10"),
+        ("cn-bulletin", "M1 M2 M7 M9 M10"),
+        ("cn-cumulative", "M2 M3 M4 M5 S6 S7"),
+        ("cn-monthly-series", "M1 M2 M5 M6"),
+        ("cn-catalogue-counts", "K1 K2 K3 K4 K5"),
+        ("cn-applications", "Q1 Q2 Q3 Q4 Q5 Q6 Q7 Q8 S1 S2 S3 S6 S7"),
+        ("cn-breakdown", "S1 S2 S3 S6 S7"),
+        ("cn-channels", "S1 S2 S3 S6 S7 S8"),
+        ("cn-assessment-weights", "P1 P2 P10 P11"),
+    ],
+)
+def test_the_relations_of_companion_tables_are_stated(name: str, relations: str) -> None:
+    stated = {edit.ids[-1] for edit in all_edits(shipped(name))}
+
+    assert stated == set(relations.split())
+
+
 def test_edits_that_correct_tables_may_break_are_off_or_information() -> None:
     edits = {edit.id: edit for name in IDS for edit in all_edits(shipped(name))}
 
