@@ -6,19 +6,26 @@ import sys
 from pathlib import Path
 
 from statlint.errors import FormError
-from statlint.form.compile import compile_form
+from statlint.form.compile import compile_form, load_compiled
+from statlint.run.pack import SHELF, shelf_text
 
 SHIPPED = Path(__file__).parents[1] / "rules" / "statlint_rules" / "forms"
 
 
 def compile_folder(folder: Path) -> list[Path]:
-    """Write the compiled forms of a folder; raises FormError for the first that has faults."""
+    """Write the compiled forms of a folder and the index of the open ones among them.
+
+    Raises FormError for the first form that has faults.
+    """
     made = []
     for path in sorted(folder.glob("*.toml")):
         target = path.with_suffix(".json")
         target.write_text(compile_form(path), encoding="utf-8", newline="\n")
         made.append(target)
-    return made
+    shelf = folder / SHELF
+    text = shelf_text(load_compiled(path) for path in made)
+    shelf.write_text(text, encoding="utf-8", newline="\n")
+    return [*made, shelf]
 
 
 def main(arguments: list[str]) -> int:

@@ -15,7 +15,7 @@ from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
 from statlint.run.one import Begun, FileResult, Work, begin, crashed, finish
-from statlint.run.pack import find_form, shipped_forms
+from statlint.run.pack import find_form, shipped_plans
 from statlint.run.stamp import stamped
 from statlint.table import FormPlan
 from statlint.workbook import Opening, open_workbook
@@ -86,8 +86,11 @@ def prepare(
 ) -> Work:
     """Gather what every file needs; `forms` and `rules` stand in for the shipped ones."""
     wanted = FormPlan(find_form(settings.form, settings.language)) if settings.form else None
-    if forms is None:
-        forms = () if wanted else shipped_forms()
+    plans: tuple[FormPlan, ...] = ()
+    if forms is not None:
+        plans = tuple(map(FormPlan, forms))
+    elif wanted is None:
+        plans = shipped_plans()
     chosen = selected(
         load_rules() if rules is None else rules,
         select=settings.select,
@@ -95,7 +98,7 @@ def prepare(
         preview=settings.preview,
     )
     return Work(
-        tuple(FormPlan(form) for form in forms),
+        plans,
         chosen,
         settings,
         today or datetime.now().astimezone().date(),

@@ -19,6 +19,7 @@ from statlint.table.model import (
     Table,
 )
 from statlint.table.plan import FormPlan
+from statlint.table.shelf import Shelved, Sketch
 
 __all__ = [
     "KINDS",
@@ -34,7 +35,9 @@ __all__ = [
     "Part",
     "PeriodClaim",
     "Search",
+    "Shelved",
     "SignEntry",
+    "Sketch",
     "StatedFigure",
     "Table",
     "kind_of_unit",

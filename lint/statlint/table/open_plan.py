@@ -112,16 +112,6 @@ class OpenPlan:
             if total in known
         )
 
-    def likely(self, printed: Collection[str]) -> bool:
-        """Tell from the labels of a sheet, made comparable, whether the table may be on it.
-
-        One of the needed heads may be mistyped, but not all.
-        """
-        there = {index for key in printed for index in self.head_words.exact.get(key, ())}
-        wanted = min(self.one_of, key=lambda one: len(one - there), default=frozenset())
-        lacking = len((self.needed | wanted) - there)
-        return bool(there) and lacking <= min(1, len(self.needed | wanted) - 1)
-
     def complete(self, found: Collection[int]) -> bool:
         """Tell whether no head is lacking that must be there."""
         there = set(found)

@@ -51,11 +51,12 @@ class FormPlan:
 
     def open_plans(self, printed: Collection[str]) -> tuple[OpenPlan, ...]:
         """Give the tables of an open form that may be on a sheet with these labels."""
-        likely = [sketch.likely(printed) for sketch in self._sketches]
+        likely = [sketch.likely(printed) for sketch in self.sketches]
         return tuple(compress(self._open_plans, likely)) if any(likely) else ()
 
     @cached_property
-    def _sketches(self) -> tuple[Sketch, ...]:
+    def sketches(self) -> tuple[Sketch, ...]:
+        """What the tables of an open form must print."""
         if isinstance(self.source, Shelved):
             return self.source.sketches
         return tuple(map(Sketch.of, self._open_plans))

@@ -8,7 +8,14 @@ import pytest
 
 from statlint.errors import FormError
 from statlint.run import pack
-from statlint.run.pack import find_form, forms_folder, shipped_forms
+from statlint.run.pack import (
+    SHELF,
+    find_form,
+    forms_folder,
+    shelf_text,
+    shipped_forms,
+    shipped_plans,
+)
 from statlint.values import Language
 
 OWN_FORM = """
@@ -28,6 +35,21 @@ def test_shipped_forms_come_in_the_order_of_their_ids() -> None:
 
     assert ids == sorted(path.stem for path in forms_folder().glob("*.toml"))
     assert "cn-disclosure-annual-2021" in ids
+
+
+def test_the_index_of_open_forms_is_fresh() -> None:
+    index = (forms_folder() / SHELF).read_text(encoding="utf-8")
+
+    assert index == shelf_text(shipped_forms())
+
+
+def test_plans_are_those_of_the_shipped_forms() -> None:
+    plans = shipped_plans()
+
+    assert [plan.form.id for plan in plans] == [form.id for form in shipped_forms()]
+    assert [plan.form.id for plan in plans if plan.open] == [
+        form.id for form in shipped_forms() if any(table.open for table in form.tables)
+    ]
 
 
 def test_a_shipped_form_is_found_by_its_id() -> None:

@@ -13,6 +13,7 @@ from statlint.facts import Filing, Referral, find_referrals
 from statlint.finding import Report
 from statlint.form import Form, build_form
 from statlint.run import check_paths
+from statlint.table import FormPlan
 from tables import entries_of
 
 SCORES = """\
@@ -76,7 +77,7 @@ def form() -> Form:
 
 @pytest.fixture(autouse=True)
 def form_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("statlint.run.check.shipped_forms", lambda: (form(),))
+    monkeypatch.setattr("statlint.run.check.shipped_plans", lambda: (FormPlan(form()),))
 
 
 def checked(**files: str) -> Report:
