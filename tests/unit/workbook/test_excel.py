@@ -213,6 +213,7 @@ def test_writes_a_shared_formula_anew_where_its_number_is_given_again() -> None:
         pytest.param(
             '<f t="array" ref="1A">B1</f>', ["{=B1}", None, None], id="a range that is none"
         ),
+        pytest.param('<f t="array">B1</f>', ["{=B1}", None, None], id="no range"),
     ],
 )
 def test_gives_each_cell_the_formula_that_fills_it(

@@ -52,6 +52,7 @@ def test_knows_names_and_the_sheet_they_are_for() -> None:
         "<definedNames><definedName name='全年'>表三!$A$1:$A$9</definedName>"
         "<definedName name='税率'>0.03</definedName>"
         "<definedName name='合计' localSheetId='0'>表三!$B$9</definedName>"
+        "<definedName name='早已删去' localSheetId='-1'>表三!$B$9</definedName>"
         "<definedName name='无主' localSheetId='5'>表三!$B$9</definedName></definedNames>"
     )
 

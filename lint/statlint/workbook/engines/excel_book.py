@@ -33,7 +33,7 @@ def read_names(package: ExcelReader) -> list[StoredName]:
     names: list[StoredName] = []
     for defined in package.parser.defined_names.definedName[: limits.NAMES]:
         place = defined.localSheetId
-        if place is None or place < len(sheets):
+        if place is None or 0 <= place < len(sheets):
             sheet = None if place is None else sheets[place]
             names.append((defined.name, defined.attr_text or "", sheet))
     return names

@@ -18,8 +18,12 @@ def read_range(written: str) -> StoredRange | None:
         left, top, right, bottom = range_boundaries(written)
     except ValueError:
         return None
-    left, top = left or 1, top or 1
-    right, bottom = right or limits.COLUMNS, bottom or limits.ROWS
-    if top > bottom or left > right or bottom > limits.ROWS or right > limits.COLUMNS:
+    # Whole columns have no rows, whole rows no columns; nothing at all has neither.
+    if left is None and top is None:
+        return None
+    left, top = (1 if one is None else one for one in (left, top))
+    right = limits.COLUMNS if right is None else right
+    bottom = limits.ROWS if bottom is None else bottom
+    if not (0 < top <= bottom <= limits.ROWS and 0 < left <= right <= limits.COLUMNS):
         return None
     return int(top), int(left), int(bottom), int(right)
