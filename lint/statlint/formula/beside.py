@@ -13,6 +13,7 @@ from statlint.formula.labels import (
     are_akin,
     is_apart,
     is_head,
+    is_plain_total,
     is_row_of_numbers,
     leaves_out,
     level,
@@ -84,22 +85,21 @@ class Beside:
         label = "" if one.own is None else one.lane.label(one.own)
         if leaves_out(label):
             return
-        span = names_a_span(label)
         near_before = one.own is not None and one.own < one.first
         stop = one.own if near_before and one.own is not None else 0
         before = range(one.first - 1, stop, -1)
-        yield from reversed(self._walk(one, before, one.first, near=near_before, span=span))
+        yield from reversed(self._walk(one, before, one.first, near=near_before, label=label))
         if alone:
             yield from self._between(one)
         near_behind = one.own is not None and one.own > one.last
         stop = one.own if near_behind and one.own is not None else one.lane.last + 1
         behind = range(one.last + 1, stop)
-        yield from self._walk(one, behind, one.last, near=near_behind, span=span)
+        yield from self._walk(one, behind, one.last, near=near_behind, label=label)
 
-    def _walk(self, one: Strip, places: range, inside: int, *, near: bool, span: bool) -> list[int]:
+    def _walk(self, one: Strip, places: range, inside: int, *, near: bool, label: str) -> list[int]:
         """Go on from the range while figures belong to it; too many are a block of their own."""
         most = one.size if near else one.size // 2
-        if span:
+        if names_a_span(label):
             # The total of a half-year beside twelve months: only a single one may be forgotten.
             most = 1 if near else 0
         ahead = places[: most + 1]
@@ -107,7 +107,7 @@ class Beside:
         if len(found) > most:
             return []
         if near:
-            return found
+            return [place for place in found if _surely_meant(one, place, inside, label)]
         if len(found) < len(places) and _figure(one, places[len(found)]):
             # What goes on beyond is another run, or the line of its total.
             found = found if self._ends(one, places[len(found)]) else []
@@ -200,6 +200,14 @@ def _named_alike(one: Strip, place: int, inside: int) -> bool:
     if (not label and other) or stated_unit(label) != stated_unit(other):
         return False
     return not is_apart(label) and not is_head(label) and level(label) == level(other)
+
+
+def _surely_meant(one: Strip, place: int, inside: int, label: str) -> bool:
+    """Tell whether a head before the total is one of its parts: others may be chosen with care."""
+    lane = one.lane
+    if lane.down or are_akin(lane.label(place), lane.label(inside)):
+        return True
+    return is_plain_total(label) and any(term.ranged for term in one.sum.terms)
 
 
 def _is_total(one: Strip, place: int) -> bool:

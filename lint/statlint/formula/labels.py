@@ -26,6 +26,9 @@ _SPAN = re.compile(
     r"[上下]半年|季度|[近前后][一二三四五六七八九十两几0-9]|\bQ[1-4]\b|\bH[12]\b|half|quarter|first|last",
     re.IGNORECASE,
 )
+_PLAIN_TOTAL = re.compile(
+    r"(?:[合总共小]计|总[数和分额量]|全年|年度|全年合计|全年累计|totals?|sum|year)(?:\(.*\))?"
+)
 _HEADS = frozenset(
     "单位 项目 指标 指标名称 名称 类别 分类 部门 班级 地区 区域 年份 年度 年 月份 月 季度 时间 序号"
     " 栏次 栏目 内容 种类 渠道 领域 级别 year month item unit name no no. region".split()
@@ -90,6 +93,11 @@ def is_apart(label: str) -> bool:
 def leaves_out(label: str) -> bool:
     """Tell whether the label of a total says that something is left out of it."""
     return _WITHOUT.search(label) is not None
+
+
+def is_plain_total(label: str) -> bool:
+    """Tell whether a label says total and nothing of what: 合计, not 财政供养合计."""
+    return _PLAIN_TOTAL.fullmatch(label_key(label)) is not None
 
 
 def names_a_span(label: str) -> bool:
