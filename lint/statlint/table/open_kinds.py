@@ -36,8 +36,7 @@ def placed_heads(view: View, columns: Columns, rows: range) -> tuple[PlacedHead,
     texts = {leaf.column: leaf.text for leaf in columns.boxhead.leaves}
     placed: dict[int, PlacedHead] = {}
     for column, head in columns.heads.items():
-        own = _named(head) if head.names else head
-        placed[column] = PlacedHead(PrintedHead(head.key, own), column, texts[column])
+        placed[column] = PlacedHead(PrintedHead(head.key, head), column, texts[column])
     for leaf, own in _kinds(view, columns, rows):
         placed[leaf.column] = PlacedHead(PrintedHead(own.of or "", own), leaf.column, leaf.text)
     return tuple(_with_totals(dict(sorted(placed.items())), columns))
@@ -63,13 +62,6 @@ def _numbered(head: Head, text: str, number: int) -> Head:
     printed = spoken(text)
     label = Text(printed, printed) if printed else head.label
     return replace(head, key=f"{head.key}#{number}", label=label, of=head.key)
-
-
-def _named(head: Head) -> Head:
-    """Take the names of lines as words, whatever else the table holds."""
-    if head.measure is not None and head.measure.kind is ValueKind.TEXT:
-        return head
-    return replace(head, measure=Measure(ValueKind.TEXT, required=False))
 
 
 def spoken(text: str) -> str:

@@ -7,7 +7,7 @@ import pytest
 from open_forms import BULLETIN_FORM, head, line, open_form, text
 from statlint.form import Form
 from statlint.table import FilledForm
-from tables import filled_of, table_of
+from tables import Entry, filled_of, table_of
 
 
 def kinds_in(filled: FilledForm) -> list[str]:
@@ -27,6 +27,7 @@ def kinds_in(filled: FilledForm) -> list[str]:
         ("完成率", "98.5 100", "完成率 share %"),
         ("占比（%）", "40 60", "占比（%） share %"),
         ("采用", "40% 60%", "采用 share %"),
+        ("采用", "40% 60", "采用 count"),
         ("网站得分", "9 8.5", "网站得分 score"),
         ("网站（10分）", "9.5 8", "网站（10分） amount"),
         ("经费", "1.5 2", "经费 amount"),
@@ -43,6 +44,28 @@ def test_what_is_counted_is_told_by_the_head_and_the_figures(
     filled = filled_of(BULLETIN_FORM, f"单位,{label},合计\n甲,{one},1\n乙,{other},2")
 
     assert kinds_in(filled) == [kind]
+
+
+@pytest.mark.parametrize(
+    ("own", "label", "told"),
+    [
+        pytest.param({"kind": "score"}, "金额", "score", id="a kind of the form's own"),
+        pytest.param({"kind": "change"}, "占比", "change", id="before what the label says"),
+        pytest.param({"maximum": 50}, "篇数", "count at most 50", id="a bound for its kind"),
+        pytest.param({"maximum": 50}, "占比", "share", id="no bound for another kind"),
+    ],
+)
+def test_the_form_says_what_its_heads_count(own: Entry, label: str, told: str) -> None:
+    heads = [text("name", "单位", names="unit"), head("kind", "事项", repeat=True, **own)]
+    table = table_of([line("unit", "单位", repeat=True)], [*heads, head("all", "合计")])
+
+    measure = (
+        filled_of(open_form(table), f"单位,{label},合计\n甲,1,1\n乙,2,2").tables[0].parts[0].heads
+    )[1].head.measure
+
+    assert measure is not None
+    bound = "" if measure.maximum is None else f" at most {measure.maximum}"
+    assert f"{measure.kind}{bound}" == told
 
 
 @pytest.mark.parametrize("label", ["联系电话", "编号", "上月名次", "页码", "人均条数"])
@@ -112,6 +135,8 @@ def _names(node: object) -> list[str]:
         ("单位,甲得分,乙得分,得分\nA,1.5,2,3.5", ["甲得分 乙得分 得分"]),
         ("单位,甲,乙,合计,得分\nA,1,2,3,90", ["甲 乙 合计"]),
         ("单位,文件,,,丙,合计\n,甲,乙,小计,,\nA,1,2,3,4,7", ["甲 乙 小计"]),
+        ("单位,丙,文件,,\n,,小计,甲,乙\nA,9,3,1,2", ["甲 乙 小计"]),
+        ("单位,甲,乙,得分\nA,90,1,91", ["甲 乙 得分"]),
     ],
     ids=[
         "parts on the left",
@@ -125,6 +150,8 @@ def _names(node: object) -> list[str]:
         "scores",
         "a score is no sum of numbers",
         "a total under a spanner, and one of it",
+        "a total before its parts under a spanner",
+        "scores without a decimal",
     ],
 )
 def test_a_total_adds_up_what_stands_next_to_it(rows: str, sums: list[str]) -> None:
