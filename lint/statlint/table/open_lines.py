@@ -9,8 +9,9 @@ from statlint.form import Line, PrintedLine
 from statlint.table.open_columns import Level, is_total
 from statlint.table.open_kinds import spoken
 from statlint.table.open_plan import OpenPlan
-from statlint.table.open_rows import BodyRow, RowKind
+from statlint.table.open_rows import BodyRow, RowKind, is_first
 from statlint.table.open_totals import Around, total_line
+from statlint.table.open_wholes import Wholes
 from statlint.values import Text, label_key
 
 _IN_COLUMN = 100
@@ -46,6 +47,8 @@ class _Open:
     line: Line
     name: str
     items: int = 0
+    numbered: bool = False
+    """Whether its lines are numbered and itself is not: one without a number is none of them."""
     closed: bool = False
     """Whether its sub-total has come: what follows is none of its."""
 
@@ -61,9 +64,12 @@ class _Reader:
     begun: int = 0
     """How many outermost groups have begun since the last total."""
     number: dict[str, int] = field(default_factory=dict)
+    wholes: Wholes = field(default_factory=Wholes)
 
     def read(self) -> None:
         for at, row in enumerate(self.rows):
+            if row.kind is not RowKind.ITEM:
+                self.wholes = Wholes()
             if row.kind is RowKind.HEADING:
                 self._open(row, row.column, row.rank or 0, figures=row.figures)
             elif row.kind is RowKind.FIXED:
@@ -133,12 +139,13 @@ class _Reader:
             self._enter_levels(row, levels[: _depth(row) + 1])
         if self._names_group(at, row):
             self._open(row, row.column, self._group_rank(row), figures=row.figures, of=_line(row))
+            self.groups[-1].numbered = len(levels) == 1 and row.rank is None
             return
         if not row.figures and row.column is not None and row.column != name:
             return
-        if len(levels) == 1 and row.rank is not None:
+        if len(levels) == 1:
             # A line numbered as the headings are is none of theirs.
-            while self.groups and row.rank <= self.groups[-1].rank and row.rank:
+            while self.groups and _stands_apart(row, self.groups[-1]):
                 self.groups.pop()
         if row.column is not None and len(levels) > 1 and _depth(row) < len(levels) - 1:
             rank = self._group_rank(row)
@@ -146,7 +153,12 @@ class _Reader:
                 self.groups.pop()
         self._leave_closed()
         item = self._item_here(row)
-        self._place(item, self._key(item), row, row.column)
+        key = self._key(item)
+        self._place(item, key, row, row.column)
+        following = self._following(at)
+        whole = self.wholes.whole_of(row, key, following)
+        if whole is not None:
+            self.lines[-1] = _under(self.lines[-1], whole)
         self._count()
 
     def _item_here(self, row: BodyRow) -> Line:
@@ -174,7 +186,9 @@ class _Reader:
             return False
         levels = row.columns.levels
         if len(levels) == 1:
-            return row.rank is not None and (following.rank or 0) > row.rank
+            if row.rank is None:
+                return row.figures and following.rank is not None and is_first(following.text)
+            return (following.rank or 0) > row.rank
         depth, last = _depth(row), len(levels) - 1
         if depth == last or _depth(following) != last:
             return False
@@ -245,6 +259,13 @@ def _under(placed: PlacedLine, key: str) -> PlacedLine:
     printed = placed.printed
     own = replace(printed, line=replace(printed.line, under=key), under=key)
     return replace(placed, printed=own)
+
+
+def _stands_apart(row: BodyRow, group: _Open) -> bool:
+    """Tell by its number whether a line is none of a group's."""
+    if row.rank is None:
+        return group.numbered
+    return bool(row.rank) and row.rank <= group.rank
 
 
 def _depth(row: BodyRow) -> int:

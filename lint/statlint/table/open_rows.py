@@ -31,6 +31,9 @@ _RANKS = (
     re.compile(r"^\d{1,3}(?:[、.](?!\d)|$)"),
     re.compile(r"^\(\d{1,3}\)|^\d{1,3}\)|^[①-⑳]"),
 )
+_FIRST = re.compile(
+    r"^(?:第一|一(?:[、.:]|$)|\(一\)|1(?:[、.](?!\d)|$)|\(1\)|1\)|①|\d{1,3}(?:\.\d{1,3})*\.1(?!\d))"
+)
 _DOTTED = re.compile(r"^\d{1,3}((?:\.\d{1,3})+)(?!\d*%)")
 _ARABIC = 3
 _LEAST_HEADS = 2
@@ -76,6 +79,11 @@ class BodyRow:
     def text(self) -> str:
         """The label, as printed."""
         return "" if self.column is None else self.view.text(self.row, self.column)
+
+
+def is_first(text: str) -> bool:
+    """Tell whether a line begins a new count: 1., （一）, 2.1."""
+    return _FIRST.match(_tight(text).replace("〔", "(").replace("〕", ")")) is not None
 
 
 def is_page_mark(text: str) -> bool:
