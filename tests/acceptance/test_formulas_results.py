@@ -18,15 +18,15 @@ from statlint.workbook import Cell, open_workbook
 
 def made() -> dict[str, Book]:
     """Give the workbooks whose results LibreOffice worked out, by the names of their files."""
-    ordinary = {name: make_ordinary(name) for name in ORDINARY if name != "filtered-list"}
-    bad = {case.name: case.bad for case in cases() if case.name not in NEVER}
-    clean = {twin_name(case.name): case.clean for case in cases() if case.name not in NEVER}
-    kept = {
+    books = {name: make_ordinary(name) for name in ORDINARY}
+    for case in cases():
+        if case.name not in NEVER:
+            books[case.name], books[twin_name(case.name)] = case.bad, case.clean
+    return {
         name: book
-        for name, book in bad.items()
+        for name, book in books.items()
         if not book.files and not any(page.results for page in book.pages)
     }
-    return ordinary | kept | clean
 
 
 def formulas(name: str, book: Book) -> Iterator[tuple[Cell, Value]]:
