@@ -25,22 +25,23 @@ class StatedDate:
 
 
 _CENTURY = r"(?:19|20)\d\d"
-_DAY = re.compile(
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_DAY = (
     r"(?<!\d)(?P<year>\d{4})\s*(?:"
     r"年\s*(?P<month>\d{1,2})\s*月\s*(?P<day>\d{1,2})(?!\d)\s*[日号]?"
     r"|(?P<sign>[-–—/.])\s*(?P<month_2>\d{1,2})\s*(?P=sign)\s*(?P<day_2>\d{1,2})(?!\d)日?)"
     rf"|(?<!\d)(?P<year_3>{_CENTURY})(?P<month_3>\d\d)(?P<day_3>\d\d)(?!\d)"
 )
-_MONTH = re.compile(
+_MONTH = (
     rf"(?<!\d)(?P<year>{_CENTURY})\s*(?:年\s*(?P<month>\d{{1,2}})\s*月"
     r"|[-/.]\s*(?P<month_2>1[0-2]|0?[1-9])(?!\d))"
 )
-_YEAR = re.compile(rf"(?<!\d)(?P<year>{_CENTURY})(?:\s*年度?(?!\s*\d)|$)")
-_WORDS = re.compile(rf"[{NUMERAL_WORDS}]{{1,4}}(?=[年月日])")
-_SERIAL = re.compile(r"[2-6]\d{4}")
-_CUT_MONTH = re.compile(rf"{_CENTURY}\.1")
+_YEAR = rf"(?<!\d)(?P<year>{_CENTURY})(?:\s*年度?(?!\s*\d)|$)"
+_WORDS = rf"[{NUMERAL_WORDS}]{{1,4}}(?=[年月日])"
+_SERIAL = r"[2-6]\d{4}"
+_CUT_MONTH = rf"{_CENTURY}\.1"
 _DAY_0 = date(1899, 12, 30)
-_OPEN_END = re.compile(r"至今|以来|起(?!草)|长期|持续|常年|每[年月日季周]|不定期|及时|随时")
+_OPEN_END = r"至今|以来|起(?!草)|长期|持续|常年|每[年月日季周]|不定期|及时|随时"
 
 
 def read_dates(text: str, *, stored_number: bool = False) -> tuple[StatedDate, ...]:
@@ -48,14 +49,14 @@ def read_dates(text: str, *, stored_number: bool = False) -> tuple[StatedDate, .
 
     A stored number such as 2017.1 may be 2017.10 with its zero lost: only its year is sure.
     """
-    said = _WORDS.sub(_in_digits, plain(text)).strip()
-    if stored_number and _CUT_MONTH.fullmatch(said):
+    said = re.compile(_WORDS).sub(_in_digits, plain(text)).strip()
+    if stored_number and re.compile(_CUT_MONTH).fullmatch(said):
         said = said.partition(".")[0]
-    if _SERIAL.fullmatch(said):
+    if re.compile(_SERIAL).fullmatch(said):
         day = _DAY_0 + timedelta(days=int(said))
         return (StatedDate(text.strip(), day, day),)
     found: dict[int, StatedDate] = {}
-    for pattern in (_DAY, _MONTH, _YEAR):
+    for pattern in (re.compile(_DAY), re.compile(_MONTH), re.compile(_YEAR)):
         for match in pattern.finditer(said):
             found.setdefault(match.start(), _stated(match))
     return tuple(found[start] for start in sorted(found))
@@ -63,7 +64,7 @@ def read_dates(text: str, *, stored_number: bool = False) -> tuple[StatedDate, .
 
 def has_open_end(text: str) -> bool:
     """Tell whether a text speaks of a time without an end, or of one that comes again."""
-    return _OPEN_END.search(text) is not None
+    return re.compile(_OPEN_END).search(text) is not None
 
 
 def _in_digits(match: re.Match[str]) -> str:

@@ -70,7 +70,8 @@ _TURN = 50
 """Two digits from here on are a year of the last century."""
 _YEAR_DIGITS, _SHORT_YEAR_DIGITS = 4, 2
 
-_BRACKETED = re.compile(
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_BRACKETED = (
     rf"(?P<agency>[\u4e00-\u9fffA-Za-zＡ-Ｚａ-ｚ×*]{{1,20}})\s*"
     rf"(?P<open>[{re.escape(_OPEN)}]?)\s*(?P<year>{_DIGIT}{{0,6}})\s*年?\s*"
     rf"(?P<close>[{re.escape(_CLOSE)}]?)\s*"
@@ -78,22 +79,22 @@ _BRACKETED = re.compile(
 )
 # Words that the short name of an office ends with in front of the year: 政办发, 财函, 卫规.
 _KINDS = "发函秘办规电复"
-_BARE = re.compile(
+_BARE = (
     rf"(?P<agency>[\u4e00-\u9fffA-Za-z×*]{{1,19}}[{_KINDS}])\s*(?P<open>)(?P<year>(?:19|20)[0-9]{{2}})\s*"
     rf"[年\-—–.·]?\s*(?P<close>)(?P<order>第?)\s*(?P<number>[0-9]{{1,4}})(?P<end>\s*号)"
 )
 # Orders and announcements have numbers of their own kind: 省政府令第711号, 公告2017年第10号.
 _OTHER_KINDS = ("令", "公告", "通告", "布告", "证", "字")
-_SEPARATED = re.compile(r"$|[\s、，,;；/)）\]】。]")
-_LISTED = re.compile(r"\s*[、，,\-—–~至和及]\s*[0-9０-９]")
-_BLANKS = re.compile(r"[^\S\r\n]")
+_SEPARATED = r"$|[\s、，,;；/)）\]】。]"
+_LISTED = r"\s*[、，,\-—–~至和及]\s*[0-9０-９]"
+_BLANKS = r"[^\S\r\n]"
 
 
 def read_document_numbers(text: str) -> tuple[DocumentNumber, ...]:
     """Find the numbers of documents in a text; orders, announcements and court files are none."""
-    found = [_read(match) for match in _matches(_BRACKETED, text)]
+    found = [_read(match) for match in _matches(re.compile(_BRACKETED), text)]
     if not found:
-        found = [_read(match) for match in _matches(_BARE, text)]
+        found = [_read(match) for match in _matches(re.compile(_BARE), text)]
     return tuple(found)
 
 
@@ -112,16 +113,16 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
 
 def _is_one(match: re.Match[str]) -> bool:
     """Tell whether what looks like the number of a document is one."""
-    if match.re is _BARE:
+    if match.re is re.compile(_BARE):
         return match[0].strip() == match.string.strip()
     proper = {match["open"], match["close"]} <= {"", *_RIGHT}
     if not match["open"] and not match["close"]:
         return False
     if not match["number"]:
         return bool(match["end"]) and (proper or len(match["year"]) == _YEAR_DIGITS)
-    if match["end"] or _LISTED.match(match.string, match.end()):
+    if match["end"] or re.compile(_LISTED).match(match.string, match.end()):
         return proper or _may_be_year(match)
-    if not _SEPARATED.match(match.string, match.end()):
+    if not re.compile(_SEPARATED).match(match.string, match.end()):
         return False
     # Without 号 and 〔〕 much else looks alike: (2017)3 after the title of a plan.
     return proper or (match[0].strip() == match.string.strip() and _may_be_year(match))
@@ -155,7 +156,7 @@ def _year(digits: str) -> int | None:
 
 
 def _flaws(match: re.Match[str], year: str, number: str) -> set[DocumentFlaw]:
-    listed = _LISTED.match(match.string, match.end())
+    listed = re.compile(_LISTED).match(match.string, match.end())
     found = {
         DocumentFlaw.BRACKETS: {match["open"], match["close"]} != _RIGHT,
         DocumentFlaw.SHORT_YEAR: len(year) == _SHORT_YEAR_DIGITS,
@@ -163,7 +164,7 @@ def _flaws(match: re.Match[str], year: str, number: str) -> set[DocumentFlaw]:
         DocumentFlaw.LEADING_ZERO: number.startswith("0"),
         DocumentFlaw.NO_SIGN: number and not match["end"] and not listed,
         DocumentFlaw.FULL_WIDTH: year + number != match["year"] + match["number"],
-        DocumentFlaw.BLANKS: _BLANKS.search(match[0].strip()),
+        DocumentFlaw.BLANKS: re.compile(_BLANKS).search(match[0].strip()),
         DocumentFlaw.NO_YEAR: _year(year) is None,
         DocumentFlaw.NO_NUMBER: not number,
     }

@@ -34,8 +34,9 @@ WORDS_BEFORE = "序号|编号|佐证材料|证明材料|佐证|证据|材料|附
 """What may stand before a number that names an entry."""
 NUMBER = rf"\d{{1,4}}(?:[.-]\d{{1,3}})*|[{NUMERAL_WORDS}]{{1,6}}|[{SIGNS}]"
 """A running number without what stands around it, for a regular expression."""
-_ENUMERATOR = re.compile(rf"\s*(?:第|\()?(?:{NUMBER})(?:[、.．)）](?!\d)|号|项)")
-_ORDINAL = re.compile(
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_ENUMERATOR = rf"\s*(?:第|\()?(?:{NUMBER})(?:[、.．)）](?!\d)|号|项)"
+_ORDINAL = (
     rf"(?:{WORDS_BEFORE})*:?(?P<bracket>\(?)(?P<number>{NUMBER})\)?(?:号|项|条|份|件)?[、.:,;)]?"
 )
 
@@ -59,7 +60,7 @@ class Ordinal:
 
 def read_ordinal(text: str, *, stored_number: bool = False) -> Ordinal | None:
     """Read the text of a cell as a running number; None for anything else."""
-    found = _ORDINAL.fullmatch(re.sub(r"\s+", "", plain(text)))
+    found = re.compile(_ORDINAL).fullmatch(re.sub(r"\s+", "", plain(text)))
     if found is None:
         return None
     path = number_path(found["number"])
@@ -71,7 +72,7 @@ def read_ordinal(text: str, *, stored_number: bool = False) -> Ordinal | None:
 
 def leading_ordinal(text: str) -> Ordinal | None:
     """Read the running number that a label begins with: 1.工作要点, （一）主动公开."""
-    found = _ENUMERATOR.match(plain(text))
+    found = re.compile(_ENUMERATOR).match(plain(text))
     return read_ordinal(found[0]) if found else None
 
 

@@ -15,14 +15,15 @@ _NUMBER = (
 )
 _BEFORE = rf"(?:{WORDS_BEFORE})*:?"
 _TO = "-–—~至到"
-_TOKEN = re.compile(
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_TOKEN = (
     rf"(?P<before>{_BEFORE})\(?(?P<first>{_NUMBER})\)?号?"
     rf"(?:(?P<to>[{_TO}]+){_BEFORE}\(?(?P<last>{_NUMBER})\)?号?)?(?P<counter>[项条份件]?)[.。]?"
 )
-_BETWEEN = re.compile(rf"[、,;/\s。]+|以?及|和|与|(?<=[{SIGNS}])(?=[{SIGNS}])")
-_LEADING = re.compile(r"^(?:见|详见|参见|对应|同)")
-_REMARK = re.compile(rf"\((?!(?:{_NUMBER})\))[^()]*\)")
-_LOOSE = re.compile(rf"\s*([{_TO}])\s*|({WORDS_BEFORE})\s*:?\s*")
+_BETWEEN = rf"[、,;/\s。]+|以?及|和|与|(?<=[{SIGNS}])(?=[{SIGNS}])"
+_LEADING = r"^(?:见|详见|参见|对应|同)"
+_REMARK = rf"\((?!(?:{_NUMBER})\))[^()]*\)"
+_LOOSE = rf"\s*([{_TO}])\s*|({WORDS_BEFORE})\s*:?\s*"
 """White space around what belongs to a number: 证据 3, 5 - 7."""
 
 
@@ -50,14 +51,16 @@ class Reference:
 
 def read_references(text: str) -> tuple[Reference, ...]:
     """Read a cell that holds nothing but references; empty for any other text."""
-    said = _LOOSE.sub(r"\1\2", _REMARK.sub("", _LEADING.sub("", plain(text).strip())))
-    found = [_read(token) for token in _BETWEEN.split(said) if token]
+    said = re.compile(_LOOSE).sub(
+        r"\1\2", re.compile(_REMARK).sub("", re.compile(_LEADING).sub("", plain(text).strip()))
+    )
+    found = [_read(token) for token in re.compile(_BETWEEN).split(said) if token]
     references = tuple(one for one in found if one is not None)
     return references if len(references) == len(found) else ()
 
 
 def _read(token: str) -> Reference | None:
-    match = _TOKEN.fullmatch(token)
+    match = re.compile(_TOKEN).fullmatch(token)
     # 3项 is how many there are; 第3项 is which.
     if match is None or (match["counter"] and "第" not in match["before"]):
         return None

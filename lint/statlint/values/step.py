@@ -13,12 +13,13 @@ from statlint.values.text import plain
 
 _NUMERAL = r"\d+(?:\.\d+)?|[零一二两三四五六七八九十]+(?:点[零一二三四五六七八九]+)?"
 _AMOUNT = rf"(?P<number>半|{_NUMERAL})(?:分(?P<half>半)|分|(?=[,。;、:)]|$))"
-_STEP = re.compile(
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_STEP = (
     rf"(?P<most>(?:最多|最高|至多|上限|累计|合计|总共|共)[可为只]{{0,2}})?"
     rf"(?:扣除?|扣减|减|加|奖励?|得|计|记)(?:去|掉)?{_AMOUNT}(?!钟)"
 )
-_TAKES = re.compile(r"[扣减加奖]")
-_OPEN = re.compile(
+_TAKES = r"[扣减加奖]"
+_OPEN = (
     r"酌|视情|视具体|适当|比例|折算|插值|[扣减加][^,。;、]{0,10}%"
     rf"|[扣减加奖](?:除|分)?(?:{_NUMERAL}|半)分?(?:[-–—~至到](?:{_NUMERAL})分|以[内下])"
 )
@@ -32,10 +33,10 @@ def step_of(text: str) -> Number | None:
     (最多扣5分, 扣完为止) is no step.
     """
     squeezed = re.sub(r"\s+", "", plain(text))
-    if _OPEN.search(squeezed):
+    if re.compile(_OPEN).search(squeezed):
         return None
-    found = [step for step in _STEP.finditer(squeezed) if not step["most"]]
-    if not any(_TAKES.match(step[0]) for step in found):
+    found = [step for step in re.compile(_STEP).finditer(squeezed) if not step["most"]]
+    if not any(re.compile(_TAKES).match(step[0]) for step in found):
         return None
     steps = [step for step in map(_read, found) if step]
     return _common(steps) if steps else None

@@ -7,14 +7,15 @@ from collections.abc import Mapping, Sequence
 
 from statlint.values.text import label_key
 
-_PLACE = re.compile(r"(?:.{1,8}?[省市县区旗州盟]|[省市县区旗州盟])+")
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_PLACE = r"(?:.{1,8}?[省市县区旗州盟]|[省市县区旗州盟])+"
 """What may stand before a unit's name: 安徽省六安市, 舒城县, 县."""
-_BODY = re.compile(r"(?<=[镇乡村])人民政府$|(?<=街道)办事处$|(?<=[镇乡街道])\(本级\)$")
+_BODY = r"(?<=[镇乡村])人民政府$|(?<=街道)办事处$|(?<=[镇乡街道])\(本级\)$"
 
 
 def unit_key(name: str) -> str:
     """Make the name of a unit comparable: 城关镇人民政府 is 城关镇, 东街街道办事处 is 东街街道."""
-    return _BODY.sub("", label_key(name))
+    return re.compile(_BODY).sub("", label_key(name))
 
 
 def match_units(printed: Sequence[str], due: Sequence[str]) -> Mapping[int, int]:
@@ -37,4 +38,4 @@ def match_units(printed: Sequence[str], due: Sequence[str]) -> Mapping[int, int]
 def _alike(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=len)
     before = long.removesuffix(short)
-    return bool(short) and before != long and _PLACE.fullmatch(before) is not None
+    return bool(short) and before != long and re.compile(_PLACE).fullmatch(before) is not None
