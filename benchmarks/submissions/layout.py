@@ -21,7 +21,7 @@ class Layout:
 
     `needs` is a table without which it is nothing of its own; `form` the only form it is for.
     `hides_zeros` tells that a 0 is not written as such, `sheet_2014` whether it also suits the
-    statistics sheet of 2014.
+    statistics sheet of 2014. `brings` are the tables of other forms that stand beside the report.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Layout:
     form: str | None = None
     hides_zeros: bool = False
     sheet_2014: bool = True
+    brings: tuple[str, ...] = ()
 
     def suits(self, report: Report) -> bool:
         """Tell whether a report can be laid out in this way."""

@@ -203,7 +203,9 @@ MORE = (
     ),
     Layout("a web page", laid_out(write=write_html("utf-8", "html"))),
     Layout("a web page named xls", laid_out(write=write_html("gbk", "xls")), provokes=("F005",)),
-    Layout("another table below", laid_out(draw=_neighbour), sheet_2014=False),
+    Layout(
+        "another table below", laid_out(draw=_neighbour), sheet_2014=False, brings=("channels",)
+    ),
     Layout("an empty sign-off line", laid_out(draw=_signed), sheet_2014=False),
     Layout("the separator announced", _announced),
     Layout("lines that end as on an old mac", _old_endings),
