@@ -14,3 +14,14 @@ class Hints:
     path: str = ""
     period: Period | None = None
     kind_of_unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What names a sheet: the names of the file and of the sheet.
+
+    `given` means that the user asked for a form: its tables need not say what they are about.
+    """
+
+    names: str = ""
+    given: bool = False

@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import product
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.form import Form, Name, named, unroll_form
 from statlint.grid import Grid
 from statlint.table.compose import Gathering, foreign_tables, missing_tables, tables_of
 from statlint.table.fixed import fixed_forms
-from statlint.table.hints import Hints
+from statlint.table.hints import Hints, Subject
 from statlint.table.kind_of_unit import kind_of_unit
 from statlint.table.model import FilledForm, Label, Search, Table
 from statlint.table.near import nearest
-from statlint.table.open_about import Subject
-from statlint.table.open_search import open_search
-from statlint.table.open_sections import overlap
+from statlint.table.open_sheets import OpenSheet, open_sheets
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import leftovers, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
 from statlint.table.view import View, view_of
 from statlint.values import CellRange
+
+if TYPE_CHECKING:
+    from statlint.table.open_search import OpenGathering
 
 
 def search(
@@ -60,11 +61,20 @@ def _tables(
         return tables
     weak = {one: own for one, own in tables.items() if _explains_little(one, own)}
     taken = _ranges({one: own for one, own in tables.items() if one not in weak})
-    opened = open_search(grids, plans, _views, taken, file)
+    opened = _opened(list(open_sheets(grids, plans, taken)), file)
     new = {Gathering(one.form): tuple(one.tables) for one in opened}
     used = _ranges(new)
     lost = {one for one, own in weak.items() if _overlap(_ranges({one: own}), used)}
     return {**{one: own for one, own in tables.items() if one not in lost}, **new}
+
+
+def _opened(sheets: Sequence[OpenSheet], file: Subject) -> list[OpenGathering]:
+    if not sheets:
+        return []
+    # Most files hold no open table; the search for them takes time to import.
+    from statlint.table.open_search import open_search
+
+    return open_search(sheets, _views, file)
 
 
 _Ranges: TypeAlias = "Mapping[str | None, Sequence[CellRange]]"
@@ -72,7 +82,7 @@ _Ranges: TypeAlias = "Mapping[str | None, Sequence[CellRange]]"
 
 def _overlap(one: _Ranges, other: _Ranges) -> bool:
     return any(
-        overlap(mine, its)
+        mine.overlaps(its)
         for sheet, own in one.items()
         for mine, its in product(own, other.get(sheet, ()))
     )

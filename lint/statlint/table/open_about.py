@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.table.hints import Subject
 from statlint.table.open_boxhead import OpenBoxhead
 from statlint.table.view import View
 from statlint.values import label_key
 
 _ROWS_ABOVE = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What names a sheet: the names of the file and of the sheet.
-
-    `given` means that the user asked for a form: its tables need not say what they are about.
-    """
-
-    names: str = ""
-    given: bool = False
 
 
 def is_about(view: View, boxhead: OpenBoxhead, subject: Subject) -> bool:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from statlint.form import Form
 from statlint.grid import Grid
+from statlint.table.hints import Subject
 from statlint.table.model import Label, Table
-from statlint.table.open_about import Subject
-from statlint.table.open_plan import OpenPlan, labels_on
-from statlint.table.open_sections import OpenFind, find_open, overlap
+from statlint.table.open_plan import OpenPlan
+from statlint.table.open_sections import OpenFind, find_open
+from statlint.table.open_sheets import OpenSheet
 from statlint.table.open_table import open_table
-from statlint.table.plan import FormPlan
-from statlint.table.surroundings import outside
 from statlint.table.view import View
 from statlint.values import CellRange
 
@@ -31,27 +30,17 @@ class OpenGathering:
     tables: list[Table] = field(default_factory=list)
 
 
-def open_search(
-    grids: Sequence[Grid],
-    plans: Sequence[FormPlan],
-    views: Views,
-    taken: Mapping[str | None, Collection[CellRange]],
-    file: Subject,
-) -> list[OpenGathering]:
+def open_search(sheets: Iterable[OpenSheet], views: Views, file: Subject) -> list[OpenGathering]:
     """Find open tables where no other table is, sheet by sheet.
 
     Tables of one form go together, whatever their sheets; one that is there twice begins anew.
     """
     gatherings: list[OpenGathering] = []
-    for grid in grids:
-        ranges = tuple(taken.get(grid.name, ()))
-        labels = list(outside(grid, ranges))
-        printed = labels_on({label.text for label in labels})
-        likely = [one for plan in plans for one in plan.open_plans(printed)]
-        subject = replace(file, names=f"{file.names} {grid.name or ''}")
-        finds = _on_sheet(likely, views(grid), ranges, subject) if likely else []
+    for sheet in sheets:
+        subject = replace(file, names=f"{file.names} {sheet.grid.name or ''}")
+        finds = _on_sheet(sheet.plans, views(sheet.grid), sheet.taken, subject)
         for find in finds:
-            table = open_table(find, _around(find, finds, labels))
+            table = open_table(find, _around(find, finds, sheet.labels))
             _gather(gatherings, find.plan.form, table)
     return gatherings
 
@@ -74,7 +63,7 @@ def _on_sheet(
 
 
 def _share(one: OpenFind, other: OpenFind) -> bool:
-    return any(overlap(mine, its) for mine in one.ranges for its in other.ranges)
+    return any(mine.overlaps(its) for mine in one.ranges for its in other.ranges)
 
 
 def _around(find: OpenFind, finds: Sequence[OpenFind], labels: Sequence[Label]) -> list[Label]:

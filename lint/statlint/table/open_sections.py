@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from statlint.table.open_about import Subject, is_about
+from statlint.table.hints import Subject
+from statlint.table.open_about import is_about
 from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxheads, same_heads
 from statlint.table.open_columns import Columns, columns_of, is_total
 from statlint.table.open_kinds import PlacedHead, placed_heads
@@ -45,8 +46,19 @@ class Section:
     @property
     def closed(self) -> bool:
         """Whether a total stands at its foot."""
+        foot = self._foot
+        return foot is not None and foot.kind is RowKind.FIXED and not foot.member
+
+    @property
+    def closes_a_group(self) -> bool:
+        """Whether the total at its foot is that of a group: more groups may follow."""
+        foot = self._foot
+        return self.closed and foot is not None and all(line.under for line in foot.fixed)
+
+    @property
+    def _foot(self) -> BodyRow | None:
         lines = [row for row in self.rows if row.kind in {RowKind.ITEM, RowKind.FIXED}]
-        return bool(lines) and lines[-1].kind is RowKind.FIXED and not lines[-1].member
+        return lines[-1] if lines else None
 
     def range_on(self, view: View) -> CellRange:
         """Give the rectangle of the sheet that it takes."""
@@ -95,20 +107,10 @@ def find_open(
     kept: list[OpenFind] = []
     for find in sorted(finds, key=lambda one: -one.score):
         if not any(
-            overlap(mine, its) for other in kept for mine in find.ranges for its in other.ranges
+            mine.overlaps(its) for other in kept for mine in find.ranges for its in other.ranges
         ):
             kept.append(find)
     return kept
-
-
-def overlap(one: CellRange, other: CellRange) -> bool:
-    """Tell whether two rectangles share a cell."""
-    return (
-        one.first.row <= other.last.row
-        and other.first.row <= one.last.row
-        and one.first.column <= other.last.column
-        and other.first.column <= one.last.column
-    )
 
 
 def _in(view: View, boxhead: OpenBoxhead, taken: Collection[CellRange]) -> bool:
@@ -203,7 +205,10 @@ def _joined(view: View, sections: Sequence[Section]) -> list[tuple[Section, ...]
 
 def _continues(view: View, upper: Section, lower: Section) -> bool:
     """Tell whether one section goes on with another: same heads, no total, title or new start."""
-    if upper.closed or not same_heads(upper.boxhead, lower.boxhead):
+    grouped = upper.closes_a_group and lower.closed
+    if (upper.closed and not grouped) or not same_heads(
+        upper.boxhead, lower.boxhead, but_names=grouped
+    ):
         return False
     beside = upper.boxhead.beside(lower.boxhead)
     if beside:
@@ -219,6 +224,8 @@ def _continues(view: View, upper: Section, lower: Section) -> bool:
     ]
     if not all(is_page_mark(text) or _UNIT_LINE.search(text) for text in texts):
         return False
+    if grouped:
+        return True
     number = _first_number(lower)
     if number is not None:
         return number != 1

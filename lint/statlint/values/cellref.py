@@ -67,6 +67,15 @@ class CellRange:
             and self.first.column <= ref.column <= self.last.column
         )
 
+    def overlaps(self, other: CellRange) -> bool:
+        """Tell whether two rectangles share a cell."""
+        return (
+            self.first.row <= other.last.row
+            and other.first.row <= self.last.row
+            and self.first.column <= other.last.column
+            and other.first.column <= self.last.column
+        )
+
     @classmethod
     def parse(cls, text: str) -> CellRange:
         """Read a range such as A3:J31; raises ValueError for anything else."""
