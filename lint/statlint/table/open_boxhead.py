@@ -42,6 +42,12 @@ class OpenBoxhead:
         """The leftmost column."""
         return self.leaves[0].column
 
+    def names(self, column: int) -> bool:
+        """Tell whether a column has a head that names lines."""
+        return any(
+            at == column and self.plan.heads[head].names for head, at in self.columns.items()
+        )
+
     def beside(self, other: OpenBoxhead) -> bool:
         """Tell whether another boxhead reaches over none of its columns."""
         return self.last_column < other.first_column or other.last_column < self.first_column
@@ -203,11 +209,18 @@ def _under_spanner(view: View, row: int, column: int) -> bool:
     return own in beside or not view.text(row, column + 1)
 
 
-def same_heads(one: OpenBoxhead, other: OpenBoxhead) -> bool:
-    """Tell whether two boxheads print the same heads in the same order."""
-    return [label_key(leaf.text) for leaf in one.leaves] == [
-        label_key(leaf.text) for leaf in other.leaves
-    ]
+def same_heads(one: OpenBoxhead, other: OpenBoxhead, *, but_names: bool = False) -> bool:
+    """Tell whether two boxheads print the same heads in the same order.
+
+    `but_names`: the heads over the names of lines may read otherwise, 部门 and 乡镇.
+    """
+    if len(one.leaves) != len(other.leaves):
+        return False
+    return all(
+        label_key(mine.text) == label_key(its.text)
+        or (but_names and one.names(mine.column) and other.names(its.column))
+        for mine, its in zip(one.leaves, other.leaves, strict=True)
+    )
 
 
 def barriers_of(boxhead: OpenBoxhead, others: Collection[OpenBoxhead]) -> int | None:

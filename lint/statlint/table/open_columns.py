@@ -11,10 +11,11 @@ from statlint.table.leaves import Leaf
 from statlint.table.open_boxhead import OpenBoxhead
 from statlint.table.open_plan import OpenPlan
 from statlint.table.view import View
-from statlint.values import Mark, label_key
+from statlint.values import Flaw, Mark, Unreadable, label_key
 
 _MOST_ROWS = 200
 """Rows that are looked at to tell what a column holds."""
+_SEVERAL = 2
 _CODES = re.compile(
     r"序号|编号|行次|代码|电话|日期|年份|年度$|页码|时间|文号|邮编|名次|排名|位次|排序|^no$|^rank$"
 )
@@ -93,7 +94,7 @@ def columns_of(view: View, boxhead: OpenBoxhead, end: int) -> Columns | None:
     """Tell what the columns under a boxhead hold; None where no column names the lines."""
     plan = boxhead.plan
     rows = range(boxhead.last_row + 1, min(end, boxhead.last_row + 1 + _MOST_ROWS))
-    by_column = {column: plan.heads[head] for head, column in boxhead.columns.items()}
+    by_column = dict(_heads_read(view, boxhead, rows))
     heads = {
         column: head
         for column, head in by_column.items()
@@ -118,6 +119,37 @@ def columns_of(view: View, boxhead: OpenBoxhead, end: int) -> Columns | None:
     doubled = {column for column, _ in doubles} | taken
     more = tuple(leaf for leaf in more if leaf.column not in doubled)
     return Columns(boxhead, levels, heads, more, doubles, _ordinal(boxhead, heads))
+
+
+def _heads_read(view: View, boxhead: OpenBoxhead, rows: range) -> Iterator[tuple[int, Head]]:
+    """Go through the columns of known heads, without the heads for figures over words alone.
+
+    Such a head names the next level of lines (一级事项 over the names of items, not their number)
+    where the form has one that is not printed.
+    """
+    plan = boxhead.plan
+    printed = {column: plan.heads[head] for head, column in boxhead.columns.items()}
+    depth = {line.key: at for at, line in enumerate(plan.chain)}
+    last = max((depth.get(head.names or "", -1) for head in printed.values()), default=-1)
+    deeper = [head for head in plan.heads if depth.get(head.names or "", -1) > last >= 0]
+    for column, head in printed.items():
+        if not (head.optional and holds(plan, head) and _holds_words_alone(view, column, rows)):
+            yield column, head
+        elif deeper:
+            yield column, deeper.pop(0)
+
+
+def _holds_words_alone(view: View, column: int, rows: range) -> bool:
+    """Tell whether a column holds several different words and not one figure."""
+    if any(view.has_figure(row, column) for row in rows):
+        return False
+    words = {
+        reading.text
+        for row in rows
+        if isinstance(reading := view.reading(row, column), Unreadable)
+        and reading.flaw is Flaw.TEXT
+    }
+    return len(words) >= _SEVERAL
 
 
 def _levels(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from open_forms import head, line, lines_in, open_form, text
-from tables import filled_of, grid_of, table_of
+from tables import filled_of, grid_of, search_in, table_of
 
 LEVELS = open_form(
     table_of(
@@ -86,3 +86,56 @@ def test_the_deepest_level_that_is_printed_has_the_items(rows: str, lines: list[
     filled = filled_of(FIELDS, rows)
 
     assert [told.split(" ")[0] for told in lines_in(filled)] == lines
+
+
+COUNTED = open_form(
+    table_of(
+        [
+            line("field", "领域", repeat=True),
+            line("section", "事项名称", repeat=True, under="field", optional=True),
+            line("sub", "小计", under="field", optional=True),
+            line("total", "合计", optional=True),
+        ],
+        [
+            text("what", "领域", "部门", names="field"),
+            text("part", "事项名称", names="section", optional=True),
+            head("first", "一级事项", optional=True),
+            head("number", "数量"),
+        ],
+        key="counted",
+    )
+)
+
+
+def test_a_head_for_figures_over_words_alone_names_the_next_level() -> None:
+    filled = filled_of(COUNTED, "领域,一级事项,数量\n教育,政策,3\n,概况,4\n,小计,7\n合计,,7")
+
+    assert lines_in(filled) == [
+        "field#1 教育",
+        "section#1 政策 < field#1 number=3",
+        "section#2 概况 < field#1 number=4",
+        "sub#1 小计 < field#1 number=7",
+        "total 合计 number=7",
+    ]
+
+
+BLOCKS = open_form(
+    table_of(
+        [
+            line("block", "类别", repeat=True, optional=True),
+            line("unit", "单位", repeat=True, under="block"),
+            line("sub", "小计", under="block", optional=True),
+            line("total", "总计", optional=True),
+        ],
+        [text("name", "部门", "乡镇", names="unit"), head("number", "数量")],
+        key="blocks",
+    )
+)
+AGAIN = "部门,数量\n教育,3\n{foot},3\n乡镇,数量\n河西,4\n小计,4\n总计,7"
+
+
+@pytest.mark.parametrize(("foot", "tables"), [("小计", 1), ("总计", 2)])
+def test_heads_printed_again_under_a_subtotal_go_on_with_the_table(foot: str, tables: int) -> None:
+    filled = search_in(AGAIN.format(foot=foot), forms=[BLOCKS]).filled
+
+    assert len(filled) == tables
