@@ -7,11 +7,8 @@ from itertools import pairwise
 
 from statlint.formula.spot import Spot
 from statlint.grid import Grid
-from statlint.values import CellRef, Figure, Number, label_key, plain, read_figure
-from statlint.workbook import CellKind
+from statlint.values import CellRef, Number, label_key, plain
 
-_FARTHEST = 2000
-"""Cells to look back for a label; no table is longer."""
 _APART = re.compile(
     r"其中|小计|合计|总计|共计|累计|总数|总额|总和|平均|均值|人均|占比|比重|百分比|同比|环比|增幅"
     r"|增长|增减|上年|去年|上期|前期|同期|期初|年初|期末|年末|结转|结余|排名|排序|名次|位次|序号"
@@ -54,28 +51,13 @@ _YEARS = range(1900, 2101)
 
 def line_label(grid: Grid, ref: CellRef) -> str:
     """Give the nearest words to the left of a cell, in its row."""
-    for column in range(ref.column - 1, max(0, ref.column - _FARTHEST), -1):
-        words = _words(grid, ref.row, column)
-        if words:
-            return words
-    return ""
+    found = (grid.words(ref.row, column) for column in range(ref.column - 1, 0, -1))
+    return next((words for words in found if words), "")
 
 
 def head_label(grid: Grid, ref: CellRef) -> str:
     """Give the nearest words above a cell, in its column."""
-    for row in range(ref.row - 1, max(0, ref.row - _FARTHEST), -1):
-        words = _words(grid, row, ref.column)
-        if words:
-            return words
-    return ""
-
-
-def _words(grid: Grid, row: int, column: int) -> str:
-    """Give the text of a cell that holds words, not a figure stored as text."""
-    cell = grid.cell(row, column)
-    if cell is None or cell.kind is not CellKind.TEXT or not cell.text.strip():
-        return ""
-    return "" if isinstance(read_figure(cell.text), Figure) else cell.text.strip()
+    return grid.words_above(ref.row, ref.column)
 
 
 def spot_at(grid: Grid, ref: CellRef) -> Spot:

@@ -40,9 +40,11 @@ class Runs:
         return self._times[lane.key, relative]
 
     def between(self, lane: Lane, place: int) -> FormulaCell | None:
-        """Give a neighbour, where the formulas on both sides are one formula in a long run."""
+        """Give a neighbour, where both sides hold one formula in a long run, and here is none."""
         before = self.at(lane, place - 1)
         if before is None or before != self.at(lane, place + 1):
+            return None
+        if before == self.at(lane, place):
             return None
         length = self._length(lane, place, -1) + self._length(lane, place, 1)
         return self.cell(lane, place - 1) if length >= _LONG_ENOUGH else None

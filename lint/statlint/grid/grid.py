@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from statlint.grid.reading import read_cell
-from statlint.values import Blank, CellRange, CellRef, Reading
-from statlint.workbook import Cell, Sheet
+from statlint.values import Blank, CellRange, CellRef, Figure, Reading, read_figure
+from statlint.workbook import Cell, CellKind, Sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +22,8 @@ class Grid:
     last_column: int
     _cells: dict[tuple[int, int], Cell] = field(repr=False)
     _anchors: dict[tuple[int, int], CellRange] = field(repr=False)
+    # Many cells of a column ask for the same head: its words are looked for once.
+    _worded: dict[int, list[int]] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str | None:
@@ -69,6 +72,22 @@ class Grid:
         """Read what is shown here as a figure, a blank, a mark or something unreadable."""
         cell = self.cell(row, column)
         return read_cell(cell, text_file=self.text_file) if cell else Blank()
+
+    def words(self, row: int, column: int) -> str:
+        """Give the words shown here; empty where there are none, or a figure stored as text."""
+        cell = self.cell(row, column)
+        if cell is None or cell.kind is not CellKind.TEXT:
+            return ""
+        return "" if isinstance(read_figure(cell.text), Figure) else cell.text.strip()
+
+    def words_above(self, row: int, column: int) -> str:
+        """Give the nearest words above a cell, in its column."""
+        rows = self._worded.get(column)
+        if rows is None:
+            rows = [above for above in range(1, self.last_row + 1) if self.words(above, column)]
+            self._worded[column] = rows
+        index = bisect_left(rows, row)
+        return self.words(rows[index - 1], column) if index else ""
 
     def hidden(self, row: int, column: int) -> bool:
         """Tell whether a cell cannot be seen because its row, column or sheet is hidden."""
