@@ -20,6 +20,7 @@ _CHANGE = re.compile(r"增长|增幅|增减|降幅|涨幅|变化|同比|环比|�
 _SCORE = re.compile(r"得分|评分|扣分|加分|分数|总分|均分|分值|\(分\)$")
 _AMOUNT = re.compile(r"金额|费用|[元]")
 _AMONG = re.compile(r"^其中")
+_SUBTOTAL = re.compile(r"^(?:小计|subtotal)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,9 +169,19 @@ def _parts(
         found = [column for column in near if column in parts]
         if found:
             named = (spoken(placed[column].text) for column in near if column in placed)
-            # Where 其中 is no spanner nobody knows which columns it is for.
-            return [] if any(map(_AMONG.match, named)) else found
+            edge = next((one for one in columns if _blocks(one, placed, boxhead)), None)
+            # Where 其中 is no spanner nobody knows which columns it is for, and a 合计 beside a
+            # 小计 adds up more than what stands between them.
+            among = any(map(_AMONG.match, named))
+            return [] if among or (edge is not None and _is_within(edge, total, placed)) else found
     return []
+
+
+def _is_within(column: int, total: int, placed: Mapping[int, PlacedHead]) -> bool:
+    """Tell whether a head is a 小计 that another total is likely to count."""
+    return bool(_SUBTOTAL.match(spoken(placed[column].text))) and (
+        placed[column].printed.of != placed[total].printed.of
+    )
 
 
 def _blocks(column: int, placed: Mapping[int, PlacedHead], boxhead: OpenBoxhead) -> bool:

@@ -137,6 +137,9 @@ def _names(node: object) -> list[str]:
         ("单位,文件,,,丙,合计\n,甲,乙,小计,,\nA,1,2,3,4,7", ["甲 乙 小计"]),
         ("单位,丙,文件,,\n,,小计,甲,乙\nA,9,3,1,2", ["甲 乙 小计"]),
         ("单位,甲,乙,得分\nA,90,1,91", ["甲 乙 得分"]),
+        ("单位,甲,乙,小计,丙,合计\nA,1,2,3,4,7", ["甲 乙 小计"]),
+        ("单位,合计,甲,乙,小计,丙\nA,7,1,2,3,4", ["甲 乙 小计"]),
+        ("单位,甲,乙,合计,丙,小计\nA,1,2,3,4,4", ["丙 小计", "甲 乙 合计"]),
     ],
     ids=[
         "parts on the left",
@@ -152,6 +155,9 @@ def _names(node: object) -> list[str]:
         "a total under a spanner, and one of it",
         "a total before its parts under a spanner",
         "scores without a decimal",
+        "a total behind a subtotal",
+        "a total before a subtotal",
+        "a subtotal behind a total",
     ],
 )
 def test_a_total_adds_up_what_stands_next_to_it(rows: str, sums: list[str]) -> None:
