@@ -26,12 +26,13 @@ class Style:
 
     `merges` are kept, lost (each text stays in its first cell) or filled (each cell has the text).
     `wording` chooses among the words of each head: 0 the usual ones, else a seed. `spaced` labels
-    are drawn apart (合  计).
+    are drawn apart (合  计), `broken` ones go over two lines.
     """
 
     merges: str = "kept"
     wording: int = 0
     spaced: bool = False
+    broken: bool = False
     title: bool = True
     around: bool = True
     spare: bool = True
@@ -66,11 +67,20 @@ def _wording(column: Column, style: Style) -> str:
         label = column.labels[0]
     else:
         label = Random(f"{style.wording}{column.key}").choice(column.labels)  # noqa: S311
+    if style.broken:
+        return _broken(label)
     return _apart(label) if style.spaced else label
 
 
 def _apart(label: str) -> str:
     return "  ".join(label) if len(label) == 2 else label  # noqa: PLR2004
+
+
+def _broken(label: str) -> str:
+    if "（" in label:
+        return label.replace("（", "\n(").replace("）", ")")
+    middle = len(label) // 2
+    return f"{label[:middle]}\n{label[middle:]}" if middle > 1 else label
 
 
 def _texts(texts: tuple[str, ...], width: int) -> Rectangle:
