@@ -148,3 +148,10 @@ def test_a_line_that_must_be_there_is_missed() -> None:
 
     assert [line.key for line in filled.tables[0].missing_lines] == ["sum"]
     assert [edit.id for edit in filled.tables[0].plan.edits] == ["E1"]
+
+
+def test_heads_of_which_one_set_is_needed_are_told_as_missing() -> None:
+    found = search_in("单位,文件\n甲,1", "二级指标,分值\n甲,1", forms=[BULLETIN_FORM, *OPEN_FORMS])
+
+    assert found.closest is not None
+    assert (found.closest.table.key, found.closest.missing) == ("scores", ("自评得分",))
