@@ -72,10 +72,14 @@ def _running(changes: Counter[int]) -> Counter[int]:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Beside:
-    """Looks beside the ranges of sums; `covered` are the places that any sum adds."""
+    """Looks beside the ranges of sums.
+
+    `covered` are the places that any sum adds, `totals` the sums that stand in their own lane.
+    """
 
     formulas: Formulas
     covered: dict[tuple[int, bool, int], Counter[int]]
+    totals: dict[tuple[int, bool, int], dict[int, Strip]]
 
     def left_out_of(self, one: Strip, *, alone: bool) -> Iterator[int]:
         """Go through the places left out: before, between and behind those that are counted.
@@ -91,6 +95,7 @@ class Beside:
         yield from reversed(self._walk(one, before, one.first, near=near_before, label=label))
         if alone:
             yield from self._between(one)
+        yield from self._other_groups(one)
         near_behind = one.own is not None and one.own > one.last
         stop = one.own if near_behind and one.own is not None else one.lane.last + 1
         behind = range(one.last + 1, stop)
@@ -154,6 +159,19 @@ class Beside:
         if self._belongs(one, place, place - 1) and not _adds_up(one, place):
             yield place
 
+    def _other_groups(self, one: Strip) -> Iterator[int]:
+        """Give the subtotals between others and their total that nothing adds up."""
+        totals = self.totals.get(one.lane.key, {})
+        if one.own is None or not all(place in totals for place in one.places()):
+            return
+        own = set(one.places())
+        first, last = min(one.first, one.own), max(one.last, one.own)
+        for place, other in totals.items():
+            if not first < place < last or place in own or self.covered[one.lane.key][place]:
+                continue
+            if own.isdisjoint(other.places()) and _are_groups(one, place):
+                yield place
+
     def _belongs(self, one: Strip, place: int, inside: int) -> bool:
         """Tell whether a cell holds a figure of the same run, which nothing else adds."""
         cell, ref = one.lane.cell(place), one.lane.ref(place)
@@ -180,6 +198,21 @@ class Beside:
             return any(typed)
         other = self.formulas.at(grid, one.lane.ref(inside))
         return other is not None and here.relative == other.relative
+
+
+def _are_groups(one: Strip, place: int) -> bool:
+    """Tell whether a subtotal is called as those that are added are."""
+    label, other = one.lane.label(place), one.lane.label(one.first)
+    return label == other or are_akin(label, other) or level(label) == level(other) != 0
+
+
+def own_totals(strips: Sequence[Strip]) -> dict[tuple[int, bool, int], dict[int, Strip]]:
+    """List for each lane the sums of its own cells that stand in it, by their places."""
+    found: dict[tuple[int, bool, int], dict[int, Strip]] = {}
+    for one in strips:
+        if one.own is not None:
+            found.setdefault(one.lane.key, {})[one.own] = one
+    return found
 
 
 def _figure(one: Strip, place: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import chain
 
 from statlint.formula.agree import reckon
 from statlint.formula.circle import Place, circular_cells
@@ -24,6 +25,7 @@ from statlint.values import CellRef, Number
 from statlint.workbook import Cell, CellKind
 
 _FIGURE = re.compile(r"(?<![\w\[$.])\d+(?:\.\d+)?(?![\w\]])")
+_WAYS = ("down", "across")
 _COMPARED = 500
 """Cells of the longest sums that are compared one by one."""
 
@@ -66,7 +68,7 @@ def typed_figures(formulas: Formulas) -> tuple[Odd, ...]:
         near = {place for ref in formulas.on(grid) for place in _around(ref)}
         for cell in grid.sheet.cells if near else ():
             if cell.number is not None and cell.formula is None and cell.ref in near:
-                odd = next(_typed(grid, cell, beside), None)
+                odd = next(chain(_typed(grid, cell, beside), _corner(grid, cell, beside)), None)
                 if odd is not None:
                     found.append(odd)
     return tuple(found)
@@ -180,6 +182,22 @@ def _typed(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
         odd = _odd(grid, cell, neighbour, beside.formulas)
         if odd is not None and _has_parts(odd, beside.formulas):
             yield odd
+
+
+def _corner(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
+    """Hold a typed grand total against the totals above it and those to its left.
+
+    Only where both ways of adding come to the same is it sure that a grand total stands here.
+    """
+    found = [
+        _odd(grid, cell, neighbour, beside.formulas)
+        for lane in lanes_at(grid, cell.ref)
+        if (neighbour := beside.before(lane, place_in(lane, cell.ref))) is not None
+        and not _reads_its_lane(neighbour, lane, beside.formulas)
+    ]
+    sure = [odd for odd in found if odd is not None and odd.adds and odd.value]
+    if len(sure) == len(_WAYS) and sure[0].value == sure[1].value:
+        yield sure[0]
 
 
 def _has_parts(odd: Odd, formulas: Formulas) -> bool:

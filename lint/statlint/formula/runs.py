@@ -59,6 +59,11 @@ class Runs:
                     return self.cell(lane, place + step)
         return None
 
+    def before(self, lane: Lane, place: int) -> FormulaCell | None:
+        """Give the neighbour before a place, where like formulas end there."""
+        like = self.at(lane, place - 1)
+        return self.cell(lane, place - 1) if like and like == self.at(lane, place - 2) else None
+
     def _length(self, lane: Lane, place: int, step: int) -> int:
         """Count the like formulas from the one beside a place on."""
         first = self.at(lane, place + step)

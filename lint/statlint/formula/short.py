@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from statlint.formula.beside import Beside, covered_places
+from statlint.formula.beside import Beside, covered_places, own_totals
 from statlint.formula.circle import circular_cells
 from statlint.formula.formulas import Formulas
 from statlint.formula.strip import Strip, strips
@@ -55,10 +55,11 @@ def short_sums(formulas: Formulas) -> tuple[ShortSum, ...]:
     ]
     proven = dict(_against_neighbours(fit))
     alike = Counter(_kind(one) for one in fit)
-    beside = Beside(formulas, covered_places(all_strips))
+    beside = Beside(formulas, covered_places(all_strips), own_totals(all_strips))
     found = []
     for one in fit:
-        places = proven.get(one) or tuple(beside.left_out_of(one, alone=alike[_kind(one)] == 1))
+        seen = beside.left_out_of(one, alone=alike[_kind(one)] == 1)
+        places = proven.get(one) or tuple(sorted(set(seen)))
         if places:
             found.append(ShortSum(one, places, one in proven))
     return tuple(found)

@@ -46,12 +46,13 @@ def typed_number_among_formulas(formulas: Formulas, context: Context) -> Iterato
     ## What it checks
     Figures without a formula between cells that hold one formula, copied, in a row or a column;
     three of them at least. At the end of such a run a figure is told only where one total counts
-    it together with them. The neighbours' formula is reckoned for the cell: where it is a sum and
+    it together with them; a grand total, where totals above it and beside it come to the same. The
+    neighbours' formula is reckoned for the cell: where it is a sum and
     the typed figure differs, that is an error, any other difference a warning, an equal figure
     information.
 
     A figure whose parts are all empty is an input, and so are figures in a run where typed ones
-    are many.
+    are many, or where each formula goes on from the cell before it (balances, forecasts).
 
     ## Why it matters
     Somebody wrote over a formula, often to make a table come out. The figure stays as it is when
