@@ -55,7 +55,13 @@ ORDINARY = (
     "displayed-precision",
 )
 """Ordinary workbooks that went through LibreOffice too."""
-NEVER = ("no-results", "results-all-zero", "silenced-text", "silenced-short-sum")
+NEVER = (
+    "no-results",
+    "results-all-zero",
+    "report-without-results",
+    "silenced-text",
+    "silenced-short-sum",
+)
 """What LibreOffice never writes: formulas without results, and warnings it does not know."""
 OTHER_FORMATS = ("error-value", "date-for-figure", "hidden-line-counted", "stale-sum")
 """Cases that are kept as .xls and .ods too, with their twins."""

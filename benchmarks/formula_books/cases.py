@@ -144,6 +144,17 @@ def _shown() -> Iterator[Case]:
 
 
 def _forms() -> Iterator[Case]:
-    """Formulas that read otherwise than the form says, though their results are right."""
+    """Break a report in a known form, in its figures or in its formulas alone."""
+    book = annual_report()
     bad, ref = short_total()
-    yield case("formula-against-form", annual_report(), bad, f"W115 {ref}")
+    yield case("formula-against-form", book, bad, f"W115 {ref}")
+    page = replace(book.pages[0], results={"O24": 126})
+    yield case("report-stale-total", book, book.first(page), "B101 O24", "W107 O24", "B102 O46")
+    yield case("report-typed-total", book, book.changed(O24=121), "W104 O24")
+    text = book.changed(I24="118")
+    told = ("D106 I24", "W106 I24", "B101 O24", "B102 O46")
+    yield case("report-text-in-a-sum", book, text, *told)
+    page = replace(book.pages[0], hidden_columns=frozenset({"J"}))
+    yield case("report-hidden-column", book, book.first(page), "W111 J23")
+    yield case("report-place-gone", book, book.changed(O24="=SUM(#REF!)"), "D101 O24")
+    yield case("report-without-results", book, replace(book, calculated=False), "D101 O23")
