@@ -81,7 +81,10 @@ def test_each_flaw_is_told_with_what_is_meant(text: str, flaws: str) -> None:
     [
         pytest.param("X政办发〔217〕96号", ["no-year"], id="a digit of the year is lost"),
         pytest.param("X政办发〔1017〕96号", ["no-year"], id="a year before there were any"),
+        pytest.param("X政办发〔1948〕96号", ["no-year"], id="a year before the first"),
+        pytest.param("X政办发〔2100〕96号", ["no-year"], id="a year too far ahead"),
         pytest.param("X政办发〔〕96号", ["no-year"], id="an empty pair"),
+        pytest.param("X政办发[2017]号", ["brackets", "no-number"], id="no number, other brackets"),
         pytest.param("X政办发〔2017〕号", ["no-number"], id="no number"),
         pytest.param("X政办发〔201796号", ["brackets", "no-year", "no-number"], id="run together"),
     ],
@@ -91,6 +94,13 @@ def test_what_cannot_be_read_is_told(text: str, flaws: list[str]) -> None:
 
     assert [*map(str, found.flaws)] == flaws
     assert not found.readable
+
+
+def test_two_digits_are_a_year_of_this_century_or_the_last() -> None:
+    assert told("甲发〔49〕1号、甲发〔98〕1号") == [
+        "甲发〔2049〕1号 short-year",
+        "甲发〔1998〕1号 short-year",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -126,6 +136,11 @@ def test_several_numbers_are_found(text: str, numbers: list[str]) -> None:
         pytest.param("http://www.abc.gov.cn/art/2017/3/1/art_5.html", id="an address"),
         pytest.param("index(2017)3.html", id="the name of a page"),
         pytest.param("会议纪要第3期", id="minutes"),
+        pytest.param("关于公告[2017]10号", id="an announcement in brackets"),
+        pytest.param("通告〔2017〕2号", id="a notice to the public"),
+        pytest.param("《总结》甲发(2017)96", id="a number without 号 behind a title"),
+        pytest.param("甲发(3017)96号", id="no year in brackets of another kind"),
+        pytest.param("转发甲发201796号的通知", id="no brackets within a title"),
         pytest.param("专题会议纪要〔2017〕3期", id="minutes of a year"),
         pytest.param("国务院令第711号", id="an order"),
         pytest.param("财政部公告2017年第10号", id="an announcement"),

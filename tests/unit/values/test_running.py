@@ -44,6 +44,7 @@ def told(written: str, groups: str = "") -> list[str]:
         pytest.param("一 1 _ 2 二 1", id="the same with a line that goes on"),
         pytest.param("一 1 2 二 3 4", id="two styles, each by itself"),
         pytest.param("1 1 1 2 2 3 3", id="the number of a group on each of its lines"),
+        pytest.param("1 1 1 2 3 4", id="a third of the lines go on with a number"),
         pytest.param("_ _ _", id="no numbers at all"),
         pytest.param("合计 备注", id="words that are no numbers"),
     ],
@@ -70,6 +71,13 @@ def test_a_list_that_runs_has_no_breaks(written: str) -> None:
         pytest.param("1.1 1.2 1 1.3", ["3: 1 for 2"], id="back to the upper level"),
         pytest.param("1 2 9 3 4", ["3: 9 for 3"], id="a number put in between"),
         pytest.param("1 2 2 3 4 5 6", ["3: 2 for 3"], id="one double is a slip"),
+        pytest.param("1 2 2", ["3: 2 for 3"], id="one double in a short list"),
+        pytest.param(
+            "1 2 2 3 4 4 5 6 7 8", ["3: 2 for 3", "6: 4 for 5"], id="two doubles in a long list"
+        ),
+        pytest.param(
+            "1.1 1.2 1.3 1.4 1.5 1.6 1.7 1.8 1.9 1.1 1.11", ["10: 1.1 for 1.10"], id="a lost zero"
+        ),
     ],
 )
 def test_each_slip_is_one_break(written: str, breaks: list[str]) -> None:
@@ -87,6 +95,28 @@ def test_each_slip_is_one_break(written: str, breaks: list[str]) -> None:
 )
 def test_groups_may_begin_anew(written: str, groups: str, breaks: list[str]) -> None:
     assert told(written, groups) == breaks
+
+
+@pytest.mark.parametrize(
+    ("written", "kinds", "groups"),
+    [
+        pytest.param("1 2 1 3 2", "aabab", "aaaaa", id="through the table"),
+        pytest.param("1 2 1 1 1 2 2", "aabbaab", "aaabbbb", id="anew in every group"),
+    ],
+)
+def test_each_kind_of_line_may_have_numbers_of_its_own(
+    written: str, kinds: str, groups: str
+) -> None:
+    lines = [
+        Step(read_ordinal(text), group, kind)
+        for text, group, kind in zip(written.split(), groups, kinds, strict=True)
+    ]
+
+    assert find_breaks(lines) == ()
+
+
+def test_each_style_may_begin_anew_in_every_group() -> None:
+    assert told("一 1 二 2 一 1 二 2", "aaaabbbb") == []
 
 
 def test_a_stored_number_that_lost_its_zero_fits() -> None:
