@@ -80,6 +80,10 @@ class Binding:
         """Give the printed lines of a repeated one."""
         return self._printed.members(key, self._below)
 
+    def counted(self, key: str) -> list[str]:
+        """Give the printed lines of a repeated one, headings as well."""
+        return self._printed.counted(key, self._below)
+
     def names_in(self, span: Span, view: View) -> Iterator[tuple[Name, View]]:
         """Go through what a range holds in the form's order, each as a name in a view."""
         for name in spanned(span, self._table, self._scope):

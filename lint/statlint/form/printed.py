@@ -80,6 +80,15 @@ class Printed:
         found = dict.fromkeys(self.lines_of(key, below))
         return [line for line in found if found.keys().isdisjoint(self._over(line))]
 
+    def counted(self, key: str, below: str | None = None) -> list[str]:
+        """Give the lines of a repeated one, headings as well, that are not part of another."""
+        found = [
+            one
+            for one in self.anchors("line", key)
+            if below is None or self.stands_below(one, below)
+        ]
+        return [line for line in found if set(found).isdisjoint(self._over(line))]
+
     def below(self, line: str) -> list[str]:
         """Give the lines with figures that stand below a line, at any depth."""
         return [

@@ -82,7 +82,7 @@ class Rewriter:
     def _call(self, call: Call, view: View) -> Operand:
         match call.arguments:
             case (Name(parts=(key,)),) if call.function == "tally":
-                return Constant(len(self._binding.members(key)))
+                return Constant(len(self._binding.counted(key)))
             case (Name() as name, Name(parts=(key,))) if call.function in RANKING:
                 figure = self._binding.name(name, view)
                 ranked = _some(self._binding.members(key))

@@ -139,6 +139,9 @@ HEADS = "name points kind#1<all kind#2<all all note"
         pytest.param("rises(bonus:mean)", "mean", [], id="one figure rises from nothing"),
         pytest.param("sum(group) = total", "group#1* total", [], id="a heading holds no figure"),
         pytest.param(
+            "tally(group) = total", "group#1* group#2* total", ["2 = total"], id="headings count"
+        ),
+        pytest.param(
             "remainder(total, 5) = decimals(mean)",
             "total mean",
             ["remainder(total, 5) = decimals(mean)"],
