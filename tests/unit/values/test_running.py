@@ -101,7 +101,7 @@ def test_groups_may_begin_anew(written: str, groups: str, breaks: list[str]) -> 
     ("written", "kinds", "groups"),
     [
         pytest.param("1 2 1 3 2", "aabab", "aaaaa", id="through the table"),
-        pytest.param("1 2 1 1 1 2 2", "aabbaab", "aaabbbb", id="anew in every group"),
+        pytest.param("1 2 1 1 2 1 2", "aabaabb", "aaabbbb", id="anew in every group"),
     ],
 )
 def test_each_kind_of_line_may_have_numbers_of_its_own(
