@@ -26,6 +26,7 @@ _SPAN = re.compile(
 _PLAIN_TOTAL = re.compile(
     r"(?:[合总共小]计|总[数和分额量]|全年|年度|全年合计|全年累计|totals?|sum|year)(?:\(.*\))?"
 )
+_SPACE = re.compile(r"\s+")
 _HEADS = frozenset(
     "单位 项目 指标 指标名称 名称 类别 分类 部门 班级 地区 区域 年份 年度 年 月份 月 季度 时间 序号"
     " 栏次 栏目 内容 种类 渠道 领域 级别 year month item unit name no no. region".split()
@@ -69,7 +70,7 @@ def spot_at(grid: Grid, ref: CellRef) -> Spot:
 
 def is_apart(label: str) -> bool:
     """Tell whether a label says that its figures are no parts of a sum beside them."""
-    return _APART.search(label) is not None
+    return any(_APART.search(words) for words in (label, _SPACE.sub("", label)))
 
 
 def leaves_out(label: str) -> bool:
