@@ -5,25 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.confront import Confrontation, Instance, Slack, tolerance
+from statlint.facts import Fact
 from statlint.finding import Finding
-from statlint.form import Comparison, Constant, EditKind
+from statlint.form import Comparison, Constant, EditKind, ValueKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
     "none": Text(
-        zh="{line} · {head}：各项占比合计 {sum}，应为 {due}（{count} 项，允许误差 ±{tolerance}）",
-        en="{line}, {head}: shares add to {sum}, not to {due} "
+        zh="{whose}：各项占比合计 {sum}，应为 {due}（{count} 项，允许误差 ±{tolerance}）",
+        en="{whose}: shares add to {sum}, not to {due} "
         "(±{tolerance} is allowed for {count} shares)",
     ),
+    "exact": Text(
+        zh="{whose}：各项合计 {sum}，应为 {due}",
+        en="{whose}: the parts add to {sum}, not to {due}",
+    ),
     "truncated": Text(
-        zh="{line} · {head}：各项占比合计 {sum}，不到 {due}，是各项舍去尾数所致",
-        en="{line}, {head}: shares add to {sum}, not to {due}, because they are cut off",
+        zh="{whose}：各项占比合计 {sum}，不到 {due}，是各项舍去尾数所致",
+        en="{whose}: shares add to {sum}, not to {due}, because they are cut off",
     ),
     "unlikely": Text(
-        zh="{line} · {head}：各项占比合计 {sum}，与 {due} 之差虽在允许误差 ±{tolerance} 之内，"
+        zh="{whose}：各项占比合计 {sum}，与 {due} 之差虽在允许误差 ±{tolerance} 之内，"
         "但四舍五入很少能造成",
-        en="{line}, {head}: shares add to {sum}, not to {due}; ±{tolerance} is allowed, "
+        en="{whose}: shares add to {sum}, not to {due}; ±{tolerance} is allowed, "
         "but rounding is unlikely to explain it",
     ),
 }
@@ -91,13 +96,26 @@ def _finding(instance: Instance, context: Context) -> Finding:
     stated = instance.edit.condition
     turned = isinstance(stated, Comparison) and isinstance(stated.left, Constant)
     figures = [fact.figure for fact in instance.facts if fact.figure]
+    exact = instance.slack is Slack.NONE and not any(map(_is_rounded, instance.facts))
     return context.finding(
-        instance.slack.value,
+        "exact" if exact else instance.slack.value,
         at=instance.target,
         edit=instance,
         related=instance.sources,
+        whose=_whose(instance),
         sum=instance.right if turned else instance.left,
         due=instance.left if turned else instance.right,
         count=len(figures),
         tolerance=tolerance(figures),
     )
+
+
+def _is_rounded(fact: Fact) -> bool:
+    return fact.measure.rounded or fact.measure.kind is ValueKind.SHARE
+
+
+def _whose(instance: Instance) -> str:
+    """Name what all the shares have in common: the head that they stand under, or their line."""
+    heads = {fact.head_label: None for fact in instance.facts}
+    lines = {fact.line_label: None for fact in instance.facts}
+    return "、".join(heads if len(heads) < len(lines) else lines)
