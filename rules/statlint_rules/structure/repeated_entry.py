@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
-from statlint.form import Format, Head, Line
+from statlint.form import Format, Head, Line, ValueKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text, label_key, plain
 from statlint.values.document import document_key
@@ -43,6 +43,7 @@ def repeated_entry(facts: Facts, context: Context) -> Iterator[Finding]:
     assessment. White space, quotes, 《》 and the shape of brackets make no difference, nor do the
     ways to write the number of a document. A blank under a head with references stands for the cell
     above it; where one of the heads is not printed, only lines of the same group are compared.
+    Words between the name and the figures tell lines apart: two accounts of one unit.
     Other blanks are left alone, and so are lines with different document numbers or dates.
 
     Two lines for one unit are an error. Entries that several heads tell apart may be two things of
@@ -128,10 +129,20 @@ def _comparable(fact: Fact) -> str:
     return document_key(fact.text) or label_key(fact.text)
 
 
+def _describes(facts: Facts, name: Fact, head: Head) -> bool:
+    """Tell whether words under a head stand between the names of lines and their figures."""
+    measure, at = head.measure, facts.get(name.line.key, head.key)
+    if measure is None or measure.kind is not ValueKind.TEXT or measure.format or head.names:
+        return False
+    figures = [fact.cell.column for fact in facts.due() if fact.line.key == name.line.key]
+    return at is not None and name.cell.column < at.cell.column < min(figures, default=0)
+
+
 def _told_apart(facts: Facts, one: Fact, other: Fact, heads: dict[str, Head]) -> bool:
-    """Tell whether two lines have different document numbers or dates."""
+    """Tell whether two lines differ in document number, date or the words behind their names."""
     for head in heads.values():
-        if head.measure is not None and head.measure.format in _TELLING:
+        telling = head.measure is not None and head.measure.format in _TELLING
+        if telling or _describes(facts, one, head):
             pair = [facts.get(fact.line.key, head.key) for fact in (one, other)]
             said = {_comparable(fact) for fact in pair if fact is not None} - {""}
             if len(said) > 1:
