@@ -27,7 +27,8 @@ ROWS = "财政局,4\n教育局,5"
         pytest.param(f"Disclosure by unit,\n单位,合计\n{ROWS}", True, id="in either case"),
         pytest.param("单位,公开,合计\n财政局,4,4\n教育局,5,5", True, id="in a head"),
         pytest.param(f"部门预算,\n单位,合计\n{ROWS}", False, id="nowhere"),
-        pytest.param(f"单位,合计\n{ROWS}\n信息公开办公室,3", False, id="in a line only"),
+        pytest.param(f"单位,合计\n{ROWS}\n民政局,1\n信息公开办,3", False, id="in one line of four"),
+        pytest.param(f"单位,合计\n{ROWS}\n公开信息,3", True, id="in a third of the lines"),
         pytest.param(f"公开,\n,\n,\n,\n,\n,\n,\n单位,合计\n{ROWS}", False, id="too far above"),
     ],
 )
