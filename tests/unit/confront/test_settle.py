@@ -62,6 +62,7 @@ PROVEN = {"rule": "a + b = all", "per": "line", "proven": True}
         pytest.param("N,1,2,3 S,1,2,4", ["holds", "fails"], id="half of them hold"),
         pytest.param("N,1,2,3 S,1,2,4 E,1,2,5", ["unproven"] * 3, id="fewer than half hold"),
         pytest.param("N,1,2,2 S,0,0,0", ["unproven"] * 2, id="nothing of nothing is no proof"),
+        pytest.param("N,0,0,0 S,0,0,0", ["unproven"] * 2, id="nothing of nothing everywhere"),
         pytest.param(
             "N,1,2,3 S,1,,4", ["holds", "blank-parts"], id="what is open speaks neither way"
         ),
@@ -118,3 +119,64 @@ def test_an_edit_of_the_whole_table_is_silent_where_one_of_its_figures_is_told_o
 
     assert confronted("N,4,4,0 S,9,7,0", line, whole) == ["E1 unit#1 holds", "E1 unit#2 fails"]
     assert confronted("N,4,4,0 S,9,9,0", line, whole)[-1] == "E2 None fails"
+
+
+def test_it_is_told_where_none_of_its_figures_is() -> None:
+    line = {"rule": "a = b", "per": "line"}
+    whole = {"rule": "sum(unit.all) = 10", "kind": "shares", "implied-by": ["E1"]}
+
+    assert confronted("N,4,3,5", line, whole) == ["E1 unit#1 fails", "E2 None fails"]
+
+
+GROUPS: list[str | Entry] = [
+    {"key": "group", "label": "Group", "repeat": True},
+    {"key": "unit", "label": "Unit", "repeat": True, "under": "group"},
+    {"key": "total", "label": "Total"},
+]
+IN_GROUPS = {"rule": "sum(unit) = group", "per": "head", "within": "group", "heads": ["a"]}
+OVER_ALL = {"rule": "sum(unit) = total", "per": "head", "heads": ["a"]}
+GROUPED = """Unit,Letters,Visits,Total
+一、North,3,0,0
+1.N,1,0,0
+2.M,1,0,0
+二、South,2,0,0
+1.S,2,0,0
+Total,5,0,0"""
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "expected"),
+    [
+        pytest.param({}, {}, ["group#1 a fails", "group#2 a holds", "None a fails"], id="both"),
+        pytest.param(
+            {},
+            {"implied-by": ["E1"]},
+            ["group#1 a fails", "group#2 a holds"],
+            id="one for all by one within groups",
+        ),
+        pytest.param(
+            {"implied-by": ["E2"]},
+            {},
+            ["group#2 a holds", "None a fails"],
+            id="one within groups by one for all",
+        ),
+    ],
+)
+def test_copies_within_groups_are_told_apart(
+    inner: Entry, outer: Entry, expected: list[str]
+) -> None:
+    form = form_of(table_of(GROUPS, HEADS, {**IN_GROUPS, **inner}, {**OVER_ALL, **outer}))
+    found = confrontation_of(form, GROUPED).instances
+
+    assert [f"{one.edit.under} {one.where} {one.verdict}" for one in found] == expected
+
+
+def test_only_an_edit_of_the_whole_table_is_silent_for_a_figure() -> None:
+    lines: list[str | Entry] = [*LINES, {"key": "total", "label": "Total"}]
+    down = {"rule": "sum(unit) = total", "per": "head", "heads": ["a"]}
+    along = {"rule": "a + b = all", "per": "line", "lines": ["total"], "implied-by": ["E1"]}
+    form = form_of(table_of(lines, HEADS, down, along))
+
+    found = told(confrontation_of(form, "Unit,Letters,Visits,Total\nN,1,2,3\nTotal,4,2,3"))
+
+    assert found == ["E1 a fails", "E2 total fails"]

@@ -6,7 +6,7 @@ import pytest
 
 from statlint.confront import Slack, Verdict
 from statlint.form import EditKind
-from tables import confrontation_of, form_of, table_of
+from tables import Entry, confrontation_of, form_of, table_of
 
 HOLDS, FAILS = Verdict.HOLDS, Verdict.FAILS
 
@@ -74,3 +74,51 @@ def test_a_share_that_is_not_there_is_not_cut_off() -> None:
     (instance,) = confrontation_of(form, "Kind,Number,Share\nRed,-5,\nAll,10,100").instances
 
     assert (instance.verdict, instance.slack) == (FAILS, Slack.NONE)
+
+
+@pytest.mark.parametrize(
+    ("label", "now", "rate", "slack"),
+    [
+        pytest.param("Growth", "1036", "3.5", Slack.LAST_DIGIT, id="one below an exact rate"),
+        pytest.param("Growth", "1036", "3.7", Slack.LAST_DIGIT, id="one above an exact rate"),
+        pytest.param("Growth", "1036", "3.8", Slack.NONE, id="two above"),
+        pytest.param("Growth", "964.2", "-3.5", Slack.TRUNCATED, id="a fall cut off"),
+        pytest.param("Growth", "964.2", "-3.7", Slack.NONE, id="a fall too deep"),
+        pytest.param("Fall", "964.2", "3.5", Slack.TRUNCATED, id="a fall without its sign"),
+        pytest.param("Fall", "964.2", "-3.5", Slack.TRUNCATED, id="a fall with its sign"),
+        pytest.param("Growth", "964.2", "3.5", Slack.NONE, id="the wrong way"),
+    ],
+)
+def test_a_rate_of_growth_may_be_cut_off(label: str, now: str, rate: str, slack: Slack) -> None:
+    heads: list[str | Entry] = [
+        {"key": "now", "label": "Now", "kind": "amount"},
+        {"key": "before", "label": "Before", "kind": "amount"},
+        {"key": "rate", "label": label, "kind": "score", "unit": "%", "rounded": True},
+    ]
+    edit = {"rule": "rate = 100 * (now - before) / before", "per": "line"}
+    form = form_of(table_of(["red Red"], heads, edit))
+
+    (instance,) = confrontation_of(
+        form, f"Kind,Now,Before,{label}\nRed,{now},1000,{rate}"
+    ).instances
+
+    assert (instance.verdict, instance.slack) == (FAILS, slack)
+
+
+@pytest.mark.parametrize(
+    ("kind", "slack"),
+    [("share", Slack.UNLIKELY), ("count", Slack.NONE)],
+    ids=["shares alone", "a count among them"],
+)
+def test_a_sum_of_shares_may_need_more_rounding_than_is_likely(kind: str, slack: Slack) -> None:
+    keys = [f"s{number}" for number in range(7)]
+    shares: list[str | Entry] = [
+        {"key": key, "label": key, "kind": "share", "unit": "%"} for key in keys
+    ]
+    heads: list[str | Entry] = [*shares, {"key": "every", "label": "All", "kind": kind}]
+    form = form_of(table_of(["red Red"], heads, {"rule": "sum(s0:s6) = every", "per": "line"}))
+
+    grid = f"Kind,{','.join(keys)},All\nRed,13,14,14,14,14,14,14,100"
+    (instance,) = confrontation_of(form, grid).instances
+
+    assert (instance.verdict, instance.slack) == (HOLDS, slack)

@@ -100,7 +100,7 @@ def test_groups_may_begin_anew(written: str, groups: str, breaks: list[str]) -> 
 @pytest.mark.parametrize(
     ("written", "kinds", "groups"),
     [
-        pytest.param("1 2 1 3 2", "aabab", "aaaaa", id="through the table"),
+        pytest.param("1 2 1 3 2", "aabab", "aabbb", id="through the table"),
         pytest.param("1 2 1 1 2 1 2", "aabaabb", "aaabbbb", id="anew in every group"),
     ],
 )
