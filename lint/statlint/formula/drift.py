@@ -75,8 +75,13 @@ def shown_figure(cell: Cell) -> Number | None:
         return None
     if cell.number_format in _GENERAL:
         return cell.number
-    decimals = shown_decimals(cell.number_format)
+    return rounded_as_shown(cell.number, cell.number_format)
+
+
+def rounded_as_shown(figure: Number, number_format: str | None) -> Number | None:
+    """Round a figure to the decimals that a format shows; None where it does not simply round."""
+    decimals = shown_decimals(number_format)
     if decimals is None:
         return None
     step = Decimal(1).scaleb(-decimals)
-    return _LONG.create_decimal(Decimal(cell.number)).quantize(step, ROUND_HALF_UP, _LONG)
+    return _LONG.create_decimal(Decimal(figure)).quantize(step, ROUND_HALF_UP, _LONG)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from statlint.formula.circle import circular_cells
+from statlint.formula.drift import rounded_as_shown
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.result import Reckoned
 
@@ -28,8 +29,21 @@ def stale_results(formulas: Formulas) -> tuple[Stale, ...]:
         if (one.grid.index, one.ref) not in circular
     )
     return tuple(
-        Stale(one, now) for one, now in reckoned if isinstance(now, Reckoned) and not now.agrees
+        Stale(one, now)
+        for one, now in reckoned
+        if isinstance(now, Reckoned) and not now.agrees and not _is_rounded(one, now)
     )
+
+
+def _is_rounded(one: FormulaCell, now: Reckoned) -> bool:
+    """Tell whether the stored result is the one of now, rounded as it is displayed.
+
+    LibreOffice writes such results for “precision as shown”, and forgets to say so.
+    """
+    cell = one.cell
+    if now.number is None or cell.number is None:
+        return False
+    return rounded_as_shown(now.number, cell.number_format) == cell.number
 
 
 def never_reckoned(formulas: Formulas) -> tuple[FormulaCell, ...]:
