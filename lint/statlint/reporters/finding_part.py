@@ -117,6 +117,9 @@ def _others(group: Group, page: Page) -> Iterator[Line]:
 
 
 def _short_words(finding: Finding, page: Page) -> str:
+    if finding.edit is None:
+        # What a formula says of a total explains the edit that fails there.
+        return f"{finding.code} {one_line(finding.message)}"
     if finding.left is None or finding.right is None:
         return one_line(finding.message)
     return INDENT.join(part for part in (label_of(finding), _sides(finding, page)) if part)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from rules.confronting import TODAY, shipped_rules
 from rules.sheets import opening_of
+from rules.short_forms import form_of, read_rows
 from statlint.config import Settings
+from statlint.form import Form
 from statlint.formula import LeftAlone
 from statlint.run import check_one, prepare
 from statlint.run.formulas import _TOLD, _WHY, formulas_of
@@ -14,10 +18,19 @@ from statlint.run.one import FileResult
 from statlint.values import Language
 
 
-def checked(grid: str, language: Language = "en", **more: object) -> FileResult:
-    opening = opening_of("a.xlsx", {"Sheet1": grid}, more)
+TOTALS = """\
+单位,件数
+教育局,12
+民政局,23
+公安局,86
+合计,=SUM(B2:B3) -> 35
+"""
+
+
+def checked(grid: str, language: Language = "en", forms: Sequence[Form] = ()) -> FileResult:
+    opening = opening_of("a.xlsx", {"Sheet1": grid}, {})
     rules = tuple(shipped_rules().values())
-    work = prepare(Settings(language=language), today=TODAY, forms=(), rules=rules)
+    work = prepare(Settings(language=language), today=TODAY, forms=forms, rules=rules)
     return check_one(opening, work)
 
 
@@ -64,3 +77,22 @@ def test_what_is_reckoned_is_not_listed() -> None:
 
 def test_every_reason_has_words_or_a_finding() -> None:
     assert set(LeftAlone) == {LeftAlone.FUNCTION, *_WHY, *_TOLD}
+
+
+def test_what_a_formula_says_of_a_total_belongs_to_the_edit_that_fails_there() -> None:
+    form = form_of({}, read_rows(TOTALS))
+
+    found = checked(TOTALS, forms=[form]).findings
+
+    assert [(one.code, str(one.cell), one.diagnosis) for one in found] == [
+        ("B101", "B5", "0"),
+        ("W115", "B5", "0"),
+    ]
+
+
+def test_without_a_form_a_sum_is_held_against_the_cells_beside_it() -> None:
+    found = checked(TOTALS).findings
+
+    assert [(one.code, str(one.cell), one.diagnosis) for one in found if one.cell] == [
+        ("W101", "B5", None)
+    ]
