@@ -53,6 +53,7 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     Every edit of the form that asks shares to add up to a constant. Each share may be off by half
     a unit of its last digit, so n shares with one decimal may add to 100 ± n × 0.05. A sum outside
     of that is an error; where each share is right or cut off in place of rounded, information.
+    Shares that are all 0 are shares of nothing.
 
     Rounding errors seldom go all one way. A sum that is off by more than 2.58 × √(n ÷ 12) units of
     the last digit, which 99 of 100 honest lists are not, is information; so it is where shares
@@ -87,7 +88,8 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     against its own figures (R101) is sharper.
     """
     for instance in confrontation.instances:
-        wrong = instance.fails and instance.edit.kind is EditKind.SHARES
+        stated = any(fact.figure and fact.figure.value for fact in instance.facts)
+        wrong = instance.fails and instance.edit.kind is EditKind.SHARES and stated
         if wrong or instance.slack is Slack.UNLIKELY:
             yield _finding(instance, context)
 
