@@ -17,7 +17,6 @@ from statlint.run.formulas import _TOLD, _WHY, formulas_of
 from statlint.run.one import FileResult
 from statlint.values import Language
 
-
 TOTALS = """\
 单位,件数
 教育局,12
