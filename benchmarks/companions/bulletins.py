@@ -168,7 +168,7 @@ def broken_bulletin(made: Companion) -> Iterator[Broken]:
     yield _broken_place(made, units)
     if scored:
         mean = _at("mean", "score")
-        yield one("M9", made.plus(mean, Decimal("0.07")), "R101", mean, "M9b")
+        yield one("M9", made.plus(mean, Decimal("1.07")), "R101", mean, "M9b")
     twice = {_at(units[1], "unit"): made.figures[_at(units[0], "unit")]}
     yield Broken("M8 twice", made.with_figures(twice), (Expected("S017", _at(units[1], "unit")),))
     yield Broken(

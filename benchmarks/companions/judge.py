@@ -15,11 +15,15 @@ from statlint.values import CellRef
 from submissions.model import Place, Slot, Submission
 
 TODAY = date(2026, 11, 22)
+_WRITING = "D106"
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One file in one layout, with what must be found in it."""
+    """One file in one layout, with what must be found in it.
+
+    A `quiet` one must not give any information either, but for the way its figures are written.
+    """
 
     path: str
     layout: Layout
@@ -28,6 +32,7 @@ class Case:
     tables: frozenset[str]
     expected: tuple[Expected, ...] = ()
     units: tuple[str, ...] = ()
+    quiet: bool = False
 
 
 def clean_case(companion: Companion, layout: Layout) -> Case:
@@ -35,7 +40,7 @@ def clean_case(companion: Companion, layout: Layout) -> Case:
     made = layout.make(companion)
     tables = frozenset(page.table for page in companion.pages)
     path = f"{companion.id}/{layout.name}/{made.name}"
-    return Case(path, layout, made, companion.form, tables)
+    return Case(path, layout, made, companion.form, tables, quiet=True)
 
 
 def broken_case(broken: Broken, layout: Layout) -> Case:
@@ -99,6 +104,11 @@ def _wrong(case: Case, report: Report) -> Iterable[str]:
     yield from (f"recognised besides: {table}" for table in sorted(known - case.tables))
     found = [each for each in report.findings if each.path == case.path]
     yield from compared(case.expected, found, case.submission.places)
+    if case.quiet:
+        said = [each for each in found if each.severity is Severity.INFORMATION]
+        yield from (
+            f"said: {_told(each, case.submission.places)}" for each in said if each.code != _WRITING
+        )
 
 
 def compared(
