@@ -66,7 +66,8 @@ def formula_against_form(confrontation: Confrontation, context: Context) -> Iter
     ```
 
     ## Known problems
-    Formulas that do more than add are not compared.
+    Formulas that do more than add are not compared. Where lines or heads repeat, the form is one
+    that many tables share, and the office's own formula is no less true: W101 and W102 look at it.
     """
     formulas = context.formulas
     if formulas is None:

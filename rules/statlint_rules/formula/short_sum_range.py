@@ -59,7 +59,8 @@ def short_sum_range(formulas: Formulas, context: Context) -> Iterator[Finding]:
     formulas use by themselves, such as weights. A total of subtotals that adds some of them, and no
     formula the others, is told as well. Where the figures left out are 0, it is information.
 
-    Totals of one row that leave out the same lines are told once.
+    Totals of one row that leave out the same lines are told once. Totals for which a fixed form
+    states the parts are left to W115.
 
     ## Why it matters
     A line inserted just above a total, or added at the end, is not in the range. The total looks
