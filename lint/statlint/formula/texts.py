@@ -65,7 +65,7 @@ def _is_head(term: Term, ref: CellRef) -> bool:
     """Tell whether a text is the year over a column, or stands over all figures of the sheet."""
     grid, first = term.area.grid, term.area.range.first
     cell = grid.stored(ref.row, ref.column)
-    if cell is not None and is_year(text_figure(cell)) and ref.row == first.row:
+    if cell is not None and ref.row == first.row and is_year(text_figure(cell)):
         return True
     if term.area.range.last.row <= grid.last_row or first.row > 1:
         return False

@@ -141,17 +141,18 @@ def _typed(one: Sum) -> CountedTwice | None:
     if strip is None or strip.own is None or not strip.lane.down or strip.size > _LONGEST:
         return None
     found: list[int] = []
-    parts: list[Number] = []
+    parts: int = 0
+    total: Number = 0
     for place in strip.places():
         cell = strip.lane.cell(place)
         if cell is None or cell.number is None:
             continue
-        is_sum = len(parts) > 1 and cell.formula is None and cell.number == added(parts) != 0
+        is_sum = parts > 1 and cell.formula is None and cell.number == total != 0
         if is_sum and is_subtotal(strip.lane.label(place)):
             found.append(place)
-            parts = []
+            parts, total = 0, 0
         else:
-            parts.append(cell.number)
+            parts, total = parts + 1, added((total, cell.number))
     if not found:
         return None
     cells = tuple((strip.lane.grid, strip.lane.ref(place)) for place in found)
