@@ -74,7 +74,7 @@ def _against_neighbours(all_strips: Sequence[Strip]) -> Iterator[tuple[Strip, tu
     """Find totals that count fewer lines than most totals in their row (or heads, column)."""
     for members in _rows_of_totals(all_strips):
         (most, times), *others = Counter(one.spans for one in members).most_common()
-        if times == 1 or any(times == rest for _, rest in others):
+        if any(times == rest for _, rest in others):
             continue
         usual = {place for first, last in most for place in range(first, last + 1)}
         for one in members:
@@ -86,7 +86,7 @@ def _against_neighbours(all_strips: Sequence[Strip]) -> Iterator[tuple[Strip, tu
 
 def _is_figure(one: Strip, place: int) -> bool:
     cell = one.lane.cell(place)
-    return cell is not None and cell.number is not None and place != one.own
+    return cell is not None and cell.number is not None
 
 
 def _rows_of_totals(all_strips: Sequence[Strip]) -> Iterator[list[Strip]]:
