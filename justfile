@@ -66,6 +66,10 @@ forms:
 submissions:
     python benchmarks/make_submissions.py
 
+# Write the workbooks and text files of fixtures/companions
+companions:
+    python benchmarks/make_companions.py
+
 # Draw the pictures of the README
 picture:
     python tools/picture.py
