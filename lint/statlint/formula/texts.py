@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, islice
 
 from statlint.formula.circle import Place
 from statlint.formula.formulas import Formulas
@@ -13,6 +14,9 @@ from statlint.formula.sums import Sum, Term, sums
 from statlint.grid import Grid, read_cell
 from statlint.values import CellRef, Figure, Number, Trait
 from statlint.workbook import Cell, CellKind
+
+_MOST_TEXTS = 1000
+_MOST_SUMS = 50
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,12 +47,21 @@ def left_out_texts(formulas: Formulas) -> tuple[LeftOutText, ...]:
     """Find the figures stored as text inside the ranges of sums, in the order of the workbook."""
     found: dict[Place, list[Sum]] = {}
     index = formulas.ask(text_figures)
-    for one in formulas.ask(sums).values() if index else ():
+    for one, term in _ranges(formulas) if index else ():
+        # Running totals name the same texts again and again: a few of them are enough.
+        for ref in islice(index.within(term.area), _MOST_TEXTS):
+            left_out_of = found.setdefault((term.area.grid.index, ref), [])
+            if len(left_out_of) < _MOST_SUMS and not _is_head(term, ref):
+                left_out_of.append(one)
+    return tuple(_joined(formulas, {place: some for place, some in found.items() if some}))
+
+
+def _ranges(formulas: Formulas) -> Iterator[tuple[Sum, Term]]:
+    """Go through the ranges that sums read."""
+    for one in formulas.ask(sums).values():
         for term in one.terms:
-            for ref in index.within(term.area) if term.ranged else ():
-                if not _is_head(term, ref):
-                    found.setdefault((term.area.grid.index, ref), []).append(one)
-    return tuple(_joined(formulas, found))
+            if term.ranged:
+                yield one, term
 
 
 def text_figures(formulas: Formulas) -> CellIndex:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import chain, combinations, product
 
 from statlint.formula.circle import Place, circular_cells
 from statlint.formula.formulas import Formulas
@@ -48,16 +49,29 @@ def counted_twice(formulas: Formulas) -> tuple[CountedTwice, ...]:
 
 def _overlapping(one: Sum) -> CountedTwice | None:
     """Find ranges of one sum that share cells."""
-    areas = [term.area for term in one.terms]
-    overlaps = [
-        (former.grid, area)
-        for former, latter in combinations(areas, 2)
-        if (area := shared(former, latter)) is not None
-    ]
+    overlaps = list(_shared_ranges([term.area for term in one.terms]))
     if not overlaps:
         return None
-    surplus = added(figure_of(cell) for grid, area in overlaps for cell in Area(grid, area).cells())
-    return CountedTwice(one, (), tuple(area for _, area in overlaps), surplus)
+    surplus = added(figure_of(cell) for area in overlaps for cell in area.cells())
+    return CountedTwice(one, (), tuple(area.range for area in overlaps), surplus)
+
+
+def _shared_ranges(areas: Sequence[Area]) -> Iterator[Area]:
+    """Go through the cells that two ranges share; long additions of single cells are quick."""
+    cells = Counter((area.grid, area.range) for area in areas if _is_cell(area))
+    for (grid, cell), times in cells.items():
+        if times > 1:
+            yield Area(grid, cell)
+    ranges = [area for area in areas if not _is_cell(area)]
+    singles = [Area(grid, cell) for grid, cell in cells]
+    for one, other in chain(combinations(ranges, 2), product(ranges, singles)):
+        found = shared(one, other)
+        if found is not None:
+            yield Area(one.grid, found)
+
+
+def _is_cell(area: Area) -> bool:
+    return area.range.first == area.range.last
 
 
 def _own_totals(found: Sequence[Strip]) -> Mapping[tuple[int, bool, int], list[int]]:
