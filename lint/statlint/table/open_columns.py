@@ -133,14 +133,16 @@ def _heads_read(view: View, boxhead: OpenBoxhead, rows: range) -> Iterator[tuple
     last = max((depth.get(head.names or "", -1) for head in printed.values()), default=-1)
     deeper = [head for head in plan.heads if depth.get(head.names or "", -1) > last >= 0]
     for column, head in printed.items():
-        if not (head.optional and holds(plan, head) and _holds_words_alone(view, column, rows)):
+        if not (
+            head.optional and holds(plan, head) and _holds_words_alone(view, boxhead, column, rows)
+        ):
             yield column, head
         elif deeper:
             yield column, deeper.pop(0)
 
 
-def _holds_words_alone(view: View, column: int, rows: range) -> bool:
-    """Tell whether a column holds several different words and not one figure."""
+def _holds_words_alone(view: View, boxhead: OpenBoxhead, column: int, rows: range) -> bool:
+    """Tell whether a column holds words and not one figure: a single word tells beside blanks."""
     if any(view.has_figure(row, column) for row in rows):
         return False
     words = {
@@ -149,7 +151,11 @@ def _holds_words_alone(view: View, column: int, rows: range) -> bool:
         if isinstance(reading := view.reading(row, column), Unreadable)
         and reading.flaw is Flaw.TEXT
     }
-    return len(words) >= _SEVERAL
+    names = boxhead.columns.values()
+    blank = (
+        not view.text(row, column) and any(view.text(row, one) for one in names) for row in rows
+    )
+    return len(words) >= _SEVERAL or (bool(words) and any(blank))
 
 
 def _levels(

@@ -119,6 +119,35 @@ def test_a_head_for_figures_over_words_alone_names_the_next_level() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        ("教育,缺一项,3\n医疗,,4", ["what", "number"]),
+        ("教育,3,3\n医疗,缺一项,4", ["what", "first", "number"]),
+        ("教育,缺一项,3", ["what", "first", "number"]),
+    ],
+    ids=["a word beside blanks", "a word beside a figure", "a word on the only line"],
+)
+def test_an_optional_head_for_figures_has_none_of_a_column_of_words(
+    rows: str, heads: list[str]
+) -> None:
+    flat = open_form(
+        table_of(
+            [line("field", "领域", repeat=True)],
+            [
+                text("what", "领域", names="field"),
+                head("first", "扣分", optional=True),
+                head("number", "数量"),
+            ],
+            key="flat",
+        )
+    )
+
+    filled = filled_of(flat, f"领域,扣分,数量\n{rows}")
+
+    assert [one.key for one in filled.tables[0].plan.blocks[0].heads] == heads
+
+
 BLOCKS = open_form(
     table_of(
         [
