@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statlint.cli.words import say
 from statlint.form import Edit, Head, Line, TableForm
 from statlint.reporters.words import NATURE, ORIGIN
+from statlint.schema import listing
 from statlint.values import Language
 
 _MOST_IDS = 3
@@ -31,7 +32,7 @@ def _limits(edit: Edit, language: Language) -> Iterator[str]:
         yield say("off", language)
     for kinds in (edit.kinds_of_unit, edit.periods, edit.kinds):
         if kinds:
-            yield say("only for", language, kinds=", ".join(kinds))
+            yield say("only for", language, kinds=listing(kinds).of(language))
     if edit.flows_only:
         yield say("flows only", language)
 
@@ -43,14 +44,16 @@ def _proofs(edit: Edit, table: TableForm | None, language: Language) -> Iterator
         yield say("within", language, label=_named(edit.within, table, language))
     rivals = [other.id for other in table.edits if edit.rival and other.rival == edit.rival]
     if len(rivals) > 1:
-        yield say("rival", language, edits=_enumerated(rivals))
+        yield say("rival", language, edits=_enumerated(rivals, language))
     if edit.proven:
         yield say("proven", language)
 
 
-def _enumerated(ids: list[str]) -> str:
+def _enumerated(ids: list[str], language: Language) -> str:
     """List the ids of edits; of many, only both ends."""
-    return ", ".join(ids) if len(ids) <= _MOST_IDS else f"{ids[0]} … {ids[-1]}"
+    if len(ids) > _MOST_IDS:
+        return f"{ids[0]} … {ids[-1]}"
+    return listing(ids).of(language)
 
 
 def _named(key: str, table: TableForm, language: Language) -> str:

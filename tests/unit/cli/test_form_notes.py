@@ -48,7 +48,7 @@ def test_lines_and_heads_say_how_often_they_are_printed() -> None:
             "zh",
             (
                 "强制性, 按表内关系推得, 仅限 score, 每个一级指标各查一次,"
-                " group, subtotal 中取与表最相符的一条, 表中多数相符时才查"
+                " group、subtotal 中取与表最相符的一条, 表中多数相符时才查"
             ),
         ),
         (
@@ -60,7 +60,7 @@ def test_lines_and_heads_say_how_often_they_are_printed() -> None:
                 " only where it fits most of the table"
             ),
         ),
-        ("rank", "zh", "强制性, 按表内关系推得, 仅限 M01, Q1, 每个一级指标各查一次"),
+        ("rank", "zh", "强制性, 按表内关系推得, 仅限 M01、Q1, 每个一级指标各查一次"),
         ("rises", "en", "must be put right, implied by the form, not for stocks"),
     ],
 )
