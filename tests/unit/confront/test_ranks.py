@@ -130,6 +130,73 @@ def test_ties(places: list[int], slacks: list[Slack]) -> None:
     assert [one.slack for one in failed(ranked([95, 91, 91, 80], places))] == slacks
 
 
+@pytest.mark.parametrize(
+    ("scores", "places", "expected"),
+    [
+        pytest.param(
+            [7, 2, 8, 7, 8], [3, 5, 1, 2, 1], ["A3 3/2 tie"], id="the other way to count ties"
+        ),
+        pytest.param(
+            [3, 4, 2, 4], ["", 2, 4, 2], ["A1 1/2 tie", "A3 1/2 tie"], id="a blank among ties"
+        ),
+        pytest.param(
+            [9, 4, 2, 1, 2, 3, 3],
+            [1, 5, 4, 5, 3, 3, 4],
+            ["A1 2/5 none", "A4 4/3 none", "A6 3/4 none"],
+            id="no tie where others are out of order",
+        ),
+        pytest.param(
+            [3, 2, 2, 9, 4, 4],
+            [2, 6, 4, 1, 4, 3],
+            ["A0 3/2 none", "A5 2/3 none"],
+            id="an exchange explains the others",
+        ),
+        pytest.param(
+            [2, 5, 5, 8, 2, 5, 6],
+            [5, 5, 2, 1, 5, 3, 4],
+            ["A1 3/5 none", "A2 3/2 none", "A6 2/4 none"],
+            id="lines that hold are spared",
+        ),
+    ],
+)
+def test_several_slips_at_once(
+    scores: list[int], places: list[int | str], expected: list[str]
+) -> None:
+    found = failed(ranked(scores, places))
+
+    assert [
+        f"{words} {one.slack}" for one, words in zip(found, told(found), strict=True)
+    ] == expected
+
+
+def test_what_is_shifted_is_told_once() -> None:
+    found = failed(ranked([7, 7, 8, 4, 7, 9, 3, 6], [2, 8, 1, 6, 2, 8, 7, 5]))
+
+    assert [len(one.shifted) for one in found] == [6, 0]
+
+
+def test_places_of_two_rankings_are_no_exchange() -> None:
+    form = form_of(
+        table_of(
+            [
+                {"key": "group", "label": "Group", "repeat": True},
+                {"key": "unit", "label": "Unit", "repeat": True, "under": "group"},
+            ],
+            [
+                {"key": "unit", "label": "Unit", "kind": "text", "names": "unit"},
+                {"key": "score", "label": "Score", "kind": "score", "required": False},
+                {"key": "rank", "label": "Place", "required": False},
+            ],
+            {"rule": "place(score, unit) = rank", "per": "line", "within": "group"},
+        )
+    )
+    rows = "一、North,,\n1.A,95,2\n2.B,90,2\n3.C,80,3\n二、South,,\n1.D,85,1\n2.E,75,1\n3.F,70,3"
+    found = failed(confrontation_of(form, f"Unit,Score,Place\n{rows}"))
+
+    assert told(found) == ["1.A 1/2", "2.E 2/1"]
+    assert [len(members) for members in group(found)] == [1, 1]
+
+
 def test_another_order_of_equals_is_only_a_query() -> None:
     (wrong,) = failed(ranked([95, 91, 91, 80], [1, 2, 3, 4]))
 
