@@ -175,3 +175,13 @@ def test_edits_between_tables_need_what_they_name() -> None:
     assert unroll_form(form, [concrete]).tables == (concrete, second)
     assert [edit.id for edit in unroll_form(form, [concrete]).edits] == ["E0", "E1", "E2"]
     assert unroll_form(form, [concrete, without_total]).edits == ()
+
+
+def test_nothing_is_counted_where_a_group_has_no_lines() -> None:
+    edits = unrolled(
+        [{"rule": "count(item.points > 0) <= 9", "within": "group"}],
+        "group#1 item#1<group#1 item#2<group#1 group#2",
+        HEADS,
+    )
+
+    assert [edit.under for edit in edits] == ["group#1"]

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from small_books import Stated, formula_at, formulas_of, sheet_with
 from statlint.formula import LeftAlone, Reckoned, Unknown
+from statlint.workbook import DefinedName
 
 FIGURES: dict[str, Stated] = {
     "A1": 10,
@@ -220,6 +223,15 @@ def test_a_stored_result_agrees(formula: str, stored: str | int, agrees: bool) -
 
     assert isinstance(result, Reckoned)
     assert result.agrees is agrees
+
+
+def test_a_name_may_be_that_of_another_sheet() -> None:
+    cells: dict[str, Stated] = {"A1": 5, "B1": ("='表 二'!x+x", 11)}
+    formulas = formulas_of(sheet_with(cells), sheet_with(OTHER, name="表 二"))
+    names = (DefinedName("x", "1", "Sheet1"), DefinedName("x", "10", "表 二"))
+    formulas = replace(formulas, workbook=replace(formulas.workbook, names=names))
+
+    assert formulas.reckon(formula_at(formulas, "B1")) == Reckoned("11", agrees=True, number=11)
 
 
 def test_a_formula_without_a_result_is_left_alone() -> None:
