@@ -12,13 +12,13 @@ from statlint.values import Text
 
 MESSAGES = {
     "none": Text(
-        zh="{line} · {head}：得分 {score}，应排第 {left}，填 {text}{hint}",
-        en="{line}, {head}: a score of {score} gives place {left}, stated as {text}{hint}",
+        zh="{line} · {head}：{of} {score}，应排第 {left}，填 {text}{hint}",
+        en="{line}, {head}: {of} {score} gives place {left}, stated as {text}{hint}",
     ),
     "tie": Text(
-        zh="{line} · {head}：得分 {score}，并列名次的排法与本表其余各处不一，"
+        zh="{line} · {head}：{of} {score}，并列名次的排法与本表其余各处不一，"
         "应排第 {left}，填 {text}",
-        en="{line}, {head}: a score of {score} gives place {left} as ties are counted elsewhere in "
+        en="{line}, {head}: {of} {score} gives place {left} as ties are counted elsewhere in "
         "this table, stated as {text}",
     ),
     "ties": Text(
@@ -122,6 +122,7 @@ def _finding(instance: Instance, other: Instance | None, context: Context) -> Fi
         edit=instance,
         related=[*([score] if score else ()), *instance.shifted],
         score=score.text if score else None,
+        of=score.head_label if score else None,
         hint=_hint(other, instance.shifted),
     )
 
