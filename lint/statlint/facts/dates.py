@@ -12,12 +12,7 @@ from statlint.workbook import CellKind
 
 def dates_of(facts: Facts) -> Iterator[tuple[Fact, tuple[StatedDate, ...]]]:
     """Go through the cells where a date is due and one can be read; a merged cell comes once."""
-    seen = set()
-    for fact in facts:
-        place = (fact.sheet, fact.cell)
-        if fact.measure.format is not Format.DATE or place in seen:
-            continue
-        seen.add(place)
+    for fact in facts.formatted(Format.DATE):
         cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
         stored = cell is not None and cell.kind is CellKind.NUMBER
         dates = read_dates(fact.text, stored_number=stored)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from statlint.form import Head, Line, Measure, TableForm, ValueKind
+from statlint.form import Format, Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
 from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
 
@@ -81,6 +81,14 @@ class Facts:
         for fact in self:
             if fact.measure.kind is not ValueKind.TEXT:
                 yield fact
+
+    def formatted(self, wanted: Format) -> Iterator[Fact]:
+        """Go through the facts whose words must have a format; a merged cell comes once."""
+        found: dict[tuple[str | None, CellRef], Fact] = {}
+        for fact in self:
+            if fact.measure.format is wanted:
+                found.setdefault((fact.sheet, fact.cell), fact)
+        yield from found.values()
 
     def with_figures(self) -> Iterator[tuple[Fact, Figure]]:
         """Go through the facts that hold a figure."""

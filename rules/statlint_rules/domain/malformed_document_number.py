@@ -98,11 +98,7 @@ def malformed_document_number(facts: Facts, context: Context) -> Iterator[Findin
     ## Known problems
     Whether there is such a document is not known here.
     """
-    seen = set()
-    for fact in facts:
-        if fact.measure.format is not Format.DOCUMENT or (fact.sheet, fact.cell) in seen:
-            continue
-        seen.add((fact.sheet, fact.cell))
+    for fact in facts.formatted(Format.DOCUMENT):
         for number in read_document_numbers(fact.text):
             if number.flaws:
                 yield context.finding(
