@@ -20,6 +20,7 @@ from formula_books.tables import (
     prices,
     quarters,
     rounded,
+    running,
     subtotals,
     two_sheets,
 )
@@ -61,6 +62,8 @@ def _columns() -> Iterator[Case]:
     yield case("typed-total-different", book, book.changed(F9=475), "W104 F9")
     yield case("typed-share", years, years.changed(F6=0.0759), "W104 F6")
     yield case("typed-total-below", book, book.changed(D12=430), "W104 D12")
+    stock = running()
+    yield case("typed-balance", stock, stock.changed(E6=231), "W104 E6")
     yield case("formula-of-another-line", years, years.changed(E7="=D6-C6"), "W105 E7")
     yield case("growth-on-the-wrong-base", years, years.changed(F8="=(D8-C8)/D8"), "W105 F8")
     yield case("formula-with-addend", years, years.changed(E5="=D5-C5+2"), "W105 E5")

@@ -125,3 +125,17 @@ def prices() -> Book:
         lines.append((name, count, price, f"=B{row}*C{row}"))
     lines.append(("合计", None, None, "=SUM(D2:D5)"))
     return Book((Page("采购", lay(lines)), Page("价目", lay(goods))))
+
+
+def running() -> Book:
+    """Make a register whose balance goes on from line to line, and begins anew in July."""
+    lines: list[Sequence[Content | None]] = [("月份", "摘要", "收到", "办结", "在办")]
+    lines.append((None, "上年结转", None, None, 214))
+    for first, opening, month in ((3, None, 1), (10, 240, 7)):
+        if opening is not None:
+            lines.append((None, "重新清点", None, None, opening))
+        lines += [
+            (f"{month + row - first}月", None, 9 * row, 8 * row, f"=E{row - 1}+C{row}-D{row}")
+            for row in range(first, first + 6)
+        ]
+    return Book((Page("台账", lay(lines)),))

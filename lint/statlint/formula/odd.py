@@ -177,10 +177,13 @@ def _typed(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
         neighbour = beside.between(lane, place) or beside.at_end(lane, place)
         if neighbour is None or beside.mixed(lane, place):
             continue
-        if _reads_its_lane(neighbour, lane, beside.formulas):
-            continue  # A balance, a forecast: a typed figure is where it begins.
         odd = _odd(grid, cell, neighbour, beside.formulas)
-        if odd is not None and _has_parts(odd, beside.formulas):
+        if odd is None or not _has_parts(odd, beside.formulas):
+            continue
+        # A balance, a forecast: a typed figure is where it begins, with nothing beside it.
+        if not _reads_its_lane(neighbour, lane, beside.formulas) or _has_parts(
+            odd, beside.formulas, outside=lane
+        ):
             yield odd
 
 
@@ -200,9 +203,17 @@ def _corner(grid: Grid, cell: Cell, beside: Runs) -> Iterator[Odd]:
         yield sure[0]
 
 
-def _has_parts(odd: Odd, formulas: Formulas) -> bool:
-    """Tell whether the cells hold figures that the neighbours' formula would read here."""
-    return any(cell.number for area in areas_read(odd.expected, formulas) for cell in area.cells())
+def _has_parts(odd: Odd, formulas: Formulas, *, outside: Lane | None = None) -> bool:
+    """Tell whether cells, outside a row or column, hold figures that the formula would read."""
+    return any(
+        cell.number and not (outside and _lies_in(outside, area.grid, cell.ref))
+        for area in areas_read(odd.expected, formulas)
+        for cell in area.cells()
+    )
+
+
+def _lies_in(lane: Lane, grid: Grid, ref: CellRef) -> bool:
+    return grid is lane.grid and lane.number == (ref.column if lane.down else ref.row)
 
 
 def _odd(grid: Grid, cell: Cell, neighbour: FormulaCell, formulas: Formulas) -> Odd | None:

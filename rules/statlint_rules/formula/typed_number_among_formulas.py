@@ -52,7 +52,8 @@ def typed_number_among_formulas(formulas: Formulas, context: Context) -> Iterato
     information.
 
     A figure whose parts are all empty is an input, and so are figures in a run where typed ones
-    are many, or where each formula goes on from the cell before it (balances, forecasts).
+    are many, or where each formula goes on from the cell before it (balances, forecasts) and there
+    is nothing else to reckon with: there it begins anew.
 
     ## Why it matters
     Somebody wrote over a formula, often to make a table come out. The figure stays as it is when
