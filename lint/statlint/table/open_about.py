@@ -23,7 +23,9 @@ def is_about(view: View, boxhead: OpenBoxhead, subject: Subject) -> bool:
     words = tuple(map(label_key, boxhead.plan.table.about))
     if not words or subject.given:
         return True
-    rows = range(max(1, boxhead.first_row - _ROWS_ABOVE), boxhead.last_row + 1)
+    above = range(max(1, boxhead.first_row - _ROWS_ABOVE), boxhead.last_row + 1)
+    # The title at the top of a sheet is that of all its tables.
+    rows = sorted({*range(1, min(_ROWS_ABOVE, boxhead.last_row) + 1), *above})
     said = [view.text(row, column) for row in rows for column in range(1, view.columns + 1)]
     if _says(" ".join([subject.names, *said]), words):
         return True

@@ -21,7 +21,7 @@ from statlint.values.unit import split_unit
 
 _MARKS = frozenset(
     ". .. … …… / // \\ | * ** · : x xx np na nil none n/a (d) (s) (x) (p) "
-    "无 無 空 暂无 没有 不适用 未统计 － 〃".split()
+    "无 無 空 暂无 没有 不适用 不涉及 未统计 未报 未上报 未报送 － 〃".split()
 )
 _DASHES = re.compile(r"[-\u2010-\u2015\u2212\u2500\u2501\uFE58\uFE63\uFF0D_~～]+")
 _MINUS = "-\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"

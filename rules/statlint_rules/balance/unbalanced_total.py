@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from statlint.confront import Confrontation, Instance
@@ -18,6 +19,16 @@ MESSAGES = {
     "total_differs": Text(
         zh="{line} · {head}：各项合计 {left}，总计填 {right}，差额 {difference}{hint}",
         en="{line}, {head}: parts add to {left}, total is {right}, difference {difference}{hint}",
+    ),
+    "differs_across": Text(
+        zh="{line} · {head}：横向合计 {left}，总计填 {right}，差额 {difference}{hint}",
+        en="{line}, {head}: the line adds to {left}, total is {right}, "
+        "difference {difference}{hint}",
+    ),
+    "differs_down": Text(
+        zh="{line} · {head}：纵向合计 {left}，总计填 {right}，差额 {difference}{hint}",
+        en="{line}, {head}: the column adds to {left}, total is {right}, "
+        "difference {difference}{hint}",
     ),
 }
 ADVICE = Text(
@@ -76,14 +87,23 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     A group or a part may equal the difference by chance: the remark says where to look first and
     proves nothing. A single part is named only where the difference is 10 or more.
     """
-    for failed in confrontation.failed(EditKind.BALANCE):
+    broken = list(confrontation.failed(EditKind.BALANCE))
+    times = Counter(failed.target for failed in broken)
+    for failed in broken:
         yield context.finding(
-            "total_differs",
+            _message(failed) if times[failed.target] > 1 else "total_differs",
             at=failed.target,
             edit=failed,
             related=failed.sources,
             hint=_hint(failed),
         )
+
+
+def _message(failed: Instance) -> str:
+    """Tell two findings at one cell apart: that across the line and that down the column."""
+    if failed.edit.scope is Scope.ONCE:
+        return "total_differs"
+    return "differs_across" if failed.edit.scope is Scope.LINE else "differs_down"
 
 
 def _hint(failed: Instance) -> Text:

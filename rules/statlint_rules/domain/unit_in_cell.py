@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
-from statlint.form import ValueKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text, Trait
 
@@ -36,8 +35,8 @@ def unit_in_cell(facts: Facts, context: Context) -> Iterator[Finding]:
     ## What it checks
     Figures with their unit behind them, where the form gives that unit or no unit at all. One
     piece of information a table. Another unit than the form's is left to U103; where the form
-    leaves the unit open, naming it in the cell is what U102 asks for. A per cent sign behind a
-    share or a rounded rate is right.
+    leaves the unit open, naming it in the cell is what U102 asks for. A per cent sign is right
+    where the form asks for per cent.
 
     ## Why it matters
     A figure with its unit is a text: spreadsheets leave it out of their sums.
@@ -61,7 +60,4 @@ def _has_own_unit(fact: Fact) -> bool:
     figure, measure = fact.figure, fact.measure
     if figure is None or Trait.UNIT_IN_CELL not in figure.traits or measure.units:
         return False
-    if figure.unit == "%":
-        rate = measure.kind is ValueKind.SHARE or measure.rounded
-        return measure.unit == "%" and not rate
-    return measure.unit in {None, figure.unit}
+    return figure.unit != "%" and measure.unit in {None, figure.unit}

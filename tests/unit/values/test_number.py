@@ -160,7 +160,7 @@ def test_white_space_is_a_blank(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     "— – - —— ─ － ‐ ― ~ ～ _ / ／ // \\ | * · . .. … …… x X xx n/a N/A na nil none (x) "
-    "无 無 空 暂无 没有 不适用 未统计 〃".split(),
+    "无 無 空 暂无 没有 不适用 不涉及 未统计 未报 未上报 未报送 〃".split(),
 )
 def test_a_mark_is_no_figure_and_no_blank(text: str) -> None:
     assert read_figure(text) == Mark(text)
