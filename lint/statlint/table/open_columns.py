@@ -142,13 +142,18 @@ def _heads_read(view: View, boxhead: OpenBoxhead, rows: range) -> Iterator[tuple
 
 
 def _holds_words_alone(view: View, boxhead: OpenBoxhead, column: int, rows: range) -> bool:
-    """Tell whether a column holds words and not one figure: a single word tells beside blanks."""
+    """Tell whether a column holds words and not one figure: a single word tells beside blanks.
+
+    A note that is merged over the table, or written again in each cell, tells nothing of it.
+    """
     if any(view.has_figure(row, column) for row in rows):
         return False
     words = {
         reading.text
         for row in rows
-        if isinstance(reading := view.reading(row, column), Unreadable)
+        if view.anchor(row, column)[1] == column
+        and view.text(row, column) != view.text(row, column - 1)
+        and isinstance(reading := view.reading(row, column), Unreadable)
         and reading.flaw is Flaw.TEXT
     }
     names = boxhead.columns.values()

@@ -125,8 +125,14 @@ def test_a_head_for_figures_over_words_alone_names_the_next_level() -> None:
         ("教育,缺一项,3\n医疗,,4", ["what", "number"]),
         ("教育,3,3\n医疗,缺一项,4", ["what", "first", "number"]),
         ("教育,缺一项,3", ["what", "first", "number"]),
+        ("教育,,3\n医疗,,4\n注：略,注：略,注：略", ["what", "first", "number"]),
     ],
-    ids=["a word beside blanks", "a word beside a figure", "a word on the only line"],
+    ids=[
+        "a word beside blanks",
+        "a word beside a figure",
+        "a word on the only line",
+        "a note in each cell",
+    ],
 )
 def test_an_optional_head_for_figures_has_none_of_a_column_of_words(
     rows: str, heads: list[str]
