@@ -31,9 +31,7 @@ BLANK = ",\n"
         pytest.param(f"单位,合计\n{ROWS}\n民政局,1\n信息公开办,3", False, id="in one line of four"),
         pytest.param(f"单位,合计\n{ROWS}\n公开信息,3", True, id="in a third of the lines"),
         pytest.param(f"公开,\n{7 * BLANK}单位,合计\n{ROWS}", True, id="at the top of the sheet"),
-        pytest.param(
-            f"{6 * BLANK}公开,\n{7 * BLANK}单位,合计\n{ROWS}", False, id="too far above"
-        ),
+        pytest.param(f"{6 * BLANK}公开,\n{7 * BLANK}单位,合计\n{ROWS}", False, id="too far above"),
     ],
 )
 def test_a_table_must_say_what_it_is_about(grid: str, *, known: bool) -> None:
