@@ -45,10 +45,13 @@ class Allowance:
     """How many cells may still be read for formulas: a small file can name the same ones often."""
 
     left: int = 1_000_000
+    refused: int = 0
+    """How often more cells were asked for than were left."""
 
     def take(self, cells: int) -> bool:
         """Take a number of cells; False where so many are not left."""
         if cells > self.left:
+            self.refused += 1
             return False
         self.left -= cells
         return True
@@ -72,6 +75,8 @@ class Formulas:
         default_factory=dict, repr=False
     )
     allowance: Allowance = field(default_factory=Allowance, repr=False)
+    overlaps: Allowance = field(default_factory=Allowance, repr=False)
+    """What may be read to find cells that a sum counts twice."""
     _answers: dict[object, object] = field(default_factory=dict, repr=False)
 
     def ask(self, question: Callable[[Formulas], Answer]) -> Answer:

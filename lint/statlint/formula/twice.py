@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import chain, combinations, product
 
 from statlint.formula.circle import Place, circular_cells
-from statlint.formula.formulas import Formulas
+from statlint.formula.formulas import Allowance, Formulas
 from statlint.formula.labels import is_subtotal
 from statlint.formula.reads import Area
 from statlint.formula.strip import Strip, strip_of, strips
@@ -36,7 +36,7 @@ class CountedTwice:
 def counted_twice(formulas: Formulas) -> tuple[CountedTwice, ...]:
     """Find the sums that count a cell twice, in the order of the workbook."""
     circular = formulas.ask(circular_cells)
-    subtotals = _Subtotals(formulas.ask(sums), _own_totals(formulas.ask(strips)))
+    subtotals = _Subtotals(formulas.ask(sums), _own_totals(formulas.ask(strips)), formulas.overlaps)
     found = []
     for place, one in formulas.ask(sums).items():
         stated = (one.grid.name, one.ref) in formulas.stated
@@ -89,6 +89,7 @@ class _Subtotals:
 
     sums: Mapping[Place, Sum]
     totals: Mapping[tuple[int, bool, int], list[int]]
+    allowance: Allowance
 
     def besides_their_parts(self, one: Sum) -> CountedTwice | None:
         """Find the subtotals that a sum counts besides cells which they add up."""
@@ -100,6 +101,8 @@ class _Subtotals:
                 continue
             if one.subtotal is not None and subtotal.subtotal is not None:
                 continue  # SUBTOTAL leaves other subtotals out by itself.
+            if not self.allowance.take(len(subtotal)):
+                return None
             parts = list(_parts_in(subtotal, one))
             if parts:
                 found[grid.index, ref] = added(parts)

@@ -31,6 +31,8 @@ _WHY = {
 }
 """What formulas that are left alone turn on, where it is no function."""
 
+_OVERLAPS = Text("是否重复相加", "whether cells are counted twice")
+
 
 def formulas_of(workbook: Workbook, grids: Sequence[Grid]) -> Formulas | None:
     """Give the formulas of a workbook; None where no cell holds more than it shows."""
@@ -82,6 +84,8 @@ def check_formulas(
         for cell in formulas.cells()
         for what in _left_alone(formulas.reckon(cell), run.settings.language)
     )
+    if formulas.overlaps.refused:
+        left_alone[_OVERLAPS.of(run.settings.language)] = formulas.overlaps.refused
     if left_alone:
         words = " ".join(f"{what}×{times}" for what, times in left_alone.most_common())
         run.not_checked.append(NotChecked(run.path, None, None, words, Reason.LEFT_ALONE))

@@ -20,6 +20,14 @@ MESSAGES = {
         en="{formula} adds the subtotal {cells} and its parts as well: without the surplus {left}, "
         "now {right}, difference {difference}{more}",
     ),
+    "subtotal_unknown": Text(
+        zh="「{formula}」既加了小计 {cells}，又加了其中的各项{more}",
+        en="{formula} adds the subtotal {cells} and its parts as well{more}",
+    ),
+    "overlap_unknown": Text(
+        zh="「{formula}」把 {cells} 加了两次{more}",
+        en="{formula} adds {cells} twice{more}",
+    ),
     "overlap": Text(
         zh="「{formula}」把 {cells} 加了两次：去掉重复后为 {left}，现为 {right}，"
         "差额 {difference}{more}",
@@ -88,8 +96,9 @@ def _told(found: list[CountedTwice], formulas: Formulas, context: Context) -> Fi
     others = [other.sum for other in found if other is not one]
     severity = Severity.WARNING if one.typed else Severity.ERROR
     right = one.sum.cell.cell.number
+    what = "overlap" if one.overlaps else "subtotal"
     return context.finding(
-        "overlap" if one.overlaps else "subtotal",
+        f"{what}_unknown" if right is None else what,
         at=formulas.spot(one.sum.grid, one.sum.ref),
         severity=severity if one.surplus else Severity.INFORMATION,
         related=formulas.spots([*one.subtotals, *((other.grid, other.ref) for other in others)]),

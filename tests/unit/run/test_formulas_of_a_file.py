@@ -68,6 +68,21 @@ b,=B1+1 -> 2024-03-09,"=VLOOKUP(2,A:B,2,0) -> 2"''',
     ]
 
 
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        pytest.param("en", "whether cells are counted twice×", id="in English"),
+        pytest.param("zh", "是否重复相加×", id="in Chinese"),
+    ],
+)
+def test_sums_that_would_take_too_long_are_listed(language: Language, expected: str) -> None:
+    sums = (f"=SUM(A1:A{row - 1}) -> {row}" for row in range(2, 260))
+
+    result = checked("\n".join(["1", *sums]), language)
+
+    assert [one.edit.partition("×")[0] + "×" for one in result.not_checked] == [expected]
+
+
 def test_what_is_reckoned_is_not_listed() -> None:
     result = checked("a,1\nb,2\nc,=SUM(B1:B2) -> 3")
 

@@ -349,17 +349,6 @@ def test_never_expands_a_merged_range() -> None:
     assert read_excel(content)["sheets"][0]["merges"] == [(1, 1, 1_048_576, 16_384)]
 
 
-@pytest.mark.parametrize("written", ["A1:B0", "C1:A1", "总计", ""])
-def test_refuses_a_merge_of_no_range(written: str) -> None:
-    content = make_excel(
-        '<row r="1"><c r="A1"><v>1</v></c></row>',
-        after=f'<mergeCells count="1"><mergeCell ref="{written}"/></mergeCells>',
-    )
-
-    with pytest.raises(Refusal, match="is no range to merge"):
-        read_excel(content)
-
-
 def test_does_not_believe_the_declared_dimension() -> None:
     content = make_excel(
         '<row r="7"><c r="C7"><v>1</v></c></row>', before='<dimension ref="A1:A1"/>'

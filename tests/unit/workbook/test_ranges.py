@@ -6,8 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statlint.workbook.engines.excel import read_excel
 from statlint.workbook.engines.ranges import read_range
-from statlint.workbook.engines.stored import StoredRange
+from statlint.workbook.engines.stored import Refusal, StoredRange
+from unit.workbook.packages import make_excel
 
 
 @pytest.mark.parametrize(
@@ -38,3 +40,14 @@ def test_never_raises(written: str) -> None:
     found = read_range(written)
 
     assert found is None or (0 < found[0] <= found[2] and 0 < found[1] <= found[3])
+
+
+@pytest.mark.parametrize("written", ["A1:B0", "C1:A1", "总计", ""])
+def test_refuses_a_merge_of_no_range(written: str) -> None:
+    content = make_excel(
+        '<row r="1"><c r="A1"><v>1</v></c></row>',
+        after=f'<mergeCells count="1"><mergeCell ref="{written}"/></mergeCells>',
+    )
+
+    with pytest.raises(Refusal, match="is no range to merge"):
+        read_excel(content)
