@@ -31,6 +31,13 @@ MESSAGES = {
         "difference {difference}{hint}",
     ),
 }
+_WAYS = {
+    Scope.LINE: "differs_across",
+    Scope.HEAD: "differs_down",
+    Scope.ONCE: "total_differs",
+}
+"""What tells two findings at one cell apart."""
+
 ADVICE = Text(
     zh="请核对总计是否漏加、重加，再逐项核对各项数字",
     en="See whether the total leaves out or repeats a part, then look at each part",
@@ -91,19 +98,12 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     times = Counter(failed.target for failed in broken)
     for failed in broken:
         yield context.finding(
-            _message(failed) if times[failed.target] > 1 else "total_differs",
+            _WAYS[failed.edit.scope] if times[failed.target] > 1 else "total_differs",
             at=failed.target,
             edit=failed,
             related=failed.sources,
             hint=_hint(failed),
         )
-
-
-def _message(failed: Instance) -> str:
-    """Tell two findings at one cell apart: that across the line and that down the column."""
-    if failed.edit.scope is Scope.ONCE:
-        return "total_differs"
-    return "differs_across" if failed.edit.scope is Scope.LINE else "differs_down"
 
 
 def _hint(failed: Instance) -> Text:

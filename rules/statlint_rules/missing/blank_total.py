@@ -102,12 +102,9 @@ def _how(total: Fact) -> str:
 
 def _usually_filled(instances: Iterable[Instance]) -> set[str]:
     """Give the edits of which more totals are filled in than not, and more than one is."""
-    filled: Counter[str] = Counter()
-    empty: Counter[str] = Counter()
-    for instance in instances:
-        if instance.target is not None:
-            (empty if instance.target.empty else filled)[instance.edit.id] += 1
-    return {edit for edit, count in filled.items() if count > max(1, empty[edit])}
+    empty = [(one.edit.id, one.target.empty) for one in instances if one.target is not None]
+    times = Counter(empty)
+    return {edit for edit, _ in times if times[edit, False] > max(1, times[edit, True])}
 
 
 def _lacks_total(instance: Instance, usual: Collection[str]) -> bool:
