@@ -29,7 +29,7 @@ _LEFT_ALONE = {CellKind.NO_RESULT: LeftAlone.NO_RESULT, CellKind.DATE: LeftAlone
 def reckon(one: FormulaCell, formulas: Formulas) -> Reckoned | Unknown:
     """Reckon a formula from stored values and compare with its own; Unknown: left alone."""
     if one.formula is None:
-        return Unknown(LeftAlone.NOT_UNDERSTOOD)
+        return Unknown(LeftAlone.TOO_LONG if one.beyond else LeftAlone.NOT_UNDERSTOOD)
     if one.cell.kind in _LEFT_ALONE:
         return Unknown(_LEFT_ALONE[one.cell.kind])
     try:

@@ -21,11 +21,15 @@ Answer = TypeVar("Answer")
 
 @dataclass(frozen=True, slots=True)
 class FormulaCell:
-    """A cell with a formula, on its grid; `formula` is None where it was not understood."""
+    """A cell with a formula, on its grid; `formula` is None where it was not understood.
+
+    `beyond` means that it was not read: the formulas of the file are too long altogether.
+    """
 
     grid: Grid
     cell: Cell
     formula: Formula | None
+    beyond: bool = False
 
     @property
     def ref(self) -> CellRef:
@@ -42,18 +46,18 @@ class FormulaCell:
 
 @dataclass(slots=True)
 class Allowance:
-    """How many cells may still be read for formulas: a small file can name the same ones often."""
+    """How much may still be read for formulas: a small file can name the same cells often."""
 
     left: int = 1_000_000
     refused: int = 0
-    """How often more cells were asked for than were left."""
+    """How often more was asked for than was left."""
 
-    def take(self, cells: int) -> bool:
-        """Take a number of cells; False where so many are not left."""
-        if cells > self.left:
+    def take(self, number: int) -> bool:
+        """Take a number of cells or signs; False where so many are not left."""
+        if number > self.left:
             self.refused += 1
             return False
-        self.left -= cells
+        self.left -= number
         return True
 
 
@@ -77,6 +81,8 @@ class Formulas:
     allowance: Allowance = field(default_factory=Allowance, repr=False)
     overlaps: Allowance = field(default_factory=Allowance, repr=False)
     """What may be read to find cells that a sum counts twice."""
+    signs: Allowance = field(default_factory=lambda: Allowance(2_000_000), repr=False)
+    """How many signs of formulas may be taken apart."""
     _answers: dict[object, object] = field(default_factory=dict, repr=False)
 
     def ask(self, question: Callable[[Formulas], Answer]) -> Answer:
@@ -107,16 +113,21 @@ class Formulas:
 
     def on(self, grid: Grid) -> dict[CellRef, FormulaCell]:
         """Give the formula cells of one grid by their place, row by row."""
-        from statlint.formula.parse import parse_formula
-
         found = self._parsed.get(grid.index)
         if found is None:
             found = self._parsed[grid.index] = {
-                cell.ref: FormulaCell(grid, cell, parse_formula(cell.formula, cell.ref))
+                cell.ref: self._taken_apart(grid, cell, cell.formula)
                 for cell in grid.sheet.cells
                 if cell.formula is not None
             }
         return found
+
+    def _taken_apart(self, grid: Grid, cell: Cell, text: str) -> FormulaCell:
+        from statlint.formula.parse import parse_formula
+
+        if not self.signs.take(len(text)):
+            return FormulaCell(grid, cell, None, beyond=True)
+        return FormulaCell(grid, cell, parse_formula(text, cell.ref))
 
     def at(self, grid: Grid, ref: CellRef) -> FormulaCell | None:
         """Give the formula cell at a place, or None where no formula stands."""

@@ -23,6 +23,8 @@ class LeftAlone(StrEnum):
     """It reads its own cell."""
     DATE = "date"
     TOO_LARGE = "too-large"
+    TOO_LONG = "too-long"
+    """All formulas of the file together are too long to be taken apart."""
     TEXT = "text"
     """It turns on how Excel reads, compares or writes a text."""
     TRUTH_VALUE = "truth-value"

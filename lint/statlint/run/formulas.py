@@ -24,6 +24,7 @@ _WHY = {
     LeftAlone.NO_SHEET: Text("引用的工作表不存在", "missing sheets"),
     LeftAlone.DATE: Text("日期", "dates"),
     LeftAlone.TOO_LARGE: Text("引用的单元格过多", "too many cells"),
+    LeftAlone.TOO_LONG: Text("公式总长超限", "formulas beyond what is read"),
     LeftAlone.TEXT: Text("文本", "texts"),
     LeftAlone.TRUTH_VALUE: Text("逻辑值", "truth values"),
     LeftAlone.NOISE: Text("末位误差", "binary noise"),

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from small_books import formula_at, formulas_of, sheet_with
-from statlint.formula import Formulas
+from statlint.formula import Formulas, LeftAlone, Unknown
+from statlint.formula.formulas import Allowance
 from statlint.values import CellRef
 from statlint.workbook import Container, Workbook
 
@@ -47,3 +50,16 @@ def test_what_the_workbook_says_of_its_formulas() -> None:
     formulas = Formulas(workbook, ())
 
     assert (formulas.names, formulas.links, formulas.as_displayed) == ((), ("b.xlsx",), True)
+
+
+def test_formulas_beyond_what_is_read_are_left_alone(formulas: Formulas) -> None:
+    short = replace(formulas, signs=Allowance(len("=A1") + len("=A1+")))
+
+    assert [
+        (str(one.ref), one.beyond, why.why if isinstance(why := short.reckon(one), Unknown) else "")
+        for one in short.cells()
+    ] == [
+        ("A2", False, ""),
+        ("B2", False, LeftAlone.NOT_UNDERSTOOD),
+        ("A1", True, LeftAlone.TOO_LONG),
+    ]
