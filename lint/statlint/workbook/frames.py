@@ -11,6 +11,9 @@ if TYPE_CHECKING:
 
 _LENGTH = struct.Struct("<Q")
 
+NO_MEMORY_LEFT = 77
+"""The status with which the worker ends where no memory is left even to say so."""
+
 
 def send(stream: IO[bytes], value: bytes | Told) -> None:
     """Write one value and push it through."""

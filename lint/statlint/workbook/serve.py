@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, cast
 from statlint.workbook.confine import limit_process, limit_time
 from statlint.workbook.engines.details import OUT_OF_MEMORY
 from statlint.workbook.engines.read import read
-from statlint.workbook.frames import receive, send
+from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -28,7 +28,11 @@ def main(memory: int, seconds: int) -> None:
     os.environ["OPENPYXL_LXML"] = "False"
     sys.modules["numpy"] = None  # type: ignore[assignment]  # the documented way to hide a module
     limit_process(memory)
-    serve(sys.stdin.buffer, replies, lambda: limit_time(seconds))
+    try:
+        serve(sys.stdin.buffer, replies, lambda: limit_time(seconds))
+    except MemoryError:
+        # To tell of it takes memory as well; the file at work is to blame all the same.
+        os._exit(NO_MEMORY_LEFT)
 
 
 def serve(requests: IO[bytes], replies: IO[bytes], begin: Callable[[], None]) -> None:

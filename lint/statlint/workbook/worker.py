@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from statlint.errors import StatlintError
 from statlint.values import Text
-from statlint.workbook.frames import receive, send
+from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.read import Told
@@ -148,6 +148,8 @@ class Worker:
         status, bounds = process.wait(), self._bounds
         if elapsed >= bounds.clock:
             return "too-large", _took_more(f"{bounds.clock:g} 秒", f"{bounds.clock:g} s")
+        if status == NO_MEMORY_LEFT:
+            return "too-large", self._too_much_memory()
         if status >= 0:
             words = Text(
                 f"读取程序中途退出，状态 {status}", f"the reader ended with status {status}"
@@ -160,9 +162,12 @@ class Worker:
                 f"{seconds} 秒处理器时间", f"{seconds} s of processor time"
             )
         if name in _OUT_OF_MEMORY:
-            size = bounds.memory >> 20
-            return "too-large", _took_more(f"{size} MB 内存", f"{size} MB of memory")
+            return "too-large", self._too_much_memory()
         return "damaged", Text(f"读取程序意外中止：{name}", f"the reader was stopped by {name}")
+
+    def _too_much_memory(self) -> Text:
+        size = self._bounds.memory >> 20
+        return _took_more(f"{size} MB 内存", f"{size} MB of memory")
 
 
 def _took_more(zh: str, en: str) -> Text:
