@@ -17,7 +17,7 @@ MESSAGES = {
         en="The formula {formula} reads {cell}, the cell it stands in",
     ),
     "circle": Text(
-        zh="公式循环引用：{chain}，谁也算不出来",
+        zh="公式循环引用：{chain}，无法得出结果",
         en="Formulas go round in a circle: {chain}",
     ),
 }
