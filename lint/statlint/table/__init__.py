@@ -2,6 +2,8 @@
 
 from statlint.table.hints import Hints
 from statlint.table.kind_of_unit import KINDS, kind_of_unit
+from statlint.table.layout import Layout, Role, Strip
+from statlint.table.layouts import layouts_of
 from statlint.table.match import search
 from statlint.table.model import (
     FilledForm,
@@ -31,15 +33,19 @@ __all__ = [
     "GroupFigure",
     "Hints",
     "Label",
+    "Layout",
     "NearMiss",
     "Part",
     "PeriodClaim",
+    "Role",
     "Search",
     "Shelved",
     "SignEntry",
     "Sketch",
     "StatedFigure",
+    "Strip",
     "Table",
     "kind_of_unit",
+    "layouts_of",
     "search",
 ]

@@ -15,6 +15,7 @@ from statlint.values.reading import (
     decimals_of,
 )
 from statlint.values.step import step_of
+from statlint.values.style import NumberStyle, read_styled, style_of
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.unit import UNITS, plain_unit, stated_unit
 
@@ -28,6 +29,7 @@ __all__ = [
     "Language",
     "Mark",
     "Number",
+    "NumberStyle",
     "Period",
     "Reading",
     "Text",
@@ -42,6 +44,8 @@ __all__ = [
     "plain_unit",
     "read_figure",
     "read_number",
+    "read_styled",
     "stated_unit",
     "step_of",
+    "style_of",
 ]

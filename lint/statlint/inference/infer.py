@@ -1,0 +1,30 @@
+"""Find the relations of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statlint.inference.matrix import Matrix, matrix_of, pooled
+from statlint.inference.model import Axis, Relation, Understood
+from statlint.inference.sums import find_sums
+from statlint.table import Layout
+
+
+def understand(layouts: Sequence[Layout]) -> tuple[Understood, ...]:
+    """Find the relations in the tables of one workbook."""
+    return tuple(Understood(layout, relations_of(layout)) for layout in layouts)
+
+
+def relations_of(layout: Layout) -> tuple[Relation, ...]:
+    """Find the relations of one table."""
+    lines = matrix_of(layout)
+    return _relations((lines, lines.turned()))
+
+
+def shared_relations(layouts: Sequence[Layout]) -> tuple[Relation, ...]:
+    """Find the relations that tables of one layout have in common; positions are those of each."""
+    return _relations(tuple(pooled(layouts, axis) for axis in Axis))
+
+
+def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:
+    return tuple(relation for matrix in matrices for relation in find_sums(matrix))

@@ -1,0 +1,111 @@
+"""The figures of a table as exact integers, line by line or head by head."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statlint.inference.model import Axis
+from statlint.table import Layout, Strip
+from statlint.values import Blank, Figure, Mark, Reading
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matrix:
+    """The figures of one layout (or of several alike) along one axis.
+
+    `strips` are the lines for Axis.LINES, `across` the heads; for Axis.HEADS the other way round.
+    `values[strip][position]` is the figure times 10**scale, or None where there is none;
+    `units[strip][position]` is one unit of the last digit that the cell shows, in the same
+    measure: a figure of 1 decimal at scale 2 has unit 10. `readings` are what the cells say.
+    Where several layouts alike are pooled, the positions of each follow those of the one before;
+    position p is head p % len(across) of layout p // len(across).
+    """
+
+    axis: Axis
+    strips: tuple[Strip, ...]
+    across: tuple[Strip, ...]
+    values: list[list[int | None]]
+    units: list[list[int]]
+    readings: list[list[Reading]]
+    scale: int
+
+    @property
+    def width(self) -> int:
+        """How many positions there are."""
+        return len(self.values[0]) if self.values else 0
+
+    def turned(self) -> Matrix:
+        """Give the same figures along the other axis; only for a single layout."""
+        other = Axis.HEADS if self.axis is Axis.LINES else Axis.LINES
+        return Matrix(
+            other,
+            self.across,
+            self.strips,
+            [list(column) for column in zip(*self.values, strict=True)],
+            [list(column) for column in zip(*self.units, strict=True)],
+            [list(column) for column in zip(*self.readings, strict=True)],
+            self.scale,
+        )
+
+
+def matrix_of(layout: Layout) -> Matrix:
+    """Take the figures of one layout, line by line."""
+    readings = [[layout.reading(line, head) for head in layout.heads] for line in layout.lines]
+    return _matrix(layout, readings)
+
+
+def pooled(layouts: Sequence[Layout], axis: Axis) -> Matrix:
+    """Take the figures of layouts with the same lines and heads together.
+
+    The positions of all of them stand side by side: more positions, more evidence.
+    """
+    single = [matrix_of(layout) for layout in layouts]
+    turned = single if axis is Axis.LINES else [matrix.turned() for matrix in single]
+    scale = max(matrix.scale for matrix in turned)
+    first = turned[0]
+    strips = range(len(first.strips))
+    raised = [(matrix, 10 ** (scale - matrix.scale)) for matrix in turned]
+    return Matrix(
+        axis,
+        first.strips,
+        first.across,
+        [
+            [None if v is None else v * up for m, up in raised for v in m.values[strip]]
+            for strip in strips
+        ],
+        [[unit * up for m, up in raised for unit in m.units[strip]] for strip in strips],
+        [[reading for m, _ in raised for reading in m.readings[strip]] for strip in strips],
+        scale,
+    )
+
+
+def _matrix(layout: Layout, readings: list[list[Reading]]) -> Matrix:
+    figures = [one for line in readings for one in line if isinstance(one, Figure)]
+    scale = max((one.stored[1] for one in figures), default=0)
+    return Matrix(
+        Axis.LINES,
+        layout.lines,
+        layout.heads,
+        [[_scaled(one, scale) for one in line] for line in readings],
+        [[_unit(one, scale) for one in line] for line in readings],
+        readings,
+        scale,
+    )
+
+
+def _scaled(reading: Reading, scale: int) -> int | None:
+    if not isinstance(reading, Figure):
+        return None
+    if isinstance(reading.value, int):
+        return int(reading.value * 10**scale)
+    return int(reading.value.scaleb(scale))
+
+
+def _unit(reading: Reading, scale: int) -> int:
+    return int(10 ** (scale - reading.stored[1])) if isinstance(reading, Figure) else 1
+
+
+def is_absent(reading: Reading) -> bool:
+    """Tell whether a cell says nothing: blank, or a mark for a figure that is withheld."""
+    return isinstance(reading, Blank | Mark)

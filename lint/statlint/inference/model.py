@@ -1,0 +1,73 @@
+"""Relations between the lines or heads of a table, as inference finds them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statlint.table import Layout
+from statlint.values import Number
+
+
+class Operator(StrEnum):
+    """How an aggregate follows from its parts."""
+
+    SUM = "sum"
+    AVERAGE = "average"
+    DIVISION = "division"
+    """Parts: numerator, denominator."""
+    RELATIVE_CHANGE = "relative-change"
+    """Parts: new, old."""
+    PRODUCT = "product"
+    CUMULATIVE = "cumulative"
+    """Parts: what was reached before, and what comes to it (or the latter alone, at the start)."""
+    RANK = "rank"
+    """Part: the figure that the place follows from."""
+    EQUAL = "equal"
+    """Part: the figure that is repeated here, mostly in another table."""
+
+
+class Axis(StrEnum):
+    """What the aggregate and its parts are."""
+
+    LINES = "lines"
+    """Lines; the relation is stated under each of some heads."""
+    HEADS = "heads"
+    """Heads; the relation is stated on each of some lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One aggregate line (or head) of a layout and the parts it follows from.
+
+    `aggregate`, `parts` and `positions` are places in `layout.lines` and `layout.heads`: for
+    Axis.LINES the first two are lines and the positions heads. `positions` are where the relation
+    is stated, `missed` those of them where the figures break it. A difference a - b = c is the sum
+    a = b + c. `factor` is what a division or a change is multiplied by (100 for per cent).
+    `bits` is how strongly it is believed: log2 of the odds against chance. `exact` counts the
+    positions where it holds to the last digit, `held` those where it holds at all.
+    `others` are the layouts of the sheet (or book) that the parts are on, where it is not this one:
+    one place in the list of all layouts for each part.
+    """
+
+    operator: Operator
+    axis: Axis
+    aggregate: int
+    parts: tuple[int, ...]
+    positions: tuple[int, ...]
+    bits: float
+    factor: Number = 1
+    missed: tuple[int, ...] = ()
+    exact: int = 0
+    held: int = 0
+    named: bool = False
+    """Whether the labels say so: 合计 over its block, % of a column beside it."""
+    others: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Understood:
+    """A table that no form describes, with all relations found in it."""
+
+    layout: Layout
+    relations: tuple[Relation, ...]
