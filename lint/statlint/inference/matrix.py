@@ -18,8 +18,8 @@ class Matrix:
     `values[strip][position]` is the figure times 10**scale, or None where there is none;
     `units[strip][position]` is one unit of the last digit that the cell shows, in the same
     measure: a figure of 1 decimal at scale 2 has unit 10. `readings` are what the cells say.
-    Where several layouts alike are pooled, the positions of each follow those of the one before;
-    position p is head p % len(across) of layout p // len(across).
+    Where several layouts alike are pooled, the positions of each follow those of the one before,
+    and so do the strips of `across`: there is one for each position.
     """
 
     axis: Axis
@@ -69,7 +69,7 @@ def pooled(layouts: Sequence[Layout], axis: Axis) -> Matrix:
     return Matrix(
         axis,
         first.strips,
-        first.across,
+        tuple(strip for matrix in turned for strip in matrix.across),
         [
             [None if v is None else v * up for m, up in raised for v in m.values[strip]]
             for strip in strips

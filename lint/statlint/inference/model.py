@@ -63,6 +63,8 @@ class Relation:
     named: bool = False
     """Whether the labels say so: 合计 over its block, % of a column beside it."""
     others: tuple[int, ...] = ()
+    tables: int = 1
+    """How many tables of one layout it was found in together."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
