@@ -34,6 +34,7 @@ _OPERATORS = {
     "Division": "division",
     "RelativeChange": "relative-change",
 }
+_WORKBOOKS = (".xls", ".xlsx", ".xlsm", ".csv")
 _ORDERED = frozenset({"division", "relative-change"})
 
 Key = tuple[str, tuple[int, int], tuple[tuple[int, int], ...]]
@@ -72,6 +73,11 @@ class Tally:
 def is_held_out(name: str) -> bool:
     """Tell whether a table is of the third that is not steered by."""
     return int(hashlib.sha1(name.encode()).hexdigest(), 16) % 3 == 0  # noqa: S324
+
+
+def kind_of(name: str) -> str:
+    """Tell tables that a statistical office published from sheets of an office's workbook."""
+    return "office" if name.lower().endswith(_WORKBOOKS) else "official"
 
 
 def grid_of(rows: list[list[str]]) -> Grid:
@@ -148,9 +154,7 @@ def main() -> None:
         start = time.process_time()
         found = found_in(table)
         slowest = max(slowest, (time.process_time() - start, name))
-        roles = {role for row in table["annotations"] or () for role in row}
-        kind = "official" if roles - {None} else "office"
-        strict, cell = sets.setdefault(kind, (Tally(), Tally()))
+        strict, cell = sets.setdefault(kind_of(name), (Tally(), Tally()))
         strict.add(due, found)
         cell.add({key[:2] for key in due}, {key[:2] for key in found})
         if options.tables:
