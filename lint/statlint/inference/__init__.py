@@ -1,8 +1,9 @@
 """From tables that no form describes to the relations between their figures."""
 
 from statlint.inference.cells import CellRelation, cell_relations
-from statlint.inference.infer import relations_of, shared_relations, understand
+from statlint.inference.infer import relations_of, understand
 from statlint.inference.model import Axis, Operator, Relation, Understood
+from statlint.inference.pool import pooled_relations
 
 __all__ = [
     "Axis",
@@ -11,7 +12,7 @@ __all__ = [
     "Relation",
     "Understood",
     "cell_relations",
+    "pooled_relations",
     "relations_of",
-    "shared_relations",
     "understand",
 ]

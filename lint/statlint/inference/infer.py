@@ -21,9 +21,14 @@ def relations_of(layout: Layout) -> tuple[Relation, ...]:
     return _relations((lines, lines.turned()))
 
 
-def shared_relations(layouts: Sequence[Layout]) -> tuple[Relation, ...]:
-    """Find the relations that tables of one layout have in common; positions are those of each."""
-    return _relations(tuple(pooled(layouts, axis) for axis in Axis))
+def shared_relations(
+    of_lines: Sequence[Layout], of_heads: Sequence[Layout]
+) -> tuple[Relation, ...]:
+    """Find what tables with the same lines, and tables with the same heads, have in common.
+
+    Positions count through the tables given, one after the other.
+    """
+    return _relations((pooled(of_lines, Axis.LINES), pooled(of_heads, Axis.HEADS)))
 
 
 def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:

@@ -1,0 +1,143 @@
+"""Tables of one layout, of many units or many years: what all of them show, seen in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TypeAlias
+
+from statlint.inference.infer import shared_relations
+from statlint.inference.model import Axis, Relation
+from statlint.table import Layout, Strip
+from statlint.values import label_key
+
+_MOST_FIGURES = 100_000
+"""Cells that are looked at together; more tables of a layout make several pools."""
+_YEAR = r"(?:19|20)[0-9]{2}"
+
+
+def pooled_relations(layouts: Sequence[Layout]) -> list[tuple[Relation, ...]]:
+    """Find the relations of each table, with those of its layout as further evidence.
+
+    Tables with the same lines are looked at together for relations between lines, those with the
+    same heads for relations between heads. A second copy of a table is no further evidence.
+    """
+    kin = {axis: _kin(layouts, axis) for axis in Axis}
+    found: dict[tuple[_Group, ...], tuple[Relation, ...]] = {}
+    result = []
+    for at in range(len(layouts)):
+        seats = {axis: kin[axis][at] for axis in Axis}
+        groups = tuple(seats[axis].group for axis in Axis)
+        if groups not in found:
+            found[groups] = shared_relations(*([layouts[one] for one in own] for own in groups))
+        result.append(tuple(_seen_in(layouts, seats, found[groups])))
+    return result
+
+
+_Group: TypeAlias = tuple[int, ...]
+"""Tables that are looked at together, by their places in the list of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seat:
+    """The group that a table is looked at with, and the member that it is there (or is like)."""
+
+    group: _Group
+    member: int
+
+
+def _kin(layouts: Sequence[Layout], axis: Axis) -> list[_Seat]:
+    """Give for each table the group that it is looked at with."""
+    alike: dict[Hashable, list[int]] = {}
+    for at, layout in enumerate(layouts):
+        signature = _signature(layout, axis)
+        alike.setdefault(at if signature is None else signature, []).append(at)
+    seats: dict[int, _Seat] = {}
+    for members in alike.values():
+        copies = _copies(layouts, members)
+        for pool in _pools(dict.fromkeys(copies.values()), layouts):
+            seats |= {at: _Seat(pool, first) for at, first in copies.items() if first in pool}
+    return [seats[at] for at in range(len(layouts))]
+
+
+def _copies(layouts: Sequence[Layout], members: Sequence[int]) -> dict[int, int]:
+    """Give for each table the first that has the same figures, itself where there is none."""
+    if len(members) == 1:
+        return {at: at for at in members}
+    first: dict[Hashable, int] = {}
+    return {at: first.setdefault(tuple(_texts(layouts[at])), at) for at in members}
+
+
+def _texts(layout: Layout) -> Iterator[str]:
+    for line in layout.lines:
+        for head in layout.heads:
+            yield layout.grid.text(line.position, head.position)
+
+
+def _pools(members: Iterable[int], layouts: Sequence[Layout]) -> Iterator[tuple[int, ...]]:
+    """Part the tables of a layout so that no pool is too large."""
+    pool: list[int] = []
+    size = 0
+    for at in members:
+        figures = len(layouts[at].lines) * len(layouts[at].heads)
+        if pool and size + figures > _MOST_FIGURES:
+            yield tuple(pool)
+            pool, size = [], 0
+        pool.append(at)
+        size += figures
+    yield tuple(pool)
+
+
+def _signature(layout: Layout, axis: Axis) -> Hashable | None:
+    """Say what lines (or heads) a table has, years counted from its latest; None for none named."""
+    strips = layout.lines if axis is Axis.LINES else layout.heads
+    labels = [[label.text for label in strip.labels] for strip in strips]
+    pattern = re.compile(_YEAR)
+    years = [int(year) for own in labels for text in own for year in pattern.findall(text)]
+    latest = max(years, default=0)
+
+    def _relative(found: re.Match[str]) -> str:
+        return f"<{int(found[0]) - latest}>"
+
+    keys = tuple(
+        (tuple(label_key(pattern.sub(_relative, text)) for text in own), _kind(strip))
+        for own, strip in zip(labels, strips, strict=True)
+    )
+    return (axis, keys) if any(any(own) for own, _ in keys) else None
+
+
+def _kind(strip: Strip) -> Hashable:
+    return strip.figures, strip.level, strip.unit
+
+
+def _seen_in(
+    layouts: Sequence[Layout], seats: Mapping[Axis, _Seat], relations: Iterable[Relation]
+) -> Iterator[Relation]:
+    """Give the relations that are stated in one table, at its own positions."""
+    stretches = {axis: _stretch(layouts, seat, axis) for axis, seat in seats.items()}
+    for relation in relations:
+        start, width = stretches[relation.axis]
+        positions = _within(relation.positions, start, width)
+        if positions:
+            yield replace(
+                relation,
+                positions=positions,
+                missed=_within(relation.missed, start, width),
+                tables=len(seats[relation.axis].group),
+            )
+
+
+def _stretch(layouts: Sequence[Layout], seat: _Seat, axis: Axis) -> tuple[int, int]:
+    """Give the first position of a table among those of its group, and how many it has."""
+    widths = [len(_across(layouts[one], axis)) for one in seat.group]
+    place = seat.group.index(seat.member)
+    return sum(widths[:place]), widths[place]
+
+
+def _across(layout: Layout, axis: Axis) -> tuple[Strip, ...]:
+    return layout.heads if axis is Axis.LINES else layout.lines
+
+
+def _within(positions: Iterable[int], start: int, width: int) -> tuple[int, ...]:
+    return tuple(one - start for one in positions if start <= one < start + width)
