@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from statlint.errors import FormError
 from statlint.form.build_edits import table_edits, top_edits
@@ -47,6 +47,7 @@ def _form(entry: Entry) -> Form:
     if not tables:
         entry.fault("table", "至少要有一张表", "at least one table is needed")
     plans = tuple(_table(table) for table in tables)
+    _refuse_mixed(entry, plans)
     check_references(tables, plans)
     return Form(
         id=entry.text("id"),
@@ -61,6 +62,17 @@ def _form(entry: Entry) -> Form:
         edits=top_edits(entry, plans),
         titles=entry.words("titles"),
     )
+
+
+def _refuse_mixed(entry: Entry, tables: Sequence[TableForm]) -> None:
+    """Refuse a form of which only some tables are to be found by their structure."""
+    found = {table.arrangement is Arrangement.AS_FOUND for table in tables}
+    if len(found) > 1:
+        entry.fault(
+            "table",
+            "arrangement 为 as-found 时，各表都须如此",
+            'either all tables have the arrangement "as-found" or none',
+        )
 
 
 def _all_edits(entry: Entry) -> list[Entry]:

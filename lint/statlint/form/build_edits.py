@@ -97,6 +97,7 @@ def _edit(entry: Entry) -> Edit | None:
         kinds=entry.words("kinds"),
         flows_only=entry.flag("flows-only"),
         periods=entry.words("periods"),
+        basis=entry.said("basis"),
     )
 
 

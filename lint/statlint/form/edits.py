@@ -182,7 +182,7 @@ class Edit:
     the same `rival` the one that holds most often in a table counts, of equals the first. A
     `proven` edit counts where it holds at least once and in half of the places it is stated for.
     `kinds` limits it to cells of some kinds, `flows_only` to those that are no stocks, `periods` to
-    parts of the year (M01, Q1, H1).
+    parts of the year (M01, Q1, H1). `basis` says why an inferred edit is believed.
     """
 
     id: str
@@ -208,6 +208,7 @@ class Edit:
     flows_only: bool = False
     periods: tuple[str, ...] = ()
     under: str | None = None
+    basis: Text | None = None
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -147,6 +147,8 @@ class Arrangement(StrEnum):
     """Each line is a row."""
     SIDE_BY_SIDE = "side-by-side"
     """The lines' captions are spanners over repeated heads, with one row of figures below."""
+    AS_FOUND = "as-found"
+    """As it is printed: found by its structure, its lines and heads by their labels and order."""
 
 
 @dataclass(frozen=True, slots=True)

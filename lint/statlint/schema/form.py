@@ -124,9 +124,10 @@ _EDIT: Rules = {
         allowed=[severity.value for severity in Severity],
     ),
     "origin": text(
-        "Official where the form or a law states it, form where it follows from the form.",
-        allowed=[Origin.OFFICIAL.value, Origin.FORM.value],
+        "Official: the form or a law states it; form: follows from it; inferred: from figures.",
+        allowed=[Origin.OFFICIAL.value, Origin.FORM.value, Origin.INFERRED.value],
     ),
+    "basis": said("Why an inferred edit is believed."),
     "message": said("What is said when it fails, where the rule's own words are not enough."),
     "advice": said("What a person should do when it fails."),
     "active": flag("False for an edit that only settings switch on."),
@@ -140,8 +141,8 @@ _TABLE: Rules = {
     "title": said("The title of the table.", required=True),
     "aliases": texts("Other titles seen in real reports."),
     "arrangement": text(
-        "Whether each line is a row, or all lines stand in one row, side by side.",
-        allowed=["lines-down", "side-by-side"],
+        "Whether each line is a row, all lines stand in one row, or the table shows how it is.",
+        allowed=["lines-down", "side-by-side", "as-found"],
     ),
     **_MEASURE,
     **_BOXED,

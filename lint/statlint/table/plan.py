@@ -49,6 +49,13 @@ class FormPlan:
         """Whether a table of the form is open: it takes another search."""
         return isinstance(self.source, Shelved) or any(table.open for table in self.form.tables)
 
+    @cached_property
+    def as_found(self) -> bool:
+        """Whether its tables are found by their structure alone."""
+        return not isinstance(self.source, Shelved) and any(
+            table.arrangement is Arrangement.AS_FOUND for table in self.form.tables
+        )
+
     def open_plans(self, printed: Collection[str]) -> tuple[OpenPlan, ...]:
         """Give the tables of an open form that may be on a sheet with these labels."""
         likely = [sketch.likely(printed) for sketch in self.sketches]
@@ -88,7 +95,7 @@ def _ways(table: TableForm) -> tuple[tuple[Print, ...], ...]:
         Print(table, block, HeadPlan.of(block, block.heads), LinePlan.of(block.lines))
         for block in table.blocks
     )
-    if table.arrangement is Arrangement.LINES_DOWN:
+    if table.arrangement is not Arrangement.SIDE_BY_SIDE:
         return (down,)
     flat = tuple(_flat(table, block) for block in table.blocks)
     stacked = tuple(replace(one, stacked=True) for one in down)
