@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.inference.model import Axis, Operator, Relation, Understood
@@ -12,30 +12,51 @@ from statlint.values import CellRef, Figure
 
 @dataclass(frozen=True, slots=True)
 class CellRelation:
-    """One aggregate cell and the cells with figures that it follows from, in the order given."""
+    """One aggregate cell and the cells with figures that it follows from, in the order given.
+
+    `sheets` names the sheet of each part where a part may stand on another one; else it is empty.
+    """
 
     operator: Operator
     sheet: str | None
     aggregate: CellRef
     parts: tuple[CellRef, ...]
     holds: bool
+    sheets: tuple[str | None, ...] = ()
 
 
-def cell_relations(understood: Understood) -> Iterator[CellRelation]:
-    """Go through the cells that the relations within one table relate."""
+def cell_relations(
+    understood: Understood, layouts: Sequence[Layout] = ()
+) -> Iterator[CellRelation]:
+    """Go through the cells that the relations of one table relate.
+
+    What is read in other tables is left out unless `layouts` are all that were understood together.
+    """
     for relation in understood.relations:
-        if not relation.others:
-            yield from _cells(understood.layout, relation)
+        if layouts or not relation.others:
+            yield from _cells(understood.layout, relation, layouts)
 
 
-def _cells(layout: Layout, relation: Relation) -> Iterator[CellRelation]:
-    for position in relation.positions:
+def _cells(layout: Layout, relation: Relation, layouts: Sequence[Layout]) -> Iterator[CellRelation]:
+    read = [layouts[other] for other in relation.others] or [layout] * len(relation.parts)
+    for index, position in enumerate(relation.positions):
         aggregate = _figure_at(layout, relation.axis, relation.aggregate, position)
-        parts = [_figure_at(layout, relation.axis, part, position) for part in relation.parts]
-        there = tuple(part for part in parts if part is not None)
+        there = [
+            (other.grid.name, cell)
+            for other, part, place in zip(
+                read, relation.parts, relation.read_at(index), strict=True
+            )
+            if (cell := _figure_at(other, relation.axis, part, place)) is not None
+        ]
         if aggregate is not None and there:
-            holds = position not in relation.missed
-            yield CellRelation(relation.operator, layout.grid.name, aggregate, there, holds)
+            yield CellRelation(
+                relation.operator,
+                layout.grid.name,
+                aggregate,
+                tuple(cell for _, cell in there),
+                position not in relation.missed,
+                tuple(sheet for sheet, _ in there) if relation.others else (),
+            )
 
 
 def _figure_at(layout: Layout, axis: Axis, strip: int, position: int) -> CellRef | None:

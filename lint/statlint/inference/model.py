@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from statlint.table import Layout
@@ -47,7 +47,8 @@ class Relation:
     `bits` is how strongly it is believed: log2 of the odds against chance. `exact` counts the
     positions where it holds to the last digit, `held` those where it holds at all.
     `others` are the layouts of the sheet (or book) that the parts are on, where it is not this one:
-    one place in the list of all layouts for each part.
+    one place in the list of all layouts for each part. `places` are where parts are read that do
+    not stand at the positions themselves: for each part one place for each of `positions`.
     """
 
     operator: Operator
@@ -65,6 +66,30 @@ class Relation:
     others: tuple[int, ...] = ()
     tables: int = 1
     """How many tables of one layout it was found in together."""
+    places: tuple[tuple[int, ...], ...] = ()
+
+    def read_at(self, index: int) -> tuple[int, ...]:
+        """Give the place at which each part is read for one of the positions, by its index."""
+        if not self.places:
+            return (self.positions[index],) * len(self.parts)
+        return tuple(places[index] for places in self.places)
+
+    def within(self, start: int, width: int) -> Relation | None:
+        """Give what it states in one of several pooled tables, positions counted from there.
+
+        `start` is the first position of that table and `width` how many it has; None where nothing
+        is stated there.
+        """
+        here = range(start, start + width)
+        kept = [index for index, one in enumerate(self.positions) if one in here]
+        if not kept:
+            return None
+        return replace(
+            self,
+            positions=tuple(self.positions[index] - start for index in kept),
+            missed=tuple(one - start for one in self.missed if one in here),
+            places=tuple(tuple(own[index] - start for index in kept) for own in self.places),
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
