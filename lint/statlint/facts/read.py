@@ -53,7 +53,7 @@ def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
         cell=CellRef(anchor.row, anchor.column),
         line_label=line.label.text,
         head_label=head.label.text,
-        reading=part.grid.reading(row, column),
+        reading=part.reading(row, column),
         part=part,
     )
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
 from statlint.grid import Grid
-from statlint.values import CellRange, CellRef, Period, Reading
+from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading, read_styled
+from statlint.workbook import CellKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,8 @@ class Part:
 
     A table over several sheets or pages has several parts. `turned` means lines run across and
     heads down. `extra_lines` and `extra_heads` are labelled and hold figures, but the form has no
-    such line or head; `repeated` are printed a second time; `misplaced` stand out of order.
+    such line or head; `repeated` are printed a second time; `misplaced` stand out of order. Where
+    a `style` is given, texts are read as numbers in it.
     """
 
     grid: Grid
@@ -87,6 +89,15 @@ class Part:
     misplaced: tuple[FoundLine | FoundHead, ...] = ()
     group_figures: tuple[GroupFigure, ...] = ()
     stated: tuple[StatedFigure, ...] = ()
+    style: NumberStyle | None = None
+
+    def reading(self, row: int, column: int) -> Reading:
+        """Read a cell of it."""
+        if self.style is not None:
+            cell = self.grid.cell(row, column)
+            if cell is not None and cell.kind is CellKind.TEXT:
+                return read_styled(cell.text, self.style)
+        return self.grid.reading(row, column)
 
     def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:
         """Give the row and column of the cell of a line under a head."""

@@ -1,0 +1,63 @@
+"""From a table as it is printed, and a form that names its lines and heads, to a found table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statlint.form import Head, Line, TableForm
+from statlint.table.layout import Layout, Strip
+from statlint.table.model import FoundHead, FoundLine, Label, Part, Table
+from statlint.values import CellRange, CellRef, column_letters
+
+
+def laid_out(
+    plan: TableForm,
+    layout: Layout,
+    lines: Sequence[tuple[Line, Strip]],
+    heads: Sequence[tuple[Head, Strip]],
+) -> Table:
+    """Make a table of a layout whose lines and heads are those of a form with one block."""
+    part = Part(
+        grid=layout.grid,
+        block=plan.blocks[0],
+        range=ruled(layout),
+        lines=tuple(
+            FoundLine(line, _label(layout, strip, in_row=True), strip.position)
+            for line, strip in lines
+            if not line.heading
+        ),
+        heads=tuple(
+            FoundHead(head, _label(layout, strip, in_row=False), strip.position)
+            for head, strip in heads
+        ),
+        style=layout.style,
+    )
+    return Table(plan, (part,))
+
+
+def ruled(layout: Layout) -> CellRange:
+    """Give the rectangle of boxhead, stub and body, without title and notes."""
+    ranges = [layout.body, *layout.stubs]
+    if layout.boxhead is not None:
+        ranges.append(layout.boxhead)
+    return CellRange(
+        CellRef(
+            min(one.first.row for one in ranges),
+            min(one.first.column for one in ranges),
+        ),
+        CellRef(
+            max(one.last.row for one in ranges),
+            max(one.last.column for one in ranges),
+        ),
+    )
+
+
+def _label(layout: Layout, strip: Strip, *, in_row: bool) -> Label:
+    """Give the label of a line or head; where none is printed, its row or column on the sheet."""
+    if strip.text:
+        return strip.labels[-1]
+    if in_row:
+        at = CellRef(strip.position, layout.body.first.column)
+        return Label(str(strip.position), layout.grid.name, at)
+    at = CellRef(layout.body.first.row, strip.position)
+    return Label(column_letters(strip.position), layout.grid.name, at)
