@@ -54,8 +54,11 @@ def _tables(
     An official form goes before an open one, which would know only some of its heads; but not
     where it explains little of a table that has all the heads of an open form.
     """
+    kept = [plan.form for plan in plans if plan.as_found]
+    tables = _kept(grids, kept)
+    plans = [plan for plan in plans if not plan.as_found]
     fixed = fixed_forms(grids, [plan for plan in plans if not plan.open], hints)
-    tables = {one: tables_of(one) for one in fixed}
+    tables |= {one: tables_of(one) for one in fixed}
     plans = [plan for plan in plans if plan.open]
     if not plans:
         return tables
@@ -66,6 +69,15 @@ def _tables(
     used = _ranges(new)
     lost = {one for one, own in weak.items() if _overlap(_ranges({one: own}), used)}
     return {**{one: own for one, own in tables.items() if one not in lost}, **new}
+
+
+def _kept(grids: Sequence[Grid], forms: Sequence[Form]) -> dict[Gathering, tuple[Table, ...]]:
+    if not forms:
+        return {}
+    # Only a form that a user keeps takes the search for tables by their structure.
+    from statlint.table.kept import kept_tables
+
+    return {Gathering(form): tables for form in forms for tables in kept_tables(grids, form)}
 
 
 def _opened(sheets: Sequence[OpenSheet], file: Subject) -> list[OpenGathering]:
@@ -90,7 +102,7 @@ def _overlap(one: _Ranges, other: _Ranges) -> bool:
 
 def _explains_little(gathering: Gathering, tables: Sequence[Table]) -> bool:
     """Tell whether most lines of a form are missing, and lines or heads are there besides."""
-    if gathering.main is not None or gathering.beside:
+    if gathering.main is not None or gathering.beside or not gathering.own:
         return False
     due = sum(1 for table in tables for _ in table.plan.lines())
     strange = any(part.extra_lines or part.extra_heads for table in tables for part in table.parts)

@@ -8,7 +8,7 @@ from statlint.errors import FormError
 from statlint.finding import Origin
 from statlint.form import Arrangement
 from statlint.values import Text
-from tests.tables import form_of, table_of
+from tables import form_of, table_of
 
 RULE = {"rule": "men + women = both", "per": "line", "origin": "inferred"}
 
