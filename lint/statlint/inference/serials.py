@@ -1,0 +1,55 @@
+"""Strips of running numbers: figures that number the positions and count nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from statlint.inference.matrix import Matrix
+from statlint.table import Role, Strip
+
+_LEAST = 4
+"""Numbers in a row that are no chance: 1, 2, 3 may be three small counts."""
+_YEARS = range(1800, 2200)
+
+
+def running_strips(matrix: Matrix) -> frozenset[int]:
+    """Find the strips that only number the positions: 1, 2, 3 … or one year after the other."""
+    return frozenset(
+        place
+        for place, strip in enumerate(matrix.strips)
+        if Role.ORDINAL in strip.roles or _runs(matrix, place)
+    )
+
+
+def stretches(across: tuple[Strip, ...]) -> Iterator[range]:
+    """Part the positions of pooled tables: each stretch is the positions of one table."""
+    start = 0
+    for place, (before, after) in enumerate(pairwise(across), 1):
+        if after.position <= before.position:
+            yield range(start, place)
+            start = place
+    if across:
+        yield range(start, len(across))
+
+
+def _runs(matrix: Matrix, place: int) -> bool:
+    """Tell whether the figures of a strip go up (years: or down) by one in every table."""
+    unit = 10**matrix.scale
+    runs = [
+        [value for position in own if (value := matrix.values[place][position]) is not None]
+        for own in stretches(matrix.across)
+    ]
+    runs = [run for run in runs if run]
+    if max(map(len, runs), default=0) < _LEAST:
+        return False
+    if all(run[0] == unit and _steps(run) == {unit} for run in runs if len(run) > 1):
+        return True
+    return all(
+        run[0] % unit == 0 and run[0] // unit in _YEARS and _steps(run) <= {unit} | {-unit}
+        for run in runs
+    ) and all(len(_steps(run)) <= 1 for run in runs)
+
+
+def _steps(run: list[int]) -> set[int]:
+    return {after - before for before, after in pairwise(run)}
