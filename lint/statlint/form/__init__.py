@@ -40,6 +40,7 @@ from statlint.form.model import (
     ValueKind,
 )
 from statlint.form.printed import PrintedHead, PrintedLine
+from statlint.form.shape import kind_of
 from statlint.form.tokens import EditSyntaxError
 from statlint.form.unroll import unroll, unroll_form
 from statlint.form.walk import named, walk
@@ -83,6 +84,7 @@ __all__ = [
     "build_form",
     "edit_text",
     "edit_words",
+    "kind_of",
     "load_compiled",
     "load_form",
     "named",

@@ -1,0 +1,99 @@
+"""From a relation to what an edit says: the equation, as an expression of names."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from statlint.form import (
+    Call,
+    Comparison,
+    Constant,
+    Name,
+    Operand,
+    Operation,
+    Span,
+)
+from statlint.inference.model import Operator
+from statlint.values import Number
+
+_SHORT = 2
+"""Parts up to which a sum is written with plus signs."""
+
+
+def equation(
+    operator: Operator,
+    stated: Name,
+    parts: Sequence[Name],
+    *,
+    factor: Number = 1,
+    order: Mapping[str, int],
+    ranked: Sequence[Name] = (),
+) -> Comparison:
+    """State what a relation says, the aggregate on the right.
+
+    `order` gives the place of each line (or head) with figures, so that a stretch of them becomes
+    a range; `ranked` are the figures that a place is taken among.
+    """
+    return Comparison("=", _reckoned(operator, parts, factor, order, ranked), stated)
+
+
+def _reckoned(
+    operator: Operator,
+    parts: Sequence[Name],
+    factor: Number,
+    order: Mapping[str, int],
+    ranked: Sequence[Name],
+) -> Operand:
+    match operator:
+        case Operator.AVERAGE:
+            return Call("mean", tuple(_stretches(parts, order)))
+        case Operator.DIVISION:
+            top, bottom = parts
+            return Operation("/", _times(factor, top), bottom)
+        case Operator.RELATIVE_CHANGE:
+            new, old = parts
+            return Operation("/", _times(factor, Operation("-", new, old)), old)
+        case Operator.PRODUCT:
+            return _times(factor, _joined("*", parts))
+        case Operator.RANK:
+            return Call("place", (parts[0], *ranked))
+        case _:
+            return _sum(parts, order)
+
+
+def _times(factor: Number, operand: Operand) -> Operand:
+    return operand if factor == 1 else Operation("*", Constant(factor), operand)
+
+
+def _joined(sign: str, parts: Sequence[Operand]) -> Operand:
+    joined, *rest = parts
+    for part in rest:
+        joined = Operation(sign, joined, part)
+    return joined
+
+
+def _sum(parts: Sequence[Name], order: Mapping[str, int]) -> Operand:
+    if len(parts) > _SHORT:
+        return Call("sum", tuple(_stretches(parts, order)))
+    return _joined("+", _in_order(parts, order))
+
+
+def _in_order(parts: Sequence[Name], order: Mapping[str, int]) -> list[Name]:
+    return sorted(parts, key=lambda part: order.get(part.parts[0], 0))
+
+
+def _stretches(parts: Sequence[Name], order: Mapping[str, int]) -> list[Operand | Span]:
+    """Write names that follow one another as ranges."""
+    if any(len(part.parts) > 1 for part in parts):
+        return list(parts)
+    runs: list[list[Name]] = []
+    for part in _in_order(parts, order):
+        if runs and order[part.parts[0]] == order[runs[-1][-1].parts[0]] + 1:
+            runs[-1].append(part)
+        else:
+            runs.append([part])
+    return [one for run in runs for one in _range(run)]
+
+
+def _range(run: Sequence[Name]) -> Sequence[Operand | Span]:
+    return run if len(run) <= _SHORT else [Span(run[0], run[-1])]

@@ -1,0 +1,120 @@
+"""From relations that are believed to edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from statlint.finding import Nature, Origin, Severity
+from statlint.form import Comparison, Edit, EditKind, Name, Scope, edit_text, kind_of
+from statlint.inference.belief import Stated
+from statlint.inference.conditions import equation
+from statlint.inference.model import Axis, Operator
+from statlint.inference.plan import TablePlan
+from statlint.inference.wording import IDS, NAMES, NOT_THE_SAME, basis_of
+
+_SCOPES = {Axis.LINES: Scope.HEAD, Axis.HEADS: Scope.LINE}
+
+
+def own_edits(plan: TablePlan) -> Iterator[Edit]:
+    """Make the edits that name figures of one table only."""
+    for stated in plan.stated:
+        if stated.relation.others:
+            continue
+        if stated.relation.places:
+            yield from _one_by_one(stated, plan, [plan] * len(stated.relation.parts))
+        else:
+            yield _repeated(stated, plan)
+
+
+def edits_between(plan: TablePlan, plans: Sequence[TablePlan]) -> Iterator[Edit]:
+    """Make the edits that follow figures of one table from those of others."""
+    for stated in plan.stated:
+        if stated.relation.others:
+            yield from _one_by_one(stated, plan, [plans[at] for at in stated.relation.others])
+
+
+def _repeated(stated: Stated, plan: TablePlan) -> Edit:
+    """Make an edit that is checked under each of some heads, or on each of some lines."""
+    relation, strips = stated.relation, plan.strips(stated.relation.axis)
+    condition = equation(
+        relation.operator,
+        Name((strips[relation.aggregate].key,)),
+        [Name((strips[part].key,)) for part in relation.parts],
+        factor=relation.factor,
+        order=plan.order(relation.axis),
+        ranked=_ranked(stated, plan),
+    )
+    scope = _SCOPES[relation.axis]
+    return _edit(stated, condition, strips[relation.aggregate].key, scope, _limits(stated, plan))
+
+
+def _limits(stated: Stated, plan: TablePlan) -> tuple[str, ...]:
+    """Give the heads (or lines) an edit is for; none where it is for all that hold figures."""
+    axis = stated.relation.axis
+    every = plan.order(Axis.HEADS if axis is Axis.LINES else Axis.LINES)
+    across = plan.across(axis)
+    keys = [across[position].key for position in stated.positions]
+    return () if set(keys) == set(every) else tuple(keys)
+
+
+def _ranked(stated: Stated, plan: TablePlan) -> list[Name]:
+    """Give the figures that a place is taken among: all that have one."""
+    relation = stated.relation
+    if relation.operator is not Operator.RANK:
+        return []
+    positions = relation.positions
+    return [_figure(plan, relation.axis, relation.parts[0], one) for one in positions]
+
+
+def _one_by_one(stated: Stated, plan: TablePlan, read: Sequence[TablePlan]) -> Iterator[Edit]:
+    """Make an edit for each position, as the parts of each stand elsewhere."""
+    relation, axis = stated.relation, stated.relation.axis
+    far = bool(relation.others)
+    index = {position: at for at, position in enumerate(relation.positions)}
+    for position in stated.positions:
+        places = relation.read_at(index[position])
+        target = _figure(plan, axis, relation.aggregate, position)
+        parts = [
+            _in_table(_figure(other, axis, part, place), other, far=far)
+            for other, part, place in zip(read, relation.parts, places, strict=True)
+        ]
+        condition = equation(
+            relation.operator,
+            _in_table(target, plan, far=far),
+            parts,
+            factor=relation.factor,
+            order={},
+        )
+        yield _edit(stated, condition, "-".join(target.parts), Scope.ONCE, ())
+
+
+def _figure(plan: TablePlan, axis: Axis, strip: int, position: int) -> Name:
+    """Name the figure where a strip and a position cross: its line, then its head."""
+    own, other = plan.strips(axis)[strip].key, plan.across(axis)[position].key
+    return Name((own, other) if axis is Axis.LINES else (other, own))
+
+
+def _in_table(name: Name, plan: TablePlan, *, far: bool) -> Name:
+    return Name((plan.key, *name.parts)) if far else name
+
+
+def _edit(
+    stated: Stated, condition: Comparison, target: str, scope: Scope, keys: tuple[str, ...]
+) -> Edit:
+    relation = stated.relation
+    error = stated.severity is Severity.ERROR
+    return Edit(
+        id=f"{IDS[relation.operator]}-{target}",
+        text=edit_text(condition),
+        condition=condition,
+        kind=EditKind.RATIO if relation.operator is Operator.PRODUCT else kind_of(condition),
+        name=NAMES[relation.operator],
+        scope=scope,
+        lines=keys if scope is Scope.LINE else (),
+        heads=keys if scope is Scope.HEAD else (),
+        nature=Nature.QUERY,
+        severity=Severity.ERROR if error else None,
+        origin=Origin.INFERRED,
+        message=NOT_THE_SAME if relation.operator is Operator.EQUAL else None,
+        basis=basis_of(relation, held=stated.held, stated=len(stated.positions)),
+    )

@@ -1,0 +1,99 @@
+"""From tables that no form describes to a form with inferred edits, and to that form filled in."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from statlint.form import Arrangement, Block, Edit, Form, TableForm
+from statlint.inference.belief import believed
+from statlint.inference.edits import edits_between, own_edits
+from statlint.inference.keys import head_keys, line_keys
+from statlint.inference.measures import measures_of
+from statlint.inference.model import Understood
+from statlint.inference.plan import TablePlan, heads_of, lines_of
+from statlint.table import FilledForm, laid_out
+from statlint.values import Text
+
+FORM_ID = "inferred"
+_TITLE = Text("由表中数字推断的表式", "Form inferred from the figures")
+_SOURCE = Text("由 statlint 从表格本身推断", "Inferred by statlint from the tables themselves")
+
+
+def form_of(understood: Sequence[Understood]) -> Form:
+    """Make one form of all tables of a file, with an edit for each relation that is believed."""
+    return _form(_plans(understood))
+
+
+def filled_form(understood: Sequence[Understood]) -> FilledForm | None:
+    """Make the form of all tables of a file, filled in by them; None where there is no table."""
+    if not understood:
+        return None
+    plans = _plans(understood)
+    form = _form(plans)
+    tables = tuple(
+        laid_out(
+            table,
+            plan.layout,
+            list(zip(plan.block.lines, plan.layout.lines, strict=True)),
+            list(zip(plan.block.heads, plan.layout.heads, strict=True)),
+        )
+        for table, plan in zip(form.tables, plans, strict=True)
+    )
+    periods = (plan.layout.period for plan in plans)
+    return FilledForm(form, tables, period=next((one for one in periods if one), None))
+
+
+def _plans(understood: Iterable[Understood]) -> list[TablePlan]:
+    return [_plan(f"table_{at}", one) for at, one in enumerate(understood, 1)]
+
+
+def _plan(key: str, understood: Understood) -> TablePlan:
+    layout, stated = understood.layout, believed(understood)
+    measures = measures_of(layout, [one.relation for one in stated], rounded=True)
+    lines = lines_of(layout.lines, line_keys(layout.lines))
+    heads = heads_of(layout.heads, head_keys(layout.heads), measures.heads)
+    return TablePlan(key, layout, Block(key, lines, heads), measures.table, stated)
+
+
+def _form(plans: Sequence[TablePlan]) -> Form:
+    ids: Counter[str] = Counter()
+    tables = tuple(_table(plan, ids) for plan in plans)
+    between = (edit for plan in plans for edit in edits_between(plan, plans))
+    return Form(
+        id=FORM_ID,
+        title=_TITLE,
+        source=_SOURCE,
+        family=FORM_ID,
+        tables=tables,
+        edits=_told_apart(between, ids),
+    )
+
+
+def _table(plan: TablePlan, ids: Counter[str]) -> TableForm:
+    return TableForm(
+        key=plan.key,
+        title=_title(plan),
+        blocks=(plan.block,),
+        measure=plan.measure,
+        edits=_told_apart(own_edits(plan), ids),
+        arrangement=Arrangement.AS_FOUND,
+    )
+
+
+def _title(plan: TablePlan) -> Text:
+    """Give the title printed over a table, else a number."""
+    number = plan.key.rpartition("_")[2]
+    printed = plan.layout.title
+    return Text(printed.text, printed.text) if printed else Text(f"表{number}", f"Table {number}")
+
+
+def _told_apart(edits: Iterable[Edit], ids: Counter[str]) -> tuple[Edit, ...]:
+    """Give each edit an id of its own."""
+    found = []
+    for edit in edits:
+        ids[edit.id] += 1
+        own = edit.id if ids[edit.id] == 1 else f"{edit.id}-{ids[edit.id]}"
+        found.append(replace(edit, id=own))
+    return tuple(found)

@@ -1,0 +1,80 @@
+"""What the cells of a table hold, as its figures show it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from statlint.form import Format, Measure, ValueKind
+from statlint.inference.model import Axis, Relation
+from statlint.table import Layout, Role, Strip
+from statlint.values import Figure
+
+_LABELS = frozenset({Role.ORDINAL, Role.CODE, Role.YEAR})
+"""Roles of heads whose digits name the lines and count nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """What the table holds, and what some of its heads hold in place of that."""
+
+    table: Measure
+    heads: tuple[Measure | None, ...]
+
+
+def measures_of(layout: Layout, relations: Iterable[Relation], *, rounded: bool) -> Measures:
+    """Say what the cells of a table hold; `rounded` figures need not add up to the last digit."""
+    used = set(_heads_in(relations))
+    kinds = [
+        _kind(layout, head) if at in used or not head.roles & _LABELS else ValueKind.TEXT
+        for at, head in enumerate(layout.heads)
+    ]
+    common = Counter(kind for kind in kinds if kind is not ValueKind.TEXT).most_common(1)
+    table = Measure(
+        common[0][0] if common else ValueKind.SCORE,
+        unit=layout.unit,
+        required=False,
+        rounded=rounded,
+    )
+    return Measures(
+        table,
+        tuple(_own(head, kind, table) for head, kind in zip(layout.heads, kinds, strict=True)),
+    )
+
+
+def _heads_in(relations: Iterable[Relation]) -> Iterator[int]:
+    """Go through the heads whose figures take part in a relation."""
+    for relation in relations:
+        if relation.axis is Axis.HEADS:
+            yield relation.aggregate
+            yield from relation.parts
+        else:
+            yield from relation.positions
+
+
+def _kind(layout: Layout, head: Strip) -> ValueKind:
+    """Tell the narrowest kind that all figures under a head are of."""
+    readings = (layout.reading(line, head) for line in layout.lines if line.figures)
+    values = [one.value for one in readings if isinstance(one, Figure)]
+    return _narrowest(
+        whole=all(isinstance(value, int) for value in values),
+        signed=any(value < 0 for value in values),
+    )
+
+
+def _narrowest(*, whole: bool, signed: bool) -> ValueKind:
+    if whole:
+        return ValueKind.CHANGE if signed else ValueKind.COUNT
+    return ValueKind.SCORE if signed else ValueKind.AMOUNT
+
+
+def _own(head: Strip, kind: ValueKind, table: Measure) -> Measure | None:
+    """Give the measure of a head, where it is not that of the table."""
+    if kind is ValueKind.TEXT:
+        ordinal = Format.ORDINAL if Role.ORDINAL in head.roles else None
+        return Measure(kind, required=False, format=ordinal)
+    unit = head.unit or table.unit
+    if (kind, unit) == (table.kind, table.unit):
+        return None
+    return replace(table, kind=kind, unit=unit)

@@ -1,0 +1,76 @@
+"""A table on its way into a form: its layout, the keys of its lines and heads, what is believed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statlint.form import Block, Head, Line, Measure
+from statlint.inference.belief import Stated
+from statlint.inference.model import Axis
+from statlint.table import Layout, Strip
+from statlint.values import Text, column_letters
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TablePlan:
+    """One table with the keys of its lines and heads; `block` is what the form says of them."""
+
+    key: str
+    layout: Layout
+    block: Block
+    measure: Measure
+    stated: tuple[Stated, ...]
+
+    def strips(self, axis: Axis) -> tuple[Line, ...] | tuple[Head, ...]:
+        """Give what aggregates and parts are along an axis, as the form has it."""
+        return self.block.lines if axis is Axis.LINES else self.block.heads
+
+    def across(self, axis: Axis) -> tuple[Line, ...] | tuple[Head, ...]:
+        """Give what positions are along an axis, as the form has it."""
+        return self.block.heads if axis is Axis.LINES else self.block.lines
+
+    def order(self, axis: Axis) -> dict[str, int]:
+        """Give the place of each line (or head) among those that hold figures, by its key."""
+        if axis is Axis.LINES:
+            keys = [line.key for line in self.block.figure_lines]
+        else:
+            keys = [head.key for head in self.block.figure_heads]
+        return {key: place for place, key in enumerate(keys)}
+
+
+def lines_of(strips: Sequence[Strip], keys: Sequence[str]) -> tuple[Line, ...]:
+    """Make the lines of a form; a line stands under another where the stub shows it."""
+    lines: list[Line] = []
+    for at, (strip, key) in enumerate(zip(strips, keys, strict=True)):
+        parent = lines[strip.parent] if strip.parent is not None and strip.parent < at else None
+        lines.append(
+            Line(
+                key,
+                _label(strip, str(strip.position)),
+                above=(*parent.above, parent.label.zh) if parent else (),
+                heading=not strip.figures,
+                under=parent.key if parent else None,
+            )
+        )
+    return tuple(lines)
+
+
+def heads_of(
+    strips: Sequence[Strip], keys: Sequence[str], measures: Sequence[Measure | None]
+) -> tuple[Head, ...]:
+    """Make the heads of a form, each with the spanner heads over it."""
+    return tuple(
+        Head(
+            key,
+            _label(strip, column_letters(strip.position)),
+            above=tuple(label.text for label in strip.labels[:-1]),
+            measure=measure,
+        )
+        for strip, key, measure in zip(strips, keys, measures, strict=True)
+    )
+
+
+def _label(strip: Strip, place: str) -> Text:
+    words = strip.text or place
+    return Text(words, words)

@@ -1,0 +1,92 @@
+"""What an inferred edit is called, and why it is believed, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from statlint.inference.model import Axis, Operator, Relation
+from statlint.values import Text
+
+IDS: Mapping[Operator, str] = MappingProxyType(
+    {
+        Operator.SUM: "sum",
+        Operator.AVERAGE: "mean",
+        Operator.DIVISION: "share",
+        Operator.RELATIVE_CHANGE: "growth",
+        Operator.PRODUCT: "product",
+        Operator.CUMULATIVE: "running",
+        Operator.RANK: "place",
+        Operator.EQUAL: "same",
+    }
+)
+"""How the ids of edits begin."""
+NAMES: Mapping[Operator, Text] = MappingProxyType(
+    {
+        Operator.SUM: Text("分项合计", "sum of the parts"),
+        Operator.AVERAGE: Text("平均数", "mean"),
+        Operator.DIVISION: Text("比重（比率）", "share or ratio"),
+        Operator.RELATIVE_CHANGE: Text("增减幅度", "growth"),
+        Operator.PRODUCT: Text("乘积", "product"),
+        Operator.CUMULATIVE: Text("累计数", "cumulative figure"),
+        Operator.RANK: Text("名次", "place"),
+        Operator.EQUAL: Text("两处一致", "same figure twice"),
+    }
+)
+NOT_THE_SAME = Text(
+    "{line} · {head}：填 {right}，另一处的同一数字为 {left}，差额 {difference}",
+    "{line}, {head}: stated as {right}, the same figure elsewhere is {left}, "
+    "difference {difference}",
+)
+"""What is said where a figure should stand twice and does not."""
+
+_ALL = {
+    Axis.LINES: Text("表内 {} 列均成立", "it holds in all {} columns"),
+    Axis.HEADS: Text("表内 {} 行均成立", "it holds on all {} lines"),
+}
+_ELSEWHERE = {
+    Axis.LINES: Text("在其余 {} 列均成立", "it holds in the other {} columns"),
+    Axis.HEADS: Text("在其余 {} 行均成立", "it holds on the other {} lines"),
+}
+_MOSTLY = {
+    Axis.LINES: Text("{1} 列中有 {0} 列成立", "it holds in {0} of {1} columns"),
+    Axis.HEADS: Text("{1} 行中有 {0} 行成立", "it holds on {0} of {1} lines"),
+}
+_ONE = {
+    Axis.LINES: Text("在另一列成立", "it holds in the other column"),
+    Axis.HEADS: Text("在另一行成立", "it holds on the other line"),
+}
+_TABLES = Text("同一表式的 {} 张表合并推断", "inferred from {} tables of one layout")
+_NAMED = Text("行名（栏名）表明是合计", "the labels say that it is a total")
+_BESIDE = Text("，", "; ")
+
+
+def basis_of(relation: Relation, *, held: int, stated: int) -> Text:
+    """Say why a relation is believed: where else it holds, what the labels say, how many tables.
+
+    `held` counts the places of this table where it holds, `stated` those where it is stated.
+    """
+    words = []
+    if held:
+        words.append(_holds(relation.axis, held, stated))
+    if relation.named and relation.operator is Operator.SUM:
+        words.append(_NAMED)
+    if relation.tables > 1:
+        words.append(_filled(_TABLES, relation.tables))
+    return Text(
+        _BESIDE.zh.join(word.zh for word in words), _BESIDE.en.join(word.en for word in words)
+    )
+
+
+def _holds(axis: Axis, held: int, stated: int) -> Text:
+    if held == stated:
+        return _filled(_ALL[axis], held)
+    if held == 1:
+        return _ONE[axis] if stated == held + 1 else _filled(_MOSTLY[axis], held, stated)
+    if held == stated - 1:
+        return _filled(_ELSEWHERE[axis], held)
+    return _filled(_MOSTLY[axis], held, stated)
+
+
+def _filled(words: Text, *counts: int) -> Text:
+    return Text(words.zh.format(*counts), words.en.format(*counts))
