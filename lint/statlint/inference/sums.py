@@ -2,48 +2,117 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import log2
 
+from statlint.inference.ground import Ground, ground_of
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
+from statlint.inference.score import Tier, evidence_of
+from statlint.inference.settle import Hypothesis, settle
+from statlint.inference.sums_gaps import pairs_of, skips_of
+from statlint.inference.sums_labels import is_seam, is_total, label_bits
+from statlint.inference.sums_runs import runs_of
+from statlint.inference.sums_views import View, class_views, level_views, stride_views
 
-
-_LEAST = 2
+_ROUNDS = 6
+_LEAST_BITS = 6.0
+_LEAST_SHARE = 0.6
+_LEAST_SHARE_NAMED = 0.5
+_SEARCH = 3.0
+"""Bits that any search costs, beside those for how many hypotheses it tries."""
+_REPEAT = 3.0
+_REPEATS = 8.0
 
 
 def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     """Find the strips that are sums of others."""
-    return tuple(_adjacent(matrix))
+    ground = ground_of(matrix)
+    accepted: list[Hypothesis] = []
+    for pool in (ground.sums, ground.shares):
+        accepted += _settled(ground, pool)
+    return tuple(_relation(ground, one) for one in accepted)
 
 
-def _adjacent(matrix: Matrix) -> Iterator[Relation]:
-    count = len(matrix.strips)
-    for aggregate in range(count):
-        for step in (-1, 1):
-            for end in range(aggregate + 2 * step, count if step > 0 else -1, step):
-                parts = tuple(range(aggregate + step, end + step, step))
-                found = _stated(matrix, aggregate, parts)
-                if found:
-                    yield found
+def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
+    """Go round by round: parts are used up, so that the next round sees subtotals only."""
+    accepted: list[Hypothesis] = []
+    active = pool
+    for turn in range(_ROUNDS):
+        views = [View(active), *level_views(ground, active)]
+        if turn == 0:
+            views += [*class_views(ground, active), *stride_views(active)]
+        found = {(*h.parts, h.aggregate): h for view in views for h in _in_view(ground, view)}
+        new = settle(_believed(list(found.values())), accepted)
+        if not new:
+            break
+        accepted += new
+        used = {part for one in accepted for part in one.parts}
+        active = tuple(place for place in active if place not in used)
+    gaps = [_weighed(ground, a, parts, cost) for a, parts, cost in skips_of(ground, pool)]
+    accepted += settle(_believed(gaps), accepted)
+    pairs = [_weighed(ground, a, parts, cost) for a, parts, cost in pairs_of(ground, pool)]
+    return accepted + settle(_believed(pairs), accepted)
 
 
-def _stated(matrix: Matrix, aggregate: int, parts: tuple[int, ...]) -> Relation | None:
-    decided, held = [], 0
-    for position in range(matrix.width):
-        total = matrix.values[aggregate][position]
-        if total is None:
-            continue
-        decided.append(position)
-        held += total == sum(matrix.values[part][position] or 0 for part in parts)
-    if held < _LEAST or 2 * held < len(decided):
-        return None
+def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
+    places = view.places
+    if len(places) < 2:  # noqa: PLR2004 - a sum has two parts
+        return
+    cost = log2(2 * len(places)) + view.cost
+    for run in runs_of(ground, places, view.aggregates or places):
+        parts = places[run.first : run.last]
+        ends = run.last == len(places) or is_seam(ground, places[run.last - 1], places[run.last])
+        starts = run.first == 0 or is_seam(ground, places[run.first - 1], places[run.first])
+        bonus = 1.0 * ends + 1.0 * starts
+        yield _weighed(ground, run.aggregate, parts, cost - bonus)
+
+
+def _weighed(ground: Ground, aggregate: int, parts: tuple[int, ...], cost: float) -> Hypothesis:
+    evidence = evidence_of(ground.reckon(aggregate, parts, ground.open))
+    bits = evidence.bits + label_bits(ground, aggregate, parts) - cost - _SEARCH
+    return Hypothesis(aggregate, parts, evidence, bits, is_total(ground.strips[aggregate]))
+
+
+def _believed(hypotheses: Sequence[Hypothesis]) -> list[Hypothesis]:
+    """Keep what is believed; the same pattern at several places speaks for each of them."""
+    repeats: dict[tuple[int, ...], int] = {}
+    for one in hypotheses:
+        if one.evidence.bits > 0 and _agrees(one):
+            repeats[one.offsets] = repeats.get(one.offsets, 0) + 1
+    kept = []
+    for one in hypotheses:
+        more = min(_REPEATS, _REPEAT * (repeats.get(one.offsets, 1) - 1))
+        if _agrees(one) and one.bits + more >= _LEAST_BITS and one.evidence.telling:
+            kept.append(
+                Hypothesis(one.aggregate, one.parts, one.evidence, one.bits + more, one.named)
+            )
+    return kept
+
+
+def _agrees(one: Hypothesis) -> bool:
+    least = _LEAST_SHARE_NAMED if one.named else _LEAST_SHARE
+    return one.evidence.share >= least
+
+
+def _relation(ground: Ground, one: Hypothesis) -> Relation:
+    """State a hypothesis at all positions, also those that were not searched."""
+    open_ = frozenset(p for p in range(ground.matrix.width) if ground.is_open(p))
+    reckoned = [
+        r
+        for r in ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
+        if r.position in open_ or r.tier <= Tier.NEAR
+    ]
+    evidence = evidence_of(reckoned)
     return Relation(
         Operator.SUM,
-        matrix.axis,
-        aggregate,
-        parts,
-        tuple(decided),
-        float(held),
-        exact=held,
-        held=held,
+        ground.matrix.axis,
+        one.aggregate,
+        one.parts,
+        evidence.positions,
+        one.bits,
+        missed=evidence.missed,
+        exact=evidence.exact,
+        held=evidence.held,
+        named=one.named,
     )

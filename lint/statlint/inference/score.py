@@ -1,0 +1,150 @@
+"""How strongly figures speak for a relation: bits against chance, position by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from math import log2
+
+_MOST = 13.0
+"""Bits of one position at most: its figure may agree for a reason that we do not see."""
+_LEAST = -3.0
+_ROUGH = 1.5
+"""Bits taken off each position: figures of a table are no random draws."""
+_AGAIN = 0.25
+"""Bits of a position that shows the same figures as one before."""
+_NEAR = 2000
+"""A gap is near where it is at most one in this many of the total."""
+
+
+class Tier(IntEnum):
+    """How well one position agrees with a relation."""
+
+    EXACT = 0
+    LOOSE = 1
+    """Rounding of the figures explains the gap."""
+    NEAR = 2
+    """Rounding does not, but the gap is small beside the total."""
+    MISS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """One position of a relation: the figure stated, the one reckoned, and what rounding allows.
+
+    `unit` is one unit of the last digit of the stated figure, `slack` half a unit of each figure
+    that takes part, both in the measure of the figures. `single` says that one part alone is not
+    zero: then the two figures are merely equal.
+    """
+
+    position: int
+    stated: int
+    reckoned: int
+    unit: int
+    slack: int
+    single: bool = False
+
+    @property
+    def gap(self) -> int:
+        """How far the figures are apart."""
+        return abs(self.stated - self.reckoned)
+
+    @property
+    def tier(self) -> Tier:
+        """How well the figures agree."""
+        gap = self.gap
+        if 2 * gap <= self.unit and (gap == 0 or self.slack > self.unit):
+            return Tier.EXACT
+        if gap <= self.slack:
+            return Tier.LOOSE
+        if gap * _NEAR <= abs(self.stated):
+            return Tier.NEAR
+        return Tier.MISS
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What all positions together say; `bits` is log2 of the odds against chance."""
+
+    bits: float
+    positions: tuple[int, ...] = ()
+    missed: tuple[int, ...] = ()
+    """Positions where the gap is more than rounding explains."""
+    exact: int = 0
+    held: int = 0
+    near: int = 0
+    telling: int = 0
+    """Positions that agree and are not trivial: all zero, or one part alone."""
+
+    @property
+    def share(self) -> float:
+        """The share of positions that agree, nearly or fully."""
+        return (self.held + self.near) / max(1, len(self.positions))
+
+
+def position_bits(one: Reckoned) -> float:
+    """Say how many bits one position gives, chance agreement elsewhere left aside."""
+    gap = one.gap
+    size = max(abs(one.stated), abs(one.reckoned))
+    if size == 0:
+        return 0.0
+    if gap > one.slack and gap * 2 > size:
+        return _LEAST
+    if one.single and gap <= one.slack:
+        return 0.0
+    # Half a unit is the smallest gap that can be told from none.
+    bits = log2(max(1, 2 * size) / max(2 * gap, one.unit, 1)) - _ROUGH
+    return max(_LEAST, min(_MOST, bits))
+
+
+def chance_bits(reckoned: Sequence[Reckoned]) -> float:
+    """Measure how seldom the figure stated at ANOTHER position agrees: the empirical null.
+
+    Figures that hardly differ from position to position agree anyhow. Infinite where no other
+    figure agrees: then the null has nothing to say.
+    """
+    stated = sorted({(one.stated, one.reckoned) for one in reckoned})
+    if len(stated) < 3:  # noqa: PLR2004 - two positions have one other each
+        return _MOST
+    totals = [pair[0] for pair in stated]
+    hits = 0
+    by_pair = {(one.stated, one.reckoned): one for one in reckoned}
+    for one in by_pair.values():
+        reach = one.unit // 2 if one.tier is Tier.EXACT else one.slack
+        low, high = one.reckoned - reach, one.reckoned + reach
+        hits += bisect_right(totals, high) - bisect_left(totals, low)
+        hits -= abs(one.stated - one.reckoned) <= reach
+    pairs = len(totals) * (len(totals) - 1)
+    return -log2(hits / pairs) if hits > 0 else _MOST
+
+
+def evidence_of(reckoned: Sequence[Reckoned]) -> Evidence:
+    """Add up what the positions say of a relation, each as much as chance allows."""
+    cap = max(0.0, chance_bits(reckoned))
+    seen: set[tuple[int, int]] = set()
+    bits, telling, missed = 0.0, 0, []
+    counts = [0, 0, 0, 0]
+    for one in reckoned:
+        tier = one.tier
+        counts[tier] += 1
+        if tier >= Tier.NEAR:
+            missed.append(one.position)
+        given = min(position_bits(one), cap)
+        pair = (one.stated, one.reckoned)
+        if tier < Tier.MISS and pair in seen:
+            given = min(given, _AGAIN)
+        elif tier < Tier.MISS and given > 0:
+            telling += 1
+        seen.add(pair)
+        bits += given
+    return Evidence(
+        bits,
+        tuple(one.position for one in reckoned),
+        tuple(missed),
+        counts[Tier.EXACT],
+        counts[Tier.EXACT] + counts[Tier.LOOSE],
+        counts[Tier.NEAR],
+        telling,
+    )

@@ -1,0 +1,56 @@
+"""What labels and structure say for or against a sum, in bits."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from statlint.inference.ground import Ground
+from statlint.table import Role, Strip
+
+_TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL})
+
+
+def is_total(strip: Strip) -> bool:
+    """Tell whether a label says total or subtotal."""
+    return bool(strip.roles & _TOTALS)
+
+
+def label_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
+    """Weigh the words, depths and units of an aggregate and its parts."""
+    strips = ground.strips
+    whole, pieces = strips[aggregate], [strips[part] for part in parts]
+    bits = 5.0 if is_total(whole) else 0.0
+    bits += _family_bits(strips, aggregate, parts)
+    of_which = sum(1 for piece in pieces if Role.OF_WHICH in piece.roles)
+    if of_which and Role.OF_WHICH not in whole.roles:
+        bits -= min(6.0, 3.0 * of_which)
+    if any(is_total(piece) for piece in pieces) and not is_total(whole):
+        bits -= 3.0
+    if any(piece.unit and whole.unit and piece.unit != whole.unit for piece in pieces):
+        bits -= 6.0
+    if Role.DIFFERENCE in whole.roles or any(Role.DIFFERENCE in piece.roles for piece in pieces):
+        bits += 2.0
+    return bits
+
+
+def _family_bits(strips: Sequence[Strip], aggregate: int, parts: Sequence[int]) -> float:
+    parents = {strips[part].parent for part in parts}
+    levels = {strips[part].level for part in parts}
+    if parents == {aggregate}:
+        children = sum(1 for strip in strips if strip.parent == aggregate and strip.figures)
+        return 6.0 if children == len(parts) else 3.0
+    bits = 1.0 if len(levels) == 1 else -1.0
+    if strips[aggregate].level > max(levels) and not is_total(strips[aggregate]):
+        bits -= 2.0
+    return bits
+
+
+def is_seam(ground: Ground, before: int, after: int) -> bool:
+    """Tell whether a list may end between two strips: a block, a group line, a total comes next."""
+    strips = ground.strips
+    one, other = strips[before], strips[after]
+    if one.block != other.block or is_total(other) != is_total(one):
+        return True
+    if any(not strips[place].figures for place in range(before + 1, after)):
+        return True
+    return one.level != other.level

@@ -1,0 +1,109 @@
+"""Totals next to their parts: runs of strips that add up to a strip before or behind them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from statlint.inference.ground import Ground
+
+_REACH = 3
+"""Units that a sum of rounded figures may be off and still be looked at."""
+_HITS = 6
+"""Ends of runs looked at for one aggregate at one position, on either side."""
+_KEPT = 3
+_LEAST_BITS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a view that may add up to an aggregate: view[first:last]."""
+
+    aggregate: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Probe:
+    """One position: the figures added up along a view, and the same in order of size."""
+
+    values: Sequence[int]
+    units: Sequence[int]
+    there: Sequence[bool]
+    sums: list[int]
+    sizes: list[int]
+    ends: list[int]
+
+
+def runs_of(ground: Ground, view: Sequence[int], aggregates: Sequence[int]) -> Iterator[Run]:
+    """Find the runs of a view that agree with an aggregate before or behind them.
+
+    Two strips at least. What is found agrees at most of the positions probed; it is not proved.
+    """
+    probes = [_probe(ground, view, position) for position in ground.probes]
+    for aggregate in aggregates:
+        at = bisect_left(view, aggregate)
+        behind = at + (at < len(view) and view[at] == aggregate)
+        ranked = sorted(
+            (
+                (_agreement(probes, aggregate, first, last), first - last, first, last)
+                for first, last in _ends(probes, aggregate, at, behind)
+            ),
+            reverse=True,
+        )
+        for bits, _, first, last in ranked[:_KEPT]:
+            if bits >= _LEAST_BITS:
+                yield Run(aggregate, first, last)
+
+
+def _probe(ground: Ground, view: Sequence[int], position: int) -> _Probe:
+    values = [row[position] for row in ground.values]
+    sums = list(accumulate((values[place] for place in view), initial=0))
+    order = sorted(range(len(sums)), key=sums.__getitem__)
+    return _Probe(
+        values,
+        [row[position] for row in ground.units],
+        [row[position] for row in ground.there],
+        sums,
+        [sums[end] for end in order],
+        order,
+    )
+
+
+def _ends(probes: Sequence[_Probe], aggregate: int, at: int, behind: int) -> set[tuple[int, int]]:
+    """Look up where the figures added up reach that of the aggregate, downwards and upwards."""
+    found: set[tuple[int, int]] = set()
+    for probe in probes:
+        stated = probe.values[aggregate]
+        if not stated:
+            continue
+        reach = _REACH * probe.units[aggregate]
+        after = _near(probe, probe.sums[behind] + stated, reach, range(behind + 2, len(probe.sums)))
+        found.update((behind, end) for end in after)
+        before = _near(probe, probe.sums[at] - stated, reach, range(at - 1))
+        found.update((end, at) for end in before)
+    return found
+
+
+def _near(probe: _Probe, wanted: int, reach: int, allowed: range) -> list[int]:
+    low = bisect_left(probe.sizes, wanted - reach)
+    high = bisect_right(probe.sizes, wanted + reach)
+    hits = [end for end in probe.ends[low:high] if end in allowed]
+    return hits if len(hits) <= _HITS else sorted(hits)[: _HITS // 2] + sorted(hits)[-_HITS // 2 :]
+
+
+def _agreement(probes: Sequence[_Probe], aggregate: int, first: int, last: int) -> int:
+    """Add up rough bits over the probes: digits in which total and sum agree."""
+    bits = 0
+    for probe in probes:
+        if not probe.there[aggregate]:
+            continue
+        stated = probe.values[aggregate]
+        total = probe.sums[last] - probe.sums[first]
+        gap = 2 * abs(stated - total)
+        agree = max(abs(stated), abs(total)).bit_length() + 1
+        bits += max(-4, agree - max(gap, probe.units[aggregate]).bit_length() - 2)
+    return bits
