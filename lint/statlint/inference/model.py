@@ -81,7 +81,11 @@ class Relation:
         is stated there.
         """
         here = range(start, start + width)
-        kept = [index for index, one in enumerate(self.positions) if one in here]
+        kept = [
+            index
+            for index, one in enumerate(self.positions)
+            if one in here and all(own[index] in here for own in self.places)
+        ]
         if not kept:
             return None
         return replace(

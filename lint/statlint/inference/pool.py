@@ -117,15 +117,9 @@ def _seen_in(
     """Give the relations that are stated in one table, at its own positions."""
     stretches = {axis: _stretch(layouts, seat, axis) for axis, seat in seats.items()}
     for relation in relations:
-        start, width = stretches[relation.axis]
-        positions = _within(relation.positions, start, width)
-        if positions:
-            yield replace(
-                relation,
-                positions=positions,
-                missed=_within(relation.missed, start, width),
-                tables=len(seats[relation.axis].group),
-            )
+        own = relation.within(*stretches[relation.axis])
+        if own is not None:
+            yield replace(own, tables=len(seats[relation.axis].group))
 
 
 def _stretch(layouts: Sequence[Layout], seat: _Seat, axis: Axis) -> tuple[int, int]:
@@ -137,7 +131,3 @@ def _stretch(layouts: Sequence[Layout], seat: _Seat, axis: Axis) -> tuple[int, i
 
 def _across(layout: Layout, axis: Axis) -> tuple[Strip, ...]:
     return layout.heads if axis is Axis.LINES else layout.lines
-
-
-def _within(positions: Iterable[int], start: int, width: int) -> tuple[int, ...]:
-    return tuple(one - start for one in positions if start <= one < start + width)
