@@ -88,7 +88,8 @@ def _table(fit: _Fit) -> Table:
     lines = [(block.lines[mine], layout.lines[its]) for mine, its in fit.lines]
     heads = [(block.heads[mine], layout.heads[its]) for mine, its in fit.heads]
     table = laid_out(fit.plan, layout, lines, heads)
-    there = {one.key for one, _ in (*lines, *heads)}
+    there_lines = {line.key for line, _ in lines}
+    there_heads = {head.key for head, _ in heads}
     part = replace(
         table.parts[0],
         extra_lines=tuple(_left(layout.lines, fit.lines)),
@@ -97,8 +98,10 @@ def _table(fit: _Fit) -> Table:
     return replace(
         table,
         parts=(part,),
-        missing_lines=tuple(line for line in block.figure_lines if line.key not in there),
-        missing_heads=tuple((block, one) for one in block.figure_heads if one.key not in there),
+        missing_lines=tuple(line for line in block.figure_lines if line.key not in there_lines),
+        missing_heads=tuple(
+            (block, one) for one in block.figure_heads if one.key not in there_heads
+        ),
     )
 
 
