@@ -64,16 +64,20 @@ def _table(name: str, table: dict[str, Any]) -> Annotated:
         name,
         kind_of(name),
         table["table_array"],
-        {_relation(one) for one in table["aggregation_annotations"]},
+        {_relation(one, table["table_array"]) for one in table["aggregation_annotations"]},
         _SIGNS.get(signs[0], ","),
         _SIGNS.get(signs[-1], "."),
     )
 
 
-def _relation(stated: dict[str, Any]) -> Key:
-    """Read one annotation; a change is (new, old), as statlint says it."""
+def _relation(stated: dict[str, Any], rows: Sequence[Sequence[str]]) -> Key:
+    """Read one annotation: its parts with figures; a change is (new, old), as statlint says it."""
     operator = OPERATORS[stated["operator"]]
-    parts = [(row + 1, column + 1) for row, column in stated["aggregatee_indices"]]
+    parts = [
+        (row + 1, column + 1)
+        for row, column in stated["aggregatee_indices"]
+        if any(sign.isdecimal() for sign in rows[row][column])
+    ]
     if operator == "relative-change":
         parts.reverse()
     row, column = stated["aggregator_index"]
