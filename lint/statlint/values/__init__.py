@@ -15,7 +15,8 @@ from statlint.values.reading import (
     decimals_of,
 )
 from statlint.values.step import step_of
-from statlint.values.style import NumberStyle, read_styled, style_of
+from statlint.values.style import NumberStyle, style_of
+from statlint.values.styled import read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.unit import UNITS, plain_unit, stated_unit
 

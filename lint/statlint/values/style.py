@@ -1,12 +1,27 @@
-"""How a table writes its numbers, and figures read in that style."""
+"""How a table writes its numbers: the sign between thousands, and the decimal sign."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 
-from statlint.values.number import read_figure
-from statlint.values.reading import Reading
+from statlint.values.text import plain
+
+_ENOUGH = 4000
+"""Numerals after which the style is plain; a sheet may hold a million."""
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_NUMERAL = r"[-+($€£¥\s]*([0-9]+(?:[.,' ][0-9]+)*)[\s%)€$*†A-Za-z⁰¹²³⁴-⁹]{0,3}"
+_BOTH = r"[0-9]{1,3}([.,' ])[0-9]{3}(?:\1[0-9]{3})*(?!\1)([.,])[0-9]+"
+_GROUPS = r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3}(?:\1[0-9]{3})+|([' ])[0-9]{3}(?:\2[0-9]{3})*)"
+_SINGLE = r"(?:[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]+([.,])[0-9]+)"
+_LONGEST = 40
+_LEAST_PADDED, _SURELY_PADDED, _FEWEST_PADDED = 3, 5, 6
+_NEARLY_ALL, _MANY_WHOLE = 0.95, 0.5
+QUOTES: dict[int, int] = dict.fromkeys(map(ord, "’‘ʼ′＇`´"), ord("'"))
+"""Signs that are typed for an apostrophe, which parts thousands in Switzerland."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +37,55 @@ class NumberStyle:
     padded: bool = False
 
 
+@dataclass(slots=True)
+class _Votes:
+    """What the numerals of a table say of its signs."""
+
+    point: Counter[str] = field(default_factory=Counter)
+    group: Counter[str] = field(default_factory=Counter)
+    either: Counter[str] = field(default_factory=Counter)
+    """1,234 and 1.234 alone may be thousands as well as decimals."""
+
+
 def style_of(texts: Iterable[str]) -> NumberStyle:
     """Find the style that the texts of one table are written in."""
-    del texts
-    return NumberStyle()
+    numerals = list(islice(_numerals(texts), _ENOUGH))
+    votes = _Votes()
+    for numeral in numerals:
+        _vote(votes, numeral)
+    comma = votes.point[","] + votes.group["."] > votes.point["."] + votes.group[","]
+    point, other = (",", ".") if comma else (".", ",")
+    group = max((other, " ", "'"), key=lambda sign: votes.group[sign] + votes.either[sign])
+    return NumberStyle(group, point, _is_padded(numerals, point))
 
 
-def read_styled(text: str, style: NumberStyle) -> Reading:
-    """Read the text of a cell in a style, with footnote signs and quality letters behind it."""
-    del style
-    return read_figure(text)
+def _numerals(texts: Iterable[str]) -> Iterator[str]:
+    """Go through the texts that are numerals, without what stands around the digits."""
+    pattern = re.compile(_NUMERAL)
+    for text in texts:
+        found = pattern.fullmatch(plain(text).translate(QUOTES)) if len(text) < _LONGEST else None
+        if found:
+            yield found[1]
+
+
+def _vote(votes: _Votes, numeral: str) -> None:
+    both = re.compile(_BOTH).fullmatch(numeral)
+    groups = re.compile(_GROUPS).fullmatch(numeral)
+    single = re.compile(_SINGLE).fullmatch(numeral)
+    if both:
+        votes.group[both[1]] += 1
+        votes.point[both[2]] += 1
+    elif groups:
+        votes.group[groups[1] or groups[2]] += 1
+    elif single:
+        (votes.either if single[1] else votes.point)[single[1] or single[2]] += 1
+
+
+def _is_padded(numerals: Sequence[str], point: str) -> bool:
+    """Tell whether all numerals have the same decimals, more than are written by hand."""
+    decimals = [numeral.rpartition(point)[2] if point in numeral else "" for numeral in numerals]
+    ((length, often),) = Counter(map(len, decimals)).most_common(1) or [(0, 0)]
+    if length < _LEAST_PADDED or often < max(_FEWEST_PADDED, _NEARLY_ALL * len(decimals)):
+        return False
+    whole = sum(not one.strip("0") for one in decimals)
+    return whole > (0 if length >= _SURELY_PADDED else _MANY_WHOLE * often)
