@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from layouts import layout_of
 
+from layouts import layout_of
 from statlint.inference.matrix import matrix_of
 from statlint.inference.ranks import find_ranks
 

@@ -1,0 +1,184 @@
+"""Figures that go on from the one before: 累计 beside 本月, a balance beside what comes to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from math import log2
+
+from statlint.inference.cumulative_pairs import NO_FLOW, likely_pairs
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Operator, Relation
+from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
+from statlint.inference.serials import running_strips, stretches
+from statlint.table import Role, Strip
+
+_TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE, Role.MEDIAN, Role.SHARE, Role.CHANGE})
+_NAMED, _UNNAMED = 2, 3
+"""Fewest steps that speak for it: with a label, and without one."""
+_LEAST_BITS, _LEAST_UNNAMED = 6.0, 14.0
+_LABEL_BITS, _SEARCH_BITS = 5.0, 3.0
+_FEW_MISSED = 3
+"""One step in so many may be wrong: one wrong figure breaks the step to it and the one from it."""
+_SIGNS = {"Q": "季", "H": "半年", "M": "月"}
+"""What tells the kind of a period that is printed without its year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One position, the one that it goes on from, and the one where the flow is read."""
+
+    at: int
+    before: int
+    flow: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Chain:
+    """How a strip goes on from position to position by the figures of another."""
+
+    stock: int
+    flow: int
+    steps: tuple[_Step, ...]
+    starts: tuple[int, ...]
+    evidence: Evidence
+    bits: float
+
+
+def find_cumulative(matrix: Matrix) -> tuple[Relation, ...]:
+    """Find the strips that go on from the figure before by what another strip says."""
+    running = running_strips(matrix)
+    orders = list(_orders(matrix.across))
+    pairs = [pair for pair in likely_pairs(matrix, orders) if running.isdisjoint(pair)]
+    best: dict[int, _Chain] = {}
+    for stock, flow in pairs:
+        chain = _best_chain(matrix, stock, flow, orders)
+        if chain and (stock not in best or chain.bits > best[stock].bits):
+            best[stock] = chain
+    return tuple(
+        relation for _, chain in sorted(best.items()) for relation in _relations(matrix, chain)
+    )
+
+
+def _orders(across: tuple[Strip, ...]) -> Iterator[tuple[int, ...]]:
+    """Give the positions that follow each other: of one table, and of one kind of period."""
+    for own in stretches(across):
+        kept = [
+            place for place in own if across[place].figures and not across[place].roles & _TOTALS
+        ]
+        kinds = sorted((_kind(across[place]), place) for place in kept)
+        for _, alike in groupby(kinds, key=lambda one: one[0]):
+            yield tuple(place for _, place in alike)
+
+
+def _kind(strip: Strip) -> str:
+    """Tell years, quarters and months apart: 一季度 stands between months and is none of them."""
+    if strip.period is not None and strip.period.kind:
+        return strip.period.kind
+    return next((kind for kind, sign in _SIGNS.items() if sign in strip.text), "")
+
+
+def _best_chain(
+    matrix: Matrix, stock: int, flow: int, orders: Sequence[tuple[int, ...]]
+) -> _Chain | None:
+    """Try both directions, and the flow of the position itself or of the one before."""
+    chains = [
+        chain
+        for turned in (False, True)
+        for late in (False, True)
+        if (chain := _chain(matrix, stock, flow, _turned(orders, turned=turned), late=late))
+    ]
+    return max(chains, key=lambda chain: chain.bits, default=None)
+
+
+def _turned(orders: Sequence[tuple[int, ...]], *, turned: bool) -> list[tuple[int, ...]]:
+    return [order[::-1] for order in orders] if turned else list(orders)
+
+
+def _chain(
+    matrix: Matrix, stock: int, flow: int, orders: Sequence[tuple[int, ...]], *, late: bool
+) -> _Chain | None:
+    steps: list[_Step] = []
+    starts: list[int] = []
+    for order in orders:
+        stated = [place for place in order if matrix.values[stock][place] is not None]
+        if stated and not late and _starts(matrix, stock, flow, stated[0]):
+            starts.append(stated[0])
+        for before, at in pairwise(stated):
+            step = _Step(at, before, before if late else at)
+            reckoned = _reckoned(matrix, stock, flow, step)
+            if reckoned is None:
+                continue
+            if reckoned.tier > Tier.LOOSE and not late and _starts(matrix, stock, flow, at):
+                starts.append(at)
+            else:
+                steps.append(step)
+    return _judged(matrix, stock, flow, steps, starts)
+
+
+def _starts(matrix: Matrix, stock: int, flow: int, place: int) -> bool:
+    """Tell whether it begins anew at a position: what is reached is what came."""
+    return matrix.values[stock][place] == matrix.values[flow][place]
+
+
+def _reckoned(matrix: Matrix, stock: int, flow: int, step: _Step) -> Reckoned | None:
+    reached, before = matrix.values[stock][step.at], matrix.values[stock][step.before]
+    came = matrix.values[flow][step.flow]
+    if reached is None or before is None or came is None:
+        return None
+    units = matrix.units[stock][step.at], matrix.units[stock][step.before]
+    slack = (sum(units) + matrix.units[flow][step.flow]) // 2
+    return Reckoned(step.at, reached - before, came, max(units), slack, single=not before)
+
+
+def _judged(
+    matrix: Matrix, stock: int, flow: int, steps: Sequence[_Step], starts: Sequence[int]
+) -> _Chain | None:
+    reckoned = [one for step in steps if (one := _reckoned(matrix, stock, flow, step))]
+    evidence = evidence_of(reckoned)
+    named = Role.CUMULATIVE in matrix.strips[stock].roles
+    bits = evidence.bits - log2(len(matrix.strips)) - _SEARCH_BITS
+    bits += _LABEL_BITS if named else 0.0
+    enough = (
+        evidence.telling >= (_NAMED if named else _UNNAMED)
+        and len(evidence.missed) * _FEW_MISSED <= max(len(steps), _FEW_MISSED)
+        and len(starts) <= len(steps)
+        and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
+        and not (matrix.strips[stock].roles | matrix.strips[flow].roles) & NO_FLOW
+    )
+    return _Chain(stock, flow, tuple(steps), tuple(starts), evidence, bits) if enough else None
+
+
+def _relations(matrix: Matrix, chain: _Chain) -> Iterator[Relation]:
+    """State the steps, each from the figure before; and where it starts, what it starts with."""
+    named = Role.CUMULATIVE in matrix.strips[chain.stock].roles
+    evidence = chain.evidence
+    yield Relation(
+        Operator.CUMULATIVE,
+        matrix.axis,
+        chain.stock,
+        (chain.stock, chain.flow),
+        tuple(step.at for step in chain.steps),
+        chain.bits,
+        missed=evidence.missed,
+        exact=evidence.exact,
+        held=evidence.held,
+        named=named,
+        places=(
+            tuple(step.before for step in chain.steps),
+            tuple(step.flow for step in chain.steps),
+        ),
+    )
+    if chain.starts:
+        yield Relation(
+            Operator.CUMULATIVE,
+            matrix.axis,
+            chain.stock,
+            (chain.flow,),
+            chain.starts,
+            chain.bits,
+            exact=len(chain.starts),
+            held=len(chain.starts),
+            named=named,
+        )
