@@ -1,0 +1,175 @@
+"""Strips that are products of two others: 数量 × 单价 = 金额."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import combinations
+from math import log2
+
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Operator, Relation
+from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
+from statlint.inference.serials import running_strips
+from statlint.table import Role
+from statlint.values import Number
+
+_NO_FACTOR = frozenset(
+    {Role.RANK, Role.ORDINAL, Role.CODE, Role.YEAR, Role.MEDIAN, Role.CHANGE, Role.SHARE}
+)
+_WINDOW = 4
+"""How far from a product its factors may stand."""
+_PROBES = 5
+_NAMED, _UNNAMED = 2, 4
+"""Fewest positions that speak for it: with a price among its factors, and without one."""
+_LEAST_BITS, _LEAST_UNNAMED = 6.0, 16.0
+_LABEL_BITS, _SEARCH_BITS = 5.0, 3.0
+_MOST_MISSED = 5
+"""One position in so many may break it; of unnamed ones all that agree must do so exactly."""
+_DIVISORS = (1, 100, 1000, 10_000)
+"""By how much an amount may be given in a larger unit than its price: 元 and 万元."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Product:
+    """Two factors of a strip, what their product is divided by, and what the figures say."""
+
+    factors: tuple[int, int]
+    divisor: int
+    evidence: Evidence
+    bits: float
+    named: bool
+
+
+def find_products(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relation, ...]:
+    """Find the strips that are products; what is a division already is not said again."""
+    running = running_strips(matrix)
+    usable = [
+        place
+        for place, strip in enumerate(matrix.strips)
+        if place not in running and not strip.roles & _NO_FACTOR
+    ]
+    divided = {
+        frozenset((one.aggregate, *one.parts))
+        for one in known
+        if one.operator is Operator.DIVISION and one.axis is matrix.axis
+    }
+    return tuple(
+        _relation(matrix, place, best)
+        for at, place in enumerate(usable)
+        if (best := _best(matrix, place, _near(usable, at), divided))
+    )
+
+
+def _near(usable: Sequence[int], at: int) -> list[int]:
+    return [*usable[max(0, at - _WINDOW) : at], *usable[at + 1 : at + 1 + _WINDOW]]
+
+
+def _best(
+    matrix: Matrix, place: int, near: Sequence[int], divided: Collection[frozenset[int]]
+) -> _Product | None:
+    """Give the factors that the figures speak for most."""
+    probes = _probes(matrix, place)
+    pairs = (
+        [pair for pair in combinations(near, 2) if frozenset((place, *pair)) not in divided]
+        if probes
+        else []
+    )
+    found = [
+        product
+        for pair in pairs
+        for divisor in (_DIVISORS if _is_named(matrix, pair) else _DIVISORS[:1])
+        if _agrees(matrix, place, pair, divisor, probes)
+        and (product := _product(matrix, place, pair, divisor, len(pairs)))
+    ]
+    return max(found, key=lambda product: product.bits, default=None)
+
+
+def _is_named(matrix: Matrix, pair: tuple[int, int]) -> bool:
+    return any(Role.PRICE in matrix.strips[place].roles for place in pair)
+
+
+def _probes(matrix: Matrix, place: int) -> list[int]:
+    """Give a few positions with a figure, spread over the strip; none where there are too few."""
+    stated = [position for position, value in enumerate(matrix.values[place]) if value]
+    if len(stated) < _NAMED:
+        return []
+    return stated[:: max(1, len(stated) // _PROBES)][:_PROBES]
+
+
+def _agrees(
+    matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, probes: Sequence[int]
+) -> bool:
+    """Tell whether half of the probes agree: then it is worth looking at all positions."""
+    agreed, left = 0, len(probes)
+    for position in probes:
+        one = _reckoned(matrix, place, pair, divisor, position)
+        agreed += one is not None and one.tier <= Tier.LOOSE
+        left -= 1
+        if 2 * (agreed + left) < len(probes):
+            return False
+    return True
+
+
+def _reckoned(
+    matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, position: int
+) -> Reckoned | None:
+    """Compare one figure with the product, both in a measure where the product is whole."""
+    one, other = pair
+    stated, left, right = (matrix.values[strip][position] for strip in (place, one, other))
+    if stated is None or left is None or right is None:
+        return None
+    measure = 10**matrix.scale * divisor
+    unit = matrix.units[place][position] * measure
+    apart = abs(left) * matrix.units[other][position] + abs(right) * matrix.units[one][position]
+    whole = 10**matrix.scale
+    trivial = not left or not right or abs(left) == whole or abs(right) == whole
+    return Reckoned(
+        position, stated * measure, left * right, unit, (unit + apart) // 2, single=trivial
+    )
+
+
+def _product(
+    matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, tried: int
+) -> _Product | None:
+    named = _is_named(matrix, pair)
+    reckoned = list(_all_reckoned(matrix, place, pair, divisor))
+    evidence = evidence_of(reckoned)
+    bits = evidence.bits - log2(tried) - _SEARCH_BITS + (_LABEL_BITS if named else 0.0)
+    missed = len(evidence.missed)
+    enough = (
+        evidence.telling >= (_NAMED if named else _UNNAMED)
+        and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
+        and missed * _MOST_MISSED <= max(len(reckoned), _MOST_MISSED)
+        and 2 * evidence.exact > len(reckoned)
+        and (named or evidence.exact == evidence.held)
+    )
+    return _Product(pair, divisor, evidence, bits, named) if enough else None
+
+
+def _all_reckoned(
+    matrix: Matrix, place: int, pair: tuple[int, int], divisor: int
+) -> Iterator[Reckoned]:
+    for position in range(matrix.width):
+        one = _reckoned(matrix, place, pair, divisor, position)
+        if one is not None:
+            yield one
+
+
+def _relation(matrix: Matrix, place: int, product: _Product) -> Relation:
+    factor: Number = 1 if product.divisor == 1 else Decimal(1) / product.divisor
+    evidence = product.evidence
+    return Relation(
+        Operator.PRODUCT,
+        matrix.axis,
+        place,
+        product.factors,
+        evidence.positions,
+        product.bits,
+        factor=factor,
+        missed=evidence.missed,
+        exact=evidence.exact,
+        held=evidence.held,
+        named=product.named,
+    )

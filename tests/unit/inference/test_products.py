@@ -1,0 +1,100 @@
+"""Products of a quantity and a price are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import layout_of
+from statlint.inference.matrix import matrix_of
+from statlint.inference.model import Axis, Operator, Relation
+from statlint.inference.products import find_products
+
+
+def found_in(text: str, known: tuple[Relation, ...] = ()) -> list[str]:
+    """Tell the products between the heads of a table: heads, lines, what is wrong."""
+    layout = layout_of(text)
+    heads, lines = layout.heads, layout.lines
+    return [
+        f"{heads[one.aggregate].text} = {' × '.join(heads[part].text for part in one.parts)}"
+        f" × {one.factor} on {len(one.positions)},"
+        f" not {' '.join(lines[at].text for at in one.missed) or 'any'}"
+        for one in find_products(matrix_of(layout).turned(), known)
+    ]
+
+
+PURCHASES = """
+品名,数量,单价(元),金额(元),备注编号
+办公桌,12,860,10320,31
+办公椅,30,215.5,6465,17
+文件柜,7,1299,9093,22
+打印机,4,3180,12720,45
+合计,,,38598,
+"""
+
+
+def test_an_amount_is_quantity_by_price() -> None:
+    assert found_in(PURCHASES) == ["金额(元) = 数量 × 单价(元) × 1 on 4, not any"]
+
+
+def test_one_amount_is_wrong() -> None:
+    found = found_in(PURCHASES.replace("9093", "9903"))
+
+    assert found == ["金额(元) = 数量 × 单价(元) × 1 on 4, not 文件柜"]
+
+
+def test_an_amount_may_be_given_in_ten_thousands() -> None:
+    found = found_in("""
+        品名,数量(吨),平均单价(元/吨),金额(万元)
+        玉米,1250,2480,310.00
+        小麦,3310,2915,964.87
+        大豆,415,5120,212.48
+        """)
+
+    assert found == ["金额(万元) = 数量(吨) × 平均单价(元/吨) × 0.0001 on 3, not any"]
+
+
+def test_figures_alone_speak_where_all_agree_exactly() -> None:
+    found = found_in("""
+        Job,Hours,Hourly wage,Pay
+        Painting,37,41.25,1526.25
+        Wiring,112,58.40,6540.80
+        Plumbing,64,62.15,3977.60
+        Roofing,205,47.90,9819.50
+        """)
+
+    assert found == ["Pay = Hours × Hourly wage × 1 on 4, not any"]
+
+
+def test_a_division_is_not_said_again_as_a_product() -> None:
+    division = Relation(Operator.DIVISION, Axis.HEADS, 1, (2, 0), (0, 1, 2, 3), 20.0)
+
+    found = found_in(PURCHASES, (division,))
+
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        """
+        Town,Schools,Teachers,Pupils
+        A,1,4,4
+        B,1,7,7
+        C,2,3,6
+        D,1,5,5
+        """,
+        """
+        品名,数量,单价(元),运费
+        甲,12,860,133
+        乙,30,215,64
+        丙,7,1299,85
+        """,
+        """
+        品名,单价(元),金额(元)
+        甲,860,860
+        """,
+    ],
+    ids=["small counts", "another amount", "one line"],
+)
+def test_what_is_no_product_gives_nothing(text: str) -> None:
+    assert found_in(text) == []
