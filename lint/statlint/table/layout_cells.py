@@ -1,0 +1,194 @@
+"""What each cell of a sheet looks like, where no form says what it should hold."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import islice
+
+from statlint.grid import Grid
+from statlint.values import (
+    Blank,
+    CellRange,
+    Figure,
+    Flaw,
+    Mark,
+    NumberStyle,
+    Reading,
+    plain,
+    read_styled,
+    style_of,
+)
+from statlint.workbook import Cell, CellKind
+
+_ENOUGH = 20_000
+"""Texts that show the style of numbers well enough; a large sheet has more."""
+_LONGEST = 40
+"""Signs of the longest text that may be a figure."""
+_FIRST_YEAR, _LAST_YEAR = 1800, 2100
+_YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\d/)?"
+_FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
+_APART = frozenset("-–—/:~～年月日")
+"""Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
+_DAMAGED = frozenset({Flaw.BAD_GROUPING, Flaw.LOOKALIKE, Flaw.FOOTNOTE, Flaw.SCIENTIFIC})
+_STRAY_SIGNS = 2
+_FEWEST_DIGITS = 3
+
+
+class Kind(StrEnum):
+    """What a cell looks like by itself."""
+
+    FIGURE = "figure"
+    YEAR = "year"
+    """A figure that may be a year: whole, from 1800 to 2100, without a sign between thousands."""
+    MARK = "mark"
+    DAMAGED = "damaged"
+    """Digits with a stray sign between them, or an error value: a figure was meant."""
+    TEXT = "text"
+    SPREAD = "spread"
+    """A cell that a merged text reaches into."""
+
+    @property
+    def numeric(self) -> bool:
+        """Whether a figure stands here, or was meant to."""
+        return self in _NUMERIC
+
+
+_NUMERIC = frozenset({Kind.FIGURE, Kind.YEAR, Kind.DAMAGED})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scan:
+    """The kinds of all cells of a sheet that show something, by row and column, in their order."""
+
+    grid: Grid
+    style: NumberStyle
+    rows: dict[int, dict[int, Kind]]
+
+    def text(self, row: int, column: int) -> str:
+        """Give the text shown at a cell."""
+        return self.grid.text(row, column)
+
+    def whole(self, row: int, column: int) -> int | None:
+        """Give the whole number that a cell shows, if it shows one."""
+        cell = self.grid.cell(row, column)
+        reading = self.reading(cell) if cell else None
+        if not isinstance(reading, Figure) or reading.value != int(reading.value):
+            return None
+        return int(reading.value)
+
+    def reading(self, cell: Cell) -> Reading:
+        """Read a cell in the style of the sheet."""
+        if cell.kind is CellKind.TEXT:
+            return read_styled(cell.text, self.style)
+        return self.grid.reading(cell.ref.row, cell.ref.column)
+
+
+def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
+    """Look at all cells of a sheet but those in rectangles that are taken."""
+    style = style_of(islice(_digits(grid), _ENOUGH))
+    look = _Look(style, re.compile(_FIGURE), re.compile(_YEAR), {})
+    rows: dict[int, dict[int, Kind]] = {}
+    for row, column, cell in _cells(grid):
+        if any(row in _rows(one) and column in _columns(one) for one in taken):
+            continue
+        kind = look.kind(cell)
+        if kind is None:
+            continue
+        if (row, column) != (cell.ref.row, cell.ref.column):
+            if kind is not Kind.TEXT:
+                # A merged figure is one figure, not one in each cell.
+                continue
+            kind = Kind.SPREAD
+        rows.setdefault(row, {})[column] = kind
+    ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    return Scan(grid, style, ordered)
+
+
+def _rows(one: CellRange) -> range:
+    return range(one.first.row, one.last.row + 1)
+
+
+def _columns(one: CellRange) -> range:
+    return range(one.first.column, one.last.column + 1)
+
+
+def _digits(grid: Grid) -> Iterator[str]:
+    for cell in grid.sheet.cells:
+        if cell.kind is CellKind.TEXT and len(cell.text) <= _LONGEST:
+            yield cell.text
+
+
+def _cells(grid: Grid) -> Iterator[tuple[int, int, Cell]]:
+    for cell in grid.sheet.cells:
+        if grid.merge_at(cell.ref.row, cell.ref.column) is None:
+            yield cell.ref.row, cell.ref.column, cell
+    for merge in grid.sheet.merges:
+        shown = grid.cell(merge.first.row, merge.first.column)
+        if shown is not None:
+            for row in range(merge.first.row, min(merge.last.row, grid.last_row) + 1):
+                for column in range(
+                    merge.first.column, min(merge.last.column, grid.last_column) + 1
+                ):
+                    yield row, column, shown
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Look:
+    """Tells the kinds of cells; the same text is looked at once."""
+
+    style: NumberStyle
+    figure: re.Pattern[str]
+    year: re.Pattern[str]
+    seen: dict[str, Kind | None]
+
+    def kind(self, cell: Cell) -> Kind | None:
+        if cell.kind is CellKind.NUMBER:
+            number = cell.number
+            is_year = (
+                number is not None
+                and _FIRST_YEAR <= number <= _LAST_YEAR
+                and number == int(number)
+                and "," not in (cell.number_format or "")
+            )
+            return Kind.YEAR if is_year else Kind.FIGURE
+        if cell.kind in {CellKind.ERROR, CellKind.NO_RESULT}:
+            return Kind.DAMAGED
+        text = cell.text.strip()
+        if cell.kind is not CellKind.TEXT:
+            return Kind.TEXT
+        if text not in self.seen:
+            self.seen[text] = self._of_text(text)
+        return self.seen[text]
+
+    def _of_text(self, text: str) -> Kind | None:
+        if not text:
+            return None
+        if len(text) > _LONGEST:
+            return Kind.TEXT
+        if self.year.fullmatch(text):
+            return Kind.YEAR
+        if self.figure.fullmatch(text):
+            return Kind.FIGURE
+        reading = read_styled(text, self.style)
+        if isinstance(reading, Figure):
+            return Kind.FIGURE
+        if isinstance(reading, Mark):
+            return Kind.MARK
+        if isinstance(reading, Blank):
+            return None
+        return Kind.DAMAGED if _looks_damaged(text, reading.flaw) else Kind.TEXT
+
+
+def _looks_damaged(text: str, flaw: Flaw) -> bool:
+    """Tell whether a text that cannot be read is a figure with a slip in it."""
+    if flaw is Flaw.ERROR_VALUE:
+        return True
+    signs = plain(text)
+    digits = sum(sign.isdigit() for sign in signs)
+    if digits < _FEWEST_DIGITS or _APART.intersection(signs):
+        return False
+    stray = sum(not sign.isdigit() and sign not in "., " for sign in signs)
+    return (flaw in _DAMAGED or flaw is Flaw.TEXT) and stray <= _STRAY_SIGNS

@@ -1,0 +1,169 @@
+"""The rows of a sheet shared out among the tables that stand one under another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from statlint.table.layout_cells import Scan
+from statlint.table.layout_rows import RowKind, SheetRow
+from statlint.values import plain
+
+_SAME = 0.6
+"""The share of columns whose heads agree where a boxhead is repeated."""
+_NOTE = (
+    r"\W*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表说明|note|source|footnote|inquir"
+    r"|last modified|explanation of|symbols?\b|\(?\d+\)?\s*/|[*†‡]|[a-z\d]{1,2}\s*[:.)]\s).*"
+)
+_GOES_ON = r".*(?:续表|续\d|\(续\)|continued|cont'?d|第\d+页).*"
+_SIGN_OFF = (
+    r"填[报表制]人|制表|审核|复核|负责人|经办|联系电话|电话|填报日期|填表日期|报出日期|邮编"
+    r"|\btel\b|\bphone\b|\bfax\b|prepared by|\bdate\b|\be-?mail\b|last modified"
+)
+_FEW = 2
+
+
+@dataclass(slots=True)
+class Draft:
+    """The rows of one table while they are gathered, from top to bottom."""
+
+    above: list[SheetRow] = field(default_factory=list)
+    heads: list[SheetRow] = field(default_factory=list)
+    body: list[SheetRow] = field(default_factory=list)
+    """Lines, and the words between them."""
+    repeats: list[SheetRow] = field(default_factory=list)
+    below: list[SheetRow] = field(default_factory=list)
+
+    @property
+    def lines(self) -> list[SheetRow]:
+        """The rows with figures."""
+        return [row for row in self.body if row.kind is RowKind.LINE]
+
+
+def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
+    """Share rows out among tables; a boxhead that comes again goes on with the same table."""
+    drafts: list[Draft] = []
+    current, words = Draft(), list[SheetRow]()
+    for run in _runs(rows):
+        kind = run[0].kind
+        if kind is RowKind.WORDS:
+            words = list(run)
+        elif kind is RowKind.LINE:
+            (current.body or current.above).extend(words)
+            current.body.extend(run)
+            words = []
+        elif not current.body:
+            _add_heads(current, words, run)
+            words = []
+        elif _repeats(scan, current, run):
+            _go_on(scan, current, words, run)
+            words = []
+        elif _dates_columns(scan, current, run):
+            current.heads += [*current.body, *run]
+            current.body = []
+        else:
+            below, above = _parted(scan, words)
+            current.below += below
+            drafts.append(current)
+            current, words = Draft(above=above, heads=list(run)), []
+    current.below += words
+    drafts.append(current)
+    return [draft for one in drafts if (draft := _trimmed(scan, one)).lines]
+
+
+def _runs(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:
+    """Part rows into stretches of one kind."""
+    run: list[SheetRow] = []
+    for row in rows:
+        if run and row.kind is not run[-1].kind:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _add_heads(current: Draft, words: list[SheetRow], run: list[SheetRow]) -> None:
+    """Put heads over a table without lines; words between two rows of heads are no title."""
+    if current.heads:
+        current.heads += [row for row in words if len(row.texts) > 1]
+        current.above += [row for row in words if len(row.texts) <= 1]
+    else:
+        current.above += words
+    current.heads += run
+
+
+def _repeats(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
+    """Tell whether rows of heads say what those of the table above say."""
+    there = _words(scan, current.heads)
+    here = _words(scan, run)
+    if not there or not here:
+        return False
+    alike = sum(there.get(column) == words for column, words in here.items())
+    return alike >= _SAME * len(here) and alike >= _SAME * min(len(there), len(here))
+
+
+def _words(scan: Scan, rows: Sequence[SheetRow]) -> dict[int, str]:
+    """Give what heads say over each column, in a form that can be compared."""
+    words: dict[int, str] = {}
+    for row in rows:
+        for column in row.cells:
+            text = re.sub(r"\W+", "", plain(scan.text(row.number, column))).casefold()
+            words[column] = words.get(column, "") + text
+    return words
+
+
+def _go_on(scan: Scan, current: Draft, words: list[SheetRow], run: list[SheetRow]) -> None:
+    """Take up the lines under a boxhead that comes again; a page break says nothing more."""
+    titles = {scan.text(row.number, column) for row in current.above for column in row.texts}
+    for row in words:
+        texts = [scan.text(row.number, column) for column in row.texts]
+        is_break = all(text in titles or _matches(_GOES_ON, text) for text in texts)
+        if is_break or any(_matches(_NOTE, text) for text in texts):
+            current.repeats.append(row)
+        else:
+            current.body.append(row)
+    current.repeats += run
+
+
+def _dates_columns(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
+    """Tell whether lines of figures belong to the boxhead: days as numbers, units under them."""
+    if not current.heads or len(current.body) > 1:
+        return False
+    if run[0].number != current.body[0].number + 1:
+        return False
+    texts = [scan.text(row.number, column) for row in run for column in row.over]
+    return len(texts) > _FEW and len(set(texts)) <= max(1, len(texts) // 3)
+
+
+def _parted(scan: Scan, words: Sequence[SheetRow]) -> tuple[list[SheetRow], list[SheetRow]]:
+    """Part words between two tables: notes of the one above, title of the one below."""
+    cut = 0
+    for place, row in enumerate(words):
+        if any(_matches(_NOTE, scan.text(row.number, column)) for column in row.texts):
+            cut = place + 1
+        elif place and row.number > words[place - 1].number + 1:
+            cut = max(cut, place)
+    return list(words[:cut]), list(words[cut:])
+
+
+def _trimmed(scan: Scan, draft: Draft) -> Draft:
+    """Leave out lines below the table that name who filled it in, or when."""
+    while draft.body and _is_below(scan, draft.body[-1]):
+        draft.below.insert(0, draft.body.pop())
+    return draft
+
+
+def _is_below(scan: Scan, row: SheetRow) -> bool:
+    if row.kind is not RowKind.LINE:
+        return True
+    figures = sum(kind.numeric for kind in row.cells.values())
+    texts = [scan.text(row.number, column) for column in row.texts]
+    return figures <= _FEW and any(
+        _matches(_NOTE, text) or re.search(_SIGN_OFF, text.casefold()) for text in texts
+    )
+
+
+def _matches(pattern: str, text: str) -> bool:
+    return re.fullmatch(pattern, plain(text).strip(), re.IGNORECASE | re.DOTALL) is not None

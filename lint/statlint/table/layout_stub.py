@@ -1,0 +1,128 @@
+"""The lines of a table with the labels before them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from statlint.table.layout import Strip
+from statlint.table.layout_cells import Scan
+from statlint.table.layout_columns import Columns
+from statlint.table.layout_drafts import Draft
+from statlint.table.layout_levels import StubLabel, levels_of
+from statlint.table.layout_rows import RowKind, SheetRow
+from statlint.table.layout_said import period_among, unit_among
+from statlint.table.layout_words import roles_of
+from statlint.table.model import Label
+
+
+def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
+    """Give the lines of a table, group lines among them, with level, parent and block."""
+    first = columns.body[0]
+    stub = [column for column in columns.stub if column < first] or list(columns.stub[:1])
+    rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
+    figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
+    texts = _texts(scan, rows, figures, stub)
+    gaps = _gaps(scan, rows)
+    blocks = _blocks(rows, figures, gaps, draft)
+    stubs = [
+        StubLabel(tuple(_raw(scan, row.number, column) for column in stub), (), there, gap)
+        for row, there, gap in zip(rows, figures, gaps, strict=True)
+    ]
+    levels = levels_of(stubs)
+    strips = [
+        _line(row, labels, there, block)
+        for row, labels, there, block in zip(rows, texts, figures, blocks, strict=True)
+    ]
+    return tuple(
+        replace(strip, level=level, parent=parent)
+        for strip, (level, parent) in zip(strips, levels, strict=True)
+    )
+
+
+def _holds(row: SheetRow) -> bool:
+    return row.kind is RowKind.LINE
+
+
+def _line(row: SheetRow, labels: tuple[Label, ...], there: bool, block: int) -> Strip:  # noqa: FBT001
+    texts = [label.text for label in labels]
+    return Strip(
+        row.number,
+        labels,
+        figures=there,
+        block=block,
+        roles=roles_of(texts),
+        unit=unit_among(reversed(texts)),
+        period=period_among(reversed(texts)),
+    )
+
+
+def _raw(scan: Scan, row: int, column: int) -> str:
+    """Give the text of a cell with the blanks before it, which say how deep a line stands."""
+    cell = scan.grid.cell(row, column)
+    return cell.text.rstrip() if cell else ""
+
+
+def _texts(
+    scan: Scan, rows: Sequence[SheetRow], figures: Sequence[bool], stub: Sequence[int]
+) -> list[tuple[Label, ...]]:
+    """Give the labels of each line; a cell left blank goes on with the one above it."""
+    going_on: dict[int, Label] = {}
+    found: list[tuple[Label, ...]] = []
+    for row, there in zip(rows, figures, strict=True):
+        own = _own(scan, row, stub if there else [*stub, *row.texts])
+        if there and own:
+            innermost = max(own)
+            for column in [one for one in going_on if one >= min(own) and one not in own]:
+                del going_on[column]
+            going_on.update(own)
+            labels = [
+                going_on[column] for column in stub if column in going_on and column <= innermost
+            ]
+        else:
+            labels = [own[column] for column in sorted(own)]
+        if not there:
+            going_on.clear()
+        found.append(tuple(labels))
+    return found
+
+
+def _own(scan: Scan, row: SheetRow, columns: Sequence[int]) -> Mapping[int, Label]:
+    labels = {}
+    for column in columns:
+        text = scan.text(row.number, column)
+        if text and any(sign.isalnum() for sign in text):
+            anchor = scan.grid.anchor(row.number, column)
+            labels[column] = Label(text, scan.grid.name, anchor)
+    return labels
+
+
+def _gaps(scan: Scan, rows: Sequence[SheetRow]) -> list[bool]:
+    """Tell before which rows an empty row stands; one that a text goes on in is not empty."""
+    continued = scan.grid.sheet.continued
+    gaps = []
+    last: int | None = None
+    for row in rows:
+        between = range(row.number if last is None else last + 1, row.number)
+        gaps.append(any(number not in scan.rows and number not in continued for number in between))
+        last = row.number
+    return gaps
+
+
+def _blocks(
+    rows: Sequence[SheetRow], figures: Sequence[bool], gaps: Sequence[bool], draft: Draft
+) -> list[int]:
+    """Give the stretch of each line; group lines, empty rows and repeated boxheads part them."""
+    repeats = iter(sorted(row.number for row in draft.repeats))
+    repeat = next(repeats, None)
+    blocks: list[int] = []
+    block, begun = 0, False
+    for row, there, gap in zip(rows, figures, gaps, strict=True):
+        broken = gap or not there
+        while repeat is not None and repeat < row.number:
+            broken, repeat = True, next(repeats, None)
+        if broken and begun:
+            block, begun = block + 1, False
+        begun = begun or there
+        blocks.append(block)
+    return blocks
