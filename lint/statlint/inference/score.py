@@ -28,6 +28,8 @@ class Tier(IntEnum):
     NEAR = 2
     """Rounding does not, but the gap is small beside the total."""
     MISS = 3
+    OPEN = 4
+    """Parts are withheld, and what is missing may be theirs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,8 @@ class Reckoned:
 
     `unit` is one unit of the last digit of the stated figure, `slack` half a unit of each figure
     that takes part, both in the measure of the figures. `single` says that one part alone is not
-    zero: then the two figures are merely equal.
+    zero: then the two figures are merely equal. `withheld` says that a part is a mark or cannot be
+    read, and that it may be what is missing.
     """
 
     position: int
@@ -45,6 +48,7 @@ class Reckoned:
     unit: int
     slack: int
     single: bool = False
+    withheld: bool = False
 
     @property
     def gap(self) -> int:
@@ -61,7 +65,7 @@ class Reckoned:
             return Tier.LOOSE
         if gap * _NEAR <= abs(self.stated):
             return Tier.NEAR
-        return Tier.MISS
+        return Tier.OPEN if self.withheld else Tier.MISS
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,20 +79,22 @@ class Evidence:
     exact: int = 0
     held: int = 0
     near: int = 0
+    open: int = 0
+    """Positions where parts are withheld that may be what is missing."""
     telling: int = 0
     """Positions that agree and are not trivial: all zero, or one part alone."""
 
     @property
     def share(self) -> float:
         """The share of positions that agree, nearly or fully."""
-        return (self.held + self.near) / max(1, len(self.positions))
+        return (self.held + self.near) / max(1, len(self.positions) - self.open)
 
 
 def position_bits(one: Reckoned) -> float:
     """Say how many bits one position gives, chance agreement elsewhere left aside."""
     gap = one.gap
     size = max(abs(one.stated), abs(one.reckoned))
-    if size == 0:
+    if size == 0 or one.tier is Tier.OPEN:
         return 0.0
     if gap > one.slack and gap * 2 > size:
         return _LEAST
@@ -125,11 +131,11 @@ def evidence_of(reckoned: Sequence[Reckoned]) -> Evidence:
     cap = max(0.0, chance_bits(reckoned))
     seen: set[tuple[int, int]] = set()
     bits, telling, missed = 0.0, 0, []
-    counts = [0, 0, 0, 0]
+    counts = [0] * len(Tier)
     for one in reckoned:
         tier = one.tier
         counts[tier] += 1
-        if tier >= Tier.NEAR:
+        if tier in {Tier.NEAR, Tier.MISS}:
             missed.append(one.position)
         given = min(position_bits(one), cap)
         pair = (one.stated, one.reckoned)
@@ -146,5 +152,6 @@ def evidence_of(reckoned: Sequence[Reckoned]) -> Evidence:
         counts[Tier.EXACT],
         counts[Tier.EXACT] + counts[Tier.LOOSE],
         counts[Tier.NEAR],
+        counts[Tier.OPEN],
         telling,
     )

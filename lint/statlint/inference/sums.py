@@ -9,9 +9,10 @@ from statlint.inference.ground import Ground, ground_of
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.score import Tier, evidence_of
-from statlint.inference.settle import Hypothesis, settle
+from statlint.inference.settle import Hypothesis, settle, without_leaves
 from statlint.inference.sums_gaps import pairs_of, skips_of
 from statlint.inference.sums_labels import is_seam, is_total, label_bits
+from statlint.inference.sums_positions import closed_by, without_alien
 from statlint.inference.sums_runs import runs_of
 from statlint.inference.sums_views import View, class_views, level_views, stride_views
 
@@ -28,10 +29,16 @@ _REPEATS = 8.0
 def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     """Find the strips that are sums of others."""
     ground = ground_of(matrix)
-    accepted: list[Hypothesis] = []
-    for pool in (ground.sums, ground.shares):
-        accepted += _settled(ground, pool)
+    accepted = _search(ground)
+    closed = closed_by(ground, accepted)
+    if closed:
+        ground = ground_of(matrix, closed)
+        accepted = _search(ground)
     return tuple(_relation(ground, one) for one in accepted)
+
+
+def _search(ground: Ground) -> list[Hypothesis]:
+    return [one for pool in (ground.sums, ground.shares) for one in _settled(ground, pool)]
 
 
 def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
@@ -49,10 +56,14 @@ def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
         accepted += new
         used = {part for one in accepted for part in one.parts}
         active = tuple(place for place in active if place not in used)
-    gaps = [_weighed(ground, a, parts, cost) for a, parts, cost in skips_of(ground, pool)]
-    accepted += settle(_believed(gaps), accepted)
-    pairs = [_weighed(ground, a, parts, cost) for a, parts, cost in pairs_of(ground, pool)]
-    return accepted + settle(_believed(pairs), accepted)
+    for rest in dict.fromkeys((pool, active)):
+        gaps = [
+            _weighed(ground, aggregate, parts, cost)
+            for find in (skips_of, pairs_of)
+            for aggregate, parts, cost in find(ground, rest)
+        ]
+        accepted += settle(_believed(gaps), accepted)
+    return without_leaves(accepted)
 
 
 def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
@@ -69,7 +80,8 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
 
 
 def _weighed(ground: Ground, aggregate: int, parts: tuple[int, ...], cost: float) -> Hypothesis:
-    evidence = evidence_of(ground.reckon(aggregate, parts, ground.open))
+    reckoned = without_alien(ground, ground.reckon(aggregate, parts, ground.open))
+    evidence = evidence_of(reckoned)
     bits = evidence.bits + label_bits(ground, aggregate, parts) - cost - _SEARCH
     return Hypothesis(aggregate, parts, evidence, bits, is_total(ground.strips[aggregate]))
 
@@ -97,11 +109,11 @@ def _agrees(one: Hypothesis) -> bool:
 
 def _relation(ground: Ground, one: Hypothesis) -> Relation:
     """State a hypothesis at all positions, also those that were not searched."""
-    open_ = frozenset(p for p in range(ground.matrix.width) if ground.is_open(p))
+    everywhere = ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
     reckoned = [
         r
-        for r in ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
-        if r.position in open_ or r.tier <= Tier.NEAR
+        for r in without_alien(ground, everywhere)
+        if r.tier <= Tier.LOOSE or ground.is_open(r.position)
     ]
     evidence = evidence_of(reckoned)
     return Relation(

@@ -53,4 +53,7 @@ def is_seam(ground: Ground, before: int, after: int) -> bool:
         return True
     if any(not strips[place].figures for place in range(before + 1, after)):
         return True
+    if after == before + 1 and other.position > one.position + 1:
+        # An empty row or column stands between.
+        return True
     return one.level != other.level

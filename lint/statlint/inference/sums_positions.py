@@ -1,0 +1,66 @@
+"""Where sums hold and where they are not meant: averages, rates and medians cross there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from statlint.inference.ground import Ground
+from statlint.inference.score import Reckoned, Tier
+from statlint.inference.settle import Hypothesis
+
+_OFTEN = 2
+
+
+def without_alien(ground: Ground, reckoned: Sequence[Reckoned]) -> list[Reckoned]:
+    """Leave out the positions of one kind where the relation never holds, if it does elsewhere.
+
+    Positions are of one kind where they have the same own label: 平均 of every year.
+    """
+    missed = [one for one in reckoned if one.tier is Tier.MISS]
+    if len(missed) < _OFTEN or len(missed) == len(reckoned):
+        return list(reckoned)
+    kinds: dict[str, list[Reckoned]] = defaultdict(list)
+    for one in reckoned:
+        kinds[ground.kinds[one.position]].append(one)
+    alien = {
+        kind
+        for kind, likes in kinds.items()
+        if kind and len(likes) >= _OFTEN and all(one.tier is Tier.MISS for one in likes)
+    }
+    return [one for one in reckoned if ground.kinds[one.position] not in alien]
+
+
+def closed_by(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
+    """Find the positions where the sums found mostly fail: no sums are meant there.
+
+    One sum that fails may be an error; it closes a position only where the figure stated is like
+    its parts, not like their sum, and is written with other decimals than elsewhere.
+    """
+    held: dict[int, int] = defaultdict(int)
+    missed: dict[int, list[Hypothesis]] = defaultdict(list)
+    for one in accepted:
+        wrong = set(one.evidence.missed)
+        for position in one.evidence.positions:
+            if position in wrong:
+                missed[position].append(one)
+            else:
+                held[position] += 1
+    return frozenset(
+        position
+        for position, sums in missed.items()
+        if len(sums) > 2 * held[position]
+        and (len(sums) >= _OFTEN or _is_mean(ground, sums[0], position))
+    )
+
+
+def _is_mean(ground: Ground, one: Hypothesis, position: int) -> bool:
+    figures = [ground.values[part][position] for part in one.parts]
+    like_parts = min(figures) <= ground.values[one.aggregate][position] <= max(figures)
+    finest = min(ground.units[part][position] for part in one.parts)
+    others = [
+        min(ground.units[part][other] for part in one.parts)
+        for other in one.evidence.positions
+        if other not in one.evidence.missed
+    ]
+    return like_parts and all(unit != finest for unit in others)
