@@ -1,0 +1,171 @@
+"""Means: strips that are the mean of others at every position."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Operator, Relation
+from statlint.inference.rates_extent import stated_at
+from statlint.inference.rates_steps import cross_steps, steps_of
+from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
+from statlint.table import Role
+
+_ENOUGH = 8.0
+_ENOUGH_UNNAMED = 18.0
+_WEAK = 0.0
+_HELD = 0.6
+_HELD_UNNAMED = 0.8
+_EXACT_UNNAMED = 0.7
+_REPEAT = 3.0
+_ROUNDS = 2
+_SAMPLE = 16
+_LEAST_IN_SAMPLE = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    target: int
+    run: Run
+    trial: Trial
+    bits: float
+    named: bool
+
+    @property
+    def pattern(self) -> tuple[int, int]:
+        """What repeats where a table repeats itself: as many parts as far off."""
+        return self.run.parts[0] - self.target, len(self.run.parts)
+
+
+def find_averages(
+    matrix: Matrix, sums: Sequence[Relation], rates: Sequence[Relation] = ()
+) -> tuple[Relation, ...]:
+    """Find the strips that are means of others, beside the sums and rates that are known."""
+    own = [one for one in sums if one.axis is matrix.axis]
+    derived = {one.aggregate for one in (*own, *rates)}
+    taken = {one.aggregate for one in rates}
+    means: dict[int, Relation] = {}
+    for _ in range(_ROUNDS):
+        pools = pools_of(matrix, derived, means.keys())
+        weak = [one for one in _fitting(matrix, pools, own) if one.target not in means]
+        found = _chosen(matrix, [one for one in weak if one.target not in taken])
+        if not found:
+            break
+        means |= found
+        derived |= found.keys()
+    return tuple(means.values())
+
+
+def _fitting(matrix: Matrix, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
+    steps, across = steps_of(matrix.values, matrix.units), cross_steps(matrix)
+    usual = median_low(steps) if steps else 1
+    for place in pools.all:
+        strip = matrix.strips[place]
+        named = Role.AVERAGE in strip.roles
+        parent = any(one.parent == place for one in matrix.strips)
+        if not (named or parent or steps[place] < usual):
+            continue
+        if strip.roles & (DERIVED - {Role.AVERAGE}) and not named:
+            continue
+        target = target_of(matrix, place, steps, across)
+        if target is None:
+            continue
+        seen: set[tuple[int, ...]] = set()
+        for run in runs_for(matrix, target, pools, sums, named=named):
+            if len(run.parts) > 1 and place not in run.parts and run.parts not in seen:
+                seen.add(run.parts)
+                if not _is_likely(matrix, target, run):
+                    continue
+                found = _tried(matrix, target, run, steps, named=named)
+                if found is not None:
+                    yield found
+
+
+def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
+    """Tell whether the mean is right in a part of a sample: all figures take longer."""
+    stated = target.stated[:: max(1, len(target.stated) // _SAMPLE)]
+    right = told = 0
+    for position in stated:
+        figures = [
+            value for one in run.parts if (value := matrix.values[one][position]) is not None
+        ]
+        if len(figures) > 1:
+            total, wanted = sum(figures), target.values[position] or 0
+            told += 1
+            for count in {len(figures), len(run.parts)}:
+                right += abs(total - wanted * count) <= 2 * target.halves[position] * count
+    return right >= _LEAST_IN_SAMPLE * told
+
+
+def _tried(
+    matrix: Matrix, target: Target, run: Run, steps: Sequence[int], *, named: bool
+) -> _Found | None:
+    trials = [
+        try_out(target, _expected(matrix, target, run, steps, blank=blank))
+        for blank in (False, True)
+    ]
+    trial = stated_at(matrix, max(trials, key=lambda one: one.total))
+    if trial is None:
+        return None
+    told = len(trial.fits) - trial.count(Fit.TRIVIAL)
+    held = trial.count(Fit.EXACT, Fit.LOOSE)
+    across = [matrix.across[position].roles for position in trial.positions]
+    meant = named or all(Role.AVERAGE in roles for roles in across)
+    if told == 0 or held < (_HELD if meant else _HELD_UNNAMED) * told:
+        return None
+    if not meant and trial.count(Fit.EXACT) < _EXACT_UNNAMED * told:
+        return None
+    bits = trial.total - run.cost + (6.0 if named else 4.0 if meant else 0.0)
+    return _Found(target.place, run, trial, bits, meant) if bits > _WEAK else None
+
+
+def _expected(
+    matrix: Matrix, target: Target, run: Run, steps: Sequence[int], *, blank: bool
+) -> list[tuple[int, Expected]]:
+    """Give the mean at each position; with `blank`, a cell without a figure counts as nothing."""
+    wanted: list[tuple[int, Expected]] = []
+    for position in target.stated:
+        figures = [
+            value for one in run.parts if (value := matrix.values[one][position]) is not None
+        ]
+        if len(figures) > 1:
+            count = len(run.parts) if blank else len(figures)
+            slack = max(steps[one] for one in run.parts) / 2
+            room = max(figures) - min(figures)
+            wanted.append(
+                (position, Expected(sum(figures) / count, slack, trivial=room == 0, room=room))
+            )
+    return wanted
+
+
+def _chosen(matrix: Matrix, weak: Sequence[_Found]) -> dict[int, Relation]:
+    """Keep the best set for each strip, where it is sure enough."""
+    patterns = Counter(pattern for _, pattern in {(one.target, one.pattern) for one in weak})
+    best: dict[int, tuple[float, _Found]] = {}
+    for one in weak:
+        bits = one.bits + min(2 * _REPEAT, _REPEAT * (patterns[one.pattern] - 1))
+        if bits >= (_ENOUGH if one.named else _ENOUGH_UNNAMED):
+            before = best.get(one.target)
+            if before is None or bits > before[0]:
+                best[one.target] = bits, one
+    return {place: _relation(matrix, one, bits) for place, (bits, one) in best.items()}
+
+
+def _relation(matrix: Matrix, one: _Found, bits: float) -> Relation:
+    trial = one.trial
+    return Relation(
+        Operator.AVERAGE,
+        matrix.axis,
+        one.target,
+        one.run.parts,
+        trial.positions,
+        bits,
+        missed=trial.missed,
+        exact=trial.count(Fit.EXACT, Fit.TRIVIAL),
+        held=trial.count(Fit.EXACT, Fit.TRIVIAL, Fit.LOOSE),
+        named=one.named,
+    )

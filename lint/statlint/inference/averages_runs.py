@@ -1,0 +1,147 @@
+"""Sets of strips that a mean may be taken of: own lines, parts of a sum, runs with and without."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Relation
+from statlint.inference.rates_trial import Target
+from statlint.inference.rates_words import NEVER
+from statlint.table import Role
+
+DERIVED = frozenset(
+    {
+        Role.TOTAL,
+        Role.SUBTOTAL,
+        Role.AVERAGE,
+        Role.MEDIAN,
+        Role.SHARE,
+        Role.CHANGE,
+        Role.DIFFERENCE,
+        Role.RANK,
+    }
+)
+_PROBES = 3
+_LONGEST_UNNAMED = 60
+_FEW = 40
+_GAPS = 3
+_NEAR_SUM = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Strips that a mean may be of, and what the search for it costs in bits."""
+
+    parts: tuple[int, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pools:
+    """The strips of a table in order: all measures, those not made from others, the means."""
+
+    all: tuple[int, ...]
+    plain: tuple[int, ...]
+    means: tuple[int, ...]
+    classes: tuple[tuple[int, ...], ...]
+
+
+def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -> Pools:
+    """Sort the strips of a table; `derived` and `means` are those known to follow from others."""
+    strips = matrix.strips
+    usable = [
+        one
+        for one, strip in enumerate(strips)
+        if strip.figures and not strip.roles & NEVER - {Role.YEAR}
+    ]
+    alike: dict[str, list[int]] = {}
+    for one in usable:
+        alike.setdefault(strips[one].text.casefold(), []).append(one)
+    classes = [tuple(own) for text, own in alike.items() if text and 1 < len(own) < len(usable)]
+    return Pools(
+        tuple(usable),
+        tuple(one for one in usable if not strips[one].roles & DERIVED and one not in derived),
+        tuple(one for one in usable if Role.AVERAGE in strips[one].roles or one in means),
+        tuple(classes) if len(classes) <= _FEW else (),
+    )
+
+
+def runs_for(
+    matrix: Matrix, target: Target, pools: Pools, sums: Iterable[Relation], *, named: bool
+) -> Iterator[Run]:
+    """Find the sets whose mean meets the strip at one of a few places."""
+    place = target.place
+    children = tuple(one for one, strip in enumerate(matrix.strips) if strip.parent == place)
+    if len(children) > 1:
+        yield Run(tuple(one for one in children if one in pools.all), 2.0)
+    for relation in sums:
+        if place not in relation.parts and abs(relation.aggregate - place) <= _NEAR_SUM:
+            yield Run(tuple(sorted(relation.parts)), 3.0)
+    probes = _probes(target)
+    for pool in dict.fromkeys((pools.plain, pools.all, pools.means, *pools.classes)):
+        yield from _beside(matrix, target, pool, probes, named=named)
+    if len(pools.all) <= _FEW:
+        yield from _anywhere(matrix, target, pools.all, probes)
+
+
+def _beside(
+    matrix: Matrix, target: Target, pool: tuple[int, ...], probes: Sequence[int], *, named: bool
+) -> Iterator[Run]:
+    """Find runs that end before a strip or begin behind it, with at most a few strips between."""
+    before = [one for one in pool if one < target.place]
+    behind = [one for one in pool if one > target.place]
+    longest = len(pool) if named else _LONGEST_UNNAMED
+    for side in (before[::-1], behind):
+        for gap in range(min(_GAPS, len(side))):
+            own = side[gap : gap + longest]
+            for length in _lengths(matrix, target, own, probes):
+                whole = gap == 0 and length == len(side)
+                cost = 2.0 * gap + (2.0 if whole else 2.0 + log2(1 + length))
+                yield Run(tuple(sorted(own[:length])), cost)
+
+
+def _anywhere(
+    matrix: Matrix, target: Target, pool: tuple[int, ...], probes: Sequence[int]
+) -> Iterator[Run]:
+    """Find runs further off in a small table."""
+    cost = 3.0 + 2 * log2(1 + len(pool))
+    for start, first in enumerate(pool):
+        end = len(pool) if first > target.place else pool.index(target.place)
+        if first != target.place:
+            own = pool[start:end]
+            for length in _lengths(matrix, target, own, probes):
+                yield Run(tuple(own[:length]), cost)
+
+
+def _lengths(
+    matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int]
+) -> list[int]:
+    """Give the lengths at which the mean of the first strips meets a figure at a probe."""
+    found: set[int] = set()
+    for position in probes:
+        wanted, reach = target.values[position] or 0, 2 * target.halves[position]
+        total = count = 0
+        for length, one in enumerate(run, 1):
+            value = matrix.values[one][position]
+            if value is not None:
+                total += value
+                count += 1
+            if length > 1 and count and _meets(total, wanted, reach, (count, length)):
+                found.add(length)
+    return sorted(found)
+
+
+def _meets(total: int, wanted: int, reach: float, counts: tuple[int, int]) -> bool:
+    return any(abs(total - wanted * count) <= reach * count for count in counts)
+
+
+def _probes(target: Target) -> list[int]:
+    stated = [position for position in target.stated if target.values[position]]
+    third = -(-len(stated) // _PROBES)
+    return [
+        max(stated[at : at + third], key=lambda p: abs(target.values[p] or 0) / target.halves[p])
+        for at in range(0, len(stated), max(third, 1))
+    ]

@@ -1,0 +1,150 @@
+"""One guess how a strip follows from others, held against its figures position by position."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from math import inf, log2
+
+from statlint.inference.matrix import Matrix
+from statlint.inference.rates_steps import spread_of
+
+_MOST_BITS = 13.0
+_MISS = -4.0
+_ENOUGH_OTHERS = 8
+"""Other positions from which the odds of chance can be counted."""
+_HAIR = 1e-9
+
+
+class Fit(IntEnum):
+    """How near a figure is to what it should be."""
+
+    MISS = 0
+    NEAR = 1
+    """Off by one unit of its last digit."""
+    LOOSE = 2
+    """Explained by the rounding of what it follows from, or cut off instead of rounded."""
+    EXACT = 3
+    TRIVIAL = 4
+    """Right, but nothing else could be: no share of nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What a figure should be, and how far the rounding of its parts may move that.
+
+    `room` is the range that its parts leave it in: a mean lies between them by itself.
+    """
+
+    value: float
+    slack: float
+    trivial: bool = False
+    room: float = inf
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Target:
+    """A strip that may follow from others: its figures, half of the step of each, and their range.
+
+    `extra` is the evidence, in bits, that the height of its figures gives once for all of them,
+    where they lie closer together than they are high: .93, .92, .94.
+    """
+
+    place: int
+    values: list[int | None]
+    halves: list[float]
+    ordered: list[int]
+    spread: float
+    extra: float
+    stated: list[int]
+
+
+def target_of(
+    matrix: Matrix, place: int, steps: Sequence[int], across: Sequence[int]
+) -> Target | None:
+    """Look at one strip; None where it holds no figure but zeros."""
+    values = matrix.values[place]
+    stated = [position for position, value in enumerate(values) if value is not None]
+    figures = sorted(value for value in values if value is not None)
+    if not any(figures):
+        return None
+    halves = [max(steps[place], across[position]) / 2 for position in range(len(values))]
+    spread = float(spread_of(figures))
+    middle = abs(figures[len(figures) // 2])
+    window = 2 * min(halves[position] for position in stated)
+    extra = max(0.0, log2(max(middle, 1) / 4 / max(spread, window)))
+    return Target(place, values, halves, figures, spread, extra, stated)
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """How a guess fits at the positions where it is stated, and the evidence of each in bits."""
+
+    positions: tuple[int, ...]
+    fits: tuple[Fit, ...]
+    bits: tuple[float, ...]
+
+    @property
+    def total(self) -> float:
+        """The evidence of all positions."""
+        return sum(self.bits)
+
+    def count(self, *kinds: Fit) -> int:
+        """Count the positions that fit in one of some ways."""
+        return sum(fit in kinds for fit in self.fits)
+
+    @property
+    def missed(self) -> tuple[int, ...]:
+        """The positions where the figure is not what it should be."""
+        wrong = (Fit.MISS, Fit.NEAR)
+        return tuple(p for p, fit in zip(self.positions, self.fits, strict=True) if fit in wrong)
+
+
+def try_out(target: Target, expected: Sequence[tuple[int, Expected]]) -> Trial:
+    """Hold what a strip should be, at each position, against what it is."""
+    fits: list[Fit] = []
+    bits: list[float] = []
+    for position, wanted in expected:
+        fit, gain = _weigh(target, position, wanted)
+        fits.append(fit)
+        bits.append(gain)
+    right = [one for one, gain in enumerate(bits) if gain > 0 or fits[one] is Fit.EXACT]
+    if right:
+        bits[right[0]] += target.extra
+    return Trial(tuple(position for position, _ in expected), tuple(fits), tuple(bits))
+
+
+def fit_of(value: float, half: float, wanted: Expected) -> tuple[Fit, float]:
+    """Say how near a figure is, and the half width of the window that it is found in."""
+    away = abs(value - wanted.value)
+    if away <= half * (1 + 1e-6) + _HAIR * abs(value):
+        return (Fit.TRIVIAL if wanted.trivial else Fit.EXACT), half
+    cut = abs(wanted.value) - abs(value)
+    if 0 <= cut < 2 * half and value * wanted.value >= 0:
+        return Fit.LOOSE, 2 * half
+    if away <= half + wanted.slack:
+        return Fit.LOOSE, half + wanted.slack
+    if away <= 3 * half + wanted.slack:
+        return Fit.NEAR, 3 * half + wanted.slack
+    return Fit.MISS, half
+
+
+def _weigh(target: Target, position: int, wanted: Expected) -> tuple[Fit, float]:
+    value = target.values[position]
+    if value is None:  # pragma: no cover - only positions with a figure are asked for
+        return Fit.MISS, 0.0
+    fit, window = fit_of(value, target.halves[position], wanted)
+    if fit is Fit.MISS:
+        return fit, _MISS
+    if fit is Fit.TRIVIAL:
+        return fit, 0.0
+    chance = 2 * window / max(min(target.spread, wanted.room), 2 * window)
+    others = len(target.ordered) - 1
+    if others >= _ENOUGH_OTHERS:
+        low = bisect_left(target.ordered, wanted.value - window)
+        high = bisect_right(target.ordered, wanted.value + window)
+        chance = max(chance, (high - low - 1) / others)
+    gain = min(_MOST_BITS, -log2(chance))
+    return fit, gain / 2 if fit is Fit.NEAR else gain
