@@ -134,7 +134,8 @@ def _is_measured(matrix: Matrix, place: int) -> bool:
 def _is_small(matrix: Matrix, place: int) -> bool:
     """Tell whether figures may be rates: share capital in millions is none."""
     sizes = sorted(abs(value) for value in matrix.values[place] if value is not None)
-    return sizes[len(sizes) // 2] < _RATE * 10**matrix.scale
+    limit: int = _RATE * 10**matrix.scale
+    return sizes[len(sizes) // 2] < limit
 
 
 def _sample(positions: Sequence[int], most: int) -> list[int]:
