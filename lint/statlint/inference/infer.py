@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statlint.inference.averages import find_averages
 from statlint.inference.matrix import Matrix, matrix_of, pooled
 from statlint.inference.model import Axis, Relation, Understood
+from statlint.inference.others import find_others
+from statlint.inference.rates import find_rates
 from statlint.inference.sums import find_sums
 from statlint.table import Layout
 
@@ -32,4 +35,11 @@ def shared_relations(
 
 
 def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:
-    return tuple(relation for matrix in matrices for relation in find_sums(matrix))
+    return tuple(relation for matrix in matrices for relation in _along(matrix))
+
+
+def _along(matrix: Matrix) -> tuple[Relation, ...]:
+    sums = find_sums(matrix)
+    rates = find_rates(matrix, sums)
+    known = (*sums, *rates, *find_averages(matrix, sums, rates))
+    return (*known, *find_others(matrix, known))

@@ -20,6 +20,8 @@ _NO_FACTOR = frozenset(
 )
 _WINDOW = 4
 """How far from a product its factors may stand."""
+_MOST_UNNAMED = 300
+"""Among more strips than this only labels tell which may be factors."""
 _PROBES = 5
 _NAMED, _UNNAMED = 2, 4
 """Fewest positions that speak for it: with a price among its factors, and without one."""
@@ -71,11 +73,14 @@ def _best(
 ) -> _Product | None:
     """Give the factors that the figures speak for most."""
     probes = _probes(matrix, place)
-    pairs = (
-        [pair for pair in combinations(near, 2) if frozenset((place, *pair)) not in divided]
-        if probes
-        else []
-    )
+    small = len(matrix.strips) <= _MOST_UNNAMED
+    pairs = [
+        pair
+        for pair in combinations(near, 2)
+        if (small or _is_named(matrix, pair)) and frozenset((place, *pair)) not in divided
+    ]
+    if not probes:
+        return None
     found = [
         product
         for pair in pairs
