@@ -24,9 +24,9 @@ class Tally:
     def add(self, due: set[Key], found: set[Key], allowed: frozenset[Key] = frozenset()) -> None:
         """Count one table; relations that are `allowed` may be found, and need not."""
         counted = found - (allowed - due)
+        # What is right is counted with the positions that are due, in all three.
+        width = crossing(counted) | crossing(due)
         for counter, keys in ((self.due, due), (self.found, counted), (self.right, due & counted)):
-            # Whatever is right is due: its positions are counted among what is due.
-            width = crossing(due if counter is self.right else keys)
             for key in keys:
                 counter.update((key.operator, _class(width[key]), "all"))
 

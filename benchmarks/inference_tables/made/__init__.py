@@ -1,0 +1,1 @@
+"""From a seed to tables whose relations are known, because they were made by them."""
