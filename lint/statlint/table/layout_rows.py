@@ -50,7 +50,7 @@ def rows_of(scan: Scan, columns: range, rows: Iterable[int] | None = None) -> li
         for number in (scan.rows if rows is None else rows)
         if (cells := _within(scan.rows[number], columns))
     ]
-    over = _texts_over_figures(chosen)
+    over = _texts_over_figures(scan, chosen)
     found: list[SheetRow] = []
     for number, cells in chosen:
         begun = any(one.kind is RowKind.LINE for one in found[-3:])
@@ -65,7 +65,17 @@ def _within(cells: Mapping[int, Kind], columns: range) -> Mapping[int, Kind]:
     return {column: kind for column, kind in cells.items() if column in columns}
 
 
+def _is_doubled(scan: Scan, number: int, column: int) -> bool:
+    """Tell whether the cell above or below has the same text: a word for a figure, no head."""
+    text = scan.text(number, column)
+    return any(
+        scan.rows.get(other, {}).get(column) is Kind.TEXT and scan.text(other, column) == text
+        for other in (number - 1, number + 1)
+    )
+
+
 def _texts_over_figures(
+    scan: Scan,
     chosen: list[tuple[int, Mapping[int, Kind]]],
 ) -> dict[int, tuple[int, ...]]:
     """Find the texts whose next cell below that shows something holds a figure, or such a text."""
@@ -79,7 +89,8 @@ def _texts_over_figures(
             elif kind is Kind.MARK:
                 above.setdefault(column, True)
             elif above.get(column, False):
-                found.append(column)
+                if not _is_doubled(scan, number, column):
+                    found.append(column)
             else:
                 above[column] = False
         if found:

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from statlint.grid import Grid
 from statlint.table.layout import Layout, Role, Strip
+from statlint.table.layout_bands import bands_of
 from statlint.table.layout_cells import Scan, scan
 from statlint.table.layout_columns import columns_of
 from statlint.table.layout_drafts import Draft, drafts_of
@@ -26,7 +27,7 @@ def layouts_of(grid: Grid, taken: Sequence[CellRange] = ()) -> tuple[Layout, ...
     """Find the tables of a sheet, in reading order; `taken` are rectangles that forms explain."""
     sheet = scan(grid, taken)
     found = []
-    for columns in (range(1, grid.last_column + 1),):
+    for columns in bands_of(sheet):
         for draft in drafts_of(sheet, rows_of(sheet, columns)):
             layout = _layout(sheet, draft)
             if layout is not None:

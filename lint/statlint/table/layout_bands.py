@@ -1,0 +1,119 @@
+"""Tables side by side: the stretches of columns that each have lines of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from statlint.table.layout_cells import Kind, Scan
+from statlint.values import plain
+
+_MOST = 0.6
+_FEWEST = 2
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Column:
+    """What one column shows, by rows."""
+
+    figures: dict[int, Kind] = field(default_factory=dict)
+    texts: dict[int, str] = field(default_factory=dict)
+
+
+def bands_of(scan: Scan) -> list[range]:
+    """Part the columns of a sheet before each stub that begins a table of its own.
+
+    A stub that repeats the labels at the left, for a wide table, begins none.
+    """
+    columns = _columns(scan)
+    last = scan.grid.last_column
+    starts = [1]
+    for column in sorted(columns):
+        if column > starts[-1] and _begins(columns, starts[-1], column):
+            starts.append(column)
+    return [range(start, stop) for start, stop in zip(starts, [*starts[1:], last + 1], strict=True)]
+
+
+def _columns(scan: Scan) -> dict[int, _Column]:
+    columns: dict[int, _Column] = {}
+    for row, cells in scan.rows.items():
+        for column, kind in cells.items():
+            one = columns.setdefault(column, _Column())
+            if kind.numeric:
+                one.figures[row] = kind
+            elif kind is Kind.TEXT:
+                one.texts[row] = _key(scan.text(row, column))
+    return columns
+
+
+def _key(text: str) -> str:
+    return re.sub(r"\s+", "", plain(text)).casefold()
+
+
+def _begins(columns: dict[int, _Column], start: int, column: int) -> bool:
+    """Tell whether a column is the stub of a table right of the one that begins at `start`."""
+    here = columns[column]
+    if len(here.texts) < _FEWEST or len(here.figures) > len(here.texts):
+        return False
+    # The first column labels the table at the left, even where its labels are 1, 2, 3.
+    _, *others = [one for one in range(start, column) if one in columns] or [0]
+    left = [one for one in others if _has_figures(columns[one])]
+    right = _figures_after(columns, column)
+    if not left or not right:
+        return False
+    rows = {row for one in right for row in columns[one].figures}
+    labels = {row: here.texts[row] for row in rows & here.texts.keys()}
+    if len(labels) < max(_FEWEST, _MOST * len(rows)) or _repeats(
+        columns, range(start, column), labels
+    ):
+        return False
+    if len(set(labels.values())) < _MOST * len(labels):
+        return False
+    other = {row for one in left for row in columns[one].figures}
+    apart = column - 1 not in columns
+    if len(rows & other) < _MOST * min(len(rows), len(other)):
+        return True
+    heads = {_head(columns[one]) for one in left} - {""}
+    own = [_head(columns[one]) for one in right]
+    alike = sum(head in heads for head in own)
+    return alike >= _MOST * len(own) or (apart and (alike > 0 or _titled(here, columns, right)))
+
+
+def _has_figures(column: _Column) -> bool:
+    return len(column.figures) >= _FEWEST and len(column.figures) >= len(column.texts)
+
+
+def _figures_after(columns: dict[int, _Column], column: int) -> list[int]:
+    """Give the columns of figures right of a stub, as far as the next stub."""
+    found: list[int] = []
+    for one in range(column + 1, max(columns) + 1):
+        if one not in columns:
+            continue
+        if _has_figures(columns[one]):
+            found.append(one)
+        elif found and len(columns[one].texts) >= _FEWEST:
+            break
+    return found
+
+
+def _repeats(columns: dict[int, _Column], before: range, labels: dict[int, str]) -> bool:
+    """Tell whether labels are those that a column at the left shows in the same rows."""
+    for one in before:
+        texts = columns[one].texts if one in columns else {}
+        if sum(texts.get(row) == text for row, text in labels.items()) >= _MOST * len(labels):
+            return True
+    return False
+
+
+def _head(column: _Column) -> str:
+    """Give the text over the first figure of a column."""
+    first = min(column.figures)
+    above = [row for row in column.texts if row < first]
+    return column.texts[max(above)] if above else ""
+
+
+def _titled(here: _Column, columns: dict[int, _Column], right: list[int]) -> bool:
+    """Tell whether a text stands over a stub where the columns after it show nothing."""
+    first = min(min(columns[one].figures) for one in right)
+    heads = [row for one in right for row in columns[one].texts if row < first]
+    return bool(heads) and any(row < min(heads) for row in here.texts)
