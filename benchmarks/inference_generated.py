@@ -35,6 +35,7 @@ class Score:
         self.clean = 0
         self.wrong: Counter[str] = Counter()
         self.found: Counter[str] = Counter()
+        self.elsewhere = 0
         self.listed: list[str] = []
 
     def understand(self, made: Made) -> None:
@@ -73,7 +74,7 @@ class Score:
         names = ("all", wrong.change, wrong.role, lines, f"look {right.look.name}")
         self.wrong.update(names)
         self.found.update(names if told_of.found else ())
-        self.wrong["elsewhere"] += len(told_of.elsewhere)
+        self.elsewhere += len(told_of.elsewhere)
         if not told_of.found:
             row, column = wrong.place
             change = f"R{row}C{column} {wrong.before} -> {wrong.after} ({lines})"
@@ -92,6 +93,8 @@ class Score:
         for name in sorted(self.wrong):
             share = self.found[name] / self.wrong[name]
             yield f"    {name:30} {self.wrong[name]:5} wrong, found {share:.0%}"
+        if self.wrong:
+            yield f"    {self.elsewhere} errors or warnings elsewhere"
 
 
 def files_of(made: Made, count: int) -> list[Made]:

@@ -86,7 +86,9 @@ class Truth:
         there = [part for part in parts if self._has_figure(part)]
         if not there or (operator in _PAIRS and len(there) < len(parts)):
             return
-        hidden = any(self._is_hidden(part) for part in parts)
+        # Whether a mean counts a zero that is not shown cannot be told from the table.
+        some = operator == "average" and len(there) < len(parts)
+        hidden = some or any(self._is_hidden(part) for part in parts)
         key = key_of(operator, self.places[aggregate], [self.places[part] for part in there])
         (self.due if sure and not hidden else self.may).add(key)
 
