@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statlint.inference.averages import find_averages
+from statlint.inference.between import find_between
 from statlint.inference.matrix import Matrix, matrix_of, pooled
 from statlint.inference.model import Axis, Relation, Understood
 from statlint.inference.others import find_others
@@ -15,13 +16,16 @@ from statlint.table import Layout
 
 def understand(layouts: Sequence[Layout]) -> tuple[Understood, ...]:
     """Find the relations in the tables of one workbook."""
-    return tuple(Understood(layout, relations_of(layout)) for layout in layouts)
+    matrices = [matrix_of(layout) for layout in layouts]
+    return tuple(
+        Understood(layout, (*_both_ways(lines), *between))
+        for layout, lines, between in zip(layouts, matrices, find_between(matrices), strict=True)
+    )
 
 
 def relations_of(layout: Layout) -> tuple[Relation, ...]:
     """Find the relations of one table."""
-    lines = matrix_of(layout)
-    return _relations((lines, lines.turned()))
+    return _both_ways(matrix_of(layout))
 
 
 def shared_relations(
@@ -32,6 +36,10 @@ def shared_relations(
     Positions count through the tables given, one after the other.
     """
     return _relations((pooled(of_lines, Axis.LINES), pooled(of_heads, Axis.HEADS)))
+
+
+def _both_ways(lines: Matrix) -> tuple[Relation, ...]:
+    return _relations((lines, lines.turned()))
 
 
 def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:

@@ -1,0 +1,190 @@
+"""Relations between the tables of one workbook are found."""
+
+from __future__ import annotations
+
+import pytest
+
+from layouts import layout_of
+from statlint.inference.between import find_between
+from statlint.inference.cells import cell_relations
+from statlint.inference.matrix import matrix_of
+from statlint.inference.model import Understood
+from tables import grid_of
+
+
+def found_in(**sheets: str) -> list[str]:
+    """Tell the cells that figures of other sheets are repeated in, or that follow from them."""
+    layouts = [layout_of(grid_of(text, name=name)) for name, text in sheets.items()]
+    found = find_between([matrix_of(layout) for layout in layouts])
+    return [
+        f"{one.sheet}!{one.aggregate} {'=' if one.holds else '!'} "
+        + " + ".join(f"{sheet}!{part}" for sheet, part in zip(one.sheets, one.parts, strict=True))
+        for layout, relations in zip(layouts, found, strict=True)
+        for one in cell_relations(Understood(layout, relations), layouts)
+    ]
+
+
+REGIONS = """
+地区,2021,2022,2023
+全市,51230,53377,55212
+东区,30112,31254,32201
+西区,21118,22123,23011
+"""
+AGES = """
+年龄,2021,2022,2023
+14岁以下,8013,8112,8020
+15-64岁,35110,36211,37255
+65岁以上,8107,9054,9937
+合计,51230,53377,55212
+"""
+
+
+def test_the_total_of_one_table_is_that_of_the_next() -> None:
+    found = found_in(表一=REGIONS, 表二=AGES)
+
+    assert found == ["表二!B5 = 表一!B2", "表二!C5 = 表一!C2", "表二!D5 = 表一!D2"]
+
+
+def test_a_total_differs_in_one_year() -> None:
+    found = found_in(
+        表一=REGIONS.replace("全市", "总计"), 表二=AGES.replace("合计,51230", "合计,51320")
+    )
+
+    assert found == ["表二!B5 ! 表一!B2", "表二!C5 = 表一!C2", "表二!D5 = 表一!D2"]
+
+
+def test_a_head_of_one_table_is_repeated_under_another_label() -> None:
+    found = found_in(
+        One="""
+        Town,Households,Persons
+        Ash,412,1033
+        Birch,508,1241
+        Cedar,377,902
+        Elm,1290,3117
+        """,
+        Two="""
+        Town,Dwellings,Occupied by households
+        Elm,1360,1290
+        Birch,522,508
+        Cedar,390,377
+        Ash,431,412
+        """,
+    )
+
+    assert found == ["Two!C2 = One!B5", "Two!C3 = One!B3", "Two!C4 = One!B4", "Two!C5 = One!B2"]
+
+
+def test_a_sheet_adds_up_the_sheets_of_all_units() -> None:
+    found = found_in(
+        汇总="""
+        事项,受理(件),办结(件),办结率(%)
+        许可,1203,1150,95.6
+        处罚,340,332,94.7
+        检查,5138,5029,97.9
+        """,
+        甲局="""
+        事项,受理(件),办结(件),办结率(%)
+        许可,700,680,97.1
+        处罚,211,200,94.8
+        检查,3011,2950,98.0
+        """,
+        乙局="""
+        事项,受理(件),办结(件),办结率(%)
+        许可,402,377,93.8
+        处罚,88,81,92.0
+        检查,2066,2019,97.7
+        """,
+        丙局="""
+        事项,受理(件),办结(件),办结率(%)
+        许可,101,93,92.1
+        处罚,41,40,97.6
+        检查,61,60,98.4
+        """,
+    )
+
+    assert found == [
+        "汇总!B2 = 甲局!B2 + 乙局!B2 + 丙局!B2",
+        "汇总!C2 = 甲局!C2 + 乙局!C2 + 丙局!C2",
+        "汇总!B3 = 甲局!B3 + 乙局!B3 + 丙局!B3",
+        "汇总!C3 ! 甲局!C3 + 乙局!C3 + 丙局!C3",
+        "汇总!B4 = 甲局!B4 + 乙局!B4 + 丙局!B4",
+        "汇总!C4 = 甲局!C4 + 乙局!C4 + 丙局!C4",
+    ]
+
+
+def test_persons_are_the_men_and_women_of_the_tables_before() -> None:
+    found = found_in(
+        Men="""
+        Age,2001,2006
+        0-14,2019,2101
+        15-64,7001,7212
+        """,
+        Women="""
+        Age,2001,2006
+        0-14,1903,1999
+        15-64,7102,7313
+        """,
+        Persons="""
+        Age,2001,2006
+        0-14,3922,4100
+        15-64,14103,14525
+        """,
+    )
+
+    assert found == [
+        "Persons!B2 = Men!B2 + Women!B2",
+        "Persons!C2 = Men!C2 + Women!C2",
+        "Persons!B3 = Men!B3 + Women!B3",
+        "Persons!C3 = Men!C3 + Women!C3",
+    ]
+
+
+def test_what_was_reached_goes_on_from_sheet_to_sheet() -> None:
+    found = found_in(
+        一月="""
+        单位,本月,累计
+        甲,128,128
+        乙,97,97
+        丙,141,141
+        """,
+        二月="""
+        单位,本月,累计
+        甲,101,229
+        乙,83,180
+        丙,120,261
+        """,
+        三月="""
+        单位,本月,累计
+        甲,99,328
+        乙,105,285
+        丙,114,375
+        """,
+    )
+
+    assert found == [
+        "二月!C2 = 一月!C2 + 二月!B2",
+        "二月!C3 = 一月!C3 + 二月!B3",
+        "二月!C4 = 一月!C4 + 二月!B4",
+        "三月!C2 = 二月!C2 + 三月!B2",
+        "三月!C3 = 二月!C3 + 三月!B3",
+        "三月!C4 = 二月!C4 + 三月!B4",
+    ]
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        REGIONS,
+        REGIONS.replace("51230", "51320").replace("23011", "24011"),
+        """
+        地区,2021,2022,2023
+        全市,41230,43377,45212
+        东区,3,5,9
+        西区,21,22,23
+        """,
+        "",
+    ],
+    ids=["a copy", "a later draft", "other figures", "nothing"],
+)
+def test_what_does_not_follow_gives_nothing(second: str) -> None:
+    assert found_in(表一=REGIONS, 表二=second or "空") == []
