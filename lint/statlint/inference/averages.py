@@ -19,6 +19,7 @@ _ENOUGH = 8.0
 _ENOUGH_UNNAMED = 18.0
 _WEAK = 0.0
 _HELD = 0.6
+_EXACT = 0.5
 _HELD_UNNAMED = 0.8
 _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
@@ -111,13 +112,12 @@ def _tried(
     trial = stated_at(matrix, max(trials, key=lambda one: one.total))
     if trial is None:
         return None
-    told = len(trial.fits) - trial.count(Fit.TRIVIAL)
-    held = trial.count(Fit.EXACT, Fit.LOOSE)
+    told, held = trial.told, trial.held
     across = [matrix.across[position].roles for position in trial.positions]
     meant = named or all(Role.AVERAGE in roles for roles in across)
     if told == 0 or held < (_HELD if meant else _HELD_UNNAMED) * told:
         return None
-    if not meant and trial.count(Fit.EXACT) < _EXACT_UNNAMED * told:
+    if trial.count(Fit.EXACT) < (_EXACT if meant else _EXACT_UNNAMED) * told:
         return None
     bits = trial.total - run.cost + (6.0 if named else 4.0 if meant else 0.0)
     return _Found(target.place, run, trial, bits, meant) if bits > _WEAK else None

@@ -24,9 +24,13 @@ _MOST_REPEATS = 9.0
 _ENOUGH_UNNAMED = 18.0
 _EXACT = 0.25
 _HELD = 0.6
+_HELD_LOOSE = 0.9
+_DUE = 0.1
 _EXACT_UNNAMED = 0.7
 _HELD_UNNAMED = 0.8
 _CERTAIN = 20.0
+_AS_SURE = 0.8
+_LESS_EXACT = 0.05
 
 
 _Pattern: TypeAlias = tuple[Operator, int, int, int]
@@ -51,8 +55,7 @@ class _Found:
     @property
     def exact(self) -> float:
         """The share of figures that are right to the last digit."""
-        told = len(self.trial.fits) - self.trial.count(Fit.TRIVIAL)
-        return self.trial.count(Fit.EXACT) / max(told, 1)
+        return self.trial.count(Fit.EXACT) / max(self.trial.told, 1)
 
 
 def find_rates(matrix: Matrix, sums: Sequence[Relation]) -> tuple[Relation, ...]:
@@ -99,13 +102,16 @@ def _fitting(figures: Figures, sums: Sequence[Relation]) -> Iterator[_Found]:
 
 def _is_sound(found: _Found) -> bool:
     trial = found.trial
-    told = len(trial.fits) - trial.count(Fit.TRIVIAL)
-    held = trial.count(Fit.EXACT, Fit.LOOSE)
-    if told == 0:
+    if trial.told == 0:
         return False
-    if found.named:
-        return held >= _HELD * told and found.exact >= _EXACT
-    return held >= _HELD_UNNAMED * told and found.exact >= _EXACT_UNNAMED
+    held = trial.held / trial.told
+    if not found.named:
+        return held >= _HELD_UNNAMED and found.exact >= _EXACT_UNNAMED
+    if found.exact >= _EXACT:
+        return held >= _HELD
+    # Parts rounded hard leave few quotients right to the last digit, but all within reach.
+    due = sum(trial.reach) / len(trial.reach)
+    return held >= _HELD_LOOSE and due >= _DUE and found.exact >= due / 3
 
 
 def _anchors(matrix: Matrix, sums: Iterable[Relation]) -> list[int]:
@@ -123,7 +129,7 @@ def _settled(matrix: Matrix, scored: list[tuple[float, _Found]]) -> Iterator[Rel
     for bits, one in scored:
         before = kept.get(one.place, [])
         parts = {one.guess.top, one.guess.bottom}
-        if any(not _is_second(bits, one, *other) for other in before):
+        if any(not _is_second(matrix, (bits, one), other) for other in before):
             continue
         if any(one.place in _origins(parts_of, part) for part in parts):
             continue
@@ -132,10 +138,19 @@ def _settled(matrix: Matrix, scored: list[tuple[float, _Found]]) -> Iterator[Rel
         yield _relation(matrix, one, bits)
 
 
-def _is_second(bits: float, one: _Found, best_bits: float, best: _Found) -> bool:
-    apart = not {one.guess.top, one.guess.bottom} & {best.guess.top, best.guess.bottom}
-    sure = bits >= max(_CERTAIN, 0.8 * best_bits) and one.exact >= best.exact - 0.05
-    return apart and sure and one.guess.operator is best.guess.operator
+def _is_second(matrix: Matrix, pair: tuple[float, _Found], best: tuple[float, _Found]) -> bool:
+    """Tell whether a quotient is the same once more: of current prices, then of constant ones."""
+    bits, one = pair
+    first = best[1].guess
+    if {one.guess.top, one.guess.bottom} & {first.top, first.bottom}:
+        return False
+    if one.guess.operator is not first.operator or bits < _CERTAIN:
+        return False
+    strips = matrix.strips
+    texts = [(strips[two.top].text, strips[two.bottom].text) for two in (one.guess, first)]
+    if texts[0] == texts[1] and all(texts[0]):
+        return True
+    return bits >= _AS_SURE * best[0] and one.exact >= best[1].exact - _LESS_EXACT
 
 
 def _origins(parts_of: dict[int, set[int]], place: int) -> set[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.rates_trial import Fit, Trial
@@ -12,15 +12,15 @@ _DERIVED = frozenset(
     {Role.SHARE, Role.CHANGE, Role.RANK, Role.CODE, Role.ORDINAL, Role.MEDIAN, Role.AVERAGE}
 )
 _HELD = 0.6
+_LEAST_OF_KIND = 2
+_HELD_OF_KIND = 0.75
 _STRETCH = 6.0
 _MOST_PER_FIGURE = 4.0
-_EDGE = 2
-"""So many misses at the end of a stretch still belong to it: one of them may be the error."""
 
 
 def stated_at(matrix: Matrix, trial: Trial) -> Trial | None:
     """Leave out the positions where a relation is not meant; None where too little is left."""
-    trial = _kept(trial, lambda at: not _is_other(matrix, trial, at))
+    trial = trial.kept(lambda at: not _is_other(matrix, trial, at))
     if _share(trial) >= _HELD:
         return trial if trial.fits else None
     for part in (_by_kind(matrix, trial), _by_stretch(trial)):
@@ -35,28 +35,25 @@ def _is_other(matrix: Matrix, trial: Trial, at: int) -> bool:
 
 
 def _share(trial: Trial) -> float:
-    told = len(trial.fits) - trial.count(Fit.TRIVIAL)
-    return trial.count(Fit.EXACT, Fit.LOOSE) / told if told else 0.0
-
-
-def _kept(trial: Trial, wanted: Callable[[int], bool]) -> Trial:
-    places = [at for at in range(len(trial.positions)) if wanted(at)]
-    return Trial(
-        tuple(trial.positions[at] for at in places),
-        tuple(trial.fits[at] for at in places),
-        tuple(trial.bits[at] for at in places),
-    )
+    return trial.held / trial.told if trial.told else 0.0
 
 
 def _by_kind(matrix: Matrix, trial: Trial) -> Trial:
-    """Keep the positions whose labels say that they are of a kind where it holds."""
+    """Keep the positions whose labels say that they are of a kind where it holds.
+
+    Labels that each stand once tell no kinds.
+    """
     held: dict[Hashable, list[bool]] = {}
     for position, fit in zip(trial.positions, trial.fits, strict=True):
         if fit is not Fit.TRIVIAL:
             kind = _kind(matrix.across[position])
             held.setdefault(kind, []).append(fit in (Fit.EXACT, Fit.LOOSE))
-    kept = {kind for kind, own in held.items() if sum(own) >= _HELD * len(own)}
-    return _kept(trial, lambda at: _kind(matrix.across[trial.positions[at]]) in kept)
+    kept = {
+        kind
+        for kind, own in held.items()
+        if len(own) >= _LEAST_OF_KIND and sum(own) >= _HELD_OF_KIND * len(own)
+    }
+    return trial.kept(lambda at: _kind(matrix.across[trial.positions[at]]) in kept)
 
 
 def _kind(strip: Strip) -> Hashable:
@@ -68,7 +65,7 @@ def _by_stretch(trial: Trial) -> Trial:
     kept: set[int] = set()
     for first, last in _stretches(trial.bits):
         kept.update(range(max(0, first - 1), min(len(trial.bits), last + 2)))
-    return _kept(trial, lambda at: at in kept)
+    return trial.kept(lambda at: at in kept)
 
 
 def _stretches(gains: Iterable[float]) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from math import inf, log2
@@ -70,7 +70,10 @@ def target_of(
     figures = sorted(value for value in values if value is not None)
     if not any(figures):
         return None
-    halves = [max(steps[place], across[position]) / 2 for position in range(len(values))]
+    halves = [
+        _cell_step(value, steps[place], across[position]) / 2
+        for position, value in enumerate(values)
+    ]
     spread = float(spread_of(figures))
     middle = abs(figures[len(figures) // 2])
     window = 2 * min(halves[position] for position in stated)
@@ -78,13 +81,47 @@ def target_of(
     return Target(place, values, halves, figures, spread, extra, stated)
 
 
+def _cell_step(value: int | None, own: int, crossing: int) -> int:
+    """Give the coarser of two steps that a figure is in step with."""
+    while crossing > own and value and value % crossing:
+        crossing //= 10
+    while own > crossing and value and value % own:
+        own //= 10
+    return max(own, crossing, 1)
+
+
 @dataclass(frozen=True, slots=True)
 class Trial:
-    """How a guess fits at the positions where it is stated, and the evidence of each in bits."""
+    """How a guess fits at the positions where it is stated, and the evidence of each in bits.
+
+    `reach` is, for each, half a step as a share of what the rounding of the parts may move it by:
+    about the chance that it is right to the last digit, if the guess is right.
+    """
 
     positions: tuple[int, ...]
     fits: tuple[Fit, ...]
     bits: tuple[float, ...]
+    reach: tuple[float, ...]
+
+    def kept(self, wanted: Callable[[int], bool]) -> Trial:
+        """Give what is left with the places (not positions) that are wanted."""
+        places = [at for at in range(len(self.positions)) if wanted(at)]
+        return Trial(
+            tuple(self.positions[at] for at in places),
+            tuple(self.fits[at] for at in places),
+            tuple(self.bits[at] for at in places),
+            tuple(self.reach[at] for at in places),
+        )
+
+    @property
+    def told(self) -> int:
+        """The number of positions that tell anything."""
+        return len(self.fits) - self.count(Fit.TRIVIAL)
+
+    @property
+    def held(self) -> int:
+        """The number of positions that tell, and agree."""
+        return self.count(Fit.EXACT, Fit.LOOSE)
 
     @property
     def total(self) -> float:
@@ -113,7 +150,15 @@ def try_out(target: Target, expected: Sequence[tuple[int, Expected]]) -> Trial:
     right = [one for one, gain in enumerate(bits) if gain > 0 or fits[one] is Fit.EXACT]
     if right:
         bits[right[0]] += target.extra
-    return Trial(tuple(position for position, _ in expected), tuple(fits), tuple(bits))
+    return Trial(
+        tuple(position for position, _ in expected),
+        tuple(fits),
+        tuple(bits),
+        tuple(
+            min(1.0, target.halves[position] / one.slack) if one.slack else 1.0
+            for position, one in expected
+        ),
+    )
 
 
 def fit_of(value: float, half: float, wanted: Expected) -> tuple[Fit, float]:

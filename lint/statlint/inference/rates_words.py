@@ -47,7 +47,7 @@ def leaning(matrix: Matrix, guess: Guess, place: int) -> float:
     """Weigh a guess by words and by place, in bits: for it above nothing, against it below."""
     strips = matrix.strips
     own, top, bottom = strips[place], strips[guess.top], strips[guess.bottom]
-    bits = _said(guess, own) + _near(guess, place)
+    bits = _said(guess, own) - _search_cost(guess, place, len(strips))
     bits += 2 * _alike(own, top)
     for part in (top, bottom):
         if part.roles & NEVER - {Role.YEAR}:
@@ -78,15 +78,15 @@ def _said(guess: Guess, own: Strip) -> float:
         return -2.0
     if percent:
         return 5.0 if guess.factor in {1, 100} else 2.0
-    if own.roles & {Role.RATE, Role.AVERAGE, Role.PRICE}:
+    if Role.RATE in own.roles:
         return 4.0
     return 0.0 if guess.factor in {1, 100} else -2.0
 
 
-def _near(guess: Guess, place: int) -> float:
+def _search_cost(guess: Guess, place: int, count: int) -> float:
     """Weigh how far off the parts stand: what a search of this width finds by chance."""
-    far = (abs(guess.top - place), abs(guess.bottom - place))
-    return -3.0 - sum(1.5 * log2(1 + one) for one in far)
+    far = sum(1.5 * log2(1 + abs(one - place)) for one in (guess.top, guess.bottom))
+    return 3.0 + min(far, log2(max(1, (count - 1) * (count - 2))))
 
 
 def _order(new: Strip, old: Strip) -> float:
