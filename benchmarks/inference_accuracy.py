@@ -15,7 +15,7 @@ import argparse
 import time
 from pathlib import Path
 
-from inference_tables.annotated import OPERATORS, Annotated, annotated_tables, grid_of
+from inference_tables.annotated import Annotated, annotated_tables, comparable, grid_of
 from inference_tables.keys import Key, found_in, told
 from inference_tables.tally import Tally
 
@@ -45,7 +45,7 @@ def main() -> None:
         start = time.process_time()
         everything = found_in([grid_of(table.rows)])
         seconds.append((time.process_time() - start, table.name))
-        found = {key for key in everything if key.operator in OPERATORS.values()}
+        found = comparable(everything)
         strict, cell = sets.setdefault(table.kind, (Tally(), Tally()))
         strict.add(table.due, found)
         cell.add_cells(table.due, found, frozenset())

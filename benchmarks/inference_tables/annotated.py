@@ -64,24 +64,45 @@ def _table(name: str, table: dict[str, Any]) -> Annotated:
         name,
         kind_of(name),
         table["table_array"],
-        {_relation(one, table["table_array"]) for one in table["aggregation_annotations"]},
+        set(_relations(table["aggregation_annotations"], table["table_array"])),
         _SIGNS.get(signs[0], ","),
         _SIGNS.get(signs[-1], "."),
     )
 
 
-def _relation(stated: dict[str, Any], rows: Sequence[Sequence[str]]) -> Key:
-    """Read one annotation: its parts with figures; a change is (new, old), as statlint says it."""
-    operator = OPERATORS[stated["operator"]]
-    parts = [
-        (row + 1, column + 1)
-        for row, column in stated["aggregatee_indices"]
-        if any(sign.isdecimal() for sign in rows[row][column])
-    ]
-    if operator == "relative-change":
-        parts.reverse()
-    row, column = stated["aggregator_index"]
-    return key_of(operator, (row + 1, column + 1), parts)
+def _relations(stated: Sequence[dict[str, Any]], rows: Sequence[Sequence[str]]) -> Iterator[Key]:
+    """Read annotations: of sums the parts with figures; a change is (new, old), as we say it."""
+    for one in stated:
+        operator = OPERATORS[one["operator"]]
+        aggregate, *parts = [
+            (row + 1, column + 1)
+            for row, column in (one["aggregator_index"], *one["aggregatee_indices"])
+            if any(sign.isdecimal() for sign in rows[row][column])
+        ] or [(0, 0)]
+        row, column = one["aggregator_index"]
+        least = 2 if operator in {"division", "relative-change"} else 1
+        if aggregate == (row + 1, column + 1) and len(parts) >= least:
+            ordered = parts[::-1] if operator == "relative-change" else parts
+            yield key_of(operator, aggregate, ordered)
+
+
+def comparable(found: set[Key]) -> set[Key]:
+    """Say relations as annotators do.
+
+    What follows from another line and another head at once they leave out. Quantity times price is
+    annotated as the quantity, which is the amount by the price.
+    """
+    said = set()
+    for key in found:
+        row, column = key.aggregate
+        if key.operator == "product":
+            first, other = sorted(key.parts)
+            said.add(key_of("division", first, (key.aggregate, other)))
+        elif all(part[1] == column for part in key.parts) or all(
+            part[0] == row for part in key.parts
+        ):
+            said.add(key)
+    return {key for key in said if key.operator in OPERATORS.values()}
 
 
 def grid_of(rows: Sequence[Sequence[str]]) -> Grid:
