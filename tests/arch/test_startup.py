@@ -13,6 +13,8 @@ HEAVY = (
     *("cerberus", "lxml", "numpy", "openpyxl", "python_calamine", "rich", "tomli", "xlrd"),
     # Of our own: the grammar of formulas, and the search for tables of any number of lines.
     *("statlint.formula.parse", "statlint.formula.evaluate", "statlint.table.open_search"),
+    # And what looks for relations where no form states them.
+    "statlint.inference",
 )
 CHECK = """
 import sys

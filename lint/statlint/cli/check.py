@@ -67,6 +67,7 @@ class CheckOptions(SettingsOptions):
 )
 @click.option("--output", metavar="FILE|FORMAT=FILE", multiple=True, help=HELP["--output"].en)
 @click.option("--preview", is_flag=True, help=HELP["--preview"].en)
+@click.option("--no-infer", is_flag=True, help=HELP["--no-infer"].en)
 @click.option("--stdin-filename", metavar="NAME", help=HELP["--stdin-filename"].en)
 @click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--config"].en)
 @click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)

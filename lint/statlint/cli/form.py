@@ -1,4 +1,4 @@
-"""`statlint form`: list, show, match, check, schema."""
+"""`statlint form`: list, show, match, new, check, schema."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def show_form(context: click.Context, /, form: str, lang: Language | None) -> in
 @click.pass_context
 def match_forms(context: click.Context, /, files: tuple[Path, ...], lang: Language | None) -> int:
     """Tell which form the tables of files follow; 1 where a file follows none."""
-    settings = Settings(language=lang or language_of(context), select=("F",))
+    settings = Settings(language=lang or language_of(context), select=("F",), infer=False)
     report = check_paths(expand_paths(files), settings)
     show("\n".join(_match(file, report) for file in report.files))
     return int(not all(file.tables for file in report.files))
@@ -111,6 +111,12 @@ def write_schema() -> int:
     return 0
 
 
+def _new() -> click.Command:
+    from statlint.cli.form_new import write_new_form
+
+    return write_new_form
+
+
 class _FormCommands(Branch):
     """The commands about forms."""
 
@@ -119,6 +125,7 @@ class _FormCommands(Branch):
             "list": lambda: list_forms,
             "show": lambda: show_form,
             "match": lambda: match_forms,
+            "new": _new,
             "check": lambda: check_forms,
             "schema": lambda: write_schema,
         }

@@ -30,6 +30,7 @@ class SettingsOptions(TypedDict):
     ignore: tuple[str, ...]
     fail_level: str | None
     preview: bool
+    no_infer: bool
     config: Path | None
     isolated: bool
 
@@ -73,6 +74,7 @@ def settings_of(options: SettingsOptions, language: Language) -> Settings:
         select=options["select"] or settings.select,
         ignore=(*settings.ignore, *options["ignore"]),
         preview=options["preview"] or settings.preview,
+        infer=settings.infer and not options["no_infer"],
         fail_level=Severity(options["fail_level"] or settings.fail_level),
     )
 

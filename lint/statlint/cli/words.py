@@ -51,6 +51,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
             " repeatable.",
         ),
         "--preview": Text("试行的规则也运行", "Run rules that are not yet stable, too."),
+        "--no-infer": Text(
+            "没有表式的表不推断其中的勾稽关系",
+            "Look for no relations in tables that no form describes.",
+        ),
         "--stdin-filename": Text(
             "标准输入内容的文件名，用于报告和判断格式",
             "The name of what comes from standard input.",
@@ -65,6 +69,11 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "查出错误时也以状态 0 退出（运行出错仍为 2）",
             "Exit with 0 even where there are findings (never instead of 2).",
         ),
+        "infer": Text(
+            "显示一个文件中没有表式的统计表：表的结构、各数之间的关系",
+            "Show the tables of a file as they are without a form: structure and relations.",
+        ),
+        "--output to": Text("写入这个文件，不显示在屏幕上", "Write it to this file instead."),
         "explain": Text(
             "说明规则：查什么、为什么、示例、依据；可写编号或名称",
             "Explain rules, by code or name: what they check, why, an example, the source.",
@@ -85,6 +94,18 @@ HELP: Mapping[str, Text] = MappingProxyType(
         ),
         "form match": Text(
             "识别文件中的表格用的是哪个表式", "Tell which form the tables of a file follow."
+        ),
+        "form new": Text(
+            "根据文件中的统计表写出表式：行、列和由数字推得的关系，供核对、修改、保存；同一表式的"
+            "多个文件一起看，把握更大",
+            "Write a form of what the tables of files show: lines, heads and the relations of their"
+            " figures, to be read, corrected and kept; files of one layout are seen together.",
+        ),
+        "--id": Text(
+            "表式编号，默认取自文件名", "The id of the form; from the file's name by default."
+        ),
+        "--title": Text(
+            "表式名称，默认为表的标题", "The title of the form; that of the table by default."
         ),
         "form check": Text(
             "检查自编的表式文件，一次指出全部错误",
@@ -120,6 +141,18 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
+        "no id": Text(
+            "{name} 不能作表式编号，只能用小写字母、数字、- 和 _",
+            "{name} is no id of a form: small letters, digits, - and _",
+        ),
+        "no table": Text(
+            "没有找到统计表，写不出表式", "no statistics table found to write a form of"
+        ),
+        "other layout": Text(
+            "{path}：表格与 {first} 的不是同一表式，请分开写",
+            "{path}: its tables are laid out otherwise than those of {first}; write two forms",
+        ),
+        "is folder": Text("是文件夹，请写一个文件", "is a folder; name a file"),
         "no folder": Text("所在的文件夹不存在", "its folder does not exist"),
         "is input": Text(
             "是要检查的文件，不能用来写报告", "is a file to check; no report is written over it"
@@ -164,6 +197,32 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "{edits} 中取与表最相符的一条", "of {edits} the one that fits the table best"
         ),
         "proven": Text("表中多数相符时才查", "only where it fits most of the table"),
+        "new form": Text(
+            "由 statlint {version} 写成：{source}。\n\n"
+            "每条 [[table.edit]] 是数字所显示的一条关系，上面的注释用行名、栏名写明；basis 是依据。\n"
+            "请逐条核对：属实的，删去 origin、nature 两行，不符时即为错误；不属实的，整条删去。\n"
+            "标有“存疑”的请先看。key 可以改名，改时公式中一并改。\n\n"
+            "核对表式：statlint form check {path}\n"
+            "按表式检查：statlint check --form {path} FILES",
+            "Written by statlint {version}. {source}.\n\n"
+            "Each [[table.edit]] is a relation that the figures show; the comment above it says it in"
+            " the labels\nof the table, basis why it is believed. Read each: where it is meant,"
+            " delete the lines origin and\nnature, and a figure that breaks it is an error; where it"
+            " is not, delete the edit. Those marked\nDOUBTFUL come first. A key may be renamed, in"
+            " the rules as well.\n\n"
+            "statlint form check {path}\n"
+            "statlint check --form {path} FILES",
+        ),
+        "doubt none": Text("存疑：本表中没有一处可以印证", "DOUBTFUL: nothing here bears it out"),
+        "doubt few": Text(
+            "存疑：只有 {held} 处可以印证", "DOUBTFUL: borne out at {held} places only"
+        ),
+        "doubt broken": Text(
+            "不成立：{cells}。是数字有误，还是本无此关系？",
+            "Broken at {cells}: a wrong figure, or no relation?",
+        ),
+        "and more": Text(" 等 {count} 处", ", {count} in all"),
+        "between": Text("、", ", "),
     }
 )
 

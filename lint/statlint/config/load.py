@@ -58,6 +58,7 @@ def load_settings(path: Path, base: Settings) -> Settings:
         edits_off=_texts(data, "edits-off", base.edits_off),
         encoding=data.get("encoding", base.encoding),
         units=_texts(data, "units", base.units),
+        infer=data.get("infer", base.infer),
     )
 
 

@@ -16,7 +16,7 @@ class Settings:
     department, city, province, ministry); `units` the reporting units that a table of units must
     have, one line each; `blank` (zero, missing) overrides the form's word on
     blank cells; `edits_on` and `edits_off` are ids of edits (Y5 names
-    Y5a and Y5b).
+    Y5a and Y5b); `infer` is whether relations are looked for in tables that no form describes.
     """
 
     language: Language = "en"
@@ -32,3 +32,4 @@ class Settings:
     edits_off: tuple[str, ...] = ()
     encoding: str | None = None
     units: tuple[str, ...] = ()
+    infer: bool = True

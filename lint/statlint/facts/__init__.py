@@ -1,5 +1,6 @@
 """From a table to its facts."""
 
+from statlint.facts.damaged import damaged
 from statlint.facts.dates import dates_of
 from statlint.facts.model import Fact, Facts
 from statlint.facts.numbering import Numbering, Slip, numberings
@@ -23,6 +24,7 @@ __all__ = [
     "Referral",
     "Slip",
     "Submission",
+    "damaged",
     "dates_of",
     "find_referrals",
     "numberings",

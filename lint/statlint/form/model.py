@@ -219,7 +219,8 @@ class BlankMeans(StrEnum):
 class Form:
     """A form: where it comes from, the years it is valid for, its tables, edits and sign-off.
 
-    `family` joins the forms that follow one another; `edits` are those between tables.
+    `family` joins the forms that follow one another; `edits` are those between tables. A form that
+    was inferred from the tables of one file has no id.
     """
 
     id: str
@@ -241,6 +242,11 @@ class Form:
             if table.key == key:
                 return table
         raise KeyError(key)
+
+    @property
+    def as_found(self) -> bool:
+        """Whether it says only what tables showed: nothing that a table must hold besides."""
+        return all(table.arrangement is Arrangement.AS_FOUND for table in self.tables)
 
     def valid_in(self, year: int) -> bool:
         """Tell whether the form is the one in force for a year."""

@@ -2,45 +2,140 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statlint.finding import Severity
-from statlint.inference.model import Relation, Understood
+from statlint.inference.model import Axis, Operator, Relation, Understood
+from statlint.inference.residuals import Fit, Residual, Sight, residuals
+from statlint.inference.rounding import is_exact
 
-_LEAST_EXACT = 2
 _MOST_MISSED = 3
-_LEAST_SHARE = 0.6
+_HELD_FOR_ONE = 2
+_HELD_FOR_MORE = 3
+"""Places where it holds that each further place where it does not asks for."""
+_FEWEST_EXACT = 2
+_FEWEST_TERMS = 2
+_SURE_HELD = 6
+"""Places where a relation that is named holds, from which on it is beyond doubt."""
+_ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
 
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A relation, the positions an edit is stated for, and how bad it is where it fails."""
+    """A relation, the positions an edit is stated for, and how bad it is where it fails.
+
+    `failed` are those of the positions where it does.
+    """
 
     relation: Relation
     positions: tuple[int, ...]
+    failed: tuple[int, ...] = ()
     severity: Severity = Severity.WARNING
 
     @property
     def held(self) -> int:
         """The number of positions where it holds."""
-        return len(self.positions) - len(set(self.relation.missed) & set(self.positions))
+        return len(self.positions) - len(self.failed)
 
 
-def believed(understood: Understood) -> tuple[Stated, ...]:
-    """Choose the relations of a table that edits are stated for."""
-    return tuple(_stated(understood.relations))
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """What is believed of one table; `rounded` where its sums may be off in the last digit."""
+
+    stated: tuple[Stated, ...]
+    rounded: bool
 
 
-def _stated(relations: Iterable[Relation]) -> Iterator[Stated]:
-    for relation in relations:
-        missed = len(relation.missed)
-        doubtful = (
-            missed > _MOST_MISSED
-            or relation.exact < _LEAST_EXACT
-            or relation.exact < _LEAST_SHARE * len(relation.positions)
-        )
-        lost = set(relation.missed) if doubtful else set[int]()
-        kept = tuple(position for position in relation.positions if position not in lost)
-        if kept:
-            yield Stated(relation, kept)
+def beliefs(understood: Sequence[Understood]) -> list[Belief]:
+    """Choose for each table of a file the relations that edits are stated for."""
+    sights = [Sight(one.layout) for one in understood]
+    return [_belief(one, sight, sights) for one, sight in zip(understood, sights, strict=True)]
+
+
+def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Belief:
+    seen = [
+        (relation, list(residuals(relation, sight, _read(relation, sight, sights))))
+        for relation in understood.relations
+    ]
+    added = (one for relation, found in seen if relation.operator in _ADDS for one in found)
+    rounded = not is_exact(added)
+    stated = (_stated(relation, found, sight, rounded=rounded) for relation, found in seen)
+    return Belief(tuple(one for one in stated if one is not None), rounded)
+
+
+def _read(relation: Relation, sight: Sight, sights: Sequence[Sight]) -> list[Sight]:
+    """Give the table that each part of a relation stands in."""
+    if not relation.others:
+        return [sight] * len(relation.parts)
+    return [sights[other] for other in relation.others]
+
+
+def _stated(
+    relation: Relation, found: Sequence[Residual], sight: Sight, *, rounded: bool
+) -> Stated | None:
+    if relation.operator is Operator.RANK:
+        return _stated_ranking(relation)
+    held = [one for one in found if _holds(one, rounded=rounded)]
+    missed = [
+        one
+        for one in found
+        if _fails(one, relation, rounded=rounded) and not _by_formula(relation, one, sight)
+    ]
+    speaks = _speaks(relation, held, missed)
+    kept = sorted([one.position for one in held] + [one.position for one in missed if speaks])
+    if not any(one.terms for one in held) and not speaks:
+        return None
+    failed = tuple(one.position for one in missed) if speaks else ()
+    return Stated(relation, tuple(kept), failed, _severity(relation, held, missed))
+
+
+def _stated_ranking(relation: Relation) -> Stated | None:
+    """State a ranking for all that compete in it; one from the lowest up cannot be stated."""
+    if relation.factor != 1 or len(relation.missed) > _MOST_MISSED:
+        return None
+    return Stated(relation, relation.positions, relation.missed)
+
+
+def _holds(one: Residual, *, rounded: bool) -> bool:
+    return one.fit is Fit.EXACT or (rounded and one.fit is Fit.ROUNDED)
+
+
+def _fails(one: Residual, relation: Relation, *, rounded: bool) -> bool:
+    if one.fit is Fit.MISS:
+        return True
+    exactly = relation.operator in _ADDS and not rounded
+    return exactly and one.fit in {Fit.ROUNDED, Fit.COARSE}
+
+
+def _by_formula(relation: Relation, one: Residual, sight: Sight) -> bool:
+    """Tell whether a formula reckons the figure: what it adds is for the rules on formulas."""
+    strips, across = sight.layout.lines, sight.layout.heads
+    if relation.axis is Axis.LINES:
+        row, column = strips[relation.aggregate].position, across[one.position].position
+    else:
+        row, column = strips[one.position].position, across[relation.aggregate].position
+    cell = sight.layout.grid.cell(row, column)
+    return cell is not None and cell.formula is not None
+
+
+def _speaks(relation: Relation, held: Sequence[Residual], missed: Sequence[Residual]) -> bool:
+    """Tell whether a relation is sure enough to say where it fails."""
+    if not missed or len(missed) > _MOST_MISSED:
+        return False
+    telling = [one for one in held if one.terms >= _least_terms(relation)]
+    exact = sum(one.fit is Fit.EXACT for one in telling)
+    elsewhere = max(relation.held - len(held), 0) if relation.tables > 1 else 0
+    due = _HELD_FOR_ONE + _HELD_FOR_MORE * (len(missed) - 1)
+    return len(telling) + elsewhere >= due and exact + elsewhere >= _FEWEST_EXACT
+
+
+def _least_terms(relation: Relation) -> int:
+    return 1 if relation.operator is Operator.EQUAL else _FEWEST_TERMS
+
+
+def _severity(relation: Relation, held: Sequence[Residual], missed: Sequence[Residual]) -> Severity:
+    """Tell whether both the labels and the figures say beyond doubt that a total is wrong."""
+    exact = sum(one.fit is Fit.EXACT and one.terms >= _FEWEST_TERMS for one in held)
+    sure = relation.named and len(missed) == 1 and exact == len(held) >= _SURE_HELD
+    return Severity.ERROR if sure and relation.operator in _ADDS else Severity.WARNING

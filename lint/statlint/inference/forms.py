@@ -7,16 +7,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from statlint.form import Arrangement, Block, Edit, Form, TableForm
-from statlint.inference.belief import believed
+from statlint.inference.belief import Belief, beliefs
 from statlint.inference.edits import edits_between, own_edits
 from statlint.inference.keys import head_keys, line_keys
 from statlint.inference.measures import measures_of
 from statlint.inference.model import Understood
 from statlint.inference.plan import TablePlan, heads_of, lines_of
-from statlint.table import FilledForm, laid_out
+from statlint.table import FilledForm, Layout, laid_out
 from statlint.values import Text
 
-FORM_ID = "inferred"
+_NO_ID = ""
+"""An inferred form is none that could be asked for."""
 _TITLE = Text("由表中数字推断的表式", "Form inferred from the figures")
 _SOURCE = Text("由 statlint 从表格本身推断", "Inferred by statlint from the tables themselves")
 
@@ -45,13 +46,16 @@ def filled_form(understood: Sequence[Understood]) -> FilledForm | None:
     return FilledForm(form, tables, period=next((one for one in periods if one), None))
 
 
-def _plans(understood: Iterable[Understood]) -> list[TablePlan]:
-    return [_plan(f"table_{at}", one) for at, one in enumerate(understood, 1)]
+def _plans(understood: Sequence[Understood]) -> list[TablePlan]:
+    return [
+        _plan(f"table_{at}", one.layout, belief)
+        for at, (one, belief) in enumerate(zip(understood, beliefs(understood), strict=True), 1)
+    ]
 
 
-def _plan(key: str, understood: Understood) -> TablePlan:
-    layout, stated = understood.layout, believed(understood)
-    measures = measures_of(layout, [one.relation for one in stated], rounded=True)
+def _plan(key: str, layout: Layout, belief: Belief) -> TablePlan:
+    stated = belief.stated
+    measures = measures_of(layout, [one.relation for one in stated], rounded=belief.rounded)
     lines = lines_of(layout.lines, line_keys(layout.lines))
     heads = heads_of(layout.heads, head_keys(layout.heads), measures.heads)
     return TablePlan(key, layout, Block(key, lines, heads), measures.table, stated)
@@ -62,10 +66,10 @@ def _form(plans: Sequence[TablePlan]) -> Form:
     tables = tuple(_table(plan, ids) for plan in plans)
     between = (edit for plan in plans for edit in edits_between(plan, plans))
     return Form(
-        id=FORM_ID,
+        id=_NO_ID,
         title=_TITLE,
         source=_SOURCE,
-        family=FORM_ID,
+        family=_NO_ID,
         tables=tables,
         edits=_told_apart(between, ids),
     )

@@ -73,7 +73,7 @@ def _own(head: Strip, kind: ValueKind, table: Measure) -> Measure | None:
     """Give the measure of a head, where it is not that of the table."""
     if kind is ValueKind.TEXT:
         ordinal = Format.ORDINAL if Role.ORDINAL in head.roles else None
-        return Measure(kind, required=False, format=ordinal)
+        return replace(table, kind=kind, format=ordinal)
     unit = head.unit or table.unit
     if (kind, unit) == (table.kind, table.unit):
         return None

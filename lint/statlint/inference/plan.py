@@ -47,7 +47,7 @@ def lines_of(strips: Sequence[Strip], keys: Sequence[str]) -> tuple[Line, ...]:
         lines.append(
             Line(
                 key,
-                _label(strip, str(strip.position)),
+                _label(strip, Text(f"第{strip.position}行", f"row {strip.position}")),
                 above=(*parent.above, parent.label.zh) if parent else (),
                 heading=not strip.figures,
                 under=parent.key if parent else None,
@@ -63,14 +63,19 @@ def heads_of(
     return tuple(
         Head(
             key,
-            _label(strip, column_letters(strip.position)),
-            above=tuple(label.text for label in strip.labels[:-1]),
+            _label(strip, _column(strip)),
+            above=tuple(label.text for label in strip.labels[:-1] if label.text),
             measure=measure,
         )
         for strip, key, measure in zip(strips, keys, measures, strict=True)
     )
 
 
-def _label(strip: Strip, place: str) -> Text:
-    words = strip.text or place
-    return Text(words, words)
+def _column(strip: Strip) -> Text:
+    letters = column_letters(strip.position)
+    return Text(f"{letters}列", f"column {letters}")
+
+
+def _label(strip: Strip, place: Text) -> Text:
+    """Give the label of a line or head; where none is printed, its place on the sheet."""
+    return Text(strip.text, strip.text) if strip.text else place

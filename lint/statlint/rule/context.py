@@ -14,7 +14,7 @@ from statlint.form import edit_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
-from statlint.rule.wording import one_line, plain_number, say
+from statlint.rule.wording import aside, one_line, plain_number, say
 from statlint.table import FilledForm, Label
 from statlint.values import Language, Number, Text, exact
 
@@ -100,7 +100,8 @@ class Context:
             path=self.path,
             sheet=at.sheet if at else None,
             cell=at.cell if at else None,
-            message=self._fill(template, self._known(at, edit, left, right) | values),
+            message=self._fill(template, self._known(at, edit, left, right) | values)
+            + self._basis(edit),
             advice=advice.of(self.language),
             table=at.table if isinstance(at, Fact) else table,
             line=_line_label(at),
@@ -118,6 +119,12 @@ class Context:
         if edit is not None and edit.fails:
             return edit.nature
         return Nature.MANDATORY if severity is Severity.ERROR else Nature.QUERY
+
+    def _basis(self, edit: Instance | None) -> str:
+        """Add why an edit that no form states is believed."""
+        if edit is None or not edit.fails:
+            return ""
+        return aside(edit.edit.basis).of(self.language)
 
     def _note(self, edit: Instance | None) -> EditNote | None:
         if edit is None:

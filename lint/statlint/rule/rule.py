@@ -33,7 +33,8 @@ class Rule(Generic[S]):
     """One rule. `doc` is the English page; the Chinese page stands beside the module.
 
     `requires` are codes that must not have failed on the same file; `messages` are its wordings by
-    key, `advice` is what a person should do about a finding.
+    key, `advice` is what a person should do about a finding. A rule that `needs_form` says nothing
+    of tables whose form tells only what figures showed.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Rule(Generic[S]):
     status: Status = Status.STABLE
     since: str = "0.1.0"
     requires: tuple[str, ...] = ()
+    needs_form: bool = False
 
 
 def rule(
@@ -62,6 +64,7 @@ def rule(
     requires: tuple[str, ...] = (),
     status: Status = Status.STABLE,
     since: str = "0.1.0",
+    needs_form: bool = False,
 ) -> Callable[[Callable[[S, Context], Iterator[Finding]]], Rule[S]]:
     """Make a rule of a check; its name is the function's, its page the function's docstring."""
 
@@ -80,6 +83,7 @@ def rule(
             status=status,
             since=since,
             requires=requires,
+            needs_form=needs_form,
         )
 
     return declare

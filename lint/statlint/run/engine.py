@@ -37,9 +37,10 @@ class FileRun:
         filled: FilledForm | None = None,
         grids: Mapping[str | None, Grid] | None = None,
     ) -> None:
-        """Run every rule that is made for this kind of subject."""
+        """Run every rule that is made for this kind of subject, and for such a form."""
+        as_found = filled is not None and filled.form.as_found
         for rule in self.rules:
-            if rule.on is not type(subject):
+            if rule.on is not type(subject) or (as_found and rule.needs_form):
                 continue
             if rule.requires and self._failed(rule.requires):
                 self._skip(rule)

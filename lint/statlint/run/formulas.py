@@ -66,6 +66,7 @@ def stated_totals(
     return frozenset(
         (instance.target.sheet, instance.target.cell)
         for confrontation in confrontations
+        if not confrontation.filled.form.as_found
         for instance in confrontation.instances
         if instance.target is not None and is_compared(instance)
     )

@@ -6,6 +6,7 @@ import traceback
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.confront import Confrontation, confront
@@ -28,9 +29,13 @@ from statlint.run.engine import FileRun
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.stamp import grouped
 from statlint.run.submission import check_submission, filings_of
-from statlint.table import FilledForm, FormPlan, Hints, Table, search
+from statlint.run.understood import inferred_form, leave_to_formulas, unexplained
+from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, Table, search
 from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
+
+if TYPE_CHECKING:
+    from statlint.inference import Relation
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,13 +61,19 @@ class FileResult:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Begun:
-    """A file whose own checks are done; `filings` are its forms that other files matter for."""
+    """A file whose forms are checked; `filings` are those that other files matter for.
+
+    `layouts` are its tables that no form explains: what they show may be looked for in many files
+    together.
+    """
 
     run: FileRun
     opening: Opening
     confrontations: tuple[Confrontation, ...] = ()
     filings: tuple[Filing, ...] = ()
     grids: Mapping[str | None, Grid] = field(default_factory=dict)
+    search: Search | None = None
+    layouts: tuple[Layout, ...] = ()
 
 
 def check_one(opening: Opening, work: Work) -> FileResult:
@@ -87,19 +98,41 @@ def begin(opening: Opening, work: Work) -> Begun:
         wanted=work.wanted,
     )
     filled = tuple(_with_settings(one, work.settings) for one in found.filled)
-    run.apply(replace(found, filled=filled), grids=by_name)
     confrontations = tuple(_check_form(one, run, by_name) for one in filled)
-    check_formulas(run.formulas, run, confrontations)
-    _list_unseen(run, opening.workbook)
-    filings = filings_of(opening.path, confrontations)
-    return Begun(run, opening, confrontations, filings, by_name)
+    return Begun(
+        run,
+        opening,
+        confrontations,
+        filings_of(opening.path, confrontations),
+        by_name,
+        replace(found, filled=filled),
+        unexplained(grids, filled, work.settings),
+    )
 
 
-def finish(begun: Begun, referrals: Sequence[Referral] = ()) -> FileResult:
-    """Do the checks of one file that need others, and put its result together."""
-    check_submission(begun.run, referrals, begun.grids)
-    filled = [confrontation.filled for confrontation in begun.confrontations]
-    return _result(begun.run, begun.opening, filled, begun.confrontations)
+def finish(
+    begun: Begun,
+    referrals: Sequence[Referral] = (),
+    relations: Sequence[Sequence[Relation]] | None = None,
+) -> FileResult:
+    """Do the checks of one file that may need others, and put its result together.
+
+    `relations` are those of each of its layouts, where many files were looked at together.
+    """
+    run, found = begun.run, begun.search
+    confrontations = begun.confrontations
+    if found is not None:
+        check_formulas(run.formulas, run, begun.confrontations)
+        inferred = inferred_form(begun.layouts, relations)
+        run.apply(replace(found, inferred=inferred), grids=begun.grids)
+        if inferred is not None:
+            confrontations += (_check_form(inferred, run, begun.grids),)
+        leave_to_formulas(run)
+    if begun.opening.workbook is not None:
+        _list_unseen(run, begun.opening.workbook)
+    check_submission(run, referrals, begun.grids)
+    filled = [confrontation.filled for confrontation in confrontations]
+    return _result(run, begun.opening, filled, confrontations)
 
 
 def crashed(opening: Opening, error: Exception) -> FileResult:
@@ -186,7 +219,7 @@ def _file_report(run: FileRun, opening: Opening, filled: Sequence[FilledForm]) -
         container=opening.container.value,
         period=first.period if first else None,
         unit_name=first.unit_name if first else None,
-        forms=tuple(dict.fromkeys(one.form.title.of(language) for one in filled)),
+        forms=tuple(dict.fromkeys(one.form.title.of(language) for one in filled if one.form.id)),
         tables=tuple(_table_note(table, one, language) for one in filled for table in one.tables),
         encoding=dialect.encoding if dialect else None,
         separator=dialect.separator if dialect else None,
@@ -209,7 +242,8 @@ def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNo
         title=table.plan.title.of(language),
         sheet=first.grid.name,
         range=_around(corners),
-        form=filled.form.id,
+        form=filled.form.id or None,
+        inferred=not filled.form.id,
     )
 
 

@@ -29,4 +29,5 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "edits-off": _TEXTS,
     "encoding": _TEXT,
     "units": _TEXTS,
+    "infer": {"type": "flag"},
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statlint.form import Head, Line, TableForm
+from statlint.form import Block, Head, Line, TableForm
 from statlint.table.layout import Layout, Strip
 from statlint.table.model import FoundHead, FoundLine, Label, Part, Table
 from statlint.values import CellRange, CellRef, column_letters
@@ -15,8 +15,14 @@ def laid_out(
     layout: Layout,
     lines: Sequence[tuple[Line, Strip]],
     heads: Sequence[tuple[Head, Strip]],
+    *,
+    extra_lines: Sequence[Strip] = (),
+    extra_heads: Sequence[Strip] = (),
 ) -> Table:
-    """Make a table of a layout whose lines and heads are those of a form with one block."""
+    """Make a table of a layout and the lines and heads of a form, with one block, that it has.
+
+    What the form has besides is missing; the `extra` ones stand in the layout alone.
+    """
     part = Part(
         grid=layout.grid,
         block=plan.blocks[0],
@@ -30,9 +36,22 @@ def laid_out(
             FoundHead(head, _label(layout, strip, in_row=False), strip.position)
             for head, strip in heads
         ),
+        extra_lines=tuple(_label(layout, strip, in_row=True) for strip in extra_lines),
+        extra_heads=tuple(_label(layout, strip, in_row=False) for strip in extra_heads),
         style=layout.style,
     )
-    return Table(plan, (part,))
+    return Table(plan, (part,), _missing_lines(plan, part), _missing_heads(plan, part))
+
+
+def _missing_lines(plan: TableForm, part: Part) -> tuple[Line, ...]:
+    there = {found.line.key for found in part.lines}
+    return tuple(line for line in plan.lines() if line.key not in there)
+
+
+def _missing_heads(plan: TableForm, part: Part) -> tuple[tuple[Block, Head], ...]:
+    there = {found.head.key for found in part.heads}
+    block = plan.blocks[0]
+    return tuple((block, head) for head in block.heads if head.key not in there)
 
 
 def ruled(layout: Layout) -> CellRange:

@@ -196,8 +196,12 @@ class NearMiss:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Search:
-    """What was found in one workbook; `wanted` is the form that the user asked for, if any."""
+    """What was found in one workbook; `wanted` is the form that the user asked for, if any.
+
+    `inferred` is what the figures of tables without a form show.
+    """
 
     filled: tuple[FilledForm, ...]
     closest: NearMiss | None = None
     wanted: Form | None = None
+    inferred: FilledForm | None = None

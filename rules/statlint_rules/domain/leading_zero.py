@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def leading_zero(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure has zeros in front.

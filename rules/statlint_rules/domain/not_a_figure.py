@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.facts import Fact, Facts
+from statlint.facts import Fact, Facts, damaged
 from statlint.finding import Finding
+from statlint.form import Arrangement
 from statlint.rule import Context, Level, Severity, plain_number, rule
 from statlint.values import Flaw, Number, Text
 
@@ -115,6 +116,15 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     A date serial such as 43831 cannot be told from a count. What a binary format hides, such as
     error values in xlsb and ods, is listed as not checked.
     """
+    if facts.plan.arrangement is Arrangement.AS_FOUND:
+        for fact, found in damaged(facts):
+            yield context.finding(
+                found.flaw.value,
+                at=fact,
+                severity=Severity.WARNING,
+                hint=_hint(found.proposal),
+            )
+        return
     cells: dict[Flaw, list[Fact]] = {}
     for fact, found in facts.unreadable():
         cells.setdefault(found.flaw, []).append(fact)

@@ -37,6 +37,7 @@ _MOST_SIGNS = 20
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def overlong_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is longer than any real one.

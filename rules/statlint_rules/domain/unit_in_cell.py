@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def unit_in_cell(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure carries its unit in the cell.

@@ -44,6 +44,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is written in an unusual way.

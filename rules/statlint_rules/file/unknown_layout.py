@@ -53,6 +53,9 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     for. Forms are recognised by their lines and heads, not by titles or sheet names. If none was
     found, it names the form that came closest, what of it was found and what was not.
 
+    Of a table that follows no form statlint looks for relations between the figures themselves
+    (`statlint infer`). Where it finds some, they are checked, and nothing is said here.
+
     It is information, since a folder may hold other files than statistics tables. It is an error
     where a form was asked for.
 
@@ -67,7 +70,7 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     A table with the lines and heads of a known form, wherever on the sheet it stands.
     ```
     """
-    if search.filled:
+    if search.filled or search.inferred:
         return
     severity = Severity.ERROR if search.wanted else None
     if search.closest is None:

@@ -38,6 +38,7 @@ MESSAGES = {
         zh="请按表式改正公式的求和区域；表式有改动的，以正式下发的为准",
         en="Let the formula add the cells that the form adds",
     ),
+    needs_form=True,
 )
 def formula_against_form(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Total by formula adds other cells than its form.

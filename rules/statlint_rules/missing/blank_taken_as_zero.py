@@ -29,6 +29,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def blank_taken_as_zero(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Check holds with blanks taken as 0.

@@ -40,6 +40,7 @@ ADVICE = Text(zh="请补填总计", en="Fill in the total")
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Total is left blank though its parts are filled.

@@ -39,6 +39,7 @@ MESSAGES = {
         zh="请核对空白处是否漏填了数；确实没有的，再核对已填的数",
         en="See whether a blank cell lacks its figure; if it does not, look at the others",
     ),
+    needs_form=True,
 )
 def gap_at_blanks(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Sum comes short where cells are blank.

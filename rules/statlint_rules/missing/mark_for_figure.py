@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def mark_for_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Mark stands in place of a figure.

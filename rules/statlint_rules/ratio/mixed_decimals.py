@@ -33,6 +33,7 @@ ADVICE = Text(
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def mixed_decimals(facts: Facts, context: Context) -> Iterator[Finding]:
     """Shares of one column have different numbers of decimals.

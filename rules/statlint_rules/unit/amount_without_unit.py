@@ -38,6 +38,7 @@ _TOO_LARGE_IN_TEN_THOUSANDS = 1_000_000
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def amount_without_unit(facts: Facts, context: Context) -> Iterator[Finding]:
     """Amount names no unit where the form leaves it open.

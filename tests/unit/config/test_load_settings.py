@@ -28,6 +28,7 @@ edits-on = ["A10"]
 edits-off = ["C2"]
 encoding = "gb18030"
 units = ["城关镇", "晓天镇"]
+infer = false
 """
 
 
@@ -52,6 +53,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         edits_off=("C2",),
         encoding="gb18030",
         units=("城关镇", "晓天镇"),
+        infer=False,
     )
 
 

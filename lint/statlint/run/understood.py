@@ -1,0 +1,110 @@
+"""Tables that no form explains: where they are, and what inference states of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from statlint.config import Settings
+from statlint.finding import Origin
+from statlint.formula import Formulas
+from statlint.grid import Grid
+from statlint.run.engine import FileRun
+from statlint.table import FilledForm, Layout
+from statlint.values import CellRange, Figure
+from statlint.workbook import SheetState
+
+if TYPE_CHECKING:
+    from statlint.inference import Relation
+
+_FEWEST_FIGURES = 6
+"""Figures of the smallest sheet that may hold a table with a relation worth to be told."""
+
+
+def unexplained(
+    grids: Sequence[Grid], filled: Sequence[FilledForm], settings: Settings
+) -> tuple[Layout, ...]:
+    """Find the tables of a workbook that no form explains; none where a form was asked for."""
+    if not settings.infer or settings.form:
+        return ()
+    taken = _territory(filled)
+    return tuple(layout for grid in grids for layout in _layouts(grid, taken.get(grid.name, ())))
+
+
+def _layouts(grid: Grid, taken: Sequence[CellRange]) -> tuple[Layout, ...]:
+    if grid.sheet.state is not SheetState.VISIBLE or not _has_figures(grid, taken):
+        return ()
+    # Most sheets are explained by their form; what looks for other tables takes time to import.
+    from statlint.table.layouts import layouts_of
+
+    return layouts_of(grid, taken)
+
+
+def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
+    figures = (
+        True
+        for row, column, text in grid.texts()
+        if any(sign.isdigit() for sign in text)
+        and not any(_holds(one, row, column) for one in taken)
+        and isinstance(grid.reading(row, column), Figure)
+    )
+    return sum(1 for _, _ in zip(range(_FEWEST_FIGURES), figures, strict=False)) == _FEWEST_FIGURES
+
+
+def _holds(found: CellRange, row: int, column: int) -> bool:
+    first, last = found.first, found.last
+    return first.row <= row <= last.row and first.column <= column <= last.column
+
+
+def _territory(filled: Sequence[FilledForm]) -> Mapping[str | None, list[CellRange]]:
+    """Give the rectangles that forms explain, by sheet."""
+    taken: dict[str | None, list[CellRange]] = {}
+    for name, found in _ranges(filled):
+        taken.setdefault(name, []).append(found)
+    return taken
+
+
+def _ranges(filled: Sequence[FilledForm]) -> Iterator[tuple[str | None, CellRange]]:
+    for form in filled:
+        for table in form.tables:
+            for part in table.parts:
+                yield part.grid.name, part.range
+
+
+def inferred_form(
+    layouts: Sequence[Layout], relations: Sequence[Sequence[Relation]] | None = None
+) -> FilledForm | None:
+    """State what the figures of tables show, as a form that is filled in; None where it is nothing.
+
+    `relations` are those of each table, where they were looked for in many files together.
+    """
+    if not layouts:
+        return None
+    from statlint.inference import Understood, understand
+    from statlint.inference.forms import filled_form
+
+    if relations is None:
+        understood = understand(layouts)
+    else:
+        understood = tuple(
+            Understood(layout, tuple(own)) for layout, own in zip(layouts, relations, strict=True)
+        )
+    filled = filled_form(understood)
+    return filled if filled and _says_something(filled) else None
+
+
+def _says_something(filled: FilledForm) -> bool:
+    return bool(filled.form.edits) or any(table.edits for table in filled.form.tables)
+
+
+def leave_to_formulas(run: FileRun) -> None:
+    """Drop what inferred edits say of cells of which rules on formulas have told already."""
+    codes = {rule.code for rule in run.rules if rule.on is Formulas}
+    told = {(found.sheet, found.cell) for found in run.findings if found.code in codes}
+    run.findings[:] = [
+        found
+        for found in run.findings
+        if found.edit is None
+        or found.edit.origin is not Origin.INFERRED
+        or (found.sheet, found.cell) not in told
+    ]
