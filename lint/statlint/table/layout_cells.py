@@ -32,6 +32,8 @@ _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
 _APART = frozenset("-–—/:~～年月日")
 """Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
+_RULING = r"[-=_*~#+|.\s—–─━]{4,}"
+"""Signs drawn as a line between rows."""
 _DAMAGED = frozenset({Flaw.BAD_GROUPING, Flaw.LOOKALIKE, Flaw.FOOTNOTE, Flaw.SCIENTIFIC})
 _STRAY_SIGNS = 2
 _FEWEST_DIGITS = 3
@@ -89,7 +91,7 @@ class Scan:
 def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
     """Look at all cells of a sheet but those in rectangles that are taken."""
     style = style_of(islice(_digits(grid), _ENOUGH))
-    look = _Look(style, re.compile(_FIGURE), re.compile(_YEAR), {})
+    look = _Look(style, re.compile(_FIGURE), re.compile(_YEAR), re.compile(_RULING), {})
     rows: dict[int, dict[int, Kind]] = {}
     for row, column, cell in _cells(grid):
         if any(row in _rows(one) and column in _columns(one) for one in taken):
@@ -142,6 +144,7 @@ class _Look:
     style: NumberStyle
     figure: re.Pattern[str]
     year: re.Pattern[str]
+    ruling: re.Pattern[str]
     seen: dict[str, Kind | None]
 
     def kind(self, cell: Cell) -> Kind | None:
@@ -164,7 +167,7 @@ class _Look:
         return self.seen[text]
 
     def _of_text(self, text: str) -> Kind | None:
-        if not text:
+        if not text or self.ruling.fullmatch(text):
             return None
         if len(text) > _LONGEST:
             return Kind.TEXT

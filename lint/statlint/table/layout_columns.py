@@ -4,25 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from statlint.table.layout import Role
 from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_drafts import Draft
 from statlint.table.layout_rows import SheetRow
+from statlint.table.layout_serials import counts_up, goes_evenly, whole_figures
 from statlint.table.layout_words import roles_of
 
 _MOST = 0.8
 _FEWEST = 3
 _LABELS = frozenset({Role.ORDINAL, Role.CODE})
+_YEAR_WORDS = ("year", "年份", "年度", "年别")
+_UNIT_HEADS = frozenset({"单位", "计量单位", "unit", "units", "unit of measure", "measure"})
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The columns of one table: those that label its lines, those with figures."""
+    """The columns of one table: those that label its lines, those with figures.
+
+    Of the stub, `names` are the columns that name the lines, and `unit` is the one that says in
+    what they count; what else stands there are running numbers, codes and remarks.
+    """
 
     stub: tuple[int, ...]
     body: tuple[int, ...]
+    names: tuple[int, ...]
+    unit: int | None = None
 
 
 @dataclass(slots=True)
@@ -44,13 +52,15 @@ def columns_of(scan: Scan, draft: Draft) -> Columns:
         if not _holds_figures(count) or _is_lettered(scan, lines, column, count):
             if count.texts or count.marks:
                 stub.append(column)
-        elif not body and _labels_lines(scan, draft, lines, column, first=not stub):
+        elif not body and _labels_lines(scan, draft, column, first=not stub):
             stub.append(column)
         else:
             body.append(column)
     if not body:
-        return Columns((), tuple(column for column in stub if counts[column].figures))
-    return Columns(tuple(stub), tuple(body))
+        body = [column for column in stub if counts[column].figures]
+        stub = []
+    unit = next((one for one in stub if _head(scan, draft, one) in _UNIT_HEADS), None)
+    return Columns(tuple(stub), tuple(body), _names(scan, draft, stub, body, counts), unit)
 
 
 def _counts(lines: Sequence[SheetRow]) -> dict[int, _Count]:
@@ -83,50 +93,55 @@ def _is_lettered(scan: Scan, lines: Sequence[SheetRow], column: int, count: _Cou
     return any(sign.isalnum() for text in texts for sign in text)
 
 
-def _labels_lines(
-    scan: Scan, draft: Draft, lines: Sequence[SheetRow], column: int, *, first: bool
-) -> bool:
+def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool:
     """Tell whether a column of figures before all others labels the lines: years, 1 2 3, codes."""
-    roles = roles_of([scan.text(row.number, column) for row in draft.heads])
+    roles = _roles(scan, draft, column)
     if Role.RANK in roles:
         return False
-    shown = [row for row in lines if column in row.cells]
+    shown = [row for row in draft.lines if column in row.cells]
     kinds = [row.cells[column] for row in shown]
     if sum(kind is Kind.YEAR for kind in kinds) >= _MOST * len(kinds):
-        if _says_year(scan, draft, column):
+        if any(word in _head(scan, draft, column) for word in _YEAR_WORDS):
             return True
-        return len(kinds) >= _FEWEST and (first or _rises(scan, shown, column))
+        return len(kinds) >= _FEWEST and (first or goes_evenly(scan, shown, column))
     if roles & _LABELS or (first and Kind.TEXT in kinds):
         return True
     if not first or len(kinds) < _FEWEST:
         return False
-    return _counts_up(scan, shown, column) or _names_lines(scan, draft, shown, column)
+    return counts_up(scan, shown, column) or _is_bare(scan, draft, shown, column)
 
 
-def _names_lines(scan: Scan, draft: Draft, shown: Sequence[SheetRow], column: int) -> bool:
+def _is_bare(scan: Scan, draft: Draft, shown: Sequence[SheetRow], column: int) -> bool:
     """Tell whether the first column, alone without a head, holds whole numbers all different."""
-    if not draft.heads or any(scan.text(row.number, column) for row in draft.heads):
+    if not draft.heads or _head(scan, draft, column):
         return False
-    values = [scan.whole(row.number, column) for row in shown]
-    return None not in values and len(set(values)) == len(values)
+    values = whole_figures(scan, shown, column)
+    return len(values) == len(shown) and len(set(values)) == len(values)
 
 
-def _says_year(scan: Scan, draft: Draft, column: int) -> bool:
-    text = " ".join(scan.text(row.number, column) for row in draft.heads).casefold()
-    return any(word in text for word in ("year", "年份", "年度", "年别"))
+def _head(scan: Scan, draft: Draft, column: int) -> str:
+    texts = (scan.text(row.number, column) for row in draft.heads)
+    return " ".join(text for text in texts if text).casefold()
 
 
-def _rises(scan: Scan, shown: Sequence[SheetRow], column: int) -> bool:
-    values = [scan.whole(row.number, column) or 0 for row in shown]
-    steps = {later - earlier for earlier, later in pairwise(values)}
-    return len(steps) == 1 and 0 not in steps
+def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
+    return roles_of([scan.text(row.number, column) for row in draft.heads])
 
 
-def _counts_up(scan: Scan, shown: Sequence[SheetRow], column: int) -> bool:
-    """Tell whether figures are running numbers, be it from the start again in each block."""
-    values = [scan.whole(row.number, column) for row in shown]
-    steps = [
-        earlier is not None and later is not None and later in {earlier + 1, 1}
-        for earlier, later in pairwise(values)
+def _names(
+    scan: Scan,
+    draft: Draft,
+    stub: Sequence[int],
+    body: Sequence[int],
+    counts: dict[int, _Count],
+) -> tuple[int, ...]:
+    """Choose the columns of a stub that name the lines: not their numbers, codes or units."""
+    left = [column for column in stub if not body or column < body[0]] or list(stub)[:1]
+    naming = [
+        column
+        for column in left
+        if not _roles(scan, draft, column) & _LABELS
+        and _head(scan, draft, column) not in _UNIT_HEADS
+        and counts[column].texts >= counts[column].figures
     ]
-    return sum(steps) >= _MOST * len(steps)
+    return tuple(naming or left)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from statlint.table.layout_cells import Scan
 from statlint.table.layout_rows import RowKind, SheetRow
+from statlint.table.layout_words import unit_of
 from statlint.values import plain
 
 _SAME = 0.6
@@ -50,7 +51,7 @@ def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
         if kind is RowKind.WORDS:
             words = list(run)
         elif kind is RowKind.LINE:
-            (current.body or current.above).extend(words)
+            _add_words(scan, current, words)
             current.body.extend(run)
             words = []
         elif not current.body:
@@ -82,6 +83,21 @@ def _runs(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:
         run.append(row)
     if run:
         yield run
+
+
+def _add_words(scan: Scan, current: Draft, words: list[SheetRow]) -> None:
+    """Take words before lines as group lines; without heads over them they are titles."""
+    if current.body:
+        current.body += words
+        return
+    units = [row for row in words if not current.heads or _states_unit(scan, row)]
+    current.above += units
+    current.body += [row for row in words if row not in units]
+
+
+def _states_unit(scan: Scan, row: SheetRow) -> bool:
+    texts = [scan.text(row.number, column) for column in row.texts]
+    return all(unit_of(text) or re.fullmatch(r"[(（\[].*[)）\]]", text) for text in texts)
 
 
 def _add_heads(current: Draft, words: list[SheetRow], run: list[SheetRow]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from statlint.grid import Grid
 from statlint.table.layout import Role, Strip
-from statlint.table.layout_cells import Kind, Scan
+from statlint.table.layout_cells import Scan
 from statlint.table.layout_rows import SheetRow
 from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_words import roles_of, unit_of
@@ -14,6 +14,7 @@ from statlint.table.model import Label
 from statlint.values import plain
 
 _MOST = 0.6
+_TINY = 2
 
 
 def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Sequence[int]) -> tuple[Strip, ...]:
@@ -21,7 +22,11 @@ def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Sequence[int]) -> tu
     named = [row for row in rows if not row.numbers]
     units = [row for row in named[1:] if _names_units(scan, row, columns)]
     shown = [row for row in named if row not in units]
-    spread = [_spread(scan.grid, row, columns, last=row is shown[-1]) for row in shown]
+    last = shown[-1] if shown else None
+    merged = any(_is_merged(scan.grid, row) for row in shown)
+    spread = [
+        _spread(scan.grid, row, columns, onward=row is not last and not merged) for row in shown
+    ]
     return tuple(
         _head(scan, column, [one[column] for one in spread if column in one], units)
         for column in columns
@@ -34,34 +39,46 @@ def _head(scan: Scan, column: int, labels: Sequence[Label], units: Sequence[Shee
         if not own or label.cell != own[-1].cell:
             own.append(label)
     texts = [label.text for label in own]
-    said = [text for row in units if (text := scan.text(row.number, column))]
-    unit = unit_among([*said, *reversed(texts)])
+    said = [scan.text(row.number, column) for row in units]
+    stated = next((one for row in units if (one := _named_unit(scan, row, column))), None)
+    unit = stated or unit_among(reversed(texts))
     period = period_among(reversed(texts))
     roles = roles_of(texts) | (roles_of(said) & {Role.SHARE})
     return Strip(column, tuple(own), max(len(own) - 1, 0), roles=roles, unit=unit, period=period)
 
 
+def _named_unit(scan: Scan, row: SheetRow, column: int) -> str | None:
+    """Give the unit that a row of units sets over a column, known or not."""
+    text = plain(scan.text(row.number, column)).strip()
+    return unit_of(text) or text.strip("()[] ") or None
+
+
 def _names_units(scan: Scan, row: SheetRow, columns: Sequence[int]) -> bool:
     """Tell whether a row of heads names nothing but units."""
-    texts = [text for column in columns if (text := scan.text(row.number, column))]
-    in_brackets = [text for text in texts if plain(text)[:1] == "(" and plain(text)[-1:] == ")"]
-    return bool(texts) and sum(unit_of(text) is not None for text in in_brackets) >= _MOST * len(
-        texts
-    )
+    texts = [text for column in columns if (text := plain(scan.text(row.number, column)).strip())]
+    units = [text for text in texts if text[0] in "([" and text[-1] in ")]" and len(text) > _TINY]
+    return bool(texts) and len(units) >= _MOST * len(texts)
+
+
+def _is_merged(grid: Grid, row: SheetRow) -> bool:
+    """Tell whether a cell of a row of heads is merged over several columns."""
+    merges = (grid.merge_at(row.number, column) for column in row.texts)
+    return any(merge and merge.first.column < merge.last.column for merge in merges)
 
 
 def _spread(
-    grid: Grid, row: SheetRow, columns: Sequence[int], *, last: bool
+    grid: Grid, row: SheetRow, columns: Sequence[int], *, onward: bool
 ) -> Mapping[int, Label]:
-    """Give the label that a row of heads sets over each column; blank cells go on with the left."""
+    """Give the label that a row of heads sets over each column.
+
+    Where spanners are not merged, a blank cell goes on with the text at its left.
+    """
     labels: dict[int, Label] = {}
     going_on: Label | None = None
     for column in range(min(columns), max(columns) + 1):
         text = grid.text(row.number, column)
         if text:
             going_on = Label(text, grid.name, grid.anchor(row.number, column))
-        if going_on is not None and (text or not last):
+        if going_on is not None and (text or onward):
             labels[column] = going_on
-        if row.cells.get(column) is Kind.SPREAD and grid.merge_at(row.number, column) is None:
-            going_on = None
     return labels

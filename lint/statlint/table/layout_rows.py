@@ -1,20 +1,12 @@
-"""What each row of a sheet is by itself: heads, figures, or words alone."""
+"""The rows of a sheet, each with what it is by itself: heads, figures, or words alone."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from statlint.table.layout_cells import Kind, Scan
-from statlint.values import plain
-
-_NUMBER_ROW = r"[甲乙丙丁abc()\s]*|栏次|列次|行次|序号|编号|栏目|代码|no\.?|column|\(?\d+\)?"
-"""What may stand in the stub beside a row of column numbers."""
-_YEAR_ROW = r".*(?:年份?|时间|指标|项目|period|years?|item|indicator|fy|单位.*|unit.*)\W*"
-_FEWEST_NUMBERS = 3
 
 
 class RowKind(StrEnum):
@@ -28,41 +20,64 @@ class RowKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SheetRow:
-    """One row of a sheet: what it is, the kinds of its cells, its texts over figures."""
+    """One row of a sheet, or of a band of its columns.
+
+    `over` are the columns whose text has a figure as the next thing below it, or again such a text.
+    `numbers` says that a row of heads only numbers the columns: 1, 2, 3.
+    """
 
     number: int
     kind: RowKind
     cells: Mapping[int, Kind]
     over: tuple[int, ...] = ()
     numbers: bool = False
-    """Whether it only numbers the columns: 1, 2, 3."""
 
     @property
     def texts(self) -> tuple[int, ...]:
         """The columns that show a text of their own."""
         return tuple(column for column, kind in self.cells.items() if kind is Kind.TEXT)
 
+    @property
+    def figures(self) -> tuple[int, ...]:
+        """The columns that show a figure, or were meant to."""
+        return tuple(column for column, kind in self.cells.items() if kind.numeric)
 
-def rows_of(scan: Scan, columns: range, rows: Iterable[int] | None = None) -> list[SheetRow]:
-    """Say of each row that shows something in some columns what it is."""
-    chosen = [
-        (number, cells)
-        for number in (scan.rows if rows is None else rows)
-        if (cells := _within(scan.rows[number], columns))
+
+def cut_rows(scan: Scan, columns: range) -> list[SheetRow]:
+    """Take the rows of some columns that show something, as words until more is known."""
+    rows = [
+        SheetRow(number, RowKind.WORDS, cells)
+        for number, every in scan.rows.items()
+        if (cells := _within(every, columns))
     ]
-    over = _texts_over_figures(scan, chosen)
-    found: list[SheetRow] = []
-    for number, cells in chosen:
-        begun = any(one.kind is RowKind.LINE for one in found[-3:])
-        after_head = bool(found) and found[-1].kind is RowKind.HEAD
-        found.append(_row(scan, number, cells, over.get(number, ()), (begun, after_head)))
-    return found
+    over = _texts_over_figures(scan, rows)
+    return [SheetRow(row.number, row.kind, row.cells, over.get(row.number, ())) for row in rows]
 
 
 def _within(cells: Mapping[int, Kind], columns: range) -> Mapping[int, Kind]:
-    if len(cells) == 0 or (min(cells) >= columns.start and max(cells) < columns.stop):
+    first, *_, last = (*cells, *cells)
+    if first >= columns.start and last < columns.stop:
         return cells
     return {column: kind for column, kind in cells.items() if column in columns}
+
+
+def _texts_over_figures(scan: Scan, rows: Sequence[SheetRow]) -> dict[int, tuple[int, ...]]:
+    below: dict[int, bool] = {}
+    over: dict[int, tuple[int, ...]] = {}
+    for row in reversed(rows):
+        found = []
+        for column, kind in row.cells.items():
+            if kind.numeric:
+                below[column] = True
+            elif kind is Kind.MARK:
+                below.setdefault(column, True)
+            elif kind is Kind.TEXT and not below.setdefault(column, False):
+                continue
+            elif kind is Kind.TEXT and not _is_doubled(scan, row.number, column):
+                found.append(column)
+        if found:
+            over[row.number] = tuple(found)
+    return over
 
 
 def _is_doubled(scan: Scan, number: int, column: int) -> bool:
@@ -72,97 +87,3 @@ def _is_doubled(scan: Scan, number: int, column: int) -> bool:
         scan.rows.get(other, {}).get(column) is Kind.TEXT and scan.text(other, column) == text
         for other in (number - 1, number + 1)
     )
-
-
-def _texts_over_figures(
-    scan: Scan,
-    chosen: list[tuple[int, Mapping[int, Kind]]],
-) -> dict[int, tuple[int, ...]]:
-    """Find the texts whose next cell below that shows something holds a figure, or such a text."""
-    above: dict[int, bool] = {}
-    over: dict[int, tuple[int, ...]] = {}
-    for number, cells in reversed(chosen):
-        found = []
-        for column, kind in cells.items():
-            if kind.numeric:
-                above[column] = True
-            elif kind is Kind.MARK:
-                above.setdefault(column, True)
-            elif above.get(column, False):
-                if not _is_doubled(scan, number, column):
-                    found.append(column)
-            else:
-                above[column] = False
-        if found:
-            over[number] = tuple(found)
-    return over
-
-
-def _row(
-    scan: Scan,
-    number: int,
-    cells: Mapping[int, Kind],
-    over: tuple[int, ...],
-    state: tuple[bool, bool],
-) -> SheetRow:
-    begun, after_head = state
-    figures = [column for column, kind in cells.items() if kind.numeric]
-    counted = _counted(scan, number, figures)
-    left = [column for column in figures if column not in counted]
-    own = {_text_of(scan, number, column) for column in over}
-    if figures and not left:
-        label = _stub_text(scan, number, cells, figures[0])
-        years = all(cells[column] is Kind.YEAR for column in figures)
-        fits = not label or re.fullmatch(_YEAR_ROW if years else _NUMBER_ROW, label) is not None
-        many = years and len(figures) >= _FEWEST_NUMBERS
-        first = not (begun or after_head)
-        if fits or own or (years and first) or (many and not begun):
-            return SheetRow(number, RowKind.HEAD, cells, over, numbers=not years and not own)
-    same = len(over) >= _FEWEST_NUMBERS and not figures and over[0] == next(iter(cells))
-    if len(over) > 1 and (len(own) > 1 or same) and 2 * len(left) <= len(over):
-        return SheetRow(number, RowKind.HEAD, cells, over)
-    if not figures and over and (len(over) > 1 or len(cells) > 1) and not begun:
-        return SheetRow(number, RowKind.HEAD, cells, over)
-    marked = any(kind is Kind.MARK for kind in cells.values())
-    kind = RowKind.LINE if figures or (marked and len(cells) > 1) else RowKind.WORDS
-    return SheetRow(number, kind, cells, over)
-
-
-def _text_of(scan: Scan, number: int, column: int) -> str:
-    return re.sub(r"\s+", "", plain(scan.text(number, column))).casefold()
-
-
-def _stub_text(scan: Scan, number: int, cells: Mapping[int, Kind], first: int) -> str:
-    """Give the text that stands before the first figure of a row."""
-    before = [column for column in cells if column < first]
-    return _text_of(scan, number, before[-1]) if before else ""
-
-
-def _counted(scan: Scan, number: int, figures: list[int]) -> set[int]:
-    """Find the figures of a row that number or date its columns: 1, 2, 3 or 2022, 2023."""
-    values = {column: scan.whole(number, column) for column in figures}
-    kinds = scan.rows[number]
-    years = [column for column in figures if kinds[column] is Kind.YEAR]
-    found: set[int] = set()
-    if len(years) == len(figures) or len(years) > 1:
-        found.update(years if _looks_dated([values[column] for column in years]) else ())
-    run: list[int] = []
-    for column in [*figures, None]:
-        value = None if column is None else values[column]
-        last = values[run[-1]] if run else None
-        if column is not None and value is not None and last is not None and value == last + 1:
-            run.append(column)
-            continue
-        if len(run) >= _FEWEST_NUMBERS:
-            found.update(run)
-        run = [] if column is None else [column]
-    return found
-
-
-def _looks_dated(values: list[int | None]) -> bool:
-    """Tell whether years rise or fall evenly, or repeat, as they do over columns."""
-    there = [value for value in values if value is not None]
-    if not there:
-        return False
-    steps = {later - earlier for earlier, later in pairwise(there)} - {0}
-    return len(there) < _FEWEST_NUMBERS or len(steps) <= max(2, len(there) // 3)

@@ -12,14 +12,13 @@ from statlint.table.layout_drafts import Draft
 from statlint.table.layout_levels import StubLabel, levels_of
 from statlint.table.layout_rows import RowKind, SheetRow
 from statlint.table.layout_said import period_among, unit_among
-from statlint.table.layout_words import roles_of
+from statlint.table.layout_words import roles_of, unit_of
 from statlint.table.model import Label
 
 
 def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     """Give the lines of a table, group lines among them, with level, parent and block."""
-    first = columns.body[0]
-    stub = [column for column in columns.stub if column < first] or list(columns.stub[:1])
+    stub = columns.names
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
     figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
     texts = _texts(scan, rows, figures, stub)
@@ -31,12 +30,12 @@ def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     ]
     levels = levels_of(stubs)
     strips = [
-        _line(row, labels, there, block)
-        for row, labels, there, block in zip(rows, texts, figures, blocks, strict=True)
+        _line(row, labels, _unit(scan, row, labels, columns), block)
+        for row, labels, block in zip(rows, texts, blocks, strict=True)
     ]
     return tuple(
-        replace(strip, level=level, parent=parent)
-        for strip, (level, parent) in zip(strips, levels, strict=True)
+        replace(strip, level=level, parent=parent, figures=there)
+        for strip, there, (level, parent) in zip(strips, figures, levels, strict=True)
     )
 
 
@@ -44,17 +43,24 @@ def _holds(row: SheetRow) -> bool:
     return row.kind is RowKind.LINE
 
 
-def _line(row: SheetRow, labels: tuple[Label, ...], there: bool, block: int) -> Strip:  # noqa: FBT001
+def _line(row: SheetRow, labels: tuple[Label, ...], unit: str | None, block: int) -> Strip:
     texts = [label.text for label in labels]
     return Strip(
         row.number,
         labels,
-        figures=there,
         block=block,
         roles=roles_of(texts),
-        unit=unit_among(reversed(texts)),
+        unit=unit,
         period=period_among(reversed(texts)),
     )
+
+
+def _unit(scan: Scan, row: SheetRow, labels: Sequence[Label], columns: Columns) -> str | None:
+    """Give the unit of a line: what the column of units says, else its labels."""
+    text = scan.text(row.number, columns.unit) if columns.unit is not None else ""
+    if text:
+        return unit_of(text) or text
+    return unit_among(label.text for label in reversed(labels))
 
 
 def _raw(scan: Scan, row: int, column: int) -> str:

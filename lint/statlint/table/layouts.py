@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from statlint.grid import Grid
@@ -12,8 +13,10 @@ from statlint.table.layout_cells import Scan, scan
 from statlint.table.layout_columns import columns_of
 from statlint.table.layout_drafts import Draft, drafts_of
 from statlint.table.layout_heads import heads_of
-from statlint.table.layout_rows import SheetRow, rows_of
+from statlint.table.layout_row_kinds import rows_of
+from statlint.table.layout_rows import SheetRow
 from statlint.table.layout_said import period_among, unit_among
+from statlint.table.layout_serials import serial_roles
 from statlint.table.layout_stub import lines_of
 from statlint.table.layout_words import unit_of
 from statlint.table.model import Label
@@ -39,7 +42,12 @@ def _layout(sheet: Scan, draft: Draft) -> Layout | None:
     columns = columns_of(sheet, draft)
     if not columns.body:
         return None
-    heads = heads_of(sheet, draft.heads, columns.body) if draft.heads else _bare(columns.body)
+    heads = tuple(
+        replace(head, roles=head.roles | serial_roles(sheet, draft.lines, head.position))
+        if Role.RANK not in head.roles
+        else head
+        for head in heads_of(sheet, draft.heads, columns.body)
+    )
     lines = lines_of(sheet, draft, columns)
     if not _counts_something(draft, heads, lines):
         return None
@@ -70,10 +78,6 @@ def _layout(sheet: Scan, draft: Draft) -> Layout | None:
         period=period_among(label.text for label in words),
         style=sheet.style,
     )
-
-
-def _bare(columns: Sequence[int]) -> tuple[Strip, ...]:
-    return tuple(Strip(column) for column in columns)
 
 
 def _counts_something(draft: Draft, heads: Sequence[Strip], lines: Sequence[Strip]) -> bool:

@@ -1,0 +1,168 @@
+"""Tell rows of heads, lines of figures and rows of words apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from statlint.table.layout_cells import Kind, Scan
+from statlint.table.layout_rows import RowKind, SheetRow, cut_rows
+from statlint.values import plain
+
+_NUMBER_ROW = r"[甲乙丙丁abc()\s]*|栏次|列次|行次|序号|编号|栏目|代码|no\.?|column|\(?\d+\)?"
+"""What may stand in the stub beside a row of column numbers."""
+_YEAR_ROW = r".*(?:年份?|时间|指标|项目|period|years?|item|indicator|fy|单位.*|unit.*)\W*"
+_MANY = 3
+
+
+@dataclass(slots=True)
+class _Above:
+    """What is known of the rows above one, from top to bottom."""
+
+    scan: Scan
+    first_column: int
+    last: SheetRow | None = None
+    begun: bool = False
+    """Whether lines have come since the last heads."""
+    stubheads: set[str] = field(default_factory=set)
+
+    @property
+    def after_head(self) -> bool:
+        """Whether the row above holds heads."""
+        return self.last is not None and self.last.kind is RowKind.HEAD
+
+    def gap_before(self, row: SheetRow) -> bool:
+        """Tell whether an empty row stands before one."""
+        return self.last is not None and row.number > self.last.number + 1
+
+    def take(self, row: SheetRow) -> None:
+        """Go on below a row."""
+        if row.kind is RowKind.HEAD:
+            self.begun = False
+            words = [column for column in row.texts if column not in row.over]
+            self.stubheads.update(
+                _key(self.scan, row, column) for column in (*words, *row.texts[:1])
+            )
+        self.begun = self.begun or row.kind is RowKind.LINE
+        self.last = row
+
+
+def rows_of(scan: Scan, columns: range) -> list[SheetRow]:
+    """Say of each row that shows something in some columns what it is."""
+    rows = cut_rows(scan, columns)
+    above = _Above(scan, min((next(iter(row.cells)) for row in rows), default=0))
+    found: list[SheetRow] = []
+    for row in rows:
+        told = _told(row, above)
+        found.append(told)
+        above.take(told)
+    return found
+
+
+def _told(row: SheetRow, above: _Above) -> SheetRow:
+    figures = row.figures
+    if not figures:
+        return replace(row, kind=_kind_of_words(row, above))
+    counted = _counted(above.scan, row)
+    if len(counted) == len(figures):
+        years = all(row.cells[column] is Kind.YEAR for column in figures)
+        if _dates_columns(row, above) if years else _numbers_columns(row, above):
+            return replace(row, kind=RowKind.HEAD, numbers=not years and not row.over)
+    words = {_key(above.scan, row, column) for column in row.over}
+    if len(words) > 1 and 2 * (len(figures) - len(counted)) <= len(row.over):
+        return replace(row, kind=RowKind.HEAD)
+    return replace(row, kind=RowKind.LINE)
+
+
+def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
+    """Tell what a row without figures is."""
+    over, texts = row.over, row.texts
+    words = {_key(above.scan, row, column) for column in over}
+    # The same unit over all columns: $000, $000, $000, with nothing in the stub.
+    same = len(over) >= _MANY and over[0] == next(iter(row.cells))
+    if len(over) > 1 and (len(words) > 1 or same or not above.begun):
+        return RowKind.HEAD
+    if over and len(texts) > 1:
+        stub = {_key(above.scan, row, column) for column in texts if column not in over}
+        again = above.gap_before(row) or bool(stub & above.stubheads)
+        if again or not above.begun:
+            return RowKind.HEAD
+    if over and len(texts) == 1 and not above.begun and _heads_alone(row, above):
+        return RowKind.HEAD
+    marked = any(kind is Kind.MARK for kind in row.cells.values())
+    return RowKind.LINE if marked and len(row.cells) > 1 else RowKind.WORDS
+
+
+def _heads_alone(row: SheetRow, above: _Above) -> bool:
+    """Tell whether the one text of a row is a head: not a title, nor words below the heads."""
+    (column,) = row.texts
+    last = above.last
+    merged = above.scan.grid.merge_at(row.number, column) is not None
+    # A title is often typed in the middle of the first row.
+    if column == above.first_column or (last is None and not merged and column > _MANY):
+        return False
+    return not (above.after_head and last is not None and column in last.over)
+
+
+def _dates_columns(row: SheetRow, above: _Above) -> bool:
+    """Tell whether a row of nothing but years holds heads."""
+    label = _label(row, above)
+    if row.over or not label or re.fullmatch(_YEAR_ROW, label) or label in above.stubheads:
+        return True
+    last = above.last
+    if above.begun:
+        steps = {b - a for a, b in pairwise(_values(above.scan, row))}
+        return above.gap_before(row) and steps == {1}
+    if above.after_head and last is not None:
+        return len(row.figures) >= _MANY and not last.figures
+    return True
+
+
+def _numbers_columns(row: SheetRow, above: _Above) -> bool:
+    """Tell whether a row of 1, 2, 3 numbers the columns, or is part of the heads."""
+    if row.over:
+        return True
+    fits = re.fullmatch(_NUMBER_ROW, _label(row, above)) is not None
+    return fits and (above.after_head or not above.begun)
+
+
+def _key(scan: Scan, row: SheetRow, column: int) -> str:
+    return re.sub(r"\s+", "", plain(scan.text(row.number, column))).casefold()
+
+
+def _label(row: SheetRow, above: _Above) -> str:
+    """Give the text that stands before the first figure of a row."""
+    before = [column for column in row.cells if column < row.figures[0]]
+    return _key(above.scan, row, before[-1]) if before else ""
+
+
+def _values(scan: Scan, row: SheetRow) -> list[int]:
+    values = (scan.whole(row.number, column) for column in row.figures)
+    return [value for value in values if value is not None]
+
+
+def _counted(scan: Scan, row: SheetRow) -> set[int]:
+    """Find the figures of a row that number or date its columns: 1, 2, 3 or 2022, 2023."""
+    years = [column for column in row.figures if row.cells[column] is Kind.YEAR]
+    found: set[int] = set()
+    if years and (len(years) == len(row.figures) or len(years) > 1):
+        values = [scan.whole(row.number, column) or 0 for column in years]
+        found.update(years if _looks_dated(values) else ())
+    run: list[int] = []
+    last = None
+    for column in row.figures:
+        value = scan.whole(row.number, column)
+        if value is None or last is None or value != last + 1:
+            found.update(run if len(run) >= _MANY else ())
+            run = []
+        run.append(column)
+        last = value
+    found.update(run if len(run) >= _MANY else ())
+    return found
+
+
+def _looks_dated(years: list[int]) -> bool:
+    """Tell whether years rise or fall evenly, or repeat, as they do over columns."""
+    steps = {later - earlier for earlier, later in pairwise(years)} - {0}
+    return len(years) < _MANY or len(steps) <= max(2, len(years) // _MANY)
