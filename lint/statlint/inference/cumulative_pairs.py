@@ -10,7 +10,7 @@ from typing import TypeAlias
 from statlint.inference.matrix import Matrix
 from statlint.table import Role
 
-NO_FLOW = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.YEAR, Role.MEDIAN})
+NO_FLOW = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.MEDIAN})
 """Roles of strips that nothing is added to, and that add nothing."""
 _WINDOW = 6
 """How far from 累计 its 本月 may stand."""

@@ -13,7 +13,7 @@ from statlint.inference.pages import Name, Page, shared
 from statlint.inference.score import Evidence, Reckoned, evidence_of
 from statlint.table import Role
 
-_NO_MEASURE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.YEAR})
+_NO_MEASURE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE})
 _NAMED, _UNNAMED = 2, 3
 """Fewest figures that speak for it: of totals and strips with one name, and of others."""
 _LEAST_BITS, _SEARCH_BITS = 14.0, 3.0

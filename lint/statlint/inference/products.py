@@ -15,9 +15,7 @@ from statlint.inference.serials import running_strips
 from statlint.table import Role
 from statlint.values import Number
 
-_NO_FACTOR = frozenset(
-    {Role.RANK, Role.ORDINAL, Role.CODE, Role.YEAR, Role.MEDIAN, Role.CHANGE, Role.SHARE}
-)
+_NO_FACTOR = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.MEDIAN, Role.CHANGE, Role.SHARE})
 _WINDOW = 4
 """How far from a product its factors may stand."""
 _MOST_UNNAMED = 300

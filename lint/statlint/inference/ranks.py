@@ -16,7 +16,7 @@ from statlint.inference.model import Operator, Relation
 from statlint.inference.serials import running_strips, stretches
 from statlint.table import Role
 
-_NO_SCORE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.YEAR})
+_NO_SCORE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE})
 _NAMED, _UNNAMED = 3, 6
 """Fewest lines of a ranking: with a label that says so, and without one."""
 _LEAST_BITS, _LABEL_BITS = 6.0, 5.0
