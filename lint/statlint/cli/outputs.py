@@ -70,14 +70,15 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
     in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
     for output in sorted(outputs, key=lambda output: output.path is None):
         if output.path is not None:
-            _write_file(output.path, REPORTERS[output.format](report, in_files), report.language)
+            write_file(output.path, REPORTERS[output.format](report, in_files), report.language)
         elif output.format in _FOR_PROGRAMS:
             show_for_programs(REPORTERS[output.format](report, look))
         else:
             show(REPORTERS[output.format](report, look), colour=look.colour)
 
 
-def _write_file(path: Path, text: str, language: Language) -> None:
+def write_file(path: Path, text: str, language: Language) -> None:
+    """Write a text to a file; where that cannot be done, it is wrong usage."""
     try:
         path.write_text(text, encoding="utf-8", errors="backslashreplace")
     except OSError as error:

@@ -199,17 +199,17 @@ SAID: Mapping[str, Text] = MappingProxyType(
         "proven": Text("表中多数相符时才查", "only where it fits most of the table"),
         "new form": Text(
             "由 statlint {version} 写成：{source}。\n\n"
-            "每条 [[table.edit]] 是数字所显示的一条关系，上面的注释用行名、栏名写明；basis 是依据。\n"
+            "每条 [[table.edit]] 是数字所显示的一条关系，注释用行名、栏名写明，basis 是依据。\n"
             "请逐条核对：属实的，删去 origin、nature 两行，不符时即为错误；不属实的，整条删去。\n"
             "标有“存疑”的请先看。key 可以改名，改时公式中一并改。\n\n"
             "核对表式：statlint form check {path}\n"
             "按表式检查：statlint check --form {path} FILES",
             "Written by statlint {version}. {source}.\n\n"
-            "Each [[table.edit]] is a relation that the figures show; the comment above it says it in"
-            " the labels\nof the table, basis why it is believed. Read each: where it is meant,"
-            " delete the lines origin and\nnature, and a figure that breaks it is an error; where it"
-            " is not, delete the edit. Those marked\nDOUBTFUL come first. A key may be renamed, in"
-            " the rules as well.\n\n"
+            "Each [[table.edit]] is a relation that the figures show. The comment above it says it\n"
+            "in the labels of the table, basis why it is believed. Please read each one: where it\n"
+            "is meant, delete the lines origin and nature, and a figure that breaks it is an error;\n"
+            "where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
+            "renamed, in the rules as well.\n\n"
             "statlint form check {path}\n"
             "statlint check --form {path} FILES",
         ),

@@ -23,7 +23,7 @@ def write_text(report: Report, look: Look) -> str:
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
     lines = list(_lines(report, page))
     if look.colour and report.findings:
-        return _paint(lines)
+        return painted(lines)
     return "".join(f"{plain_text(line)}\n" for line in lines)
 
 
@@ -74,19 +74,19 @@ def _by_path(said: Sequence[_Placed]) -> dict[str, list[_Placed]]:
     return placed
 
 
-def _paint(lines: Sequence[Line]) -> str:
+def painted(lines: Sequence[Line]) -> str:
     """Paint lines with rich; the layout is settled, so rich neither wraps nor reads markup."""
     from io import StringIO
 
     from rich.console import Console
     from rich.text import Text
 
-    painted = StringIO()
+    written = StringIO()
     console = Console(
-        file=painted, force_terminal=True, color_system="standard", legacy_windows=False
+        file=written, force_terminal=True, color_system="standard", legacy_windows=False
     )
     for line in lines:
         text = Text.assemble(*((span.text, str(span.style)) for span in line))
         text.rstrip()
         console.print(text, soft_wrap=True)
-    return painted.getvalue()
+    return written.getvalue()

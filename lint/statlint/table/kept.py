@@ -64,6 +64,12 @@ def kept_tables(grids: Sequence[Grid], form: Form) -> list[tuple[Table, ...]]:
     return filled
 
 
+def follows(form: Form, layouts: Sequence[Layout]) -> bool:
+    """Tell whether each table of a form is among some printed ones."""
+    fits = [fit for layout in layouts for plan in form.tables if (fit := _fit(plan, layout)).enough]
+    return len(_chosen(fits)) == len(form.tables)
+
+
 def _fit(plan: TableForm, layout: Layout) -> _Fit:
     block = plan.blocks[0]
     return _Fit(

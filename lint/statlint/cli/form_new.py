@@ -1,0 +1,96 @@
+"""`statlint form new`: write a form of what the tables of files show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TypedDict, Unpack
+
+import click
+
+from statlint.cli.commands import Leaf, language_of
+from statlint.cli.new_form_notes import notes_on, preface_of, source_of
+from statlint.cli.options import lang_option
+from statlint.cli.outputs import write_file
+from statlint.cli.terminal import show_for_programs
+from statlint.cli.unread import say_unread
+from statlint.cli.words import HELP, fault
+from statlint.config import Settings
+from statlint.form.write_form import write_form
+from statlint.run.inferred import Inferred, infer_files
+from statlint.run.new_form import NewForm, new_form
+from statlint.run.paths import expand_paths
+from statlint.values import Language
+
+_PATH = click.Path(path_type=Path)
+_ID = r"[a-z0-9][a-z0-9_-]*"
+_NO_NAME = "new-form"
+
+
+class NewFormOptions(TypedDict):
+    """The options of `form new`, as click hands them over."""
+
+    files: tuple[Path, ...]
+    form_id: str | None
+    title: str | None
+    output: Path | None
+    lang: Language | None
+
+
+@click.command("new", cls=Leaf, help=HELP["form new"].en)
+@click.argument("files", nargs=-1, required=True, metavar="FILES...", type=_PATH)
+@click.option("--id", "form_id", metavar="ID", help=HELP["--id"].en)
+@click.option("--title", metavar="TITLE", help=HELP["--title"].en)
+@click.option("--output", metavar="FILE", type=_PATH, help=HELP["--output to"].en)
+@lang_option
+@click.help_option("-h", "--help", help=HELP["--help"].en)
+@click.pass_context
+def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions]) -> int:
+    """Write a form of tables without one; 1 where a file cannot be read."""
+    language = options["lang"] or language_of(context)
+    files = expand_paths(options["files"])
+    form_id = _id_of(options["form_id"], files, language)
+    inferred = infer_files(files, Settings(language=language))
+    unread = [one.opening for one in inferred if one.opening.workbook is None]
+    if unread:
+        say_unread(unread, language)
+        return 1
+    title, source = options["title"] or "", source_of([path.name for path in files])
+    made = new_form(inferred, form_id, title, source) if inferred else None
+    _refuse_odd(made, inferred, language)
+    if made is not None:
+        _deliver(made, options["output"], language)
+    return 0
+
+
+def _id_of(asked: str | None, files: Sequence[Path], language: Language) -> str:
+    """Give the id that was asked for, else one of the letters of the first file's name."""
+    if asked is None:
+        stem = files[0].stem.lower() if files else ""
+        return re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or _NO_NAME
+    if not re.fullmatch(_ID, asked):
+        raise click.UsageError(fault("no id", language, name=asked))
+    return asked
+
+
+def _refuse_odd(made: NewForm | None, inferred: Sequence[Inferred], language: Language) -> None:
+    """Refuse files that no one form can be of."""
+    if made is None:
+        raise click.ClickException(fault("no table", language))
+    if made.others:
+        first = inferred[0].opening.path
+        said = (fault("other layout", language, path=path, first=first) for path in made.others)
+        raise click.ClickException("\n".join(said))
+
+
+def _deliver(made: NewForm, output: Path | None, language: Language) -> None:
+    text = write_form(
+        made.form,
+        preface=preface_of(made.form, output, language),
+        notes=notes_on(made, language),
+    )
+    if output:
+        write_file(output, text, language)
+    else:
+        show_for_programs(text)
