@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import log2
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.precision import units_of
@@ -12,6 +13,7 @@ from statlint.table import Role, Strip
 from statlint.values import Mark, Unreadable
 
 _PROBES = 8
+_WHOLE_NEWS = 13.0
 _SAMPLE = 256
 _YEARS = range(1800, 2101)
 _NO_MEASURE = frozenset({Role.CODE, Role.ORDINAL, Role.RANK, Role.MEDIAN})
@@ -38,6 +40,8 @@ class Ground:
     probes: tuple[int, ...]
     sums: tuple[int, ...]
     """The strips whose figures can be added, or be a total."""
+    rates: tuple[int, ...]
+    """Strips that their labels call rates, shares or changes."""
     shares: tuple[int, ...]
     """Strips of percentages: they add up among themselves."""
     kinds: tuple[str, ...]
@@ -55,9 +59,18 @@ class Ground:
         return position not in self.closed and not across & _NO_SUM
 
     def reckon(
-        self, aggregate: int, parts: Sequence[int], positions: Sequence[int]
+        self,
+        aggregate: int,
+        parts: Sequence[int],
+        positions: Sequence[int],
+        *,
+        named: bool = False,
     ) -> list[Reckoned]:
-        """Put the figures of an aggregate and of the sum of its parts side by side."""
+        """Put the figures of an aggregate and of the sum of its parts side by side.
+
+        A total that is equal to one part, the others zero, is told from a mere repetition only
+        where it is `named` a total.
+        """
         found = []
         stated, holes = self.values[aggregate], self.there[aggregate]
         rows = [self.values[part] for part in parts]
@@ -65,13 +78,15 @@ class Ground:
             if not holes[position]:
                 continue
             figures = [row[position] for row in rows]
-            beside = sum(1 for figure in figures if figure)
-            if not beside and not any(self.there[part][position] for part in parts):
+            if not any(figures) and not any(self.there[part][position] for part in parts):
                 continue
             unit = self.units[aggregate][position]
             slack = unit + sum(self.units[p][position] for p in parts if self.there[p][position])
             total = sum(figures)
             short = stated[position] - total
+            # What rounding hides cannot tell a sum from a repetition.
+            least = slack // 2 if short else 0
+            beside = sum(1 for figure in figures if abs(figure) > least)
             withheld = short != 0 and self._withheld(parts, position, short)
             found.append(
                 Reckoned(
@@ -80,11 +95,38 @@ class Ground:
                     total,
                     unit,
                     slack // 2,
-                    single=beside == 1,
+                    single=beside <= 1 and not named,
                     withheld=withheld,
+                    parts=len(parts),
                 )
             )
         return found
+
+    def news(
+        self, aggregate: int, parts: Sequence[int], reckoned: Sequence[Reckoned]
+    ) -> list[float]:
+        """Measure how many bits each position can add to what the others say.
+
+        Where all figures of a position are those of another times a factor, a sum that holds there
+        holds here: prices that rise alike prove nothing. What counts is how far the parts are from
+        those of the position with the largest total, brought to the same total.
+        """
+        stated = self.values[aggregate]
+        anchor = max((one.position for one in reckoned), key=lambda at: abs(stated[at]), default=0)
+        whole = abs(stated[anchor])
+        rows = [self.values[part] for part in parts]
+        bits = []
+        for one in reckoned:
+            at = one.position
+            if at == anchor or not whole:
+                bits.append(_WHOLE_NEWS)
+                continue
+            own = abs(stated[at])
+            apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows)
+            # Rounding alone moves the parts by half a unit each, here and at the anchor.
+            moved = apart // whole - 2 * one.slack
+            bits.append(log2(max(1, 2 * moved / max(1, one.unit))))
+        return bits
 
     def _withheld(self, parts: Sequence[int], position: int, short: int) -> bool:
         """Tell whether parts that are withheld or cannot be read may be what is missing."""
@@ -111,6 +153,7 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         tuple(_sample(spread, _SAMPLE)),
         _probes(matrix, spread),
         tuple(sums),
+        tuple(rates),
         tuple(shares),
         tuple(strip.text.casefold() for strip in matrix.across),
         closed,
@@ -133,9 +176,9 @@ def _is_measured(matrix: Matrix, place: int) -> bool:
 
 def _is_small(matrix: Matrix, place: int) -> bool:
     """Tell whether figures may be rates: share capital in millions is none."""
-    sizes = sorted(abs(value) for value in matrix.values[place] if value is not None)
+    sizes = sorted(abs(value) for value in matrix.values[place] if value)
     limit: int = _RATE * 10**matrix.scale
-    return sizes[len(sizes) // 2] < limit
+    return not sizes or sizes[len(sizes) // 2] < limit
 
 
 def _sample(positions: Sequence[int], most: int) -> list[int]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from math import log2
+from math import comb, log2, pi, sqrt
 
 _MOST = 13.0
 """Bits of one position at most: its figure may agree for a reason that we do not see."""
@@ -17,6 +17,8 @@ _AGAIN = 0.25
 """Bits of a position that shows the same figures as one before."""
 _NEAR = 2000
 """A gap is near where it is at most one in this many of the total."""
+_LITTLE = 50
+_UNLIKELY = 0.02
 
 
 class Tier(IntEnum):
@@ -39,7 +41,7 @@ class Reckoned:
     `unit` is one unit of the last digit of the stated figure, `slack` half a unit of each figure
     that takes part, both in the measure of the figures. `single` says that one part alone is not
     zero: then the two figures are merely equal. `withheld` says that a part is a mark or cannot be
-    read, and that it may be what is missing.
+    read, and that it may be what is missing. `parts` counts the figures added up, where they are.
     """
 
     position: int
@@ -49,6 +51,7 @@ class Reckoned:
     slack: int
     single: bool = False
     withheld: bool = False
+    parts: int = 0
 
     @property
     def gap(self) -> int:
@@ -63,9 +66,9 @@ class Reckoned:
             return Tier.EXACT
         if gap <= self.slack:
             return Tier.LOOSE
-        if gap * _NEAR <= abs(self.stated):
-            return Tier.NEAR
-        return Tier.OPEN if self.withheld else Tier.MISS
+        if self.withheld:
+            return Tier.OPEN
+        return Tier.NEAR if gap * _NEAR <= abs(self.stated) else Tier.MISS
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,28 +84,31 @@ class Evidence:
     near: int = 0
     open: int = 0
     """Positions where parts are withheld that may be what is missing."""
+    open_near: int = 0
+    """Those of them where little is missing."""
     telling: int = 0
     """Positions that agree and are not trivial: all zero, or one part alone."""
 
     @property
     def share(self) -> float:
         """The share of positions that agree, nearly or fully."""
-        return (self.held + self.near) / max(1, len(self.positions) - self.open)
+        agreeing = self.held + self.near + self.open_near
+        return agreeing / max(1, len(self.positions) - self.open + self.open_near)
 
 
 def position_bits(one: Reckoned) -> float:
     """Say how many bits one position gives, chance agreement elsewhere left aside."""
     gap = one.gap
     size = max(abs(one.stated), abs(one.reckoned))
-    if size == 0 or one.tier is Tier.OPEN:
-        return 0.0
-    if gap > one.slack and gap * 2 > size:
-        return _LEAST
-    if one.single and gap <= one.slack:
+    if size == 0 or (one.single and gap <= one.slack):
         return 0.0
     # Half a unit is the smallest gap that can be told from none.
     bits = log2(max(1, 2 * size) / max(2 * gap, one.unit, 1)) - _ROUGH
-    return max(_LEAST, min(_MOST, bits))
+    # Small figures that agree say nothing, but nothing against it either, nor do withheld parts.
+    least = 0.0 if gap <= one.slack or one.tier is Tier.OPEN else _LEAST
+    if least < 0.0 and gap * 2 > size:
+        return least
+    return max(least, min(_MOST, bits))
 
 
 def chance_bits(reckoned: Sequence[Reckoned]) -> float:
@@ -126,22 +132,47 @@ def chance_bits(reckoned: Sequence[Reckoned]) -> float:
     return -log2(hits / pairs) if hits > 0 else _MOST
 
 
-def evidence_of(reckoned: Sequence[Reckoned]) -> Evidence:
-    """Add up what the positions say of a relation, each as much as chance allows."""
+def rounds_badly(reckoned: Sequence[Reckoned]) -> bool:
+    """Tell whether rounding is no explanation: sums of rounded figures are mostly exact.
+
+    Rounded figures of m parts add up exactly with probability about sqrt(6 / (pi (m + 1))).
+    """
+    exact = sum(1 for one in reckoned if one.tier is Tier.EXACT and one.stated)
+    loose = [one for one in reckoned if one.tier is Tier.LOOSE]
+    if not loose or not all(one.parts for one in loose):
+        return False
+    parts = sum(one.parts for one in loose) / len(loose)
+    chance = min(1.0, sqrt(6 / (pi * (parts + 1))))
+    trials = exact + len(loose)
+    fewer = sum(
+        comb(trials, count) * chance**count * (1 - chance) ** (trials - count)
+        for count in range(exact + 1)
+    )
+    return fewer < _UNLIKELY
+
+
+def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = None) -> Evidence:
+    """Add up what the positions say of a relation, each as much as chance allows.
+
+    `news` are the bits at most that each position can add to what the others say.
+    """
     cap = max(0.0, chance_bits(reckoned))
+    doubtful = rounds_badly(reckoned)
     seen: set[tuple[int, int]] = set()
     bits, telling, missed = 0.0, 0, []
     counts = [0] * len(Tier)
-    for one in reckoned:
+    for one, most in zip(reckoned, news or [_MOST] * len(reckoned), strict=True):
         tier = one.tier
         counts[tier] += 1
         if tier in {Tier.NEAR, Tier.MISS}:
             missed.append(one.position)
-        given = min(position_bits(one), cap)
+        given = min(position_bits(one), cap, most)
+        if doubtful and tier is Tier.LOOSE:
+            given = min(given, 0.0)
         pair = (one.stated, one.reckoned)
-        if tier < Tier.MISS and pair in seen:
+        if tier is not Tier.MISS and pair in seen:
             given = min(given, _AGAIN)
-        elif tier < Tier.MISS and given > 0:
+        elif tier is not Tier.MISS and given > 0:
             telling += 1
         seen.add(pair)
         bits += given
@@ -153,5 +184,6 @@ def evidence_of(reckoned: Sequence[Reckoned]) -> Evidence:
         counts[Tier.EXACT] + counts[Tier.LOOSE],
         counts[Tier.NEAR],
         counts[Tier.OPEN],
+        sum(one.tier is Tier.OPEN and one.gap * _LITTLE <= abs(one.stated) for one in reckoned),
         telling,
     )

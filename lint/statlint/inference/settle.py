@@ -62,30 +62,11 @@ def _circular(one: Hypothesis, taken: Sequence[Hypothesis]) -> bool:
     return one.aggregate in reached
 
 
-def without_leaves(taken: Sequence[Hypothesis]) -> list[Hypothesis]:
-    """Drop a sum over leaves where the same total is the sum of their subtotals too."""
-    sums: dict[int, list[Hypothesis]] = {}
-    for one in taken:
-        sums.setdefault(one.aggregate, []).append(one)
-    return [
-        one
-        for one in taken
-        if not any(_refines(one, other, sums) for other in sums[one.aggregate] if other is not one)
-    ]
-
-
-def _refines(one: Hypothesis, other: Hypothesis, sums: dict[int, list[Hypothesis]]) -> bool:
-    """Tell whether the parts of one are those of the other, some taken apart by their own sums."""
-    wanted = set(one.parts)
-    if len(one.parts) <= len(other.parts):
-        return False
-    covered: set[int] = set()
-    for part in other.parts:
-        if part in wanted:
-            covered.add(part)
-            continue
-        inner = next((set(s.parts) for s in sums.get(part, ()) if set(s.parts) <= wanted), None)
-        if inner is None:
-            return False
-        covered |= inner
-    return covered == wanted
+def collapsed(one: Hypothesis, taken: Sequence[Hypothesis]) -> tuple[int, ...]:
+    """Put subtotals in the place of their parts, as far as others have found them."""
+    parts = set(one.parts)
+    for other in sorted(taken, key=lambda other: -len(other.parts)):
+        inner = set(other.parts)
+        if inner < parts and other.aggregate not in {one.aggregate, *parts}:
+            parts = parts - inner | {other.aggregate}
+    return tuple(sorted(parts))

@@ -10,6 +10,8 @@ from statlint.inference.ground import Ground
 _WINDOW = 10
 _LOOKED = 4
 _LONGEST = 16
+_DOUBT = 4.0
+"""Bits that a sum needs more where its parts do not stand side by side."""
 _LEAST_DIGITS = 5
 """Binary digits of a figure that may speak for a pair: small figures agree with anything."""
 
@@ -31,7 +33,7 @@ def skips_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
                 for parts in _skipped(values, values[aggregate], side):
                     key = aggregate, tuple(sorted(parts))
                     votes[key] = votes.get(key, 0) + 1
-    cost = log2(_LONGEST * _LONGEST)
+    cost = log2(_LONGEST * _LONGEST) + _DOUBT
     yield from ((a, parts, cost) for (a, parts), count in votes.items() if _enough(ground, count))
 
 
@@ -66,7 +68,7 @@ def pairs_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
                             votes.get((aggregate, (other, place)), 0) + 1
                         )
                 places.setdefault(values[place], []).append(place)
-    cost = log2(2 * _WINDOW * _WINDOW)
+    cost = log2(2 * _WINDOW * _WINDOW) + _DOUBT
     yield from ((a, parts, cost) for (a, parts), count in votes.items() if _enough(ground, count))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from statlint.inference.ground import Ground
 from statlint.table import Role, Strip
@@ -26,6 +27,10 @@ def label_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
         bits -= min(6.0, 3.0 * of_which)
     if any(is_total(piece) for piece in pieces) and not is_total(whole):
         bits -= 3.0
+    rates = set(ground.rates)
+    alien = sum((part in rates) != (aggregate in rates) for part in parts)
+    bits -= min(12.0, 4.0 * alien)
+    bits -= sum(strips[one].block != strips[other].block for one, other in pairwise(parts))
     if any(piece.unit and whole.unit and piece.unit != whole.unit for piece in pieces):
         bits -= 6.0
     if Role.DIFFERENCE in whole.roles or any(Role.DIFFERENCE in piece.roles for piece in pieces):

@@ -37,6 +37,13 @@ def level_views(ground: Ground, active: tuple[int, ...]) -> Iterator[View]:
         yield View(tuple(place for place in active if strips[place].level == level), 1.0, active)
 
 
+def mixed_views(ground: Ground, active: tuple[int, ...]) -> Iterator[View]:
+    """Take strips in that words call rates: a change in accounting is an amount."""
+    more = tuple(sorted({*active, *ground.rates}))
+    if len(more) > len(active):
+        yield View(more, 1.0, more)
+
+
 def class_views(ground: Ground, active: tuple[int, ...]) -> Iterator[View]:
     """Take strips together that have the same own label: 男 of every county, Total of each sex."""
     classes: dict[str, list[int]] = {}
