@@ -48,6 +48,11 @@ class Tally:
                 )
 
     @property
+    def precision(self) -> float:
+        """Share of what was found that is right."""
+        return self.right["all"] / max(self.found["all"], 1)
+
+    @property
     def f1(self) -> float:
         """F1 over all operators."""
         return 2 * self.right["all"] / max(self.due["all"] + self.found["all"], 1)
