@@ -1,53 +1,79 @@
-"""What the words of a line or head say of its figures: their role, unit and period."""
+"""What the words of a line or head say that its figures are."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
 
 from statlint.table.layout import Role
-from statlint.values import Period, plain, stated_unit
+from statlint.table.layout_periods import is_period, period_of
+from statlint.table.layout_roles import AMONG, COUNTED, INHERITED, OF_TOTAL, ROLE_WORDS
+from statlint.table.layout_units import unit_of
+from statlint.values import plain
 
-_ROLES: tuple[tuple[Role, str], ...] = (
-    (Role.TOTAL, r"^(?:合|总|共|统)\s*计|总\s*计$|\btotals?\b|^all\b"),
-    (Role.SUBTOTAL, r"小\s*计|\bsub-?\s?totals?\b"),
-    (Role.OF_WHICH, r"^\W*其\s*中|^#|\bof which\b"),
-    (Role.SHARE, r"占比|比重|比例|构成|%|％|\bper\s?cent(?:age)?\b|\bshare\b"),
-    (Role.CHANGE, r"同比|环比|增长|增速|\bchange\b|\bgrowth\b"),
-    (Role.DIFFERENCE, r"增减|差额|\bnet\b|\bbalance\b|\bdifference\b"),
-    (Role.AVERAGE, r"平均|均值|\baverage\b|\bmean\b"),
-    (Role.MEDIAN, r"中位|\bmedian\b"),
-    (Role.CUMULATIVE, r"累计|\bcumulative\b|\byear.to.date\b"),
-    (Role.RANK, r"排名|名次|位次|\brank"),
-    (Role.ORDINAL, r"^(?:序号|编号|行次)$|^no\.?$"),
-    (Role.CODE, r"代码|\bcode\b|\bid\b"),
-    (Role.RATE, r"人均|\bper (?:capita|head)\b|\bratio\b"),
-    (Role.PRICE, r"单价|价格|\bprice\b"),
-    (Role.QUANTITY, r"^数量$|\bquantity\b"),
+__all__ = ["period_of", "roles_of", "unit_of"]
+
+# Patterns are compiled at their first use: most files need none, and all pay for the start.
+_CHINESE = r"[一-龥%‰]"
+_LETTER = r"[a-z#%‰№]"
+_BEGINS = frozenset("第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
+_NUMBERED = (
+    r"(?:第?[一二三四五六七八九十]{1,3}[、.:]|\([一二三四五六七八九十0-9]{1,3}\)|[①-⑳]"
+    r"|[0-9]{1,3}(?:\.[0-9]+)*[、.)](?![0-9]))\s*"
 )
-
-
-@cache
-def _patterns() -> tuple[tuple[Role, re.Pattern[str]], ...]:
-    return tuple((role, re.compile(words, re.IGNORECASE)) for role, words in _ROLES)
 
 
 def roles_of(labels: Sequence[str]) -> frozenset[Role]:
     """Find what the labels of a line or head say that its figures are, the outermost first."""
-    own = plain(labels[-1]).strip() if labels else ""
-    found = {role for role, words in _patterns() if words.search(own)}
-    if period_of(own) is not None:
-        found.add(Role.YEAR)
-    return frozenset(found)
+    if not labels:
+        return frozenset()
+    *above, own = map(_told, labels)
+    roles = _roles(own)
+    for label in above:
+        over = _roles(label)
+        roles |= over & INHERITED
+        if Role.TOTAL in over and _names_no_part(own):
+            roles.add(Role.TOTAL)
+        if re.compile(AMONG).fullmatch(label):
+            roles.add(Role.OF_WHICH)
+    if is_period(labels[-1]):
+        roles.add(Role.YEAR)
+    return frozenset(_agreed(roles, own))
 
 
-def unit_of(text: str) -> str | None:
-    """Find the unit that a label, a unit line or a title states."""
-    return stated_unit(text)
+def _told(label: str) -> str:
+    """Give the words of a label without its number; Chinese without blanks within."""
+    text = " ".join(plain(label).split()).casefold()
+    if re.search(r"[一-龥]", text):
+        text = re.sub(r"(?<=[一-龥:#]) | (?=[一-龥(])", "", text)
+    return re.compile(_NUMBERED).sub("", text, count=1) if text[:1] in _BEGINS else text
 
 
-def period_of(text: str) -> Period | None:
-    """Find the period that a label is, or that a title speaks of."""
-    found = re.fullmatch(r"((?:19|20)\d\d)\s*年?", plain(text).strip())
-    return Period(int(found[1])) if found else None
+def _roles(told: str) -> set[Role]:
+    chinese, letters = re.search(_CHINESE, told), re.search(_LETTER, told)
+    return {
+        words.role
+        for words in ROLE_WORDS
+        if (chinese and re.compile(words.zh).search(told))
+        or (letters and re.compile(rf"(?<![a-z])(?:{words.en})").search(told))
+    }
+
+
+def _names_no_part(own: str) -> bool:
+    return is_period(own) or re.compile(COUNTED).fullmatch(own) is not None
+
+
+def _agreed(roles: set[Role], own: str) -> set[Role]:
+    """Leave out what other words of the label rule out: % of total is a share and no total."""
+    out: set[Role] = set()
+    if roles & {Role.SUBTOTAL, Role.CUMULATIVE} or (
+        roles & {Role.SHARE, Role.CHANGE, Role.RATE} and re.compile(OF_TOTAL).search(own)
+    ):
+        out.add(Role.TOTAL)
+    if Role.CHANGE in roles:
+        out |= {Role.SHARE, Role.RATE}
+    if Role.SHARE in roles:
+        out.add(Role.RATE)
+    if Role.RATE in roles:
+        out.add(Role.AVERAGE)
+    return roles - out

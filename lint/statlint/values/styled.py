@@ -61,7 +61,7 @@ _WHOLE = r"[1-9][0-9]{0,2}(?:([.' ])[0-9]{3})(?:\1[0-9]{3})*|[0-9]*"
 
 def read_styled(text: str, style: NumberStyle) -> Reading:
     """Read the text of a cell in a style, with footnote signs and quality letters behind it."""
-    reading = _plain_figure(text, style)
+    reading: Reading | None = _plain_figure(text, style)
     if reading is None:
         reading = _reading(text, style)
     if style.padded and isinstance(reading, Figure) and reading.decimals:
@@ -97,7 +97,7 @@ def _reading(text: str, style: NumberStyle) -> Reading:
     if _is_text(shown):
         return Unreadable(text, Flaw.TEXT)
     reading = read_figure(_standard(shown, style))
-    if isinstance(reading, Unreadable):
+    if isinstance(reading, Unreadable) and any(map(str.isdecimal, shown)):
         bare = _without_notes(shown)
         plainer = Mark(bare) if _is_withheld(bare) else read_figure(_standard(bare, style))
         if not isinstance(plainer, Unreadable | Blank):

@@ -1,0 +1,93 @@
+"""The unit that a label, a unit line or a title states: 单位：万元, (吨), in thousands, $ m."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from statlint.values import UNITS, plain, stated_unit
+
+_MORE_UNITS = (
+    "美元 欧元 日元 英镑 吨 公斤 千克 克 斤 担 公顷 亩 亩次 平方公里 平方千米 平方米 立方米 "
+    "公里 千米 米 厘米 毫米 升 毫升 吨公里 人公里 瓦 千瓦 兆瓦 瓦时 千瓦时 度 吨标准煤 辆 只 头 所 "
+    "张 组 座 艘 岁 年 小时 分钟 床 间 种 株 羽 匹 箱 双 杯 标准箱 倍 户次 人天 班 桶 尾 孔 kg t km ha"
+)
+_PERCENT = r"%|per ?cents?|percentages?|pct\.?"
+_SCALE = r"(?:hundreds?|thousands?|millions?|billions?|trillions?|'?000'?s?|1,?000s?|bn|mn)"
+_DOLLARS = (
+    r"(?:(?:constant|chained) (?:[12][0-9]{3} )?|current |(?:u\.s\.|us|a|c|ca|nz|hk) ?)*"
+    r"(?:dollars?|\$)"
+)
+_MONEY = rf"(?:{_DOLLARS}|euros?|€|£|¥|pounds|yen|yuan)"
+_COUNTS = (
+    r"(?:number|(?:number of )?(?:persons?|people|head|inhabitants|employees|households?|families"
+    r"|dwellings|cases|units|copies|vehicles))"
+)
+_MEASURES = (
+    r"(?:hours?|days|weeks|months|years|(?:[a-z]+ )?tons?|tonnes?|kilograms?|kg|grams?|barrels"
+    r"|lit(?:re|er)s?|bushels|acres|hectares|ha|[kmgt]wh?|(?:kilo|mega|giga)watt[- ]hours"
+    r"|(?:square |sq\.? )?(?:kilomet(?:re|er)s?|met(?:re|er)s?|miles|feet|km|m)[²2³3]?)"
+)
+_WHAT = rf"(?:{_MONEY}|{_COUNTS}|{_MEASURES})"
+_SCALED = (
+    rf"{_SCALE}(?: of)? {_WHAT}|{_MONEY},? ?(?:in )?(?:{_SCALE}|m|bn?)(?!\w)"
+    rf"|(?-i:[A-Z]{{3}}) {_SCALE}|(?:{_COUNTS}|{_MEASURES}),? (?:in )?{_SCALE}"
+)
+_ENGLISH = rf"(?:in )?((?:{_SCALED}|{_SCALE}|{_WHAT}|{_PERCENT}|‰)(?: of [a-z ]+)?)"
+_BEHIND = (
+    rf"(?:^|[\s,])(?:in )?"
+    rf"({_SCALED}|number|(?<=in ){_SCALE}|(?<=, ){_SCALE}|{_MONEY}|{_PERCENT})$|([%‰])$"
+)
+_WITHIN = rf"\bin ({_SCALED}|{_SCALE})\b"
+_NAMED = r"(?:单 ?位|\bunits?) ?: ?([^()\s,;]+(?:(?<=[a-z]) [a-z$]+)*)"
+_NOTE = r"\s*(?:[0-9]\)|[¹²³⁴-⁹*]+)$"
+
+
+@cache
+def _chinese() -> str:
+    """Give the pattern of a Chinese unit: 万元, 元/人, 亿千瓦时; compiled where it is used."""
+    units = sorted({*UNITS, *_MORE_UNITS.split()}, key=lambda unit: (-len(unit), unit))
+    one = rf"[百千万亿]{{0,2}}(?:{'|'.join(map(re.escape, units))})"
+    return rf"(?:{one}|[百千万亿]{{1,2}})(?:[/每]{one})*"
+
+
+def unit_of(text: str) -> str | None:
+    """Find the unit that a label, a unit line or a title states, written as it is there."""
+    told = " ".join(plain(text).split())
+    if not told:
+        return None
+    return stated_unit(told) or _after_word(told) or _in_brackets(told) or _at_end(told)
+
+
+def _after_word(told: str) -> str | None:
+    """Read 单位：吨 or Unit: tonnes; a line that names several units names none for all."""
+    found = re.compile(_NAMED, re.IGNORECASE).search(told)
+    return found[1] if found and "、" not in found[1] else None
+
+
+def _in_brackets(told: str) -> str | None:
+    chinese, english = re.compile(_chinese()), re.compile(_ENGLISH, re.IGNORECASE)
+    for inner in reversed(re.findall(r"\(([^()]*)\)", told)):
+        unit = inner.strip()
+        if chinese.fullmatch(unit.replace(" ", "")):
+            return str(unit)
+        found = english.fullmatch(unit)
+        if found:
+            return _said(found[1])
+    return None
+
+
+def _at_end(told: str) -> str | None:
+    bare = re.sub(_NOTE, "", told)
+    found = (
+        re.compile(_BEHIND, re.IGNORECASE).search(bare)
+        or re.compile(_ENGLISH, re.IGNORECASE).fullmatch(bare)
+        or re.compile(_WITHIN, re.IGNORECASE).search(bare)
+        or re.compile(rf"[^/]+/({_chinese()})").fullmatch(bare)
+    )
+    return _said(found[found.lastindex or 0]) if found else None
+
+
+def _said(unit: str) -> str:
+    """Write all words for per cent in one way."""
+    return "%" if re.compile(_PERCENT, re.IGNORECASE).fullmatch(unit) else unit
