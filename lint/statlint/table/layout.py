@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from statlint.grid import Grid
 from statlint.table.model import Label
-from statlint.values import CellRange, NumberStyle, Period, Reading, read_styled
+from statlint.values import Blank, CellRange, CellRef, NumberStyle, Period, Reading, read_styled
 from statlint.workbook import CellKind
 
 
@@ -93,8 +93,13 @@ class Layout:
     style: NumberStyle = field(default_factory=NumberStyle)
 
     def reading(self, line: Strip, head: Strip) -> Reading:
-        """Read the cell where a line and a head cross, in the number style of the table."""
+        """Read the cell where a line and a head cross, in the number style of the table.
+
+        A merged figure stands where it begins, and nowhere else.
+        """
         cell = self.grid.cell(line.position, head.position)
+        if cell is not None and cell.ref != CellRef(line.position, head.position):
+            return Blank()
         if cell is not None and cell.kind is CellKind.TEXT:
             return read_styled(cell.text, self.style)
         return self.grid.reading(line.position, head.position)

@@ -25,13 +25,32 @@ def bands_of(scan: Scan) -> list[range]:
 
     A stub that repeats the labels at the left, for a wide table, begins none.
     """
-    columns = _columns(scan)
     last = scan.grid.last_column
+    stubs = _likely_stubs(scan)
+    columns = _columns(scan) if stubs else {}
     starts = [1]
-    for column in sorted(columns):
+    for column in stubs:
         if column > starts[-1] and _begins(columns, starts[-1], column):
             starts.append(column)
     return [range(start, stop) for start, stop in zip(starts, [*starts[1:], last + 1], strict=True)]
+
+
+def _likely_stubs(scan: Scan) -> list[int]:
+    """Give the columns of texts that stand right of a column of figures: mostly none."""
+    texts: dict[int, int] = {}
+    figures: dict[int, int] = {}
+    for cells in scan.rows.values():
+        for column, kind in cells.items():
+            if kind is Kind.TEXT:
+                texts[column] = texts.get(column, 0) + 1
+            elif kind.numeric:
+                figures[column] = figures.get(column, 0) + 1
+    first = min((one for one, count in figures.items() if count >= _FEWEST), default=0)
+    return [
+        column
+        for column, count in sorted(texts.items())
+        if column > first > 0 and count >= max(_FEWEST, figures.get(column, 0))
+    ]
 
 
 def _columns(scan: Scan) -> dict[int, _Column]:
@@ -53,8 +72,6 @@ def _key(text: str) -> str:
 def _begins(columns: dict[int, _Column], start: int, column: int) -> bool:
     """Tell whether a column is the stub of a table right of the one that begins at `start`."""
     here = columns[column]
-    if len(here.texts) < _FEWEST or len(here.figures) > len(here.texts):
-        return False
     # The first column labels the table at the left, even where its labels are 1, 2, 3.
     _, *others = [one for one in range(start, column) if one in columns] or [0]
     left = [one for one in others if _has_figures(columns[one])]

@@ -27,6 +27,7 @@ _ENOUGH = 20_000
 """Texts that show the style of numbers well enough; a large sheet has more."""
 _LONGEST = 40
 """Signs of the longest text that may be a figure."""
+_LONGEST_YEAR = 12
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\d/)?"
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
@@ -94,7 +95,7 @@ def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
     look = _Look(style, re.compile(_FIGURE), re.compile(_YEAR), re.compile(_RULING), {})
     rows: dict[int, dict[int, Kind]] = {}
     for row, column, cell in _cells(grid):
-        if any(row in _rows(one) and column in _columns(one) for one in taken):
+        if taken and any(row in _rows(one) and column in _columns(one) for one in taken):
             continue
         kind = look.kind(cell)
         if kind is None:
@@ -105,8 +106,10 @@ def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
                 continue
             kind = Kind.SPREAD
         rows.setdefault(row, {})[column] = kind
-    ordered = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
-    return Scan(grid, style, ordered)
+    if grid.sheet.merges:
+        # Stored cells come row by row; merged ones were added behind them.
+        rows = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    return Scan(grid, style, rows)
 
 
 def _rows(one: CellRange) -> range:
@@ -167,14 +170,17 @@ class _Look:
         return self.seen[text]
 
     def _of_text(self, text: str) -> Kind | None:
+        plainly = self.figure.fullmatch(text) is not None
+        if plainly and len(text) > _LONGEST_YEAR:
+            return Kind.FIGURE
+        if self.year.fullmatch(text):
+            return Kind.YEAR
+        if plainly:
+            return Kind.FIGURE
         if not text or self.ruling.fullmatch(text):
             return None
         if len(text) > _LONGEST:
             return Kind.TEXT
-        if self.year.fullmatch(text):
-            return Kind.YEAR
-        if self.figure.fullmatch(text):
-            return Kind.FIGURE
         reading = read_styled(text, self.style)
         if isinstance(reading, Figure):
             return Kind.FIGURE

@@ -33,12 +33,12 @@ class Columns:
     unit: int | None = None
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class _Count:
-    figures: int = 0
-    damaged: int = 0
-    marks: int = 0
-    texts: int = 0
+    figures: int
+    damaged: int
+    marks: int
+    texts: int
 
 
 def columns_of(scan: Scan, draft: Draft) -> Columns:
@@ -64,19 +64,20 @@ def columns_of(scan: Scan, draft: Draft) -> Columns:
 
 
 def _counts(lines: Sequence[SheetRow]) -> dict[int, _Count]:
-    counts: dict[int, _Count] = {}
+    kinds: dict[int, dict[Kind, int]] = {}
     for row in lines:
         for column, kind in row.cells.items():
-            count = counts.setdefault(column, _Count())
-            if kind is Kind.DAMAGED:
-                count.damaged += 1
-            elif kind.numeric:
-                count.figures += 1
-            elif kind is Kind.MARK:
-                count.marks += 1
-            else:
-                count.texts += 1
-    return counts
+            there = kinds.setdefault(column, {})
+            there[kind] = there.get(kind, 0) + 1
+    return {
+        column: _Count(
+            there.get(Kind.FIGURE, 0) + there.get(Kind.YEAR, 0),
+            there.get(Kind.DAMAGED, 0),
+            there.get(Kind.MARK, 0),
+            there.get(Kind.TEXT, 0) + there.get(Kind.SPREAD, 0),
+        )
+        for column, there in kinds.items()
+    }
 
 
 def _holds_figures(count: _Count) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -48,9 +49,9 @@ class _Above:
         self.last = row
 
 
-def rows_of(scan: Scan, columns: range) -> list[SheetRow]:
-    """Say of each row that shows something in some columns what it is."""
-    rows = cut_rows(scan, columns)
+def rows_of(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow]:
+    """Say of each of some rows that shows something in some columns what it is."""
+    rows = cut_rows(scan, columns, numbers)
     above = _Above(scan, min((next(iter(row.cells)) for row in rows), default=0))
     found: list[SheetRow] = []
     for row in rows:
@@ -64,6 +65,9 @@ def _told(row: SheetRow, above: _Above) -> SheetRow:
     figures = row.figures
     if not figures:
         return replace(row, kind=_kind_of_words(row, above))
+    if above.begun and not row.over and any(row.cells[one] is not Kind.YEAR for one in figures):
+        # Below heads only years, or words beside figures, can be heads again.
+        return replace(row, kind=RowKind.LINE)
     counted = _counted(above.scan, row)
     if len(counted) == len(figures):
         years = all(row.cells[column] is Kind.YEAR for column in figures)

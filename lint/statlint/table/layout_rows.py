@@ -43,12 +43,12 @@ class SheetRow:
         return tuple(column for column, kind in self.cells.items() if kind.numeric)
 
 
-def cut_rows(scan: Scan, columns: range) -> list[SheetRow]:
-    """Take the rows of some columns that show something, as words until more is known."""
+def cut_rows(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow]:
+    """Take what some rows show in some columns, as words until more is known."""
     rows = [
         SheetRow(number, RowKind.WORDS, cells)
-        for number, every in scan.rows.items()
-        if (cells := _within(every, columns))
+        for number in numbers
+        if (cells := _within(scan.rows[number], columns))
     ]
     over = _texts_over_figures(scan, rows)
     return [SheetRow(row.number, row.kind, row.cells, over.get(row.number, ())) for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from statlint.table.layout import Role
@@ -21,18 +21,29 @@ def whole_figures(scan: Scan, rows: Sequence[SheetRow], column: int) -> list[int
 
 def goes_evenly(scan: Scan, rows: Sequence[SheetRow], column: int) -> bool:
     """Tell whether figures rise or fall by the same step from line to line."""
-    steps = {later - earlier for earlier, later in pairwise(whole_figures(scan, rows, column))}
-    return len(steps) == 1 and 0 not in steps
+    steps: set[int] = set()
+    for earlier, later in pairwise(_values(scan, rows, column)):
+        steps.add(0 if earlier is None or later is None else later - earlier)
+        if len(steps) > 1 or 0 in steps:
+            return False
+    return bool(steps)
 
 
 def counts_up(scan: Scan, rows: Sequence[SheetRow], column: int) -> bool:
     """Tell whether figures are running numbers, be it from the start again in each block."""
-    values = [scan.whole(row.number, column) for row in rows]
-    steps = [
-        earlier is not None and later is not None and (later == earlier + 1 or later == 1 < earlier)
-        for earlier, later in pairwise(values)
-    ]
-    return sum(steps) >= _MOST * len(steps) and values[0] in {0, 1}
+    if not rows or scan.whole(rows[0].number, column) not in {0, 1}:
+        return False
+    breaks = (1 - _MOST) * (len(rows) - 1)
+    for earlier, later in pairwise(_values(scan, rows, column)):
+        if earlier is None or later is None or not (later == earlier + 1 or later == 1 < earlier):
+            breaks -= 1
+            if breaks < 0:
+                return False
+    return True
+
+
+def _values(scan: Scan, rows: Sequence[SheetRow], column: int) -> Iterator[int | None]:
+    return (scan.whole(row.number, column) for row in rows)
 
 
 def serial_roles(scan: Scan, rows: Sequence[SheetRow], column: int) -> frozenset[Role]:
