@@ -107,5 +107,5 @@ def test_ordinary_tables_are_left_alone() -> None:
 
     report = check_paths([(one.name, one.data) for one in made], Settings(), today=TODAY)
 
-    assert {file.path: file.tables for file in report.files if file.tables} == {}
+    assert {file.path: file.forms for file in report.files if file.forms} == {}
     assert [found for found in report.findings if found.code != "F010"] == []

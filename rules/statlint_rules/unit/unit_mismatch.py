@@ -51,6 +51,7 @@ _UNIT_HEAD = "unit"
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def unit_mismatch(facts: Facts, context: Context) -> Iterator[Finding]:
     """Table names another unit than its form.
