@@ -205,9 +205,9 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "核对表式：statlint form check {path}\n"
             "按表式检查：statlint check --form {path} FILES",
             "Written by statlint {version}. {source}.\n\n"
-            "Each [[table.edit]] is a relation that the figures show. The comment above it says it\n"
-            "in the labels of the table, basis why it is believed. Please read each one: where it\n"
-            "is meant, delete the lines origin and nature, and a figure that breaks it is an error;\n"
+            "Each [[table.edit]] is a relation that the figures show. The comment says it in the\n"
+            "labels of the table, basis why it is believed. Please read each one: where it is\n"
+            "meant, delete the lines origin and nature, and a figure that breaks it is an error;\n"
             "where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
             "renamed, in the rules as well.\n\n"
             "statlint form check {path}\n"

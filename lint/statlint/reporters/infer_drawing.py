@@ -54,8 +54,7 @@ def legend(relations: Sequence[Lettered], page: Page) -> Iterator[Line]:
         return
     used = [MARKS[operator] for operator in Operator if operator in operators & MARKS.keys()]
     words = [text.of(page.language) for text in (SAID["mark ="], *used)]
-    said = SAID["comma"].of(page.language).join(dict.fromkeys(words))
-    yield from page.wrapped(said, style=Style.FAINT)
+    yield from page.wrapped(INDENT.join(dict.fromkeys(words)), style=Style.FAINT)
 
 
 class _Drawing:
