@@ -94,31 +94,31 @@ def read_terms(one: FormulaCell, formulas: Formulas) -> tuple[Term, ...] | None:
     """Read what a formula adds and takes away; None where it does more than that."""
     if one.formula is None or one.cell.formula is None or one.cell.formula.startswith("{"):
         return None
-    node = _core(one.formula.tree)
+    node = core(one.formula.tree)
     if isinstance(node, (Reference, NameUse)):
         return None
     terms = _Terms(one.grid, formulas).of(node, 1)
     return tuple(terms) if terms else None
 
 
-def _core(node: Node) -> Node:
+def core(node: Node) -> Node:
     """Take off brackets, signs that change nothing, and what only rounds or hides a sum."""
     match node:
         case Grouped(inner=inner):
-            return _core(inner)
+            return core(inner)
         case Signed(sign="+", operand=operand):
-            return _core(operand)
+            return core(operand)
         case Call(function=function, arguments=(first, *_)) if function in _AROUND:
-            return _core(first)
+            return core(first)
         case Call(function="IF", arguments=(_, *branches)):
             kept = [branch for branch in branches if not isinstance(branch, Constant)]
-            return _core(kept[0]) if len(kept) == 1 else node
+            return core(kept[0]) if len(kept) == 1 else node
         case _:
             return node
 
 
 def _subtotal(one: FormulaCell) -> int | None:
-    node = _core(one.formula.tree) if one.formula else None
+    node = core(one.formula.tree) if one.formula else None
     if isinstance(node, Call) and node.function == "SUBTOTAL":
         number = node.arguments[0]
         if isinstance(number, Constant) and isinstance(number.value, int):

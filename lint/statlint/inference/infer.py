@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from statlint.formula import Formulas
 from statlint.inference.averages import find_averages
 from statlint.inference.between import find_between
 from statlint.inference.matrix import Matrix, matrix_of, pooled
@@ -11,16 +12,28 @@ from statlint.inference.model import Axis, Relation, Understood
 from statlint.inference.others import find_others
 from statlint.inference.rates import find_rates
 from statlint.inference.sums import find_sums
+from statlint.inference.written import find_written
+from statlint.inference.written_join import joined
 from statlint.table import Layout
 
 
-def understand(layouts: Sequence[Layout]) -> tuple[Understood, ...]:
-    """Find the relations in the tables of one workbook."""
+def understand(
+    layouts: Sequence[Layout],
+    formulas: Formulas | None = None,
+    within: Sequence[tuple[Relation, ...]] | None = None,
+) -> tuple[Understood, ...]:
+    """Find the relations in the tables of one workbook; its formulas are the strongest evidence.
+
+    `within` are the relations within each table, where they are known from many files together.
+    """
     matrices = [matrix_of(layout) for layout in layouts]
-    return tuple(
-        Understood(layout, (*_both_ways(lines), *between))
-        for layout, lines, between in zip(layouts, matrices, find_between(matrices), strict=True)
-    )
+    if within is None:
+        within = [_both_ways(matrix) for matrix in matrices]
+    found = [(*own, *between) for own, between in zip(within, find_between(matrices), strict=True)]
+    if formulas is not None:
+        written = find_written(layouts, matrices, formulas)
+        found = [joined(shown, own) for shown, own in zip(found, written, strict=True)]
+    return tuple(map(Understood, layouts, found))
 
 
 def relations_of(layout: Layout) -> tuple[Relation, ...]:
