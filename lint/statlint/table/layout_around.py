@@ -1,4 +1,4 @@
-"""What stands around the body of a table: title, unit line, notes, and the ranges of its regions."""
+"""What stands around the body of a table: title, unit line, notes, and the ranges they take."""
 
 from __future__ import annotations
 
