@@ -19,28 +19,41 @@ CHANGES = (
 )
 
 
+_PADDING = re.compile(r"0{3,}$")
+
+
 def mistyped(text: str, change: Change, rng: Random, group: str, point: str) -> str | None:
     """Change a figure and write it as the table writes its figures; None where that cannot be.
 
-    What stands around the digits (a sign, a footnote mark) stays.
+    What stands around the digits (a sign, a footnote mark) stays, as do zeros that an export put
+    behind every figure.
     """
-    written = re.search(rf"\d[\d\s{re.escape(group)}]*(?:{re.escape(point)}\d+)?", text)
-    if written is None:
+    found = re.search(rf"\d[\d\s{re.escape(group)}]*(?:{re.escape(point)}\d+)?", text)
+    if found is None:
         return None
-    whole, _, decimals = written[0].rstrip().partition(point)
-    grouped = re.search(r"\D", whole)
-    digits = re.sub(r"\D", "", whole) + decimals
+    written = found[0].rstrip()
+    whole, _, decimals = written.partition(point)
+    padding = _PADDING.search(decimals)
+    typed = decimals[: padding.start()] if padding else decimals
+    digits = re.sub(r"\D", "", whole) + typed
     made = changed(change, int(digits), rng)
     if not isinstance(made, int) or made == int(digits):
         return None
-    figure = f"{abs(made):0{len(decimals) + 1}}"
-    before = figure[: len(figure) - len(decimals)]
-    if grouped:
-        before = f"{int(before):,}".replace(",", grouped[0])
-    after = f"{point}{figure[len(figure) - len(decimals) :]}" if decimals else ""
-    first, last = written.start(), written.start() + len(written[0].rstrip())
-    signed = _signed(text[:first], text[last:]) if made < 0 else (text[:first], text[last:])
-    return f"{signed[0]}{before}{after}{signed[1]}"
+    grouped = re.search(r"\D", whole)
+    figure = _figure(abs(made), len(typed), grouped[0] if grouped else "", point)
+    if padding:
+        figure += ("" if typed else point) + padding[0]
+    before, after = text[: found.start()], text[found.start() + len(written) :]
+    if made < 0:
+        before, after = _signed(before, after)
+    return f"{before}{figure}{after}"
+
+
+def _figure(digits: int, decimals: int, group: str, point: str) -> str:
+    """Write digits, the last of them behind the point."""
+    text = f"{digits:0{decimals + 1}}"
+    whole = f"{int(text[: len(text) - decimals]):,}".replace(",", group)
+    return f"{whole}{point}{text[len(text) - decimals :]}" if decimals else whole
 
 
 def _signed(before: str, after: str) -> tuple[str, str]:

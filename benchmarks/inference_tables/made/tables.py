@@ -113,10 +113,8 @@ class Made:
             spot = spots[0] if role == "aggregate" else rng.choice(spots[1:])
             change = rng.choice(CHANGES)
             old = self.written[spot]
-            typed = old.text.rstrip("0") if self.look.padded and "." in old.text else old.text
-            text = mistyped(typed, change, rng, self.look.group, self.look.point)
+            text = mistyped(old.text, change, rng, self.look.group, self.look.point)
             if text is not None:
-                text += old.text[len(typed) :]
                 new = Shown(text, self._value(text, old), old.number_format)
                 table = replace(self, wrong=((spot, new),))
                 place = self.page.places[spot]
