@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
 from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
 from statlint.inference.matrix import Matrix
-from statlint.inference.model import Operator, Relation
+from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.rates_extent import stated_at
-from statlint.inference.rates_steps import cross_steps, steps_of
+from statlint.inference.rates_steps import Steps, steps_of
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.table import Role
 
@@ -25,6 +25,7 @@ _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
 _ROUNDS = 2
 _SAMPLE = 16
+_PAIR = 2
 _LEAST_IN_SAMPLE = 0.3
 
 
@@ -62,28 +63,44 @@ def find_averages(
 
 
 def _fitting(matrix: Matrix, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
-    steps, across = steps_of(matrix.values, matrix.units), cross_steps(matrix)
-    usual = median_low(steps) if steps else 1
-    for place in pools.all:
-        strip = matrix.strips[place]
-        named = Role.AVERAGE in strip.roles
-        parent = any(one.parent == place for one in matrix.strips)
-        if not (named or parent or steps[place] < usual):
-            continue
-        if strip.roles & (DERIVED - {Role.AVERAGE}) and not named:
-            continue
-        target = target_of(matrix, place, steps, across)
-        if target is None:
-            continue
+    steps = steps_of(matrix)
+    for target, named in _targets(steps, pools):
         seen: set[tuple[int, ...]] = set()
         for run in runs_for(matrix, target, pools, sums, named=named):
-            if len(run.parts) > 1 and place not in run.parts and run.parts not in seen:
+            if len(run.parts) > 1 and target.place not in run.parts and run.parts not in seen:
                 seen.add(run.parts)
-                if not _is_likely(matrix, target, run):
-                    continue
-                found = _tried(matrix, target, run, steps, named=named)
-                if found is not None:
-                    yield found
+                if _is_likely(matrix, target, run):
+                    found = _tried(matrix, target, run, steps, named=named)
+                    if found is not None:
+                        yield found
+
+
+def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
+    """Choose the strips that may be means, and whether their labels say so.
+
+    Where heads say that they hold means, so may any line, but only under them.
+    """
+    matrix = steps.matrix
+    usual = median_low(steps.rounded) if steps.rounded else 1
+    parents = {strip.parent for strip in matrix.strips}
+    means = {
+        p
+        for p, strip in enumerate(matrix.across)
+        if Role.AVERAGE in strip.roles and matrix.axis is Axis.LINES
+    }
+    for place in pools.all:
+        roles = matrix.strips[place].roles
+        named = Role.AVERAGE in roles
+        if roles & (DERIVED - {Role.AVERAGE}) and not named:
+            continue
+        target = target_of(steps, place)
+        if target is None:
+            continue
+        if named or place in parents or steps.rounded[place] < usual:
+            yield target, named
+        under = [p for p in target.stated if p in means]
+        if under and not named and len(under) < len(target.stated):
+            yield replace(target, stated=under), False
 
 
 def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
@@ -102,9 +119,7 @@ def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
     return right >= _LEAST_IN_SAMPLE * told
 
 
-def _tried(
-    matrix: Matrix, target: Target, run: Run, steps: Sequence[int], *, named: bool
-) -> _Found | None:
+def _tried(matrix: Matrix, target: Target, run: Run, steps: Steps, *, named: bool) -> _Found | None:
     trials = [
         try_out(target, _expected(matrix, target, run, steps, blank=blank))
         for blank in (False, True)
@@ -113,18 +128,18 @@ def _tried(
     if trial is None:
         return None
     told, held = trial.told, trial.held
+    if told == 0 or held < (_HELD if named else _HELD_UNNAMED) * told:
+        return None
+    if trial.count(Fit.EXACT) < (_EXACT if named else _EXACT_UNNAMED) * told:
+        return None
     across = [matrix.across[position].roles for position in trial.positions]
-    meant = named or all(Role.AVERAGE in roles for roles in across)
-    if told == 0 or held < (_HELD if meant else _HELD_UNNAMED) * told:
-        return None
-    if trial.count(Fit.EXACT) < (_EXACT if meant else _EXACT_UNNAMED) * told:
-        return None
+    meant = told > 1 and len(run.parts) > _PAIR and all(Role.AVERAGE in own for own in across)
     bits = trial.total - run.cost + (6.0 if named else 4.0 if meant else 0.0)
-    return _Found(target.place, run, trial, bits, meant) if bits > _WEAK else None
+    return _Found(target.place, run, trial, bits, named or meant) if bits > _WEAK else None
 
 
 def _expected(
-    matrix: Matrix, target: Target, run: Run, steps: Sequence[int], *, blank: bool
+    matrix: Matrix, target: Target, run: Run, steps: Steps, *, blank: bool
 ) -> list[tuple[int, Expected]]:
     """Give the mean at each position; with `blank`, a cell without a figure counts as nothing."""
     wanted: list[tuple[int, Expected]] = []
@@ -134,7 +149,7 @@ def _expected(
         ]
         if len(figures) > 1:
             count = len(run.parts) if blank else len(figures)
-            slack = max(steps[one] for one in run.parts) / 2
+            slack = max(steps.at(one, position) for one in run.parts) / 2
             room = max(figures) - min(figures)
             wanted.append(
                 (position, Expected(sum(figures) / count, slack, trivial=room == 0, room=room))

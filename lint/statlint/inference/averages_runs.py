@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 
@@ -47,6 +47,7 @@ class Pools:
     plain: tuple[int, ...]
     means: tuple[int, ...]
     classes: tuple[tuple[int, ...], ...]
+    children: Mapping[int, tuple[int, ...]]
 
 
 def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -> Pools:
@@ -58,7 +59,11 @@ def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -
         if strip.figures and not strip.roles & NEVER - {Role.YEAR}
     ]
     alike: dict[str, list[int]] = {}
+    under: dict[int, list[int]] = {}
     for one in usable:
+        parent = strips[one].parent
+        if parent is not None:
+            under.setdefault(parent, []).append(one)
         alike.setdefault(strips[one].text.casefold(), []).append(one)
     classes = [tuple(own) for text, own in alike.items() if text and 1 < len(own) < len(usable)]
     return Pools(
@@ -66,6 +71,7 @@ def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -
         tuple(one for one in usable if not strips[one].roles & DERIVED and one not in derived),
         tuple(one for one in usable if Role.AVERAGE in strips[one].roles or one in means),
         tuple(classes) if len(classes) <= _FEW else (),
+        {parent: tuple(own) for parent, own in under.items()},
     )
 
 
@@ -74,9 +80,9 @@ def runs_for(
 ) -> Iterator[Run]:
     """Find the sets whose mean meets the strip at one of a few places."""
     place = target.place
-    children = tuple(one for one, strip in enumerate(matrix.strips) if strip.parent == place)
+    children = pools.children.get(place, ())
     if len(children) > 1:
-        yield Run(tuple(one for one in children if one in pools.all), 2.0)
+        yield Run(children, 2.0)
     for relation in sums:
         if place not in relation.parts and abs(relation.aggregate - place) <= _NEAR_SUM:
             yield Run(tuple(sorted(relation.parts)), 3.0)

@@ -12,7 +12,7 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.rates_extent import stated_at
 from statlint.inference.rates_quotients import Figures, Guess, guesses, near
-from statlint.inference.rates_steps import cross_steps, is_constant, steps_of
+from statlint.inference.rates_steps import is_constant, steps_of
 from statlint.inference.rates_trial import Fit, Trial, target_of
 from statlint.inference.rates_words import NEVER, is_named, kinds_of, leaning
 from statlint.table import Role
@@ -26,6 +26,7 @@ _EXACT = 0.25
 _HELD = 0.6
 _HELD_LOOSE = 0.9
 _DUE = 0.1
+_PRODUCT = 0.8
 _EXACT_UNNAMED = 0.7
 _HELD_UNNAMED = 0.8
 _CERTAIN = 20.0
@@ -60,7 +61,7 @@ class _Found:
 
 def find_rates(matrix: Matrix, sums: Sequence[Relation]) -> tuple[Relation, ...]:
     """Find the strips that are quotients of others; `sums` are known and tell the totals."""
-    figures = Figures(matrix, steps_of(matrix.values, matrix.units))
+    figures = Figures(matrix, steps_of(matrix))
     weak = list(_fitting(figures, sums))
     patterns = Counter(pattern for _, pattern in {(one.place, one.pattern) for one in weak})
     scored = [(one.bits + _repeated(patterns, one), one) for one in weak]
@@ -75,8 +76,8 @@ def _repeated(patterns: Counter[_Pattern], one: _Found) -> float:
 
 
 def _fitting(figures: Figures, sums: Sequence[Relation]) -> Iterator[_Found]:
-    matrix, across = figures.matrix, cross_steps(figures.matrix)
-    usual = median_low(figures.steps) if figures.steps else 1
+    matrix, rounded = figures.matrix, figures.steps.rounded
+    usual = median_low(rounded) if rounded else 1
     anchors = _anchors(matrix, sums)
     usable = {
         one
@@ -85,8 +86,8 @@ def _fitting(figures: Figures, sums: Sequence[Relation]) -> Iterator[_Found]:
     }
     dull = {one for one in usable if is_constant(matrix.values[one])}
     for place in sorted(usable):
-        kinds = kinds_of(matrix.strips[place], fine=figures.steps[place] < usual)
-        target = target_of(matrix, place, figures.steps, across) if kinds else None
+        kinds = kinds_of(matrix.strips[place], fine=rounded[place] < usual)
+        target = target_of(figures.steps, place) if kinds else None
         if target is None:
             continue
         operands = [one for one in near(matrix, place, anchors) if one in usable]
@@ -96,8 +97,27 @@ def _fitting(figures: Figures, sums: Sequence[Relation]) -> Iterator[_Found]:
                 dim = 4.0 * len({guess.top, guess.bottom} & dull) if matrix.width > 1 else 0.0
                 bits = trial.total + leaning(matrix, guess, place) - dim
                 found = _Found(place, guess, trial, bits, is_named(guess, matrix.strips[place]))
-                if bits >= _WEAK and _is_sound(found):
+                if bits >= _WEAK and _is_sound(found) and not _is_product(figures, found):
                     yield found
+
+
+def _is_product(figures: Figures, found: _Found) -> bool:
+    """Tell whether the figure divided is the exact product of the others: price times quantity."""
+    matrix, guess = figures.matrix, found.guess
+    if guess.operator is not Operator.DIVISION or guess.factor != 1:
+        return False
+    if matrix.strips[found.place].roles & {Role.SHARE, Role.CHANGE}:
+        return False
+    scale = 10**matrix.scale
+    exact = 0
+    for position in found.trial.positions:
+        own, top, bottom = (
+            matrix.values[one][position] or 0 for one in (found.place, guess.top, guess.bottom)
+        )
+        exact += (
+            2 * abs(own * bottom - top * scale) <= figures.steps.at(guess.top, position) * scale
+        )
+    return exact >= _PRODUCT * len(found.trial.positions)
 
 
 def _is_sound(found: _Found) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator
+from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, fit_of, try_out
 
 _PROBES = 3
@@ -34,24 +35,21 @@ class Figures:
     """The figures of a table with the steps of its strips, for division."""
 
     matrix: Matrix
-    steps: list[int]
+    steps: Steps
 
     def expected(self, guess: Guess, position: int) -> Expected | None:
         """Give what the quotient is at a position; None where a part is missing or nothing."""
         top = self.matrix.values[guess.top][position]
         bottom = self.matrix.values[guess.bottom][position]
-        return self.quotient(guess, top, bottom)
-
-    def quotient(self, guess: Guess, top: int | None, bottom: int | None) -> Expected | None:
-        """Divide two figures as a guess says."""
         if top is None or not bottom:
             return None
         raised = guess.factor * 10**self.matrix.scale
         share = top / bottom
-        slack = self.steps[guess.top] + abs(share) * self.steps[guess.bottom]
+        slack = float(self.steps.at(guess.top, position))
+        slack += abs(share) * self.steps.at(guess.bottom, position)
         slack *= raised / abs(bottom) / 2
         if guess.operator is Operator.DIVISION:
-            return Expected(raised * share, slack, trivial=top == 0)
+            return Expected(raised * share, slack, trivial=top == 0 or bottom == raised)
         return Expected(raised * (top - bottom) / abs(bottom), slack, trivial=top == bottom)
 
     def trial(self, guess: Guess, target: Target) -> Trial:
@@ -124,7 +122,7 @@ def _hits(
             if operator is Operator.RELATIVE_CHANGE and divisor < 0:
                 ends = ((-value + raised + side * 2 * half) * divisor / raised for side in (-1, 1))
             low, high = sorted(ends)
-            slack = figures.steps[bottom] * (abs(value) + abs(base)) / raised / 2
+            slack = figures.steps.at(bottom, position) * (abs(value) + abs(base)) / raised / 2
             first = bisect_left(tops, low - slack)
             for top, one in there[first : bisect_right(tops, high + slack)]:
                 if one != bottom and top:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from statlint.inference.matrix import Matrix
@@ -13,22 +15,63 @@ _MOST_ODD = 10
 """One figure in so many may be out of step: it may be wrong."""
 
 
-def steps_of(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]]) -> list[int]:
-    """Give the step of each strip: one unit of its last digit, or 10, 100 … of them if rounded.
+@dataclass(frozen=True, slots=True, eq=False)
+class Steps:
+    """The steps of a table: as its strips and positions are shown, and as they are rounded.
 
-    A program that leaves zeros off writes 28 among 27.5 and 28.3: the finest cell speaks for all.
+    A program that leaves zeros off writes 28 among 27.5 and 28.3: what most cells show counts.
+    Rounded figures are multiples of 10, 100 … of it.
     """
-    padded = _are_padded(strips, units)
-    return [_step(own, unit, padded=padded) for own, unit in zip(strips, units, strict=True)]
+
+    matrix: Matrix
+    shown: list[int]
+    rounded: list[int]
+    shown_across: list[int]
+    rounded_across: list[int]
+
+    def at(self, strip: int, position: int) -> int:
+        """Give the step of one figure: the coarsest that it is in step with."""
+        step = min(
+            self.matrix.units[strip][position], self.shown[strip], self.shown_across[position]
+        )
+        value = self.matrix.values[strip][position] or 0
+        for shown, rounded in (
+            (self.shown[strip], self.rounded[strip]),
+            (self.shown_across[position], self.rounded_across[position]),
+        ):
+            if rounded > shown:
+                step = max(step, _in_step(value, rounded))
+        return step
 
 
-def cross_steps(matrix: Matrix) -> list[int]:
-    """Give the step of each position."""
-    if not matrix.values:
-        return []
-    values = [list(column) for column in zip(*matrix.values, strict=True)]
-    units = [list(column) for column in zip(*matrix.units, strict=True)]
-    return [_step(own, unit, padded=False) for own, unit in zip(values, units, strict=True)]
+def _in_step(value: int, step: int) -> int:
+    while value % step:
+        step //= 10
+    return step
+
+
+def steps_of(matrix: Matrix) -> Steps:
+    """Find the steps of all strips and positions of a table."""
+    values, units = matrix.values, matrix.units
+    padded = _are_padded(values, units)
+    shown, rounded = _all_steps(values, units, padded=padded)
+    turned = [list(column) for column in zip(*values, strict=True)]
+    turned_units = [list(column) for column in zip(*units, strict=True)]
+    return Steps(matrix, shown, rounded, *_all_steps(turned, turned_units, padded=False))
+
+
+def _all_steps(
+    strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]], *, padded: bool
+) -> tuple[list[int], list[int]]:
+    shown = [_shown(own, unit) for own, unit in zip(strips, units, strict=True)]
+    rounded = [_rounded(own, step, padded=padded) for own, step in zip(strips, shown, strict=True)]
+    return shown, rounded
+
+
+def _shown(values: Sequence[int | None], units: Sequence[int]) -> int:
+    """Give the unit that most cells show, of equals the finest."""
+    counts = Counter(unit for value, unit in zip(values, units, strict=True) if value is not None)
+    return min(counts, key=lambda unit: (-counts[unit], unit), default=1)
 
 
 def _are_padded(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]]) -> bool:
@@ -47,18 +90,14 @@ def _are_padded(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence
     return sum(value % thousand == 0 for value in figures) * 2 > len(figures)
 
 
-def _step(values: Sequence[int | None], units: Sequence[int], *, padded: bool) -> int:
+def _rounded(values: Sequence[int | None], step: int, *, padded: bool) -> int:
+    """Find the largest power of ten that nearly all figures are multiples of."""
     figures = {value for value in values if value}
-    step = min(
-        (unit for value, unit in zip(values, units, strict=True) if value is not None), default=1
-    )
     if not figures or (len(figures) < _FEWEST and not padded):
         return step
-    odd = len(figures) // _MOST_ODD
-    while sum(1 for value in figures if value % (10 * step)) <= odd:
+    odd, most = len(figures) // _MOST_ODD, max(map(abs, figures))
+    while 10 * step <= most and sum(1 for value in figures if value % (10 * step)) <= odd:
         step *= 10
-        if all(value < step for value in map(abs, figures)):
-            break
     return step
 
 

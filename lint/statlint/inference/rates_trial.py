@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from math import inf, log2
 
-from statlint.inference.matrix import Matrix
-from statlint.inference.rates_steps import spread_of
+from statlint.inference.rates_steps import Steps, spread_of
 
 _MOST_BITS = 13.0
 _MISS = -4.0
@@ -61,33 +60,19 @@ class Target:
     stated: list[int]
 
 
-def target_of(
-    matrix: Matrix, place: int, steps: Sequence[int], across: Sequence[int]
-) -> Target | None:
+def target_of(steps: Steps, place: int) -> Target | None:
     """Look at one strip; None where it holds no figure but zeros."""
-    values = matrix.values[place]
+    values = steps.matrix.values[place]
     stated = [position for position, value in enumerate(values) if value is not None]
     figures = sorted(value for value in values if value is not None)
     if not any(figures):
         return None
-    halves = [
-        _cell_step(value, steps[place], across[position]) / 2
-        for position, value in enumerate(values)
-    ]
+    halves = [steps.at(place, position) / 2 for position in range(len(values))]
     spread = float(spread_of(figures))
     middle = abs(figures[len(figures) // 2])
     window = 2 * min(halves[position] for position in stated)
     extra = max(0.0, log2(max(middle, 1) / 4 / max(spread, window)))
     return Target(place, values, halves, figures, spread, extra, stated)
-
-
-def _cell_step(value: int | None, own: int, crossing: int) -> int:
-    """Give the coarser of two steps that a figure is in step with."""
-    while crossing > own and value and value % crossing:
-        crossing //= 10
-    while own > crossing and value and value % own:
-        own //= 10
-    return max(own, crossing, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +87,8 @@ class Trial:
     fits: tuple[Fit, ...]
     bits: tuple[float, ...]
     reach: tuple[float, ...]
+    different: int = 0
+    """How many different figures were tried that tell anything."""
 
     def kept(self, wanted: Callable[[int], bool]) -> Trial:
         """Give what is left with the places (not positions) that are wanted."""
@@ -158,6 +145,7 @@ def try_out(target: Target, expected: Sequence[tuple[int, Expected]]) -> Trial:
             min(1.0, target.halves[position] / one.slack) if one.slack else 1.0
             for position, one in expected
         ),
+        len({target.values[position] for position, one in expected if not one.trivial}),
     )
 
 

@@ -40,14 +40,14 @@ def kinds_of(strip: Strip, *, fine: bool) -> tuple[tuple[Operator, int], ...]:
         return (*shares, *powers, *changes) if percent else (*shares, *powers)
     if percent or Role.DIFFERENCE in roles:
         return (*shares, (Operator.DIVISION, 1000), *changes)
-    return (*shares, *changes) if fine else ()
+    return (*shares, *changes, *powers) if fine else ()
 
 
 def leaning(matrix: Matrix, guess: Guess, place: int) -> float:
     """Weigh a guess by words and by place, in bits: for it above nothing, against it below."""
     strips = matrix.strips
     own, top, bottom = strips[place], strips[guess.top], strips[guess.bottom]
-    bits = _said(guess, own) - _search_cost(guess, place, len(strips))
+    bits = said(guess.operator, guess.factor, own) - _search_cost(guess, place, len(strips))
     bits += 2 * _alike(own, top)
     for part in (top, bottom):
         if part.roles & NEVER - {Role.YEAR}:
@@ -65,26 +65,30 @@ def leaning(matrix: Matrix, guess: Guess, place: int) -> float:
 
 def is_named(guess: Guess, strip: Strip) -> bool:
     """Tell whether the label of a strip says that it is such a quotient."""
-    return _said(guess, strip) > 0
+    return said(guess.operator, guess.factor, strip) > 0
 
 
-def _said(guess: Guess, own: Strip) -> float:
+def said(operator: Operator, factor: int, own: Strip) -> float:
+    """Weigh what the label of a strip says of it being such a quotient, in bits."""
     percent = own.unit in _SHARE_UNITS or Role.SHARE in own.roles
-    if guess.operator is Operator.RELATIVE_CHANGE:
+    if operator is Operator.RELATIVE_CHANGE:
         if Role.CHANGE in own.roles:
             return 6.0
         return 2.0 if percent or Role.DIFFERENCE in own.roles else -1.0
     if Role.CHANGE in own.roles:
         return -2.0
     if percent:
-        return 5.0 if guess.factor in {1, 100} else 2.0
+        return 5.0 if factor in {1, 100} else 2.0
     if Role.RATE in own.roles:
         return 4.0
-    return 0.0 if guess.factor in {1, 100} else -2.0
+    return 0.0 if factor in {1, 100} else -2.0
 
 
 def _search_cost(guess: Guess, place: int, count: int) -> float:
     """Weigh how far off the parts stand: what a search of this width finds by chance."""
+    beside = {abs(guess.top - place), abs(guess.bottom - place)}
+    if beside == {1, 2} and (guess.top > place) is (guess.bottom > place):
+        return 3.0
     far = sum(1.5 * log2(1 + abs(one - place)) for one in (guess.top, guess.bottom))
     return 3.0 + min(far, log2(max(1, (count - 1) * (count - 2))))
 

@@ -1,0 +1,177 @@
+"""Quotients of two figures of one strip: shares of its total, changes from line to line."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from math import log2
+
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Operator, Relation
+from statlint.inference.rates_steps import Steps, steps_of
+from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
+from statlint.inference.rates_words import NEVER, RATES, kinds_of, said
+from statlint.table import Role
+
+_REACH = 8
+"""How far from its figures a strip of shares may stand."""
+_LAGS = (1, -1, 2, 3, 4, 12, -4, -12)
+_MOST_BASES = 12
+_FEWEST = 3
+_ENOUGH = 10.0
+_HELD = 0.8
+_EXACT = 0.5
+_WHOLE = frozenset({1, 100})
+
+
+@dataclass(frozen=True, slots=True)
+class _Guess:
+    """What is divided by what: at each position the place of the figure that divides."""
+
+    operator: Operator
+    factor: int
+    of: int
+    bases: tuple[tuple[int, int], ...]
+    cost: float
+
+
+def find_rates_along(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relation, ...]:
+    """Find strips of shares and changes that follow from one other strip each."""
+    taken = {relation.aggregate for relation in known if relation.axis is matrix.axis}
+    steps = steps_of(matrix)
+    return tuple(
+        found
+        for place, strip in enumerate(matrix.strips)
+        if place not in taken and strip.figures
+        if (found := _best(steps, place, taken)) is not None
+    )
+
+
+def _best(steps: Steps, place: int, taken: Collection[int]) -> Relation | None:
+    """Give the quotient that explains a strip best, where one does well enough."""
+    matrix = steps.matrix
+    kinds = kinds_of(matrix.strips[place], fine=False)
+    target = target_of(steps, place) if kinds else None
+    if target is None or len(set(target.ordered)) < _FEWEST:
+        return None
+    best: Relation | None = None
+    for of in _candidates(matrix, place, taken):
+        for guess in _guesses(matrix, target, of, kinds):
+            trial = _trial(steps, target, guess)
+            bits = trial.total + said(guess.operator, guess.factor, matrix.strips[place])
+            bits -= guess.cost + 1.5 * log2(1 + abs(of - place))
+            if _is_sound(trial) and bits >= _ENOUGH and (best is None or bits > best.bits):
+                best = _relation(matrix, place, guess, trial, bits)
+    return best
+
+
+def _candidates(matrix: Matrix, place: int, taken: Collection[int]) -> Iterator[int]:
+    for of in range(max(0, place - _REACH), min(len(matrix.strips), place + _REACH + 1)):
+        roles = matrix.strips[of].roles
+        usable = matrix.strips[of].figures and not roles & (NEVER - {Role.YEAR} | RATES)
+        if of != place and usable and of not in taken:
+            yield of
+
+
+def _guesses(
+    matrix: Matrix, target: Target, of: int, kinds: Sequence[tuple[Operator, int]]
+) -> Iterator[_Guess]:
+    """Try shares of each total and of the totals of groups, and changes from figures before."""
+    there = [p for p in target.stated if matrix.values[of][p] is not None]
+    for operator, factor in kinds:
+        if operator is Operator.DIVISION and factor in _WHOLE:
+            wholes = _wholes(matrix, target, of, factor)
+            for whole, doubt in wholes.items():
+                bases = tuple((p, whole) for p in there if p != whole)
+                yield _Guess(operator, factor, of, bases, doubt + log2(len(wholes)))
+            if len(wholes) > 1:
+                for side in (1, -1):
+                    yield _Guess(operator, factor, of, _grouped(there, tuple(wholes), side), 4.0)
+        elif operator is Operator.RELATIVE_CHANGE:
+            order = [p for p in range(matrix.width) if matrix.values[of][p] is not None]
+            yield from _changes(order, target, operator, factor, of)
+
+
+def _changes(
+    order: Sequence[int], target: Target, operator: Operator, factor: int, of: int
+) -> Iterator[_Guess]:
+    stated = set(target.stated)
+    for cost, lag in enumerate(_LAGS):
+        pairs = tuple(
+            (p, order[at - lag])
+            for at, p in enumerate(order)
+            if 0 <= at - lag < len(order) and p in stated
+        )
+        yield _Guess(operator, factor, of, pairs, 2.0 + cost / 2)
+
+
+def _wholes(matrix: Matrix, target: Target, of: int, factor: int) -> dict[int, float]:
+    """List the positions that may be the whole, each with what to doubt it by in bits."""
+    full = factor * 10**matrix.scale
+    doubts: dict[int, float] = {}
+    for p, strip in enumerate(matrix.across):
+        if matrix.values[of][p]:
+            value = target.values[p]
+            if value is not None and abs(value - full) <= 2 * target.halves[p]:
+                doubts[p] = 0.0
+            elif strip.roles & {Role.TOTAL, Role.SUBTOTAL}:
+                doubts[p] = 2.0
+            elif p in (target.stated[0], target.stated[-1]):
+                doubts[p] = 6.0
+    return dict(sorted(doubts.items(), key=lambda pair: pair[1])[:_MOST_BASES])
+
+
+def _grouped(there: Sequence[int], wholes: Sequence[int], side: int) -> tuple[tuple[int, int], ...]:
+    """Give each position the whole before it (side 1) or behind it (-1)."""
+    pairs: list[tuple[int, int]] = []
+    for p in there:
+        own = [whole for whole in wholes if (p - whole) * side > 0]
+        if own and p not in wholes:
+            pairs.append((p, max(own) if side > 0 else min(own)))
+    return tuple(pairs)
+
+
+def _trial(steps: Steps, target: Target, guess: _Guess) -> Trial:
+    matrix = steps.matrix
+    own = matrix.values[guess.of]
+    raised = guess.factor * 10**matrix.scale
+    wanted: list[tuple[int, Expected]] = []
+    for position, base in guess.bases:
+        top, bottom = own[position], own[base]
+        if top is None or not bottom:
+            continue
+        share = top / bottom
+        slack = steps.at(guess.of, position) + abs(share) * steps.at(guess.of, base)
+        slack *= raised / abs(bottom) / 2
+        change = guess.operator is Operator.RELATIVE_CHANGE
+        value = raised * (top - bottom) / abs(bottom) if change else raised * share
+        trivial = top == bottom if change else top == 0 or bottom == raised
+        wanted.append((position, Expected(value, slack, trivial=trivial)))
+    return try_out(target, wanted)
+
+
+def _is_sound(trial: Trial) -> bool:
+    if trial.told < _FEWEST or trial.held < _HELD * trial.told:
+        return False
+    if trial.different < _FEWEST:
+        return False
+    due = sum(trial.reach) / len(trial.reach)
+    return trial.count(Fit.EXACT) >= min(_EXACT, due / 2) * trial.told
+
+
+def _relation(matrix: Matrix, place: int, guess: _Guess, trial: Trial, bits: float) -> Relation:
+    bases = dict(guess.bases)
+    return Relation(
+        guess.operator,
+        matrix.axis,
+        place,
+        (guess.of, guess.of),
+        trial.positions,
+        bits,
+        factor=guess.factor,
+        missed=trial.missed,
+        exact=trial.count(Fit.EXACT, Fit.TRIVIAL),
+        held=trial.count(Fit.EXACT, Fit.TRIVIAL, Fit.LOOSE),
+        named=True,
+        places=(trial.positions, tuple(bases[position] for position in trial.positions)),
+    )
