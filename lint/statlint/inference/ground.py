@@ -49,6 +49,11 @@ class Ground:
     closed: frozenset[int]
 
     @property
+    def hundred(self) -> int:
+        """The whole of percentages, in the measure of the figures."""
+        return int(100 * 10**self.matrix.scale)
+
+    @property
     def strips(self) -> tuple[Strip, ...]:
         """The strips of the matrix."""
         return self.matrix.strips
@@ -81,7 +86,11 @@ class Ground:
             if not any(figures) and not any(self.there[part][position] for part in parts):
                 continue
             unit = self.units[aggregate][position]
-            slack = unit + sum(self.units[p][position] for p in parts if self.there[p][position])
+            finer = [self.units[p][position] for p in parts if self.there[p][position]]
+            if stated[position] == self.hundred and finer:
+                # The whole of percentages is exact, however it is written.
+                unit = min(unit, *finer)
+            slack = unit + sum(finer)
             total = sum(figures)
             short = stated[position] - total
             # What rounding hides cannot tell a sum from a repetition.

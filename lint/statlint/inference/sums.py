@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from math import log2
 
 from statlint.inference.ground import Ground, ground_of
@@ -12,29 +13,16 @@ from statlint.inference.model import Operator, Relation
 from statlint.inference.score import Tier, evidence_of
 from statlint.inference.settle import Hypothesis, collapsed, settle
 from statlint.inference.sums_gaps import pairs_of, skips_of
-from statlint.inference.sums_labels import is_seam, is_total, label_bits
+from statlint.inference.sums_implied import Implied
+from statlint.inference.sums_labels import is_seam
 from statlint.inference.sums_positions import closed_by, without_alien
 from statlint.inference.sums_runs import runs_of
-from statlint.inference.sums_views import (
-    View,
-    class_views,
-    level_views,
-    mixed_views,
-    stride_views,
-)
+from statlint.inference.sums_views import View, near_views, stride_views
+from statlint.inference.sums_weigh import agrees, believed, weighed
 
 _ROUNDS = 6
-_LEAST_BITS = 6.0
-_LEAST_SHARE = 0.6
-_LEAST_SHARE_NAMED = 0.5
-_LEAST_HELD = 2
-"""Positions that agree but for more than rounding, for each that agrees."""
-_SEARCH = 3.0
-"""Bits that any search costs, beside those for how many hypotheses it tries."""
-_HUNDRED = 3.0
-"""Bits for a list that adds up to 100: percentages do."""
-_REPEAT = 3.0
-_REPEATS = 8.0
+_PLAIN_MISSES = 5
+"""Positions that a sum without any structure needs for each that it may miss."""
 
 
 def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
@@ -57,35 +45,54 @@ def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
     accepted: list[Hypothesis] = []
     active = pool
     for turn in range(_ROUNDS):
-        views = [View(active), *level_views(ground, active), *mixed_views(ground, active)]
-        if turn == 0:
-            views += [*class_views(ground, active), *stride_views(active)]
+        views = near_views(ground, active, first=turn == 0)
         found = {(*h.parts, h.aggregate): h for view in views for h in _in_view(ground, view)}
-        new = settle(_believed(ground, list(found.values())), accepted)
+        new = settle(believed(ground, list(found.values())), accepted)
         if not new:
             break
         accepted += new
         used = {part for one in accepted for part in one.parts}
         active = tuple(place for place in active if place not in used)
-    for rest in dict.fromkeys((pool, active)):
-        gaps = [
-            _weighed(ground, aggregate, parts, cost)
-            for find in (skips_of, pairs_of)
-            for aggregate, parts, cost in find(ground, rest)
-        ]
-        accepted += settle(_believed(ground, gaps), accepted)
-    return _over_subtotals(ground, accepted)
+    return _over_subtotals(ground, accepted + _apart(ground, pool, active, accepted))
+
+
+def _apart(
+    ground: Ground,
+    pool: tuple[int, ...],
+    active: tuple[int, ...],
+    accepted: Sequence[Hypothesis],
+) -> list[Hypothesis]:
+    """Find what no structure shows: strides, lists with a gap, pairs; what others imply is none."""
+    implied = Implied(ground, accepted)
+    more: list[Hypothesis] = []
+    for rest in dict.fromkeys((active, pool)):
+        found = [h for view in stride_views(rest) for h in _in_view(ground, view)]
+        for find in (skips_of, pairs_of):
+            found += [weighed(ground, a, parts, cost) for a, parts, cost in find(ground, rest)]
+        bold = [one for one in believed(ground, found, near=False) if _seldom_misses(one)]
+        for one in settle(bold, [*accepted, *more]):
+            if not implied.follows(one):
+                more.append(one)
+                implied.add(one)
+    return more
+
+
+def _seldom_misses(one: Hypothesis) -> bool:
+    shown = one.evidence
+    missed = len(shown.positions) - shown.held - shown.near - shown.open
+    return missed * _PLAIN_MISSES <= len(shown.positions)
 
 
 def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypothesis]:
     """State each total over subtotals where they are known, not over leaves."""
     kept: dict[tuple[int, ...], Hypothesis] = {}
     for one in accepted:
-        parts = collapsed(one, accepted)
         best = one
+        parts = collapsed(one, accepted)
         if parts != one.parts:
-            other = _weighed(ground, one.aggregate, parts, 0.0)
-            best = replace(other, bits=one.bits) if _agrees(other) else one
+            other = weighed(ground, one.aggregate, parts, 0.0)
+            fewer = len(other.evidence.missed) <= len(one.evidence.missed)
+            best = replace(other, bits=one.bits) if agrees(other) and fewer else one
         kept.setdefault((*best.parts, best.aggregate), best)
     return list(kept.values())
 
@@ -95,56 +102,12 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
     if len(places) < 2:  # noqa: PLR2004 - a sum has two parts
         return
     cost = log2(2 * len(places)) + view.cost
-    for run in runs_of(ground, places, view.aggregates or places):
-        parts = places[run.first : run.last]
-        ends = run.last == len(places) or is_seam(ground, places[run.last - 1], places[run.last])
-        starts = run.first == 0 or is_seam(ground, places[run.first - 1], places[run.first])
-        bonus = 1.0 * ends + 1.0 * starts
-        yield _weighed(ground, run.aggregate, parts, cost - bonus)
-
-
-def _weighed(ground: Ground, aggregate: int, parts: tuple[int, ...], cost: float) -> Hypothesis:
-    named = is_total(ground.strips[aggregate])
-    reckoned = without_alien(ground, ground.reckon(aggregate, parts, ground.open, named=named))
-    evidence = evidence_of(reckoned)
-    bits = evidence.bits + label_bits(ground, aggregate, parts) - cost - _SEARCH
-    hundred = 100 * 10**ground.matrix.scale
-    if evidence.telling and all(one.stated == hundred for one in reckoned):
-        bits += _HUNDRED
-    return Hypothesis(aggregate, parts, evidence, bits, named)
-
-
-def _believed(ground: Ground, hypotheses: Sequence[Hypothesis]) -> list[Hypothesis]:
-    """Keep what is believed; the same pattern at several places speaks for each of them."""
-    repeats: dict[tuple[int, ...], int] = {}
-    for one in hypotheses:
-        if one.evidence.bits > 0 and _agrees(one):
-            repeats[one.offsets] = repeats.get(one.offsets, 0) + 1
-    kept = []
-    for one in hypotheses:
-        more = min(_REPEATS, _REPEAT * (repeats.get(one.offsets, 1) - 1))
-        if _agrees(one) and one.bits + more >= _LEAST_BITS and one.evidence.telling:
-            kept.append(replace(one, bits=one.bits + more))
-    return [
-        one
-        for one in (_sobered(ground, each) for each in kept)
-        if one.bits >= _LEAST_BITS and one.evidence.telling
-    ]
-
-
-def _sobered(ground: Ground, one: Hypothesis) -> Hypothesis:
-    """Count each position for no more than it adds to the others."""
-    found = ground.reckon(one.aggregate, one.parts, ground.open, named=one.named)
-    reckoned = without_alien(ground, found)
-    news = ground.news(one.aggregate, one.parts, reckoned)
-    evidence = evidence_of(reckoned, news)
-    return replace(one, evidence=evidence, bits=one.bits + evidence.bits - one.evidence.bits)
-
-
-def _agrees(one: Hypothesis) -> bool:
-    least = _LEAST_SHARE_NAMED if one.named else _LEAST_SHARE
-    shown = one.evidence
-    return shown.share >= least and _LEAST_HELD * shown.held >= shown.near
+    seams = [0, *(i + 1 for i, two in enumerate(pairwise(places)) if is_seam(ground, *two))]
+    seams.append(len(places))
+    natural = set(seams)
+    for run in runs_of(ground, places, view.aggregates or places, seams):
+        bonus = (run.first in natural) + (run.last in natural)
+        yield weighed(ground, run.aggregate, places[run.first : run.last], cost - bonus)
 
 
 def _relation(ground: Ground, one: Hypothesis) -> Relation:

@@ -50,26 +50,35 @@ def _skipped(values: Sequence[int], wanted: int, side: Sequence[int]) -> Iterato
 
 def pairs_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
     """Find strips that are the sum of two others in a window: differences too."""
-    votes: dict[tuple[int, tuple[int, int]], int] = {}
+    votes: dict[tuple[int, tuple[int, ...]], int] = {}
     for position in _telling(ground):
         values = [row[position] for row in ground.values]
         for index, aggregate in enumerate(pool):
-            wanted = values[aggregate]
-            if abs(wanted).bit_length() < _LEAST_DIGITS:
+            if abs(values[aggregate]).bit_length() < _LEAST_DIGITS:
                 continue
-            near = [
-                p for p in pool[max(0, index - _WINDOW) : index + _WINDOW + 1] if p != aggregate
-            ]
-            places: dict[int, list[int]] = {}
-            for place in near:
-                for other in places.get(wanted - values[place], ()):
-                    if values[place] and values[other]:
-                        votes[aggregate, (other, place)] = (
-                            votes.get((aggregate, (other, place)), 0) + 1
-                        )
-                places.setdefault(values[place], []).append(place)
+            near = pool[max(0, index - _WINDOW) : index + _WINDOW + 1]
+            reach = 2 * ground.units[aggregate][position]
+            for pair in _pairs(values, aggregate, near, reach):
+                votes[aggregate, pair] = votes.get((aggregate, pair), 0) + 1
     cost = log2(2 * _WINDOW * _WINDOW) + _DOUBT
     yield from ((a, parts, cost) for (a, parts), count in votes.items() if _enough(ground, count))
+
+
+def _pairs(
+    values: Sequence[int], aggregate: int, near: Sequence[int], reach: int
+) -> Iterator[tuple[int, ...]]:
+    """Look up pairs that add up to the aggregate, give or take what rounding allows."""
+    wanted = values[aggregate]
+    shelves: dict[int, list[int]] = {}
+    for place in near:
+        value = values[place]
+        if place == aggregate or not value:
+            continue
+        shelf = (wanted - value) // reach
+        for other in (p for s in (shelf - 1, shelf, shelf + 1) for p in shelves.get(s, ())):
+            if abs(wanted - value - values[other]) < reach:
+                yield (other, place)
+        shelves.setdefault(value // reach, []).append(place)
 
 
 def _telling(ground: Ground) -> Sequence[int]:

@@ -13,6 +13,7 @@ _REACH = 3
 """Units that a sum of rounded figures may be off and still be looked at."""
 _HITS = 6
 """Ends of runs looked at for one aggregate at one position, on either side."""
+_SEAMS = 2
 _KEPT = 3
 _LEAST_BITS = 2
 
@@ -38,19 +39,24 @@ class _Probe:
     ends: list[int]
 
 
-def runs_of(ground: Ground, view: Sequence[int], aggregates: Sequence[int]) -> Iterator[Run]:
+def runs_of(
+    ground: Ground, view: Sequence[int], aggregates: Sequence[int], seams: Sequence[int]
+) -> Iterator[Run]:
     """Find the runs of a view that agree with an aggregate before or behind them.
 
     Two strips at least. What is found agrees at most of the positions probed; it is not proved.
+    `seams` are the places between strips of the view where a list may end: a run to the next one
+    is looked at even where it agrees nowhere to the last digit.
     """
     probes = [_probe(ground, view, position) for position in ground.probes]
     for aggregate in aggregates:
         at = bisect_left(view, aggregate)
         behind = at + (at < len(view) and view[at] == aggregate)
+        stretches = {*_ends(probes, aggregate, at, behind), *_natural(seams, at, behind)}
         ranked = sorted(
             (
                 (_agreement(probes, aggregate, first, last), first - last, first, last)
-                for first, last in _ends(probes, aggregate, at, behind)
+                for first, last in stretches
             ),
             reverse=True,
         )
@@ -86,6 +92,16 @@ def _ends(probes: Sequence[_Probe], aggregate: int, at: int, behind: int) -> set
         before = _near(probe, probe.sums[at] - stated, reach, range(at - 1))
         found.update((end, at) for end in before)
     return found
+
+
+def _natural(seams: Sequence[int], at: int, behind: int) -> Iterator[tuple[int, int]]:
+    """Give the runs from an aggregate to the next seams, either way, and to the ends."""
+    after = seams[bisect_left(seams, behind + 2) :]
+    for end in {*after[:_SEAMS], *after[-1:]}:
+        yield behind, end
+    before = seams[: bisect_right(seams, at - 2)]
+    for end in {*before[-_SEAMS:], *before[:1]}:
+        yield end, at
 
 
 def _near(probe: _Probe, wanted: int, reach: int, allowed: range) -> list[int]:

@@ -24,6 +24,12 @@ class View:
     aggregates: tuple[int, ...] = ()
 
 
+def near_views(ground: Ground, active: tuple[int, ...], *, first: bool) -> list[View]:
+    """Give the views that structure and labels show; those by label only in the first round."""
+    views = [View(active), *level_views(ground, active), *mixed_views(ground, active)]
+    return [*views, *class_views(ground, active)] if first else views
+
+
 def level_views(ground: Ground, active: tuple[int, ...]) -> Iterator[View]:
     """Leave out the lines of which, and lines deeper than a level."""
     strips = ground.strips
@@ -60,4 +66,4 @@ def stride_views(active: tuple[int, ...]) -> Iterator[View]:
         for start in range(stride):
             places = active[start::stride]
             if len(places) >= _LEAST:
-                yield View(places, 2.0)
+                yield View(places, 4.0)
