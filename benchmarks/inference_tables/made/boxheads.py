@@ -223,7 +223,7 @@ def suits(stub: str, boxhead: str) -> bool:
     if stub == "balance" and boxhead in _RATES:
         return False
     if boxhead == "portions":
-        return stub not in {"years", "with mean", "balance"}
+        return stub not in {"years", "with mean", "balance", "unrelated"}
     if boxhead == "running":
         return stub == "months"
     if boxhead == "scores":

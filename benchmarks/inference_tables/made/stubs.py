@@ -178,6 +178,11 @@ def three_levels(rng: Random, words: Words) -> list[Item]:
     return lines
 
 
+def unrelated(rng: Random, words: Words) -> list[Item]:
+    """List lines that have nothing to do with one another."""
+    return [item([name]) for name in places_of(rng, words)]
+
+
 STUBS: dict[str, Scheme] = {
     "total first": total_first,
     "total last": total_last,
@@ -192,4 +197,5 @@ STUBS: dict[str, Scheme] = {
     "with mean": with_mean,
     "balance": balance,
     "three levels": three_levels,
+    "unrelated": unrelated,
 }

@@ -22,7 +22,11 @@ from inference_tables.made.words import EN, ZH
 from inference_tables.mistyping import CHANGES, mistyped
 from statlint.grid import Grid, spread
 from statlint.workbook import Container, open_workbook
+from submissions.changes import Change
 
+_ROUNDED = CHANGES.index(Change.PLUS_ONE)
+_SIZES = ((2, 5, 0), (2, 5, 0), (0.5, 2, 0), (3.5, 5.5, 3))
+"""How large figures are, from and to, as powers of ten, and how many digits were rounded away."""
 _STRIDE = 71  # kinds that follow one another have lines and heads of other kinds
 KINDS = tuple((stub, head) for stub in STUBS for head in BOXHEADS if suits(stub, head))
 
@@ -31,6 +35,7 @@ def plan_of(kind: tuple[str, str], seed: int, language: str | None = None) -> Pl
     """Make a plan of one kind of lines and heads."""
     rng = Random(f"{kind} {seed}")  # noqa: S311 - tables, not secrets
     words = {"zh": ZH, "en": EN}[language or rng.choice(("zh", "en"))]
+    low, high, fine = rng.choice(_SIZES)
     return Plan(
         f"{kind[0]} x {kind[1]}",
         words.language,
@@ -39,8 +44,8 @@ def plan_of(kind: tuple[str, str], seed: int, language: str | None = None) -> Pl
         rng.choice(words.units),
         tuple(STUBS[kind[0]](rng, words)),
         tuple(BOXHEADS[kind[1]](rng, words)),
-        10 ** rng.uniform(2, 5),
-        0,
+        10 ** rng.uniform(low, high),
+        fine,
         rng.choice((0, 0, 0.05)),
     )
 
@@ -111,7 +116,8 @@ class Made:
             spots = spots_of(key, self.truth.spots)
             role = rng.choice(("aggregate", "part"))
             spot = spots[0] if role == "aggregate" else rng.choice(spots[1:])
-            change = rng.choice(CHANGES)
+            # A unit more or less is nothing where every figure was rounded.
+            change = rng.choice(CHANGES[:_ROUNDED] if self.plan.fine else CHANGES)
             old = self.written[spot]
             text = mistyped(old.text, change, rng, self.look.group, self.look.point)
             if text is not None:
