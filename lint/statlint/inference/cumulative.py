@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from math import log2
 
 from statlint.inference.cumulative_pairs import NO_FLOW, likely_pairs
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
+from statlint.inference.orders import orders_of
 from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
-from statlint.inference.serials import running_strips, stretches
-from statlint.table import Role, Strip
+from statlint.inference.serials import running_strips
+from statlint.table import Role
 
-_TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE, Role.MEDIAN, Role.SHARE, Role.CHANGE})
 _NAMED, _UNNAMED = 2, 3
 """Fewest steps that speak for it: with a label, and without one."""
 _LEAST_BITS, _LEAST_UNNAMED = 6.0, 14.0
 _LABEL_BITS, _SEARCH_BITS = 5.0, 3.0
 _FEW_MISSED = 3
 """One step in so many may be wrong: one wrong figure breaks the step to it and the one from it."""
-_SIGNS = {"Q": "季", "H": "半年", "M": "月"}
-"""What tells the kind of a period that is printed without its year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +47,7 @@ class _Chain:
 def find_cumulative(matrix: Matrix) -> tuple[Relation, ...]:
     """Find the strips that go on from the figure before by what another strip says."""
     running = running_strips(matrix)
-    orders = list(_orders(matrix.across))
+    orders = orders_of(matrix.across)
     pairs = [pair for pair in likely_pairs(matrix, orders) if running.isdisjoint(pair)]
     best: dict[int, _Chain] = {}
     for stock, flow in pairs:
@@ -59,24 +57,6 @@ def find_cumulative(matrix: Matrix) -> tuple[Relation, ...]:
     return tuple(
         relation for _, chain in sorted(best.items()) for relation in _relations(matrix, chain)
     )
-
-
-def _orders(across: tuple[Strip, ...]) -> Iterator[tuple[int, ...]]:
-    """Give the positions that follow each other: of one table, and of one kind of period."""
-    for own in stretches(across):
-        kept = [
-            place for place in own if across[place].figures and not across[place].roles & _TOTALS
-        ]
-        kinds = sorted((_kind(across[place]), place) for place in kept)
-        for _, alike in groupby(kinds, key=lambda one: one[0]):
-            yield tuple(place for _, place in alike)
-
-
-def _kind(strip: Strip) -> str:
-    """Tell years, quarters and months apart: 一季度 stands between months and is none of them."""
-    if strip.period is not None and strip.period.kind:
-        return strip.period.kind
-    return next((kind for kind, sign in _SIGNS.items() if sign in strip.text), "")
 
 
 def _best_chain(

@@ -13,7 +13,8 @@ from typing import TypeAlias
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
-from statlint.inference.serials import running_strips, stretches
+from statlint.inference.orders import stretches
+from statlint.inference.serials import running_strips
 from statlint.table import Role
 
 _NO_SCORE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE})

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from statlint.inference.matrix import Matrix
-from statlint.table import Role, Strip
+from statlint.inference.orders import stretches
+from statlint.table import Role
 
 _LEAST = 4
 """Numbers in a row that are no chance: 1, 2, 3 may be three small counts."""
@@ -20,17 +20,6 @@ def running_strips(matrix: Matrix) -> frozenset[int]:
         for place, strip in enumerate(matrix.strips)
         if Role.ORDINAL in strip.roles or _runs(matrix, place)
     )
-
-
-def stretches(across: tuple[Strip, ...]) -> Iterator[range]:
-    """Part the positions of pooled tables: each stretch is the positions of one table."""
-    start = 0
-    for place, (before, after) in enumerate(pairwise(across), 1):
-        if after.position <= before.position:
-            yield range(start, place)
-            start = place
-    if across:
-        yield range(start, len(across))
 
 
 def _runs(matrix: Matrix, place: int) -> bool:
