@@ -52,10 +52,24 @@ def _two_figures(arguments: tuple[Argument, ...]) -> bool:
     )
 
 
-def _head_and_line(arguments: tuple[Argument, ...]) -> bool:
-    return len(arguments) == len("ab") and all(
-        isinstance(argument, Name) and len(argument.parts) == 1 for argument in arguments
-    )
+def _ranked(arguments: tuple[Argument, ...]) -> bool:
+    """Take a figure, and what it is ranked among: a repeated line, or figures named in full."""
+    first, *among = arguments
+    if not (isinstance(first, Name) and len(first.parts) == 1 and among):
+        return False
+    ends = [_ends(argument) for argument in among]
+    alone = len(ends) == 1 and [len(end.parts) for end in ends[0]] == [1]
+    return alone or all(own and all(len(end.parts) > 1 for end in own) for own in ends)
+
+
+def _ends(argument: Argument) -> tuple[Name, ...]:
+    match argument:
+        case Name():
+            return (argument,)
+        case Span(first=first, last=last):
+            return (first, last)
+        case _:
+            return ()
 
 
 def _name_and_texts(arguments: tuple[Argument, ...]) -> bool:
@@ -70,7 +84,7 @@ def _names(arguments: tuple[Argument, ...]) -> bool:
 
 _TAKES: Mapping[str, Callable[[tuple[Argument, ...]], bool]] = MappingProxyType(
     dict.fromkeys(LISTING, _figures)
-    | dict.fromkeys(RANKING, _head_and_line)
+    | dict.fromkeys(RANKING, _ranked)
     | {
         "abs": _figure,
         "decimals": _name,
@@ -89,8 +103,8 @@ _SAYS: Mapping[str, Text] = MappingProxyType(
     }
     | {
         function: Text(
-            f"{function} 带一个列和一个重复的行，例如 {function}(score, unit)",
-            f"{function} takes a head and a repeated line, such as {function}(score, unit)",
+            f"{function} 带一个列，和一个重复的行或各数，例如 {function}(score, unit)",
+            f"{function} takes a head, and a repeated line or figures: {function}(score, unit)",
         )
         for function in RANKING
     }

@@ -52,7 +52,8 @@ class Labels:
     def span(self, span: Span) -> str:
         """Say a range by the labels of both ends, with the numbers that show their order."""
         ends = [self._said(end, short=False) for end in (span.first, span.last)]
-        return _RANGES[self._edit.scope].of(self._language).format(*ends)
+        scope = self._edit.scope if len(span.first.parts) == 1 else Scope.ONCE
+        return _RANGES[scope].of(self._language).format(*ends)
 
     def _said(self, name: Name, *, short: bool) -> str:
         if len(name.parts) == _FULL:

@@ -43,7 +43,7 @@ def uses_in(node: Node, *, listed: bool = False) -> Iterator[Use]:
     match node:
         case Name() | Span():
             yield Use(node, Role.FIGURE, listed)
-        case Call(function=function, arguments=(Name() as figure, Name() as lines)) if (
+        case Call(function=function, arguments=(Name() as figure, Name(parts=(_,)) as lines)) if (
             function in RANKING
         ):
             yield from (Use(figure), Use(lines, Role.LINES))

@@ -27,7 +27,7 @@ def equation(
     *,
     factor: Number = 1,
     order: Mapping[str, int],
-    ranked: Sequence[Name] = (),
+    ranked: Sequence[Name | Span] = (),
 ) -> Comparison:
     """State what a relation says, the aggregate on the right.
 
@@ -42,7 +42,7 @@ def _reckoned(
     parts: Sequence[Name],
     factor: Number,
     order: Mapping[str, int],
-    ranked: Sequence[Name],
+    ranked: Sequence[Name | Span],
 ) -> Operand:
     match operator:
         case Operator.AVERAGE:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from statlint.finding import Nature, Origin, Severity
-from statlint.form import Comparison, Edit, EditKind, Name, Scope, edit_text, kind_of
+from statlint.form import Comparison, Edit, EditKind, Name, Scope, Span, edit_text, kind_of
 from statlint.inference.belief import Stated
 from statlint.inference.conditions import equation
 from statlint.inference.model import Axis, Operator
@@ -57,13 +58,21 @@ def _limits(stated: Stated, plan: TablePlan) -> tuple[str, ...]:
     return () if set(keys) == set(every) else tuple(keys)
 
 
-def _ranked(stated: Stated, plan: TablePlan) -> list[Name]:
-    """Give the figures that a place is taken among: all that have one."""
+def _ranked(stated: Stated, plan: TablePlan) -> list[Name | Span]:
+    """Give the figures that a place is taken among; those side by side as a range."""
     relation = stated.relation
     if relation.operator is not Operator.RANK:
         return []
-    positions = relation.positions
-    return [_figure(plan, relation.axis, relation.parts[0], one) for one in positions]
+    order = list(plan.order(Axis.HEADS if relation.axis is Axis.LINES else Axis.LINES))
+    across = plan.across(relation.axis)
+    places = {across[position].key: position for position in relation.positions}
+    found: list[Name | Span] = []
+    for there, keys in groupby(order, key=lambda key: key in places):
+        names = [
+            _figure(plan, relation.axis, relation.parts[0], places[key]) for key in keys if there
+        ]
+        found += [Span(names[0], names[-1])] if len(names) > 1 else names
+    return found
 
 
 def _one_by_one(stated: Stated, plan: TablePlan, read: Sequence[TablePlan]) -> Iterator[Edit]:

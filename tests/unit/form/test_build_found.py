@@ -6,7 +6,7 @@ import pytest
 
 from statlint.errors import FormError
 from statlint.finding import Origin
-from statlint.form import Arrangement
+from statlint.form import Arrangement, EditKind, edit_words
 from statlint.values import Text
 from tables import form_of, table_of
 
@@ -39,3 +39,25 @@ def test_a_form_has_tables_as_found_or_others_but_not_both() -> None:
     assert raised.value.faults == (
         'table: either all tables have the arrangement "as-found" or none',
     )
+
+
+RANKED = ("place(score, a.score:c.score) = rank", "dense(score, a.score, c.score) = rank")
+
+
+@pytest.mark.parametrize("rule", RANKED)
+def test_a_place_among_figures_that_are_named(rule: str) -> None:
+    edit = {"rule": rule, "per": "line", "lines": ["a", "c"]}
+
+    form = form_of(table_of(["a A", "b B", "c C"], ["score Score", "rank Rank"], edit))
+
+    assert form.tables[0].edits[0].kind is EditKind.RANK
+    assert edit_words(form.tables[0].edits[0], form, "table", "en").startswith("the place of Score")
+
+
+def test_a_place_among_figures_that_are_not_there() -> None:
+    edit = {"rule": "place(score, a.score:d.score) = rank", "per": "line"}
+
+    with pytest.raises(FormError) as raised:
+        form_of(table_of(["a A", "b B"], ["score Score", "rank Rank"], edit))
+
+    assert raised.value.faults == ("table[0].edit[0].rule: no line d",)

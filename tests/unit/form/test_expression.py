@@ -162,11 +162,20 @@ END_DUE = "expected an operator, a comparison or the end, found"
         ("steps(a + b) = 1", 1, "steps takes the name of one text head"),
         ("tally(a, b) = 1", 1, "tally takes the name of one repeated line"),
         ("tally(a:b) = 1", 1, "tally takes the name of one repeated line"),
-        ("place(a) = 1", 1, "place takes a head and a repeated line, such as place(score, unit)"),
         (
-            "dense(a, b.c) = 1",
+            "place(a) = 1",
             1,
-            "dense takes a head and a repeated line, such as dense(score, unit)",
+            "place takes a head, and a repeated line or figures: place(score, unit)",
+        ),
+        (
+            "dense(a, b, c.d) = 1",
+            1,
+            "dense takes a head, and a repeated line or figures: dense(score, unit)",
+        ),
+        (
+            "dense(a, 1) = 1",
+            1,
+            "dense takes a head, and a repeated line or figures: dense(score, unit)",
         ),
         ("filled(a, b)", 1, "filled takes the name of one cell"),
         ("filled(a) = 1", 1, "expected a figure, not a condition"),
