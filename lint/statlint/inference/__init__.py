@@ -3,7 +3,7 @@
 from statlint.inference.cells import CellRelation, cell_relations
 from statlint.inference.infer import relations_of, understand
 from statlint.inference.model import Axis, Operator, Relation, Understood
-from statlint.inference.pool import pooled_relations
+from statlint.inference.pool import pooled_relations, understand_together
 
 __all__ = [
     "Axis",
@@ -15,4 +15,5 @@ __all__ = [
     "pooled_relations",
     "relations_of",
     "understand",
+    "understand_together",
 ]

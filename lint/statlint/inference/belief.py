@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from statlint.finding import Severity
 from statlint.inference.model import Axis, Operator, Relation, Understood
-from statlint.inference.residuals import Fit, Residual, Sight, residuals
-from statlint.inference.rounding import is_exact
+from statlint.inference.residuals import Fit, Residual, always, residuals
+from statlint.inference.rounding import Rounding, rounding_of
+from statlint.inference.sight import RoundedAt, Sight
+from statlint.table import Role
 
 _MOST_MISSED = 3
 _HELD_FOR_ONE = 2
@@ -19,6 +21,21 @@ _FEWEST_TERMS = 2
 _SURE_HELD = 6
 """Places where a relation that is named holds, from which on it is beyond doubt."""
 _ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
+_NO_SUMS = frozenset(
+    {
+        Role.SHARE,
+        Role.CHANGE,
+        Role.AVERAGE,
+        Role.MEDIAN,
+        Role.RANK,
+        Role.ORDINAL,
+        Role.CODE,
+        Role.YEAR,
+        Role.RATE,
+        Role.PRICE,
+    }
+)
+"""Roles of lines and heads where sums are not meant, or only by chance of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +58,10 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Belief:
-    """What is believed of one table; `rounded` where its sums may be off in the last digit."""
+    """What is believed of one table, and which of its figures are rounded."""
 
     stated: tuple[Stated, ...]
-    rounded: bool
+    rounding: Rounding
 
 
 def beliefs(understood: Sequence[Understood]) -> list[Belief]:
@@ -54,14 +71,23 @@ def beliefs(understood: Sequence[Understood]) -> list[Belief]:
 
 
 def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Belief:
-    seen = [
-        (relation, list(residuals(relation, sight, _read(relation, sight, sights))))
-        for relation in understood.relations
+    relations = understood.relations
+    first = _seen(relations, sight, sights, always)
+    added = (one for relation, found in first if relation.operator in _ADDS for one in found)
+    rounding = rounding_of(added, sight)
+    seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
+    stated = (_stated(relation, found, sight) for relation, found in seen)
+    return Belief(tuple(one for one in stated if one is not None), rounding)
+
+
+def _seen(
+    relations: Iterable[Relation], sight: Sight, sights: Sequence[Sight], rounded: RoundedAt
+) -> list[tuple[Relation, list[Residual]]]:
+    """Say of each relation how it fits, place by place."""
+    return [
+        (relation, list(residuals(relation, sight, _read(relation, sight, sights), rounded)))
+        for relation in relations
     ]
-    added = (one for relation, found in seen if relation.operator in _ADDS for one in found)
-    rounded = not is_exact(added)
-    stated = (_stated(relation, found, sight, rounded=rounded) for relation, found in seen)
-    return Belief(tuple(one for one in stated if one is not None), rounded)
 
 
 def _read(relation: Relation, sight: Sight, sights: Sequence[Sight]) -> list[Sight]:
@@ -71,16 +97,16 @@ def _read(relation: Relation, sight: Sight, sights: Sequence[Sight]) -> list[Sig
     return [sights[other] for other in relation.others]
 
 
-def _stated(
-    relation: Relation, found: Sequence[Residual], sight: Sight, *, rounded: bool
-) -> Stated | None:
+def _stated(relation: Relation, found: Sequence[Residual], sight: Sight) -> Stated | None:
     if relation.operator is Operator.RANK:
         return _stated_ranking(relation)
-    held = [one for one in found if _holds(one, rounded=rounded)]
+    held = [one for one in found if one.fit in {Fit.EXACT, Fit.ROUNDED}]
     missed = [
         one
         for one in found
-        if _fails(one, relation, rounded=rounded) and not _by_formula(relation, one, sight)
+        if one.fit is Fit.MISS
+        and not sight.has_formula(relation.axis, relation.aggregate, one.position)
+        and not _is_odd(relation, one, held, sight)
     ]
     speaks = _speaks(relation, held, missed)
     kept = sorted([one.position for one in held] + [one.position for one in missed if speaks])
@@ -90,33 +116,26 @@ def _stated(
     return Stated(relation, tuple(kept), failed, _severity(relation, held, missed))
 
 
+def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: Sight) -> bool:
+    """Tell whether sums are not meant at a place: of means, growth rates, figures of another kind.
+
+    That it holds where figures are whole says nothing of those with decimals.
+    """
+    if relation.operator not in _ADDS or relation.places:
+        return False
+    across = sight.layout.heads if relation.axis is Axis.LINES else sight.layout.lines
+    if across[one.position].roles & _NO_SUMS:
+        return True
+    alike = [other for other in held if other.fine == one.fine and other.terms >= _FEWEST_TERMS]
+    # In one of many tables of a layout the others have shown that the figures are added.
+    return relation.tables == 1 and len(alike) < _FEWEST_EXACT
+
+
 def _stated_ranking(relation: Relation) -> Stated | None:
     """State a ranking for all that compete in it; one from the lowest up cannot be stated."""
     if relation.factor != 1 or len(relation.missed) > _MOST_MISSED:
         return None
     return Stated(relation, relation.positions, relation.missed)
-
-
-def _holds(one: Residual, *, rounded: bool) -> bool:
-    return one.fit is Fit.EXACT or (rounded and one.fit is Fit.ROUNDED)
-
-
-def _fails(one: Residual, relation: Relation, *, rounded: bool) -> bool:
-    if one.fit is Fit.MISS:
-        return True
-    exactly = relation.operator in _ADDS and not rounded
-    return exactly and one.fit in {Fit.ROUNDED, Fit.COARSE}
-
-
-def _by_formula(relation: Relation, one: Residual, sight: Sight) -> bool:
-    """Tell whether a formula reckons the figure: what it adds is for the rules on formulas."""
-    strips, across = sight.layout.lines, sight.layout.heads
-    if relation.axis is Axis.LINES:
-        row, column = strips[relation.aggregate].position, across[one.position].position
-    else:
-        row, column = strips[one.position].position, across[relation.aggregate].position
-    cell = sight.layout.grid.cell(row, column)
-    return cell is not None and cell.formula is not None
 
 
 def _speaks(relation: Relation, held: Sequence[Residual], missed: Sequence[Residual]) -> bool:

@@ -5,16 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import TypeAlias
 
-from statlint.inference.infer import shared_relations
-from statlint.inference.model import Axis, Relation
+from statlint.formula import Formulas
+from statlint.inference.infer import shared_relations, understand
+from statlint.inference.model import Axis, Relation, Understood
 from statlint.table import Layout, Strip
 from statlint.values import label_key
 
 _MOST_FIGURES = 100_000
 """Cells that are looked at together; more tables of a layout make several pools."""
 _YEAR = r"(?:19|20)[0-9]{2}"
+
+
+def understand_together(
+    books: Sequence[Sequence[Layout]], formulas: Sequence[Formulas | None]
+) -> list[tuple[Understood, ...]]:
+    """Understand the tables of several workbooks, tables of one layout together.
+
+    `formulas` are those of each workbook, None where it has none.
+    """
+    relations = iter(pooled_relations([layout for own in books for layout in own]))
+    return [
+        understand(own, written, tuple(islice(relations, len(own))))
+        for own, written in zip(books, formulas, strict=True)
+    ]
 
 
 def pooled_relations(layouts: Sequence[Layout]) -> list[tuple[Relation, ...]]:

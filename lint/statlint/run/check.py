@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TypeAlias
 
 from statlint.config import Settings
-from statlint.facts import find_referrals
 from statlint.finding import Report
 from statlint.form import Form
 from statlint.rule import AnyRule
@@ -17,6 +16,7 @@ from statlint.rule.select import selected
 from statlint.run.one import Begun, FileResult, Work, begin, crashed, finish
 from statlint.run.pack import find_form, shipped_plans
 from statlint.run.stamp import stamped
+from statlint.run.together import Waiting
 from statlint.table import FormPlan
 from statlint.workbook import Opening, open_workbook
 
@@ -39,42 +39,27 @@ def check_paths(
     sources = list(paths)
     work = prepare(settings, today=today)
     results: list[FileResult] = []
-    waiting: list[Begun] = []
+    waiting = Waiting()
     for done, source in enumerate(sources):
         if progress is not None:
             progress(done, len(sources), _name(source))
         checked = _check(source, work)
         if isinstance(checked, Begun):
-            waiting.append(checked)
+            results += waiting.add(checked)
         else:
             results.append(checked)
-    return report_of([*results, *_together(waiting)], work)
+    return report_of([*results, *waiting.finish()], work)
 
 
 def _check(source: Source, work: Work) -> FileResult | Begun:
-    """Check a file by itself; one whose forms refer to other tables waits for the others."""
+    """Check a file by itself; one that other files matter for waits for them."""
     opening = _open(source, work.settings)
     # A defect of ours on one strange file must not take the report on all the others along.
     try:
         begun = begin(opening, work)
-        return begun if begun.filings else finish(begun)
+        return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)
-
-
-def _together(waiting: Sequence[Begun]) -> Iterator[FileResult]:
-    """Hold the files of each folder against one another."""
-    folders: dict[PurePath, list[Begun]] = {}
-    for begun in waiting:
-        folders.setdefault(PurePath(begun.opening.path).parent, []).append(begun)
-    for beside in folders.values():
-        filings = [filing for begun in beside for filing in begun.filings]
-        try:
-            referrals = find_referrals(filings)
-            done = [finish(begun, referrals) for begun in beside]
-        except Exception as error:  # noqa: BLE001 - as above
-            done = [crashed(begun.opening, error) for begun in beside]
-        yield from done
 
 
 def prepare(

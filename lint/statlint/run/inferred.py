@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statlint.config import Settings
-from statlint.grid import spread
-from statlint.inference import Understood, pooled_relations, understand
+from statlint.grid import Grid, spread
+from statlint.inference import Understood, understand_together
 from statlint.run.check import Source, openings
+from statlint.run.formulas import formulas_of
 from statlint.table import Layout, layouts_of
 from statlint.workbook import Container, Opening, SheetState, Workbook
 
@@ -24,24 +25,30 @@ class Inferred:
 def infer_files(sources: Sequence[Source], settings: Settings) -> tuple[Inferred, ...]:
     """Understand the tables of files, forms or no forms; those of several files together."""
     opened = list(openings(sources, settings))
-    layouts = [_layouts(opening.workbook) for opening in opened]
-    if len(opened) == 1:
-        return (Inferred(opened[0], understand(layouts[0])),)
-    relations = iter(pooled_relations([layout for own in layouts for layout in own]))
-    return tuple(
-        Inferred(opening, tuple(Understood(layout, next(relations)) for layout in own))
-        for opening, own in zip(opened, layouts, strict=True)
-    )
+    grids = [_grids(opening.workbook) for opening in opened]
+    layouts = [_layouts(own) for own in grids]
+    formulas = [
+        formulas_of(opening.workbook, own) if opening.workbook else None
+        for opening, own in zip(opened, grids, strict=True)
+    ]
+    return tuple(map(Inferred, opened, understand_together(layouts, formulas)))
 
 
-def _layouts(workbook: Workbook | None) -> tuple[Layout, ...]:
-    """Find the tables of all sheets that can be seen."""
+def _grids(workbook: Workbook | None) -> list[Grid]:
     if workbook is None:
-        return ()
+        return []
     text_file = workbook.container is Container.DELIMITED
+    return [
+        spread(sheet, index=index, text_file=text_file)
+        for index, sheet in enumerate(workbook.sheets)
+    ]
+
+
+def _layouts(grids: Sequence[Grid]) -> tuple[Layout, ...]:
+    """Find the tables of all sheets that can be seen."""
     return tuple(
         layout
-        for index, sheet in enumerate(workbook.sheets)
-        if sheet.state is SheetState.VISIBLE
-        for layout in layouts_of(spread(sheet, index=index, text_file=text_file))
+        for grid in grids
+        if grid.sheet.state is SheetState.VISIBLE
+        for layout in layouts_of(grid)
     )

@@ -35,7 +35,7 @@ from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
 
 if TYPE_CHECKING:
-    from statlint.inference import Relation
+    from statlint.inference import Understood
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -113,17 +113,17 @@ def begin(opening: Opening, work: Work) -> Begun:
 def finish(
     begun: Begun,
     referrals: Sequence[Referral] = (),
-    relations: Sequence[Sequence[Relation]] | None = None,
+    understood: Sequence[Understood] | None = None,
 ) -> FileResult:
     """Do the checks of one file that may need others, and put its result together.
 
-    `relations` are those of each of its layouts, where many files were looked at together.
+    `understood` are its tables without a form, where many files were looked at together.
     """
     run, found = begun.run, begun.search
     confrontations = begun.confrontations
     if found is not None:
         check_formulas(run.formulas, run, begun.confrontations)
-        inferred = inferred_form(begun.layouts, relations)
+        inferred = inferred_form(begun.layouts, run.formulas, understood)
         run.apply(replace(found, inferred=inferred), grids=begun.grids)
         if inferred is not None:
             confrontations += (_check_form(inferred, run, begun.grids),)

@@ -15,7 +15,7 @@ from statlint.values import CellRange, Figure
 from statlint.workbook import SheetState
 
 if TYPE_CHECKING:
-    from statlint.inference import Relation
+    from statlint.inference import Understood
 
 _FEWEST_FIGURES = 6
 """Figures of the smallest sheet that may hold a table with a relation worth to be told."""
@@ -72,24 +72,20 @@ def _ranges(filled: Sequence[FilledForm]) -> Iterator[tuple[str | None, CellRang
 
 
 def inferred_form(
-    layouts: Sequence[Layout], relations: Sequence[Sequence[Relation]] | None = None
+    layouts: Sequence[Layout],
+    formulas: Formulas | None,
+    understood: Sequence[Understood] | None = None,
 ) -> FilledForm | None:
     """State what the figures of tables show, as a form that is filled in; None where it is nothing.
 
-    `relations` are those of each table, where they were looked for in many files together.
+    `understood` are the tables where they were looked at with those of other files.
     """
     if not layouts:
         return None
-    from statlint.inference import Understood, understand
+    from statlint.inference import understand
     from statlint.inference.forms import filled_form
 
-    if relations is None:
-        understood = understand(layouts)
-    else:
-        understood = tuple(
-            Understood(layout, tuple(own)) for layout, own in zip(layouts, relations, strict=True)
-        )
-    filled = filled_form(understood)
+    filled = filled_form(understand(layouts, formulas) if understood is None else understood)
     return filled if filled and _says_something(filled) else None
 
 

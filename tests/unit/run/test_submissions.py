@@ -241,7 +241,7 @@ def test_a_defect_in_one_folder_leaves_the_others(monkeypatch: pytest.MonkeyPatc
             raise ZeroDivisionError
         return find_referrals(filings)
 
-    monkeypatch.setattr("statlint.run.check.find_referrals", fail)
+    monkeypatch.setattr("statlint.run.together.find_referrals", fail)
     report = checked(东_a=scores(), 东_b=evidence(), 西_a=scores(second="9"), 西_b=evidence())
 
     assert [crash.path for crash in report.crashes] == ["东/a.csv", "东/b.csv"]

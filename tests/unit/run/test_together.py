@@ -1,0 +1,52 @@
+"""Files of one layout without a form are looked at together."""
+
+from __future__ import annotations
+
+from datetime import date
+from random import Random
+
+from statlint.config import Settings
+from statlint.finding import Report
+from statlint.run import check_paths
+
+
+def _table(figures: list[int]) -> bytes:
+    letters, visits = figures[:3], figures[3:]
+    lines = [
+        ("一、来信小计", sum(letters)),
+        *zip(("建议", "投诉", "咨询"), letters, strict=True),
+        ("二、来访小计", sum(visits)),
+        *zip(("建议", "投诉", "咨询"), visits, strict=True),
+        ("总计", sum(figures)),
+    ]
+    written = "\n".join(f"{label},{figure}" for label, figure in lines)
+    return f"2024年来信来访登记\n项目,件数\n{written}\n".encode()
+
+
+def _files(number: int, *, wrong: int) -> list[tuple[str, bytes]]:
+    chance = Random(11)
+    files = []
+    for at in range(number):
+        table = _table([chance.randint(100, 400) for _ in range(6)])
+        if at == wrong:
+            lines = table.decode().splitlines()
+            lines[4] = f"投诉,{int(lines[4].partition(',')[2]) + 90}"
+            table = "\n".join(lines).encode()
+        files.append((f"{at:02}.csv", table))
+    return files
+
+
+def _found(report: Report) -> list[tuple[str, str, str]]:
+    return [(one.path, str(one.cell), one.code) for one in report.findings]
+
+
+def test_what_all_files_show_tells_the_one_that_breaks_it() -> None:
+    report = check_paths(_files(20, wrong=7), Settings(), today=date(2026, 11, 22))
+
+    assert _found(report) == [("07.csv", "B3", "B101")]
+
+
+def test_files_that_other_files_of_their_layout_agree_with_are_clean() -> None:
+    report = check_paths(_files(20, wrong=-1), Settings(), today=date(2026, 11, 22))
+
+    assert _found(report) == []
