@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from statlint.form import Format, Measure, ValueKind
 from statlint.inference.model import Axis, Relation
+from statlint.inference.rounding import Rounding
 from statlint.table import Layout, Role, Strip
 from statlint.values import Figure
 
@@ -17,14 +18,15 @@ _LABELS = frozenset({Role.ORDINAL, Role.CODE, Role.YEAR})
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """What the table holds, and what some of its heads hold in place of that."""
+    """What the table holds, and what some of its lines and heads hold in place of that."""
 
     table: Measure
+    lines: tuple[Measure | None, ...]
     heads: tuple[Measure | None, ...]
 
 
-def measures_of(layout: Layout, relations: Iterable[Relation], *, rounded: bool) -> Measures:
-    """Say what the cells of a table hold; `rounded` figures need not add up to the last digit."""
+def measures_of(layout: Layout, relations: Iterable[Relation], rounding: Rounding) -> Measures:
+    """Say what the cells of a table hold; rounded figures need not add up to the last digit."""
     used = set(_heads_in(relations))
     kinds = [
         _kind(layout, head) if at in used or not head.roles & _LABELS else ValueKind.TEXT
@@ -35,11 +37,18 @@ def measures_of(layout: Layout, relations: Iterable[Relation], *, rounded: bool)
         common[0][0] if common else ValueKind.SCORE,
         unit=layout.unit,
         required=False,
-        rounded=rounded,
+        rounded=rounding.table,
     )
     return Measures(
         table,
-        tuple(_own(head, kind, table) for head, kind in zip(layout.heads, kinds, strict=True)),
+        tuple(
+            replace(table, kind=ValueKind.SCORE, rounded=True) if at in rounding.lines else None
+            for at in range(len(layout.lines))
+        ),
+        tuple(
+            _own(head, kind, replace(table, rounded=rounding.table or at in rounding.heads), table)
+            for at, (head, kind) in enumerate(zip(layout.heads, kinds, strict=True))
+        ),
     )
 
 
@@ -69,12 +78,10 @@ def _narrowest(*, whole: bool, signed: bool) -> ValueKind:
     return ValueKind.SCORE if signed else ValueKind.AMOUNT
 
 
-def _own(head: Strip, kind: ValueKind, table: Measure) -> Measure | None:
+def _own(head: Strip, kind: ValueKind, usual: Measure, table: Measure) -> Measure | None:
     """Give the measure of a head, where it is not that of the table."""
     if kind is ValueKind.TEXT:
         ordinal = Format.ORDINAL if Role.ORDINAL in head.roles else None
         return replace(table, kind=kind, format=ordinal)
-    unit = head.unit or table.unit
-    if (kind, unit) == (table.kind, table.unit):
-        return None
-    return replace(table, kind=kind, unit=unit)
+    own = replace(usual, kind=kind, unit=head.unit or table.unit)
+    return None if own == table else own

@@ -39,10 +39,12 @@ class TablePlan:
         return {key: place for place, key in enumerate(keys)}
 
 
-def lines_of(strips: Sequence[Strip], keys: Sequence[str]) -> tuple[Line, ...]:
+def lines_of(
+    strips: Sequence[Strip], keys: Sequence[str], measures: Sequence[Measure | None]
+) -> tuple[Line, ...]:
     """Make the lines of a form; a line stands under another where the stub shows it."""
     lines: list[Line] = []
-    for at, (strip, key) in enumerate(zip(strips, keys, strict=True)):
+    for at, (strip, key, measure) in enumerate(zip(strips, keys, measures, strict=True)):
         parent = lines[strip.parent] if strip.parent is not None and strip.parent < at else None
         lines.append(
             Line(
@@ -50,6 +52,7 @@ def lines_of(strips: Sequence[Strip], keys: Sequence[str]) -> tuple[Line, ...]:
                 _label(strip, Text(f"第{strip.position}行", f"row {strip.position}")),
                 above=(*parent.above, parent.label.zh) if parent else (),
                 heading=not strip.figures,
+                measure=measure if strip.figures else None,
                 under=parent.key if parent else None,
             )
         )

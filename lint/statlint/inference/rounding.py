@@ -1,27 +1,57 @@
-"""Whether the figures of a table are rounded, told from how often its sums come out exactly."""
+"""Which figures of a table are rounded, told from how often its sums come out exactly."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from math import log, pi, sqrt
 
 from statlint.inference.residuals import Fit, Residual
+from statlint.inference.sight import Sight
 
 _SURE = log(500)
-"""Odds from which on a table counts as not rounded."""
+"""Odds from which on figures count as not rounded."""
 _SLIPS = 0.02
-"""The share of sums that are wrong in a table that is not rounded."""
+"""The share of sums that are wrong where figures are not rounded."""
 _FEWEST_TERMS = 2
 
 
-def exact_odds(residuals: Iterable[Residual]) -> float:
+@dataclass(frozen=True, slots=True)
+class Rounding:
+    """Which figures are rounded: those of the table at large, of some heads, on some lines."""
+
+    table: bool = True
+    heads: frozenset[int] = frozenset()
+    lines: frozenset[int] = frozenset()
+
+    def at(self, line: int, head: int) -> bool:
+        """Tell whether a figure is rounded."""
+        return self.table or head in self.heads or line in self.lines
+
+
+def rounding_of(added: Iterable[Residual], sight: Sight) -> Rounding:
+    """Tell which figures are rounded; `added` are the sums, all figures taken for rounded.
+
+    Whole figures and those with decimals are told apart.
+    """
+    sums = list(added)
+    if _odds(one for one in sums if not one.fine) <= _SURE:
+        return Rounding(table=_odds(sums) <= _SURE)
+    if _odds(one for one in sums if one.fine) > _SURE:
+        return Rounding(table=False)
+    heads = frozenset(_fine(zip(*_decimals(sight), strict=True)))
+    lines = frozenset(_fine(_without(_decimals(sight), heads)))
+    return Rounding(table=False, heads=heads, lines=lines)
+
+
+def _odds(sums: Iterable[Residual]) -> float:
     """Give the log of the odds that figures are not rounded.
 
     A sum of m figures, each rounded by itself, comes out exactly with a probability of about
     sqrt(6 / (pi (m + 1))).
     """
     odds = 0.0
-    for one in residuals:
+    for one in sums:
         if one.terms < _FEWEST_TERMS:
             continue
         chance = sqrt(6 / (pi * (one.terms + 1)))
@@ -32,6 +62,24 @@ def exact_odds(residuals: Iterable[Residual]) -> float:
     return odds
 
 
-def is_exact(residuals: Iterable[Residual]) -> bool:
-    """Tell whether sums must come out to the last digit."""
-    return exact_odds(residuals) > _SURE
+def _decimals(sight: Sight) -> list[list[bool | None]]:
+    """Say of each figure whether it shows decimals; None where there is none."""
+    matrix, one = sight.matrix, sight.one
+    return [
+        [None if value is None else unit < one for value, unit in zip(row, units, strict=True)]
+        for row, units in zip(matrix.values, matrix.units, strict=True)
+    ]
+
+
+def _without(
+    rows: Sequence[Sequence[bool | None]], heads: frozenset[int]
+) -> list[list[bool | None]]:
+    return [[one for at, one in enumerate(row) if at not in heads] for row in rows]
+
+
+def _fine(strips: Iterable[Sequence[bool | None]]) -> Iterator[int]:
+    """Go through the strips of which at least half of the figures show decimals."""
+    for at, strip in enumerate(strips):
+        shown = [one for one in strip if one is not None]
+        if shown and 2 * sum(shown) >= len(shown):
+            yield at
