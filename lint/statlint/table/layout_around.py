@@ -19,11 +19,7 @@ _UNIT_LINE = r"[(\[]|(?:计量)?单位|units?\b|in "
 
 def words_above(scan: Scan, draft: Draft) -> list[Label]:
     """Give the texts over a table, in reading order."""
-    return [
-        Label(scan.text(row.number, column), scan.grid.name, CellRef(row.number, column))
-        for row in draft.above
-        for column in row.texts
-    ]
+    return [scan.label(row.number, column) for row in draft.above for column in row.texts]
 
 
 def title_of(words: Iterable[Label]) -> Label | None:

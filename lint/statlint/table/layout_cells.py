@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from statlint.grid import Grid
+from statlint.table.model import Label
 from statlint.values import (
     Blank,
     CellRange,
@@ -33,6 +34,7 @@ _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
 _APART = frozenset("-–—/:~～年月日")
 """Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
+_HAN = "\u3400-\u9fff"
 _RULING = r"[-=_*~#+|.\s—–─━]{4,}"
 """Signs drawn as a line between rows."""
 _DAMAGED = frozenset({Flaw.BAD_GROUPING, Flaw.LOOKALIKE, Flaw.FOOTNOTE, Flaw.SCIENTIFIC})
@@ -73,6 +75,12 @@ class Scan:
     def text(self, row: int, column: int) -> str:
         """Give the text shown at a cell."""
         return self.grid.text(row, column)
+
+    def label(self, row: int, column: int) -> Label:
+        """Give what is shown at a cell as a label, broken lines and blanks within made plain."""
+        text = re.sub(r"\s+", " ", self.grid.text(row, column).replace("_x000D_", " "))
+        shown = re.sub(rf"(?<=[{_HAN}]) (?=[{_HAN}])", "", text)
+        return Label(shown.strip(), self.grid.name, self.grid.anchor(row, column))
 
     def whole(self, row: int, column: int) -> int | None:
         """Give the whole number that a cell shows, if it shows one."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.table.layout import Role
 from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_drafts import Draft
 from statlint.table.layout_rows import SheetRow
-from statlint.table.layout_serials import counts_up, goes_evenly, whole_figures
+from statlint.table.layout_serials import counts_up, goes_evenly, steps_by_one, whole_figures
 from statlint.table.layout_words import roles_of
 
 _MOST = 0.8
 _FEWEST = 3
+_MORE = 1.15
+"""How many times more lines a column must tell apart to be one of their names."""
 _LABELS = frozenset({Role.ORDINAL, Role.CODE})
 _YEAR_WORDS = ("year", "年份", "年度", "年别")
+_CALENDAR = frozenset("月 月份 季 季度 旬 周 日 日期 month quarter week day".split())
+_LAST_DAY = 53
 _UNIT_HEADS = frozenset({"单位", "计量单位", "unit", "units", "unit of measure", "measure"})
 
 
@@ -107,9 +111,17 @@ def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool
         return len(kinds) >= _FEWEST and (first or goes_evenly(scan, shown, column))
     if roles & _LABELS or (first and Kind.TEXT in kinds):
         return True
+    if _head(scan, draft, column) in _CALENDAR:
+        return max(whole_figures(scan, shown, column), default=0) <= _LAST_DAY
     if not first or len(kinds) < _FEWEST:
         return False
-    return counts_up(scan, shown, column) or _is_bare(scan, draft, shown, column)
+    return any(
+        (
+            counts_up(scan, shown, column),
+            steps_by_one(scan, shown, column),
+            _is_bare(scan, draft, shown, column),
+        )
+    )
 
 
 def _is_bare(scan: Scan, draft: Draft, shown: Sequence[SheetRow], column: int) -> bool:
@@ -136,7 +148,10 @@ def _names(
     body: Sequence[int],
     counts: dict[int, _Count],
 ) -> tuple[int, ...]:
-    """Choose the columns of a stub that name the lines: not their numbers, codes or units."""
+    """Choose the columns of a stub that name the lines: not their numbers, codes or units.
+
+    A column that tells no more lines apart than those before it (a translation, a grade) is none.
+    """
     left = [column for column in stub if not body or column < body[0]] or list(stub)[:1]
     naming = [
         column
@@ -145,4 +160,24 @@ def _names(
         and _head(scan, draft, column) not in _UNIT_HEADS
         and counts[column].texts >= counts[column].figures
     ]
-    return tuple(naming or left)
+    kept: list[int] = []
+    told = 1.0
+    for column in naming:
+        apart = len(set(_paths(scan, draft.lines, [*kept, column])))
+        if not kept or apart > _MORE * told:
+            kept.append(column)
+            told = apart
+    return tuple(kept or left)
+
+
+def _paths(
+    scan: Scan, lines: Sequence[SheetRow], columns: Sequence[int]
+) -> Iterator[tuple[str, ...]]:
+    """Give the texts of some columns on each line; a blank goes on with the text above it."""
+    going_on = [""] * len(columns)
+    for row in lines:
+        texts = [scan.text(row.number, column) for column in columns]
+        if any(texts):
+            first = next(place for place, text in enumerate(texts) if text)
+            going_on = [*going_on[:first], *texts[first:]]
+        yield tuple(going_on)

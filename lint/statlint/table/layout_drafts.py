@@ -14,9 +14,10 @@ from statlint.values import plain
 _SAME = 0.6
 """The share of columns whose heads agree where a boxhead is repeated."""
 _NOTE = (
-    r"\W*(?:注|备注|说明|附注|资料来源|数据来源|来源|填表说明|note|source|footnote|inquir"
-    r"|last modified|explanation of|symbols?\b|\(?\d+\)?\s*/|[*†‡]|[a-z\d]{1,2}\s*[:.)]\s).*"
+    r"\W*(?:注\d*\s*[:.、]|备注|说明\s*:|附注|资料来源|数据来源|来源|填表说明|notes?\b|sources?\b"
+    r"|footnote|inquir|last modified|explanation of|symbols?\b).*"
 )
+_FOOTNOTE = r"\(?\d+\)?\s*/.*|[*†‡].*|[a-z\d]{1,2}\s*[:.)]\s.*"
 _GOES_ON = r".*(?:续表|续\d|\(续\)|continued|cont'?d|第\d+页).*"
 _SIGN_OFF = (
     r"填[报表制]人|制表|审核|复核|负责人|经办|联系电话|电话|填报日期|填表日期|报出日期|邮编"
@@ -88,11 +89,20 @@ def _runs(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:
 def _add_words(scan: Scan, current: Draft, words: list[SheetRow]) -> None:
     """Take words before lines as group lines; without heads over them they are titles."""
     if current.body:
-        current.body += words
+        notes = [row for row in words if _is_note(scan, row)]
+        current.repeats += notes
+        current.body += [row for row in words if row not in notes]
         return
     units = [row for row in words if not current.heads or _states_unit(scan, row)]
     current.above += units
     current.body += [row for row in words if row not in units]
+
+
+def _is_note(scan: Scan, row: SheetRow) -> bool:
+    texts = [scan.text(row.number, column) for column in row.texts]
+    return any(_matches(_NOTE, text) for text in texts) or (
+        bool(texts) and all(_matches(_GOES_ON, text) for text in texts)
+    )
 
 
 def _states_unit(scan: Scan, row: SheetRow) -> bool:
@@ -157,7 +167,8 @@ def _parted(scan: Scan, words: Sequence[SheetRow]) -> tuple[list[SheetRow], list
     """Part words between two tables: notes of the one above, title of the one below."""
     cut = 0
     for place, row in enumerate(words):
-        if any(_matches(_NOTE, scan.text(row.number, column)) for column in row.texts):
+        texts = [scan.text(row.number, column) for column in row.texts]
+        if any(_matches(_NOTE, text) or _matches(_FOOTNOTE, text) for text in texts):
             cut = place + 1
         elif place and row.number > words[place - 1].number + 1:
             cut = max(cut, place)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from statlint.grid import Grid
 from statlint.table.layout import Role, Strip
-from statlint.table.layout_cells import Scan
+from statlint.table.layout_cells import Kind, Scan
+from statlint.table.layout_columns import Columns
 from statlint.table.layout_rows import SheetRow
 from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_words import roles_of, unit_of
@@ -15,21 +17,34 @@ from statlint.values import plain
 
 _MOST = 0.6
 _TINY = 2
+_NUMBERS = r"\(?\d{1,3}\)?(?:\s*[-=+−*/×÷]\s*\(?\d{1,3}\)?)*%?|[甲乙丙丁]|[①-⑳]"
 
 
-def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Sequence[int]) -> tuple[Strip, ...]:
-    """Give the heads over some columns, spanners before them."""
-    named = [row for row in rows if not row.numbers]
-    units = [row for row in named[1:] if _names_units(scan, row, columns)]
+def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Columns) -> tuple[Strip, ...]:
+    """Give the heads of a table, spanners before them."""
+    body = columns.body
+    named = [row for row in rows if not _numbers_columns(scan, row, body)] or list(rows)
+    units = [row for row in named[1:] if _names_units(scan, row, body)]
     shown = [row for row in named if row not in units]
     last = shown[-1] if shown else None
     merged = any(_is_merged(scan.grid, row) for row in shown)
-    spread = [
-        _spread(scan.grid, row, columns, onward=row is not last and not merged) for row in shown
-    ]
+    spread = [_spread(scan, row, columns, onward=row is not last and not merged) for row in shown]
     return tuple(
         _head(scan, column, [one[column] for one in spread if column in one], units)
-        for column in columns
+        for column in body
+    )
+
+
+def _numbers_columns(scan: Scan, row: SheetRow, columns: Sequence[int]) -> bool:
+    """Tell whether a row of heads only numbers the columns: 1, 2, 3=1+2."""
+    if row.numbers:
+        return True
+    texts = [text for column in columns if (text := plain(scan.text(row.number, column)))]
+    numbers = re.compile(_NUMBERS)
+    return (
+        bool(texts)
+        and not any(row.cells.get(column) is Kind.YEAR for column in columns)
+        and all(numbers.fullmatch(text) for text in texts)
     )
 
 
@@ -66,19 +81,19 @@ def _is_merged(grid: Grid, row: SheetRow) -> bool:
     return any(merge and merge.first.column < merge.last.column for merge in merges)
 
 
-def _spread(
-    grid: Grid, row: SheetRow, columns: Sequence[int], *, onward: bool
-) -> Mapping[int, Label]:
+def _spread(scan: Scan, row: SheetRow, columns: Columns, *, onward: bool) -> Mapping[int, Label]:
     """Give the label that a row of heads sets over each column.
 
     Where spanners are not merged, a blank cell goes on with the text at its left.
     """
     labels: dict[int, Label] = {}
     going_on: Label | None = None
-    for column in range(min(columns), max(columns) + 1):
-        text = grid.text(row.number, column)
-        if text:
-            going_on = Label(text, grid.name, grid.anchor(row.number, column))
-        if going_on is not None and (text or onward):
+    for column in range(min(columns.body), max(columns.body) + 1):
+        if column in columns.stub:
+            continue
+        label = scan.label(row.number, column)
+        if label.text:
+            going_on = label
+        if going_on is not None and (label.text or onward):
             labels[column] = going_on
     return labels

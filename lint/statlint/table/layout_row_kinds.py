@@ -157,6 +157,8 @@ def _counted(scan: Scan, row: SheetRow) -> set[int]:
     last = None
     for column in row.figures:
         value = scan.whole(row.number, column)
+        # A number in brackets reads as a loss.
+        value = None if value is None else abs(value)
         if value is None or last is None or value != last + 1:
             found.update(run if len(run) >= _MANY else ())
             run = []

@@ -46,6 +46,15 @@ def _values(scan: Scan, rows: Sequence[SheetRow], column: int) -> Iterator[int |
     return (scan.whole(row.number, column) for row in rows)
 
 
+def steps_by_one(scan: Scan, rows: Sequence[SheetRow], column: int) -> bool:
+    """Tell whether figures rise by one from line to line from wherever they begin: ages, days."""
+    steps = [
+        earlier is not None and later == earlier + 1
+        for earlier, later in pairwise(_values(scan, rows, column))
+    ]
+    return len(steps) >= _FEWEST - 1 and sum(steps) >= _MOST * len(steps)
+
+
 def serial_roles(scan: Scan, rows: Sequence[SheetRow], column: int) -> frozenset[Role]:
     """Say of a column among figures whether it holds years (as codes do) or running numbers."""
     shown = [row for row in rows if column in row.cells]

@@ -21,7 +21,7 @@ def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     stub = columns.names
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
     figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
-    texts = _texts(scan, rows, figures, stub)
+    texts = _texts(scan, rows, figures, columns)
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
     stubs = [
@@ -70,14 +70,19 @@ def _raw(scan: Scan, row: int, column: int) -> str:
 
 
 def _texts(
-    scan: Scan, rows: Sequence[SheetRow], figures: Sequence[bool], stub: Sequence[int]
+    scan: Scan, rows: Sequence[SheetRow], figures: Sequence[bool], columns: Columns
 ) -> list[tuple[Label, ...]]:
     """Give the labels of each line; a cell left blank goes on with the one above it."""
+    stub = columns.names
+    others = [column for column in columns.stub if column not in stub]
     going_on: dict[int, Label] = {}
     found: list[tuple[Label, ...]] = []
     for row, there in zip(rows, figures, strict=True):
-        own = _own(scan, row, stub if there else [*stub, *row.texts])
-        if there and own:
+        own = _own(scan, row, stub)
+        if not own:
+            before = [column for column in row.texts if column < columns.body[0]]
+            own = _own(scan, row, others if there else before or row.texts[:1])
+        if there and own.keys() & set(stub):
             innermost = max(own)
             for column in [one for one in going_on if one >= min(own) and one not in own]:
                 del going_on[column]
@@ -94,13 +99,12 @@ def _texts(
 
 
 def _own(scan: Scan, row: SheetRow, columns: Sequence[int]) -> Mapping[int, Label]:
-    labels = {}
-    for column in columns:
-        text = scan.text(row.number, column)
-        if text and any(sign.isalnum() for sign in text):
-            anchor = scan.grid.anchor(row.number, column)
-            labels[column] = Label(text, scan.grid.name, anchor)
-    return labels
+    shown = {column: scan.label(row.number, column) for column in columns}
+    return {
+        column: label
+        for column, label in shown.items()
+        if any(sign.isalnum() for sign in label.text)
+    }
 
 
 def _gaps(scan: Scan, rows: Sequence[SheetRow]) -> list[bool]:

@@ -90,7 +90,7 @@ def _layout(sheet: Scan, draft: Draft) -> Layout | None:
 
 def _heads(sheet: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     """Give the heads, with what the figures below say beside their words."""
-    heads = heads_of(sheet, draft.heads, columns.body)
+    heads = heads_of(sheet, draft.heads, columns)
     return tuple(
         head
         if Role.RANK in head.roles
