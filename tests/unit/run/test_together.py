@@ -24,7 +24,7 @@ def _table(figures: list[int]) -> bytes:
 
 
 def _files(number: int, *, wrong: int) -> list[tuple[str, bytes]]:
-    chance = Random(11)
+    chance = Random(11)  # noqa: S311
     files = []
     for at in range(number):
         table = _table([chance.randint(100, 400) for _ in range(6)])
