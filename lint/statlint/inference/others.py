@@ -10,6 +10,7 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.products import find_products
 from statlint.inference.ranks import find_ranks
+from statlint.inference.spans import find_spans
 
 
 def find_others(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relation, ...]:
@@ -23,6 +24,7 @@ def find_others(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relatio
         *(one for one in find_cumulative(matrix) if not _is_said(one, carried, known)),
         *find_products(matrix, known),
         *find_ranks(matrix),
+        *find_spans(matrix, known),
     )
 
 
