@@ -20,6 +20,7 @@ _ENOUGH_UNNAMED = 18.0
 _WEAK = 0.0
 _HELD = 0.6
 _EXACT = 0.5
+_HELD_LOOSE = 0.9
 _HELD_UNNAMED = 0.8
 _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
@@ -127,13 +128,12 @@ def _tried(matrix: Matrix, target: Target, run: Run, steps: Steps, *, named: boo
     trial = stated_at(matrix, max(trials, key=lambda one: one.total))
     if trial is None:
         return None
-    told, held = trial.told, trial.held
-    if told == 0 or held < (_HELD if named else _HELD_UNNAMED) * told:
+    if named and not trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE):
         return None
-    if trial.count(Fit.EXACT) < (_EXACT if named else _EXACT_UNNAMED) * told:
+    if not named and not trial.is_sound(held=_HELD_UNNAMED, exact=_EXACT_UNNAMED):
         return None
     across = [matrix.across[position].roles for position in trial.positions]
-    meant = told > 1 and len(run.parts) > _PAIR and all(Role.AVERAGE in own for own in across)
+    meant = trial.told > 1 and len(run.parts) > _PAIR and all(Role.AVERAGE in own for own in across)
     bits = trial.total - run.cost + (6.0 if named else 4.0 if meant else 0.0)
     return _Found(target.place, run, trial, bits, named or meant) if bits > _WEAK else None
 

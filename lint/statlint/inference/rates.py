@@ -25,7 +25,6 @@ _ENOUGH_UNNAMED = 18.0
 _EXACT = 0.25
 _HELD = 0.6
 _HELD_LOOSE = 0.9
-_DUE = 0.1
 _PRODUCT = 0.8
 _EXACT_UNNAMED = 0.7
 _HELD_UNNAMED = 0.8
@@ -121,17 +120,9 @@ def _is_product(figures: Figures, found: _Found) -> bool:
 
 
 def _is_sound(found: _Found) -> bool:
-    trial = found.trial
-    if trial.told == 0:
-        return False
-    held = trial.held / trial.told
-    if not found.named:
-        return held >= _HELD_UNNAMED and found.exact >= _EXACT_UNNAMED
-    if found.exact >= _EXACT:
-        return held >= _HELD
-    # Parts rounded hard leave few quotients right to the last digit, but all within reach.
-    due = sum(trial.reach) / len(trial.reach)
-    return held >= _HELD_LOOSE and due >= _DUE and found.exact >= due / 3
+    if found.named:
+        return found.trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE)
+    return found.trial.is_sound(held=_HELD_UNNAMED, exact=_EXACT_UNNAMED)
 
 
 def _anchors(matrix: Matrix, sums: Iterable[Relation]) -> list[int]:

@@ -69,9 +69,10 @@ def _all_steps(
 
 
 def _shown(values: Sequence[int | None], units: Sequence[int]) -> int:
-    """Give the unit that most cells show, of equals the finest."""
+    """Give the unit that more than half of the cells show, else the coarsest."""
     counts = Counter(unit for value, unit in zip(values, units, strict=True) if value is not None)
-    return min(counts, key=lambda unit: (-counts[unit], unit), default=1)
+    unit, count = counts.most_common(1)[0] if counts else (1, 0)
+    return unit if 2 * count > counts.total() else max(counts, default=1)
 
 
 def _are_padded(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]]) -> bool:

@@ -15,6 +15,8 @@ _MISS = -4.0
 _ENOUGH_OTHERS = 8
 """Other positions from which the odds of chance can be counted."""
 _HAIR = 1e-9
+_DUE = 0.04
+"""The least share of figures that must be due to be right to the last digit, for any to tell."""
 
 
 class Fit(IntEnum):
@@ -109,6 +111,20 @@ class Trial:
     def held(self) -> int:
         """The number of positions that tell, and agree."""
         return self.count(Fit.EXACT, Fit.LOOSE)
+
+    def is_sound(self, *, held: float, exact: float, loose: float | None = None) -> bool:
+        """Tell whether a share of the figures agrees, and a share to the last digit.
+
+        Parts rounded hard leave few figures right to the last digit, but all within reach: with
+        `loose`, the share that must then agree, that is enough.
+        """
+        if self.told == 0:
+            return False
+        agreed, right = self.held / self.told, self.count(Fit.EXACT) / self.told
+        if right >= exact:
+            return agreed >= held
+        due = sum(self.reach) / len(self.reach)
+        return loose is not None and agreed >= loose and due >= _DUE and right >= due / 3
 
     @property
     def total(self) -> float:
