@@ -18,7 +18,8 @@ from dataclasses import replace
 from inference_tables.judge import said_of, verdict, written
 from inference_tables.keys import crossing, found_in, told
 from inference_tables.made.looks import LOOKS, Look, mixed_look
-from inference_tables.made.tables import Made, Wrong, tables
+from inference_tables.made.several import several
+from inference_tables.made.tables import Made, Printed, Wrong, tables
 from inference_tables.tally import Tally
 
 _FEW = 4
@@ -38,7 +39,7 @@ class Score:
         self.elsewhere = 0
         self.listed: list[str] = []
 
-    def understand(self, made: Made) -> None:
+    def understand(self, made: Printed) -> None:
         """Compare the relations found with those that the table has."""
         found = found_in(made.grids())
         allowed = made.truth.allowed(found)
@@ -52,19 +53,19 @@ class Score:
         ):
             self.listed += [f"{made.name} {sign} {line}" for line in told(keys)]
 
-    def leave_alone(self, made: Made) -> None:
+    def leave_alone(self, made: Printed) -> None:
         """Check a table in which nothing is wrong."""
         said = said_of([made.source])
         self.clean += 1
         if said:
             self.noisy.append("\n    ".join((made.name, *map(written, said))))
 
-    def notice(self, wrong: Wrong | None, others: Sequence[Made] = ()) -> None:
+    def notice(self, wrong: Wrong[Printed] | None, others: Sequence[Made] = ()) -> None:
         """Check a table in which one figure is wrong, beside other files of its layout."""
         if wrong is None:
             return
         beside = [(f"other {at}{one.source[0]}", one.source[1]) for at, one in enumerate(others)]
-        right = replace(wrong.table, wrong=())
+        right = wrong.right
         before = said_of([right.source, *beside])
         after = said_of([wrong.table.source, *beside])
         here = [one for one in after if one.path == wrong.table.source[0]]
@@ -109,7 +110,7 @@ def looks_of(options: argparse.Namespace) -> list[Look]:
     return [*([] if options.mixed else listed), *mixed]
 
 
-def save(all_tables: Iterable[Made]) -> None:
+def save(all_tables: Iterable[Printed]) -> None:
     """Write the tables into the folder `made`, to be looked at."""
     from pathlib import Path
 
@@ -131,17 +132,16 @@ def main() -> None:
     parser.add_argument("--kind", default="", help="only lines and heads whose name holds this")
     parser.add_argument("--mixed", type=int, default=0, help="this many looks mixed at random")
     parser.add_argument("--files", type=int, default=0, help="check so many files together")
+    parser.add_argument("--several", action="store_true", help="two or three tables on a sheet")
     parser.add_argument("--only", choices=("relations", "clean", "wrong"), help="one part alone")
     parser.add_argument("--show", action="store_true", help="list what did not come out")
     parser.add_argument("--save", action="store_true", help="write the tables into the folder made")
     options = parser.parse_args()
     score = Score()
     looks = looks_of(options)
-    chosen = [
-        made
-        for made in tables(looks, options.seed, options.tables)
-        if options.kind in made.plan.name
-    ]
+    make = several if options.several else tables
+    everything: Iterator[Printed] = iter(make(looks, options.seed, options.tables))
+    chosen = [made for made in everything if options.kind in made.plan.name]
     began = time.process_time()
     for at, made in enumerate(chosen):
         if options.only in {None, "relations"}:
@@ -149,7 +149,7 @@ def main() -> None:
         if options.only in {None, "clean"}:
             score.leave_alone(made)
         if options.only in {None, "wrong"}:
-            others = files_of(made, options.files - 1) if options.files else []
+            others = files_of(made, options.files - 1) if isinstance(made, Made) else []
             score.notice(made.mistaken(options.seed + at), others)
     if options.save:
         save(chosen)

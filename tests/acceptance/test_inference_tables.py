@@ -29,20 +29,20 @@ def tally_of(made: Iterable[Made]) -> Tally:
     return tally
 
 
-def wrong_in(made: Iterable[Made], seed: int) -> list[Wrong]:
+def wrong_in(made: Iterable[Made], seed: int) -> list[Wrong[Made]]:
     tried = [one.mistaken(seed + at) for at, one in enumerate(made)]
     return [one for one in tried if one is not None]
 
 
-def is_found(wrong: Wrong, others: Sequence[Made] = ()) -> bool:
+def is_found(wrong: Wrong[Made], others: Sequence[Made] = ()) -> bool:
     beside = [(f"other {at} {one.source[0]}", one.source[1]) for at, one in enumerate(others)]
-    right = replace(wrong.table, wrong=())
+    right = wrong.right
     before, after = (said_of([one.source, *beside]) for one in (right, wrong.table))
     name = right.source[0]
     return verdict(before, [one for one in after if one.path == name], wrong.place).found
 
 
-def width(wrong: Wrong) -> int:
+def width(wrong: Wrong[Made]) -> int:
     return crossing(wrong.table.truth.due)[wrong.key]
 
 
@@ -91,7 +91,7 @@ def test_wrong_figures_are_found() -> None:
 def test_wrong_figures_are_found_beside_other_files_of_the_layout() -> None:
     few = [one for one in wrong_in(tables(LOOKS, SEED, 100), SEED) if width(one) < 4]
 
-    found = [is_found(one, others_of(one.table)) for one in islice(few, 10)]
+    found = [is_found(one, others_of(one.right)) for one in islice(few, 10)]
 
     assert sum(found) >= 0.8 * len(found), f"{sum(found)} of {len(found)}"
 

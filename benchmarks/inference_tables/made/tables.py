@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 from random import Random
+from typing import Generic, Protocol, Self, TypeVar
 
 from inference_tables.keys import Key, Place
 from inference_tables.made.boxheads import BOXHEADS, suits
@@ -50,17 +51,45 @@ def plan_of(kind: tuple[str, str], seed: int, language: str | None = None) -> Pl
     )
 
 
-@dataclass(frozen=True)
-class Wrong:
-    """A table in which one figure is wrong."""
+class Knows(Protocol):
+    """The relations of what is printed."""
 
-    table: Made
-    change: str
-    role: str
-    key: Key
-    place: Place
-    before: str
-    after: str
+    @property
+    def due(self) -> set[Key]:
+        """Those that must be found."""
+
+    def allowed(self, found: set[Key]) -> frozenset[Key]:
+        """Give those that may be."""
+
+
+class Printed(Protocol):
+    """A file with tables whose relations are known."""
+
+    @property
+    def name(self) -> str:
+        """What tells it from others."""
+
+    @property
+    def plan(self) -> Plan:
+        """What its (first) table consists of."""
+
+    @property
+    def look(self) -> Look:
+        """How it is printed."""
+
+    @property
+    def source(self) -> tuple[str, bytes]:
+        """The file."""
+
+    @property
+    def truth(self) -> Knows:
+        """The relations."""
+
+    def grids(self) -> list[Grid]:
+        """Open the file."""
+
+    def mistaken(self, seed: int) -> Wrong[Self] | None:
+        """Write one figure wrongly."""
 
 
 @dataclass(frozen=True)
@@ -107,15 +136,15 @@ class Made:
         """Open the file."""
         return grids_of(self.source)
 
-    def mistaken(self, seed: int, operators: Sequence[str] = ("sum",)) -> Wrong | None:
-        """Write one figure of a relation wrongly, the aggregate or a part."""
+    def mistaken(self, seed: int) -> Wrong[Self] | None:
+        """Write one figure of a sum wrongly, the total or a part."""
         rng = Random(seed)  # noqa: S311 - figures to change, not secrets
-        keys = sorted(key for key in self.truth.due if key.operator in operators)
+        keys = sorted(key for key in self.truth.due if key.operator == "sum")
         for _ in range(20 if keys else 0):
             key = rng.choice(keys)
             spots = spots_of(key, self.truth.spots)
-            role = rng.choice(("aggregate", "part"))
-            spot = spots[0] if role == "aggregate" else rng.choice(spots[1:])
+            role = rng.choice(("total", "part"))
+            spot = spots[0] if role == "total" else rng.choice(spots[1:])
             # A unit more or less is nothing where every figure was rounded.
             change = rng.choice(CHANGES[:_ROUNDED] if self.plan.fine else CHANGES)
             old = self.written[spot]
@@ -124,7 +153,7 @@ class Made:
                 new = Shown(text, self._value(text, old), old.number_format)
                 table = replace(self, wrong=((spot, new),))
                 place = self.page.places[spot]
-                return Wrong(table, change.value, role, key, place, old.text, text)
+                return Wrong(table, self, change.value, role, key, place, old.text, text)
         return None
 
     def _value(self, text: str, old: Shown) -> Decimal:
@@ -132,6 +161,23 @@ class Made:
         digits = plain.replace(self.look.point, ".").strip("()%r E¹*①-")
         value = Decimal(digits) / (100 if old.number_format.endswith("%") else 1)
         return -value if text.startswith(("-", "(")) else value
+
+
+Kind_co = TypeVar("Kind_co", bound=Printed, covariant=True)
+
+
+@dataclass(frozen=True)
+class Wrong(Generic[Kind_co]):
+    """A table in which one figure is wrong; `right` is its twin in which none is."""
+
+    table: Kind_co
+    right: Kind_co
+    change: str
+    role: str
+    key: Key
+    place: Place
+    before: str
+    after: str
 
 
 def grids_of(source: tuple[str, bytes]) -> list[Grid]:
