@@ -18,6 +18,15 @@ class _Column:
 
     figures: dict[int, Kind] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
+    years: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def heads(self) -> dict[int, str]:
+        """What stands over the figures: texts, or a year over figures that are none."""
+        counts = [row for row in self.figures if row not in self.years]
+        first = min(counts or self.figures, default=0)
+        shown = self.texts | self.years
+        return {row: shown[row] for row in sorted(shown) if row < first}
 
 
 def bands_of(scan: Scan) -> list[range]:
@@ -60,6 +69,8 @@ def _columns(scan: Scan) -> dict[int, _Column]:
             one = columns.setdefault(column, _Column())
             if kind.numeric:
                 one.figures[row] = kind
+                if kind is Kind.YEAR:
+                    one.years[row] = _key(scan.text(row, column))
             elif kind is Kind.TEXT:
                 one.texts[row] = _key(scan.text(row, column))
     return columns
@@ -123,14 +134,11 @@ def _repeats(columns: dict[int, _Column], before: range, labels: dict[int, str])
 
 
 def _head(column: _Column) -> str:
-    """Give the text over the first figure of a column."""
-    first = min(column.figures)
-    above = [row for row in column.texts if row < first]
-    return column.texts[max(above)] if above else ""
+    """Give the nearest text over the figures of a column."""
+    return next(reversed(column.heads.values()), "")
 
 
 def _titled(here: _Column, columns: dict[int, _Column], right: list[int]) -> bool:
     """Tell whether a text stands over a stub where the columns after it show nothing."""
-    first = min(min(columns[one].figures) for one in right)
-    heads = [row for one in right for row in columns[one].texts if row < first]
+    heads = [row for one in right for row in columns[one].heads]
     return bool(heads) and any(row < min(heads) for row in here.texts)

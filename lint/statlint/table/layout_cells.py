@@ -78,9 +78,14 @@ class Scan:
 
     def label(self, row: int, column: int) -> Label:
         """Give what is shown at a cell as a label, broken lines and blanks within made plain."""
-        text = re.sub(r"\s+", " ", self.grid.text(row, column).replace("_x000D_", " "))
-        shown = re.sub(rf"(?<=[{_HAN}]) (?=[{_HAN}])", "", text)
-        return Label(shown.strip(), self.grid.name, self.grid.anchor(row, column))
+        text = self.grid.text(row, column).replace("_x000D_", "")
+        if "\n" in text or "\r" in text:
+            text = re.sub(rf"(?<=[{_HAN}])\s*[\r\n]+\s*(?=[{_HAN}])", "", text)
+        shown = " ".join(text.split())
+        if re.fullmatch(rf"[{_HAN}](?: [{_HAN}])+", shown):
+            # Two words spread out to the width of others: 合  计.
+            shown = shown.replace(" ", "")
+        return Label(shown, self.grid.name, self.grid.anchor(row, column))
 
     def whole(self, row: int, column: int) -> int | None:
         """Give the whole number that a cell shows, if it shows one."""

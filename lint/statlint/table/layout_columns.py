@@ -10,7 +10,7 @@ from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_drafts import Draft
 from statlint.table.layout_rows import SheetRow
 from statlint.table.layout_serials import counts_up, goes_evenly, steps_by_one, whole_figures
-from statlint.table.layout_words import roles_of
+from statlint.table.layout_words import roles_of, unit_of
 
 _MOST = 0.8
 _FEWEST = 3
@@ -63,7 +63,7 @@ def columns_of(scan: Scan, draft: Draft) -> Columns:
     if not body:
         body = [column for column in stub if counts[column].figures]
         stub = []
-    unit = next((one for one in stub if _head(scan, draft, one) in _UNIT_HEADS), None)
+    unit = next((one for one in stub if _states_units(scan, draft, one)), None)
     return Columns(tuple(stub), tuple(body), _names(scan, draft, stub, body, counts), unit)
 
 
@@ -137,8 +137,18 @@ def _head(scan: Scan, draft: Draft, column: int) -> str:
     return " ".join(text for text in texts if text).casefold()
 
 
+def _states_units(scan: Scan, draft: Draft, column: int) -> bool:
+    """Tell whether a column under 单位 says in what the lines count, and not which office it is."""
+    if _head(scan, draft, column) not in _UNIT_HEADS:
+        return False
+    texts = [text for row in draft.lines if (text := scan.text(row.number, column))]
+    known = sum(unit_of(f"({text})") is not None for text in texts)
+    return 2 * max(known, len(texts) - len(set(texts))) >= len(texts) > 0
+
+
 def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
-    return roles_of([scan.text(row.number, column) for row in draft.heads])
+    texts = (scan.text(row.number, column) for row in draft.heads)
+    return roles_of([text for text in texts if text])
 
 
 def _names(
@@ -157,7 +167,7 @@ def _names(
         column
         for column in left
         if not _roles(scan, draft, column) & _LABELS
-        and _head(scan, draft, column) not in _UNIT_HEADS
+        and not _states_units(scan, draft, column)
         and counts[column].texts >= counts[column].figures
     ]
     kept: list[int] = []

@@ -14,7 +14,8 @@ from statlint.values import plain
 _NUMBER_ROW = r"[甲乙丙丁abc()\s]*|栏次|列次|行次|序号|编号|栏目|代码|no\.?|column|\(?\d+\)?"
 """What may stand in the stub beside a row of column numbers."""
 _YEAR_ROW = r".*(?:年份?|时间|指标|项目|period|years?|item|indicator|fy|单位.*|unit.*)\W*"
-_MANY = 3
+_UNIT_LINE = r"\(?(?:计量|金额)?单位:\S|\(?units?:\S"
+_FEW, _MANY = 2, 3
 
 
 @dataclass(slots=True)
@@ -82,6 +83,8 @@ def _told(row: SheetRow, above: _Above) -> SheetRow:
 def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
     """Tell what a row without figures is."""
     over, texts = row.over, row.texts
+    if len(texts) <= _FEW and _has_unit_line(above.scan, row):
+        return RowKind.WORDS
     words = {_key(above.scan, row, column) for column in over}
     # The same unit over all columns: $000, $000, $000, with nothing in the stub.
     same = len(over) >= _MANY and over[0] == next(iter(row.cells))
@@ -96,6 +99,12 @@ def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
         return RowKind.HEAD
     marked = any(kind is Kind.MARK for kind in row.cells.values())
     return RowKind.LINE if marked and len(row.cells) > 1 else RowKind.WORDS
+
+
+def _has_unit_line(scan: Scan, row: SheetRow) -> bool:
+    """Tell whether a row states the unit of a table: 单位：万元, be it beside a date."""
+    pattern = re.compile(_UNIT_LINE)
+    return any(pattern.match(_key(scan, row, column)) for column in row.texts)
 
 
 def _heads_alone(row: SheetRow, above: _Above) -> bool:
