@@ -43,8 +43,8 @@ def _contradicts(one: Hypothesis, other: Hypothesis) -> bool:
         return bool(shared)
     if not shared:
         return False
-    if one.aggregate in theirs or other.aggregate in mine:
-        # A total and its own parts would both be counted.
+    if (other.aggregate in mine and theirs <= mine) or (one.aggregate in theirs and mine <= theirs):
+        # A total and all its parts would both be counted.
         return True
     return mine == theirs or (len(shared) > 1 and not (mine < theirs or theirs < mine))
 

@@ -12,10 +12,10 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.score import Tier, evidence_of
 from statlint.inference.settle import Hypothesis, collapsed, settle
-from statlint.inference.sums_gaps import pairs_of, skips_of
+from statlint.inference.sums_gaps import differences_of, pairs_of, skips_of
 from statlint.inference.sums_implied import Implied
 from statlint.inference.sums_labels import is_seam
-from statlint.inference.sums_positions import closed_by, without_alien
+from statlint.inference.sums_positions import closed_by, unrounded, without_alien
 from statlint.inference.sums_runs import runs_of
 from statlint.inference.sums_views import View, near_views, stride_views
 from statlint.inference.sums_weigh import agrees, believed, weighed
@@ -33,7 +33,8 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     if closed:
         ground = ground_of(matrix, closed)
         accepted = _search(ground)
-    return tuple(_relation(ground, one) for one in accepted)
+    exact = unrounded(ground, accepted)
+    return tuple(_relation(ground, one, exact) for one in accepted)
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
@@ -67,7 +68,7 @@ def _apart(
     more: list[Hypothesis] = []
     for rest in dict.fromkeys((active, pool)):
         found = [h for view in stride_views(rest) for h in _in_view(ground, view)]
-        for find in (skips_of, pairs_of):
+        for find in (differences_of, skips_of, pairs_of):
             found += [weighed(ground, a, parts, cost) for a, parts, cost in find(ground, rest)]
         bold = [one for one in believed(ground, found, near=False) if _seldom_misses(one)]
         for one in settle(bold, [*accepted, *more]):
@@ -110,8 +111,11 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
         yield weighed(ground, run.aggregate, places[run.first : run.last], cost - bonus)
 
 
-def _relation(ground: Ground, one: Hypothesis) -> Relation:
-    """State a hypothesis at all positions, also those that were not searched."""
+def _relation(ground: Ground, one: Hypothesis, exact: frozenset[int]) -> Relation:
+    """State a hypothesis at all positions, also those that were not searched.
+
+    Where sums of figures with the units `exact` are not rounded, one unit too many is a miss.
+    """
     everywhere = ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
     reckoned = [
         r
@@ -119,6 +123,7 @@ def _relation(ground: Ground, one: Hypothesis) -> Relation:
         if r.tier <= Tier.LOOSE or ground.is_open(r.position)
     ]
     evidence = evidence_of(reckoned)
+    loose = {r.position for r in reckoned if r.tier is Tier.LOOSE and r.unit in exact}
     return Relation(
         Operator.SUM,
         ground.matrix.axis,
@@ -126,8 +131,8 @@ def _relation(ground: Ground, one: Hypothesis) -> Relation:
         one.parts,
         evidence.positions,
         one.bits,
-        missed=evidence.missed,
+        missed=tuple(sorted({*evidence.missed, *loose})),
         exact=evidence.exact,
-        held=evidence.held,
+        held=evidence.held - len(loose),
         named=one.named,
     )

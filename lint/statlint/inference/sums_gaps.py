@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import permutations
 from math import log2
 
 from statlint.inference.ground import Ground
+from statlint.table import Role
 
 _WINDOW = 10
+_BESIDE = 3
 _LOOKED = 4
 _LONGEST = 16
 _DOUBT = 4.0
@@ -79,6 +82,16 @@ def _pairs(
             if abs(wanted - value - values[other]) < reach:
                 yield (other, place)
         shelves.setdefault(value // reach, []).append(place)
+
+
+def differences_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
+    """Pair what words call a difference with the strips beside it: 本月 = 上月 + 增减."""
+    for index, place in enumerate(pool):
+        if Role.DIFFERENCE not in ground.strips[place].roles:
+            continue
+        near = pool[max(0, index - _BESIDE) : index + _BESIDE + 1]
+        for aggregate, other in permutations((p for p in near if p != place), 2):
+            yield aggregate, tuple(sorted((other, place))), log2(_BESIDE * _BESIDE * 2)
 
 
 def _telling(ground: Ground) -> Sequence[int]:
