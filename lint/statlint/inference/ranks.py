@@ -20,7 +20,7 @@ from statlint.table import Role
 _NO_SCORE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE})
 _NAMED, _UNNAMED = 3, 6
 """Fewest lines of a ranking: with a label that says so, and without one."""
-_LEAST_BITS, _LABEL_BITS = 6.0, 5.0
+_LEAST_BITS, _LEAST_UNNAMED, _LABEL_BITS = 6.0, 12.0, 5.0
 _WINDOW = 16
 """How far from its figures a ranking may stand."""
 _FEW_WRONG = 8
@@ -58,7 +58,7 @@ def _looks_like_places(matrix: Matrix, place: int) -> bool:
         return False
     values = [value for value in matrix.values[place] if value is not None]
     unit = 10**matrix.scale
-    if len(values) < _UNNAMED or min(values) < unit or max(values) > len(values) * unit:
+    if len(values) < _UNNAMED or min(values) != unit or max(values) > len(values) * unit:
         return False
     return len(set(values)) * 4 >= len(values) * 3 and not any(one % unit for one in values)
 
@@ -70,13 +70,14 @@ def _ranked(matrix: Matrix, place: int, running: frozenset[int]) -> Iterator[Rel
         for score in _around(place, len(matrix.strips))
         if score not in running and not matrix.strips[score].roles & _NO_SCORE
     ]
+    least = _LEAST_BITS if named else _LEAST_UNNAMED
     cost = log2(2 * len(scores) + 1) - (_LABEL_BITS if named else 0.0)
     fits = [
         fit
         for score in scores
         for factor in (1, -1)
         if (fit := _fit(matrix, place, score, factor, named=named))
-        and fit.bits - cost >= _LEAST_BITS
+        and fit.bits - cost >= least
     ]
     if not fits:
         return
