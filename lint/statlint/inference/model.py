@@ -67,6 +67,8 @@ class Relation:
     tables: int = 1
     """How many tables of one layout it was found in together."""
     places: tuple[tuple[int, ...], ...] = ()
+    less: int = 0
+    """How many of the parts, the last ones, are taken away: a closing balance and what went out."""
 
     def read_at(self, index: int) -> tuple[int, ...]:
         """Give the place at which each part is read for one of the positions, by its index."""
