@@ -29,7 +29,7 @@ from statlint.run.engine import FileRun
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.stamp import grouped
 from statlint.run.submission import check_submission, filings_of
-from statlint.run.understood import inferred_form, leave_to_formulas, unexplained
+from statlint.run.understood import explains, inferred_form, leave_to_formulas, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, Table, search
 from statlint.values import CellRange, CellRef, Language
 from statlint.workbook import Container, Opening, Workbook
@@ -97,7 +97,12 @@ def begin(opening: Opening, work: Work) -> Begun:
         Hints(opening.path, work.settings.period, work.settings.kind_of_unit),
         wanted=work.wanted,
     )
-    filled = tuple(_with_settings(one, work.settings) for one in found.filled)
+    filled = tuple(
+        _with_settings(one, work.settings)
+        for one in found.filled
+        # An open form may know a table by some heads, and have nothing to say of it.
+        if explains(one) or not work.settings.infer or work.wanted
+    )
     confrontations = tuple(_check_form(one, run, by_name) for one in filled)
     return Begun(
         run,

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.finding import Origin
+from statlint.form import Measure, TableForm
 from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
@@ -29,6 +30,26 @@ def unexplained(
         return ()
     taken = _territory(filled)
     return tuple(layout for grid in grids for layout in _layouts(grid, taken.get(grid.name, ())))
+
+
+def explains(filled: FilledForm) -> bool:
+    """Tell whether a form has anything to check in what it was recognised in."""
+    plans = [table.plan for table in filled.tables]
+    return bool(filled.form.edits) or any(
+        (
+            any(plan.edits for plan in plans),
+            any(line.unique for plan in plans for line in plan.lines()),
+            any(measure.format for measure in _measures(plans)),
+            # A list that another table refers to may stand in a file of its own.
+            any(measure.refers for measure in _measures(filled.form.tables)),
+        )
+    )
+
+
+def _measures(plans: Iterable[TableForm]) -> Iterator[Measure]:
+    for plan in plans:
+        for block in plan.blocks:
+            yield from (head.measure for head in block.heads if head.measure is not None)
 
 
 def _layouts(grid: Grid, taken: Sequence[CellRange]) -> tuple[Layout, ...]:
