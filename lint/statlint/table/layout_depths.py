@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from statlint.table.layout import Role
+from statlint.table.layout_codes import codes_of, is_code
 from statlint.table.layout_numbers import LabelNumber, numbers_of
 from statlint.table.layout_words import roles_of
 from statlint.values.ordinal import read_ordinal
@@ -74,9 +75,11 @@ class Depth:
 def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
     """Read what each label shows; a line without any label has an empty text."""
     names, numbers = _columns(labels)
+    width = max((len(label.texts) for label in labels), default=0)
+    codes = codes_of([[label.texts[column] for label in labels] for column in range(width)])
     depths = [
-        replace(depth, number=_number(label, numbers) or depth.number)
-        for depth, label in zip(_placed(labels, names), labels, strict=True)
+        replace(depth, number=code or _number(label, numbers) or depth.number)
+        for depth, label, code in zip(_placed(labels, names), labels, codes, strict=True)
     ]
     usual = _usual_widths(depths)
     depths = [replace(depth, width=usual.get(depth.width, depth.width)) for depth in depths]
@@ -88,12 +91,13 @@ def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
 
 
 def _columns(labels: Sequence[StubLabel]) -> tuple[list[int], list[int]]:
-    """Tell the columns with names from those with nothing but numbers: 一, （一）, 1.1."""
+    """Tell the columns with names from those that number the lines: 一, （一）, 1.1."""
     names, numbers = [], []
     for column in range(max((len(label.texts) for label in labels), default=0)):
         texts = [label.texts[column].strip() for label in labels if label.texts[column].strip()]
         ordinals = [one for one in map(read_ordinal, texts) if one]
-        counts = bool(texts) and len(ordinals) >= _MOST * len(texts)
+        codes = sum(map(is_code, texts))
+        counts = bool(texts) and max(len(ordinals), codes) >= _MOST * len(texts)
         if not counts:
             names.append(column)
         elif len({(one.style, len(one.path)) for one in ordinals}) > 1:

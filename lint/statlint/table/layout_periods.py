@@ -7,6 +7,8 @@ import re
 from statlint.values import Period, plain
 
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
+_LONGEST = 20
+"""Signs of the longest name of a period without its year: preceding quarter."""
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NAME = (
@@ -52,10 +54,15 @@ def period_of(text: str) -> Period | None:
     return found.pop() if len(found) == 1 else None
 
 
+def between_periods(text: str) -> bool:
+    """Tell whether a label names two periods: from the 4th quarter 2009 to the 1st quarter 2010."""
+    return len({period for _, period in _found(text)}) > 1 and period_of(text) is None
+
+
 def is_period(text: str) -> bool:
     """Tell whether a label is a period, or begins with one: 2019, 1月, Q1, 2005 $ millions."""
     told = _told(text)
-    if re.compile(_WITHOUT_YEAR).fullmatch(told) is not None:
+    if len(told) <= _LONGEST and re.compile(_WITHOUT_YEAR).fullmatch(told) is not None:
         return True
     found = _found(text)
     return bool(found) and min(start for start, _ in found) == 0 and period_of(text) is not None

@@ -26,7 +26,8 @@ ROLE_WORDS = (
         Role.TOTAL,
         zh=r"[合总共]计(?!划)|^计$|总(?:[数量额值分和产人户收支费票件次销]|面积|成绩|得分|成本|资产|负债|投资|$)"
         r"|^全(?:[国省市县区州旗镇乡村校院部年]|系统|社会|行业)$|^男女计?$",
-        en=r"totals?\b|^all\b(?! others?\b| else\b)|overall\b|^both sexes|altogether\b",
+        en=r"totals?\b|^all\b(?! others?\b| else\b)|overall\b|^both sexes|altogether\b"
+        r"|i alt\b|totalt\b|insgesamt\b",
     ),
     RoleWords(
         Role.SUBTOTAL,
@@ -40,9 +41,10 @@ ROLE_WORDS = (
     ),
     RoleWords(
         Role.SHARE,
-        zh=r"占比|比重|比例|构成|份额|^占|占.{0,12}(?:%|百分)|(?<![效频功速概费利汇])率(?:$|\(|%)|[%‰]"
-        r"|百分[比数]",
-        en=r"per\s?cent(?:age)?s?\b|pct\b|shares?(?:$|\s?[(,])|proportions?\b"
+        zh=r"占比|比重|比例|构成|份额|^占|占.{0,12}(?:%|百分)|(?<![效频功速概费利汇])率(?:$|\(|%)"
+        r"|百分[比数]|(?<![0-9])(?<![0-9] )[%‰]|[%‰]\)?$",
+        en=r"per\s?cent(?:age)?s?\b|pct\b|proportions?\b"
+        r"|^(?:market |percentage )?shares?(?:$|\s?[(,])"
         r"|shares? of (?:the )?(?:total|all|gdp|population|world|national)|^distribution$",
     ),
     RoleWords(
@@ -68,8 +70,8 @@ ROLE_WORDS = (
     RoleWords(
         Role.MEDIAN,
         zh=r"中位|最[大小高低][值分数额]?$|标准差|方差|极差",
-        en=r"median\b|m(?:in|ax)imum\b|^m(?:in|ax)\b|std\b|standard (?:deviation|error)\b"
-        r"|variance\b|percentile\b",
+        en=r"median\b|^m(?:in|ax)(?:imum)?\.?(?: values?| scores?)?$|std\b|variance\b"
+        r"|standard (?:deviation|error)\b|percentile\b",
     ),
     RoleWords(
         Role.CUMULATIVE,
@@ -88,19 +90,20 @@ ROLE_WORDS = (
         Role.CODE,
         zh=r"代码|编[码号]|[学工文账]号|证件?号|身份证|邮政编码|邮编|^(?:联系|办公)?电话(?:号码)?$|^手机号?码?$",
         en=r"codes?$|^code\b|^(?:tele)?phone$|^(?:tel|fax)\b|(?:fips|naics|sic|isic|isbn|ssn)\b"
-        r"|[a-z]+ id$|id no|(?:student|account|order|invoice|employee|contract|part|room|customer"
-        r"|policy|region|document|reference|check|cheque|sid|case|phone) (?:no\b|number$|#)",
+        r"|(?:[a-z]+ )?id$|id no|(?:student|account|order|invoice|employee|contract|part|room"
+        r"|customer|policy|region|document|reference|check|sid|case|phone) (?:no\b|number$|#)",
     ),
     RoleWords(
         Role.RATE,
         zh=r"[人户亩日地]均|平均每|每[十百千万亿]?[一-龥]|密度|系数|指数|单产|亩产|强度|[汇利费]率|倍数",
-        en=r"per (?:capita|head|person|[0-9,]+|household|unit|hectare|acre|day|week|month|year)\b"
-        r"|ratios?\b|rates?\b(?!,)|density\b|ind(?:ex|ices|exes)\b|yield\b",
+        en=r"per (?:capita|head|person|(?:common )?share|[0-9,]+|household|unit|hectare|acre)\b"
+        r"|per (?:day|week|month|year)\b|ratios?\b|rates?\b(?!,)|density\b|ind(?:ex|ices|exes)\b"
+        r"|yield\b",
     ),
     RoleWords(
         Role.PRICE,
-        zh=r"单价|价格|均价",
-        en=r"prices?\b|unit (?:cost|value)\b|cost per\b",
+        zh=r"单价|(?<!不变)(?<![可同]比)(?<![现当].)价格(?!指数)|均价",
+        en=r"price\b(?! ind)|^prices\b|unit (?:cost|value)\b|cost per\b",
     ),
     RoleWords(
         Role.QUANTITY,

@@ -37,10 +37,13 @@ _SCALED = (
 _ENGLISH = rf"(?:in )?((?:{_SCALED}|{_SCALE}|{_WHAT}|{_PERCENT}|‰)(?: of [a-z ]+)?)"
 _BEHIND = (
     rf"(?:^|[\s,])(?:in )?"
-    rf"({_SCALED}|number|(?<=in ){_SCALE}|(?<=, ){_SCALE}|{_MONEY}|{_PERCENT})$|([%‰])$"
+    rf"({_SCALED}|number|(?<=in ){_SCALE}|(?<=, ){_SCALE}|{_MONEY}|{_PERCENT}"
+    r"|number of [a-z]+)$|([%‰])$"
 )
 _WITHIN = rf"\bin ({_SCALED}|{_SCALE})\b"
 _NAMED = r"(?:单 ?位|\bunits?) ?: ?([^()\s,;]+(?:(?<=[a-z]) [a-z$]+)*)"
+_HINT = r"[(%‰/:$€£¥]|(?i:thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro|per ?c|pct)"
+"""What a text with a unit has: most have none."""
 _NOTE = r"\s*(?:[0-9]\)|[¹²³⁴-⁹*]+)$"
 
 
@@ -55,7 +58,7 @@ def _chinese() -> str:
 def unit_of(text: str) -> str | None:
     """Find the unit that a label, a unit line or a title states, written as it is there."""
     told = " ".join(plain(text).split())
-    if not told:
+    if not (re.compile(_HINT).search(told) or re.compile(_ENGLISH, re.IGNORECASE).fullmatch(told)):
         return None
     return stated_unit(told) or _after_word(told) or _in_brackets(told) or _at_end(told)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from statlint.table.layout import Role
-from statlint.table.layout_periods import is_period, period_of
+from statlint.table.layout_periods import between_periods, is_period, period_of
 from statlint.table.layout_roles import AMONG, COUNTED, INHERITED, OF_TOTAL, ROLE_WORDS
 from statlint.table.layout_units import unit_of
-from statlint.values import plain
+from statlint.values import Language, plain
 
 __all__ = ["period_of", "roles_of", "unit_of"]
 
@@ -38,6 +39,8 @@ def roles_of(labels: Sequence[str]) -> frozenset[Role]:
             roles.add(Role.OF_WHICH)
     if is_period(labels[-1]):
         roles.add(Role.YEAR)
+    if Role.SHARE in roles and between_periods(labels[-1]):
+        roles.add(Role.CHANGE)
     return frozenset(_agreed(roles, own))
 
 
@@ -50,13 +53,31 @@ def _told(label: str) -> str:
 
 
 def _roles(told: str) -> set[Role]:
-    chinese, letters = re.search(_CHINESE, told), re.search(_LETTER, told)
-    return {
-        words.role
-        for words in ROLE_WORDS
-        if (chinese and re.compile(words.zh).search(told))
-        or (letters and re.compile(rf"(?<![a-z])(?:{words.en})").search(told))
-    }
+    roles: set[Role] = set()
+    if re.search(_CHINESE, told):
+        roles |= _roles_in(told, "zh")
+    if re.search(_LETTER, told):
+        roles |= _roles_in(told, "en")
+    return roles
+
+
+def _roles_in(told: str, language: Language) -> set[Role]:
+    # Most labels say nothing of their role: all words at once tell that at little cost.
+    any_words, patterns = _patterns(language)
+    if any_words.search(told) is None:
+        return set()
+    return {role for role, words in patterns if words.search(told)}
+
+
+@cache
+def _patterns(
+    language: Language,
+) -> tuple[re.Pattern[str], tuple[tuple[Role, re.Pattern[str]], ...]]:
+    """Compile the words of a language once: thousands of labels are held against them."""
+    begun = "" if language == "zh" else "(?<![a-z'])"
+    words = [(one.role, one.zh if language == "zh" else one.en) for one in ROLE_WORDS]
+    every = re.compile(f"{begun}(?:{'|'.join(pattern for _, pattern in words)})")
+    return every, tuple((role, re.compile(f"{begun}(?:{one})")) for role, one in words)
 
 
 def _names_no_part(own: str) -> bool:

@@ -18,6 +18,8 @@ _BOTH = r"[0-9]{1,3}([.,' ])[0-9]{3}(?:\1[0-9]{3})*(?!\1)([.,])[0-9]+"
 _GROUPS = r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3}(?:\1[0-9]{3})+|([' ])[0-9]{3}(?:\2[0-9]{3})*)"
 _SINGLE = r"(?:[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]+([.,])[0-9]+)"
 _LONGEST = 40
+_FEWEST_GROUPED, _THREE = 4, 3
+_YEAR = r"(?:1[89]|20)[0-9]{2}"
 _LEAST_PADDED, _SURELY_PADDED, _FEWEST_PADDED = 3, 5, 6
 _NEARLY_ALL, _MANY_WHOLE = 0.95, 0.5
 QUOTES: dict[int, int] = dict.fromkeys(map(ord, "’‘ʼ′＇`´"), ord("'"))
@@ -54,6 +56,7 @@ def style_of(texts: Iterable[str]) -> NumberStyle:
     for numeral in numerals:
         _vote(votes, numeral)
     comma = votes.point[","] + votes.group["."] > votes.point["."] + votes.group[","]
+    comma = comma or _groups_by_points(numerals, votes)
     point, other = (",", ".") if comma else (".", ",")
     group = max((other, " ", "'"), key=lambda sign: votes.group[sign] + votes.either[sign])
     return NumberStyle(group, point, _is_padded(numerals, point))
@@ -79,6 +82,20 @@ def _vote(votes: _Votes, numeral: str) -> None:
         votes.group[groups[1] or groups[2]] += 1
     elif single:
         (votes.either if single[1] else votes.point)[single[1] or single[2]] += 1
+
+
+def _groups_by_points(numerals: Sequence[str], votes: _Votes) -> bool:
+    """Tell 3.721 beside 837 as thousands: all points have three digits behind, none is due below.
+
+    Decimals would show 0.837 or 3.7 somewhere; a year may be among the heads.
+    """
+    if votes.point or votes.group or votes.either["."] < _FEWEST_GROUPED or votes.either[","]:
+        return False
+    whole = [numeral for numeral in numerals if numeral.isdecimal()]
+    small = [one for one in whole if 1 < len(one) <= _THREE]
+    years = [one for one in whole if re.compile(_YEAR).fullmatch(one)]
+    singles = sum(len(one) == 1 for one in whole)
+    return len(small) > 1 and len(small) + len(years) + singles == len(whole)
 
 
 def _is_padded(numerals: Sequence[str], point: str) -> bool:
