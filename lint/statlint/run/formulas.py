@@ -47,10 +47,11 @@ def formulas_of(workbook: Workbook, grids: Sequence[Grid]) -> Formulas | None:
 
 
 def due_cells(confrontations: Iterable[Confrontation]) -> frozenset[tuple[str | None, CellRef]]:
-    """Gather the cells where a recognised table asks a figure."""
+    """Gather the cells where a form asks a figure; one of what tables showed asks none."""
     return frozenset(
         (fact.sheet, fact.cell)
         for confrontation in confrontations
+        if not confrontation.filled.form.as_found
         for facts in confrontation.facts
         for fact in facts.due()
     )

@@ -11,6 +11,7 @@ from statlint.finding import Origin
 from statlint.form import Arrangement, Form, load_form
 from unit.cli.commanding import outcome, run
 
+FORMULAS = Path(__file__).parents[3] / "fixtures" / "formulas"
 HEADS = "地区,合计,男,女\n"
 LINES = ["全国,4055,2101,1954", "东部,1412,716,696", "中部,1205,633,572", "西部,1438,752,686"]
 CORRECT = HEADS + "\n".join(LINES) + "\n"
@@ -132,3 +133,13 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
     assert status == 1
     assert said.startswith(f"statlint: {path}: F0")
+
+
+@pytest.mark.parametrize("name", ["date-for-figure", "error-value", "typed-total-different"])
+def test_what_formulas_tell_is_told_with_the_form_too(tmp_path: Path, name: str) -> None:
+    path = str(FORMULAS / f"{name}.xlsx")
+    new_form(tmp_path, path)
+
+    inferred = findings(path)
+
+    assert findings(path, "--form", str(tmp_path / "new.toml")) == inferred != []
