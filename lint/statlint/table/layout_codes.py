@@ -15,16 +15,16 @@ _CODE = r"[A-Z]?[0-9]{1,12}[A-Z]?|[A-Z]"
 _BEFORE_LABEL = rf"({_CODE})\s+(?=[^\W0-9])"
 
 
-def codes_of(columns: Sequence[Sequence[str]]) -> list[LabelNumber | None]:
-    """Read the codes of lines, given the texts of each stub column; all None where none nests."""
-    for texts in columns:
+def codes_of(lines: Sequence[Sequence[str]]) -> list[LabelNumber | None]:
+    """Read the code of each line, given its texts in the stub; all None where none nests."""
+    for texts in zip(*lines, strict=True):
         codes = [_code(text) for text in texts]
         shown = [code for code in codes if code]
         filled = sum(bool(text.strip()) for text in texts)
         if len(shown) >= _MOST * filled and _nests(shown):
             keys = _keys(shown)
             return [_number(keys[code]) if code else None for code in codes]
-    return [None] * max(map(len, columns), default=0)
+    return [None] * len(lines)
 
 
 def is_code(text: str) -> bool:

@@ -75,8 +75,7 @@ class Depth:
 def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
     """Read what each label shows; a line without any label has an empty text."""
     names, numbers = _columns(labels)
-    width = max((len(label.texts) for label in labels), default=0)
-    codes = codes_of([[label.texts[column] for label in labels] for column in range(width)])
+    codes = codes_of([label.texts for label in labels])
     depths = [
         replace(depth, number=code or _number(label, numbers) or depth.number)
         for depth, label, code in zip(_placed(labels, names), labels, codes, strict=True)
