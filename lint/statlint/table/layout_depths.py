@@ -82,10 +82,10 @@ def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
     ]
     usual = _usual_widths(depths)
     depths = [replace(depth, width=usual.get(depth.width, depth.width)) for depth in depths]
-    following = [*depths[1:], Depth("")]
+    following = [*depths, Depth("")][1:]
     return [
         replace(depth, heads_headings=depth.heading and after.heading and not after.width)
-        for depth, after in zip(_level_totals(depths), following, strict=True)
+        for depth, after in zip(_level_totals(depths), following, strict=False)
     ]
 
 

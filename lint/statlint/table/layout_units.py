@@ -42,7 +42,10 @@ _BEHIND = (
 )
 _WITHIN = rf"\bin ({_SCALED}|{_SCALE})\b"
 _NAMED = r"(?:单 ?位|\bunits?) ?: ?([^()\s,;]+(?:(?<=[a-z]) [a-z$]+)*)"
-_HINT = r"[(%‰/:$€£¥]|(?i:thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro|per ?c|pct)"
+_HINT = (
+    r"[(%‰/:$€£¥]|(?i:thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro)"
+    r"|(?i:per ?c|pct)"
+)
 """What a text with a unit has: most have none."""
 _NOTE = r"\s*(?:[0-9]\)|[¹²³⁴-⁹*]+)$"
 
