@@ -1,0 +1,197 @@
+"""What is left at the end: 期末 = 期初 + 增加 - 减少, closing = opening + in - out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import product
+from math import log2
+from typing import TypeAlias
+
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Operator, Relation
+from statlint.inference.score import Evidence, Reckoned, evidence_of
+from statlint.inference.serials import running_strips
+from statlint.table import Role, Strip
+from statlint.values import plain
+
+_OPENING = (
+    r"[期年月季]初|[上去]年(?:度?末|度?结转|余额|结余)|上[期月](?:末|结转|余额|结余)|结转自|"
+    r"\bopening\b|\bbeginning\b|\bbrought forward\b|\bstart of\b"
+)
+_CLOSING = (
+    r"[期年月季]末|结转下|下[年期月]结转|结余|尚未|未[办审]?结|"
+    r"\bclosing\b|\bend of\b|\bcarried forward\b"
+)
+_NO_FLOW = frozenset(
+    {
+        Role.RANK,
+        Role.ORDINAL,
+        Role.CODE,
+        Role.MEDIAN,
+        Role.AVERAGE,
+        Role.SHARE,
+        Role.CHANGE,
+        Role.RATE,
+        Role.OF_WHICH,
+    }
+)
+_MOST_FLOWS = 6
+"""So many strips, the nearest, may come in or go out: three choices for each."""
+_PROBES = 8
+_NAMED, _CARRIED = 2, 3
+"""Positions that speak for it: where both labels say so, and where the balance is carried over."""
+_LEAST_BITS, _SEARCH_BITS, _LABEL_BITS = 10.0, 3.0, 5.0
+_FEW_MISSED = 4
+"""One position in so many may be wrong."""
+
+_Ends: TypeAlias = tuple[int, int]
+"""The strip of the opening balance and that of the closing one."""
+_Signs: TypeAlias = tuple[int, ...]
+"""For each flow: it comes in (1), goes out (-1), or has no part in it (0)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Flow:
+    """An opening and a closing balance, and what comes to it and goes from it in between."""
+
+    ends: _Ends
+    plus: tuple[int, ...]
+    minus: tuple[int, ...]
+
+
+def find_flows(
+    matrix: Matrix, known: Sequence[Relation], carried: Iterable[Relation] = ()
+) -> Iterator[Relation]:
+    """Find closing balances that follow from the opening one, from what came and what went.
+
+    `known` are the sums found before: their parts are no flows of their own, and what they say is
+    not said again. `carried` tells which strip opens with what another closed with.
+    """
+    running = running_strips(matrix)
+    parts = {
+        part
+        for one in known
+        if one.operator is Operator.SUM and one.axis is matrix.axis
+        for part in one.parts
+    }
+    named = set(_named(matrix.strips))
+    for ends in sorted({*named, *((one.aggregate, one.parts[0]) for one in carried)}):
+        free = [
+            place
+            for place, strip in enumerate(matrix.strips)
+            if place not in {*ends, *running, *parts} and not strip.roles & _NO_FLOW
+        ]
+        relation = _best(matrix, ends, _nearest(matrix, ends, free), named=ends in named)
+        if relation is not None:
+            yield relation
+
+
+def _named(strips: Sequence[Strip]) -> Iterator[_Ends]:
+    """Give the balances that labels name: each closing one with the nearest opening one."""
+    opening = re.compile(_OPENING, re.IGNORECASE)
+    closing = re.compile(_CLOSING, re.IGNORECASE)
+    texts = [plain(strip.text) for strip in strips]
+    starts = [place for place, text in enumerate(texts) if opening.search(text)]
+    for place, text in enumerate(texts):
+        if starts and closing.search(text) and not opening.search(text):
+            yield min(starts, key=lambda start: (abs(start - place), start)), place
+
+
+def _nearest(matrix: Matrix, ends: _Ends, free: Sequence[int]) -> list[int]:
+    """Give the flows between the balances, or near them, that hold any figure but zero."""
+    low, high = min(ends), max(ends)
+    there = [place for place in free if any(matrix.values[place])]
+    there.sort(key=lambda place: (max(low - place, place - high, 0), place))
+    return sorted(there[:_MOST_FLOWS])
+
+
+def _best(matrix: Matrix, ends: _Ends, flows: Sequence[int], *, named: bool) -> Relation | None:
+    """Try all signs at a few positions, then the best at all of them."""
+    probes = _probes(matrix, ends)
+    tries = [
+        (agreed, signs)
+        for signs in product((0, 1, -1), repeat=len(flows))
+        if 1 in signs and -1 in signs and (agreed := _agreed(matrix, ends, flows, signs, probes))
+    ]
+    if not tries:
+        return None
+    # Of two ways that agree as often the one with fewer flows counts.
+    _, signs = max(tries, key=lambda one: (one[0], one[1].count(0)))
+    flow = _Flow(
+        ends,
+        tuple(place for place, sign in zip(flows, signs, strict=True) if sign > 0),
+        tuple(place for place, sign in zip(flows, signs, strict=True) if sign < 0),
+    )
+    evidence = evidence_of(list(_all_reckoned(matrix, flow)))
+    bits = evidence.bits - log2(3) * len(flows) - _SEARCH_BITS + (_LABEL_BITS if named else 0.0)
+    if not _enough(evidence, bits, _NAMED if named else _CARRIED):
+        return None
+    return _relation(matrix, flow, evidence, bits, named=named)
+
+
+def _probes(matrix: Matrix, ends: _Ends) -> list[int]:
+    opening, closing = ends
+    stated = [
+        position
+        for position in range(matrix.width)
+        if matrix.values[opening][position] is not None
+        and matrix.values[closing][position] is not None
+    ]
+    return stated[:: max(1, len(stated) // _PROBES)][:_PROBES]
+
+
+def _agreed(
+    matrix: Matrix, ends: _Ends, flows: Sequence[int], signs: _Signs, probes: Sequence[int]
+) -> int:
+    """Count the probes where the signs give the closing balance exactly."""
+    opening, closing = ends
+    return sum(
+        (matrix.values[closing][position] or 0) - (matrix.values[opening][position] or 0)
+        == sum(
+            sign * (matrix.values[place][position] or 0)
+            for place, sign in zip(flows, signs, strict=True)
+        )
+        for position in probes
+    )
+
+
+def _all_reckoned(matrix: Matrix, flow: _Flow) -> Iterator[Reckoned]:
+    opening, closing = flow.ends
+    for position in range(matrix.width):
+        last, first = matrix.values[closing][position], matrix.values[opening][position]
+        came = [matrix.values[place][position] or 0 for place in flow.plus]
+        went = [matrix.values[place][position] or 0 for place in flow.minus]
+        if last is None or first is None:
+            continue
+        strips = (closing, opening, *flow.plus, *flow.minus)
+        units = [matrix.units[strip][position] for strip in strips]
+        trivial = sum(map(bool, (first, *came, *went))) < 2  # noqa: PLR2004 - one alone repeats
+        # How large the flows are, not how large what is left, says how little is left to chance.
+        due = last - first + sum(went)
+        yield Reckoned(position, due, sum(came), max(units), sum(units) // 2, single=trivial)
+
+
+def _enough(evidence: Evidence, bits: float, fewest: int) -> bool:
+    few = len(evidence.missed) * _FEW_MISSED <= len(evidence.positions)
+    return few and evidence.telling >= fewest and bits >= _LEAST_BITS
+
+
+def _relation(
+    matrix: Matrix, flow: _Flow, evidence: Evidence, bits: float, *, named: bool
+) -> Relation:
+    opening, closing = flow.ends
+    return Relation(
+        Operator.CUMULATIVE,
+        matrix.axis,
+        closing,
+        (opening, *flow.plus, *flow.minus),
+        evidence.positions,
+        bits,
+        missed=evidence.missed,
+        exact=evidence.exact,
+        held=evidence.held,
+        named=named,
+        less=len(flow.minus),
+    )
