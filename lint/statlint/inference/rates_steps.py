@@ -11,6 +11,8 @@ from statlint.inference.matrix import Matrix
 
 _FEWEST = 4
 """Different figures that show a common rounding; fewer may share their zeros by chance."""
+_PADDED = 0.95
+"""The share of cells with the same decimals in an export; a few may be longer."""
 _MOST_ODD = 10
 """One figure in so many may be out of step: it may be wrong."""
 
@@ -31,9 +33,9 @@ class Steps:
 
     def at(self, strip: int, position: int) -> int:
         """Give the step of one figure: the coarsest that it is in step with."""
-        step = min(
-            self.matrix.units[strip][position], self.shown[strip], self.shown_across[position]
-        )
+        # A column of shares with one decimal stands among columns of figures with two.
+        usual = max(self.shown[strip], self.shown_across[position])
+        step = min(self.matrix.units[strip][position], usual)
         value = self.matrix.values[strip][position] or 0
         for shown, rounded in (
             (self.shown[strip], self.rounded[strip]),
@@ -69,23 +71,26 @@ def _all_steps(
 
 
 def _shown(values: Sequence[int | None], units: Sequence[int]) -> int:
-    """Give the unit that more than half of the cells show, else the coarsest."""
-    counts = Counter(unit for value, unit in zip(values, units, strict=True) if value is not None)
+    """Give the unit that more than half of the cells show, else the coarsest.
+
+    A nought is mostly written without decimals, and says nothing.
+    """
+    counts = Counter(unit for value, unit in zip(values, units, strict=True) if value)
     unit, count = counts.most_common(1)[0] if counts else (1, 0)
     return unit if 2 * count > counts.total() else max(counts, default=1)
 
 
 def _are_padded(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]]) -> bool:
     """Tell whether an export wrote the same number of decimals to every figure: 1992.00000."""
-    shown = {
+    shown = Counter(
         unit
         for own, row in zip(strips, units, strict=True)
         for value, unit in zip(own, row, strict=True)
         if value is not None
-    }
-    if len(shown) != 1:
+    )
+    unit, count = shown.most_common(1)[0] if shown else (1, 0)
+    if count < _PADDED * shown.total():
         return False
-    unit = shown.pop()
     figures = [value for own in strips for value in own if value]
     thousand = 1000 * unit
     return sum(value % thousand == 0 for value in figures) * 2 > len(figures)
