@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from statlint.table.layout_cells import Kind, Scan
 from statlint.values import plain
@@ -19,6 +20,15 @@ class _Column:
     figures: dict[int, Kind] = field(default_factory=dict)
     texts: dict[int, str] = field(default_factory=dict)
     years: dict[int, str] = field(default_factory=dict)
+    values: list[int] = field(default_factory=list)
+
+    @property
+    def labels(self) -> bool:
+        """Whether it may label lines: with texts, years, or figures that go up by one."""
+        if len(self.texts) >= len(self.figures) or len(self.years) == len(self.figures):
+            return True
+        steps = [later == earlier + 1 for earlier, later in pairwise(self.values)]
+        return sum(steps) >= _MOST * len(steps)
 
     @property
     def heads(self) -> dict[int, str]:
@@ -69,6 +79,7 @@ def _columns(scan: Scan) -> dict[int, _Column]:
             one = columns.setdefault(column, _Column())
             if kind.numeric:
                 one.figures[row] = kind
+                one.values.append(scan.whole(row, column) or 0)
                 if kind is Kind.YEAR:
                     one.years[row] = _key(scan.text(row, column))
             elif kind is Kind.TEXT:
@@ -83,9 +94,11 @@ def _key(text: str) -> str:
 def _begins(columns: dict[int, _Column], start: int, column: int) -> bool:
     """Tell whether a column is the stub of a table right of the one that begins at `start`."""
     here = columns[column]
-    # The first column labels the table at the left, even where its labels are 1, 2, 3.
-    _, *others = [one for one in range(start, column) if one in columns] or [0]
-    left = [one for one in others if _has_figures(columns[one])]
+    before = [one for one in range(start, column) if one in columns]
+    if not before or not columns[before[0]].labels:
+        # A stub in the middle is the only one.
+        return False
+    left = [one for one in before[1:] if _has_figures(columns[one])]
     right = _figures_after(columns, column)
     if not left or not right:
         return False

@@ -27,13 +27,14 @@ _UNIT_HEADS = frozenset({"单位", "计量单位", "unit", "units", "unit of mea
 class Columns:
     """The columns of one table: those that label its lines, those with figures.
 
-    Of the stub, `names` are the columns that name the lines, and `unit` is the one that says in
-    what they count; what else stands there are running numbers, codes and remarks.
+    Of the stub, `names` are the columns that name the lines, `outline` these with their running
+    numbers and codes, and `unit` is the one that says in what they count.
     """
 
     stub: tuple[int, ...]
     body: tuple[int, ...]
     names: tuple[int, ...]
+    outline: tuple[int, ...]
     unit: int | None = None
 
 
@@ -64,7 +65,11 @@ def columns_of(scan: Scan, draft: Draft) -> Columns:
         body = [column for column in stub if counts[column].figures]
         stub = []
     unit = next((one for one in stub if _states_units(scan, draft, one)), None)
-    return Columns(tuple(stub), tuple(body), _names(scan, draft, stub, body, counts), unit)
+    left = [column for column in stub if not body or column < body[0]] or stub[:1]
+    naming = [column for column in left if _may_name(scan, draft, column, counts[column])]
+    names = _names(scan, draft, naming) or tuple(left)
+    outline = tuple(column for column in left if column in names or column not in {*naming, unit})
+    return Columns(tuple(stub), tuple(body), names, outline, unit)
 
 
 def _counts(lines: Sequence[SheetRow]) -> dict[int, _Count]:
@@ -151,33 +156,28 @@ def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
     return roles_of([text for text in texts if text])
 
 
-def _names(
-    scan: Scan,
-    draft: Draft,
-    stub: Sequence[int],
-    body: Sequence[int],
-    counts: dict[int, _Count],
-) -> tuple[int, ...]:
-    """Choose the columns of a stub that name the lines: not their numbers, codes or units.
-
-    A column that tells no more lines apart than those before it (a translation, a grade) is none.
-    """
-    left = [column for column in stub if not body or column < body[0]] or list(stub)[:1]
-    naming = [
-        column
-        for column in left
-        if not _roles(scan, draft, column) & _LABELS
+def _may_name(scan: Scan, draft: Draft, column: int, count: _Count) -> bool:
+    """Tell whether a column of a stub holds names: not numbers, codes or units."""
+    return (
+        count.texts >= count.figures
+        and not _roles(scan, draft, column) & _LABELS
         and not _states_units(scan, draft, column)
-        and counts[column].texts >= counts[column].figures
-    ]
+    )
+
+
+def _names(scan: Scan, draft: Draft, naming: Sequence[int]) -> tuple[int, ...]:
+    """Choose the columns that name the lines.
+
+    One that tells no more lines apart than those before it (a translation, a grade) does not.
+    """
     kept: list[int] = []
-    told = 1.0
+    told = 0.0
     for column in naming:
         apart = len(set(_paths(scan, draft.lines, [*kept, column])))
         if not kept or apart > _MORE * told:
             kept.append(column)
             told = apart
-    return tuple(kept or left)
+    return tuple(kept)
 
 
 def _paths(

@@ -18,14 +18,15 @@ from statlint.table.model import Label
 
 def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     """Give the lines of a table, group lines among them, with level, parent and block."""
-    stub = columns.names
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
     figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
     texts = _texts(scan, rows, figures, columns)
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
     stubs = [
-        StubLabel(tuple(_raw(scan, row.number, column) for column in stub), (), there, gap)
+        StubLabel(
+            tuple(_raw(scan, row.number, column) for column in columns.outline), (), there, gap
+        )
         for row, there, gap in zip(rows, figures, gaps, strict=True)
     ]
     levels = levels_of(stubs)
