@@ -173,8 +173,11 @@ def _is_measured(matrix: Matrix, place: int) -> bool:
     """Tell whether a strip has figures that are no years, codes or numbers of lines."""
     strip = matrix.strips[place]
     figures = [value for value in matrix.values[place] if value is not None]
-    if not figures or strip.roles & _NO_MEASURE:
+    if strip.roles & _NO_MEASURE:
         return False
+    if not figures:
+        # A part that is withheld everywhere is a part.
+        return any(isinstance(reading, Mark) for reading in matrix.readings[place])
     if not any(figures):
         # Zeros without a label are what a formula left in an empty line.
         return bool(strip.text)

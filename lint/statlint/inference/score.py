@@ -100,7 +100,7 @@ def position_bits(one: Reckoned) -> float:
     """Say how many bits one position gives, chance agreement elsewhere left aside."""
     gap = one.gap
     size = max(abs(one.stated), abs(one.reckoned))
-    if size == 0 or (one.single and gap <= one.slack):
+    if size == 0 or (one.single and one.tier in {Tier.EXACT, Tier.LOOSE, Tier.OPEN}):
         return 0.0
     # Half a unit is the smallest gap that can be told from none.
     bits = log2(max(1, 2 * size) / max(2 * gap, one.unit, 1)) - _ROUGH

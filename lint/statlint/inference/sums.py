@@ -15,8 +15,9 @@ from statlint.inference.settle import Hypothesis, collapsed, settle
 from statlint.inference.sums_gaps import differences_of, pairs_of, skips_of
 from statlint.inference.sums_implied import Implied
 from statlint.inference.sums_labels import is_seam
-from statlint.inference.sums_positions import closed_by, unrounded, without_alien
+from statlint.inference.sums_positions import closed_by, without_alien
 from statlint.inference.sums_runs import runs_of
+from statlint.inference.sums_twins import twins_of
 from statlint.inference.sums_views import View, near_views, stride_views
 from statlint.inference.sums_weigh import agrees, believed, weighed
 
@@ -33,8 +34,7 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     if closed:
         ground = ground_of(matrix, closed)
         accepted = _search(ground)
-    exact = unrounded(ground, accepted)
-    return tuple(_relation(ground, one, exact) for one in accepted)
+    return tuple(_relation(ground, one) for one in accepted)
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
@@ -54,6 +54,7 @@ def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
         accepted += new
         used = {part for one in accepted for part in one.parts}
         active = tuple(place for place in active if place not in used)
+    accepted += settle(twins_of(ground, pool, accepted), accepted)
     return _over_subtotals(ground, accepted + _apart(ground, pool, active, accepted))
 
 
@@ -111,11 +112,8 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
         yield weighed(ground, run.aggregate, places[run.first : run.last], cost - bonus)
 
 
-def _relation(ground: Ground, one: Hypothesis, exact: frozenset[int]) -> Relation:
-    """State a hypothesis at all positions, also those that were not searched.
-
-    Where sums of figures with the units `exact` are not rounded, one unit too many is a miss.
-    """
+def _relation(ground: Ground, one: Hypothesis) -> Relation:
+    """State a hypothesis at all positions, also those that were not searched."""
     everywhere = ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
     reckoned = [
         r
@@ -123,7 +121,6 @@ def _relation(ground: Ground, one: Hypothesis, exact: frozenset[int]) -> Relatio
         if r.tier <= Tier.LOOSE or ground.is_open(r.position)
     ]
     evidence = evidence_of(reckoned)
-    loose = {r.position for r in reckoned if r.tier is Tier.LOOSE and r.unit in exact}
     return Relation(
         Operator.SUM,
         ground.matrix.axis,
@@ -131,8 +128,8 @@ def _relation(ground: Ground, one: Hypothesis, exact: frozenset[int]) -> Relatio
         one.parts,
         evidence.positions,
         one.bits,
-        missed=tuple(sorted({*evidence.missed, *loose})),
+        missed=evidence.missed,
         exact=evidence.exact,
-        held=evidence.held - len(loose),
+        held=evidence.held,
         named=one.named,
     )

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from math import comb, log2, pi, sqrt
 
 from statlint.inference.ground import Ground
 from statlint.inference.score import Reckoned, Tier
 from statlint.inference.settle import Hypothesis
 
 _OFTEN = 2
-_FEW = 5
-"""One sum in so many, at most, may be an error where figures are not rounded."""
-_SURE = -9.0
-"""log2 of the odds below which exact sums are no chance: 1 in 500."""
 
 
 def without_alien(ground: Ground, reckoned: Sequence[Reckoned]) -> list[Reckoned]:
@@ -39,8 +34,9 @@ def without_alien(ground: Ground, reckoned: Sequence[Reckoned]) -> list[Reckoned
 def closed_by(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
     """Find the positions where the sums found mostly fail: no sums are meant there.
 
-    One sum that fails may be an error; it closes a position only where the figure stated is like
-    its parts, not like their sum, and is written with other decimals than elsewhere.
+    One wrong figure makes all sums fail that it takes part in: where the sums that fail share a
+    figure it may be an error. Then the position is closed only where the figure stated is like its
+    parts, not like their sum, and is written with other decimals than elsewhere.
     """
     held: dict[int, int] = defaultdict(int)
     missed: dict[int, list[Hypothesis]] = defaultdict(list)
@@ -55,39 +51,13 @@ def closed_by(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
         position
         for position, sums in missed.items()
         if len(sums) > 2 * held[position]
-        and (len(sums) >= _OFTEN or _is_mean(ground, sums[0], position))
+        and (not _share(sums) or all(_is_mean(ground, one, position) for one in sums))
     )
 
 
-def unrounded(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
-    """Find the units whose sums are exact throughout the table: their figures are not rounded.
-
-    Rounded figures of m parts add up exactly with probability about sqrt(6 / (pi (m + 1))): where
-    many more sums are exact than that, the few that are not are errors.
-    """
-    exact: dict[int, int] = defaultdict(int)
-    loose: dict[int, int] = defaultdict(int)
-    chance: dict[int, float] = defaultdict(float)
-    for one in accepted:
-        for r in ground.reckon(one.aggregate, one.parts, ground.open, named=True):
-            if r.tier <= Tier.LOOSE and r.stated and not r.single:
-                exact[r.unit] += r.tier is Tier.EXACT
-                loose[r.unit] += r.tier is Tier.LOOSE
-                chance[r.unit] += log2(min(1.0, sqrt(6 / (pi * (r.parts + 1)))))
-    return frozenset(unit for unit in exact if _proves(exact[unit], loose[unit], chance[unit]))
-
-
-def _proves(exact: int, loose: int, chance: float) -> bool:
-    """Tell whether so many exact sums are no chance, the few others set aside as errors.
-
-    `chance` is log2 of the odds that all of them are exact by chance.
-    """
-    trials = exact + loose
-    if not trials or loose * _FEW > trials:
-        return False
-    each = chance / trials
-    ways = log2(comb(trials, loose))
-    return each * exact + ways < _SURE
+def _share(sums: Sequence[Hypothesis]) -> bool:
+    """Tell whether one strip takes part in all of some sums."""
+    return bool(set.intersection(*({one.aggregate, *one.parts} for one in sums)))
 
 
 def _is_mean(ground: Ground, one: Hypothesis, position: int) -> bool:

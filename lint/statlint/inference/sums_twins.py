@@ -1,0 +1,49 @@
+"""Sums that others of the same shape and the same labels speak for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import TypeAlias
+
+from statlint.inference.ground import Ground
+from statlint.inference.settle import Hypothesis
+from statlint.inference.sums_weigh import LEAST_BITS, weighed
+
+Shape: TypeAlias = tuple[tuple[int, ...], tuple[str, ...]]
+"""Where the parts stand as seen from the total, and their labels."""
+
+
+def twins_of(
+    ground: Ground, pool: Sequence[int], accepted: Sequence[Hypothesis]
+) -> Iterator[Hypothesis]:
+    """Find sums not accepted that are like others: 男 and 女 of every county.
+
+    Labels carry them: figures that are withheld, wrong or too few to prove anything do not count
+    against them, as long as the others of the shape mostly hold.
+    """
+    shapes: dict[Shape, list[Hypothesis]] = defaultdict(list)
+    for one in accepted:
+        names = tuple(ground.strips[part].text.casefold() for part in one.parts)
+        if all(names):
+            shapes[one.offsets, names].append(one)
+    usable = frozenset(pool)
+    taken = {(one.aggregate, one.parts) for one in accepted}
+    for (offsets, names), likes in shapes.items():
+        if not _holds(likes):
+            continue
+        for aggregate in pool:
+            parts = tuple(aggregate + offset for offset in offsets)
+            if not usable.issuperset(parts) or (aggregate, parts) in taken:
+                continue
+            if tuple(ground.strips[part].text.casefold() for part in parts) == names:
+                found = weighed(ground, aggregate, parts, 0.0)
+                yield replace(found, bits=max(found.bits, LEAST_BITS))
+
+
+def _holds(likes: Sequence[Hypothesis]) -> bool:
+    stated = sum(len(one.evidence.positions) for one in likes)
+    held = sum(one.evidence.held for one in likes)
+    missed = sum(len(one.evidence.missed) for one in likes)
+    return held > 1 and stated > 0 and missed * 5 <= held
