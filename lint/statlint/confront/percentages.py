@@ -51,15 +51,12 @@ def _suspected(facts: Sequence[Facts], instances: Instances) -> Iterator[dict[Fa
         for cell in (one.facts if one.edit.kind is EditKind.SHARES else (one.target,))
         if cell is not None
     }
-    for one in facts:
-        for head in dict.fromkeys(cell.head.key for cell in one):
-            cells = {
-                cell: figure
-                for cell, figure in one.with_figures()
-                if cell.head.key == head and _is_share(cell)
-            }
-            if (one.plan.key, head) in wrong and _fractions(cells.values()):
-                yield cells
+    for one in facts if wrong else ():
+        shares: dict[str, dict[Fact, Figure]] = {}
+        for cell, figure in one.with_figures():
+            if _is_share(cell) and (one.plan.key, cell.head.key) in wrong:
+                shares.setdefault(cell.head.key, {})[cell] = figure
+        yield from (cells for cells in shares.values() if _fractions(cells.values()))
 
 
 def _is_share(cell: Fact) -> bool:
