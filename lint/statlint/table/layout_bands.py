@@ -23,10 +23,16 @@ class _Column:
     values: list[int] = field(default_factory=list)
 
     @property
-    def labels(self) -> bool:
-        """Whether it may label lines: with texts, years, or figures that go up by one."""
-        if len(self.texts) >= len(self.figures) or len(self.years) == len(self.figures):
+    def named(self) -> bool:
+        """Whether it may label lines with texts or years."""
+        if not self.figures or len(self.years) == len(self.figures):
             return True
+        beside = [row for row in self.texts if row > min(self.figures)]
+        return len(beside) >= len(self.figures)
+
+    @property
+    def counts_up(self) -> bool:
+        """Whether most of its figures go up by one."""
         steps = [later == earlier + 1 for earlier, later in pairwise(self.values)]
         return sum(steps) >= _MOST * len(steps)
 
@@ -94,8 +100,11 @@ def _key(text: str) -> str:
 def _begins(columns: dict[int, _Column], start: int, column: int) -> bool:
     """Tell whether a column is the stub of a table right of the one that begins at `start`."""
     here = columns[column]
+    apart = column - 1 not in columns
     before = [one for one in range(start, column) if one in columns]
-    if not before or not columns[before[0]].labels:
+    labelled = [one for one in before if not _has_figures(columns[one])]
+    first = columns[before[0]] if before else _Column()
+    if not (labelled or first.named or (apart and first.counts_up)):
         # A stub in the middle is the only one.
         return False
     left = [one for one in before[1:] if _has_figures(columns[one])]
@@ -111,7 +120,6 @@ def _begins(columns: dict[int, _Column], start: int, column: int) -> bool:
     if len(set(labels.values())) < _MOST * len(labels):
         return False
     other = {row for one in left for row in columns[one].figures}
-    apart = column - 1 not in columns
     if len(rows & other) < _MOST * min(len(rows), len(other)):
         return True
     heads = {_head(columns[one]) for one in left} - {""}

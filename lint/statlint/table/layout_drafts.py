@@ -58,6 +58,8 @@ def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
         elif not current.body:
             _add_heads(current, words, run)
             words = []
+        elif not words and _heads_lines_above(current, run):
+            current.heads = list(run)
         elif _repeats(scan, current, run):
             _go_on(scan, current, words, run)
             words = []
@@ -118,6 +120,15 @@ def _add_heads(current: Draft, words: list[SheetRow], run: list[SheetRow]) -> No
     else:
         current.above += words
     current.heads += run
+
+
+def _heads_lines_above(current: Draft, run: Sequence[SheetRow]) -> bool:
+    """Tell whether a boxhead stands in the middle: lines without heads right above have figures."""
+    last = current.body[-1]
+    if current.heads or last.number + 1 != run[0].number:
+        return False
+    over = {column for row in run for column in row.over}
+    return len(over) > 1 and len(over & set(last.figures)) >= _SAME * len(over)
 
 
 def _repeats(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
