@@ -14,6 +14,7 @@ from statlint.inference.rates_extent import stated_at
 from statlint.inference.rates_steps import Steps, steps_of
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.table import Role
+from statlint.values import Mark
 
 _ENOUGH = 8.0
 _ENOUGH_UNNAMED = 18.0
@@ -105,7 +106,7 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
 
 
 def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
-    """Tell whether the mean is right in a part of a sample: all figures take longer."""
+    """Tell whether the mean is near in a part of a sample: all figures take longer."""
     stated = target.stated[:: max(1, len(target.stated) // _SAMPLE)]
     right = told = 0
     for position in stated:
@@ -114,9 +115,12 @@ def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
         ]
         if len(figures) > 1:
             total, wanted = sum(figures), target.values[position] or 0
+            reach = 2 * target.halves[position] + matrix.units[run.parts[0]][position] / 2
             told += 1
-            for count in {len(figures), len(run.parts)}:
-                right += abs(total - wanted * count) <= 2 * target.halves[position] * count
+            right += any(
+                abs(total - wanted * count) <= reach * count
+                for count in {len(figures), len(run.parts)}
+            )
     return right >= _LEAST_IN_SAMPLE * told
 
 
@@ -147,14 +151,26 @@ def _expected(
         figures = [
             value for one in run.parts if (value := matrix.values[one][position]) is not None
         ]
-        if len(figures) > 1:
+        if len(figures) > 1 and not _is_withheld(matrix, target, run, position):
             count = len(run.parts) if blank else len(figures)
-            slack = max(steps.at(one, position) for one in run.parts) / 2
+            # Rounding of many parts evens out: 2.6 standard deviations of their mean.
+            slack = max(steps.at(one, position) for one in run.parts) * min(
+                0.5, 2.6 / (12 * len(figures)) ** 0.5
+            )
             room = max(figures) - min(figures)
             wanted.append(
                 (position, Expected(sum(figures) / count, slack, trivial=room == 0, room=room))
             )
     return wanted
+
+
+def _is_withheld(matrix: Matrix, target: Target, run: Run, position: int) -> bool:
+    """Tell whether a part has a mark for its figure, and the mean counts that figure."""
+    figures = [value for one in run.parts if (value := matrix.values[one][position]) is not None]
+    if not any(isinstance(matrix.readings[one][position], Mark) for one in run.parts):
+        return False
+    away = abs(sum(figures) - (target.values[position] or 0) * len(figures))
+    return away > 2 * target.halves[position] * len(figures)
 
 
 def _chosen(matrix: Matrix, weak: Sequence[_Found]) -> dict[int, Relation]:

@@ -103,7 +103,7 @@ def _beside(
     for side in (before[::-1], behind):
         for gap in range(min(_GAPS, len(side))):
             own = side[gap : gap + longest]
-            for length in _lengths(matrix, target, own, probes):
+            for length in _lengths(matrix, target, own, probes, named=named):
                 whole = gap == 0 and length == len(side)
                 cost = 2.0 * gap + (2.0 if whole else 2.0 + log2(1 + length))
                 yield Run(tuple(sorted(own[:length])), cost)
@@ -118,17 +118,19 @@ def _anywhere(
         end = len(pool) if first > target.place else pool.index(target.place)
         if first != target.place:
             own = pool[start:end]
-            for length in _lengths(matrix, target, own, probes):
+            for length in _lengths(matrix, target, own, probes, named=False):
                 yield Run(tuple(own[:length]), cost)
 
 
 def _lengths(
-    matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int]
+    matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int], *, named: bool
 ) -> list[int]:
     """Give the lengths at which the mean of the first strips meets a figure at a probe."""
     found: set[int] = set()
     for position in probes:
         wanted, reach = target.values[position] or 0, 2 * target.halves[position]
+        if named and run:
+            reach += matrix.units[run[0]][position] / 4
         total = count = 0
         for length, one in enumerate(run, 1):
             value = matrix.values[one][position]

@@ -23,12 +23,15 @@ _REPEAT = 3.0
 _MOST_REPEATS = 9.0
 _ENOUGH_UNNAMED = 18.0
 _EXACT = 0.25
+_DUE = 0.1
+"""The least share of figures due to be right to the last digit: else they tell too little."""
 _HELD = 0.6
 _HELD_LOOSE = 0.9
 _PRODUCT = 0.8
 _EXACT_UNNAMED = 0.7
 _HELD_UNNAMED = 0.8
 _CERTAIN = 20.0
+_MANY = 5
 _AS_SURE = 0.8
 _LESS_EXACT = 0.05
 
@@ -120,9 +123,14 @@ def _is_product(figures: Figures, found: _Found) -> bool:
 
 
 def _is_sound(found: _Found) -> bool:
+    trial = found.trial
+    rounded = trial.told > 0 and trial.due >= _DUE
     if found.named:
-        return found.trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE)
-    return found.trial.is_sound(held=_HELD_UNNAMED, exact=_EXACT_UNNAMED)
+        return trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE if rounded else None)
+    wide = rounded and trial.told >= _MANY
+    return trial.is_sound(
+        held=_HELD_UNNAMED, exact=_EXACT_UNNAMED, loose=_HELD_LOOSE if wide else None
+    )
 
 
 def _anchors(matrix: Matrix, sums: Iterable[Relation]) -> list[int]:

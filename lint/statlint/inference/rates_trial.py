@@ -15,8 +15,6 @@ _MISS = -4.0
 _ENOUGH_OTHERS = 8
 """Other positions from which the odds of chance can be counted."""
 _HAIR = 1e-9
-_DUE = 0.04
-"""The least share of figures that must be due to be right to the last digit, for any to tell."""
 
 
 class Fit(IntEnum):
@@ -123,8 +121,12 @@ class Trial:
         agreed, right = self.held / self.told, self.count(Fit.EXACT) / self.told
         if right >= exact:
             return agreed >= held
-        due = sum(self.reach) / len(self.reach)
-        return loose is not None and agreed >= loose and due >= _DUE and right >= due / 3
+        return loose is not None and agreed >= loose and right >= self.due / 3
+
+    @property
+    def due(self) -> float:
+        """The share of figures that should be right to the last digit, if the guess is right."""
+        return sum(self.reach) / len(self.reach)
 
     @property
     def total(self) -> float:
