@@ -20,7 +20,8 @@ _WINDOW = 4
 """How far from a product its factors may stand."""
 _MOST_UNNAMED = 300
 """Among more strips than this only labels tell which may be factors."""
-_PROBES = 5
+_LOOKED_AT, _PROBES = 48, 5
+"""Positions, spread over a strip, where factors are looked for, and how many of them are tried."""
 _NAMED, _UNNAMED = 2, 4
 """Fewest positions that speak for it: with a price among its factors, and without one."""
 _LEAST_BITS, _LEAST_UNNAMED = 6.0, 16.0
@@ -94,25 +95,31 @@ def _is_named(matrix: Matrix, pair: tuple[int, int]) -> bool:
 
 
 def _probes(matrix: Matrix, place: int) -> list[int]:
-    """Give a few positions with a figure, spread over the strip; none where there are too few."""
+    """Give positions with a figure, spread over the strip; none where there are too few."""
     stated = [position for position, value in enumerate(matrix.values[place]) if value]
     if len(stated) < _NAMED:
         return []
-    return stated[:: max(1, len(stated) // _PROBES)][:_PROBES]
+    return stated[:: max(1, len(stated) // _LOOKED_AT)][:_LOOKED_AT]
 
 
 def _agrees(
     matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, probes: Sequence[int]
 ) -> bool:
-    """Tell whether half of the probes agree: then it is worth looking at all positions."""
-    agreed, left = 0, len(probes)
-    for position in probes:
-        one = _reckoned(matrix, place, pair, divisor, position)
-        agreed += one is not None and one.tier <= Tier.LOOSE
+    """Tell whether half of a few probes agree: then it is worth looking at all positions.
+
+    Where a factor is blank, as the price of a total is, there is nothing to try.
+    """
+    one, other = (matrix.values[strip] for strip in pair)
+    there = [at for at in probes if one[at] is not None and other[at] is not None]
+    tried = there[:: max(1, len(there) // _PROBES)][:_PROBES]
+    agreed, left = 0, len(tried)
+    for position in tried:
+        reckoned = _reckoned(matrix, place, pair, divisor, position)
+        agreed += reckoned is not None and reckoned.tier <= Tier.LOOSE
         left -= 1
-        if 2 * (agreed + left) < len(probes):
+        if 2 * (agreed + left) < len(tried):
             return False
-    return True
+    return bool(tried)
 
 
 def _reckoned(
@@ -145,7 +152,7 @@ def _product(
         evidence.telling >= (_NAMED if named else _UNNAMED)
         and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
         and missed * _MOST_MISSED <= max(len(reckoned), _MOST_MISSED)
-        and 2 * evidence.exact > len(reckoned)
+        and (2 * evidence.exact > len(reckoned) or bits >= _LEAST_UNNAMED)
         and (named or evidence.exact == evidence.held)
     )
     return _Product(pair, divisor, evidence, bits, named) if enough else None

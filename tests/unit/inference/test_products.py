@@ -42,6 +42,33 @@ def test_one_amount_is_wrong() -> None:
     assert found == ["金额(元) = 数量 × 单价(元) × 1 on 4, not 文件柜"]
 
 
+def test_totals_have_no_price() -> None:
+    found = found_in("""
+        地区,数量,单价,金额
+        全市,45480,,2767917
+        东区,30112,,1254201
+        甲街道,2966,55.23,163812.18
+        乙街道,1677,85.69,143702.13
+        西区,15368,,1513716
+        丙街道,2594,189.63,491900.22
+        丁街道,2935,42.87,125823.45
+        """)
+
+    assert found == ["金额 = 数量 × 单价 × 1 on 4, not any"]
+
+
+def test_a_mean_price_is_rounded() -> None:
+    found = found_in("""
+        月份,数量,均价,金额
+        1月,2966,55.23,163818.03
+        2月,1677,85.69,143684.90
+        3月,2594,189.63,491813.23
+        4月,2935,42.87,125800.34
+        """)
+
+    assert found == ["金额 = 数量 × 均价 × 1 on 4, not any"]
+
+
 def test_an_amount_may_be_given_in_ten_thousands() -> None:
     found = found_in("""
         品名,数量(吨),平均单价(元/吨),金额(万元)
