@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -24,48 +25,72 @@ class Hypothesis:
         return tuple(part - self.aggregate for part in self.parts)
 
 
+class Settled:
+    """Hypotheses that were taken as true."""
+
+    def __init__(self, taken: Iterable[Hypothesis]) -> None:
+        """Start from what was taken before."""
+        self._over: dict[int, list[Hypothesis]] = defaultdict(list)
+        self._of: dict[int, list[Hypothesis]] = defaultdict(list)
+        for one in taken:
+            self.take(one)
+
+    def take(self, one: Hypothesis) -> None:
+        """Take one more as true."""
+        self._of[one.aggregate].append(one)
+        for part in one.parts:
+            self._over[part].append(one)
+
+    def admits(self, one: Hypothesis) -> bool:
+        """Tell whether a hypothesis can be true beside all that were taken."""
+        touching = {id(other): other for part in one.parts for other in self._over[part]}
+        return not any(_contradicts(one, other) for other in touching.values()) and (
+            not self._circular(one)
+        )
+
+    def _circular(self, one: Hypothesis) -> bool:
+        """Tell whether an aggregate would be part of itself, over any number of steps."""
+        if one.aggregate not in self._over:
+            return False
+        reached, waiting = set(one.parts), list(one.parts)
+        while waiting:
+            place = waiting.pop()
+            fresh = {part for other in self._of.get(place, ()) for part in other.parts} - reached
+            reached |= fresh
+            waiting.extend(fresh)
+        return one.aggregate in reached
+
+
 def settle(hypotheses: Iterable[Hypothesis], accepted: Sequence[Hypothesis]) -> list[Hypothesis]:
     """Take the strongest hypotheses first, and leave out what contradicts those taken before."""
-    taken = list(accepted)
+    taken = Settled(accepted)
     new = []
-    ranked = sorted(hypotheses, key=lambda one: (-one.bits, one.aggregate, one.parts))
-    for one in ranked:
-        if not any(_contradicts(one, other) for other in taken) and not _circular(one, taken):
-            taken.append(one)
+    for one in sorted(hypotheses, key=lambda one: (-one.bits, one.aggregate, one.parts)):
+        if taken.admits(one):
+            taken.take(one)
             new.append(one)
     return new
 
 
 def _contradicts(one: Hypothesis, other: Hypothesis) -> bool:
-    mine, theirs = set(one.parts), set(other.parts)
-    shared = mine & theirs
+    """Tell whether two that have parts in common cannot both be meant."""
     if one.aggregate == other.aggregate:
-        return bool(shared)
-    if not shared:
-        return False
+        return True
+    mine, theirs = set(one.parts), set(other.parts)
     if (other.aggregate in mine and theirs <= mine) or (one.aggregate in theirs and mine <= theirs):
         # A total and all its parts would both be counted.
         return True
-    return mine == theirs or (len(shared) > 1 and not (mine < theirs or theirs < mine))
-
-
-def _circular(one: Hypothesis, taken: Sequence[Hypothesis]) -> bool:
-    """Tell whether an aggregate would be part of itself, over any number of steps."""
-    parts_of: dict[int, set[int]] = {}
-    for other in taken:
-        parts_of.setdefault(other.aggregate, set()).update(other.parts)
-    reached, waiting = set(one.parts), list(one.parts)
-    while waiting:
-        fresh = parts_of.get(waiting.pop(), set()) - reached
-        reached |= fresh
-        waiting.extend(fresh)
-    return one.aggregate in reached
+    nested = mine < theirs or theirs < mine
+    return mine == theirs or (len(mine & theirs) > 1 and not nested)
 
 
 def collapsed(one: Hypothesis, taken: Sequence[Hypothesis]) -> tuple[int, ...]:
     """Put subtotals in the place of their parts, as far as others have found them."""
     parts = set(one.parts)
-    for other in sorted(taken, key=lambda other: -len(other.parts)):
+    if len(parts) <= min((len(other.parts) for other in taken), default=0):
+        return one.parts
+    inside = [other for other in taken if len(other.parts) < len(parts) and other.parts[0] in parts]
+    for other in sorted(inside, key=lambda other: -len(other.parts)):
         inner = set(other.parts)
         if inner < parts and other.aggregate not in {one.aggregate, *parts}:
             parts = parts - inner | {other.aggregate}

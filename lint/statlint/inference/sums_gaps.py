@@ -11,7 +11,7 @@ from statlint.table import Role
 
 _WINDOW = 10
 _BESIDE = 3
-_LOOKED = 4
+_LOOKED = 3
 _LONGEST = 16
 _DOUBT = 4.0
 """Bits that a sum needs more where its parts do not stand side by side."""

@@ -16,6 +16,7 @@ _HITS = 6
 _SEAMS = 2
 _KEPT = 3
 _LEAST_BITS = 2
+_POOREST = -4
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,11 +116,9 @@ def _agreement(probes: Sequence[_Probe], aggregate: int, first: int, last: int) 
     """Add up rough bits over the probes: digits in which total and sum agree."""
     bits = 0
     for probe in probes:
-        if not probe.there[aggregate]:
-            continue
-        stated = probe.values[aggregate]
-        total = probe.sums[last] - probe.sums[first]
-        gap = 2 * abs(stated - total)
-        agree = max(abs(stated), abs(total)).bit_length() + 1
-        bits += max(-4, agree - max(gap, probe.units[aggregate]).bit_length() - 2)
+        if probe.there[aggregate]:
+            stated = probe.values[aggregate]
+            gap = 2 * abs(stated - probe.sums[last] + probe.sums[first]) or probe.units[aggregate]
+            agree = stated.bit_length() - gap.bit_length()
+            bits += agree - 1 if agree > _POOREST else _POOREST
     return bits

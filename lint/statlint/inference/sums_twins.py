@@ -28,16 +28,20 @@ def twins_of(
         names = tuple(ground.strips[part].text.casefold() for part in one.parts)
         if all(names):
             shapes[one.offsets, names].append(one)
-    usable = frozenset(pool)
     taken = {(one.aggregate, one.parts) for one in accepted}
+    labels = {place: ground.strips[place].text.casefold() for place in pool}
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, label in labels.items():
+        places[label].append(place)
     for (offsets, names), likes in shapes.items():
         if not _holds(likes):
             continue
-        for aggregate in pool:
+        for first in places[names[0]]:
+            aggregate = first - offsets[0]
             parts = tuple(aggregate + offset for offset in offsets)
-            if not usable.issuperset(parts) or (aggregate, parts) in taken:
+            if aggregate not in labels or (aggregate, parts) in taken:
                 continue
-            if tuple(ground.strips[part].text.casefold() for part in parts) == names:
+            if tuple(labels.get(part, "") for part in parts) == names:
                 found = weighed(ground, aggregate, parts, 0.0)
                 yield replace(found, bits=max(found.bits, LEAST_BITS))
 
