@@ -92,10 +92,10 @@ def _groups_by_points(numerals: Sequence[str], votes: _Votes) -> bool:
     if votes.point or votes.group or votes.either["."] < _FEWEST_GROUPED or votes.either[","]:
         return False
     whole = [numeral for numeral in numerals if numeral.isdecimal()]
-    small = [one for one in whole if 1 < len(one) <= _THREE]
-    years = [one for one in whole if re.compile(_YEAR).fullmatch(one)]
-    singles = sum(len(one) == 1 for one in whole)
-    return len(small) > 1 and len(small) + len(years) + singles == len(whole)
+    large = [one for one in whole if len(one) > _THREE and not re.compile(_YEAR).fullmatch(one)]
+    hundreds = sum(len(one) == _THREE for one in whole)
+    tens = sum(len(one) == _THREE - 1 for one in whole)
+    return not large and (hundreds > 0 or tens > 1)
 
 
 def _is_padded(numerals: Sequence[str], point: str) -> bool:
