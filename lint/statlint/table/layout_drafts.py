@@ -153,7 +153,8 @@ def _words(scan: Scan, rows: Sequence[SheetRow]) -> dict[int, str]:
 
 def _go_on(scan: Scan, current: Draft, words: list[SheetRow], run: list[SheetRow]) -> None:
     """Take up the lines under a boxhead that comes again; a page break says nothing more."""
-    titles = {scan.text(row.number, column) for row in current.above for column in row.texts}
+    before = [*current.above, *current.heads]
+    titles = {scan.text(row.number, column) for row in before for column in row.texts}
     for row in words:
         texts = [scan.text(row.number, column) for column in row.texts]
         is_break = all(text in titles or _matches(_GOES_ON, text) for text in texts)

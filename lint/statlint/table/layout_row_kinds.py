@@ -25,6 +25,7 @@ class _Above:
     scan: Scan
     first_column: int
     last: SheetRow | None = None
+    following: SheetRow | None = None
     begun: bool = False
     """Whether lines have come since the last heads."""
     stubheads: set[str] = field(default_factory=set)
@@ -55,7 +56,7 @@ def rows_of(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow
     rows = cut_rows(scan, columns, numbers)
     above = _Above(scan, min((next(iter(row.cells)) for row in rows), default=0))
     found: list[SheetRow] = []
-    for row in rows:
+    for row, above.following in zip(rows, [*rows[1:], None], strict=True):
         told = _told(row, above)
         found.append(told)
         above.take(told)
@@ -115,7 +116,9 @@ def _heads_alone(row: SheetRow, above: _Above) -> bool:
     # A title is often typed in the middle of the first row.
     if column == above.first_column or (last is None and not merged and column > _MANY):
         return False
-    return not (above.after_head and last is not None and column in last.over)
+    below_head = above.after_head and last is not None and column in last.over
+    # Right above figures it is a caption of the lines, else a word more of the head above it.
+    return not (below_head and above.following is not None and above.following.figures)
 
 
 def _dates_columns(row: SheetRow, above: _Above) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from statlint.grid import Grid
 from statlint.table.layout import Layout, Role, Strip
@@ -17,11 +16,11 @@ from statlint.table.layout_around import (
     whole_range,
     words_above,
 )
-from statlint.table.layout_bands import bands_of
 from statlint.table.layout_cells import Scan, scan
 from statlint.table.layout_columns import Columns, columns_of
 from statlint.table.layout_drafts import Draft, drafts_of
 from statlint.table.layout_heads import heads_of
+from statlint.table.layout_regions import regions_of
 from statlint.table.layout_row_kinds import rows_of
 from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_serials import serial_roles
@@ -36,30 +35,12 @@ def layouts_of(grid: Grid, taken: Sequence[CellRange] = ()) -> tuple[Layout, ...
     """Find the tables of a sheet, in reading order; `taken` are rectangles that forms explain."""
     sheet = scan(grid, taken)
     found = []
-    for columns in bands_of(sheet):
-        for numbers in _stretches(sheet, columns, taken):
-            for draft in drafts_of(sheet, rows_of(sheet, columns, numbers)):
-                layout = _layout(sheet, draft)
-                if layout is not None:
-                    found.append(layout)
+    for columns, rows in regions_of(sheet, taken):
+        for draft in drafts_of(sheet, rows_of(sheet, columns, rows)):
+            layout = _layout(sheet, draft)
+            if layout is not None:
+                found.append(layout)
     return tuple(sorted(found, key=lambda one: (one.body.first.row, one.body.first.column)))
-
-
-def _stretches(sheet: Scan, columns: range, taken: Sequence[CellRange]) -> Iterator[Sequence[int]]:
-    """Part the rows at rectangles that are taken: no table goes on behind one."""
-    across = [
-        one for one in taken if one.first.column < columns.stop and one.last.column >= columns.start
-    ]
-    if not across:
-        yield list(sheet.rows)
-        return
-
-    def place(row: int) -> tuple[int, int]:
-        beside = sum(one.first.row <= row <= one.last.row for one in across)
-        return beside, sum(one.last.row < row for one in across)
-
-    for _, rows in groupby(sheet.rows, key=place):
-        yield list(rows)
 
 
 def _layout(sheet: Scan, draft: Draft) -> Layout | None:
