@@ -69,7 +69,9 @@ def _columns(plan: Plan, look: Look) -> Columns:
 def _print_lines(page: Page, job: Print, lines: Sequence[int]) -> None:
     """Print some lines under a boxhead, which comes again on each page."""
     plan, look, columns = job.plan, job.look, job.columns
-    own = [labels(plan.lines, plan.language, look)[at] for at in lines]
+    printed = printed_lines(plan.lines, look)
+    all_texts = labels([plan.lines[at] for at in printed], plan.language, look)
+    own = [all_texts[printed.index(at)] for at in lines]
     row = 1
     since = 0
     tops = []
