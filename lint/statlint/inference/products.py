@@ -12,13 +12,25 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
 from statlint.inference.serials import running_strips
-from statlint.table import Role
+from statlint.table import Role, Strip
 from statlint.values import Number
 
-_NO_FACTOR = frozenset({Role.RANK, Role.ORDINAL, Role.CODE, Role.MEDIAN, Role.CHANGE, Role.SHARE})
+_NO_FACTOR = frozenset(
+    {
+        Role.RANK,
+        Role.ORDINAL,
+        Role.CODE,
+        Role.MEDIAN,
+        Role.AVERAGE,
+        Role.CHANGE,
+        Role.SHARE,
+        Role.RATE,
+    }
+)
+"""Roles of strips that are no factors, unless they are prices as well: 平均单价."""
 _WINDOW = 4
 """How far from a product its factors may stand."""
-_MOST_UNNAMED = 300
+_MOST_UNNAMED = 60
 """Among more strips than this only labels tell which may be factors."""
 _LOOKED_AT, _PROBES = 48, 5
 """Positions, spread over a strip, where factors are looked for, and how many of them are tried."""
@@ -49,7 +61,7 @@ def find_products(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relat
     usable = [
         place
         for place, strip in enumerate(matrix.strips)
-        if place not in running and not strip.roles & _NO_FACTOR
+        if place not in running and _may_be_factor(strip)
     ]
     divided = {
         frozenset((one.aggregate, *one.parts))
@@ -63,6 +75,11 @@ def find_products(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relat
     )
 
 
+def _may_be_factor(strip: Strip) -> bool:
+    """Tell whether a strip may be a factor or a product."""
+    return Role.PRICE in strip.roles or not strip.roles & _NO_FACTOR
+
+
 def _near(usable: Sequence[int], at: int) -> list[int]:
     return [*usable[max(0, at - _WINDOW) : at], *usable[at + 1 : at + 1 + _WINDOW]]
 
@@ -71,8 +88,10 @@ def _best(
     matrix: Matrix, place: int, near: Sequence[int], divided: Collection[frozenset[int]]
 ) -> _Product | None:
     """Give the factors that the figures speak for most."""
-    probes = _probes(matrix, place)
     small = len(matrix.strips) <= _MOST_UNNAMED
+    if not small and not any(Role.PRICE in matrix.strips[one].roles for one in near):
+        return None
+    probes = _probes(matrix, place)
     pairs = [
         pair
         for pair in combinations(near, 2)
@@ -105,21 +124,20 @@ def _probes(matrix: Matrix, place: int) -> list[int]:
 def _agrees(
     matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, probes: Sequence[int]
 ) -> bool:
-    """Tell whether half of a few probes agree: then it is worth looking at all positions.
+    """Tell whether few probes, and all but one, agree: then all positions are worth a look.
 
     Where a factor is blank, as the price of a total is, there is nothing to try.
     """
     one, other = (matrix.values[strip] for strip in pair)
     there = [at for at in probes if one[at] is not None and other[at] is not None]
     tried = there[:: max(1, len(there) // _PROBES)][:_PROBES]
-    agreed, left = 0, len(tried)
+    failed = 0
     for position in tried:
         reckoned = _reckoned(matrix, place, pair, divisor, position)
-        agreed += reckoned is not None and reckoned.tier <= Tier.LOOSE
-        left -= 1
-        if 2 * (agreed + left) < len(tried):
+        failed += reckoned is None or reckoned.tier > Tier.LOOSE
+        if failed > 1:
             return False
-    return bool(tried)
+    return len(tried) > failed
 
 
 def _reckoned(
