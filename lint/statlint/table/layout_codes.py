@@ -58,7 +58,7 @@ def _nests(codes: Sequence[str]) -> bool:
 def _keys(codes: Sequence[str]) -> dict[str, str]:
     """Leave out the zeros that fill codes of one length: 340000 is 34, and 01000 is 01."""
     lengths = {len(code) for code in codes}
-    if len(lengths) > 1 or not all(code.isdecimal() for code in codes):
+    if len(lengths) != 1 or not all(code.isdecimal() for code in codes):
         return {code: code for code in codes}
     length = lengths.pop()
     zeros = "(?:00)+$" if length % 2 == 0 and length >= _OF_PAIRS else "000$"

@@ -37,7 +37,7 @@ ROLE_WORDS = (
     RoleWords(
         Role.OF_WHICH,
         zh=r"^\W*其中|^\W*内:|^#+(?=[一-龥])",
-        en=r"^#+\s*(?![0-9#\s]|of\b)|of wh(?:ich|om)\b|^(?:including|incl\.?)\b|thereof\b",
+        en=r"^#+\s*(?=[a-z])(?!of\b)|of wh(?:ich|om)\b|^(?:including|incl\.?)\b|thereof\b",
     ),
     RoleWords(
         Role.SHARE,
