@@ -41,6 +41,8 @@ class Columns:
 @dataclass(frozen=True, slots=True)
 class _Count:
     figures: int
+    """Years among them."""
+    years: int
     damaged: int
     marks: int
     texts: int
@@ -81,6 +83,7 @@ def _counts(lines: Sequence[SheetRow]) -> dict[int, _Count]:
     return {
         column: _Count(
             there.get(Kind.FIGURE, 0) + there.get(Kind.YEAR, 0),
+            there.get(Kind.YEAR, 0),
             there.get(Kind.DAMAGED, 0),
             there.get(Kind.MARK, 0),
             there.get(Kind.TEXT, 0) + there.get(Kind.SPREAD, 0),
@@ -115,6 +118,9 @@ def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool
             return True
         return len(kinds) >= _FEWEST and (first or goes_evenly(scan, shown, column))
     if roles & _LABELS or (first and Kind.TEXT in kinds):
+        return True
+    if Kind.TEXT in kinds and not {Kind.FIGURE, Kind.DAMAGED, Kind.MARK} & set(kinds):
+        # Years with words among them: 2023, 2024, change.
         return True
     if _head(scan, draft, column) in _CALENDAR:
         return max(whole_figures(scan, shown, column), default=0) <= _LAST_DAY
@@ -159,7 +165,7 @@ def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
 def _may_name(scan: Scan, draft: Draft, column: int, count: _Count) -> bool:
     """Tell whether a column of a stub holds names: not numbers, codes or units."""
     return (
-        count.texts >= count.figures
+        count.texts >= count.figures - count.years
         and not _roles(scan, draft, column) & _LABELS
         and not _states_units(scan, draft, column)
     )

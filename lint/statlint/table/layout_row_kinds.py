@@ -70,6 +70,8 @@ def _told(row: SheetRow, above: _Above) -> SheetRow:
     if above.begun and not row.over and any(row.cells[one] is not Kind.YEAR for one in figures):
         # Below heads only years, or words beside figures, can be heads again.
         return replace(row, kind=RowKind.LINE)
+    if above.after_head and _is_numbered(row, above):
+        return replace(row, kind=RowKind.HEAD, numbers=not row.over)
     counted = _counted(above.scan, row)
     if len(counted) == len(figures):
         years = all(row.cells[column] is Kind.YEAR for column in figures)
@@ -141,6 +143,15 @@ def _numbers_columns(row: SheetRow, above: _Above) -> bool:
         return True
     fits = re.fullmatch(_NUMBER_ROW, _label(row, above)) is not None
     return fits and (above.after_head or not above.begun)
+
+
+def _is_numbered(row: SheetRow, above: _Above) -> bool:
+    """Tell whether a row right below heads says 甲 or No. and counts its columns from 1."""
+    values = [abs(value) for value in _values(above.scan, row)]
+    if values != list(range(1, len(row.figures) + 1)):
+        return False
+    label = _label(row, above)
+    return bool(label) and re.fullmatch(_NUMBER_ROW, label) is not None
 
 
 def _key(scan: Scan, row: SheetRow, column: int) -> str:
