@@ -19,7 +19,7 @@ from random import Random
 from inference_tables.annotated import Annotated, annotated_tables
 from inference_tables.judge import csv_of, said_of, verdict, written
 from inference_tables.keys import Key, Place, crossing
-from inference_tables.mistyping import CHANGES, mistyped
+from inference_tables.mistyping import drawn_change, mistyped
 from statlint.finding import Finding
 from statlint.values import Figure, NumberStyle, read_styled
 
@@ -71,7 +71,7 @@ class Trials:
     def _try(self, at: int, key: Key) -> bool:
         table = self.tables[at]
         own_sums = {one for one in table.due if one.operator == "sum"}
-        change = self.rng.choice(CHANGES)
+        change = drawn_change(self.rng)
         role = self.rng.choice(("total", "part"))
         row, column = key.aggregate if role == "total" else self.rng.choice(key.parts)
         text = table.rows[row - 1][column - 1]

@@ -7,19 +7,22 @@ from random import Random
 
 from submissions.changes import Change, changed
 
-CHANGES = (
+_LAST_UNIT = (Change.PLUS_ONE, Change.MINUS_ONE)
+_OTHERS = (
     Change.REPLACED,
     Change.SWAPPED,
     Change.DROPPED,
     Change.ADDED,
     Change.SIGN,
     Change.TIMES_TEN,
-    Change.PLUS_ONE,
-    Change.MINUS_ONE,
 )
-
-
 _PADDING = re.compile(r"0{3,}$")
+
+
+def drawn_change(rng: Random, *, rounded: bool = False) -> Change:
+    """Draw what happens; a unit more or less is one kind, and none where figures are rounded."""
+    kinds = [(change,) for change in _OTHERS]
+    return rng.choice(rng.choice(kinds if rounded else [*kinds, _LAST_UNIT]))
 
 
 def mistyped(text: str, change: Change, rng: Random, group: str, point: str) -> str | None:

@@ -20,12 +20,10 @@ from inference_tables.made.sheet import print_sheet, shown_figures
 from inference_tables.made.stubs import STUBS
 from inference_tables.made.truth import Truth, spots_of
 from inference_tables.made.words import EN, ZH
-from inference_tables.mistyping import CHANGES, mistyped
+from inference_tables.mistyping import drawn_change, mistyped
 from statlint.grid import Grid, spread
 from statlint.workbook import Container, open_workbook
-from submissions.changes import Change
 
-_ROUNDED = CHANGES.index(Change.PLUS_ONE)
 _SIZES = ((2, 5, 0), (2, 5, 0), (0.5, 2, 0), (3.5, 5.5, 3))
 """How large figures are, from and to, as powers of ten, and how many digits were rounded away."""
 _STRIDE = 71  # kinds that follow one another have lines and heads of other kinds
@@ -145,8 +143,7 @@ class Made:
             spots = spots_of(key, self.truth.spots)
             role = rng.choice(("total", "part"))
             spot = spots[0] if role == "total" else rng.choice(spots[1:])
-            # A unit more or less is nothing where every figure was rounded.
-            change = rng.choice(CHANGES[:_ROUNDED] if self.plan.fine else CHANGES)
+            change = drawn_change(rng, rounded=self.plan.fine > 0)
             old = self.written[spot]
             text = mistyped(old.text, change, rng, self.look.group, self.look.point)
             if text is not None:
