@@ -6,20 +6,23 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from statlint.finding import Severity
+from statlint.inference.crossings import Crossings, crossings_of
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.inference.residuals import Fit, Residual, always, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.sight import RoundedAt, Sight
+from statlint.inference.slips import slip_bits
 from statlint.table import Role
 
 _MOST_MISSED = 3
 _HELD_FOR_ONE = 2
-_HELD_FOR_MORE = 3
+_HELD_FOR_MORE = 8
+_HELD_FOR_MORE_NAMED = 4
 """Places where it holds that each further place where it does not asks for."""
-_FEWEST_EXACT = 2
+_FEWEST_BITS = 12.0
+_FEWEST_BITS_NAMED = 8.0
+_CROSSED_BITS = 8.0
 _FEWEST_TERMS = 2
-_SURE_HELD = 6
-"""Places where a relation that is named holds, from which on it is beyond doubt."""
 _ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
 _NO_SUMS = frozenset(
     {
@@ -30,7 +33,6 @@ _NO_SUMS = frozenset(
         Role.RANK,
         Role.ORDINAL,
         Role.CODE,
-        Role.YEAR,
         Role.RATE,
         Role.PRICE,
     }
@@ -42,18 +44,15 @@ _NO_SUMS = frozenset(
 class Stated:
     """A relation, the positions an edit is stated for, and how bad it is where it fails.
 
-    `failed` are those of the positions where it does.
+    `failed` are those of the positions where it does; `agreeing` counts all places of the table
+    where it holds, those too where only coarse rounding explains the gap.
     """
 
     relation: Relation
     positions: tuple[int, ...]
     failed: tuple[int, ...] = ()
+    agreeing: int = 0
     severity: Severity = Severity.WARNING
-
-    @property
-    def held(self) -> int:
-        """The number of positions where it holds."""
-        return len(self.positions) - len(self.failed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +61,15 @@ class Belief:
 
     stated: tuple[Stated, ...]
     rounding: Rounding
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A relation, where it holds, and where it does not though it should."""
+
+    relation: Relation
+    held: tuple[Residual, ...]
+    missed: tuple[Residual, ...]
 
 
 def beliefs(understood: Sequence[Understood]) -> list[Belief]:
@@ -74,9 +82,11 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     relations = understood.relations
     first = _seen(relations, sight, sights, always)
     added = (one for relation, found in first if relation.operator in _ADDS for one in found)
-    rounding = rounding_of(added, sight)
+    rounding = rounding_of(added, sight, relations)
     seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
-    stated = (_stated(relation, found, sight) for relation, found in seen)
+    cases = [_case(relation, found, sight) for relation, found in seen]
+    crossings = crossings_of((one.relation, one.missed) for one in cases)
+    stated = (_stated(one, crossings, sight) for one in cases)
     return Belief(tuple(one for one in stated if one is not None), rounding)
 
 
@@ -97,23 +107,36 @@ def _read(relation: Relation, sight: Sight, sights: Sequence[Sight]) -> list[Sig
     return [sights[other] for other in relation.others]
 
 
-def _stated(relation: Relation, found: Sequence[Residual], sight: Sight) -> Stated | None:
-    if relation.operator is Operator.RANK:
-        return _stated_ranking(relation)
-    held = [one for one in found if one.fit in {Fit.EXACT, Fit.ROUNDED}]
-    missed = [
+def _case(relation: Relation, found: Sequence[Residual], sight: Sight) -> _Case:
+    held = tuple(one for one in found if one.fit <= Fit.COARSE)
+    missed = (
         one
         for one in found
         if one.fit is Fit.MISS
         and not sight.has_formula(relation.axis, relation.aggregate, one.position)
         and not _is_odd(relation, one, held, sight)
-    ]
-    speaks = _speaks(relation, held, missed)
-    kept = sorted([one.position for one in held] + [one.position for one in missed if speaks])
-    if not any(one.terms for one in held) and not speaks:
+    )
+    return _Case(relation, held, tuple(missed))
+
+
+def _stated(case: _Case, crossings: Crossings, sight: Sight) -> Stated | None:
+    relation = case.relation
+    if relation.operator is Operator.RANK:
+        return _stated_ranking(relation, sight)
+    crossed = bool(case.missed) and all(crossings.crosses(relation, one) for one in case.missed)
+    speaks = _speaks(case, crossed=crossed)
+    failed = tuple(one.position for one in case.missed) if speaks else ()
+    kept = [one for one in case.held if one.fit <= Fit.ROUNDED]
+    if not failed and not any(one.terms for one in kept):
         return None
-    failed = tuple(one.position for one in missed) if speaks else ()
-    return Stated(relation, tuple(kept), failed, _severity(relation, held, missed))
+    sure = crossed and relation.named and len(failed) == 1 and not _is_small(case.missed[0])
+    return Stated(
+        relation,
+        tuple(sorted((*(one.position for one in kept), *failed))),
+        failed,
+        len(case.held),
+        Severity.ERROR if sure else Severity.WARNING,
+    )
 
 
 def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: Sight) -> bool:
@@ -124,37 +147,72 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
     if relation.operator not in _ADDS or relation.places:
         return False
     across = sight.layout.heads if relation.axis is Axis.LINES else sight.layout.lines
-    if across[one.position].roles & _NO_SUMS:
-        return True
-    alike = [other for other in held if other.fine == one.fine and other.terms >= _FEWEST_TERMS]
+    roles = across[one.position].roles & _NO_SUMS
+    alike = [
+        other
+        for other in held
+        if other.fine == one.fine
+        and other.terms >= _FEWEST_TERMS
+        and across[other.position].roles & _NO_SUMS == roles
+    ]
+    if roles:
+        return len(alike) < _HELD_FOR_ONE
     # In one of many tables of a layout the others have shown that the figures are added.
-    return relation.tables == 1 and len(alike) < _FEWEST_EXACT
+    return relation.tables == 1 and not alike
 
 
-def _stated_ranking(relation: Relation) -> Stated | None:
-    """State a ranking for all that compete in it; one from the lowest up cannot be stated."""
+def _stated_ranking(relation: Relation, sight: Sight) -> Stated | None:
+    """State a ranking for all that compete in it; one from the lowest up cannot be stated.
+
+    How ties are broken nobody says: figures that are equal with unequal places are left out.
+    """
     if relation.factor != 1 or len(relation.missed) > _MOST_MISSED:
         return None
-    return Stated(relation, relation.positions, relation.missed)
+    loose = _broken_ties(relation, sight)
+    kept = tuple(one for one in relation.positions if one not in loose)
+    failed = tuple(one for one in relation.missed if one not in loose)
+    return Stated(relation, kept, failed, len(kept) - len(failed))
 
 
-def _speaks(relation: Relation, held: Sequence[Residual], missed: Sequence[Residual]) -> bool:
-    """Tell whether a relation is sure enough to say where it fails."""
+def _broken_ties(relation: Relation, sight: Sight) -> set[int]:
+    ties: dict[int, dict[int, int]] = {}
+    for position in relation.positions:
+        score = sight.at(relation.axis, relation.parts[0], position, always)
+        place = sight.at(relation.axis, relation.aggregate, position, always)
+        if score is not None and place is not None:
+            ties.setdefault(score.value, {})[position] = place.value
+    return {at for own in ties.values() if len(set(own.values())) > 1 for at in own}
+
+
+def _speaks(case: _Case, *, crossed: bool) -> bool:
+    """Tell whether a relation is sure enough to say where it fails.
+
+    It is all the more so where a relation along the other axis fails by as much at one of its
+    cells.
+    """
+    relation, missed = case.relation, case.missed
     if not missed or len(missed) > _MOST_MISSED:
         return False
-    telling = [one for one in held if one.terms >= _least_terms(relation)]
-    exact = sum(one.fit is Fit.EXACT for one in telling)
-    elsewhere = max(relation.held - len(held), 0) if relation.tables > 1 else 0
-    due = _HELD_FOR_ONE + _HELD_FOR_MORE * (len(missed) - 1)
-    return len(telling) + elsewhere >= due and exact + elsewhere >= _FEWEST_EXACT
+    telling = [one for one in case.held if one.terms >= _least_terms(relation)]
+    elsewhere = max(relation.held - len(case.held), 0) if relation.tables > 1 else 0
+    exact = any(one.fit is Fit.EXACT for one in telling)
+    due = _HELD_FOR_ONE - (relation.named and exact) - crossed
+    due += (_HELD_FOR_MORE_NAMED if relation.named else _HELD_FOR_MORE) * (len(missed) - 1)
+    bits = relation.bits + min(map(_slip, missed)) + _CROSSED_BITS * crossed
+    fewest = _FEWEST_BITS_NAMED if relation.named else _FEWEST_BITS
+    return len(telling) + elsewhere >= due and bits >= fewest
+
+
+def _is_small(one: Residual) -> bool:
+    """Tell whether rounding could explain a gap, were the figures rounded."""
+    gap = abs(one.figures[0] - sum(one.figures[1:]))
+    return 2 * gap <= len(one.figures)
+
+
+def _slip(one: Residual) -> float:
+    """Say how strongly it speaks for a relation that one stroke would mend a place."""
+    return slip_bits(one.figures[0], one.figures[1:])
 
 
 def _least_terms(relation: Relation) -> int:
     return 1 if relation.operator is Operator.EQUAL else _FEWEST_TERMS
-
-
-def _severity(relation: Relation, held: Sequence[Residual], missed: Sequence[Residual]) -> Severity:
-    """Tell whether both the labels and the figures say beyond doubt that a total is wrong."""
-    exact = sum(one.fit is Fit.EXACT and one.terms >= _FEWEST_TERMS for one in held)
-    sure = relation.named and len(missed) == 1 and exact == len(held) >= _SURE_HELD
-    return Severity.ERROR if sure and relation.operator in _ADDS else Severity.WARNING

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from statlint.finding import Nature, Origin, Severity
-from statlint.form import Comparison, Edit, EditKind, Name, Scope, Span, edit_text, kind_of
+from statlint.form import Call, Comparison, Edit, EditKind, Name, Scope, Span, edit_text, kind_of
 from statlint.inference.belief import Stated
 from statlint.inference.conditions import equation
 from statlint.inference.model import Axis, Operator
@@ -18,13 +19,32 @@ _SCOPES = {Axis.LINES: Scope.HEAD, Axis.HEADS: Scope.LINE}
 
 def own_edits(plan: TablePlan) -> Iterator[Edit]:
     """Make the edits that name figures of one table only."""
-    for stated in plan.stated:
+    for stated in sorted(plan.stated, key=_order):
         if stated.relation.others:
             continue
         if stated.relation.places:
             yield from _one_by_one(stated, plan, [plan] * len(stated.relation.parts))
+        elif stated.relation.operator is Operator.RANK:
+            yield from _rivals(_repeated(stated, plan))
         else:
             yield _repeated(stated, plan)
+
+
+def _order(stated: Stated) -> tuple[str, int, float]:
+    """Take what follows one after another as the table has it; what is believed most goes first."""
+    return stated.relation.axis, stated.relation.aggregate, -stated.relation.bits
+
+
+def _rivals(edit: Edit) -> Iterator[Edit]:
+    """State a ranking with gaps after ties and without: the table shows which way it counts."""
+    condition = edit.condition
+    if not isinstance(condition, Comparison) or not isinstance(condition.left, Call):
+        return
+    without = replace(condition, left=replace(condition.left, function="dense"))
+    yield replace(edit, rival=edit.id)
+    yield replace(
+        edit, id=f"{edit.id}-dense", condition=without, text=edit_text(without), rival=edit.id
+    )
 
 
 def edits_between(plan: TablePlan, plans: Sequence[TablePlan]) -> Iterator[Edit]:
@@ -125,5 +145,5 @@ def _edit(
         severity=Severity.ERROR if error else None,
         origin=Origin.INFERRED,
         message=NOT_THE_SAME if relation.operator is Operator.EQUAL else None,
-        basis=basis_of(relation, held=stated.held, stated=len(stated.positions)),
+        basis=basis_of(relation, held=stated.agreeing, stated=stated.agreeing + len(stated.failed)),
     )

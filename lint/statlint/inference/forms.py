@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from statlint.form import Arrangement, Block, Edit, Form, TableForm
+from statlint.form import Arrangement, Block, Edit, Form, Scope, TableForm
 from statlint.inference.belief import Belief, beliefs
 from statlint.inference.edits import edits_between, own_edits
 from statlint.inference.keys import head_keys, line_keys
@@ -94,10 +94,16 @@ def _title(plan: TablePlan) -> Text:
 
 
 def _told_apart(edits: Iterable[Edit], ids: Counter[str]) -> tuple[Edit, ...]:
-    """Give each edit an id of its own."""
+    """Give each edit an id of its own; of those for one total, the strongest goes first.
+
+    Where that fails, the others say nothing new.
+    """
     found = []
+    stronger: dict[tuple[str, Scope], tuple[str, ...]] = {}
     for edit in edits:
         ids[edit.id] += 1
         own = edit.id if ids[edit.id] == 1 else f"{edit.id}-{ids[edit.id]}"
-        found.append(replace(edit, id=own))
+        before = stronger.get((edit.id, edit.scope), ())
+        found.append(replace(edit, id=own, implied_by=before))
+        stronger[edit.id, edit.scope] = (*before, own)
     return tuple(found)

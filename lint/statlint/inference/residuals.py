@@ -32,7 +32,8 @@ class Residual:
     """How one place of a relation fits; `gap` is what is stated less what is reckoned.
 
     `terms` counts the parts that are not zero. Where there are none the place tells nothing.
-    `fine` says that some of its figures have decimals.
+    `fine` says that some of its figures have decimals. `figures` are the stated figure and those
+    of its parts, in units of the last digit that any of them shows.
     """
 
     position: int
@@ -40,6 +41,7 @@ class Residual:
     gap: Fraction
     terms: int
     fine: bool = False
+    figures: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,21 @@ def _residual(
     figure = _due(own, one)
     gap = figure.value - reckoned.value
     fit = _fit(relation, gap, figure, Fraction(own.unit, 2 * one), reckoned)
-    return Residual(position, Fit.OPEN if hole and gap else fit, gap, terms, fine)
+    if hole and _fills(relation, gap, parts):
+        fit = Fit.OPEN
+    return Residual(position, fit, gap, terms, fine, _figures(own, parts))
+
+
+def _fills(relation: Relation, gap: Fraction, parts: Sequence[Cell | None]) -> bool:
+    """Tell whether what is missing may be what is left: figures that are never negative add."""
+    signed = any(part is not None and part.value < 0 for part in parts)
+    return gap > 0 or (gap < 0 and (signed or relation.operator not in ADDED))
+
+
+def _figures(stated: Cell, parts: Sequence[Cell | None]) -> tuple[int, ...]:
+    cells = [stated, *(part for part in parts if part is not None)]
+    unit = min(cell.unit for cell in cells)
+    return tuple(cell.value // unit for cell in cells)
 
 
 def _fit(relation: Relation, gap: Fraction, stated: _Due, half: Fraction, due: _Due) -> Fit:

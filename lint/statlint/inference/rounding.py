@@ -6,14 +6,20 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, pi, sqrt
 
+from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Residual
 from statlint.inference.sight import Sight
+from statlint.table import Role
 
 _SURE = log(500)
-"""Odds from which on figures count as not rounded."""
+"""Odds from which on figures with decimals count as not rounded."""
+_SURE_OF_WHOLE = log(50)
+"""The same for whole figures: most are counts."""
 _SLIPS = 0.02
 """The share of sums that are wrong where figures are not rounded."""
 _FEWEST_TERMS = 2
+_RATES = frozenset({Role.AVERAGE, Role.MEDIAN, Role.SHARE, Role.CHANGE, Role.RATE})
+_QUOTIENTS = frozenset({Operator.AVERAGE, Operator.DIVISION, Operator.RELATIVE_CHANGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +35,33 @@ class Rounding:
         return self.table or head in self.heads or line in self.lines
 
 
-def rounding_of(added: Iterable[Residual], sight: Sight) -> Rounding:
+def rounding_of(added: Iterable[Residual], sight: Sight, relations: Iterable[Relation]) -> Rounding:
     """Tell which figures are rounded; `added` are the sums, all figures taken for rounded.
 
-    Whole figures and those with decimals are told apart.
+    Whole figures and those with decimals are told apart; means, shares and rates always are.
     """
     sums = list(added)
-    if _odds(one for one in sums if not one.fine) <= _SURE:
+    if _odds(one for one in sums if not one.fine) <= _SURE_OF_WHOLE:
         return Rounding(table=_odds(sums) <= _SURE)
-    if _odds(one for one in sums if one.fine) > _SURE:
-        return Rounding(table=False)
-    heads = frozenset(_fine(zip(*_decimals(sight), strict=True)))
-    lines = frozenset(_fine(_without(_decimals(sight), heads)))
+    rates = {axis: _rates(sight, relations, axis) for axis in Axis}
+    heads, lines = rates[Axis.HEADS], rates[Axis.LINES]
+    if _odds(one for one in sums if one.fine) <= _SURE:
+        heads |= frozenset(_fine(zip(*_decimals(sight), strict=True)))
+        lines |= frozenset(_fine(_without(_decimals(sight), heads)))
     return Rounding(table=False, heads=heads, lines=lines)
+
+
+def _rates(sight: Sight, relations: Iterable[Relation], axis: Axis) -> frozenset[int]:
+    """Give the lines (or heads) that are called means, shares or rates, or reckoned as such."""
+    layout = sight.layout
+    strips = layout.lines if axis is Axis.LINES else layout.heads
+    named = (at for at, strip in enumerate(strips) if strip.roles & _RATES)
+    reckoned = (
+        relation.aggregate
+        for relation in relations
+        if relation.axis is axis and relation.operator in _QUOTIENTS
+    )
+    return frozenset((*named, *reckoned))
 
 
 def _odds(sums: Iterable[Residual]) -> float:
