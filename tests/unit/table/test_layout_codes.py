@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from statlint.table.layout_codes import codes_of, is_code
 
 
-def written(lines: list[tuple[str, ...]]) -> list[str | None]:
+def written(lines: Sequence[Sequence[str]]) -> list[str | None]:
     codes = codes_of(lines)
-    return [code and "".join(map(chr, code.path)) for code in codes]
+    return ["".join(map(chr, code.path)) if code else None for code in codes]
 
 
 @pytest.mark.parametrize(

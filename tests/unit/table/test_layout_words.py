@@ -15,9 +15,10 @@ AVERAGE, MEDIAN, CUMULATIVE, YEAR = Role.AVERAGE, Role.MEDIAN, Role.CUMULATIVE, 
 @pytest.mark.parametrize(
     ("role", "labels"),
     [
+        (TOTAL, "合计 总计 共计 合　计 计 一、总计 合计: 男女合计 全国 全省 全年"),
         (
             TOTAL,
-            "合计 总计 共计 合　计 计 一、总计 合计: 男女合计 全国 全省 全年 总人口 总产值 总分 得分合计",
+            "总人口 总产值 总分 得分合计",
         ),
         (SUBTOTAL, "小计 小　计 （一）小计 分计 本页合计"),
         (OF_WHICH, "其中：男 　其　中：女 其中 #研究人员 ＃女性"),
@@ -79,10 +80,20 @@ def test_english_words_tell_the_role(role: Role, labels: str) -> None:
 
 @pytest.mark.parametrize(
     "label",
-    "会计 统计 审计 设计 总体 总共 总经理办公室 总计划 效率 男 其他 电话用户 不变价格 期末余额 "
-    "Internet i'net No Males Other Commodity Births".split()
-    + ["All other pigs", "Share capital", "Balance sheet", "# of students", "GDP at market prices"]
-    + ["< 30% Mn", "MAXIMUM EU CONTRIBUTION", "Rates, Tax and Insurance", "", "  "],
+    [
+        *"会计 统计 审计 设计 总体 总共 总经理办公室 总计划 效率 男 其他 电话用户 不变价格".split(),
+        *"期末余额 Internet i'net No Males Other Commodity Births".split(),
+        "All other pigs",
+        "Share capital",
+        "Balance sheet",
+        "# of students",
+        "GDP at market prices",
+        "< 30% Mn",
+        "MAXIMUM EU CONTRIBUTION",
+        "Rates, Tax and Insurance",
+        "",
+        "  ",
+    ],
 )
 def test_words_alike_tell_nothing(label: str) -> None:
     assert roles_of([label]) == frozenset()
