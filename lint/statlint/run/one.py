@@ -101,7 +101,7 @@ def begin(opening: Opening, work: Work) -> Begun:
         _with_settings(one, work.settings)
         for one in found.filled
         # An open form may know a table by some heads, and have nothing to say of it.
-        if explains(one) or not work.settings.infer or work.wanted
+        if explains(one) or work.settings.units or not work.settings.infer or work.wanted
     )
     confrontations = tuple(_check_form(one, run, by_name) for one in filled)
     return Begun(

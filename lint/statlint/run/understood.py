@@ -33,10 +33,14 @@ def unexplained(
 
 
 def explains(filled: FilledForm) -> bool:
-    """Tell whether a form has anything to check in what it was recognised in."""
+    """Tell whether a form has anything to check in what it was recognised in.
+
+    A form that states every line and head has: they must all be there.
+    """
     plans = [table.plan for table in filled.tables]
     return bool(filled.form.edits) or any(
         (
+            not _is_open(plans),
             any(plan.edits for plan in plans),
             any(line.unique for plan in plans for line in plan.lines()),
             any(measure.format for measure in _measures(plans)),
@@ -44,6 +48,12 @@ def explains(filled: FilledForm) -> bool:
             any(measure.refers for measure in _measures(filled.form.tables)),
         )
     )
+
+
+def _is_open(plans: Iterable[TableForm]) -> bool:
+    """Tell whether some lines or heads stand for those that the form lets repeat."""
+    blocks = [block for plan in plans for block in plan.blocks]
+    return any(one.of for block in blocks for one in (*block.lines, *block.heads))
 
 
 def _measures(plans: Iterable[TableForm]) -> Iterator[Measure]:

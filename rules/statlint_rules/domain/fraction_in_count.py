@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def fraction_in_count(facts: Facts, context: Context) -> Iterator[Finding]:
     """Count has a fraction.

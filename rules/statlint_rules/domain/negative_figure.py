@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    needs_form=True,
 )
 def negative_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is negative where none can be.
