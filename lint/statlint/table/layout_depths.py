@@ -92,7 +92,8 @@ def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
 def _columns(labels: Sequence[StubLabel]) -> tuple[list[int], list[int]]:
     """Tell the columns with names from those that number the lines: 一, （一）, 1.1."""
     names, numbers = [], []
-    for column in range(max((len(label.texts) for label in labels), default=0)):
+    columns = range(max((len(label.texts) for label in labels), default=0))
+    for column in columns:
         texts = [label.texts[column].strip() for label in labels if label.texts[column].strip()]
         ordinals = [one for one in map(read_ordinal, texts) if one]
         codes = sum(map(is_code, texts))
@@ -101,7 +102,7 @@ def _columns(labels: Sequence[StubLabel]) -> tuple[list[int], list[int]]:
             names.append(column)
         elif len({(one.style, len(one.path)) for one in ordinals}) > 1:
             numbers.append(column)
-    return (names, numbers) if names else (numbers, [])
+    return (names, numbers) if names else (list(columns), [])
 
 
 def _number(label: StubLabel, columns: Sequence[int]) -> LabelNumber | None:
