@@ -31,6 +31,9 @@ def _begins(columns: Mapping[int, BandColumn], start: int, column: int) -> bool:
     here = columns[column]
     apart = column - 1 not in columns
     before = [columns[one] for one in range(start, column) if one in columns]
+    while before and not before[-1].has_figures:
+        # The outer columns of the same stub.
+        before.pop()
     if not _is_labelled(before, apart=apart) or (here.dates and not apart):
         return False
     left = [one for one in before[1:] if one.has_figures]
