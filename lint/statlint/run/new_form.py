@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from statlint.confront import Confrontation, Verdict, confront
 from statlint.facts import read_facts
-from statlint.form import Form
+from statlint.form import Edit, Form
 from statlint.inference.forms import filled_form
 from statlint.run.inferred import Inferred
 from statlint.table.kept import follows
@@ -47,7 +47,7 @@ def new_form(
         return None
     form = filled.form
     said = Text(title, title) if title else form.tables[0].title
-    form = replace(form, id=form_id, family=form_id, title=said, source=source)
+    form = replace(_dated(form), id=form_id, family=form_id, title=said, source=source)
     others = (
         one.opening.path
         for one in rest
@@ -55,6 +55,20 @@ def new_form(
     )
     confrontation = confront(filled, [read_facts(table) for table in filled.tables])
     return NewForm(form, _proofs(confrontation), tuple(others))
+
+
+def _dated(form: Form) -> Form:
+    """Say of what edits rest on that it was so when the form was written: other files differ."""
+    tables = (replace(table, edits=tuple(map(_then, table.edits))) for table in form.tables)
+    return replace(form, tables=tuple(tables), edits=tuple(map(_then, form.edits)))
+
+
+def _then(edit: Edit) -> Edit:
+    said = edit.basis
+    if said is None or not said.zh:
+        return replace(edit, basis=None)
+    basis = Text(f"写表式时，{said.zh}", f"when the form was written, {said.en}")
+    return replace(edit, basis=basis)
 
 
 def _proofs(confrontation: Confrontation) -> dict[str, Proof]:

@@ -33,10 +33,11 @@ def new_form(folder: Path, *words: str) -> Form:
 
 
 def findings(*words: str) -> list[list[object]]:
-    """Check and give code, cell, severity and message of each finding."""
+    """Check and give code, cell, severity and message of each finding, whenever it was found."""
     report = json.loads(run("check", *words, "--isolated", "--output-format", "json").stdout)
+    keys = ("code", "cell", "severity", "message")
     return [
-        [found[key] for key in ("code", "cell", "severity", "message")]
+        [found[key].replace("when the form was written, ", "") for key in keys]
         for found in report["findings"]
     ]
 
@@ -62,6 +63,14 @@ def test_checking_with_it_gives_what_inference_gave(tmp_path: Path, text: str) -
 
     assert findings(path, "--form", str(tmp_path / "new.toml")) == inferred
     assert bool(inferred) is (text is WRONG)
+
+
+def test_what_an_edit_rests_on_was_so_when_the_form_was_written(tmp_path: Path) -> None:
+    form = new_form(tmp_path, written(tmp_path, "population.csv", CORRECT))
+
+    bases = {edit.basis.en for edit in form.tables[0].edits if edit.basis}
+    assert all(basis.startswith("when the form was written, it holds ") for basis in bases)
+    assert bases
 
 
 def test_comments_say_what_is_doubtful(tmp_path: Path) -> None:
