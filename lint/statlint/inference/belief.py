@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from statlint.finding import Severity
 from statlint.inference.crossings import Crossings, crossings_of
 from statlint.inference.model import Axis, Operator, Relation, Understood
-from statlint.inference.residuals import Fit, Residual, always, residuals
+from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
-from statlint.inference.sight import RoundedAt, Sight
+from statlint.inference.sight import RoundedAt, Sight, always
 from statlint.inference.slips import slip_bits
 from statlint.table import Role
 
@@ -176,11 +176,12 @@ def _stated_ranking(relation: Relation, sight: Sight) -> Stated | None:
 
 def _broken_ties(relation: Relation, sight: Sight) -> set[int]:
     ties: dict[int, dict[int, int]] = {}
+    scores = sight.row(relation.axis, relation.parts[0]).values
+    places = sight.row(relation.axis, relation.aggregate).values
     for position in relation.positions:
-        score = sight.at(relation.axis, relation.parts[0], position, always)
-        place = sight.at(relation.axis, relation.aggregate, position, always)
+        score, place = scores[position], places[position]
         if score is not None and place is not None:
-            ties.setdefault(score.value, {})[position] = place.value
+            ties.setdefault(score, {})[position] = place
     return {at for own in ties.values() if len(set(own.values())) > 1 for at in own}
 
 
@@ -211,7 +212,7 @@ def _is_small(one: Residual) -> bool:
 
 def _slip(one: Residual) -> float:
     """Say how strongly it speaks for a relation that one stroke would mend a place."""
-    return slip_bits(one.figures[0], one.figures[1:])
+    return slip_bits(one.figures[0], one.figures[1:]) if one.figures else 0.0
 
 
 def _least_terms(relation: Relation) -> int:

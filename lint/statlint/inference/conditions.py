@@ -13,7 +13,7 @@ from statlint.form import (
     Operation,
     Span,
 )
-from statlint.inference.model import Operator
+from statlint.inference.model import Operator, Relation
 from statlint.values import Number
 
 _SHORT = 2
@@ -21,11 +21,10 @@ _SHORT = 2
 
 
 def equation(
-    operator: Operator,
+    relation: Relation,
     stated: Name,
     parts: Sequence[Name],
     *,
-    factor: Number = 1,
     order: Mapping[str, int],
     ranked: Sequence[Name | Span] = (),
 ) -> Comparison:
@@ -34,17 +33,17 @@ def equation(
     `order` gives the place of each line (or head) with figures, so that a stretch of them becomes
     a range; `ranked` are the figures that a place is taken among.
     """
-    return Comparison("=", _reckoned(operator, parts, factor, order, ranked), stated)
+    return Comparison("=", _reckoned(relation, parts, order, ranked), stated)
 
 
 def _reckoned(
-    operator: Operator,
+    relation: Relation,
     parts: Sequence[Name],
-    factor: Number,
     order: Mapping[str, int],
     ranked: Sequence[Name | Span],
 ) -> Operand:
-    match operator:
+    factor = relation.factor
+    match relation.operator:
         case Operator.AVERAGE:
             return Call("mean", tuple(_stretches(parts, order)))
         case Operator.DIVISION:
@@ -58,7 +57,8 @@ def _reckoned(
         case Operator.RANK:
             return Call("place", (parts[0], *ranked))
         case _:
-            return _sum(parts, order)
+            cut = len(parts) - relation.less
+            return _joined("-", [_sum(parts[:cut], order), *parts[cut:]])
 
 
 def _times(factor: Number, operand: Operand) -> Operand:
@@ -88,7 +88,7 @@ def _stretches(parts: Sequence[Name], order: Mapping[str, int]) -> list[Operand 
         return list(parts)
     runs: list[list[Name]] = []
     for part in _in_order(parts, order):
-        if runs and order[part.parts[0]] == order[runs[-1][-1].parts[0]] + 1:
+        if runs and order.get(part.parts[0]) == order.get(runs[-1][-1].parts[0], -1) + 1:
             runs[-1].append(part)
         else:
             runs.append([part])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from statlint.inference.model import Axis, Relation
 from statlint.inference.residuals import ADDED, Residual
@@ -14,7 +13,7 @@ from statlint.inference.residuals import ADDED, Residual
 class Crossings:
     """The failures of sums along each axis, by how much they fail."""
 
-    failures: dict[tuple[Axis, Fraction], list[tuple[Relation, int]]]
+    failures: dict[tuple[Axis, int], list[tuple[Relation, int]]]
 
     def crosses(self, relation: Relation, one: Residual) -> bool:
         """Tell whether a sum along the other axis fails by as much at a cell of this one."""
@@ -23,20 +22,25 @@ class Crossings:
         axis = Axis.HEADS if relation.axis is Axis.LINES else Axis.LINES
         return any(
             one.position in _members(other) and position in _members(relation)
-            for other, position in self.failures.get((axis, abs(one.gap)), ())
+            for other, position in self.failures.get((axis, _size(one)), ())
         )
 
 
 def crossings_of(found: Iterable[tuple[Relation, Sequence[Residual]]]) -> Crossings:
     """Gather the places where sums fail."""
-    failures: dict[tuple[Axis, Fraction], list[tuple[Relation, int]]] = {}
+    failures: dict[tuple[Axis, int], list[tuple[Relation, int]]] = {}
     for relation, missed in found:
         if relation.operator in ADDED and not relation.others:
             for one in missed:
-                key = (relation.axis, abs(one.gap))
+                key = (relation.axis, _size(one))
                 failures.setdefault(key, []).append((relation, one.position))
     return Crossings(failures)
 
 
 def _members(relation: Relation) -> tuple[int, ...]:
     return (relation.aggregate, *relation.parts)
+
+
+def _size(one: Residual) -> int:
+    """Give by how much a sum fails; the gap of a sum is a whole number."""
+    return abs(int(one.gap))

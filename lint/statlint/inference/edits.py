@@ -58,10 +58,9 @@ def _repeated(stated: Stated, plan: TablePlan) -> Edit:
     """Make an edit that is checked under each of some heads, or on each of some lines."""
     relation, strips = stated.relation, plan.strips(stated.relation.axis)
     condition = equation(
-        relation.operator,
+        relation,
         Name((strips[relation.aggregate].key,)),
         [Name((strips[part].key,)) for part in relation.parts],
-        factor=relation.factor,
         order=plan.order(relation.axis),
         ranked=_ranked(stated, plan),
     )
@@ -108,10 +107,9 @@ def _one_by_one(stated: Stated, plan: TablePlan, read: Sequence[TablePlan]) -> I
             for other, part, place in zip(read, relation.parts, places, strict=True)
         ]
         condition = equation(
-            relation.operator,
+            relation,
             _in_table(target, plan, far=far),
             parts,
-            factor=relation.factor,
             order={},
         )
         yield _edit(stated, condition, "-".join(target.parts), Scope.ONCE, ())

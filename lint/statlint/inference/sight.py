@@ -11,7 +11,7 @@ from statlint.inference.matrix import Matrix, is_absent, matrix_of
 from statlint.inference.model import Axis
 from statlint.inference.precision import units_of
 from statlint.table import Layout
-from statlint.values import Unreadable
+from statlint.values import Reading, Unreadable
 
 RoundedAt: TypeAlias = Callable[[int, int], bool]
 """Whether the figure of a line under a head is rounded."""
@@ -19,7 +19,7 @@ RoundedAt: TypeAlias = Callable[[int, int], bool]
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A figure in the scale of its table: how far rounding may have moved it, in half units.
+    """A figure in the scale of its table, and how far rounding may have moved it, in half units.
 
     `unit` is one unit of the last digit shown, `slack` the same where the figure counts as rounded
     and 0 elsewhere, `coarse` one unit of what figures around seem to be rounded to.
@@ -31,44 +31,69 @@ class Cell:
     coarse: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """The figures of one line (or head), by position."""
+
+    axis: Axis
+    strip: int
+    values: list[int | None]
+    units: list[int]
+    readings: list[Reading]
+    coarse: list[int]
+
+    def at(self, position: int, rounded: RoundedAt) -> Cell | None:
+        """Give the figure at a position; None where there is none."""
+        value = self.values[position]
+        if value is None:
+            return None
+        unit = self.units[position]
+        if not rounded(*place_of(self.axis, self.strip, position)):
+            return Cell(value, unit, 0, 0)
+        return Cell(value, unit, unit, max(unit, self.coarse[position]))
+
+    def is_hole(self, position: int) -> bool:
+        """Tell whether a cell is blank, withheld or cannot be read."""
+        reading = self.readings[position]
+        return is_absent(reading) or isinstance(reading, Unreadable)
+
+
 class Sight:
-    """The figures of a table, cell by cell, by strip and position along either axis."""
+    """The figures of a table, by strip and position along either axis."""
 
     def __init__(self, layout: Layout) -> None:
         """Take the figures of a table."""
         self.layout = layout
-        self._lines = matrix_of(layout)
-
-    @cached_property
-    def _coarse(self) -> list[list[int]]:
-        return units_of(self._lines)
-
-    @property
-    def matrix(self) -> Matrix:
-        """The figures line by line."""
-        return self._lines
+        self.matrix = matrix_of(layout)
 
     @property
     def one(self) -> int:
         """What stands for 1 in the scale of the table."""
-        return int(10**self._lines.scale)
+        return int(10**self.matrix.scale)
 
-    def at(self, axis: Axis, strip: int, position: int, rounded: RoundedAt) -> Cell | None:
-        """Give the figure where a strip and a position cross; None where there is none."""
-        line, head = place_of(axis, strip, position)
-        value = self._lines.values[line][head]
-        if value is None:
-            return None
-        unit = self._lines.units[line][head]
-        if not rounded(line, head):
-            return Cell(value, unit, 0, 0)
-        return Cell(value, unit, unit, max(unit, self._coarse[line][head]))
+    def row(self, axis: Axis, strip: int) -> Row:
+        """Give the figures of one line or head."""
+        matrix, coarse = self._along[axis]
+        return Row(
+            axis,
+            strip,
+            matrix.values[strip],
+            matrix.units[strip],
+            matrix.readings[strip],
+            coarse[strip],
+        )
 
-    def is_hole(self, axis: Axis, strip: int, position: int) -> bool:
-        """Tell whether a cell is blank, withheld or cannot be read."""
-        line, head = place_of(axis, strip, position)
-        reading = self._lines.readings[line][head]
-        return is_absent(reading) or isinstance(reading, Unreadable)
+    @cached_property
+    def _along(self) -> dict[Axis, tuple[Matrix, list[list[int]]]]:
+        """The figures along each axis, with what they seem to be rounded to."""
+        coarse = units_of(self.matrix)
+        return {
+            Axis.LINES: (self.matrix, coarse),
+            Axis.HEADS: (
+                self.matrix.turned(),
+                [list(column) for column in zip(*coarse, strict=True)],
+            ),
+        }
 
     def has_formula(self, axis: Axis, strip: int, position: int) -> bool:
         """Tell whether a formula reckons a figure."""
@@ -81,3 +106,8 @@ class Sight:
 def place_of(axis: Axis, strip: int, position: int) -> tuple[int, int]:
     """Give the line and the head of a cell."""
     return (strip, position) if axis is Axis.LINES else (position, strip)
+
+
+def always(_line: int, _head: int) -> bool:
+    """Take every figure for rounded."""
+    return True
