@@ -112,13 +112,20 @@ class Ground:
         return found
 
     def news(
-        self, aggregate: int, parts: Sequence[int], reckoned: Sequence[Reckoned]
+        self,
+        aggregate: int,
+        parts: Sequence[int],
+        reckoned: Sequence[Reckoned],
+        *,
+        named: bool = False,
     ) -> list[float]:
         """Measure how many bits each position can add to what the others say.
 
         Where all figures of a position are those of another times a factor, a sum that holds there
         holds here: prices that rise alike prove nothing. What counts is how far the parts are from
-        those of the position with the largest total, brought to the same total.
+        those of the position with the largest total, brought to the same total. Rounding alone
+        moves them by half a unit each, here and there; where a total is `named`, whole counts are
+        taken for what they are.
         """
         stated = self.values[aggregate]
         anchor = max((one.position for one in reckoned), key=lambda at: abs(stated[at]), default=0)
@@ -131,9 +138,8 @@ class Ground:
                 bits.append(_WHOLE_NEWS)
                 continue
             own = abs(stated[at])
-            apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows)
-            # Rounding alone moves the parts by half a unit each, here and at the anchor.
-            moved = apart // whole - 2 * one.slack
+            apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows) / whole
+            moved = apart if named else apart - 2 * one.slack
             bits.append(log2(max(1, 2 * moved / max(1, one.unit))))
         return bits
 

@@ -47,8 +47,10 @@ def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
     active = pool
     for turn in range(_ROUNDS):
         views = near_views(ground, active, first=turn == 0)
-        found = {(*h.parts, h.aggregate): h for view in views for h in _in_view(ground, view)}
-        new = settle(believed(ground, list(found.values())), accepted)
+        found = sorted((h for v in views for h in _in_view(ground, v)), key=lambda h: h.bits)
+        # What several views show counts as the one that made it likeliest.
+        best = {(h.aggregate, h.parts): h for h in found}
+        new = settle(believed(ground, list(best.values())), accepted)
         if not new:
             break
         accepted += new
@@ -86,8 +88,11 @@ def _seldom_misses(one: Hypothesis) -> bool:
 
 
 def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypothesis]:
-    """State each total over subtotals where they are known, not over leaves."""
-    kept: dict[tuple[int, ...], Hypothesis] = {}
+    """State each total over subtotals where they are known, not over leaves, and only once.
+
+    A part that stands twice, as a class and as its only member, makes no second sum.
+    """
+    kept: dict[tuple[int, tuple[tuple[int, ...], ...]], Hypothesis] = {}
     for one in accepted:
         best = one
         parts = collapsed(one, accepted)
@@ -95,7 +100,8 @@ def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypo
             other = weighed(ground, one.aggregate, parts, 0.0)
             fewer = len(other.evidence.missed) <= len(one.evidence.missed)
             best = replace(other, bits=one.bits) if agrees(other) and fewer else one
-        kept.setdefault((*best.parts, best.aggregate), best)
+        figures = sorted(tuple(ground.values[p][at] for at in ground.probes) for p in best.parts)
+        kept.setdefault((best.aggregate, tuple(figures)), best)
     return list(kept.values())
 
 

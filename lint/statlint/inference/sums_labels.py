@@ -45,6 +45,8 @@ def _family_bits(strips: Sequence[Strip], aggregate: int, parts: Sequence[int]) 
         children = sum(1 for strip in strips if strip.parent == aggregate and strip.figures)
         return 6.0 if children == len(parts) else 3.0
     bits = 1.0 if len(levels) == 1 else -1.0
+    if len(parents) > 1:
+        bits -= 2.0
     if strips[aggregate].level > max(levels) and not is_total(strips[aggregate]):
         bits -= 2.0
     return bits

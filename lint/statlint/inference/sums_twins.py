@@ -20,8 +20,8 @@ def twins_of(
 ) -> Iterator[Hypothesis]:
     """Find sums not accepted that are like others: 男 and 女 of every county.
 
-    Labels carry them: figures that are withheld, wrong or too few to prove anything do not count
-    against them, as long as the others of the shape mostly hold.
+    Labels carry them where figures are withheld, or too few to prove anything, as long as the
+    others of the shape mostly hold.
     """
     shapes: dict[Shape, list[Hypothesis]] = defaultdict(list)
     for one in accepted:
@@ -43,7 +43,14 @@ def twins_of(
                 continue
             if tuple(labels.get(part, "") for part in parts) == names:
                 found = weighed(ground, aggregate, parts, 0.0)
-                yield replace(found, bits=max(found.bits, LEAST_BITS))
+                if _may_hold(found):
+                    yield replace(found, bits=max(found.bits, LEAST_BITS))
+
+
+def _may_hold(one: Hypothesis) -> bool:
+    """Tell whether figures do not speak against it: it holds at half the places, or none tells."""
+    shown = one.evidence
+    return bool(shown.positions) and len(shown.missed) <= shown.held + shown.open // 2
 
 
 def _holds(likes: Sequence[Hypothesis]) -> bool:

@@ -73,6 +73,6 @@ def _sobered(ground: Ground, one: Hypothesis) -> Hypothesis:
     """Count each position for no more than it adds to the others."""
     found = ground.reckon(one.aggregate, one.parts, ground.open, named=one.named)
     reckoned = without_alien(ground, found)
-    news = ground.news(one.aggregate, one.parts, reckoned)
+    news = ground.news(one.aggregate, one.parts, reckoned, named=one.named)
     evidence = evidence_of(reckoned, news)
     return replace(one, evidence=evidence, bits=one.bits + evidence.bits - one.evidence.bits)
