@@ -91,7 +91,9 @@ def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
     words = {_key(above.scan, row, column) for column in over}
     # The same unit over all columns: $000, $000, $000, with nothing in the stub.
     same = len(over) >= _MANY and over[0] == next(iter(row.cells))
-    if len(over) > 1 and (len(words) > 1 or same or not above.begun):
+    # One spanner over several heads: another row of heads comes below.
+    spans = above.following is not None and not above.following.figures
+    if len(over) > 1 and (len(words) > 1 or same or spans or not above.begun):
         return RowKind.HEAD
     if over and len(texts) > 1:
         stub = {_key(above.scan, row, column) for column in texts if column not in over}
