@@ -24,6 +24,7 @@ class Grid:
     _anchors: dict[tuple[int, int], CellRange] = field(repr=False)
     # Many cells of a column ask for the same head: its words are looked for once.
     _worded: dict[int, list[int]] = field(default_factory=dict, repr=False)
+    _indents: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str | None:
@@ -52,6 +53,13 @@ class Grid:
         """Give the text shown here, without white space around it; empty where there is nothing."""
         cell = self.cell(row, column)
         return cell.text.strip() if cell else ""
+
+    def indent(self, row: int, column: int) -> int:
+        """Give how far the text shown here is set in by its cell, beside blanks in the text."""
+        merge = self._anchors.get((row, column))
+        return self._indents.get(
+            (merge.first.row, merge.first.column) if merge else (row, column), 0
+        )
 
     def __len__(self) -> int:
         """Count the cells that hold something."""
@@ -109,4 +117,5 @@ def spread(sheet: Sheet, *, index: int = 0, text_file: bool = False) -> Grid:
         for row in range(merge.first.row, min(merge.last.row, last_row) + 1):
             for column in range(merge.first.column, min(merge.last.column, last_column) + 1):
                 anchors[row, column] = merge
-    return Grid(sheet, index, text_file, last_row, last_column, cells, anchors)
+    indents = {(row, column): indent for row, column, indent in sheet.indents}
+    return Grid(sheet, index, text_file, last_row, last_column, cells, anchors, _indents=indents)

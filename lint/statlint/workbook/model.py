@@ -70,6 +70,7 @@ class Sheet:
     `continued` are lines of a text file that only go on with the row begun above them, inside a
     quoted cell: its rows are those lines apart, though nothing lies between them. `empty_texts`
     are the rows and columns of cells that hold a text without a sign: formulas take them for texts.
+    `indents` are row, column and indent of the texts that their cells set in.
     """
 
     name: str | None
@@ -81,6 +82,7 @@ class Sheet:
     continued: frozenset[int] = frozenset()
     silenced: tuple[Silenced, ...] = ()
     empty_texts: frozenset[tuple[int, int]] = frozenset()
+    indents: tuple[tuple[int, int, int], ...] = ()
 
 
 class Container(StrEnum):

@@ -49,6 +49,7 @@ def _shape_sheet(sheet: StoredSheet) -> Sheet:
             for where, kinds in sheet.get("silenced", ())
         ),
         empty_texts=frozenset(sheet.get("empty_texts", ())),
+        indents=tuple(sheet.get("indents", ())),
     )
 
 

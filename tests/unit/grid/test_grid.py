@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from statlint.grid import Grid, spread
@@ -34,6 +36,13 @@ def test_merged_cells_are_spread(merged: Grid) -> None:
         ["自然人", "法人", "法人", "总计"],
         ["1", "2", "—", "3"],
     ]
+
+
+def test_indents_are_those_of_the_corner() -> None:
+    sheet = replace(sheet_of("合计,\n男,", merges="A1:B1"), indents=((1, 1, 1), (2, 1, 2)))
+    grid = spread(sheet)
+
+    assert [[grid.indent(row, column) for column in (1, 2)] for row in (1, 2)] == [[1, 1], [2, 0]]
 
 
 def test_merged_cells_remember_their_corner(merged: Grid) -> None:

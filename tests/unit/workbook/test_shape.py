@@ -21,6 +21,7 @@ def test_shapes_what_a_workbook_says_beside_its_cells() -> None:
                     "hidden_columns": [],
                     "silenced": [((4, 2, 9, 2), ["formula", "evalError"])],
                     "empty_texts": [(5, 2)],
+                    "indents": [(1, 1, 2)],
                 }
             ],
             "unseen": [],
@@ -39,6 +40,7 @@ def test_shapes_what_a_workbook_says_beside_its_cells() -> None:
         (CellRange.parse("A1:C1"),),
         silenced=(silenced,),
         empty_texts=frozenset({(5, 2)}),
+        indents=((1, 1, 2),),
     )
     assert book == Workbook(
         (sheet,),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+import xlwt
 
 from statlint.workbook.engines.calamine import read_with_calamine
 from statlint.workbook.engines.old_excel import read_old_excel
@@ -31,6 +33,19 @@ TABLE = [
     (5, 5, "0"),
     (5, 6, "4"),
 ]
+
+
+def test_xls_keeps_how_far_texts_are_set_in() -> None:
+    book, target = xlwt.Workbook(), BytesIO()
+    sheet, style = book.add_sheet("表"), xlwt.easyxf("align: indent 2")
+    sheet.write(0, 0, "甲", style)
+    sheet.write(1, 0, "乙")
+    sheet.write(1, 1, 3, style)
+    book.save(target)
+
+    (read,) = read_old_excel(target.getvalue())["sheets"]
+
+    assert read.get("indents") == [(1, 1, 2)]
 
 
 def test_xls_keeps_addresses_kinds_formats_merges_and_hidden_parts() -> None:

@@ -15,7 +15,7 @@ from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, inside, too_many_sheets
 from statlint.workbook.engines.excel_book import is_as_displayed, read_links, read_names
 from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader, read_text
-from statlint.workbook.engines.excel_styles import read_number_formats
+from statlint.workbook.engines.excel_styles import read_styles
 from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
 from statlint.workbook.model import Fault
@@ -36,10 +36,10 @@ def read_excel(content: bytes) -> StoredBook:
     package.read_workbook()
     strings = _read_strings(package)
     date_1904 = package.wb.epoch == CALENDAR_MAC_1904
-    formats = read_number_formats(package.archive)
+    styles = read_styles(package.archive)
     sheets = []
     for name, state, part in _list_sheets(package):
-        cells = CellReader(strings, formats, date_1904=date_1904)
+        cells = CellReader(strings, styles, date_1904=date_1904)
         with package.archive.open(part) as source:
             sheets.append(_read_sheet(name, state, source, cells))
     if not sheets:
@@ -103,6 +103,7 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
         elif element.tag == _SILENCED:
             sheet["silenced"] += _read_silenced(element, limits.SILENCED - len(sheet["silenced"]))
     sheet["empty_texts"] = cells.empty_texts
+    sheet["indents"] = cells.indents
     last = max((cell[1] for cell in sheet["cells"]), default=0)
     # A hidden stretch often runs to the last of 16,384 columns; only the used ones matter.
     sheet["hidden_columns"] = [

@@ -34,14 +34,17 @@ _GENERAL = "General"
 class CellReader:
     """Read the cells of one sheet; keeps the place and the formulas that cells share."""
 
-    def __init__(self, strings: Sequence[str], formats: Sequence[str], *, date_1904: bool) -> None:
-        """Keep what the workbook's cells refer to."""
+    def __init__(
+        self, strings: Sequence[str], styles: Sequence[tuple[str, int]], *, date_1904: bool
+    ) -> None:
+        """Keep what the workbook's cells refer to; a style is a number format and an indent."""
         self.row = 0
         self.empty_texts: list[tuple[int, int]] = []
+        self.indents: list[tuple[int, int, int]] = []
         self._column = 0
         self._strings = strings
-        self._formats = formats
-        self._dates = {code: is_date_format(code) for code in set(formats)}
+        self._styles = styles
+        self._dates = {code: is_date_format(code) for code, _ in set(styles)}
         self._date_1904 = date_1904
         self._shared: dict[str, SharedFormula] = {}
         self._spreads: list[tuple[StoredRange, str]] = []
@@ -59,7 +62,7 @@ class CellReader:
         if not (0 < row <= limits.ROWS and 0 < column <= limits.COLUMNS):
             raise Refusal(Fault.DAMAGED, _outside(row, column))
         style = int(element.get("s", "0"))
-        code = self._formats[style] if style < len(self._formats) else _GENERAL
+        code, indent = self._styles[style] if style < len(self._styles) else (_GENERAL, 0)
         formula = self._formula(element, row, column)
         value = self._value(element, code)
         if value is None and formula is None:
@@ -70,6 +73,8 @@ class CellReader:
         if not text and formula is None:
             self.empty_texts.append((row, column))
             return None
+        if indent and kind == "text":
+            self.indents.append((row, column, indent))
         return row, column, kind, text, number, code, formula
 
     def _place(self, reference: str | None) -> tuple[int, int]:

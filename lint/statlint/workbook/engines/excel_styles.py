@@ -1,4 +1,4 @@
-"""The number formats of an .xlsx file's cell styles; fonts, fills and borders are left alone."""
+"""Number formats and indents of an .xlsx file's cell styles; fonts and fills are left alone."""
 
 from __future__ import annotations
 
@@ -12,19 +12,22 @@ from statlint.workbook.engines.dates import CHINESE_FORMATS
 from statlint.workbook.engines.exact import FORMAT_LIMIT
 
 if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
     from zipfile import ZipFile
 
-_FORMAT, _STYLES, _STYLE, _DIFFERENTIAL = (
-    f"{{{SHEET_MAIN_NS}}}{name}" for name in ("numFmt", "cellXfs", "xf", "dxfs")
+_FORMAT, _STYLES, _STYLE, _DIFFERENTIAL, _ALIGNMENT = (
+    f"{{{SHEET_MAIN_NS}}}{name}" for name in ("numFmt", "cellXfs", "xf", "dxfs", "alignment")
 )
+_DEEPEST = 250
+"""The deepest indent that Excel allows."""
 
 
-def read_number_formats(package: ZipFile) -> tuple[str, ...]:
-    """Read the number format of each cell style; empty where the file has no styles."""
+def read_styles(package: ZipFile) -> tuple[tuple[str, int], ...]:
+    """Read number format and indent of each cell style; empty where the file has no styles."""
     if ARC_STYLE not in package.namelist():
         return ()
     own: dict[int, str] = {}
-    styles: list[int] = []
+    styles: list[tuple[int, int]] = []
     with package.open(ARC_STYLE) as source:
         for event, element in iterparse(  # noqa: S314 - the front door refuses a DOCTYPE
             source, events=("start", "end")
@@ -36,8 +39,18 @@ def read_number_formats(package: ZipFile) -> tuple[str, ...]:
             elif element.tag == _FORMAT:
                 own[int(element.get("numFmtId", "0"))] = element.get("formatCode", "")
             elif element.tag == _STYLES:
-                styles = [int(style.get("numFmtId", "0")) for style in element.iter(_STYLE)]
-    return tuple(_code(number, own) for number in styles)
+                styles = [
+                    (int(style.get("numFmtId", "0")), _indent(style))
+                    for style in element.iter(_STYLE)
+                ]
+    return tuple((_code(number, own), indent) for number, indent in styles)
+
+
+def _indent(style: Element) -> int:
+    """Give how far a style sets its text in; what no program writes is none."""
+    alignment = style.find(_ALIGNMENT)
+    written = "" if alignment is None else alignment.get("indent", "")
+    return min(int(written), _DEEPEST) if written.isdecimal() else 0
 
 
 def _code(number: int, own: dict[int, str]) -> str:

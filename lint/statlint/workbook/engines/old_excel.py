@@ -50,6 +50,8 @@ def _read_sheet(book: Book, sheet: Sheet) -> StoredSheet:
         if sheet.cell_type(row, column) not in _EMPTY and sheet.cell_value(row, column) != ""
     ]
     rows, columns = sheet.rowinfo_map.items(), sheet.colinfo_map.items()
+    texts = [(cell[0], cell[1]) for cell in cells if cell[2] == "text"]
+    indents = [(*place, _indent(book, sheet, *place)) for place in texts]
     return {
         "name": sheet.name,
         "state": _STATES[sheet.visibility],
@@ -61,6 +63,7 @@ def _read_sheet(book: Book, sheet: Sheet) -> StoredSheet:
         "hidden_columns": [
             column + 1 for column, info in columns if info.hidden or info.width == 0
         ],
+        "indents": [one for one in indents if one[2]],
     }
 
 
@@ -83,6 +86,12 @@ def _read_cell(book: Book, sheet: Sheet, row: int, column: int) -> StoredCell:
     if exact is None:
         return *place, "text", str(value), None, code, None
     return *place, "number", exact[1], exact[0], code, None
+
+
+def _indent(book: Book, sheet: Sheet, row: int, column: int) -> int:
+    """Give how far a cell sets its text in."""
+    style = book.xf_list[sheet.cell_xf_index(row - 1, column - 1)]
+    return int(style.alignment.indent_level)
 
 
 def _number_format(book: Book, sheet: Sheet, row: int, column: int) -> str:

@@ -23,7 +23,8 @@ StoredName: TypeAlias = tuple[str, str, str | None]  # name, what it stands for,
 class StoredSheet(TypedDict):
     """One sheet; ranges are first row, first column, last row, last column, all from 1.
 
-    `silenced` are ranges for which the program's own warnings of some kinds are switched off.
+    `silenced` are ranges for which the program's own warnings of some kinds are switched off;
+    `indents` are row, column and indent of the texts that are set in.
     """
 
     name: str
@@ -34,6 +35,7 @@ class StoredSheet(TypedDict):
     hidden_columns: list[int]
     silenced: NotRequired[list[tuple[StoredRange, list[str]]]]
     empty_texts: NotRequired[list[tuple[int, int]]]
+    indents: NotRequired[list[tuple[int, int, int]]]
 
 
 class StoredBook(TypedDict):
