@@ -25,7 +25,10 @@ def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
     blocks = _blocks(rows, figures, gaps, draft)
     stubs = [
         StubLabel(
-            tuple(_raw(scan, row.number, column) for column in columns.outline), (), there, gap
+            tuple(_raw(scan, row.number, column) for column in columns.outline),
+            tuple(scan.grid.indent(row.number, column) for column in columns.outline),
+            there,
+            gap,
         )
         for row, there, gap in zip(rows, figures, gaps, strict=True)
     ]

@@ -39,7 +39,7 @@ def test_merged_cells_are_spread(merged: Grid) -> None:
 
 
 def test_indents_are_those_of_the_corner() -> None:
-    sheet = replace(sheet_of("合计,\n男,", merges="A1:B1"), indents=((1, 1, 1), (2, 1, 2)))
+    sheet = replace(sheet_of("合计,\n男,1", merges="A1:B1"), indents=((1, 1, 1), (2, 1, 2)))
     grid = spread(sheet)
 
     assert [[grid.indent(row, column) for column in (1, 2)] for row in (1, 2)] == [[1, 1], [2, 0]]
