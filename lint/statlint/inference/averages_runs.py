@@ -29,6 +29,8 @@ _LONGEST_UNNAMED = 60
 _FEW = 40
 _GAPS = 3
 _NEAR_SUM = 4
+_MOST_STEPS = 50_000
+"""Strips that are added up for all means of a table together, each time over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +90,24 @@ def runs_for(
             yield Run(tuple(sorted(relation.parts)), 3.0)
     probes = _probes(target)
     for pool in dict.fromkeys((pools.plain, pools.all, pools.means, *pools.classes)):
-        yield from _beside(matrix, target, pool, probes, named=named)
+        yield from _beside(matrix, target, pool, probes, named=named, many=len(pools.means) or 1)
     if len(pools.all) <= _FEW:
         yield from _anywhere(matrix, target, pools.all, probes)
 
 
 def _beside(
-    matrix: Matrix, target: Target, pool: tuple[int, ...], probes: Sequence[int], *, named: bool
+    matrix: Matrix,
+    target: Target,
+    pool: tuple[int, ...],
+    probes: Sequence[int],
+    *,
+    named: bool,
+    many: int,
 ) -> Iterator[Run]:
     """Find runs that end before a strip or begin behind it, with at most a few strips between."""
     before = [one for one in pool if one < target.place]
     behind = [one for one in pool if one > target.place]
-    longest = len(pool) if named else _LONGEST_UNNAMED
+    longest = _LONGEST_UNNAMED if not named else max(_LONGEST_UNNAMED, _MOST_STEPS // many)
     for side in (before[::-1], behind):
         for gap in range(min(_GAPS, len(side))):
             own = side[gap : gap + longest]

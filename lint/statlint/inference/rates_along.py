@@ -17,6 +17,8 @@ _REACH = 8
 """How far from its figures a strip of shares may stand."""
 _LAGS = (1, -1, 2, 3, 4, 12, -4, -12)
 _MOST_BASES = 12
+_FEW = 40
+_SAMPLE = 8
 _FEWEST = 3
 _ENOUGH = 10.0
 _HELD = 0.8
@@ -57,6 +59,8 @@ def _best(steps: Steps, place: int, taken: Collection[int]) -> Relation | None:
     best: Relation | None = None
     for of in _candidates(matrix, place, taken):
         for guess in _guesses(matrix, target, of, kinds):
+            if not _meets(matrix, target, guess):
+                continue
             trial = _trial(steps, target, guess)
             bits = trial.total + said(guess.operator, guess.factor, matrix.strips[place])
             bits -= guess.cost + 1.5 * log2(1 + abs(of - place))
@@ -66,7 +70,8 @@ def _best(steps: Steps, place: int, taken: Collection[int]) -> Relation | None:
 
 
 def _candidates(matrix: Matrix, place: int, taken: Collection[int]) -> Iterator[int]:
-    for of in range(max(0, place - _REACH), min(len(matrix.strips), place + _REACH + 1)):
+    reach = _REACH if len(matrix.strips) <= _FEW else _REACH // 3
+    for of in range(max(0, place - reach), min(len(matrix.strips), place + reach + 1)):
         roles = matrix.strips[of].roles
         usable = matrix.strips[of].figures and not roles & (NEVER - {Role.YEAR} | RATES)
         if of != place and usable and of not in taken:
@@ -148,6 +153,22 @@ def _trial(steps: Steps, target: Target, guess: _Guess) -> Trial:
         trivial = top == bottom if change else top == 0 or bottom == raised
         wanted.append((position, Expected(value, slack, trivial=trivial)))
     return try_out(target, wanted)
+
+
+def _meets(matrix: Matrix, target: Target, guess: _Guess) -> bool:
+    """Tell whether a guess fits two of a few figures well enough to be looked at wholly."""
+    own = matrix.values[guess.of]
+    raised = guess.factor * 10**matrix.scale
+    change = guess.operator is Operator.RELATIVE_CHANGE
+    met = 0
+    for position, base in guess.bases[:: max(1, len(guess.bases) // _SAMPLE)]:
+        top, bottom, value = own[position], own[base], target.values[position]
+        if top is None or not bottom or value is None:
+            continue
+        wanted = raised * (top - bottom) / abs(bottom) if change else raised * top / bottom
+        slack = raised * matrix.units[guess.of][base] / abs(bottom) * (1 + abs(top / bottom))
+        met += abs(wanted - value) <= 2 * target.halves[position] + slack
+    return met > 1
 
 
 def _is_sound(trial: Trial) -> bool:

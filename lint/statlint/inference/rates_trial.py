@@ -118,10 +118,10 @@ class Trial:
         """
         if self.told == 0:
             return False
-        agreed, right = self.held / self.told, self.count(Fit.EXACT) / self.told
-        if right >= exact:
+        agreed, right = self.held / self.told, self.count(Fit.EXACT)
+        if right >= exact * self.told:
             return agreed >= held
-        return loose is not None and agreed >= loose and right >= self.due / 3
+        return loose is not None and agreed >= loose and right >= int(self.due * self.told / 3)
 
     @property
     def due(self) -> float:
