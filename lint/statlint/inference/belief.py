@@ -61,6 +61,7 @@ class Belief:
 
     stated: tuple[Stated, ...]
     rounding: Rounding
+    sight: Sight
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
     stated = (_stated(one, crossings, sight) for one in cases)
-    return Belief(tuple(one for one in stated if one is not None), rounding)
+    return Belief(tuple(one for one in stated if one is not None), rounding, sight)
 
 
 def _seen(

@@ -55,7 +55,7 @@ def _plans(understood: Sequence[Understood]) -> list[TablePlan]:
 
 def _plan(key: str, layout: Layout, belief: Belief) -> TablePlan:
     stated = belief.stated
-    measures = measures_of(layout, [one.relation for one in stated], belief.rounding)
+    measures = measures_of(belief.sight, [one.relation for one in stated], belief.rounding)
     lines = lines_of(layout.lines, line_keys(layout.lines), measures.lines)
     heads = heads_of(layout.heads, head_keys(layout.heads), measures.heads)
     return TablePlan(key, layout, Block(key, lines, heads), measures.table, stated)

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from statlint.form import Format, Measure, ValueKind
 from statlint.inference.model import Axis, Relation
 from statlint.inference.rounding import Rounding
-from statlint.table import Layout, Role, Strip
-from statlint.values import Figure
+from statlint.inference.sight import Row, Sight
+from statlint.table import Role, Strip
 
 _LABELS = frozenset({Role.ORDINAL, Role.CODE, Role.YEAR})
 """Roles of heads whose digits name the lines and count nothing."""
@@ -25,11 +25,13 @@ class Measures:
     heads: tuple[Measure | None, ...]
 
 
-def measures_of(layout: Layout, relations: Iterable[Relation], rounding: Rounding) -> Measures:
+def measures_of(sight: Sight, relations: Iterable[Relation], rounding: Rounding) -> Measures:
     """Say what the cells of a table hold; rounded figures need not add up to the last digit."""
-    used = set(_heads_in(relations))
+    layout, used = sight.layout, set(_heads_in(relations))
     kinds = [
-        _kind(layout, head) if at in used or not head.roles & _LABELS else ValueKind.TEXT
+        _kind(sight.row(Axis.HEADS, at), sight.one)
+        if at in used or not head.roles & _LABELS
+        else ValueKind.TEXT
         for at, head in enumerate(layout.heads)
     ]
     common = Counter(kind for kind in kinds if kind is not ValueKind.TEXT).most_common(1)
@@ -62,13 +64,15 @@ def _heads_in(relations: Iterable[Relation]) -> Iterator[int]:
             yield from relation.positions
 
 
-def _kind(layout: Layout, head: Strip) -> ValueKind:
+def _kind(row: Row, one: int) -> ValueKind:
     """Tell the narrowest kind that all figures under a head are of."""
-    readings = (layout.reading(line, head) for line in layout.lines if line.figures)
-    values = [one.value for one in readings if isinstance(one, Figure)]
+    there = [
+        (value, unit)
+        for value, unit in zip(row.values, row.units, strict=True)
+        if value is not None
+    ]
     return _narrowest(
-        whole=all(isinstance(value, int) for value in values),
-        signed=any(value < 0 for value in values),
+        whole=all(unit >= one for _, unit in there), signed=any(value < 0 for value, _ in there)
     )
 
 
