@@ -53,7 +53,9 @@ def explains(filled: FilledForm) -> bool:
 def _is_open(plans: Iterable[TableForm]) -> bool:
     """Tell whether some lines or heads stand for those that the form lets repeat."""
     blocks = [block for plan in plans for block in plan.blocks]
-    return any(one.of for block in blocks for one in (*block.lines, *block.heads))
+    return any(line.of for block in blocks for line in block.lines) or any(
+        head.of for block in blocks for head in block.heads
+    )
 
 
 def _measures(plans: Iterable[TableForm]) -> Iterator[Measure]:
