@@ -74,8 +74,18 @@ class Quantity:
         """Make a quantity that is known exactly."""
         return cls(value, value, value, value, value)
 
+    @property
+    def is_exact(self) -> bool:
+        """Whether it was made as exactly known: all lights are the same number."""
+        value = self.value
+        return (
+            value is self.low and value is self.high and value is self.least and value is self.most
+        )
+
     def __add__(self, other: Quantity) -> Quantity:
         """Add two quantities and their bounds."""
+        if self.is_exact and other.is_exact and self.value is not None and other.value is not None:
+            return Quantity.exactly(add(self.value, other.value))
         return Quantity(
             _sum(self.value, other.value),
             _sum(self.low, other.low),

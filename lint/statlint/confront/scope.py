@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
+from typing import TypeAlias
 
 from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
 from statlint.form import Block, Edit, Name, Scope, Span, TableForm, named, spanned
 
 _LINE_HEAD = 2
+_Expand: TypeAlias = "Callable[[Span], tuple[Name, ...]]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,29 +29,31 @@ def places_of(edit: Edit, table: TableForm | None, facts: Mapping[str, Facts]) -
         yield Place(None, _once(table, facts))
         return
     here = facts[table.key]
+    # A range stands for the same names under every head, on every line.
+    expand = cache(partial(spanned, table=table, scope=edit.scope))
     for block in table.blocks:
         if edit.scope is Scope.HEAD:
-            yield from _under_heads(edit, block, here)
+            yield from _under_heads(edit, block, here, expand)
         else:
-            yield from _on_lines(edit, block, here)
+            yield from _on_lines(edit, block, here, expand)
 
 
-def _under_heads(edit: Edit, block: Block, facts: Facts) -> Iterator[Place]:
-    lines = {line.key for line in block.lines}
-    if not _named(edit) <= lines:
+def _under_heads(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterator[Place]:
+    if not _named(edit) <= facts.line_keys(block):
         return
+    wanted = frozenset(edit.heads)
     for head in block.figure_heads:
-        if not edit.heads or head.key in edit.heads:
-            yield Place(head.key, _under(head.key, facts.plan, facts))
+        if not wanted or head.key in wanted:
+            yield Place(head.key, Scene(partial(_under, head.key, facts), expand))
 
 
-def _on_lines(edit: Edit, block: Block, facts: Facts) -> Iterator[Place]:
-    heads = {head.key for head in block.heads}
-    if not _named(edit) <= heads:
+def _on_lines(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterator[Place]:
+    if not _named(edit) <= {head.key for head in block.heads}:
         return
+    wanted = frozenset(edit.lines)
     for line in block.figure_lines:
-        if not edit.lines or line.key in edit.lines:
-            yield Place(line.key, _on(line.key, facts.plan, facts))
+        if not wanted or line.key in wanted:
+            yield Place(line.key, Scene(partial(_on, line.key, facts), expand))
 
 
 def _named(edit: Edit) -> set[str]:
@@ -61,20 +66,14 @@ def _named(edit: Edit) -> set[str]:
     return {name.parts[0] for name in names if len(name.parts) == 1}
 
 
-def _under(head: str, table: TableForm, facts: Facts) -> Scene:
-    def resolve(name: Name) -> Fact | None:
-        line, under = name.parts if len(name.parts) > 1 else (name.parts[0], head)
-        return facts.get(line, under)
-
-    return Scene(resolve, lambda span: spanned(span, table, Scope.HEAD))
+def _under(head: str, facts: Facts, name: Name) -> Fact | None:
+    line, under = name.parts if len(name.parts) > 1 else (name.parts[0], head)
+    return facts.get(line, under)
 
 
-def _on(line: str, table: TableForm, facts: Facts) -> Scene:
-    def resolve(name: Name) -> Fact | None:
-        on, head = name.parts if len(name.parts) > 1 else (line, name.parts[0])
-        return facts.get(on, head)
-
-    return Scene(resolve, lambda span: spanned(span, table, Scope.LINE))
+def _on(line: str, facts: Facts, name: Name) -> Fact | None:
+    on, head = name.parts if len(name.parts) > 1 else (line, name.parts[0])
+    return facts.get(on, head)
 
 
 def _once(table: TableForm | None, facts: Mapping[str, Facts]) -> Scene:

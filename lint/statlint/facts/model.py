@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
-from statlint.form import Format, Head, Line, Measure, TableForm, ValueKind
+from statlint.form import Block, Format, Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
 from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
 
@@ -50,6 +50,14 @@ class Facts:
 
     table: Table
     _facts: dict[tuple[str, str], Fact]
+    # Each edit of a table asks for the same names of lines; a table may have thousands.
+    _lines: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
+
+    def line_keys(self, block: Block) -> frozenset[str]:
+        """Give the keys of all lines of a block, headings among them."""
+        if block.key not in self._lines:
+            self._lines[block.key] = frozenset(line.key for line in block.lines)
+        return self._lines[block.key]
 
     @property
     def plan(self) -> TableForm:
