@@ -117,15 +117,15 @@ class Ground:
         parts: Sequence[int],
         reckoned: Sequence[Reckoned],
         *,
-        named: bool = False,
+        plain: bool = False,
     ) -> list[float]:
         """Measure how many bits each position can add to what the others say.
 
         Where all figures of a position are those of another times a factor, a sum that holds there
         holds here: prices that rise alike prove nothing. What counts is how far the parts are from
         those of the position with the largest total, brought to the same total. Rounding alone
-        moves them by half a unit each, here and there; where a total is `named`, whole counts are
-        taken for what they are.
+        moves them by half a unit each, here and there; where the sum is `plain` by its label or its
+        place, whole counts are taken for what they are.
         """
         stated = self.values[aggregate]
         anchor = max((one.position for one in reckoned), key=lambda at: abs(stated[at]), default=0)
@@ -139,7 +139,7 @@ class Ground:
                 continue
             own = abs(stated[at])
             apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows) / whole
-            moved = apart if named else apart - 2 * one.slack
+            moved = apart if plain else apart - 2 * one.slack
             bits.append(log2(max(1, 2 * moved / max(1, one.unit))))
         return bits
 

@@ -18,6 +18,8 @@ class Hypothesis:
     evidence: Evidence
     bits: float
     named: bool = False
+    natural: bool = False
+    """Whether the parts are a whole list beside the aggregate: all there is up to a seam."""
 
     @property
     def offsets(self) -> tuple[int, ...]:

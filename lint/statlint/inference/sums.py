@@ -22,6 +22,8 @@ from statlint.inference.sums_views import View, near_views, stride_views
 from statlint.inference.sums_weigh import agrees, believed, weighed
 
 _ROUNDS = 6
+_NATURAL = 2.0
+"""Bits for the few whole lists beside an aggregate, where runs of any length cost more."""
 _PLAIN_MISSES = 5
 """Positions that a sum without any structure needs for each that it may miss."""
 
@@ -109,13 +111,15 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
     places = view.places
     if len(places) < 2:  # noqa: PLR2004 - a sum has two parts
         return
-    cost = log2(2 * len(places)) + view.cost
+    tried = log2(2 * len(places))
     seams = [0, *(i + 1 for i, two in enumerate(pairwise(places)) if is_seam(ground, *two))]
     seams.append(len(places))
-    natural = set(seams)
+    natural = frozenset(seams)
     for run in runs_of(ground, places, view.aggregates or places, seams):
-        bonus = (run.first in natural) + (run.last in natural)
-        yield weighed(ground, run.aggregate, places[run.first : run.last], cost - bonus)
+        ends = (run.first in natural) + (run.last in natural)
+        cost = min(tried - ends, _NATURAL if ends > 1 else tried) + view.cost
+        parts = places[run.first : run.last]
+        yield weighed(ground, run.aggregate, parts, cost, natural=ends > 1)
 
 
 def _relation(ground: Ground, one: Hypothesis) -> Relation:

@@ -26,7 +26,14 @@ _LEAST_HELD = 2
 """Positions that agree but for more than rounding, for each that agrees."""
 
 
-def weighed(ground: Ground, aggregate: int, parts: tuple[int, ...], cost: float) -> Hypothesis:
+def weighed(
+    ground: Ground,
+    aggregate: int,
+    parts: tuple[int, ...],
+    cost: float,
+    *,
+    natural: bool = False,
+) -> Hypothesis:
     """Weigh a sum by its figures and labels; `cost` is in bits, for the search that found it."""
     named = is_total(ground.strips[aggregate])
     reckoned = without_alien(ground, ground.reckon(aggregate, parts, ground.open, named=named))
@@ -34,7 +41,7 @@ def weighed(ground: Ground, aggregate: int, parts: tuple[int, ...], cost: float)
     bits = evidence.bits + label_bits(ground, aggregate, parts) - cost - _SEARCH
     if evidence.telling and all(one.stated == ground.hundred for one in reckoned):
         bits += _HUNDRED
-    return Hypothesis(aggregate, parts, evidence, bits, named)
+    return Hypothesis(aggregate, parts, evidence, bits, named, natural)
 
 
 def agrees(one: Hypothesis) -> bool:
@@ -73,6 +80,7 @@ def _sobered(ground: Ground, one: Hypothesis) -> Hypothesis:
     """Count each position for no more than it adds to the others."""
     found = ground.reckon(one.aggregate, one.parts, ground.open, named=one.named)
     reckoned = without_alien(ground, found)
-    news = ground.news(one.aggregate, one.parts, reckoned, named=one.named)
+    plain = one.named or one.natural
+    news = ground.news(one.aggregate, one.parts, reckoned, plain=plain)
     evidence = evidence_of(reckoned, news)
     return replace(one, evidence=evidence, bits=one.bits + evidence.bits - one.evidence.bits)
