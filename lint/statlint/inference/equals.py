@@ -21,6 +21,8 @@ _FEW_MISSED = 5
 """One position in so many may differ."""
 _SMALL = 10
 """Figures below this, in units of their last digit, are equal by chance."""
+_PROBES = 24
+"""Names of positions that show which strips are worth a closer look."""
 _CROWD = 12
 """A figure that so many strips show at one position tells nothing of any of them."""
 
@@ -58,18 +60,17 @@ def find_equals(pages: Sequence[Page]) -> Iterator[tuple[int, Relation]]:
 
 
 def _likely(pages: Sequence[Page]) -> Iterator[tuple[_Strip, _Strip]]:
-    """Give the pairs of strips that show the same figures at positions of one name."""
+    """Give the pairs of strips that show the same figures at most positions of one name."""
+    probes = _probes(pages)
     shown: dict[tuple[Name, int], list[_Strip]] = {}
+    filled: Counter[_Strip] = Counter()
     for at, page in enumerate(pages):
-        for strip, values in enumerate(page.matrix.values):
-            if page.matrix.strips[strip].roles & _NO_MEASURE:
-                continue
-            for position, name in enumerate(page.across):
-                value = values[position]
-                if name is None or value is None:
-                    continue
-                if abs(value) >= _SMALL * page.matrix.units[strip][position]:
-                    shown.setdefault((name, value * page.raised), []).append((at, strip))
+        for strip, position, name in _asked(page, probes):
+            filled[at, strip] += 1
+            value = page.value(strip, position) or 0
+            if abs(value) >= _SMALL * page.unit(strip, position):
+                shown.setdefault((name, value), []).append((at, strip))
+    kinds = _kinds(pages)
     agreed = Counter(
         (part, whole)
         for strips in shown.values()
@@ -77,17 +78,41 @@ def _likely(pages: Sequence[Page]) -> Iterator[tuple[_Strip, _Strip]]:
         for index, part in enumerate(strips)
         for whole in strips[index + 1 :]
         if part[0] != whole[0]
+        # What stands in both at one place, in tables of one kind, are constants or a copy.
+        and (part[1] != whole[1] or kinds[part[0]] != kinds[whole[0]])
     )
-    yield from (pair for pair, count in agreed.items() if count >= _NAMED)
+    for (part, whole), count in agreed.items():
+        if count >= _NAMED and 2 * count >= min(filled[part], filled[whole]):
+            yield part, whole
+
+
+def _probes(pages: Sequence[Page]) -> set[Name]:
+    """Give names of positions that several tables have, spread over the first of them."""
+    known = Counter(name for page in pages for name in set(page.across) if name is not None)
+    several = [name for name, count in known.items() if count > 1]
+    return set(several[:: max(1, len(several) // _PROBES)][:_PROBES])
+
+
+def _asked(page: Page, probes: set[Name]) -> Iterator[tuple[int, int, Name]]:
+    """Go through the figures of a table that are worth to be looked for in others."""
+    places = [(at, name) for at, name in enumerate(page.across) if name in probes]
+    for strip, values in enumerate(page.matrix.values):
+        if not page.matrix.strips[strip].roles & _NO_MEASURE:
+            for position, name in places:
+                if values[position] is not None:
+                    yield strip, position, name
+
+
+def _kinds(pages: Sequence[Page]) -> list[int]:
+    """Give each table the number of its kind: those with the same lines and heads are of one."""
+    seen: dict[tuple[tuple[Name | None, ...], ...], int] = {}
+    return [seen.setdefault((page.strips, page.across), len(seen)) for page in pages]
 
 
 def _match(before: Page, part: int, page: Page, strip: int) -> _Match | None:
     """Compare two strips wherever both have a figure."""
     one, other = page.matrix.strips[strip], before.matrix.strips[part]
     alike = page.strips[strip] is not None and page.strips[strip] == before.strips[part]
-    if alike and _same_kind(page, before):
-        # Sheets of one kind: what stands in both at one place are constants, or a copy.
-        return None
     reckoned, places = [], []
     for position, place in shared(page.across, before.across):
         stated, repeated = page.value(strip, position), before.value(part, place)
@@ -111,11 +136,6 @@ def _allowed(count: int, *, named: bool) -> int:
     if named:
         return max(int(count > _NAMED), count // _FEW_MISSED)
     return count // (2 * _FEW_MISSED)
-
-
-def _same_kind(one: Page, other: Page) -> bool:
-    """Tell whether two tables have the same lines and heads."""
-    return one.strips == other.strips and one.across == other.across
 
 
 def _relation(page: Page, strip: int, match: _Match, tried: float) -> Relation:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from statlint.inference.carried import find_carried
 from statlint.inference.cumulative import find_cumulative
+from statlint.inference.flows import find_flows
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.products import find_products
@@ -22,6 +23,7 @@ def find_others(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relatio
     return (
         *carried,
         *(one for one in find_cumulative(matrix) if not _is_said(one, carried, known)),
+        *find_flows(matrix, known, carried),
         *find_products(matrix, known),
         *find_ranks(matrix),
         *find_spans(matrix, known),
