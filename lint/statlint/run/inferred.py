@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statlint.config import Settings
-from statlint.grid import Grid, spread
+from statlint.grid import Grid
 from statlint.inference import Understood, understand_together
 from statlint.run.check import Source, openings
 from statlint.run.formulas import formulas_of
+from statlint.run.grids import grids_of
 from statlint.table import Layout, layouts_of
-from statlint.workbook import Container, Opening, SheetState, Workbook
+from statlint.workbook import Opening, SheetState
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,23 +26,13 @@ class Inferred:
 def infer_files(sources: Sequence[Source], settings: Settings) -> tuple[Inferred, ...]:
     """Understand the tables of files, forms or no forms; those of several files together."""
     opened = list(openings(sources, settings))
-    grids = [_grids(opening.workbook) for opening in opened]
+    grids = [grids_of(one.workbook) if one.workbook else [] for one in opened]
     layouts = [_layouts(own) for own in grids]
     formulas = [
         formulas_of(opening.workbook, own) if opening.workbook else None
         for opening, own in zip(opened, grids, strict=True)
     ]
     return tuple(map(Inferred, opened, understand_together(layouts, formulas)))
-
-
-def _grids(workbook: Workbook | None) -> list[Grid]:
-    if workbook is None:
-        return []
-    text_file = workbook.container is Container.DELIMITED
-    return [
-        spread(sheet, index=index, text_file=text_file)
-        for index, sheet in enumerate(workbook.sheets)
-    ]
 
 
 def _layouts(grids: Sequence[Grid]) -> tuple[Layout, ...]:

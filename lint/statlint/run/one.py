@@ -23,16 +23,17 @@ from statlint.finding import (
     TableNote,
 )
 from statlint.form import BlankMeans
-from statlint.grid import Grid, spread
+from statlint.grid import Grid
 from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
 from statlint.run.formulas import check_formulas, formulas_of
+from statlint.run.grids import grids_of
 from statlint.run.stamp import grouped
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import explains, inferred_form, leave_to_formulas, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, Table, search
 from statlint.values import CellRange, CellRef, Language
-from statlint.workbook import Container, Opening, Workbook
+from statlint.workbook import Opening, Workbook
 
 if TYPE_CHECKING:
     from statlint.inference import Understood
@@ -88,7 +89,7 @@ def begin(opening: Opening, work: Work) -> Begun:
     run.apply(opening)
     if opening.workbook is None:
         return Begun(run, opening)
-    grids = _grids(opening.workbook)
+    grids = grids_of(opening.workbook)
     by_name = {grid.name: grid for grid in grids}
     run.formulas = formulas_of(opening.workbook, grids)
     found = search(
@@ -146,14 +147,6 @@ def crashed(opening: Opening, error: Exception) -> FileResult:
     status = FileStatus.UNREADABLE if opening.workbook is None else FileStatus.NO_TABLE
     file = FileReport(opening.path, status, opening.container.value, outcomes=Outcomes(crashed=1))
     return FileResult(file, (), crashes=(crash,))
-
-
-def _grids(workbook: Workbook) -> list[Grid]:
-    text_file = workbook.container is Container.DELIMITED
-    return [
-        spread(sheet, index=index, text_file=text_file)
-        for index, sheet in enumerate(workbook.sheets)
-    ]
 
 
 def _with_settings(filled: FilledForm, settings: Settings) -> FilledForm:

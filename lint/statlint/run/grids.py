@@ -1,0 +1,15 @@
+"""The sheets of a workbook as grids."""
+
+from __future__ import annotations
+
+from statlint.grid import Grid, spread
+from statlint.workbook import Container, Workbook
+
+
+def grids_of(workbook: Workbook) -> list[Grid]:
+    """Make a grid of each sheet, in the order of the workbook."""
+    text_file = workbook.container is Container.DELIMITED
+    return [
+        spread(sheet, index=index, text_file=text_file)
+        for index, sheet in enumerate(workbook.sheets)
+    ]
