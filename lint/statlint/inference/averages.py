@@ -11,7 +11,7 @@ from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.rates_extent import stated_at
-from statlint.inference.rates_steps import Steps, steps_of
+from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.table import Role
 from statlint.values import Mark
@@ -46,16 +46,17 @@ class _Found:
 
 
 def find_averages(
-    matrix: Matrix, sums: Sequence[Relation], rates: Sequence[Relation] = ()
+    steps: Steps, sums: Sequence[Relation], rates: Sequence[Relation] = ()
 ) -> tuple[Relation, ...]:
     """Find the strips that are means of others, beside the sums and rates that are known."""
+    matrix = steps.matrix
     own = [one for one in sums if one.axis is matrix.axis]
     derived = {one.aggregate for one in (*own, *rates)}
     taken = {one.aggregate for one in rates}
     means: dict[int, Relation] = {}
     for _ in range(_ROUNDS):
         pools = pools_of(matrix, derived, means.keys())
-        weak = [one for one in _fitting(matrix, pools, own) if one.target not in means]
+        weak = [one for one in _fitting(steps, pools, own) if one.target not in means]
         found = _chosen(matrix, [one for one in weak if one.target not in taken])
         if not found:
             break
@@ -64,8 +65,8 @@ def find_averages(
     return tuple(means.values())
 
 
-def _fitting(matrix: Matrix, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
-    steps = steps_of(matrix)
+def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
+    matrix = steps.matrix
     for target, named in _targets(steps, pools):
         seen: set[tuple[int, ...]] = set()
         for run in runs_for(matrix, target, pools, sums, named=named):

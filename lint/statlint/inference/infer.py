@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statlint.formula import Formulas
-from statlint.inference.averages import find_averages
 from statlint.inference.between import find_between
 from statlint.inference.matrix import Matrix, matrix_of, pooled
 from statlint.inference.model import Axis, Relation, Understood
 from statlint.inference.others import find_others
 from statlint.inference.rates import find_rates
-from statlint.inference.rates_along import find_rates_along
 from statlint.inference.sums import find_sums
 from statlint.inference.written import find_written
 from statlint.inference.written_join import joined
@@ -62,7 +60,5 @@ def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:
 
 def _along(matrix: Matrix) -> tuple[Relation, ...]:
     sums = find_sums(matrix)
-    rates = find_rates(matrix, sums)
-    rates = (*rates, *find_rates_along(matrix, rates))
-    known = (*sums, *rates, *find_averages(matrix, sums, rates))
+    known = (*sums, *find_rates(matrix, sums))
     return (*known, *find_others(matrix, known))

@@ -8,7 +8,7 @@ from math import log2
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
-from statlint.inference.rates_steps import Steps, steps_of
+from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.inference.rates_words import NEVER, RATES, kinds_of, said
 from statlint.table import Role
@@ -37,10 +37,10 @@ class _Guess:
     cost: float
 
 
-def find_rates_along(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relation, ...]:
+def find_rates_along(steps: Steps, known: Sequence[Relation] = ()) -> tuple[Relation, ...]:
     """Find strips of shares and changes that follow from one other strip each."""
+    matrix = steps.matrix
     taken = {relation.aggregate for relation in known if relation.axis is matrix.axis}
-    steps = steps_of(matrix)
     return tuple(
         found
         for place, strip in enumerate(matrix.strips)
