@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
-from statlint.inference import Axis, Operator, Understood
-from statlint.reporters.infer_marks import Lettered, mark_on, rails
-from statlint.reporters.infer_words import MARKS, SAID
+from statlint.inference import Axis, Understood
+from statlint.reporters.infer_fit import Column, fitting, head_lines, shown_lines
+from statlint.reporters.infer_marks import Lettered, legend, mark_on, rails
+from statlint.reporters.infer_words import SAID
 from statlint.reporters.lines import INDENT, Line, Page, Span, Style
 from statlint.reporters.places import one_line
-from statlint.table import Layout, Strip
+from statlint.table import Layout
 from statlint.values import CellRef, column_letters
 
 _MOST_RAILS = 5
 _MOST_ROWS_OF_MARKS = 4
 _WIDEST_CELL = 12
-_MOST_HEAD_LINES = 3
 _WIDEST_LABEL = 26
 _NARROWEST_LABEL = 10
-_FIRST_LINES, _LAST_LINES = 26, 8
-_NOT_WORTH_CUTTING = 6
 _BAR = "│"
 _LEFT_OUT = "…"
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A head that is shown: its place, and how many columns of the page it takes."""
-
-    place: int
-    head: Strip
-    room: int
 
 
 def draw_table(understood: Understood, relations: Sequence[Lettered], page: Page) -> Iterator[Line]:
@@ -47,16 +35,6 @@ def draw_table(understood: Understood, relations: Sequence[Lettered], page: Page
     yield from legend(relations, page)
 
 
-def legend(relations: Sequence[Lettered], page: Page) -> Iterator[Line]:
-    """Say what the marks beside a drawing mean, those that may stand there."""
-    operators = {one.relation.operator for one in relations if not one.relation.others}
-    if not operators:
-        return
-    used = [MARKS[operator] for operator in Operator if operator in operators & MARKS.keys()]
-    words = [text.of(page.language) for text in (SAID["mark ="], *used)]
-    yield from page.wrapped(INDENT.join(dict.fromkeys(words)), style=Style.FAINT)
-
-
 class _Drawing:
     """One table on its way to the page: which lines and heads fit, and the marks beside them."""
 
@@ -68,7 +46,7 @@ class _Drawing:
         self._side = rails(relations, Axis.LINES, _MOST_RAILS)
         self._below = rails(relations, Axis.HEADS, _MOST_ROWS_OF_MARKS)
         self._mark_rooms = [max(len(one.letter) for one in rail) + 1 for rail in self._side]
-        self._lines = _shown(len(self._layout.lines))
+        self._lines = shown_lines(len(self._layout.lines))
         self._digits = len(str(self._layout.lines[-1].position))
         room = page.width - len(INDENT) - self._digits - len(f" {_BAR} ")
         room -= sum(own + 1 for own in self._mark_rooms) + 1
@@ -76,16 +54,16 @@ class _Drawing:
         labels = [self._label(place) for place in self._lines if place is not None]
         wanted = max((self._ruler.width(label) for label in labels), default=0)
         least = min(wanted, max(_NARROWEST_LABEL, room // 4))
-        self._columns, self._gap = _fitting(columns, room - least)
+        self._columns, self._gap = fitting(columns, room - least)
         taken = sum(column.room + 2 for column in self._columns) + 2 * (self._gap is not None)
         self._label_room = min(wanted, _WIDEST_LABEL, max(room - taken, least))
 
-    def _column(self, place: int) -> _Column:
+    def _column(self, place: int) -> Column:
         head = self._layout.heads[place]
         texts = [self._text(line, place) for line in self._lines if line is not None]
         marks = [mark_on(rail, place) for rail in self._below]
         widths = [self._ruler.width(text) for text in (*texts, *marks, one_line(head.text))]
-        return _Column(place, head, min(max(2, *widths), _WIDEST_CELL))
+        return Column(place, head, min(max(2, *widths), _WIDEST_CELL))
 
     def _text(self, line: int, head: int) -> str:
         at = self._layout.lines[line].position, self._layout.heads[head].position
@@ -106,19 +84,11 @@ class _Drawing:
         depth = max((len(one.head.labels) for one in self._columns), default=0)
         for level in range(depth, 1, -1):
             yield self._spanners(level)
-        broken = [self._broken_head(one) for one in self._columns]
+        broken = [head_lines(one, self._ruler) for one in self._columns]
         height = max((len(lines) for lines in broken), default=0)
         for level in range(height, 0, -1):
             texts = [lines[-level] if level <= len(lines) else "" for lines in broken]
             yield self._across(texts, Style.STRONG)
-
-    def _broken_head(self, column: _Column) -> list[str]:
-        """Break a head into lines; of a long one the last ones are cut."""
-        lines = self._ruler.wrap(one_line(column.head.text), column.room)
-        if len(lines) <= _MOST_HEAD_LINES:
-            return lines
-        rest = "".join(lines[_MOST_HEAD_LINES - 1 :])
-        return [*lines[: _MOST_HEAD_LINES - 1], self._ruler.cut(rest, column.room)]
 
     def _spanners(self, level: int) -> Line:
         cells = ""
@@ -148,7 +118,7 @@ class _Drawing:
         """Write the lines, each with what it is in the relations between lines."""
         for place in self._lines:
             if place is None:
-                count = len(self._layout.lines) - _FIRST_LINES - _LAST_LINES
+                count = len(self._layout.lines) - len(self._lines) + 1
                 said = SAID["lines-left"].of(self._page.language).format(count=count)
                 dots = self._ruler.pad(_LEFT_OUT, self._digits, right=True)
                 yield (Span(f"{INDENT}{dots} {_BAR} {said}", Style.FAINT),)
@@ -215,27 +185,10 @@ class _Drawing:
         cells = "".join(self._cell(text, column) for text, column in pairs)
         return (Span(self._margin("")), Span(cells.rstrip(), style))
 
-    def _cell(self, text: str, column: _Column) -> str:
+    def _cell(self, text: str, column: Column) -> str:
         dots = f" {_LEFT_OUT}"[: 2 * (column.place == self._gap)]
         cut = self._ruler.cut(text, column.room)
         return dots + INDENT + self._ruler.pad(cut, column.room, right=True)
-
-
-def _shown(lines: int) -> list[int | None]:
-    """Give the places of the lines that are shown, None where some are left out."""
-    if lines <= _FIRST_LINES + _LAST_LINES + _NOT_WORTH_CUTTING:
-        return list(range(lines))
-    return [*range(_FIRST_LINES), None, *range(lines - _LAST_LINES, lines)]
-
-
-def _fitting(columns: list[_Column], room: int) -> tuple[list[_Column], int | None]:
-    """Leave out heads before the last one until the others fit; say before which one they stood."""
-    kept = list(columns)
-    while len(kept) > 1 and sum(one.room + 2 for one in kept) + 2 > room:
-        if len(kept) == len(columns) and sum(one.room + 2 for one in kept) <= room:
-            break
-        del kept[-2]
-    return kept, kept[-1].place if len(kept) < len(columns) else None
 
 
 def _broken(understood: Understood) -> set[tuple[int, int]]:

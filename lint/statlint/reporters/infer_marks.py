@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import count, product
 from string import ascii_lowercase
 
-from statlint.inference import Axis, Relation
-from statlint.reporters.infer_words import SIGNS
+from statlint.inference import Axis, Operator, Relation
+from statlint.reporters.infer_words import MARKS, SAID, SIGNS
+from statlint.reporters.lines import INDENT, Line, Page, Style
 
 _THROUGH = "│"
 
@@ -76,3 +77,13 @@ def _fits(one: Lettered, rail: Iterable[Lettered]) -> bool:
 def mark_on(rail: Iterable[Lettered], place: int) -> str:
     """Give the sign that a rail shows beside a line (or under a head)."""
     return next((mark for one in rail if (mark := one.mark(place))), "")
+
+
+def legend(relations: Sequence[Lettered], page: Page) -> Iterator[Line]:
+    """Say what the marks beside a drawing mean, those that may stand there."""
+    operators = {one.relation.operator for one in relations if not one.relation.others}
+    if not operators:
+        return
+    used = [MARKS[operator] for operator in Operator if operator in operators & MARKS.keys()]
+    words = [text.of(page.language) for text in (SAID["mark ="], *used)]
+    yield from page.wrapped(INDENT.join(dict.fromkeys(words)), style=Style.FAINT)

@@ -177,3 +177,13 @@ def test_colour_where_a_terminal_shows_it() -> None:
     page = write_inferred_text("a.csv", [regions()], Look(80, colour=True), "en")
 
     assert "\x1b[" in page
+
+
+def test_of_many_columns_what_is_left_out_has_no_broken_sign() -> None:
+    heads = [f"head number {at}" for at in range(9)]
+    layout = layout_of(",".join(["x", *heads]) + "\nr" + ",123456789" * 9)
+    relation = sum_of(Axis.LINES, 0, (0,), 9, 0, 5)
+
+    lines = page_of(Understood(layout, (relation,)), width=50).splitlines()
+
+    assert [line.count("^") for line in lines if "^" in line] == [9]
