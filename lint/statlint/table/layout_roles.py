@@ -51,7 +51,8 @@ ROLE_WORDS = (
         Role.CHANGE,
         zh=r"[同环]比|增长(?![额量])|增[速幅]|降幅|涨跌|涨幅|增减(?:[率幅%]|\(%)"
         r"|[比较][上去]年",
-        en=r"changes?\b(?! in (?:inventor|stock|work|provision))|growth\b|variation\b"
+        en=r"(?<!climate )changes?\b(?! (?:in (?:inventor|stock|work|provision)|of|manage))"
+        r"|growth\b|variation\b"
         r"|(?:%|per\s?cent|annual|rate of) (?:in|de)crease|(?:in|de)crease[,:]? ?\(?(?:%|per\s?c)"
         r"|^(?:in|de)creases?$",
     ),
@@ -95,14 +96,15 @@ ROLE_WORDS = (
     ),
     RoleWords(
         Role.RATE,
-        zh=r"[人户亩日地]均|平均每|每[十百千万亿]?[一-龥]|密度|系数|指数|单产|亩产|强度|[汇利费]率|倍数",
+        zh=r"[人户亩日地]均|平均每|每[十百千万亿]?[一-龥]"
+        r"|(?:密度|系数|指数|单产|亩产|强度|[汇利费]率|倍数)(?:$|[(:])",
         en=r"per (?:capita|head|person|(?:common )?share|[0-9,]+|household|unit|hectare|acre)\b"
-        r"|per (?:day|week|month|year)\b|ratios?\b|rates?\b(?!,)|density\b|ind(?:ex|ices|exes)\b"
-        r"|yield\b",
+        r"|per (?:day|week|month|year)\b|ratios?\b|rate\b|[a-z]+ rates\b(?!,)|density\b"
+        r"|ind(?:ex|ices|exes)\b|yield\b",
     ),
     RoleWords(
         Role.PRICE,
-        zh=r"单价|(?<!不变)(?<![可同]比)(?<![现当].)价格(?!指数)|均价",
+        zh=r"单价|(?<!不变)(?<![可同]比)(?<![现当].)价格(?:$|[(:])|均价",
         en=r"price\b(?! ind)|^prices\b|unit (?:cost|value)\b|cost per\b",
     ),
     RoleWords(

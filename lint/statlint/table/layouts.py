@@ -18,6 +18,7 @@ from statlint.table.layout_around import (
 )
 from statlint.table.layout_cells import Scan, scan
 from statlint.table.layout_columns import Columns, columns_of
+from statlint.table.layout_confirmed import confirmed
 from statlint.table.layout_drafts import Draft, drafts_of
 from statlint.table.layout_heads import heads_of
 from statlint.table.layout_regions import regions_of
@@ -49,11 +50,9 @@ def _layout(sheet: Scan, draft: Draft) -> Layout | None:
         return None
     heads = _heads(sheet, draft, columns)
     lines = lines_of(sheet, draft, columns)
-    if not _counts_something(draft, heads, lines):
-        return None
     words = words_above(sheet, draft)
     rows = [strip.position for strip in lines]
-    return Layout(
+    layout = Layout(
         sheet.grid,
         whole_range(draft, columns),
         lines,
@@ -67,6 +66,8 @@ def _layout(sheet: Scan, draft: Draft) -> Layout | None:
         period=period_among(label.text for label in words),
         style=sheet.style,
     )
+    layout = confirmed(layout)
+    return layout if _counts_something(draft, layout.heads, lines) else None
 
 
 def _heads(sheet: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
