@@ -15,7 +15,7 @@ from statlint.inference.settle import Hypothesis, collapsed, settle
 from statlint.inference.sums_gaps import differences_of, pairs_of, skips_of
 from statlint.inference.sums_implied import Implied
 from statlint.inference.sums_labels import is_seam
-from statlint.inference.sums_positions import closed_by, without_alien
+from statlint.inference.sums_positions import closed_by, unmeant, without_alien
 from statlint.inference.sums_runs import runs_of
 from statlint.inference.sums_twins import twins_of
 from statlint.inference.sums_views import View, near_views, stride_views
@@ -36,7 +36,8 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     if closed:
         ground = ground_of(matrix, closed)
         accepted = _search(ground)
-    return tuple(_relation(ground, one) for one in accepted)
+    stated = frozenset(range(matrix.width)) - unmeant(ground, accepted)
+    return tuple(_relation(ground, one, stated) for one in accepted)
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
@@ -122,9 +123,9 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
         yield weighed(ground, run.aggregate, parts, cost, natural=ends > 1)
 
 
-def _relation(ground: Ground, one: Hypothesis) -> Relation:
-    """State a hypothesis at all positions, also those that were not searched."""
-    everywhere = ground.reckon(one.aggregate, one.parts, range(ground.matrix.width))
+def _relation(ground: Ground, one: Hypothesis, stated: frozenset[int]) -> Relation:
+    """State a hypothesis at all positions where sums are meant, also those not searched."""
+    everywhere = ground.reckon(one.aggregate, one.parts, sorted(stated))
     reckoned = [
         r
         for r in without_alien(ground, everywhere)

@@ -39,17 +39,34 @@ def label_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
 
 
 def _family_bits(strips: Sequence[Strip], aggregate: int, parts: Sequence[int]) -> float:
+    """Weigh whether the parts are the children or the sisters of the aggregate, or its class."""
+    whole = strips[aggregate]
     parents = {strips[part].parent for part in parts}
     levels = {strips[part].level for part in parts}
     if parents == {aggregate}:
-        children = sum(1 for strip in strips if strip.parent == aggregate and strip.figures)
-        return 6.0 if children == len(parts) else 3.0
+        return 6.0 if _is_family(strips, aggregate, parts) else 3.0
+    if len(parents) == 1 and parents == {whole.parent} and levels == {whole.level}:
+        # All others beside it: 合计 under or over a plain list.
+        return 3.5 if _is_family(strips, whole.parent, (*parts, aggregate)) else 1.0
+    names = {strips[part].text.casefold() for part in parts}
+    if names == {whole.text.casefold()} and whole.text:
+        return 3.0
     bits = 1.0 if len(levels) == 1 else -1.0
-    if len(parents) > 1:
+    if len(parents) > 1 and len(names) > 1:
         bits -= 2.0
-    if strips[aggregate].level > max(levels) and not is_total(strips[aggregate]):
+    if whole.level > max(levels) and not is_total(whole):
         bits -= 2.0
     return bits
+
+
+def _is_family(strips: Sequence[Strip], parent: int | None, members: Sequence[int]) -> bool:
+    """Tell whether some strips are all that stand under a parent, those of which left aside."""
+    due = {
+        place
+        for place, strip in enumerate(strips)
+        if strip.parent == parent and strip.figures and Role.OF_WHICH not in strip.roles
+    }
+    return due <= set(members)
 
 
 def is_seam(ground: Ground, before: int, after: int) -> bool:

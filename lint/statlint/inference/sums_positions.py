@@ -55,6 +55,21 @@ def closed_by(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
     )
 
 
+def unmeant(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
+    """Find the positions of rates where the sums found do not hold either, but by chance."""
+    closed = [at for at in range(ground.matrix.width) if not ground.is_open(at)]
+    held: dict[int, int] = defaultdict(int)
+    exact: dict[int, int] = defaultdict(int)
+    failed: dict[int, int] = defaultdict(int)
+    for one in accepted:
+        for r in ground.reckon(one.aggregate, one.parts, closed):
+            if r.stated or r.reckoned:
+                held[r.position] += r.tier <= Tier.LOOSE
+                exact[r.position] += r.tier is Tier.EXACT
+                failed[r.position] += r.tier > Tier.LOOSE
+    return frozenset(at for at in closed if not exact[at] or failed[at] >= held[at])
+
+
 def _share(sums: Sequence[Hypothesis]) -> bool:
     """Tell whether one strip takes part in all of some sums."""
     return bool(set.intersection(*({one.aggregate, *one.parts} for one in sums)))
