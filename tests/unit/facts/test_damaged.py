@@ -1,0 +1,49 @@
+"""Texts that were meant to be figures, among figures."""
+
+from __future__ import annotations
+
+import pytest
+
+from statlint.facts import damaged
+from tables import facts_of, form_of, table_of
+
+FORM = form_of(table_of(["a A", "b B", "c C", "d D", "e E"], ["x X", "y Y"]))
+
+
+def damaged_in(*texts: str) -> list[str]:
+    rows = zip("ABCDE", range(100, 105), texts, strict=True)
+    lines = "".join(f'{name},{figure},"{text}"\n' for name, figure, text in rows)
+    return [fact.text for fact, _ in damaged(facts_of(FORM, f"Table,X,Y\n{lines}"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("5566..74", id="two points"),
+        pytest.param("368633!", id="a stroke for a one"),
+        pytest.param("477903S1.68", id="a letter inside"),
+        pytest.param("12,,345", id="two commas"),
+    ],
+)
+def test_a_spoilt_figure_is_found(text: str) -> None:
+    assert damaged_in("1234", "2345", text, "4567", "5678") == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("see note", id="words"),
+        pytest.param("12..", id="few digits"),
+        pytest.param("2019-2020", id="a range"),
+        pytest.param("1234a", id="a letter behind"),
+        pytest.param("2024-01-05", id="a date"),
+        pytest.param("about 1000", id="about"),
+        pytest.param("1:10000", id="a scale"),
+    ],
+)
+def test_other_texts_are_left_alone(text: str) -> None:
+    assert damaged_in("1234", "2345", text, "4567", "5678") == []
+
+
+def test_nothing_is_said_under_a_head_of_texts() -> None:
+    assert damaged_in("one", "two", "5566..74", "4567", "5678") == []

@@ -1,0 +1,59 @@
+"""Which figures of a table are rounded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from layouts import layout_of
+from statlint.inference import Axis, Operator, Relation
+from statlint.inference.residuals import Fit, Residual
+from statlint.inference.rounding import Rounding, rounding_of
+from statlint.inference.sight import Sight
+
+TABLE = "Region,Men,Women,Mean age\nNorth,4,5,1.5\nSouth,2,3,1.7\nRatio,1.5,1.6,1.7"
+
+
+def sums(count: int, fit: Fit, *, fine: bool = False, terms: int = 6) -> list[Residual]:
+    return [Residual(at, fit, 0, terms, fine) for at in range(count)]
+
+
+def rounding(found: Sequence[Residual], *relations: Relation, table: str = TABLE) -> Rounding:
+    return rounding_of(found, Sight(layout_of(table)), relations)
+
+
+def test_few_sums_prove_nothing() -> None:
+    assert rounding(sums(3, Fit.EXACT)) == Rounding(table=True)
+
+
+def test_many_exact_sums_show_that_whole_figures_are_exact() -> None:
+    told = rounding(sums(30, Fit.EXACT))
+
+    assert (told.table, told.heads, told.lines) == (False, frozenset({2}), frozenset({2}))
+
+
+def test_sums_one_off_tell_of_rounding() -> None:
+    assert rounding([*sums(20, Fit.EXACT), *sums(12, Fit.ROUNDED)]) == Rounding(table=True)
+
+
+def test_sums_of_a_single_figure_tell_nothing() -> None:
+    assert rounding(sums(90, Fit.EXACT, terms=1)) == Rounding(table=True)
+
+
+def test_decimals_that_add_up_are_exact_too() -> None:
+    found = [*sums(30, Fit.EXACT), *sums(40, Fit.EXACT, fine=True)]
+
+    assert rounding(found, table="Region,Men,Women\nNorth,1.5,2") == Rounding(table=False)
+
+
+def test_decimals_alone_may_show_it() -> None:
+    assert rounding(sums(40, Fit.EXACT, fine=True)) == Rounding(table=False)
+
+
+def test_means_are_rounded_whatever_adds_up() -> None:
+    relation = Relation(Operator.AVERAGE, Axis.LINES, 1, (0,), (0,), 20.0)
+    found = [*sums(30, Fit.EXACT), *sums(40, Fit.EXACT, fine=True)]
+
+    told = rounding(found, relation)
+
+    assert (told.heads, told.lines) == (frozenset({2}), frozenset({1, 2}))
+    assert [told.at(0, 0), told.at(0, 2), told.at(1, 0)] == [False, True, True]
