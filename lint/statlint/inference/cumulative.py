@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
@@ -115,19 +115,50 @@ def _reckoned(matrix: Matrix, stock: int, flow: int, step: _Step) -> Reckoned | 
 def _judged(
     matrix: Matrix, stock: int, flow: int, steps: Sequence[_Step], starts: Sequence[int]
 ) -> _Chain | None:
-    reckoned = [one for step in steps if (one := _reckoned(matrix, stock, flow, step))]
-    evidence = evidence_of(reckoned)
+    held, bridges = _bridged([(step, _reckoned(matrix, stock, flow, step)) for step in steps])
+    evidence = evidence_of([one for _, one in held])
+    every = evidence_of([*(one for _, one in held), *bridges]) if bridges else evidence
     named = Role.CUMULATIVE in matrix.strips[stock].roles
-    bits = evidence.bits - log2(len(matrix.strips)) - _SEARCH_BITS
+    bits = every.bits - log2(len(matrix.strips)) - _SEARCH_BITS
     bits += _LABEL_BITS if named else 0.0
     enough = (
-        evidence.telling >= (_NAMED if named else _UNNAMED)
-        and len(evidence.missed) * _FEW_MISSED <= max(len(steps), _FEW_MISSED)
+        every.telling >= (_NAMED if named else _UNNAMED)
+        and len(evidence.missed) * _FEW_MISSED <= max(len(held), _FEW_MISSED)
         and len(starts) <= len(steps)
         and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
         and not (matrix.strips[stock].roles | matrix.strips[flow].roles) & NO_FLOW
     )
-    return _Chain(stock, flow, tuple(steps), tuple(starts), evidence, bits) if enough else None
+    kept = tuple(step for step, _ in held)
+    return _Chain(stock, flow, kept, tuple(starts), evidence, bits) if enough else None
+
+
+def _bridged(
+    steps: Iterable[tuple[_Step, Reckoned | None]],
+) -> tuple[list[tuple[_Step, Reckoned]], list[Reckoned]]:
+    """Leave out a step that is broken only because the figure it goes on from is wrong.
+
+    Both steps at a wrong figure are broken, by as much up as down; what goes over it holds, and is
+    evidence as any step.
+    """
+    kept: list[tuple[_Step, Reckoned]] = []
+    bridges: list[Reckoned] = []
+    for step, one in steps:
+        if one is None:
+            continue
+        before, last = kept[-1] if kept else (None, None)
+        if before and last and before.at == step.before and {last.tier, one.tier} == {Tier.MISS}:
+            whole = Reckoned(
+                one.position,
+                last.stated + one.stated,
+                last.reckoned + one.reckoned,
+                max(last.unit, one.unit),
+                max(last.slack, one.slack),
+            )
+            if whole.tier <= Tier.LOOSE:
+                bridges.append(whole)
+                continue
+        kept.append((step, one))
+    return kept, bridges
 
 
 def _relations(matrix: Matrix, chain: _Chain) -> Iterator[Relation]:
