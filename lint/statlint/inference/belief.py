@@ -21,6 +21,8 @@ _HELD_FOR_MORE_NAMED = 4
 """Places where it holds that each further place where it does not asks for."""
 _FEWEST_BITS = 12.0
 _FEWEST_BITS_NAMED = 8.0
+_FEWEST_BITS_ROUNDED = 24.0
+"""Where it holds to the last digit nowhere: small figures agree with any sum, so rounded."""
 _CROSSED_BITS = 8.0
 _FEWEST_TERMS = 2
 _ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
@@ -202,6 +204,8 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
     due += (_HELD_FOR_MORE_NAMED if relation.named else _HELD_FOR_MORE) * (len(missed) - 1)
     bits = relation.bits + min(map(_slip, missed)) + _CROSSED_BITS * crossed
     fewest = _FEWEST_BITS_NAMED if relation.named else _FEWEST_BITS
+    if not exact and relation.tables == 1:
+        fewest = _FEWEST_BITS_ROUNDED
     return len(telling) + elsewhere >= due and bits >= fewest
 
 
