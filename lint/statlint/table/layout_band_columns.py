@@ -67,6 +67,10 @@ class BandColumn:
         """The nearest text over the figures."""
         return next(reversed(self.heads.values()), "")
 
+    def headed(self, first: int) -> bool:
+        """Tell whether a text stands over a row: a stubhead, where figures begin there."""
+        return any(row < first for row in self.texts)
+
 
 def band_columns(scan: Scan, rows: Sequence[int]) -> dict[int, BandColumn]:
     """Gather what each column shows in some rows."""

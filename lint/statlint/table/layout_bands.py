@@ -52,7 +52,12 @@ def _begins(columns: Mapping[int, BandColumn], start: int, column: int) -> bool:
         return True
     heads = {one.head for one in left} - {""}
     alike = sum(one.head in heads for one in right)
-    return alike >= _MOST * len(right) or (apart and (alike > 0 or _titled(here, right)))
+    if apart and (alike > 0 or _titled(here, right)):
+        return True
+    # Behind an empty column, other labels under a stubhead of their own.
+    return alike >= _MOST * len(right) or (
+        apart and len(labels) > _FEWEST and here.headed(min(labels))
+    )
 
 
 def _is_labelled(before: Sequence[BandColumn], *, apart: bool) -> bool:

@@ -210,6 +210,9 @@ def _looks_damaged(text: str, flaw: Flaw) -> bool:
         return True
     signs = plain(text)
     digits = sum(sign.isdigit() for sign in signs)
+    if not any(sign in "123456789" for sign in signs):
+        # A unit such as $000.
+        return False
     if digits < _FEWEST_DIGITS or _APART.intersection(signs):
         return False
     stray = sum(not sign.isdigit() and sign not in "., " for sign in signs)

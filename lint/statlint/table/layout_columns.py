@@ -165,7 +165,7 @@ def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
 def _may_name(scan: Scan, draft: Draft, column: int, count: _Count) -> bool:
     """Tell whether a column of a stub holds names: not numbers, codes or units."""
     return (
-        count.texts >= count.figures - count.years
+        (count.texts >= count.figures - count.years or _head(scan, draft, column) in _CALENDAR)
         and not _roles(scan, draft, column) & _LABELS
         and not _states_units(scan, draft, column)
     )

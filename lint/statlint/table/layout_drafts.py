@@ -59,7 +59,7 @@ def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
             _add_heads(current, words, run)
             words = []
         elif not words and _heads_lines_above(current, run):
-            current.heads = list(run)
+            current.heads += run
         elif _repeats(scan, current, run):
             _go_on(scan, current, words, run)
             words = []
@@ -125,7 +125,8 @@ def _add_heads(current: Draft, words: list[SheetRow], run: list[SheetRow]) -> No
 def _heads_lines_above(current: Draft, run: Sequence[SheetRow]) -> bool:
     """Tell whether a boxhead stands in the middle: lines without heads right above have figures."""
     last = current.body[-1]
-    if current.heads or last.number + 1 != run[0].number:
+    named = any(not row.numbers for row in current.heads)
+    if named or last.number + 1 != run[0].number:
         return False
     over = {column for row in run for column in row.over}
     return len(over) > 1 and len(over & set(last.figures)) >= _SAME * len(over)
@@ -137,6 +138,9 @@ def _repeats(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
     here = _words(scan, run)
     if not there or not here:
         return False
+    if len(set(here.values())) == 1 < len(here) and len(there) > 1:
+        # The same unit over all columns once more: $000.
+        return True
     alike = sum(there.get(column) == words for column, words in here.items())
     return alike >= _SAME * len(here) and alike >= _SAME * min(len(there), len(here))
 
@@ -171,7 +175,7 @@ def _dates_columns(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
         return False
     if run[0].number != current.body[0].number + 1:
         return False
-    texts = [scan.text(row.number, column) for row in run for column in row.over]
+    texts = [scan.text(row.number, column) for row in run for column in row.cells]
     return len(texts) > _FEW and len(set(texts)) <= max(1, len(texts) // 3)
 
 

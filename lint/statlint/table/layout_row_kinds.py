@@ -28,6 +28,8 @@ class _Above:
     following: SheetRow | None = None
     begun: bool = False
     """Whether lines have come since the last heads."""
+    parted: bool = False
+    """Whether an empty row has come since the last line."""
     stubheads: set[str] = field(default_factory=set)
 
     @property
@@ -47,6 +49,7 @@ class _Above:
             self.stubheads.update(
                 _key(self.scan, row, column) for column in (*words, *row.texts[:1])
             )
+        self.parted = row.kind is not RowKind.LINE and (self.parted or self.gap_before(row))
         self.begun = self.begun or row.kind is RowKind.LINE
         self.last = row
 
@@ -60,7 +63,22 @@ def rows_of(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow
         told = _told(row, above)
         found.append(told)
         above.take(told)
-    return found
+    return _joined(found, above.first_column)
+
+
+def _joined(rows: list[SheetRow], first_column: int) -> list[SheetRow]:
+    """Take single words right between two rows of heads for heads, too."""
+    for place in range(1, len(rows) - 1):
+        before, row, after = rows[place - 1 : place + 2]
+        if (
+            row.kind is RowKind.WORDS
+            and before.kind is after.kind is RowKind.HEAD
+            and (before.number, after.number) == (row.number - 1, row.number + 1)
+            and row.over
+            and first_column not in row.cells
+        ):
+            rows[place] = replace(row, kind=RowKind.HEAD)
+    return rows
 
 
 def _told(row: SheetRow, above: _Above) -> SheetRow:
@@ -97,7 +115,8 @@ def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
         return RowKind.HEAD
     if over and len(texts) > 1:
         stub = {_key(above.scan, row, column) for column in texts if column not in over}
-        again = above.gap_before(row) or bool(stub & above.stubheads)
+        parted = above.parted or above.gap_before(row)
+        again = parted or bool(stub & above.stubheads)
         if again or not above.begun:
             return RowKind.HEAD
     if over and len(texts) == 1 and not above.begun and _heads_alone(row, above):

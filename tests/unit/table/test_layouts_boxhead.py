@@ -1,0 +1,192 @@
+"""Heads of a table that no form describes: which rows they are, and what stands over a column."""
+
+from __future__ import annotations
+
+import pytest
+
+from printed_layouts import named, the_one
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        pytest.param(
+            """
+            地区,人口,,户数
+            ,男,女,
+            东区,1,2,3
+            西区,4,5,6
+            """,
+            ["2 人口/男", "3 人口/女", "4 户数"],
+            id="spanners go on over blank cells",
+        ),
+        pytest.param(
+            """
+            地区,产值,工业
+            ,(万元),(%)
+            东区,1,2
+            西区,4,5
+            """,
+            ["2 产值", "3 工业"],
+            id="a row of units is no label",
+        ),
+        pytest.param(
+            """
+            地区,产值,工业,农业
+            甲,1,2,3=1-2
+            东区,5,2,3
+            西区,9,5,4
+            """,
+            ["2 产值", "3 工业", "4 农业"],
+            id="numbers of columns with a formula",
+        ),
+        pytest.param(
+            """
+            地区,产值,工业,农业
+            ,(1),(2),(3)
+            东区,5,2,3
+            西区,9,5,4
+            """,
+            ["2 产值", "3 工业", "4 农业"],
+            id="numbers of columns in brackets",
+        ),
+        pytest.param(
+            """
+            地区,产值
+            甲,1
+            东区,5
+            西区,9
+            全市,14
+            """,
+            ["2 产值"],
+            id="the number of one column",
+        ),
+        pytest.param(
+            """
+            年份,2019,2020,2021
+            一产,1,2,3
+            二产,4,5,6
+            """,
+            ["2 2019", "3 2020", "4 2021"],
+            id="years",
+        ),
+        pytest.param(
+            """
+            ,Output,Output,Output
+            Sector,2019,2020,2021
+            Goods,1,2,3
+            Services,4,5,6
+            """,
+            ["2 Output/2019", "3 Output/2020", "4 Output/2021"],
+            id="years below spanners",
+        ),
+        pytest.param(
+            """
+            ,2018,2019,2020
+            Total,1990,2010,2030
+            Goods,990,1010,1030
+            """,
+            ["2 2018", "3 2019", "4 2020"],
+            id="figures that look like years are no heads",
+        ),
+        pytest.param(
+            """
+            Population,Nursery,,Elementary
+            over 3,Number,Percent,Number
+            Montana,1,20,4
+            Crow,2,30,8
+            """,
+            ["2 Nursery/Number", "3 Nursery/Percent", "4 Elementary/Number"],
+            id="words one under another",
+        ),
+        pytest.param(
+            """
+            2024年9月,,单位：万元
+            项目,本月,累计
+            收入,1,20
+            支出,2,30
+            """,
+            ["2 本月", "3 累计"],
+            id="a unit line with a date is no row of heads",
+        ),
+        pytest.param(
+            """
+            For the period,15 months,12 months,12 months
+            ended,36678,36312,35947
+            ,$000,$000,$000
+            Revenue,25498.5,24054.9,23176.3
+            Costs,45897.3,44902.4,42644.4
+            """,
+            [
+                "2 15 months/36678/$000",
+                "3 12 months/36312/$000",
+                "4 12 months/35947/$000",
+            ],
+            id="days as numbers over a row of units",
+        ),
+    ],
+)
+def test_heads(text: str, heads: list[str]) -> None:
+    assert named(the_one(text).heads) == heads
+
+
+def test_merged_spanners_do_not_go_on() -> None:
+    layout = the_one(
+        """
+        地区,人口,,户数
+        ,男,女,
+        东区,1,2,3
+        西区,4,5,6
+        """,
+        merges="B1:C1 A1:A2 D1:D2",
+    )
+
+    assert named(layout.heads) == ["2 人口/男", "3 人口/女", "4 户数"]
+
+
+def test_units_and_periods_of_heads() -> None:
+    layout = the_one("""
+    地区,2022年产值,占比,面积
+    ,(万元),(%),(1000 ha)
+    东区,1,2,3
+    西区,4,5,6
+    """)
+
+    assert [head.unit for head in layout.heads] == ["万元", "%", "1000 ha"]
+
+
+def test_a_table_without_heads() -> None:
+    layout = the_one("""
+    收入,165,158
+    支出,78,
+    结余,87,12
+    """)
+
+    assert (layout.boxhead, named(layout.heads)) == (None, ["2 ", "3 "])
+
+
+def test_titles_are_no_heads() -> None:
+    layout = the_one("""
+    ,,,,EXISTING SYSTEM
+    Department: D,,,,
+    ,2019,2020,2021,2022
+    Staff,1,2,3,4
+    Other,5,6,7,8
+    """)
+
+    assert layout.title is not None
+    assert layout.title.text == "EXISTING SYSTEM"
+    assert str(layout.boxhead) == "A3:E3"
+
+
+def test_years_and_running_numbers_in_the_middle_say_so() -> None:
+    layout = the_one("""
+    Port,Rank no,Opened,Cargo
+    A,1,1990,7.5
+    B,2,1991,8.1
+    C,3,1992,6.0
+    D,4,1993,9.2
+    E,5,1994,3.3
+    """)
+
+    assert [sorted(head.roles) for head in layout.heads][1:] == [["code"], []]
