@@ -14,6 +14,7 @@ from statlint.inference.orders import orders_of
 from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
 from statlint.inference.serials import running_strips
 from statlint.table import Role
+from statlint.values import Blank
 
 _NAMED, _UNNAMED = 2, 3
 """Fewest steps that speak for it: with a label, and without one."""
@@ -105,8 +106,13 @@ def _starts(matrix: Matrix, stock: int, flow: int, place: int) -> bool:
 def _reckoned(matrix: Matrix, stock: int, flow: int, step: _Step) -> Reckoned | None:
     reached, before = matrix.values[stock][step.at], matrix.values[stock][step.before]
     came = matrix.values[flow][step.flow]
-    if reached is None or before is None or came is None:
+    if reached is None or before is None:
         return None
+    if came is None:
+        # Where nothing came the cell may be left blank.
+        if reached != before or not isinstance(matrix.readings[flow][step.flow], Blank):
+            return None
+        came = 0
     units = matrix.units[stock][step.at], matrix.units[stock][step.before]
     slack = (sum(units) + matrix.units[flow][step.flow]) // 2
     return Reckoned(step.at, reached - before, came, max(units), slack, single=not before)

@@ -90,6 +90,18 @@ def test_a_wrong_figure_breaks_the_step_to_it_and_not_the_one_from_it() -> None:
     assert found == ["C3 = C2 + B3", "C4 ! C3 + B4", "C6 = C5 + B6", "C2 = B2"]
 
 
+def test_a_month_without_cases_is_left_blank() -> None:
+    found = found_in("""
+        Month,Cases,Cumulative
+        Jan,128,128
+        Feb,97,225
+        Mar,,225
+        Apr,156,381
+        """)
+
+    assert found == ["C3 = C2 + B3", "C4 = C3", "C5 = C4 + B5", "C2 = B2"]
+
+
 def test_a_wrong_flow_breaks_one_step() -> None:
     found = found_in("""
         月份,新增,累计
