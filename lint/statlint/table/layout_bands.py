@@ -20,17 +20,26 @@ def bands_of(scan: Scan, rows: Sequence[int]) -> list[range]:
     columns = band_columns(scan, rows) if stubs else {}
     starts = [1]
     for column in stubs:
-        if column > starts[-1] and _begins(columns, starts[-1], column):
-            starts.append(column)
+        first = _first_of_part(columns, starts[-1], column)
+        if column > starts[-1] and _begins(columns, starts[-1], first, column):
+            starts.append(first)
     stops = [*starts[1:], scan.grid.last_column + 1]
     return [range(start, stop) for start, stop in zip(starts, stops, strict=True)]
 
 
-def _begins(columns: Mapping[int, BandColumn], start: int, column: int) -> bool:
-    """Tell whether a column is the stub of a table right of the one that begins at `start`."""
+def _first_of_part(columns: Mapping[int, BandColumn], start: int, column: int) -> int:
+    """Give the first column after the last empty one; without such, the stub itself."""
+    first = column
+    while first - 1 in columns and first - 1 >= start:
+        first -= 1
+    return column if first == start else first
+
+
+def _begins(columns: Mapping[int, BandColumn], start: int, first: int, column: int) -> bool:
+    """Tell whether a table with its stub in `column` begins right of the one from `start` on."""
     here = columns[column]
-    apart = column - 1 not in columns
-    before = [columns[one] for one in range(start, column) if one in columns]
+    apart = first - 1 not in columns
+    before = [columns[one] for one in range(start, first) if one in columns]
     while before and not before[-1].has_figures:
         # The outer columns of the same stub.
         before.pop()

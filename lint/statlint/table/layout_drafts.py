@@ -60,12 +60,12 @@ def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
             words = []
         elif not words and _heads_lines_above(current, run):
             current.heads += run
-        elif _repeats(scan, current, run):
-            _go_on(scan, current, words, run)
-            words = []
         elif _dates_columns(scan, current, run):
             current.heads += [*current.body, *run]
             current.body = []
+        elif _repeats(scan, current, run):
+            _go_on(scan, current, words, run)
+            words = []
         else:
             below, above = _parted(scan, words)
             current.below += below
