@@ -7,7 +7,7 @@ from pathlib import Path
 
 from statlint import __version__
 from statlint.cli.words import say
-from statlint.form import Edit, Form, edit_words
+from statlint.form import Edit, Form, Scope, edit_words
 from statlint.reporters.places import on_sheet, one_line
 from statlint.run.new_form import NewForm, Proof
 from statlint.values import Language, Text
@@ -48,16 +48,19 @@ def notes_on(made: NewForm, language: Language) -> dict[str, str]:
         edit.id: "\n".join(
             [
                 edit_words(edit, form, table, language),
-                *_doubts(made.proofs.get(edit.id, _NO_PROOF), language),
+                *_doubts(edit, made.proofs.get(edit.id, _NO_PROOF), language),
             ]
         )
         for edit, table in owned
     }
 
 
-def _doubts(proof: Proof, language: Language) -> Iterator[str]:
-    """Say what speaks against an edit: few figures bear it out, or some break it."""
-    if proof.held <= _FEW:
+def _doubts(edit: Edit, proof: Proof, language: Language) -> Iterator[str]:
+    """Say what speaks against an edit: few figures bear it out, or some break it.
+
+    An edit that is checked once is one of many alike: they bear one another out.
+    """
+    if proof.held <= _FEW and edit.scope is not Scope.ONCE:
         yield say("doubt few" if proof.held else "doubt none", language, held=proof.held)
     if proof.broken:
         cells = [on_sheet(sheet, cell) for sheet, cell in proof.broken[:_MOST_CELLS]]
