@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from statistics import median_low
 
 from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
+from statlint.inference.averages_trial import Means, means_of
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.rates_extent import stated_at
 from statlint.inference.rates_steps import Steps
-from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
+from statlint.inference.rates_trial import Fit, Target, Trial, target_of
 from statlint.table import Role
-from statlint.values import Mark
 
 _ENOUGH = 8.0
 _ENOUGH_UNNAMED = 18.0
@@ -26,9 +26,7 @@ _HELD_UNNAMED = 0.8
 _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
 _ROUNDS = 2
-_SAMPLE = 16
 _PAIR = 2
-_LEAST_IN_SAMPLE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +64,14 @@ def find_averages(
 
 
 def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
-    matrix = steps.matrix
+    matrix, means = steps.matrix, means_of(steps)
     for target, named in _targets(steps, pools):
         seen: set[tuple[int, ...]] = set()
         for run in runs_for(matrix, target, pools, sums, named=named):
             if len(run.parts) > 1 and target.place not in run.parts and run.parts not in seen:
                 seen.add(run.parts)
-                if _is_likely(matrix, target, run):
-                    found = _tried(matrix, target, run, steps, named=named)
+                if means.is_likely(target, run):
+                    found = _tried(means, target, run, named=named)
                     if found is not None:
                         yield found
 
@@ -106,72 +104,18 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
             yield replace(target, stated=under), False
 
 
-def _is_likely(matrix: Matrix, target: Target, run: Run) -> bool:
-    """Tell whether the mean is near in a part of a sample: all figures take longer."""
-    stated = target.stated[:: max(1, len(target.stated) // _SAMPLE)]
-    right = told = 0
-    for position in stated:
-        figures = [
-            value for one in run.parts if (value := matrix.values[one][position]) is not None
-        ]
-        if len(figures) > 1:
-            total, wanted = sum(figures), target.values[position] or 0
-            reach = 2 * target.halves[position] + matrix.units[run.parts[0]][position] / 2
-            told += 1
-            right += any(
-                abs(total - wanted * count) <= reach * count
-                for count in {len(figures), len(run.parts)}
-            )
-    return right >= _LEAST_IN_SAMPLE * told
-
-
-def _tried(matrix: Matrix, target: Target, run: Run, steps: Steps, *, named: bool) -> _Found | None:
-    trials = [
-        try_out(target, _expected(matrix, target, run, steps, blank=blank))
-        for blank in (False, True)
-    ]
-    trial = stated_at(matrix, max(trials, key=lambda one: one.total))
+def _tried(means: Means, target: Target, run: Run, *, named: bool) -> _Found | None:
+    trial = stated_at(means.matrix, means.trial(target, run))
     if trial is None:
         return None
     if named and not trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE):
         return None
     if not named and not trial.is_sound(held=_HELD_UNNAMED, exact=_EXACT_UNNAMED):
         return None
-    across = [matrix.across[position].roles for position in trial.positions]
+    across = [means.matrix.across[position].roles for position in trial.positions]
     meant = trial.told > 1 and len(run.parts) > _PAIR and all(Role.AVERAGE in own for own in across)
     bits = trial.total - run.cost + (6.0 if named else 4.0 if meant else 0.0)
     return _Found(target.place, run, trial, bits, named or meant) if bits > _WEAK else None
-
-
-def _expected(
-    matrix: Matrix, target: Target, run: Run, steps: Steps, *, blank: bool
-) -> list[tuple[int, Expected]]:
-    """Give the mean at each position; with `blank`, a cell without a figure counts as nothing."""
-    wanted: list[tuple[int, Expected]] = []
-    for position in target.stated:
-        figures = [
-            value for one in run.parts if (value := matrix.values[one][position]) is not None
-        ]
-        if len(figures) > 1 and not _is_withheld(matrix, target, run, position):
-            count = len(run.parts) if blank else len(figures)
-            # Rounding of many parts evens out: 2.6 standard deviations of their mean.
-            slack = max(steps.at(one, position) for one in run.parts) * min(
-                0.5, 2.6 / (12 * len(figures)) ** 0.5
-            )
-            room = max(figures) - min(figures)
-            wanted.append(
-                (position, Expected(sum(figures) / count, slack, trivial=room == 0, room=room))
-            )
-    return wanted
-
-
-def _is_withheld(matrix: Matrix, target: Target, run: Run, position: int) -> bool:
-    """Tell whether a part has a mark for its figure, and the mean counts that figure."""
-    figures = [value for one in run.parts if (value := matrix.values[one][position]) is not None]
-    if not any(isinstance(matrix.readings[one][position], Mark) for one in run.parts):
-        return False
-    away = abs(sum(figures) - (target.values[position] or 0) * len(figures))
-    return away > 2 * target.halves[position] * len(figures)
 
 
 def _chosen(matrix: Matrix, weak: Sequence[_Found]) -> dict[int, Relation]:
