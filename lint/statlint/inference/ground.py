@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import log2
@@ -14,6 +15,8 @@ from statlint.values import Mark, Unreadable
 
 _PROBES = 8
 _WHOLE_NEWS = 13.0
+_LONG = 1000
+"""Strips from which on fewer positions are probed."""
 _SAMPLE = 256
 _YEARS = range(1800, 2101)
 _NO_MEASURE = frozenset({Role.CODE, Role.ORDINAL, Role.RANK, Role.MEDIAN})
@@ -47,6 +50,8 @@ class Ground:
     kinds: tuple[str, ...]
     """The own label of each position."""
     closed: frozenset[int]
+    families: dict[int | None, frozenset[int]]
+    """The strips that stand under each one, those of which left aside; None: under no other."""
 
     @property
     def hundred(self) -> int:
@@ -172,7 +177,16 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         tuple(shares),
         tuple(strip.text.casefold() for strip in matrix.across),
         closed,
+        _families(matrix.strips),
     )
+
+
+def _families(strips: Sequence[Strip]) -> dict[int | None, frozenset[int]]:
+    members: dict[int | None, set[int]] = defaultdict(set)
+    for place, strip in enumerate(strips):
+        if strip.figures and Role.OF_WHICH not in strip.roles:
+            members[strip.parent].add(place)
+    return {parent: frozenset(places) for parent, places in members.items()}
 
 
 def _is_measured(matrix: Matrix, place: int) -> bool:
@@ -206,7 +220,8 @@ def _sample(positions: Sequence[int], most: int) -> list[int]:
 
 def _probes(matrix: Matrix, positions: Sequence[int]) -> tuple[int, ...]:
     """Choose the positions with the most different figures, all over the table."""
-    if len(positions) <= _PROBES:
+    most = _PROBES if len(matrix.strips) <= _LONG else _PROBES // 2
+    if len(positions) <= most:
         return tuple(positions)
     looked = _sample(positions, _PROBES * _PROBES)
     variety = {
@@ -214,4 +229,4 @@ def _probes(matrix: Matrix, positions: Sequence[int]) -> tuple[int, ...]:
         for position in looked
     }
     best = sorted(looked, key=lambda position: (-variety[position], position))
-    return tuple(sorted(best[:_PROBES]))
+    return tuple(sorted(best[:most]))

@@ -21,7 +21,7 @@ def label_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
     strips = ground.strips
     whole, pieces = strips[aggregate], [strips[part] for part in parts]
     bits = 5.0 if is_total(whole) else 0.0
-    bits += _family_bits(strips, aggregate, parts)
+    bits += _family_bits(ground, aggregate, parts)
     of_which = sum(1 for piece in pieces if Role.OF_WHICH in piece.roles)
     if of_which and Role.OF_WHICH not in whole.roles:
         bits -= min(6.0, 3.0 * of_which)
@@ -38,16 +38,17 @@ def label_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
     return bits
 
 
-def _family_bits(strips: Sequence[Strip], aggregate: int, parts: Sequence[int]) -> float:
+def _family_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
     """Weigh whether the parts are the children or the sisters of the aggregate, or its class."""
+    strips = ground.strips
     whole = strips[aggregate]
     parents = {strips[part].parent for part in parts}
     levels = {strips[part].level for part in parts}
     if parents == {aggregate}:
-        return 6.0 if _is_family(strips, aggregate, parts) else 3.0
+        return 6.0 if ground.families.get(aggregate, frozenset()).issubset(parts) else 3.0
     if len(parents) == 1 and parents == {whole.parent} and levels == {whole.level}:
         # All others beside it: 合计 under or over a plain list.
-        return 3.5 if _is_family(strips, whole.parent, (*parts, aggregate)) else 1.0
+        return 3.5 if ground.families.get(whole.parent, frozenset()) <= {*parts, aggregate} else 1.0
     names = {strips[part].text.casefold() for part in parts}
     if names == {whole.text.casefold()} and whole.text:
         return 3.0
@@ -57,16 +58,6 @@ def _family_bits(strips: Sequence[Strip], aggregate: int, parts: Sequence[int]) 
     if whole.level > max(levels) and not is_total(whole):
         bits -= 2.0
     return bits
-
-
-def _is_family(strips: Sequence[Strip], parent: int | None, members: Sequence[int]) -> bool:
-    """Tell whether some strips are all that stand under a parent, those of which left aside."""
-    due = {
-        place
-        for place, strip in enumerate(strips)
-        if strip.parent == parent and strip.figures and Role.OF_WHICH not in strip.roles
-    }
-    return due <= set(members)
 
 
 def is_seam(ground: Ground, before: int, after: int) -> bool:
