@@ -28,10 +28,12 @@ _ENOUGH = 20_000
 """Texts that show the style of numbers well enough; a large sheet has more."""
 _LONGEST = 40
 """Signs of the longest text that may be a figure."""
-_LONGEST_YEAR = 12
+_YEAR_DIGITS, _LONGEST_YEAR = 4, 12
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\d/)?"
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
+_MONEY_UNIT = r"[$£€¥￥]\s?1?(?:,?000)+s?"
+"""What money counts in, over a column: $1,000."""
 _APART = frozenset("-–—/:~～年月日")
 """Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
 _HAN = "\u3400-\u9fff"
@@ -178,6 +180,8 @@ class _Look:
         text = cell.text.strip()
         if cell.kind is not CellKind.TEXT:
             return Kind.TEXT
+        if len(text) != _YEAR_DIGITS and text.isdecimal() and text.isascii():
+            return Kind.FIGURE
         if text not in self.seen:
             self.seen[text] = self._of_text(text)
         return self.seen[text]
@@ -193,6 +197,8 @@ class _Look:
         if not text or self.ruling.fullmatch(text):
             return None
         if len(text) > _LONGEST:
+            return Kind.TEXT
+        if text[0] in "$£€¥￥" and re.fullmatch(_MONEY_UNIT, text):
             return Kind.TEXT
         reading = read_styled(text, self.style)
         if isinstance(reading, Figure):

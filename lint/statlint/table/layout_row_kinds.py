@@ -59,7 +59,7 @@ def rows_of(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow
     rows = cut_rows(scan, columns, numbers)
     above = _Above(scan, min((next(iter(row.cells)) for row in rows), default=0))
     found: list[SheetRow] = []
-    for row, above.following in zip(rows, [*rows[1:], None], strict=True):
+    for row, above.following in zip(rows, [*rows[1:], None], strict=False):
         told = _told(row, above)
         found.append(told)
         above.take(told)
