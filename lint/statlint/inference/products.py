@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import combinations
 from math import log2
@@ -40,6 +40,8 @@ _LEAST_BITS, _LEAST_UNNAMED = 6.0, 16.0
 _LABEL_BITS, _SEARCH_BITS = 5.0, 3.0
 _MOST_MISSED = 5
 """One position in so many may break it; of unnamed ones all that agree must do so exactly."""
+_MOSTLY = 4
+"""Nearly all is all but one in so many."""
 _DIVISORS = (1, 100, 1000, 10_000)
 """By how much an amount may be given in a larger unit than its price: 元 and 万元."""
 
@@ -164,6 +166,10 @@ def _product(
     named = _is_named(matrix, pair)
     reckoned = list(_all_reckoned(matrix, place, pair, divisor))
     evidence = evidence_of(reckoned)
+    if evidence.exact * _MOSTLY >= len(reckoned) * (_MOSTLY - 1):
+        # Where nearly all come out exactly nothing is rounded: another figure is wrong.
+        reckoned = [replace(one, slack=one.unit // 2) for one in reckoned]
+        evidence = evidence_of(reckoned)
     bits = evidence.bits - log2(tried) - _SEARCH_BITS + (_LABEL_BITS if named else 0.0)
     missed = len(evidence.missed)
     enough = (

@@ -17,7 +17,9 @@ _MOST = 200
 _WINDOW = 6
 """How far from 累计 its 本月 may stand."""
 _LEAST_BITS, _SEARCH_BITS = 12.0, 5.0
-_LEAST_CELLS, _LEAST_SHARE = 3, 0.8
+_LEAST_CELLS, _LEAST_SHARE = 3, 0.75
+"""Cells that speak for it, and the share of them, of all tables, that must agree."""
+_HALF = 0.5
 
 _Step: TypeAlias = tuple[Page, Page]
 """A table and the one that it goes on from."""
@@ -30,6 +32,7 @@ class _Series:
     stock: int
     flow: int
     steps: tuple[tuple[_Step, Evidence], ...]
+    start: tuple[Page, Evidence]
     bits: float
 
 
@@ -62,13 +65,17 @@ def _series(pages: Sequence[Page], stock: int, flow: int, tried: int) -> _Series
         reckoned = list(_reckoned(before, after, stock, flow))
         evidence = evidence_of(reckoned)
         # A year that begins anew does not go on from the one before.
-        if evidence.share >= _LEAST_SHARE and evidence.telling:
+        if evidence.share >= _HALF and evidence.telling:
             steps.append(((after, before), evidence))
             every += reckoned
     whole = evidence_of(every)
     bits = whole.bits - log2(tried) - _SEARCH_BITS
-    enough = whole.telling >= _LEAST_CELLS and bits >= _LEAST_BITS
-    return _Series(stock, flow, tuple(steps), bits) if enough else None
+    sure = whole.telling >= _LEAST_CELLS and whole.share >= _LEAST_SHARE
+    return (
+        _Series(stock, flow, tuple(steps), _start(pages[0], stock, flow), bits)
+        if sure and bits >= _LEAST_BITS
+        else None
+    )
 
 
 def _reckoned(before: Page, after: Page, stock: int, flow: int) -> Iterator[Reckoned]:
@@ -82,21 +89,42 @@ def _reckoned(before: Page, after: Page, stock: int, flow: int) -> Iterator[Reck
         yield Reckoned(position, reached - passed, came, unit, slack, single=not passed)
 
 
+def _start(page: Page, stock: int, flow: int) -> tuple[Page, Evidence]:
+    """Hold what is reached in the first table against what came: with no other it begins there."""
+    reckoned = []
+    for position in range(len(page.across)):
+        reached, came = page.value(stock, position), page.value(flow, position)
+        if reached is not None and came is not None:
+            units = page.unit(stock, position), page.unit(flow, position)
+            reckoned.append(Reckoned(position, reached, came, max(units), sum(units) // 2))
+    return page, evidence_of(reckoned)
+
+
 def _relations(series: _Series) -> Iterator[tuple[int, Relation]]:
+    first, evidence = series.start
+    if evidence.share > _HALF:
+        yield first.place, _relation(series, first, (series.flow,), evidence, ())
     for (after, before), evidence in series.steps:
+        parts = series.stock, series.flow
         yield (
             after.place,
-            Relation(
-                Operator.CUMULATIVE,
-                after.axis,
-                series.stock,
-                (series.stock, series.flow),
-                evidence.positions,
-                series.bits,
-                missed=evidence.missed,
-                exact=evidence.exact,
-                held=evidence.held,
-                named=True,
-                others=(before.place, after.place),
-            ),
+            _relation(series, after, parts, evidence, (before.place, after.place)),
         )
+
+
+def _relation(
+    series: _Series, page: Page, parts: tuple[int, ...], evidence: Evidence, others: tuple[int, ...]
+) -> Relation:
+    return Relation(
+        Operator.CUMULATIVE,
+        page.axis,
+        series.stock,
+        parts,
+        evidence.positions,
+        series.bits,
+        missed=evidence.missed,
+        exact=evidence.exact,
+        held=evidence.held,
+        named=True,
+        others=others,
+    )

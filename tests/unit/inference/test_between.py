@@ -18,7 +18,12 @@ def found_in(**sheets: str) -> list[str]:
     found = find_between([matrix_of(layout) for layout in layouts])
     return [
         f"{one.sheet}!{one.aggregate} {'=' if one.holds else '!'} "
-        + " + ".join(f"{sheet}!{part}" for sheet, part in zip(one.sheets, one.parts, strict=True))
+        + " + ".join(
+            f"{sheet}!{part}"
+            for sheet, part in zip(
+                one.sheets or [one.sheet] * len(one.parts), one.parts, strict=True
+            )
+        )
         for layout, relations in zip(layouts, found, strict=True)
         for one in cell_relations(Understood(layout, relations), layouts)
     ]
@@ -139,29 +144,33 @@ def test_persons_are_the_men_and_women_of_the_tables_before() -> None:
     ]
 
 
-def test_what_was_reached_goes_on_from_sheet_to_sheet() -> None:
-    found = found_in(
-        一月="""
+MONTHS = {
+    "一月": """
         单位,本月,累计
         甲,128,128
         乙,97,97
         丙,141,141
         """,
-        二月="""
+    "二月": """
         单位,本月,累计
         甲,101,229
         乙,83,180
         丙,120,261
         """,
-        三月="""
+    "三月": """
         单位,本月,累计
         甲,99,328
         乙,105,285
         丙,114,375
         """,
-    )
+}
 
-    assert found == [
+
+def test_what_was_reached_goes_on_from_sheet_to_sheet() -> None:
+    assert found_in(**MONTHS) == [
+        "一月!C2 = 一月!B2",
+        "一月!C3 = 一月!B3",
+        "一月!C4 = 一月!B4",
         "二月!C2 = 一月!C2 + 二月!B2",
         "二月!C3 = 一月!C3 + 二月!B3",
         "二月!C4 = 一月!C4 + 二月!B4",
@@ -169,6 +178,20 @@ def test_what_was_reached_goes_on_from_sheet_to_sheet() -> None:
         "三月!C3 = 二月!C3 + 三月!B3",
         "三月!C4 = 二月!C4 + 三月!B4",
     ]
+
+
+def test_one_figure_of_the_first_sheet_is_wrong() -> None:
+    found = found_in(**{**MONTHS, "一月": MONTHS["一月"].replace("乙,97", "乙,79")})
+
+    assert [one for one in found if "!C3 ! " in one] == ["一月!C3 ! 一月!B3"]
+
+
+def test_another_year_does_not_go_on_from_the_last() -> None:
+    january = MONTHS["一月"].replace("128,128", "144,144").replace("97,97", "90,90")
+
+    found = found_in(**MONTHS, 明年一月=january)
+
+    assert not [one for one in found if one.startswith("明年一月")]
 
 
 @pytest.mark.parametrize(

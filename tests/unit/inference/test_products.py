@@ -42,6 +42,12 @@ def test_one_amount_is_wrong() -> None:
     assert found == ["金额(元) = 数量 × 单价(元) × 1 on 4, not 文件柜"]
 
 
+def test_what_is_exact_elsewhere_is_not_rounded_here() -> None:
+    found = found_in(PURCHASES.replace("7,1299,9093", "7,1290,9093"))
+
+    assert found == ["金额(元) = 数量 × 单价(元) × 1 on 4, not 文件柜"]
+
+
 def test_totals_have_no_price() -> None:
     found = found_in("""
         地区,数量,单价,金额
