@@ -92,7 +92,10 @@ def _groups_by_points(numerals: Sequence[str], votes: _Votes) -> bool:
     if votes.point or votes.group or votes.either["."] < _FEWEST_GROUPED or votes.either[","]:
         return False
     whole = [numeral for numeral in numerals if numeral.isdecimal()]
-    large = [one for one in whole if len(one) > _THREE and not re.compile(_YEAR).fullmatch(one)]
+    large = {one for one in whole if len(one) > _THREE and not re.compile(_YEAR).fullmatch(one)}
+    if len({len(one) for one in large}) == 1 and len(min(large)) > _THREE + 1:
+        # Codes of one length stand beside figures: 110000, 110100.
+        large.clear()
     hundreds = sum(len(one) == _THREE for one in whole)
     tens = sum(len(one) == _THREE - 1 for one in whole)
     return not large and (hundreds > 0 or tens > 1)

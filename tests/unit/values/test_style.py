@@ -39,6 +39,9 @@ def test_signs_are_told_from_the_numerals(texts: list[str], expected: NumberStyl
     [
         pytest.param(["837"], ",", id="hundreds"),
         pytest.param(["45", "12", "2019", "7"], ",", id="tens, a year and a digit"),
+        pytest.param(["837", "110000", "110100"], ",", id="codes of one length"),
+        pytest.param(["837", "11000", "1101000"], ".", id="large figures"),
+        pytest.param(["837", "1100", "1101"], ".", id="figures of four digits"),
         pytest.param(["45"], ".", id="tens once"),
         pytest.param(["7", "8"], ".", id="digits alone"),
         pytest.param(["837", "12345"], ".", id="thousands without a sign"),
