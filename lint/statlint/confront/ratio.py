@@ -11,8 +11,9 @@ from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.confront.truth import Truth, compare
 from statlint.facts import Fact
+from statlint.finding import Origin
 from statlint.form import Constant, Edit, Name, Operand, Operation, walk
-from statlint.values import Blank, plain
+from statlint.values import Blank, Mark, plain
 
 _FALLS = re.compile(r"下降|降低|降幅|减幅|减少|decline|decrease|fall", re.IGNORECASE)
 _EITHER_WAY = re.compile(r"增|升|涨|变|rise|increase|change|growth", re.IGNORECASE)
@@ -70,12 +71,16 @@ def falls(share: Fact) -> bool:
 
 
 def has_no_whole(edit: Edit, scene: Scene) -> bool:
-    """Tell whether a share is of nothing: its whole is surely 0, or a mark says there is none."""
+    """Tell whether a share is of nothing: its whole is surely 0, or a mark says there is none.
+
+    Where no form says what a mark means, it may stand for a figure that is withheld.
+    """
     sides = sides_of(edit)
     wholes = list(_divisors(sides[0])) if sides else []
     nothing = [whole for whole in wholes if _value(whole, scene).value == 0]
     cells = [fact for whole in nothing for fact in scene.facts(whole)]
-    return bool(nothing) and not any(fact and isinstance(fact.reading, Blank) for fact in cells)
+    unknown = (Blank, Mark) if edit.origin is Origin.INFERRED else (Blank,)
+    return bool(nothing) and not any(fact and isinstance(fact.reading, unknown) for fact in cells)
 
 
 def grows_from_nothing(edit: Edit, scene: Scene) -> bool:

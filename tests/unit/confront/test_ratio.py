@@ -11,14 +11,15 @@ from tables import Entry, confrontation_of, form_of, table_of
 HOLDS, FAILS, OPEN = Verdict.HOLDS, Verdict.FAILS, Verdict.NOT_CHECKED
 
 
-def grown(rule: str, cells: str, label: str = "Growth") -> list[Instance]:
+def grown(rule: str, cells: str, label: str = "Growth", origin: str = "form") -> list[Instance]:
     """Confront one edit on a line with two years and their growth."""
     heads: list[str | Entry] = [
         "now Now",
         "before Before",
         {"key": "g", "label": label, "kind": "score", "unit": "%", "rounded": True},
     ]
-    form = form_of(table_of(["a A", "b B"], heads, {"rule": rule, "per": "line", "lines": ["a"]}))
+    edit = {"rule": rule, "per": "line", "lines": ["a"], "origin": origin}
+    form = form_of(table_of(["a A", "b B"], heads, edit))
     return list(confrontation_of(form, f"Item,Now,Before,{label}\nA,{cells}\nB,1,1,0").instances)
 
 
@@ -85,3 +86,12 @@ def test_a_quotient_of_quotients_without_a_base() -> None:
     (instance,) = grown("g = 100 / (now / before)", "5,0,100")
 
     assert (instance.verdict, instance.slack) == (FAILS, Slack.NO_WHOLE)
+
+
+@pytest.mark.parametrize(("mark", "expected"), [("x", OPEN), ("—", OPEN), ("0", FAILS)])
+def test_where_no_form_says_what_a_mark_means_it_may_be_withheld(
+    mark: str, expected: Verdict
+) -> None:
+    (instance,) = grown(RULES[0], f"5,{mark},100", origin="inferred")
+
+    assert instance.verdict is expected
