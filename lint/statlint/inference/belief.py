@@ -12,6 +12,7 @@ from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.sight import RoundedAt, Sight, always
 from statlint.inference.slips import slip_bits
+from statlint.inference.strokes import mended_by_a_stroke
 from statlint.table import Role
 
 _MOST_MISSED = 3
@@ -47,7 +48,8 @@ class Stated:
     """A relation, the positions an edit is stated for, and how bad it is where it fails.
 
     `failed` are those of the positions where it does; `agreeing` counts all places of the table
-    where it holds, those too where only coarse rounding explains the gap.
+    where it holds, those too where only coarse rounding explains the gap. `mended` says that it is
+    believed because one stroke of a key would mend it.
     """
 
     relation: Relation
@@ -55,6 +57,7 @@ class Stated:
     failed: tuple[int, ...] = ()
     agreeing: int = 0
     severity: Severity = Severity.WARNING
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,11 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
-    stated = (_stated(one, crossings, sight) for one in cases)
+    stated = [_stated(one, crossings, sight) for one in cases]
+    stated += [
+        Stated(one, one.positions, one.missed, one.held, mended=True)
+        for one in mended_by_a_stroke(relations, sight)
+    ]
     return Belief(tuple(one for one in stated if one is not None), rounding, sight)
 
 

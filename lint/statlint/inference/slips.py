@@ -13,10 +13,9 @@ def is_slip(written: int, meant: int) -> bool:
     """Tell whether one stroke makes one whole number of another."""
     if written == meant:
         return False
-    if written == -meant:
-        return True
     if written * meant < 0:
-        return False
+        # A stroke too many makes a figure negative; a minus is seldom lost.
+        return written == -meant < 0
     one, other = str(abs(written)), str(abs(meant))
     if len(one) == len(other):
         return _replaced_or_swapped(one, other)

@@ -58,19 +58,23 @@ _ONE = {
 }
 _TABLES = Text("同一表式的 {} 张表合并推断", "inferred from {} tables of one layout")
 _NAMED = Text("行名（栏名）表明是合计", "the labels say that it is a total")
+_MENDED = Text("只差一个数位，像是录入之误", "one keystroke in one of the figures would mend it")
 _BESIDE = Text("，", "; ")
 
 
-def basis_of(relation: Relation, *, held: int, stated: int) -> Text:
+def basis_of(relation: Relation, *, held: int, stated: int, mended: bool = False) -> Text:
     """Say why a relation is believed: where else it holds, what the labels say, how many tables.
 
-    `held` counts the places of this table where it holds, `stated` those where it is stated.
+    `held` counts the places of this table where it holds, `stated` those where it is stated;
+    `mended` says that one stroke of a key would make it hold.
     """
     words = []
     if held:
         words.append(_holds(relation.axis, held, stated))
     if relation.named and relation.operator is Operator.SUM:
         words.append(_NAMED)
+    if mended:
+        words.append(_MENDED)
     if relation.tables > 1:
         words.append(_filled(_TABLES, relation.tables))
     return Text(

@@ -54,3 +54,11 @@ def test_what_labels_and_other_tables_say() -> None:
         "it holds in the other 3 columns; the labels say that it is a total; "
         "inferred from 20 tables of one layout"
     )
+
+
+def test_that_one_stroke_would_mend_it() -> None:
+    relation = Relation(Operator.SUM, Axis.LINES, 0, (1, 2), (0,), 20.0, missed=(0,))
+
+    assert basis_of(relation, held=0, stated=1, mended=True) == Text(
+        "只差一个数位，像是录入之误", "one keystroke in one of the figures would mend it"
+    )
