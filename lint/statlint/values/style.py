@@ -93,7 +93,8 @@ def _groups_by_points(numerals: Sequence[str], votes: _Votes) -> bool:
         return False
     whole = [numeral for numeral in numerals if numeral.isdecimal()]
     large = {one for one in whole if len(one) > _THREE and not re.compile(_YEAR).fullmatch(one)}
-    if len({len(one) for one in large}) == 1 and len(min(large)) > _THREE + 1:
+    lengths = {len(one) for one in large}
+    if len(large) > 1 and len(lengths) == 1 and max(lengths) > _THREE + 1:
         # Codes of one length stand beside figures: 110000, 110100.
         large.clear()
     hundreds = sum(len(one) == _THREE for one in whole)
