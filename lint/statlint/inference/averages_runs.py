@@ -25,7 +25,10 @@ DERIVED = frozenset(
         Role.RANK,
     }
 )
-_PROBES = 3
+_PROBES = 8
+_MET = 0.6
+_MET_NAMED = 0.3
+"""The share of the probes that must be met for a run to be looked at: some may be wrong."""
 _LONGEST_UNNAMED = 60
 _FEW = 40
 _GAPS = 3
@@ -135,26 +138,26 @@ def _lengths(
     matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int], *, named: bool
 ) -> list[int]:
     """Give the lengths at which the mean of the first strips meets a figure at a probe."""
-    met: Counter[int] = Counter()
+    least = max(1, int((_MET_NAMED if named else _MET) * len(probes)))
+    exact: Counter[int] = Counter()
+    loose: Counter[int] = Counter()
     for position in probes:
         wanted, reach = target.values[position] or 0, 2 * target.halves[position]
-        if named and run:
-            reach += matrix.units[run[0]][position] / 4
+        spare = matrix.units[run[0]][position] / 4 if named and run else 0.0
         total = count = 0
         for length, one in enumerate(run, 1):
             value = matrix.values[one][position]
             if value is not None:
                 total += value
                 count += 1
-            if length > 1 and count and _meets(total, wanted, reach, (count, length)):
-                met[length] += 1
-    # One of three probes may hold the wrong figure; of fewer none can be spared.
-    least = 2 if len(probes) == _PROBES and not named else 1
-    return sorted(length for length, count in met.items() if count >= least)
-
-
-def _meets(total: int, wanted: int, reach: float, counts: tuple[int, int]) -> bool:
-    return any(abs(total - wanted * count) <= reach * count for count in counts)
+            if length > 1 and count:
+                away = min(abs(total - wanted * count), abs(total - wanted * length))
+                if away <= reach * length:
+                    exact[length] += 1
+                elif away <= (reach + spare) * length:
+                    loose[length] += 1
+    found = [length for length, met in exact.items() if met >= least]
+    return sorted(found or [one for one in loose if loose[one] + exact[one] >= least])
 
 
 def _probes(target: Target) -> list[int]:
