@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statlint.facts.model import Fact, Facts
-from statlint.values import Figure, Flaw, Unreadable, plain
+from statlint.values import Figure, Flaw, Trait, Unreadable, plain
 
 _SPOILT = (
     r"[0-9][0-9.,]*(?:[.,]{2,}[0-9.,]*"
@@ -15,6 +15,8 @@ _SPOILT = (
 )
 """A figure with two points in a row, with one strange sign inside, or with one behind it."""
 _LEAST_DIGITS = 4
+_FEWEST_DIGITS = 3
+"""Digits of a figure whose separators are out of place: 7,20."""
 _MOST_STRANGE = 0.25
 _FLAWS = frozenset({Flaw.TEXT, Flaw.BAD_GROUPING, Flaw.LOOKALIKE})
 
@@ -25,9 +27,16 @@ def damaged(facts: Facts) -> Iterator[tuple[Fact, Unreadable]]:
     if not suspects:
         return
     strange = _share_of_texts(facts)
+    grouped = {fact.head.key for fact, figure in facts.with_figures() if _is_grouped(figure)}
     for fact, found in suspects:
-        if strange[fact.head.key] <= _MOST_STRANGE:
+        # 1.2 among figures may be the number of a section; 7,20 among 5,589 and 7,673 is a slip.
+        meant = found.flaw is not Flaw.BAD_GROUPING or fact.head.key in grouped or _is_torn(found)
+        if strange[fact.head.key] <= _MOST_STRANGE and meant:
             yield fact, found
+
+
+def _is_grouped(figure: Figure) -> bool:
+    return Trait.GROUPED in figure.traits
 
 
 def _looks_spoilt(found: Unreadable) -> bool:
@@ -35,7 +44,13 @@ def _looks_spoilt(found: Unreadable) -> bool:
         return False
     text = plain(found.text).replace(" ", "")
     digits = sum(sign.isdigit() for sign in text)
-    return digits >= _LEAST_DIGITS and re.fullmatch(_SPOILT, text) is not None
+    if found.flaw is Flaw.BAD_GROUPING and digits >= _FEWEST_DIGITS:
+        return True
+    return digits >= _LEAST_DIGITS and _is_torn(found)
+
+
+def _is_torn(found: Unreadable) -> bool:
+    return re.fullmatch(_SPOILT, plain(found.text).replace(" ", "")) is not None
 
 
 def _share_of_texts(facts: Facts) -> dict[str, float]:

@@ -47,3 +47,9 @@ def test_other_texts_are_left_alone(text: str) -> None:
 
 def test_nothing_is_said_under_a_head_of_texts() -> None:
     assert damaged_in("one", "two", "5566..74", "4567", "5678") == []
+
+
+def test_separators_out_of_place_are_found_among_figures_by_thousands() -> None:
+    assert damaged_in("1,234", "5,589", "7,20", "4,567", "6,789") == ["7,20"]
+    assert damaged_in("1,234", "5,589", ",2", "4,567", "6,789") == []
+    assert damaged_in("1234", "5589", "7,20", "4567", "6789") == []
