@@ -62,7 +62,7 @@ class Reckoned:
     def tier(self) -> Tier:
         """How well the figures agree."""
         gap = self.gap
-        if 2 * gap <= self.unit and (gap == 0 or self.slack > self.unit):
+        if 2 * gap <= self.unit:
             return Tier.EXACT
         if gap <= self.slack:
             return Tier.LOOSE

@@ -37,7 +37,8 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
         ground = ground_of(matrix, closed)
         accepted = _search(ground)
     stated = frozenset(range(matrix.width)) - unmeant(ground, accepted)
-    return tuple(_relation(ground, one, stated) for one in accepted)
+    ordered = sorted(accepted, key=lambda one: (one.aggregate, one.parts))
+    return tuple(_relation(ground, one, stated) for one in ordered)
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
