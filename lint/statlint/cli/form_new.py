@@ -9,12 +9,12 @@ from typing import TypedDict, Unpack
 
 import click
 
+from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.new_form_notes import notes_on, preface_of, source_of
 from statlint.cli.options import lang_option
 from statlint.cli.outputs import write_file
 from statlint.cli.terminal import show_for_programs
-from statlint.cli.unread import say_unread
 from statlint.cli.words import HELP, fault
 from statlint.config import Settings
 from statlint.form.write_form import write_form
@@ -61,6 +61,7 @@ def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions])
     _refuse_odd(made, inferred, language)
     if made is not None:
         _deliver(made, options["output"], language)
+    say_known(inferred[:1], language)
     return 0
 
 

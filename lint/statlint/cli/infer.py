@@ -8,11 +8,11 @@ from typing import TypedDict, Unpack
 
 import click
 
+from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.options import lang_option
 from statlint.cli.outputs import write_file
 from statlint.cli.terminal import look_at, show, show_for_programs
-from statlint.cli.unread import say_unread
 from statlint.cli.words import HELP, fault
 from statlint.config import Settings
 from statlint.reporters import Look
@@ -59,6 +59,7 @@ def infer(context: click.Context, /, **options: Unpack[InferOptions]) -> int:
         say_unread([inferred.opening], language)
         return 1
     _deliver(inferred, options, language)
+    say_known([inferred], language)
     return 0
 
 

@@ -141,6 +141,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
+        "known form": Text(
+            "表格用的是自带的表式 {form}（statlint form show {form}）",
+            "has a table of the form {form} (statlint form show {form})",
+        ),
         "no id": Text(
             "{name} 不能作表式编号，只能用小写字母、数字、- 和 _",
             "{name} is no id of a form: small letters, digits, - and _",

@@ -11,7 +11,9 @@ from statlint.inference import Understood, understand_together
 from statlint.run.check import Source, openings
 from statlint.run.formulas import formulas_of
 from statlint.run.grids import grids_of
-from statlint.table import Layout, layouts_of
+from statlint.run.pack import shipped_plans
+from statlint.run.understood import explains
+from statlint.table import Hints, Layout, layouts_of, search
 from statlint.workbook import Opening, SheetState
 
 
@@ -21,6 +23,15 @@ class Inferred:
 
     opening: Opening
     understood: tuple[Understood, ...] = ()
+
+
+def known_forms(inferred: Inferred) -> tuple[str, ...]:
+    """Give the ids of the shipped forms that explain tables of a file."""
+    workbook = inferred.opening.workbook
+    if workbook is None:
+        return ()
+    found = search(grids_of(workbook), shipped_plans(), Hints(inferred.opening.path))
+    return tuple(dict.fromkeys(one.form.id for one in found.filled if explains(one)))
 
 
 def infer_files(sources: Sequence[Source], settings: Settings) -> tuple[Inferred, ...]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from unit.cli.commanding import outcome, run
+from unit.cli.commanding import SUBMISSIONS, outcome, run
 
 POPULATION = """\
 2023年人口统计表,,,
@@ -94,3 +94,10 @@ def test_a_path_that_does_not_exist(tmp_path: Path) -> None:
     path = tmp_path / "none.csv"
 
     assert outcome("infer", str(path)) == (2, f"statlint: {path}: no such file or folder\n")
+
+
+def test_a_table_that_a_shipped_form_explains() -> None:
+    result = run("infer", str(SUBMISSIONS / "suqian-2024-gbk.csv"))
+
+    assert result.exit_code == 0
+    assert "has a table of the form cn-disclosure-annual-2021 " in result.stderr
