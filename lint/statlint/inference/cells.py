@@ -65,4 +65,4 @@ def _figure_at(layout: Layout, axis: Axis, strip: int, position: int) -> CellRef
     one, other = layout.lines[line], layout.heads[head]
     if not isinstance(layout.reading(one, other), Figure):
         return None
-    return CellRef(one.position, other.position)
+    return layout.ref(one, other)

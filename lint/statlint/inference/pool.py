@@ -88,7 +88,8 @@ def _copies(layouts: Sequence[Layout], members: Sequence[int]) -> dict[int, int]
 def _texts(layout: Layout) -> Iterator[str]:
     for line in layout.lines:
         for head in layout.heads:
-            yield layout.grid.text(line.position, head.position)
+            ref = layout.ref(line, head)
+            yield layout.grid.text(ref.row, ref.column)
 
 
 def _pools(members: Iterable[int], layouts: Sequence[Layout]) -> Iterator[tuple[int, ...]]:

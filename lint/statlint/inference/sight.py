@@ -98,8 +98,8 @@ class Sight:
     def has_formula(self, axis: Axis, strip: int, position: int) -> bool:
         """Tell whether a formula reckons a figure."""
         line, head = place_of(axis, strip, position)
-        row, column = self.layout.lines[line].position, self.layout.heads[head].position
-        cell = self.layout.grid.cell(row, column)
+        ref = self.layout.ref(self.layout.lines[line], self.layout.heads[head])
+        cell = self.layout.grid.cell(ref.row, ref.column)
         return cell is not None and cell.formula is not None
 
 

@@ -41,7 +41,9 @@ class Atlas:
         """Keep where the lines and heads of each table stand."""
         self._tables: dict[int, list[tuple[int, dict[int, int], dict[int, int]]]] = {}
         for at, layout in enumerate(layouts):
-            rows = {line.position: place for place, line in enumerate(layout.lines)}
+            rows = {
+                line.position: place for place, line in enumerate(layout.lines) if not line.shift
+            }
             columns = {head.position: place for place, head in enumerate(layout.heads)}
             self._tables.setdefault(layout.grid.index, []).append((at, rows, columns))
 

@@ -47,7 +47,7 @@ class _Drawing:
         self._below = rails(relations, Axis.HEADS, _MOST_ROWS_OF_MARKS)
         self._mark_rooms = [max(len(one.letter) for one in rail) + 1 for rail in self._side]
         self._lines = shown_lines(len(self._layout.lines))
-        self._digits = len(str(self._layout.lines[-1].position))
+        self._digits = len(str(max(line.position for line in self._layout.lines)))
         room = page.width - len(INDENT) - self._digits - len(f" {_BAR} ")
         room -= sum(own + 1 for own in self._mark_rooms) + 1
         columns = [self._column(place) for place in range(len(self._layout.heads))]
@@ -66,8 +66,8 @@ class _Drawing:
         return Column(place, head, min(max(2, *widths), _WIDEST_CELL))
 
     def _text(self, line: int, head: int) -> str:
-        at = self._layout.lines[line].position, self._layout.heads[head].position
-        return one_line(self._layout.grid.text(*at))
+        ref = cell_at(self._layout, line, head)
+        return one_line(self._layout.grid.text(ref.row, ref.column))
 
     def _label(self, place: int) -> str:
         strip = self._layout.lines[place]
@@ -204,4 +204,4 @@ def _broken(understood: Understood) -> set[tuple[int, int]]:
 
 def cell_at(layout: Layout, line: int, head: int) -> CellRef:
     """Give the cell where a line and a head cross."""
-    return CellRef(layout.lines[line].position, layout.heads[head].position)
+    return layout.ref(layout.lines[line], layout.heads[head])

@@ -103,7 +103,7 @@ def _table(fit: _Fit) -> Table:
     )
     return replace(
         table,
-        parts=(part,),
+        parts=(part, *table.parts[1:]),
         missing_lines=tuple(line for line in block.figure_lines if line.key not in there_lines),
         missing_heads=tuple(
             (block, one) for one in block.figure_heads if one.key not in there_heads

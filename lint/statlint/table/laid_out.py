@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from statlint.form import Block, Head, Line, TableForm
 from statlint.table.layout import Layout, Strip
@@ -21,30 +22,47 @@ def laid_out(
 ) -> Table:
     """Make a table of a layout and the lines and heads of a form, with one block, that it has.
 
-    What the form has besides is missing; the `extra` ones stand in the layout alone.
+    What the form has besides is missing; the `extra` ones stand in the layout alone. A table that
+    is printed in halves side by side has a part for each.
     """
-    part = Part(
+    shifts = sorted({strip.shift for _, strip in lines}) or [0]
+    parts = [_part(plan, layout, lines, heads, shift) for shift in shifts]
+    first = replace(
+        parts[0],
+        extra_lines=tuple(_label(layout, strip, in_row=True) for strip in extra_lines),
+        extra_heads=tuple(_label(layout, strip, in_row=False) for strip in extra_heads),
+    )
+    missing = _missing_lines(plan, parts)
+    return Table(plan, (first, *parts[1:]), missing, _missing_heads(plan, first))
+
+
+def _part(
+    plan: TableForm,
+    layout: Layout,
+    lines: Sequence[tuple[Line, Strip]],
+    heads: Sequence[tuple[Head, Strip]],
+    shift: int,
+) -> Part:
+    """Make the part with the lines whose figures stand some columns right of the heads."""
+    return Part(
         grid=layout.grid,
         block=plan.blocks[0],
         range=ruled(layout),
         lines=tuple(
             FoundLine(line, _label(layout, strip, in_row=True), strip.position)
             for line, strip in lines
-            if not line.heading
+            if not line.heading and strip.shift == shift
         ),
         heads=tuple(
-            FoundHead(head, _label(layout, strip, in_row=False), strip.position)
+            FoundHead(head, _label(layout, strip, in_row=False), strip.position + shift)
             for head, strip in heads
         ),
-        extra_lines=tuple(_label(layout, strip, in_row=True) for strip in extra_lines),
-        extra_heads=tuple(_label(layout, strip, in_row=False) for strip in extra_heads),
         style=layout.style,
     )
-    return Table(plan, (part,), _missing_lines(plan, part), _missing_heads(plan, part))
 
 
-def _missing_lines(plan: TableForm, part: Part) -> tuple[Line, ...]:
-    there = {found.line.key for found in part.lines}
+def _missing_lines(plan: TableForm, parts: Sequence[Part]) -> tuple[Line, ...]:
+    there = {found.line.key for part in parts for found in part.lines}
     return tuple(line for line in plan.lines() if line.key not in there)
 
 

@@ -63,6 +63,8 @@ class Strip:
     roles: frozenset[Role] = frozenset()
     unit: str | None = None
     period: Period | None = None
+    shift: int = 0
+    """How many columns right of the heads its figures stand, in a second half beside the first."""
 
     @property
     def text(self) -> str:
@@ -92,14 +94,19 @@ class Layout:
     period: Period | None = None
     style: NumberStyle = field(default_factory=NumberStyle)
 
+    def ref(self, line: Strip, head: Strip) -> CellRef:
+        """Give the cell where a line and a head cross."""
+        return CellRef(line.position, head.position + line.shift)
+
     def reading(self, line: Strip, head: Strip) -> Reading:
         """Read the cell where a line and a head cross, in the number style of the table.
 
         A merged figure stands where it begins, and nowhere else.
         """
-        cell = self.grid.cell(line.position, head.position)
-        if cell is not None and cell.ref != CellRef(line.position, head.position):
+        ref = self.ref(line, head)
+        cell = self.grid.cell(ref.row, ref.column)
+        if cell is not None and cell.ref != ref:
             return Blank()
         if cell is not None and cell.kind is CellKind.TEXT:
             return read_styled(cell.text, self.style)
-        return self.grid.reading(line.position, head.position)
+        return self.grid.reading(ref.row, ref.column)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import groupby
 
 from statlint.table.layout_cells import Scan
@@ -24,10 +24,11 @@ def words_above(scan: Scan, draft: Draft) -> list[Label]:
 
 def title_of(words: Iterable[Label]) -> Label | None:
     """Choose the first text that says more than a unit: not 单位:件, nor (in thousands)."""
-    return next((label for label in words if not _only_states_unit(label.text)), None)
+    return next((label for label in words if not only_states_unit(label.text)), None)
 
 
-def _only_states_unit(text: str) -> bool:
+def only_states_unit(text: str) -> bool:
+    """Tell whether a text says nothing but a unit."""
     shown = plain(text).strip()
     if unit_of(shown) is None:
         return False
@@ -37,6 +38,17 @@ def _only_states_unit(text: str) -> bool:
 def rectangle(top: int, left: int, bottom: int, right: int) -> CellRange:
     """Make a range of its first and last row and column."""
     return CellRange(CellRef(top, left), CellRef(bottom, right))
+
+
+def union(ranges: Iterable[CellRange]) -> CellRange:
+    """Give the smallest rectangle around some."""
+    every = list(ranges)
+    return rectangle(
+        min(one.first.row for one in every),
+        min(one.first.column for one in every),
+        max(one.last.row for one in every),
+        max(one.last.column for one in every),
+    )
 
 
 def whole_range(draft: Draft, columns: Columns) -> CellRange:
@@ -56,10 +68,17 @@ def boxhead_range(draft: Draft, columns: Columns) -> CellRange | None:
     return rectangle(draft.heads[0].number, min(own), draft.heads[-1].number, max(own))
 
 
-def stub_ranges(columns: Columns, rows: Sequence[int]) -> tuple[CellRange, ...]:
+def body_range(draft: Draft, columns: Columns) -> CellRange:
+    """Give the range of the figures."""
+    first, last = draft.body[0], draft.body[-1]
+    return rectangle(first.number, columns.body[0], last.number, columns.body[-1])
+
+
+def stub_ranges(draft: Draft, columns: Columns) -> tuple[CellRange, ...]:
     """Give the ranges of the columns that label lines, neighbours as one."""
+    first, last = draft.body[0], draft.body[-1]
     return tuple(
-        rectangle(min(rows), run[0], max(rows), run[-1]) for run in _stretches(columns.stub)
+        rectangle(first.number, run[0], last.number, run[-1]) for run in _stretches(columns.stub)
     )
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from statlint.table.layout import Strip
 from statlint.table.layout_cells import Scan
 from statlint.table.layout_columns import Columns
 from statlint.table.layout_drafts import Draft
+from statlint.table.layout_halves import Panel
 from statlint.table.layout_levels import StubLabel, levels_of
 from statlint.table.layout_rows import RowKind, SheetRow
 from statlint.table.layout_said import period_among, unit_among
@@ -16,31 +17,38 @@ from statlint.table.layout_words import roles_of, unit_of
 from statlint.table.model import Label
 
 
-def lines_of(scan: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
+def lines_of(scan: Scan, panels: Sequence[Panel]) -> tuple[Strip, ...]:
     """Give the lines of a table, group lines among them, with level, parent and block."""
+    strips: list[Strip] = []
+    stubs: list[StubLabel] = []
+    for panel in panels:
+        block = strips[-1].block + 1 if strips else 0
+        for strip, stub in _panel(scan, panel):
+            strips.append(replace(strip, block=block + strip.block))
+            stubs.append(stub)
+    return tuple(
+        replace(strip, level=level, parent=parent)
+        for strip, (level, parent) in zip(strips, levels_of(stubs), strict=True)
+    )
+
+
+def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
+    """Give the lines of one panel, each with what the stub says of it."""
+    draft, columns = panel.draft, panel.columns
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
     figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
     texts = _texts(scan, rows, figures, columns)
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
-    stubs = [
-        StubLabel(
+    for row, labels, there, gap, block in zip(rows, texts, figures, gaps, blocks, strict=True):
+        strip = _line(row, labels, _unit(scan, row, labels, columns), block)
+        stub = StubLabel(
             tuple(_raw(scan, row.number, column) for column in columns.outline),
             tuple(scan.grid.indent(row.number, column) for column in columns.outline),
             there,
             gap,
         )
-        for row, there, gap in zip(rows, figures, gaps, strict=True)
-    ]
-    levels = levels_of(stubs)
-    strips = [
-        _line(row, labels, _unit(scan, row, labels, columns), block)
-        for row, labels, block in zip(rows, texts, blocks, strict=True)
-    ]
-    return tuple(
-        replace(strip, level=level, parent=parent, figures=there)
-        for strip, there, (level, parent) in zip(strips, figures, levels, strict=True)
-    )
+        yield replace(strip, figures=there, shift=panel.shift), stub
 
 
 def _holds(row: SheetRow) -> bool:

@@ -8,18 +8,20 @@ from dataclasses import replace
 from statlint.grid import Grid
 from statlint.table.layout import Layout, Role, Strip
 from statlint.table.layout_around import (
+    body_range,
     boxhead_range,
     note_ranges,
-    rectangle,
     stub_ranges,
     title_of,
+    union,
     whole_range,
     words_above,
 )
 from statlint.table.layout_cells import Scan, scan
-from statlint.table.layout_columns import Columns, columns_of
+from statlint.table.layout_columns import columns_of
 from statlint.table.layout_confirmed import confirmed
 from statlint.table.layout_drafts import Draft, drafts_of
+from statlint.table.layout_halves import Panel, panels_of
 from statlint.table.layout_heads import heads_of
 from statlint.table.layout_regions import regions_of
 from statlint.table.layout_row_kinds import rows_of
@@ -35,44 +37,49 @@ _FEWEST_FIGURES = 3
 def layouts_of(grid: Grid, taken: Sequence[CellRange] = ()) -> tuple[Layout, ...]:
     """Find the tables of a sheet, in reading order; `taken` are rectangles that forms explain."""
     sheet = scan(grid, taken)
-    found = []
-    for columns, rows in regions_of(sheet, taken):
-        for draft in drafts_of(sheet, rows_of(sheet, columns, rows)):
-            layout = _layout(sheet, draft)
-            if layout is not None:
-                found.append(layout)
-    return tuple(sorted(found, key=lambda one: (one.body.first.row, one.body.first.column)))
+    found = [
+        (draft, columns)
+        for band, rows in regions_of(sheet, taken)
+        for draft in drafts_of(sheet, rows_of(sheet, band, rows))
+        if (columns := columns_of(sheet, draft)).body
+    ]
+    layouts = [_layout(sheet, panels) for panels in panels_of(sheet, found)]
+    return tuple(
+        sorted(
+            (layout for layout in layouts if layout is not None),
+            key=lambda one: (one.body.first.row, one.body.first.column),
+        )
+    )
 
 
-def _layout(sheet: Scan, draft: Draft) -> Layout | None:
-    columns = columns_of(sheet, draft)
-    if not columns.body:
-        return None
-    heads = _heads(sheet, draft, columns)
-    lines = lines_of(sheet, draft, columns)
-    words = words_above(sheet, draft)
-    rows = [strip.position for strip in lines]
+def _layout(sheet: Scan, panels: Sequence[Panel]) -> Layout | None:
+    first = panels[0]
+    heads = _heads(sheet, first)
+    lines = lines_of(sheet, panels)
+    words = [label for panel in panels for label in words_above(sheet, panel.draft)]
+    boxheads = [one for panel in panels if (one := boxhead_range(panel.draft, panel.columns))]
     layout = Layout(
         sheet.grid,
-        whole_range(draft, columns),
+        union(whole_range(panel.draft, panel.columns) for panel in panels),
         lines,
         heads,
-        rectangle(rows[0], columns.body[0], rows[-1], columns.body[-1]),
-        boxhead=boxhead_range(draft, columns),
-        stubs=stub_ranges(columns, rows),
-        notes=note_ranges(draft),
+        union(body_range(panel.draft, panel.columns) for panel in panels),
+        boxhead=union(boxheads) if boxheads else None,
+        stubs=tuple(one for panel in panels for one in stub_ranges(panel.draft, panel.columns)),
+        notes=tuple(one for panel in panels for one in note_ranges(panel.draft)),
         title=title_of(words),
         unit=unit_among(label.text for label in words),
         period=period_among(label.text for label in words),
         style=sheet.style,
     )
     layout = confirmed(layout)
-    return layout if _counts_something(draft, layout.heads, lines) else None
+    return layout if _counts_something(first.draft, layout.heads, lines) else None
 
 
-def _heads(sheet: Scan, draft: Draft, columns: Columns) -> tuple[Strip, ...]:
+def _heads(sheet: Scan, panel: Panel) -> tuple[Strip, ...]:
     """Give the heads, with what the figures below say beside their words."""
-    heads = heads_of(sheet, draft.heads, columns)
+    draft = panel.draft
+    heads = heads_of(sheet, draft.heads, panel.columns)
     return tuple(
         head
         if Role.RANK in head.roles
