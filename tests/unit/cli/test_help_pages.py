@@ -34,11 +34,13 @@ def test_the_commands_are_those_of_the_contract_that_exist() -> None:
     assert COMMANDS == [
         (),
         ("check",),
+        ("infer",),
         ("explain",),
         ("form",),
         ("form", "list"),
         ("form", "show"),
         ("form", "match"),
+        ("form", "new"),
         ("form", "check"),
         ("form", "schema"),
     ]
