@@ -135,4 +135,4 @@ class _FormCommands(Branch):
 @click.group("form", cls=_FormCommands, no_args_is_help=False, help=HELP["form"].en)
 @_help_option
 def form() -> None:
-    """See, recognise and check forms."""
+    """See, recognise, write and check forms."""

@@ -13,7 +13,7 @@ from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.new_form_notes import notes_on, preface_of, source_of
 from statlint.cli.options import lang_option
-from statlint.cli.outputs import write_file
+from statlint.cli.outputs import outputs_to, refuse_unwritable, write_file
 from statlint.cli.terminal import show_for_programs
 from statlint.cli.words import HELP, fault
 from statlint.config import Settings
@@ -50,6 +50,7 @@ def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions])
     """Write a form of tables without one; 1 where a file cannot be read."""
     language = options["lang"] or language_of(context)
     files = expand_paths(options["files"])
+    refuse_unwritable(outputs_to(options["output"]), files, language)
     form_id = _id_of(options["form_id"], files, language)
     inferred = infer_files(files, Settings(language=language))
     unread = [one.opening for one in inferred if one.opening.workbook is None]

@@ -11,7 +11,7 @@ import click
 from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.options import lang_option
-from statlint.cli.outputs import write_file
+from statlint.cli.outputs import outputs_to, refuse_unwritable, write_file
 from statlint.cli.terminal import look_at, show, show_for_programs
 from statlint.cli.words import HELP, fault
 from statlint.config import Settings
@@ -54,7 +54,9 @@ def infer(context: click.Context, /, **options: Unpack[InferOptions]) -> int:
     if path.is_dir():
         message = f"{path}: {fault('is folder', language)}"
         raise click.UsageError(message)
-    (inferred,) = infer_files(expand_paths([path]), Settings(language=language))
+    files = expand_paths([path])
+    refuse_unwritable(outputs_to(options["output"]), files, language)
+    (inferred,) = infer_files(files, Settings(language=language))
     if inferred.opening.workbook is None:
         say_unread([inferred.opening], language)
         return 1

@@ -35,6 +35,11 @@ def outputs_of(written: Iterable[str], output_format: str) -> tuple[Output, ...]
     return (Output(output_format), *beside) if shown else beside
 
 
+def outputs_to(path: Path | None) -> tuple[Output, ...]:
+    """Give the output of a command that writes one text, to a file where one is named."""
+    return (Output("text", path),) if path else ()
+
+
 def _read(written: str, output_format: str) -> tuple[Output, bool]:
     """Read one value; a prefix before = counts only where it is the name of a format."""
     prefix, sign, rest = written.partition("=")

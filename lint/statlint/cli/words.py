@@ -86,7 +86,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--write": Text(
             "写出规则一览文件，用于 --all", "With --all: write the catalogue to a file."
         ),
-        "form": Text("表式：查看、识别、检查", "Forms: see them, recognise them, check them."),
+        "form": Text(
+            "表式：查看、识别、编写、检查",
+            "Forms: see them, recognise them, write them, check them.",
+        ),
         "form list": Text("列出自带的表式", "List the forms that come with statlint."),
         "form show": Text(
             "显示一个表式的表格、行、列和勾稽关系",

@@ -101,3 +101,18 @@ def test_a_table_that_a_shipped_form_explains() -> None:
 
     assert result.exit_code == 0
     assert "has a table of the form cn-disclosure-annual-2021 " in result.stderr
+
+
+@pytest.mark.parametrize("command", [["infer"], ["form", "new"]], ids=" ".join)
+def test_a_submitted_file_is_never_written_over(population: Path, command: list[str]) -> None:
+    status, said = outcome(*command, str(population), "--output", str(population))
+
+    assert status == 2
+    assert "is a file to check; no report is written over it" in said
+    assert population.read_text(encoding="utf-8") == POPULATION
+
+
+def test_an_output_in_a_folder_that_is_not_there(population: Path) -> None:
+    status, said = outcome("infer", str(population), "--output", str(population / "x" / "y"))
+
+    assert (status, "its folder does not exist" in said) == (2, True)
