@@ -27,6 +27,8 @@ _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
 _ROUNDS = 2
 _PAIR = 2
+_MOST_RUNS = 16
+"""Runs that are tried for one strip: those that met the most probes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,14 +68,19 @@ def find_averages(
 def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
     matrix, means = steps.matrix, means_of(steps)
     for target, named in _targets(steps, pools):
-        seen: set[tuple[int, ...]] = set()
-        for run in runs_for(matrix, target, pools, sums, named=named):
-            if len(run.parts) > 1 and target.place not in run.parts and run.parts not in seen:
-                seen.add(run.parts)
-                if means.is_likely(target, run):
-                    found = _tried(means, target, run, named=named)
-                    if found is not None:
-                        yield found
+        runs = {
+            run.parts: run
+            for run in sorted(
+                runs_for(matrix, target, pools, sums, named=named), key=lambda run: -run.cost
+            )
+            if len(run.parts) > 1 and target.place not in run.parts
+        }
+        likely = sorted(runs.values(), key=lambda run: (-run.met, run.cost))[:_MOST_RUNS]
+        for run in likely:
+            if means.is_likely(target, run):
+                found = _tried(means, target, run, named=named)
+                if found is not None:
+                    yield found
 
 
 def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:

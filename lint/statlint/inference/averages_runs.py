@@ -39,10 +39,11 @@ _MOST_STEPS = 50_000
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Strips that a mean may be of, and what the search for it costs in bits."""
+    """Strips that a mean may be of, what the search for it costs in bits, and the probes it met."""
 
     parts: tuple[int, ...]
     cost: float
+    met: int = _PROBES
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,10 +116,10 @@ def _beside(
     for side in (before[::-1], behind):
         for gap in range(min(_GAPS, len(side))):
             own = side[gap : gap + longest]
-            for length in _lengths(matrix, target, own, probes, named=named):
+            for length, met in _lengths(matrix, target, own, probes, named=named):
                 whole = gap == 0 and length == len(side)
                 cost = 2.0 * gap + (2.0 if whole else 2.0 + log2(1 + length))
-                yield Run(tuple(sorted(own[:length])), cost)
+                yield Run(tuple(sorted(own[:length])), cost, met)
 
 
 def _anywhere(
@@ -130,14 +131,14 @@ def _anywhere(
         end = len(pool) if first > target.place else pool.index(target.place)
         if first != target.place:
             own = pool[start:end]
-            for length in _lengths(matrix, target, own, probes, named=False):
-                yield Run(tuple(own[:length]), cost)
+            for length, met in _lengths(matrix, target, own, probes, named=False):
+                yield Run(tuple(own[:length]), cost, met)
 
 
 def _lengths(
     matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int], *, named: bool
-) -> list[int]:
-    """Give the lengths at which the mean of the first strips meets a figure at a probe."""
+) -> list[tuple[int, int]]:
+    """Give the lengths at which the mean of the first strips meets probes, and how many."""
     least = max(1, int((_MET_NAMED if named else _MET) * len(probes)))
     exact: Counter[int] = Counter()
     loose: Counter[int] = Counter()
@@ -156,8 +157,9 @@ def _lengths(
                     exact[length] += 1
                 elif away <= (reach + spare) * length:
                     loose[length] += 1
-    found = [length for length, met in exact.items() if met >= least]
-    return sorted(found or [one for one in loose if loose[one] + exact[one] >= least])
+    found = [(length, met) for length, met in exact.items() if met >= least]
+    both = exact + loose
+    return sorted(found or [(length, met) for length, met in both.items() if met >= least])
 
 
 def _probes(target: Target) -> list[int]:
