@@ -51,6 +51,7 @@ def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions])
     language = options["lang"] or language_of(context)
     files = expand_paths(options["files"])
     refuse_unwritable(outputs_to(options["output"]), files, language)
+    _refuse_kept(options["output"], language)
     form_id = _id_of(options["form_id"], files, language)
     inferred = infer_files(files, Settings(language=language))
     unread = [one.opening for one in inferred if one.opening.workbook is None]
@@ -64,6 +65,13 @@ def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions])
         _deliver(made, options["output"], language)
     say_known(inferred[:1], language)
     return 0
+
+
+def _refuse_kept(output: Path | None, language: Language) -> None:
+    """Refuse to write over a form: a person may have corrected it."""
+    if output and output.exists():
+        message = f"--output: {output}: {fault('exists', language)}"
+        raise click.UsageError(message)
 
 
 def _id_of(asked: str | None, files: Sequence[Path], language: Language) -> str:

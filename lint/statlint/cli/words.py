@@ -144,6 +144,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
+        "exists": Text(
+            "已经存在，不覆盖；请另写文件名",
+            "exists already and may have been corrected; name another file",
+        ),
         "known form": Text(
             "表格用的是自带的表式 {form}（statlint form show {form}）",
             "has a table of the form {form} (statlint form show {form})",

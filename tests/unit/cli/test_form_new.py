@@ -88,6 +88,7 @@ def test_id_and_title(tmp_path: Path) -> None:
     path = written(tmp_path, "人口.csv", CORRECT)
 
     named = new_form(tmp_path, path, "--id", "people", "--title", "人口")
+    (tmp_path / "new.toml").unlink()
     unnamed = new_form(tmp_path, path)
 
     assert (named.id, named.title.zh) == ("people", "人口")
@@ -152,3 +153,13 @@ def test_what_formulas_tell_is_told_with_the_form_too(tmp_path: Path, name: str)
     inferred = findings(path)
 
     assert findings(path, "--form", str(tmp_path / "new.toml")) == inferred != []
+
+
+def test_a_form_that_is_there_is_not_written_over(tmp_path: Path) -> None:
+    path = written(tmp_path, "a.csv", CORRECT)
+    kept = written(tmp_path, "kept.toml", "# corrected by hand\n")
+
+    status, said = outcome("form", "new", path, "--output", kept)
+
+    assert (status, "exists already" in said) == (2, True)
+    assert Path(kept).read_text(encoding="utf-8") == "# corrected by hand\n"
