@@ -49,6 +49,9 @@ def _workbook(pages: Sequence[Page], *, texts: bool) -> bytes:
                 continue
             if cell.value is None or not cell.number_format or texts:
                 sheet.write_string(row - 1, column - 1, cell.text)
+            elif cell.formula:
+                shape = formats[cell.number_format]
+                sheet.write_formula(row - 1, column - 1, cell.formula, shape, float(cell.value))
             else:
                 shape = formats[cell.number_format]
                 sheet.write_number(row - 1, column - 1, float(cell.value), shape)

@@ -75,6 +75,7 @@ LOOKS = (
     Look("brackets for a minus", negative="()", group=",", percent="%"),
     Look("not in the corner", "typed", first=(4, 3), notes=False),
     Look("zeros blank", zero="", stub="parents"),
+    Look("workbook with formulas", "formulas", group=","),
 )
 
 

@@ -16,6 +16,7 @@ class Shown:
     text: str
     value: Decimal | None = None
     number_format: str = ""
+    formula: str = ""
 
 
 @dataclass

@@ -13,9 +13,10 @@ from inference_tables.keys import Key, Place
 from inference_tables.made.boxheads import BOXHEADS, suits
 from inference_tables.made.figures import Figures, Spot
 from inference_tables.made.files import file_of
+from inference_tables.made.formulas import with_formulas
 from inference_tables.made.looks import Look
 from inference_tables.made.page import Page, Shown
-from inference_tables.made.plan import Plan
+from inference_tables.made.plan import Plan, Total
 from inference_tables.made.sheet import print_sheet, shown_figures
 from inference_tables.made.stubs import STUBS
 from inference_tables.made.truth import Truth, spots_of
@@ -123,7 +124,11 @@ class Made:
     @cached_property
     def source(self) -> tuple[str, bytes]:
         """The file."""
-        return file_of(f"table {self.seed}", [self.page], self.look.file)
+        page = self.page
+        if self._has_formulas:
+            changed = {self.page.places[spot] for spot, _ in self.wrong}
+            page = with_formulas(page, self._reckoned(), changed)
+        return file_of(f"table {self.seed}", [page], self.look.file)
 
     @cached_property
     def truth(self) -> Truth:
@@ -134,6 +139,31 @@ class Made:
         """Open the file."""
         return grids_of(self.source)
 
+    @property
+    def _has_formulas(self) -> bool:
+        # Formulas reckon with all digits: what was rounded one by one cannot come of them.
+        return self.look.file == "formulas" and not self.plan.fine
+
+    def _reckoned(self) -> list[Key]:
+        """Give the sums that a clerk has reckoned: a difference is, not what it was taken from."""
+        taken = {
+            (axis, at)
+            for axis, items in enumerate((self.plan.lines, self.plan.heads))
+            for at, item in enumerate(items)
+            if isinstance(item.how, Total) and item.how.less
+        }
+        sums = [key for key in self.truth.due if key.operator == "sum"]
+        spots = [spots_of(key, self.truth.spots) for key in sums]
+        return [
+            key
+            for key, (whole, *parts) in zip(sums, spots, strict=True)
+            if not any(
+                part[axis] != whole[axis] and (axis, part[axis]) in taken
+                for part in parts
+                for axis in (0, 1)
+            )
+        ]
+
     def mistaken(self, seed: int) -> Wrong[Self] | None:
         """Write one figure of a sum wrongly, the total or a part."""
         rng = Random(seed)  # noqa: S311 - figures to change, not secrets
@@ -141,7 +171,8 @@ class Made:
         for _ in range(20 if keys else 0):
             key = rng.choice(keys)
             spots = spots_of(key, self.truth.spots)
-            role = rng.choice(("total", "part"))
+            # Formulas follow a wrong part; a total is wrong where it was typed over.
+            role = "total" if self._has_formulas else rng.choice(("total", "part"))
             spot = spots[0] if role == "total" else rng.choice(spots[1:])
             change = drawn_change(rng, rounded=self.plan.fine > 0)
             old = self.written[spot]
