@@ -34,7 +34,7 @@ _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
 _MONEY_UNIT = r"[$£€¥￥]\s?1?(?:,?000)+s?"
 """What money counts in, over a column: $1,000."""
-_APART = frozenset("-–—/:~～年月日")
+_APART = frozenset("-–—/:~～年月日xX×*")
 """Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
 _HAN = "\u3400-\u9fff"
 _RULING = r"[-=_*~#+|.\s—–─━]{4,}"

@@ -121,8 +121,16 @@ def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
             return RowKind.HEAD
     if over and len(texts) == 1 and not above.begun and _heads_alone(row, above):
         return RowKind.HEAD
+    if not above.begun and _letters_columns(row, above.scan):
+        return RowKind.HEAD
     marked = any(kind is Kind.MARK for kind in row.cells.values())
     return RowKind.LINE if marked and len(row.cells) > 1 else RowKind.WORDS
+
+
+def _letters_columns(row: SheetRow, scan: Scan) -> bool:
+    """Tell whether heads are single letters, all different, which elsewhere stand for figures."""
+    marks = [_key(scan, row, column) for column, kind in row.cells.items() if kind is Kind.MARK]
+    return len(marks) > 1 and len(set(marks)) == len(marks) and all(map(str.isalpha, marks))
 
 
 def _has_unit_line(scan: Scan, row: SheetRow) -> bool:

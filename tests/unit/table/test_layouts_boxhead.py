@@ -111,6 +111,15 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            班级,A,B,C
+            男,10,20,30
+            女,11,21,31
+            """,
+            ["2 A", "3 B", "4 C"],
+            id="single letters",
+        ),
+        pytest.param(
+            """
             For the period,15 months,12 months,12 months
             ended,36678,36312,35947
             ,$000,$000,$000
