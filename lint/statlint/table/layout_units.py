@@ -41,7 +41,12 @@ _BEHIND = (
     r"|number of [a-z]+)$|([%‰])$"
 )
 _WITHIN = rf"\bin ({_SCALED}|{_SCALE})\b"
-_NAMED = r"(?:单 ?位|\bunits?) ?: ?([^()\s,;]+(?:(?<=[a-z]) [a-z$]+)*)"
+_NAMED = (
+    r"(?:(?:(?<![一-龥])|(?<=计量)|(?<=计算)|(?<=金额))单 ?位|\bunits?)"
+    r" ?: ?([^()\s,;]+(?:(?<=[a-z]) [a-z$]+)*)"
+)
+_LONGEST_UNKNOWN = 6
+_OFFICE = r"[局办府县市镇乡村区省州旗院校委会厅部处科站心司队社厂行所]"
 _HINT = (
     r"[(%‰/:$€£¥]|(?i:thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro)"
     r"|(?i:per ?c|pct)"
@@ -67,9 +72,13 @@ def unit_of(text: str) -> str | None:
 
 
 def _after_word(told: str) -> str | None:
-    """Read 单位：吨 or Unit: tonnes; a line that names several units names none for all."""
+    """Read 单位：吨 or Unit: tonnes; of several none is for all, and 县财政局 is an office."""
     found = re.compile(_NAMED, re.IGNORECASE).search(told)
-    return found[1] if found and "、" not in found[1] else None
+    if found is None or "、" in found[1]:
+        return None
+    known = found[1].isascii() or re.compile(_chinese()).fullmatch(found[1])
+    office = len(found[1]) > _LONGEST_UNKNOWN or re.search(_OFFICE, found[1])
+    return found[1] if known or not office else None
 
 
 def _in_brackets(told: str) -> str | None:

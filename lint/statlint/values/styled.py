@@ -37,6 +37,7 @@ _WITHHELD = (
     r"|[<>≤≥]\s?=?\s?[0-9][0-9.,]*\s?%?)(?:\s?[⁰¹²³⁴-⁹]+)?"
 )
 """Signs in place of a figure, <5 among them: how much it is remains unsaid."""
+_THOUSAND = r"[1-9][0-9]{0,2}[.' ][0-9]{3}(?![0-9])"
 _THOUSANDS = r"[$£€¥']+0{3}'?s?|0{3}'?s"
 """A unit over a column, not a figure: $000."""
 _CURRENCY = r"(?:[A-Z]{1,3})?[$£€¥₹]\s*(?=[-–−(+]?\s*[0-9.])|(?<=[0-9)])\s*[$£€¥₹]$"
@@ -103,7 +104,14 @@ def _reading(text: str, style: NumberStyle) -> Reading:
         plainer = Mark(bare) if _is_withheld(bare) else read_figure(_standard(bare, style))
         if not isinstance(plainer, Unreadable | Blank):
             reading = plainer
+    if isinstance(reading, Figure) and _is_grouped(shown, style):
+        return replace(reading, text=text, traits=reading.traits | {Trait.GROUPED})
     return replace(reading, text=text)
+
+
+def _is_grouped(shown: str, style: NumberStyle) -> bool:
+    """Tell whether signs between thousands were left out where points are decimal commas."""
+    return _standard(shown, style) != shown and re.search(_THOUSAND, shown) is not None
 
 
 def _is_text(shown: str) -> bool:

@@ -189,8 +189,25 @@ def test_forms_read_strictly_still() -> None:
     assert [type(read_figure(text)) for text in ("9,904E", "57¹", "12.5*")] == [Unreadable] * 3
 
 
-def test_thousands_are_told() -> None:
-    assert read_styled("1,234", PLAIN) == Figure(1234, "1,234", traits=frozenset({Trait.GROUPED}))
+@pytest.mark.parametrize(
+    ("text", "style", "grouped"),
+    [
+        pytest.param("1,234", PLAIN, True, id="commas"),
+        pytest.param("1'234", SWISS, True, id="apostrophes"),
+        pytest.param("1.234", GERMAN, True, id="points"),
+        pytest.param("1.234,5", GERMAN, True, id="points and decimals"),
+        pytest.param("1 234", FRENCH, True, id="blanks"),
+        pytest.param("1 234*", FRENCH, True, id="blanks and a star"),
+        pytest.param("234,5", GERMAN, False, id="decimals alone"),
+        pytest.param("0.234", GERMAN, False, id="decimals behind a point"),
+        pytest.param("234", GERMAN, False, id="no sign"),
+    ],
+)
+def test_thousands_are_told(text: str, style: NumberStyle, *, grouped: bool) -> None:
+    reading = read_styled(text, style)
+
+    assert isinstance(reading, Figure)
+    assert (Trait.GROUPED in reading.traits) is grouped
 
 
 @given(
