@@ -143,5 +143,10 @@ def _edit(
         severity=Severity.ERROR if error else None,
         origin=Origin.INFERRED,
         message=NOT_THE_SAME if relation.operator is Operator.EQUAL else None,
-        basis=basis_of(relation, held=stated.agreeing, stated=stated.agreeing + len(stated.failed)),
+        basis=basis_of(
+            relation,
+            held=stated.agreeing,
+            stated=stated.agreeing + len(stated.failed),
+            mended=stated.mended,
+        ),
     )

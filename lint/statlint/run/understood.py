@@ -18,7 +18,7 @@ from statlint.workbook import SheetState
 if TYPE_CHECKING:
     from statlint.inference import Understood
 
-_FEWEST_FIGURES = 6
+_FEWEST_FIGURES = 4
 """Figures of the smallest sheet that may hold a table with a relation worth to be told."""
 
 

@@ -61,6 +61,12 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     tolerance; where the form says that figures are rounded, a gap that rounding can explain
     is not reported.
 
+    In a table that no form describes, sums are inferred: what figures, labels and the order of
+    lines and heads show in most places must hold in the others. The message says why the sum is
+    believed. It is a warning; an error only where a total by its label fails along its line and
+    down its column by the same difference. A single total by its label counts where one keystroke
+    would mend it. Differences that rounding may explain are not reported.
+
     Where the difference is exactly the sum of one group of lines or heads, or else exactly one
     part (or twice one part), the message says so.
 
@@ -92,7 +98,9 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
 
     ## Known problems
     A group or a part may equal the difference by chance: the remark says where to look first and
-    proves nothing. A single part is named only where the difference is 10 or more.
+    proves nothing. A single part is named only where the difference is 10 or more. An inferred sum
+    may not be meant; `--no-infer` leaves such tables alone, and `statlint form new` writes down what
+    was inferred, to be corrected.
     """
     broken = list(confrontation.failed(EditKind.BALANCE))
     times = Counter(failed.target for failed in broken)

@@ -56,6 +56,9 @@ def rank_against_score(confrontation: Confrontation, context: Context) -> Iterat
     fewest lines that explain all the others are reported. Two lines whose places are exchanged are
     both reported, as one group.
 
+    In a table that no form describes, a head whose figures are places of those of another is held
+    against them in the same way: a warning. How ties are broken is not looked at.
+
     ## Why it matters
     A ranking is read aloud. A unit that stands behind one with fewer points will ask.
 

@@ -61,6 +61,9 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     stored figure counts first, then what its number format shows. 0.987 in a cell of the format
     `0.0%`, 98.7 and `98.7%` are the same.
 
+    In a table that no form describes, shares, growth, means and products that most lines (heads)
+    show are held against the others: a warning, and none for one off in the last digit.
+
     - A figure that was cut off in place of rounded is information.
     - One off in the last digit is information where the list of shares adds up to exactly 100 so,
       else a warning.
