@@ -27,6 +27,7 @@ _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
 _ROUNDS = 2
 _PAIR = 2
+_WHOLE = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE})
 _MOST_RUNS = 16
 """Runs that are tried for one strip: those that met the most probes."""
 
@@ -99,12 +100,11 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
     for place in pools.all:
         roles = matrix.strips[place].roles
         named = Role.AVERAGE in roles
-        if roles & (DERIVED - {Role.AVERAGE}) and not named:
-            continue
         target = target_of(steps, place)
-        if target is None:
+        if target is None or (roles & (DERIVED - _WHOLE) and not named):
             continue
-        if named or place in parents or steps.rounded[place] < usual:
+        likely = place in parents or steps.rounded[place] < usual
+        if named or (likely and not roles & DERIVED):
             yield target, named
         under = [p for p in target.stated if p in means]
         if under and not named and len(under) < len(target.stated):

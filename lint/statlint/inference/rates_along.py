@@ -21,7 +21,8 @@ _FEW = 40
 _SAMPLE = 8
 _FEWEST = 3
 _ENOUGH = 10.0
-_HELD = 0.8
+_HELD = 0.65
+_AT_THE_END = 6.0
 _EXACT = 0.5
 _WHOLE = frozenset({1, 100})
 
@@ -90,8 +91,9 @@ def _guesses(
                 bases = tuple((p, whole) for p in there if p != whole)
                 yield _Guess(operator, factor, of, bases, doubt + log2(len(wholes)))
             if len(wholes) > 1:
+                likely = [whole for whole, doubt in wholes.items() if doubt < _AT_THE_END]
                 for side in (1, -1):
-                    yield _Guess(operator, factor, of, _grouped(there, tuple(wholes), side), 4.0)
+                    yield _Guess(operator, factor, of, _grouped(there, likely, side), 4.0)
         elif operator is Operator.RELATIVE_CHANGE:
             order = [p for p in range(matrix.width) if matrix.values[of][p] is not None]
             yield from _changes(order, target, operator, factor, of)
@@ -122,7 +124,7 @@ def _wholes(matrix: Matrix, target: Target, of: int, factor: int) -> dict[int, f
             elif strip.roles & {Role.TOTAL, Role.SUBTOTAL}:
                 doubts[p] = 2.0
             elif p in (target.stated[0], target.stated[-1]):
-                doubts[p] = 6.0
+                doubts[p] = _AT_THE_END
     return dict(sorted(doubts.items(), key=lambda pair: pair[1])[:_MOST_BASES])
 
 
