@@ -97,7 +97,7 @@ ROLE_WORDS = (
     RoleWords(
         Role.RATE,
         zh=r"[人户亩日地]均|平均每|每[十百千万亿]?[一-龥]"
-        r"|(?:密度|系数|指数|单产|亩产|强度|[汇利费]率|倍数)(?:$|[(:])",
+        r"|(?:密度|系数|指数|单产|亩产|强度|[汇利费]率|倍数|(?<![占同环])比)(?:$|[(:])",
         en=r"per (?:capita|head|person|(?:common )?share|[0-9,]+|household|unit|hectare|acre)\b"
         r"|per (?:day|week|month|year)\b|ratios?\b|rate\b|[a-z]+ rates\b(?!,)|density\b"
         r"|ind(?:ex|ices|exes)\b|yield\b",

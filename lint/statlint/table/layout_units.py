@@ -11,7 +11,7 @@ _MORE_UNITS = (
     "美元 欧元 日元 英镑 吨 公斤 千克 克 斤 担 公顷 亩 亩次 平方公里 平方千米 平方米 立方米 "
     "公里 千米 米 厘米 毫米 升 毫升 吨公里 人公里 瓦 千瓦 兆瓦 瓦时 千瓦时 度 吨标准煤 辆 只 头 "
     "所 张 组 座 艘 岁 年 小时 分钟 床 间 种 株 羽 匹 箱 双 杯 标准箱 "
-    "倍 户次 人天 班 桶 尾 孔 kg t km ha"
+    "倍 户次 人天 班 桶 尾 孔 kg t km ha h mm cm ℃ °C 盒 支 标箱"
 )
 _PERCENT = r"%|per ?cents?|percentages?|pct\.?"
 _SCALE = r"(?:hundreds?|thousands?|millions?|billions?|trillions?|'?000'?s?|1,?000s?|bn|mn)"

@@ -21,6 +21,7 @@ from statlint.table.layout_units import unit_of
         pytest.param("增速（%）", "%", id="per cent in brackets"),
         pytest.param("占比%", "%", id="per cent behind"),
         pytest.param("死亡率(‰)", "‰", id="per mille"),
+        pytest.param("平均气温(℃)", "℃", id="degrees"),
         pytest.param("Change, %", "%", id="per cent in English"),
         pytest.param("Per\xa0cent (%)", "%", id="per cent in words and brackets"),
         pytest.param("Per cent", "%", id="per cent in words"),
