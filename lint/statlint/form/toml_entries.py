@@ -65,10 +65,10 @@ def head_pairs(head: Head, table: TableForm) -> Pairs:
     if head.measure.kind is not ValueKind.TEXT:
         yield from _measured(head.measure, table.measure)
     else:
-        yield from _words(head, head.measure)
+        yield from _words(head, head.measure, table.measure)
 
 
-def _words(head: Head, measure: Measure) -> Pairs:
+def _words(head: Head, measure: Measure, base: Measure) -> Pairs:
     """Say what the words under a head are; some of it says by itself that they are words."""
     if measure.format is not None and measure.format is not Format.REFERENCE:
         yield "format", measure.format.value
@@ -76,8 +76,8 @@ def _words(head: Head, measure: Measure) -> Pairs:
     yield from _flags(covers=measure.covers)
     if not (head.names or measure.format or measure.refers):
         yield "kind", ValueKind.TEXT.value
-    if not measure.required:
-        yield "required", False
+    if measure.required is not base.required:
+        yield "required", measure.required
 
 
 def line_pairs(line: Line, table: TableForm) -> Pairs:

@@ -13,7 +13,8 @@ from statlint.run.formulas import formulas_of
 from statlint.run.grids import grids_of
 from statlint.run.pack import shipped_plans
 from statlint.run.understood import explains
-from statlint.table import Hints, Layout, layouts_of, search
+from statlint.table import Hints, Layout, search
+from statlint.table.layouts import layouts_of
 from statlint.workbook import Opening, SheetState
 
 
@@ -27,23 +28,25 @@ class Inferred:
 
 def known_forms(inferred: Inferred) -> tuple[str, ...]:
     """Give the ids of the shipped forms that explain tables of a file."""
-    workbook = inferred.opening.workbook
-    if workbook is None:
-        return ()
-    found = search(grids_of(workbook), shipped_plans(), Hints(inferred.opening.path))
+    opening = inferred.opening
+    found = search(_grids(opening), shipped_plans(), Hints(opening.path))
     return tuple(dict.fromkeys(one.form.id for one in found.filled if explains(one)))
 
 
 def infer_files(sources: Sequence[Source], settings: Settings) -> tuple[Inferred, ...]:
     """Understand the tables of files, forms or no forms; those of several files together."""
     opened = list(openings(sources, settings))
-    grids = [grids_of(one.workbook) if one.workbook else [] for one in opened]
+    grids = [_grids(opening) for opening in opened]
     layouts = [_layouts(own) for own in grids]
     formulas = [
         formulas_of(opening.workbook, own) if opening.workbook else None
         for opening, own in zip(opened, grids, strict=True)
     ]
     return tuple(map(Inferred, opened, understand_together(layouts, formulas)))
+
+
+def _grids(opening: Opening) -> list[Grid]:
+    return grids_of(opening.workbook) if opening.workbook else []
 
 
 def _layouts(grids: Sequence[Grid]) -> tuple[Layout, ...]:

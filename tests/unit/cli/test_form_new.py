@@ -163,3 +163,10 @@ def test_a_form_that_is_there_is_not_written_over(tmp_path: Path) -> None:
 
     assert (status, "exists already" in said) == (2, True)
     assert Path(kept).read_text(encoding="utf-8") == "# corrected by hand\n"
+
+
+def test_a_folder_without_files(tmp_path: Path) -> None:
+    assert outcome("form", "new", str(tmp_path)) == (
+        2,
+        "statlint: no statistics table found to write a form of\n",
+    )

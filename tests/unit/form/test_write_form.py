@@ -14,6 +14,7 @@ from statlint.form.toml_values import toml_pair, toml_value
 from statlint.form.write_form import write_form
 from statlint.run.pack import shipped_forms
 from statlint.values import Text
+from tables import Entry, form_of, table_of
 
 FORMS = sorted((Path(__file__).parents[3] / "fixtures" / "forms" / "good").glob("*.toml"))
 
@@ -66,3 +67,22 @@ def test_a_long_list_has_a_line_for_each_member() -> None:
 
 def test_a_wording_is_one_text_where_both_languages_say_the_same() -> None:
     assert toml_value([Text("a", "a"), Text("甲", "a")]) == '["a", { zh = "甲", en = "a" }]'
+
+
+@pytest.mark.parametrize("required", [True, False])
+def test_words_are_asked_for_or_not_whatever_the_table_says(
+    tmp_path: Path, *, required: bool
+) -> None:
+    heads: list[str | Entry] = [
+        "men 男",
+        {"key": "note", "label": "备注", "kind": "text", "required": required},
+    ]
+    sign = {"key": "by", "label": "填报人", "kind": "person", "required": required}
+
+    for usual in (True, False):
+        form = form_of(table_of(["all 全国"], heads, required=usual), **{"sign-off": [sign]})
+        assert read_again(form, tmp_path) == form
+
+
+def test_a_long_wording_stays_on_its_line() -> None:
+    assert len(list(toml_pair("name", Text("合" * 90, "t" * 90)))) == 1
