@@ -18,7 +18,7 @@ from inference_tables.made.looks import Look
 from inference_tables.made.plan import Item, Leaf, Plan, Total
 from inference_tables.made.tables import Made
 from statlint.inference import understand
-from statlint.table import layouts_of
+from statlint.table.layouts import layouts_of
 
 SIZES = ((200, 30), (1000, 40), (5000, 40))
 _GROUP = 10

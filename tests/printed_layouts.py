@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statlint.grid import Grid
-from statlint.table import Layout, Strip, layouts_of
+from statlint.table import Layout, Strip
+from statlint.table.layouts import layouts_of
 from statlint.values import CellRange
 from tables import grid_of
 

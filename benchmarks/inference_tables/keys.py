@@ -8,7 +8,7 @@ from typing import NamedTuple, TypeAlias
 
 from statlint.grid import Grid
 from statlint.inference import cell_relations, understand
-from statlint.table import layouts_of
+from statlint.table.layouts import layouts_of
 from statlint.values import CellRef
 
 Place: TypeAlias = tuple[int, int]

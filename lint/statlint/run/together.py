@@ -75,8 +75,8 @@ def _finished(files: Sequence[Begun], referrals: Sequence[Referral]) -> Iterator
 
 
 def _understood(files: Sequence[Begun]) -> Sequence[tuple[Understood, ...] | None]:
-    """Understand the tables of several files together; of a single one, by itself."""
-    if sum(1 for begun in files if begun.layouts) <= 1:
+    """Understand all tables together; a single one by itself."""
+    if sum(len(begun.layouts) for begun in files) <= 1:
         return [None] * len(files)
     from statlint.inference import understand_together
 

@@ -4,7 +4,6 @@ from statlint.table.hints import Hints
 from statlint.table.kind_of_unit import KINDS, kind_of_unit
 from statlint.table.laid_out import laid_out
 from statlint.table.layout import Layout, Role, Strip
-from statlint.table.layouts import layouts_of
 from statlint.table.match import search
 from statlint.table.model import (
     FilledForm,
@@ -48,6 +47,5 @@ __all__ = [
     "Table",
     "kind_of_unit",
     "laid_out",
-    "layouts_of",
     "search",
 ]

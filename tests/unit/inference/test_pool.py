@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statlint.inference import Axis, Operator, Relation, pooled_relations
-from statlint.table import Layout, layouts_of
+from statlint.table import Layout
+from statlint.table.layouts import layouts_of
 from tables import grid_of
 
 _COLUMN = """

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.table import Role, layouts_of
+from statlint.table import Role
+from statlint.table.layouts import layouts_of
 from tables import grid_of
 
 DOUBTFUL = {Role.CODE, Role.ORDINAL, Role.RANK}

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statlint.grid import Grid, spread
-from statlint.table import layouts_of
+from statlint.table.layouts import layouts_of
 from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind, Sheet
 
