@@ -14,7 +14,7 @@ HEAVY = (
     # Of our own: the grammar of formulas, and the search for tables of any number of lines.
     *("statlint.formula.parse", "statlint.formula.evaluate", "statlint.table.open_search"),
     # And what looks for relations where no form states them.
-    "statlint.inference",
+    *("statlint.inference", "statlint.table.layouts"),
 )
 CHECK = """
 import sys
