@@ -15,12 +15,16 @@ from statlint.values import Mark, Unreadable
 
 _PROBES = 8
 _WHOLE_NEWS = 13.0
+_NOISE = 3
+"""Half units that rounding, here and elsewhere and once before, may move each part by."""
 _LONG = 1000
 """Strips from which on fewer positions are probed."""
 _SAMPLE = 256
 _YEARS = range(1800, 2101)
-_NO_MEASURE = frozenset({Role.CODE, Role.ORDINAL, Role.RANK, Role.MEDIAN})
-_NO_SUM = _NO_MEASURE | {Role.CHANGE, Role.AVERAGE, Role.RATE, Role.PRICE}
+_NO_MEASURE = frozenset({Role.ORDINAL, Role.RANK})
+_DOUBTFUL = frozenset({Role.CODE, Role.MEDIAN})
+"""Words that often mean something else: 电话 is a code, or a line of what came by phone."""
+_NO_SUM = _NO_MEASURE | _DOUBTFUL | {Role.CHANGE, Role.AVERAGE, Role.RATE, Role.PRICE}
 _RATES = _NO_SUM | {Role.SHARE}
 _RATE = 1000
 """Rates are mostly smaller."""
@@ -144,7 +148,7 @@ class Ground:
                 continue
             own = abs(stated[at])
             apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows) / whole
-            moved = apart if plain else apart - 2 * one.slack
+            moved = apart if plain else apart - _NOISE * one.slack
             bits.append(log2(max(1, 2 * moved / max(1, one.unit))))
         return bits
 
@@ -158,7 +162,7 @@ class Ground:
 def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
     """Make the figures of a matrix ready for the search; sums are not meant at `closed`."""
     measured = [place for place in range(len(matrix.values)) if _is_measured(matrix, place)]
-    rates = [p for p in measured if matrix.strips[p].roles & _RATES and _is_small(matrix, p)]
+    rates = [p for p in measured if _is_rate(matrix, p)]
     shares = [p for p in rates if Role.SHARE in matrix.strips[p].roles]
     sums = [p for p in measured if p not in set(rates)]
     crossing = [
@@ -206,8 +210,11 @@ def _is_measured(matrix: Matrix, place: int) -> bool:
     return not years or len(set(figures)) <= _FEW
 
 
-def _is_small(matrix: Matrix, place: int) -> bool:
-    """Tell whether figures may be rates: share capital in millions is none."""
+def _is_rate(matrix: Matrix, place: int) -> bool:
+    """Tell whether words call figures rates, which are small: share capital in millions is none."""
+    roles = matrix.strips[place].roles
+    if not roles & _RATES or roles & _DOUBTFUL:
+        return bool(roles & _DOUBTFUL)
     sizes = sorted(abs(value) for value in matrix.values[place] if value)
     limit: int = _RATE * 10**matrix.scale
     return not sizes or sizes[len(sizes) // 2] < limit

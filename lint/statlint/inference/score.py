@@ -11,6 +11,8 @@ from math import comb, log2, pi, sqrt
 _MOST = 13.0
 """Bits of one position at most: its figure may agree for a reason that we do not see."""
 _LEAST = -3.0
+_FARTHEST = 8.0
+"""Bits that a large total loses at most for not being exact: the exact one of two is meant."""
 _ROUGH = 1.5
 """Bits taken off each position: figures of a table are no random draws."""
 _AGAIN = 0.25
@@ -104,23 +106,23 @@ def position_bits(one: Reckoned) -> float:
         return 0.0
     # Half a unit is the smallest gap that can be told from none.
     bits = log2(max(1, 2 * size) / max(2 * gap, one.unit, 1)) - _ROUGH
+    bits = min(_MOST, bits) - min(_FARTHEST, log2(max(2 * gap, one.unit, 1) / max(one.unit, 1)))
     # Small figures that agree say nothing, but nothing against it either, nor do withheld parts.
     least = 0.0 if gap <= one.slack or one.tier is Tier.OPEN else _LEAST
     if least < 0.0 and gap * 2 > size:
         return least
-    return max(least, min(_MOST, bits))
+    return max(least, bits)
 
 
 def chance_bits(reckoned: Sequence[Reckoned]) -> float:
     """Measure how seldom the figure stated at ANOTHER position agrees: the empirical null.
 
-    Figures that hardly differ from position to position agree anyhow. Infinite where no other
-    figure agrees: then the null has nothing to say.
+    Figures that hardly differ from position to position agree anyhow. Where no other figure agrees
+    the null has nothing to say, nor where it is the same figure: a hundred, above percentages.
     """
-    stated = sorted({(one.stated, one.reckoned) for one in reckoned})
-    if len(stated) < 3:  # noqa: PLR2004 - two positions have one other each
+    totals = sorted({one.stated for one in reckoned})
+    if len(totals) < 3:  # noqa: PLR2004 - two positions have one other each
         return _MOST
-    totals = [pair[0] for pair in stated]
     hits = 0
     by_pair = {(one.stated, one.reckoned): one for one in reckoned}
     for one in by_pair.values():
@@ -128,7 +130,7 @@ def chance_bits(reckoned: Sequence[Reckoned]) -> float:
         low, high = one.reckoned - reach, one.reckoned + reach
         hits += bisect_right(totals, high) - bisect_left(totals, low)
         hits -= abs(one.stated - one.reckoned) <= reach
-    pairs = len(totals) * (len(totals) - 1)
+    pairs = len(by_pair) * (len(totals) - 1)
     return -log2(hits / pairs) if hits > 0 else _MOST
 
 

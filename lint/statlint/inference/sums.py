@@ -61,34 +61,47 @@ def _settled(ground: Ground, pool: tuple[int, ...]) -> list[Hypothesis]:
         used = {part for one in accepted for part in one.parts}
         active = tuple(place for place in active if place not in used)
     accepted += settle(twins_of(ground, pool, accepted), accepted)
-    return _over_subtotals(ground, accepted + _apart(ground, pool, active, accepted))
+    return _over_subtotals(ground, _with_apart(ground, pool, active, accepted))
 
 
-def _apart(
+def _with_apart(
     ground: Ground,
     pool: tuple[int, ...],
     active: tuple[int, ...],
-    accepted: Sequence[Hypothesis],
+    accepted: list[Hypothesis],
 ) -> list[Hypothesis]:
-    """Find what no structure shows: strides, lists with a gap, pairs; what others imply is none."""
-    implied = Implied(ground, accepted)
-    more: list[Hypothesis] = []
+    """Add what no structure shows: strides, lists with a gap, pairs; but not what others imply."""
+    kept = accepted
     for rest in dict.fromkeys((active, pool)):
         found = [h for view in stride_views(rest) for h in _in_view(ground, view)]
         for find in (differences_of, skips_of, pairs_of):
             found += [weighed(ground, a, parts, cost) for a, parts, cost in find(ground, rest)]
-        bold = [one for one in believed(ground, found, near=False) if _seldom_misses(one)]
-        for one in settle(bold, [*accepted, *more]):
+        bold = [one for one in believed(ground, found, near=False) if _is_plain(one)]
+        kept = [one for one in kept if not any(_is_worse(one, other) for other in bold)]
+        implied = Implied(ground, kept)
+        for one in settle(bold, kept):
             if not implied.follows(one):
-                more.append(one)
+                kept = [*kept, one]
                 implied.add(one)
-    return more
+    return kept
 
 
-def _seldom_misses(one: Hypothesis) -> bool:
+def _is_worse(one: Hypothesis, other: Hypothesis) -> bool:
+    """Tell whether a list that only comes near leaves out, or adds, a strip too many."""
+    return (
+        one.aggregate == other.aggregate
+        and one.bits < other.bits
+        and len(other.evidence.missed) < len(one.evidence.missed)
+        and not set(one.parts).isdisjoint(other.parts)
+    )
+
+
+def _is_plain(one: Hypothesis) -> bool:
+    """Tell whether figures alone carry a sum: more than one position tells, and few are missed."""
     shown = one.evidence
-    missed = len(shown.positions) - shown.held - shown.near - shown.open
-    return missed * _PLAIN_MISSES <= len(shown.positions)
+    stated = len(shown.positions)
+    missed = stated - shown.held - shown.near - shown.open
+    return missed * _PLAIN_MISSES <= stated and shown.telling >= min(2, stated)
 
 
 def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypothesis]:

@@ -39,7 +39,7 @@ def test_how_well_figures_agree(one: Reckoned, tier: Tier) -> None:
         (Reckoned(0, 0, 0, 1, 1), 0.0),
         (Reckoned(0, 32, 32, 1, 1, single=True), 0.0),
         (Reckoned(0, 32, 1024, 1, 1), -3.0),
-        (Reckoned(0, 1024, 1040, 1, 1), 4.5),
+        (Reckoned(0, 2**20, 2**20 + 2, 1, 1), 11.0),
         (Reckoned(0, 1024, 300, 1, 1, withheld=True), 0.0),
     ],
     ids=[
@@ -57,10 +57,12 @@ def test_bits_of_one_position(one: Reckoned, bits: float) -> None:
     assert position_bits(one) == pytest.approx(bits, abs=0.05)
 
 
-def test_a_total_that_is_the_same_everywhere_agrees_by_chance() -> None:
-    same = [Reckoned(at, 100, 100 + at % 2, 1, 2) for at in range(4)]
+def test_totals_that_are_nearly_the_same_everywhere_agree_by_chance() -> None:
+    assert chance_bits([Reckoned(at, 100 + at, 101, 1, 4) for at in range(4)]) < 1.0
 
-    assert chance_bits([*same, Reckoned(4, 100, 99, 1, 2)]) == 0.0
+
+def test_a_hundred_everywhere_says_nothing_of_chance() -> None:
+    assert chance_bits([Reckoned(at, 100, 98 + at, 1, 4) for at in range(4)]) == 13.0
 
 
 def test_totals_that_differ_do_not_agree_elsewhere() -> None:
