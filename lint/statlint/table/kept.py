@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from statlint.form import Form, TableForm
 from statlint.grid import Grid
@@ -11,7 +11,8 @@ from statlint.table.kept_strips import match_strips
 from statlint.table.laid_out import laid_out
 from statlint.table.layout import Layout, Role, Strip
 from statlint.table.layouts import layouts_of
-from statlint.table.model import Label, Table
+from statlint.table.model import Table
+from statlint.workbook import SheetState
 
 _LEAST = 0.5
 """The share of a table's lines, and of its heads, that must be there for it to be the one."""
@@ -44,10 +45,14 @@ class _Fit:
 
 
 def kept_tables(grids: Sequence[Grid], form: Form) -> list[tuple[Table, ...]]:
-    """Find the tables of a form; a table that comes again begins a second filled form."""
+    """Find the tables of a form on the sheets that can be seen.
+
+    A table that comes again begins a second filled form.
+    """
     fits = [
         fit
         for grid in grids
+        if grid.sheet.state is SheetState.VISIBLE
         for layout in layouts_of(grid)
         for plan in form.tables
         if (fit := _fit(plan, layout)).enough
@@ -91,29 +96,21 @@ def _chosen(fits: Sequence[_Fit]) -> list[_Fit]:
 
 def _table(fit: _Fit) -> Table:
     block, layout = fit.plan.blocks[0], fit.layout
-    lines = [(block.lines[mine], layout.lines[its]) for mine, its in fit.lines]
-    heads = [(block.heads[mine], layout.heads[its]) for mine, its in fit.heads]
-    table = laid_out(fit.plan, layout, lines, heads)
-    there_lines = {line.key for line, _ in lines}
-    there_heads = {head.key for head, _ in heads}
-    part = replace(
-        table.parts[0],
-        extra_lines=tuple(_left(layout.lines, fit.lines)),
-        extra_heads=tuple(_left(layout.heads, fit.heads)),
-    )
-    return replace(
-        table,
-        parts=(part, *table.parts[1:]),
-        missing_lines=tuple(line for line in block.figure_lines if line.key not in there_lines),
-        missing_heads=tuple(
-            (block, one) for one in block.figure_heads if one.key not in there_heads
-        ),
+    return laid_out(
+        fit.plan,
+        layout,
+        [(block.lines[mine], layout.lines[its]) for mine, its in fit.lines],
+        [(block.heads[mine], layout.heads[its]) for mine, its in fit.heads],
+        extra_lines=_left(layout.lines, fit.lines),
+        extra_heads=_left(layout.heads, fit.heads),
     )
 
 
-def _left(strips: Sequence[Strip], pairs: Sequence[tuple[int, int]]) -> Iterator[Label]:
-    """Go through the labels of the strips with figures that no line or head of the form is."""
+def _left(strips: Sequence[Strip], pairs: Sequence[tuple[int, int]]) -> list[Strip]:
+    """Give the labelled strips with figures that no line or head of the form is."""
     known = {its for _, its in pairs}
-    for place, strip in enumerate(strips):
-        if place not in known and strip.figures and strip.text and not strip.roles & _NO_MEASURE:
-            yield strip.labels[-1]
+    return [
+        strip
+        for place, strip in enumerate(strips)
+        if place not in known and strip.figures and strip.text and not strip.roles & _NO_MEASURE
+    ]

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from statlint.facts import read_facts
 from statlint.form import Form, Line
 from statlint.table import Table
-from tables import form_of, labels, search_in, table_of, told
+from statlint.table.kept import follows
+from statlint.table.layouts import layouts_of
+from statlint.workbook import SheetState
+from tables import form_of, grid_of, labels, search_in, table_of, told
 
 SEXES = form_of(
     table_of(
@@ -90,3 +95,19 @@ def test_of_two_tables_each_is_found_on_its_sheet() -> None:
         ("sexes", 1),
         ("area", 0),
     ]
+
+
+def test_a_hidden_copy_is_not_looked_at() -> None:
+    seen, hidden = grid_of(PRINTED), grid_of(PRINTED, index=1)
+    hidden = replace(hidden, sheet=replace(hidden.sheet, state=SheetState.HIDDEN))
+
+    found = search_in(seen, hidden, forms=[], wanted=SEXES).filled
+
+    assert [one.tables[0].parts[0].grid.index for one in found] == [0]
+
+
+def test_a_form_follows_tables_that_are_all_there() -> None:
+    layouts = layouts_of(grid_of(PRINTED))
+
+    assert follows(SEXES, layouts)
+    assert not follows(SEXES, [])
