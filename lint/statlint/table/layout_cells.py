@@ -32,6 +32,8 @@ _YEAR_DIGITS, _LONGEST_YEAR = 4, 12
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\d/)?"
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
+_LEADERS = ("..", "…", "__", ". .", "··")
+"""What leads from a label to its figures, at the end of the label."""
 _MONEY_UNIT = r"[$£€¥￥]\s?1?(?:,?000)+s?"
 """What money counts in, over a column: $1,000."""
 _APART = frozenset("-–—/:~～年月日xX×*")
@@ -84,6 +86,8 @@ class Scan:
         if "\n" in text or "\r" in text:
             text = re.sub(rf"(?<=[{_HAN}])\s*[\r\n]+\s*(?=[{_HAN}])", "", text)
         shown = " ".join(text.split())
+        if shown.endswith(_LEADERS):
+            shown = re.sub(r"[\s.…_·]+$", "", shown)
         if re.fullmatch(rf"[{_HAN}](?: [{_HAN}])+", shown):
             # Two words spread out to the width of others: 合  计.
             shown = shown.replace(" ", "")
@@ -198,7 +202,7 @@ class _Look:
             return None
         if len(text) > _LONGEST:
             return Kind.TEXT
-        if text[0] in "$£€¥￥" and re.fullmatch(_MONEY_UNIT, text):
+        if _is_worded(text):
             return Kind.TEXT
         reading = read_styled(text, self.style)
         if isinstance(reading, Figure):
@@ -208,6 +212,13 @@ class _Look:
         if isinstance(reading, Blank):
             return None
         return Kind.DAMAGED if _looks_damaged(text, reading.flaw) else Kind.TEXT
+
+
+def _is_worded(text: str) -> bool:
+    """Tell whether digits are part of a label: 1990 ......, or a unit of money."""
+    if text.endswith(_LEADERS) and any(sign.isalnum() for sign in text):
+        return True
+    return text[0] in "$£€¥￥" and re.fullmatch(_MONEY_UNIT, text) is not None
 
 
 def _looks_damaged(text: str, flaw: Flaw) -> bool:

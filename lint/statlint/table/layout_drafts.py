@@ -7,22 +7,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from statlint.table.layout_cells import Scan
+from statlint.table.layout_notes import (
+    goes_on,
+    is_footnote,
+    is_note,
+    signs_off,
+    states_unit,
+    table_number,
+)
 from statlint.table.layout_rows import RowKind, SheetRow
-from statlint.table.layout_words import unit_of
+from statlint.table.layout_translations import translations
 from statlint.values import plain
 
 _SAME = 0.6
 """The share of columns whose heads agree where a boxhead is repeated."""
-_NOTE = (
-    r"\W*(?:注\d*\s*[:.、]|备注|说明\s*:|附注|资料来源|数据来源|来源|填表说明|notes?\b|sources?\b"
-    r"|footnote|inquir|last modified|explanation of|symbols?\b).*"
-)
-_FOOTNOTE = r"\(?\d+\)?\s*/.*|[*†‡].*|[a-z\d]{1,2}\s*[:.)]\s.*"
-_GOES_ON = r".*(?:续表|续\d|\(续\)|continued|cont'?d|第\d+页).*"
-_SIGN_OFF = (
-    r"填[报表制]人|制表|审核|复核|负责人|经办|联系电话|电话|填报日期|填表日期|报出日期|邮编"
-    r"|\btel\b|\bphone\b|\bfax\b|prepared by|\bdate\b|\be-?mail\b|last modified"
-)
 _FEW = 2
 
 
@@ -63,7 +61,7 @@ def drafts_of(scan: Scan, rows: Sequence[SheetRow]) -> list[Draft]:
         elif _dates_columns(scan, current, run):
             current.heads += [*current.body, *run]
             current.body = []
-        elif _repeats(scan, current, run):
+        elif _repeats(scan, current, words, run):
             _go_on(scan, current, words, run)
             words = []
         else:
@@ -95,21 +93,18 @@ def _add_words(scan: Scan, current: Draft, words: list[SheetRow]) -> None:
         current.repeats += notes
         current.body += [row for row in words if row not in notes]
         return
-    units = [row for row in words if not current.heads or _states_unit(scan, row)]
+    units = [row for row in words if not current.heads or all(map(states_unit, _shown(scan, row)))]
     current.above += units
     current.body += [row for row in words if row not in units]
 
 
 def _is_note(scan: Scan, row: SheetRow) -> bool:
-    texts = [scan.text(row.number, column) for column in row.texts]
-    return any(_matches(_NOTE, text) for text in texts) or (
-        bool(texts) and all(_matches(_GOES_ON, text) for text in texts)
-    )
+    texts = _shown(scan, row)
+    return any(map(is_note, texts)) or (bool(texts) and all(map(goes_on, texts)))
 
 
-def _states_unit(scan: Scan, row: SheetRow) -> bool:
-    texts = [scan.text(row.number, column) for column in row.texts]
-    return all(unit_of(text) or re.fullmatch(r"[(（\[].*[)）\]]", text) for text in texts)
+def _shown(scan: Scan, row: SheetRow) -> list[str]:
+    return [scan.text(row.number, column) for column in row.texts]
 
 
 def _add_heads(current: Draft, words: list[SheetRow], run: list[SheetRow]) -> None:
@@ -132,17 +127,25 @@ def _heads_lines_above(current: Draft, run: Sequence[SheetRow]) -> bool:
     return len(over) > 1 and len(over & set(last.figures)) >= _SAME * len(over)
 
 
-def _repeats(scan: Scan, current: Draft, run: Sequence[SheetRow]) -> bool:
+def _repeats(
+    scan: Scan, current: Draft, words: Sequence[SheetRow], run: Sequence[SheetRow]
+) -> bool:
     """Tell whether rows of heads say what those of the table above say."""
     there = _words(scan, current.heads)
     here = _words(scan, run)
-    if not there or not here:
+    if not there or not here or _number(scan, words) not in {None, _number(scan, current.above)}:
         return False
     if len(set(here.values())) == 1 < len(here) and len(there) > 1:
         # The same unit over all columns once more: $000.
         return True
     alike = sum(there.get(column) == words for column, words in here.items())
     return alike >= _SAME * len(here) and alike >= _SAME * min(len(there), len(here))
+
+
+def _number(scan: Scan, rows: Sequence[SheetRow]) -> str | None:
+    """Give the number of the table that words are the title of."""
+    numbers = (table_number(text) for row in rows for text in _shown(scan, row))
+    return next((number for number in numbers if number is not None), None)
 
 
 def _words(scan: Scan, rows: Sequence[SheetRow]) -> dict[int, str]:
@@ -160,9 +163,9 @@ def _go_on(scan: Scan, current: Draft, words: list[SheetRow], run: list[SheetRow
     before = [*current.above, *current.heads]
     titles = {scan.text(row.number, column) for row in before for column in row.texts}
     for row in words:
-        texts = [scan.text(row.number, column) for column in row.texts]
-        is_break = all(text in titles or _matches(_GOES_ON, text) for text in texts)
-        if is_break or any(_matches(_NOTE, text) for text in texts):
+        texts = _shown(scan, row)
+        is_break = all(text in titles or goes_on(text) for text in texts)
+        if is_break or any(map(is_note, texts)):
             current.repeats.append(row)
         else:
             current.body.append(row)
@@ -183,8 +186,7 @@ def _parted(scan: Scan, words: Sequence[SheetRow]) -> tuple[list[SheetRow], list
     """Part words between two tables: notes of the one above, title of the one below."""
     cut = 0
     for place, row in enumerate(words):
-        texts = [scan.text(row.number, column) for column in row.texts]
-        if any(_matches(_NOTE, text) or _matches(_FOOTNOTE, text) for text in texts):
+        if any(is_note(text) or is_footnote(text) for text in _shown(scan, row)):
             cut = place + 1
         elif place and row.number > words[place - 1].number + 1:
             cut = max(cut, place)
@@ -192,9 +194,12 @@ def _parted(scan: Scan, words: Sequence[SheetRow]) -> tuple[list[SheetRow], list
 
 
 def _trimmed(scan: Scan, draft: Draft) -> Draft:
-    """Leave out lines below the table that name who filled it in, or when."""
+    """Leave out lines below the table that say who filled it in, and labels said twice."""
     while draft.body and _is_below(scan, draft.body[-1]):
         draft.below.insert(0, draft.body.pop())
+    repeated = translations(scan, draft.body)
+    draft.repeats += repeated
+    draft.body = [row for row in draft.body if row not in repeated]
     return draft
 
 
@@ -202,11 +207,4 @@ def _is_below(scan: Scan, row: SheetRow) -> bool:
     if row.kind is not RowKind.LINE:
         return True
     figures = sum(kind.numeric for kind in row.cells.values())
-    texts = [scan.text(row.number, column) for column in row.texts]
-    return figures <= _FEW and any(
-        _matches(_NOTE, text) or re.search(_SIGN_OFF, text.casefold()) for text in texts
-    )
-
-
-def _matches(pattern: str, text: str) -> bool:
-    return re.fullmatch(pattern, plain(text).strip(), re.IGNORECASE | re.DOTALL) is not None
+    return figures <= _FEW and any(is_note(text) or signs_off(text) for text in _shown(scan, row))

@@ -15,6 +15,7 @@ _NUMBER_ROW = r"[甲乙丙丁abc()\s]*|栏次|列次|行次|序号|编号|栏目
 """What may stand in the stub beside a row of column numbers."""
 _YEAR_ROW = r".*(?:年份?|时间|指标|项目|period|years?|item|indicator|fy|单位.*|unit.*)\W*"
 _UNIT_LINE = r"\(?(?:计量|金额)?单位:\S|\(?units?:\S"
+_POWER = r"\([$£€¥]?1(?:,?000)+s?\)"
 _FEW, _MANY = 2, 3
 
 
@@ -90,6 +91,8 @@ def _told(row: SheetRow, above: _Above) -> SheetRow:
         return replace(row, kind=RowKind.LINE)
     if above.after_head and _is_numbered(row, above):
         return replace(row, kind=RowKind.HEAD, numbers=not row.over)
+    if _multiplies_columns(row, above):
+        return replace(row, kind=RowKind.HEAD)
     counted = _counted(above.scan, row)
     if len(counted) == len(figures):
         years = all(row.cells[column] is Kind.YEAR for column in figures)
@@ -172,6 +175,14 @@ def _numbers_columns(row: SheetRow, above: _Above) -> bool:
         return True
     fits = re.fullmatch(_NUMBER_ROW, _label(row, above)) is not None
     return fits and (above.after_head or not above.begun)
+
+
+def _multiplies_columns(row: SheetRow, above: _Above) -> bool:
+    """Tell whether a row right below heads says nothing but (1,000): a unit, and no loss."""
+    if not above.after_head or _label(row, above):
+        return False
+    pattern = re.compile(_POWER)
+    return all(pattern.fullmatch(_key(above.scan, row, column)) for column in row.figures)
 
 
 def _is_numbered(row: SheetRow, above: _Above) -> bool:

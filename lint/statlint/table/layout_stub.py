@@ -26,10 +26,10 @@ def lines_of(scan: Scan, panels: Sequence[Panel]) -> tuple[Strip, ...]:
         for strip, stub in _panel(scan, panel):
             strips.append(replace(strip, block=block + strip.block))
             stubs.append(stub)
-    return tuple(
-        replace(strip, level=level, parent=parent)
-        for strip, (level, parent) in zip(strips, levels_of(stubs), strict=True)
-    )
+    for at, (level, parent) in enumerate(levels_of(stubs)):
+        above = None if parent is None or strips[parent].figures else strips[parent].unit
+        strips[at] = replace(strips[at], level=level, parent=parent, unit=strips[at].unit or above)
+    return tuple(strips)
 
 
 def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:

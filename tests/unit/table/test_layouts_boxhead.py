@@ -111,6 +111,16 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            Year,Total,Male
+            ,"(1,000)","(1,000)"
+            1990,60,30
+            1991,62,31
+            """,
+            ["2 Total", "3 Male"],
+            id="a row of powers of ten",
+        ),
+        pytest.param(
+            """
             班级,A,B,C
             男,10,20,30
             女,11,21,31

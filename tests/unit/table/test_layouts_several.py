@@ -47,6 +47,19 @@ ONE_HEAD = """
 女,20
 合计,30
 """
+NUMBERED = """
+Table 1. Births
+State,1990,2000
+Alabama,10,20
+Alaska,1,2
+
+Source: Census.
+
+Table 2. Deaths
+State,1990,2000
+Alabama,11,21
+Alaska,2,3
+"""
 BESIDE = """
 表1 性别,,,,表2 年龄,,
 性别,人数,比重,,年龄,人数,比重
@@ -101,6 +114,7 @@ OTHER_ROWS = """
         pytest.param(TIGHT, ["B2:C3", "B5:C6"], id="one right under another"),
         pytest.param(YEARS, ["B2:C3", "B6:C7"], id="other years under the same regions"),
         pytest.param(ONE_HEAD, ["B2:B4", "B7:B9"], id="each with one head"),
+        pytest.param(NUMBERED, ["B3:C4", "B10:C11"], id="the same heads under numbered titles"),
         pytest.param(BESIDE, ["B3:C5", "F3:G6"], id="side by side"),
         pytest.param(TITLED, ["B3:C5", "F3:G5"], id="side by side, years for heads"),
         pytest.param(PANELS, ["B2:C4", "E2:F4"], id="without a column between"),

@@ -173,6 +173,44 @@ def test_lines(text: str, lines: list[str]) -> None:
     assert named(the_one(text).lines) == lines
 
 
+def test_group_lines_give_their_units() -> None:
+    layout = the_one("""
+    指标,2022,2023
+    人口(万人),,
+    男,10,11
+    女,12,13
+    产值(亿元),,
+    工业,100,110
+    """)
+
+    assert [line.unit for line in layout.lines] == ["万人", "万人", "万人", "亿元", "亿元"]
+
+
+def test_labels_said_again_in_another_language_are_no_group_lines() -> None:
+    layout = the_one("""
+    地区,县级,乡级
+    全国,2844,38602
+    National,,
+    北京,16,343
+    Beijing,,
+    天津,16,252
+    Tianjin,,
+    """)
+
+    assert named(layout.lines) == ["2 全国", "4 北京", "6 天津"]
+
+
+def test_leaders_are_no_part_of_labels() -> None:
+    layout = the_one("""
+    Year,Total,Male
+    1990 ......,60,30
+    1991 .. ..,62,31
+    1992 ____,63,32
+    """)
+
+    assert named(layout.lines) == ["2 1990", "3 1991", "4 1992"]
+
+
 def test_a_rank_before_the_names_holds_figures() -> None:
     layout = the_one("""
     排名,单位,得分
