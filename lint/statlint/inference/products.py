@@ -37,7 +37,7 @@ _LOOKED_AT, _PROBES = 48, 5
 _NAMED, _UNNAMED = 2, 4
 """Fewest positions that speak for it: with a price among its factors, and without one."""
 _LEAST_BITS, _LEAST_UNNAMED = 6.0, 16.0
-_LABEL_BITS, _SEARCH_BITS = 5.0, 3.0
+_LABEL_BITS, _QUANTITY_BITS, _SEARCH_BITS = 5.0, 4.0, 3.0
 _MOST_MISSED = 5
 """One position in so many may break it; of unnamed ones all that agree must do so exactly."""
 _MOSTLY = 4
@@ -115,6 +115,14 @@ def _is_named(matrix: Matrix, pair: tuple[int, int]) -> bool:
     return any(Role.PRICE in matrix.strips[place].roles for place in pair)
 
 
+def _label_bits(matrix: Matrix, pair: tuple[int, int]) -> float:
+    """Say how many bits labels add: a price, and a quantity beside it."""
+    if not _is_named(matrix, pair):
+        return 0.0
+    counted = any(Role.QUANTITY in matrix.strips[place].roles for place in pair)
+    return _LABEL_BITS + (_QUANTITY_BITS if counted else 0.0)
+
+
 def _probes(matrix: Matrix, place: int) -> list[int]:
     """Give positions with a figure, spread over the strip; none where there are too few."""
     stated = [position for position, value in enumerate(matrix.values[place]) if value]
@@ -163,23 +171,34 @@ def _reckoned(
 def _product(
     matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, tried: int
 ) -> _Product | None:
-    named = _is_named(matrix, pair)
+    named = _label_bits(matrix, pair)
     reckoned = list(_all_reckoned(matrix, place, pair, divisor))
     evidence = evidence_of(reckoned)
     if evidence.exact * _MOSTLY >= len(reckoned) * (_MOSTLY - 1):
         # Where nearly all come out exactly nothing is rounded: another figure is wrong.
         reckoned = [replace(one, slack=one.unit // 2) for one in reckoned]
         evidence = evidence_of(reckoned)
-    bits = evidence.bits - log2(tried) - _SEARCH_BITS + (_LABEL_BITS if named else 0.0)
+    search = log2(tried) + (log2(len(_DIVISORS)) if divisor > 1 else 0.0) + _SEARCH_BITS
+    bits = evidence.bits - search + named
     missed = len(evidence.missed)
+    certain = named > _LABEL_BITS and evidence.exact == len(reckoned)
     enough = (
-        evidence.telling >= (_NAMED if named else _UNNAMED)
+        evidence.telling >= (1 if certain else _NAMED if named else _UNNAMED)
         and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
         and missed * _MOST_MISSED <= max(len(reckoned), _MOST_MISSED)
         and (2 * evidence.exact > len(reckoned) or bits >= _LEAST_UNNAMED)
-        and (named or evidence.exact == evidence.held)
+        and (named or (evidence.exact == evidence.held and not _is_ratio(matrix, place, pair)))
     )
-    return _Product(pair, divisor, evidence, bits, named) if enough else None
+    return _Product(pair, divisor, evidence, bits, bool(named)) if enough else None
+
+
+def _is_ratio(matrix: Matrix, place: int, pair: tuple[int, int]) -> bool:
+    """Tell whether figures with decimals by whole ones give whole ones: it is the ratio of them."""
+    return any(
+        matrix.units[place][position] > min(matrix.units[one][position] for one in pair)
+        for position, value in enumerate(matrix.values[place])
+        if value is not None
+    )
 
 
 def _all_reckoned(
