@@ -53,7 +53,8 @@ def find_rates_along(steps: Steps, known: Sequence[Relation] = ()) -> tuple[Rela
 def _best(steps: Steps, place: int, taken: Collection[int]) -> Relation | None:
     """Give the quotient that explains a strip best, where one does well enough."""
     matrix = steps.matrix
-    kinds = kinds_of(matrix.strips[place], fine=False)
+    strip, whole = matrix.strips[place], steps.rounded[place] >= 10**matrix.scale
+    kinds = kinds_of(strip, fine=False, whole=whole) if strip.roles & RATES or strip.unit else ()
     target = target_of(steps, place) if kinds else None
     if target is None or len(set(target.ordered)) < _FEWEST:
         return None
@@ -151,7 +152,7 @@ def _trial(steps: Steps, target: Target, guess: _Guess) -> Trial:
         slack = steps.at(guess.of, position) + abs(share) * steps.at(guess.of, base)
         slack *= raised / abs(bottom) / 2
         change = guess.operator is Operator.RELATIVE_CHANGE
-        value = raised * (top - bottom) / abs(bottom) if change else raised * share
+        value = raised * (top - bottom) / bottom if change else raised * share
         trivial = top == bottom if change else top == 0 or bottom == raised
         wanted.append((position, Expected(value, slack, trivial=trivial)))
     return try_out(target, wanted)
@@ -167,7 +168,7 @@ def _meets(matrix: Matrix, target: Target, guess: _Guess) -> bool:
         top, bottom, value = own[position], own[base], target.values[position]
         if top is None or not bottom or value is None:
             continue
-        wanted = raised * (top - bottom) / abs(bottom) if change else raised * top / bottom
+        wanted = raised * (top - bottom) / bottom if change else raised * top / bottom
         slack = raised * matrix.units[guess.of][base] / abs(bottom) * (1 + abs(top / bottom))
         met += abs(wanted - value) <= 2 * target.halves[position] + slack
     return met > 1

@@ -34,6 +34,7 @@ _CERTAIN = 20.0
 _MANY = 5
 _AS_SURE = 0.8
 _LESS_EXACT = 0.05
+_NEARLY_ALL = 0.95
 
 
 _Pattern: TypeAlias = tuple[Operator, int, int, int]
@@ -88,7 +89,11 @@ def _fitting(figures: Figures, sums: Sequence[Relation]) -> Iterator[_Found]:
     }
     dull = {one for one in usable if is_constant(matrix.values[one])}
     for place in sorted(usable):
-        kinds = kinds_of(matrix.strips[place], fine=rounded[place] < usual)
+        kinds = kinds_of(
+            matrix.strips[place],
+            fine=rounded[place] < usual,
+            whole=rounded[place] >= 10**matrix.scale,
+        )
         target = target_of(figures.steps, place) if kinds else None
         if target is None:
             continue
@@ -169,7 +174,11 @@ def _is_second(matrix: Matrix, pair: tuple[float, _Found], best: tuple[float, _F
     texts = [(strips[two.top].text, strips[two.bottom].text) for two in (one.guess, first)]
     if texts[0] == texts[1] and all(texts[0]):
         return True
-    return bits >= _AS_SURE * best[0] and one.exact >= best[1].exact - _LESS_EXACT
+    if one.named and one.trial.held < _NEARLY_ALL * one.trial.told:
+        return False
+    if not one.named and one.exact < best[1].exact - _LESS_EXACT:
+        return False
+    return bits >= _AS_SURE * best[0]
 
 
 def _origins(parts_of: dict[int, set[int]], place: int) -> set[int]:

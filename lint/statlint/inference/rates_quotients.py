@@ -50,7 +50,7 @@ class Figures:
         slack *= raised / abs(bottom) / 2
         if guess.operator is Operator.DIVISION:
             return Expected(raised * share, slack, trivial=top == 0 or bottom == raised)
-        return Expected(raised * (top - bottom) / abs(bottom), slack, trivial=top == bottom)
+        return Expected(raised * (top - bottom) / bottom, slack, trivial=top == bottom)
 
     def trial(self, guess: Guess, target: Target) -> Trial:
         """Hold a guess against all figures of the strip."""
@@ -117,12 +117,10 @@ def _hits(
     for bottom, divisor in ((one, figure) for figure, one in there):
         for operator, factor in kinds:
             raised = factor * scale
-            base = 0 if operator is Operator.DIVISION else raised if divisor > 0 else -raised
+            base = 0 if operator is Operator.DIVISION else raised
             ends = ((value + base + side * 2 * half) * divisor / raised for side in (-1, 1))
-            if operator is Operator.RELATIVE_CHANGE and divisor < 0:
-                ends = ((-value + raised + side * 2 * half) * divisor / raised for side in (-1, 1))
             low, high = sorted(ends)
-            slack = figures.steps.at(bottom, position) * (abs(value) + abs(base)) / raised / 2
+            slack = figures.steps.at(bottom, position) * (abs(value) + base) / raised / 2
             first = bisect_left(tops, low - slack)
             for top, one in there[first : bisect_right(tops, high + slack)]:
                 if one != bottom and top:

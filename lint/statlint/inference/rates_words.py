@@ -22,14 +22,23 @@ _EMPTY_WORDS = frozenset(
 )
 
 
-def kinds_of(strip: Strip, *, fine: bool) -> tuple[tuple[Operator, int], ...]:
+def kinds_of(strip: Strip, *, fine: bool, whole: bool) -> tuple[tuple[Operator, int], ...]:
     """List the operators and factors worth trying for a strip; none where it can be no quotient.
 
-    `fine` says that its figures have more decimals than most of the table.
+    `fine` says that its figures have more decimals than most of the table, `whole` that they have
+    none: then no share is stated as a fraction.
     """
     roles = strip.roles
     if roles & NEVER - {Role.YEAR} or (Role.YEAR in roles and not roles & RATES):
         return ()
+    kinds = _kinds(strip, fine=fine)
+    if not whole or Role.RATE in roles:
+        return kinds
+    return tuple((operator, factor) for operator, factor in kinds if factor != 1)
+
+
+def _kinds(strip: Strip, *, fine: bool) -> tuple[tuple[Operator, int], ...]:
+    roles = strip.roles
     percent = strip.unit in _SHARE_UNITS or Role.SHARE in roles
     shares = ((Operator.DIVISION, 100), (Operator.DIVISION, 1))
     changes = ((Operator.RELATIVE_CHANGE, 100), (Operator.RELATIVE_CHANGE, 1))
