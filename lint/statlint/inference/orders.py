@@ -16,7 +16,8 @@ def stretches(across: tuple[Strip, ...]) -> Iterator[range]:
     """Part the positions of pooled tables: each stretch is the positions of one table."""
     start = 0
     for place, (before, after) in enumerate(pairwise(across), 1):
-        if after.position <= before.position:
+        # The second half of a table may be printed beside the first: its rows begin anew.
+        if (after.shift, after.position) <= (before.shift, before.position):
             yield range(start, place)
             start = place
     if across:

@@ -34,26 +34,47 @@ class Shape:
         return all(part[0] == self.layout for part in self.parts)
 
 
+@dataclass(frozen=True, slots=True)
+class _Sites:
+    """Where the lines and heads of one table stand: lines by how far right of the heads they are.
+
+    The second half of a table may be printed beside the first.
+    """
+
+    table: int
+    halves: dict[int, dict[int, int]]
+    columns: dict[int, int]
+
+    def place(self, row: int, column: int) -> Place | None:
+        """Give the line and head of a cell; None outside of the table."""
+        for shift, rows in self.halves.items():
+            if row in rows and column - shift in self.columns:
+                return self.table, rows[row], self.columns[column - shift]
+        return None
+
+
+def _sites(table: int, layout: Layout) -> _Sites:
+    halves: dict[int, dict[int, int]] = {}
+    for place, line in enumerate(layout.lines):
+        halves.setdefault(line.shift, {})[line.position] = place
+    columns = {head.position: place for place, head in enumerate(layout.heads)}
+    return _Sites(table, halves, columns)
+
+
 class Atlas:
     """Finds the tables that the cells of a workbook belong to."""
 
     def __init__(self, layouts: Sequence[Layout]) -> None:
         """Keep where the lines and heads of each table stand."""
-        self._tables: dict[int, list[tuple[int, dict[int, int], dict[int, int]]]] = {}
+        self._tables: dict[int, list[_Sites]] = {}
         for at, layout in enumerate(layouts):
-            rows = {
-                line.position: place for place, line in enumerate(layout.lines) if not line.shift
-            }
-            columns = {head.position: place for place, head in enumerate(layout.heads)}
-            self._tables.setdefault(layout.grid.index, []).append((at, rows, columns))
+            self._tables.setdefault(layout.grid.index, []).append(_sites(at, layout))
 
     def place(self, spot: Spot) -> Place | None:
         """Give the table, line and head of a cell; None outside of all tables."""
         sheet, row, column = spot
-        for at, rows, columns in self._tables.get(sheet, ()):
-            if row in rows and column in columns:
-                return at, rows[row], columns[column]
-        return None
+        found = (sites.place(row, column) for sites in self._tables.get(sheet, ()))
+        return next((place for place in found if place), None)
 
     def shapes(self, written: Written) -> Iterator[tuple[Shape, int]]:
         """Give what a formula says along each axis that it can be read along, and the position."""
