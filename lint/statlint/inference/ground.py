@@ -53,6 +53,8 @@ class Ground:
     """Strips of percentages: they add up among themselves."""
     kinds: tuple[str, ...]
     """The own label of each position."""
+    shared: frozenset[int]
+    """The positions that words call shares."""
     closed: frozenset[int]
     families: dict[int | None, frozenset[int]]
     """The strips that stand under each one, those of which left aside; None: under no other."""
@@ -180,6 +182,7 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         tuple(rates),
         tuple(shares),
         tuple(strip.text.casefold() for strip in matrix.across),
+        frozenset(p for p, strip in enumerate(matrix.across) if Role.SHARE in strip.roles),
         closed,
         _families(matrix.strips),
     )

@@ -15,20 +15,27 @@ _OFTEN = 2
 def without_alien(ground: Ground, reckoned: Sequence[Reckoned]) -> list[Reckoned]:
     """Leave out the positions of one kind where the relation never holds, if it does elsewhere.
 
-    Positions are of one kind where they have the same own label: 平均 of every year.
+    Positions are of one kind where they have the same own label: 平均 of every year. So are all
+    that words call shares: those of a total add up along one axis and not along the other.
     """
-    missed = [one for one in reckoned if one.tier is Tier.MISS]
-    if len(missed) < _OFTEN or len(missed) == len(reckoned):
+    telling = [one for one in reckoned if one.stated or one.reckoned]
+    missed = sum(one.tier is Tier.MISS for one in telling)
+    if not missed or missed == len(telling):
         return list(reckoned)
     kinds: dict[str, list[Reckoned]] = defaultdict(list)
-    for one in reckoned:
+    shares: list[Reckoned] = []
+    for one in telling:
         kinds[ground.kinds[one.position]].append(one)
+        if one.position in ground.shared:
+            shares.append(one)
+    groups = [likes for kind, likes in kinds.items() if kind and len(likes) >= _OFTEN]
     alien = {
-        kind
-        for kind, likes in kinds.items()
-        if kind and len(likes) >= _OFTEN and all(one.tier is Tier.MISS for one in likes)
+        one.position
+        for likes in (*groups, shares)
+        if all(one.tier is Tier.MISS for one in likes)
+        for one in likes
     }
-    return [one for one in reckoned if ground.kinds[one.position] not in alien]
+    return [one for one in reckoned if one.position not in alien]
 
 
 def closed_by(ground: Ground, accepted: Sequence[Hypothesis]) -> frozenset[int]:
