@@ -20,6 +20,8 @@ _HELD_FOR_ONE = 2
 _HELD_FOR_MORE = 8
 _HELD_FOR_MORE_NAMED = 4
 """Places where it holds that each further place where it does not asks for."""
+_HELD_FOR_LOST = 5
+"""Places in all tables of a layout where it holds, for each where it does not."""
 _FEWEST_BITS = 12.0
 _FEWEST_BITS_NAMED = 8.0
 _FEWEST_BITS_ROUNDED = 24.0
@@ -162,7 +164,7 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
         other
         for other in held
         if other.fine == one.fine
-        and other.terms >= _FEWEST_TERMS
+        and other.terms >= _least_terms(relation)
         and across[other.position].roles & _NO_SUMS == roles
     ]
     if roles:
@@ -204,6 +206,8 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
     relation, missed = case.relation, case.missed
     if not missed or len(missed) > _MOST_MISSED:
         return False
+    if relation.tables > 1 and relation.held < _HELD_FOR_LOST * relation.lost:
+        return False
     telling = [one for one in case.held if one.terms >= _least_terms(relation)]
     elsewhere = max(relation.held - len(case.held), 0) if relation.tables > 1 else 0
     exact = any(one.fit is Fit.EXACT for one in telling)
@@ -228,4 +232,6 @@ def _slip(one: Residual) -> float:
 
 
 def _least_terms(relation: Relation) -> int:
-    return 1 if relation.operator is Operator.EQUAL else _FEWEST_TERMS
+    """Give how many figures must add up to tell something: one, where one is all there is."""
+    single = relation.operator is not Operator.SUM and len(relation.parts) == 1
+    return 1 if single else _FEWEST_TERMS

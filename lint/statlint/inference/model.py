@@ -69,6 +69,8 @@ class Relation:
     places: tuple[tuple[int, ...], ...] = ()
     less: int = 0
     """How many of the parts, the last ones, are taken away: a closing balance and what went out."""
+    lost: int = 0
+    """At how many places of all its tables together the figures break it."""
 
     def read_at(self, index: int) -> tuple[int, ...]:
         """Give the place at which each part is read for one of the positions, by its index."""

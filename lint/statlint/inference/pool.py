@@ -136,7 +136,8 @@ def _seen_in(
     for relation in relations:
         own = relation.within(*stretches[relation.axis])
         if own is not None:
-            yield replace(own, tables=len(seats[relation.axis].group))
+            tables = len(seats[relation.axis].group)
+            yield replace(own, tables=tables, lost=len(relation.missed))
 
 
 def _stretch(layouts: Sequence[Layout], seat: _Seat, axis: Axis) -> tuple[int, int]:

@@ -56,6 +56,12 @@ _ONE = {
     Axis.LINES: Text("在另一列成立", "it holds in the other column"),
     Axis.HEADS: Text("在另一行成立", "it holds on the other line"),
 }
+_OTHER_TABLES = Text(
+    "在同一表式的其余 {} 张表中均成立", "it holds in the other {} tables of this layout"
+)
+_MOST_TABLES = Text(
+    "同一表式的 {1} 张表中有 {0} 张成立", "it holds in {0} of {1} tables of this layout"
+)
 _TABLES = Text("同一表式的 {} 张表合并推断", "inferred from {} tables of one layout")
 _NAMED = Text("行名（栏名）表明是合计", "the labels say that it is a total")
 _MENDED = Text("只差一个数位，像是录入之误", "one keystroke in one of the figures would mend it")
@@ -76,10 +82,20 @@ def basis_of(relation: Relation, *, held: int, stated: int, mended: bool = False
     if mended:
         words.append(_MENDED)
     if relation.tables > 1:
-        words.append(_filled(_TABLES, relation.tables))
+        words.append(_in_tables(relation))
     return Text(
         _BESIDE.zh.join(word.zh for word in words), _BESIDE.en.join(word.en for word in words)
     )
+
+
+def _in_tables(relation: Relation) -> Text:
+    """Say what the other tables of a layout show; in how many, where each has one place."""
+    tables, held = relation.tables, relation.held
+    if held + relation.lost != tables or not relation.lost:
+        return _filled(_TABLES, tables)
+    if relation.lost == 1:
+        return _filled(_OTHER_TABLES, held)
+    return _filled(_MOST_TABLES, held, tables)
 
 
 def _holds(axis: Axis, held: int, stated: int) -> Text:

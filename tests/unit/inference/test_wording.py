@@ -62,3 +62,36 @@ def test_that_one_stroke_would_mend_it() -> None:
     assert basis_of(relation, held=0, stated=1, mended=True) == Text(
         "只差一个数位，像是录入之误", "one keystroke in one of the figures would mend it"
     )
+
+
+@pytest.mark.parametrize(
+    ("held", "lost", "said"),
+    [
+        pytest.param(
+            19,
+            1,
+            Text(
+                "在同一表式的其余 19 张表中均成立", "it holds in the other 19 tables of this layout"
+            ),
+            id="in all others",
+        ),
+        pytest.param(
+            18,
+            2,
+            Text("同一表式的 20 张表中有 18 张成立", "it holds in 18 of 20 tables of this layout"),
+            id="in most",
+        ),
+        pytest.param(
+            57,
+            3,
+            Text("同一表式的 20 张表合并推断", "inferred from 20 tables of one layout"),
+            id="at several places of each",
+        ),
+    ],
+)
+def test_in_how_many_tables_it_holds(held: int, lost: int, said: Text) -> None:
+    relation = Relation(
+        Operator.SUM, Axis.LINES, 0, (1, 2), (0,), 20.0, held=held, lost=lost, tables=20
+    )
+
+    assert basis_of(relation, held=0, stated=1) == said
