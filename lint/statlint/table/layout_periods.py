@@ -15,7 +15,7 @@ _NAME = (
     r"jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?"
 )
-_PLACE = r"[1-4](?:st|nd|rd|th)|first|second|third|fourth"
+_PLACE = r"1st|2nd|3rd|4th|first|second|third|fourth"
 _QUARTER = rf"第?(?P<q1>[1-4一二三四])季度?|q(?P<q2>[1-4])|(?P<q3>[1-4])q|(?P<q4>{_PLACE}) quarter"
 _HALF = r"(?P<h1>[上下])半年|h(?P<h2>[12])|(?P<h3>first|second|1st|2nd) half"
 _MONTH = rf"(?P<m1>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?P<m2>{_NAME})\b\.?"

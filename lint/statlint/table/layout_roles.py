@@ -84,7 +84,7 @@ ROLE_WORDS = (
     RoleWords(
         Role.ORDINAL,
         zh=r"^(?:序号?|[行项栏]次|顺序号?|行号)$",
-        en=r"^(?:№|nos?\.|s/n|(?:s|sr|sl|ser)\.? ?no\.?|serial(?: no\.?| number)?"
+        en=r"^(?:№|nos?\.|s/n|(?:s|sr|sl)\.? ?no\.?|serial(?: no\.?| number)?"
         r"|(?:item|line) no\.?|#)$",
     ),
     RoleWords(
@@ -110,7 +110,7 @@ ROLE_WORDS = (
     RoleWords(
         Role.QUANTITY,
         zh=r"^(?:数量|件数|销量)",
-        en=r"quantit(?:y|ies)\b|qty\b|^units(?: sold)?$",
+        en=r"quantity\b|quantities\b|qty\b|^units(?: sold)?$",
     ),
 )
 INHERITED = frozenset(
