@@ -211,3 +211,60 @@ def test_another_year_does_not_go_on_from_the_last() -> None:
 )
 def test_what_does_not_follow_gives_nothing(second: str) -> None:
     assert found_in(表一=REGIONS, 表二=second or "空") == []
+
+
+def test_a_part_that_mostly_equals_its_whole_repeats_nothing() -> None:
+    found = found_in(
+        One="""
+        Firm,Staff,Rank
+        Ash,4121,3
+        Birch,5082,2
+        Cedar,3774,4
+        Elm,12903,1
+        """,
+        Two="""
+        Firm,Permanent,Code
+        Ash,4121,3
+        Birch,5082,2
+        Cedar,3774,4
+        Elm,12001,1
+        Oak,,9
+        """,
+    )
+
+    assert found == []
+
+
+def _unit(first: int | str, second: int, third: int) -> str:
+    return f"""
+        事项,受理(件),办结(件)
+        许可,{first},{second}
+        处罚,{third},{2 * third}
+        检查,{3 * third},{2 * second}
+        """
+
+
+def test_each_group_of_sheets_has_a_sheet_over_it() -> None:
+    found = found_in(
+        东部=_unit(1102, 1057, 299),
+        甲局=_unit(700, 680, 211),
+        乙局=_unit(402, 377, 88),
+        西部=_unit(506, 493, 341),
+        丙局=_unit("", 93, 141),
+        丁局=_unit(506, 400, 200),
+    )
+
+    assert found == [
+        "东部!B2 = 甲局!B2 + 乙局!B2",
+        "东部!C2 = 甲局!C2 + 乙局!C2",
+        "东部!B3 = 甲局!B3 + 乙局!B3",
+        "东部!C3 = 甲局!C3 + 乙局!C3",
+        "东部!B4 = 甲局!B4 + 乙局!B4",
+        "东部!C4 = 甲局!C4 + 乙局!C4",
+        "西部!B2 = 丁局!B2",
+        "西部!C2 = 丙局!C2 + 丁局!C2",
+        "西部!B3 = 丙局!B3 + 丁局!B3",
+        "西部!C3 = 丙局!C3 + 丁局!C3",
+        "西部!B4 = 丙局!B4 + 丁局!B4",
+        "西部!C4 = 丙局!C4 + 丁局!C4",
+    ]

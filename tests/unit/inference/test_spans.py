@@ -52,3 +52,15 @@ def test_a_difference_that_is_part_of_a_sum_is_not_said_again() -> None:
     known = Relation(Operator.SUM, Axis.LINES, 3, (0, 4), (0, 1), 20.0)
 
     assert found_in(YEARS.format("增减,3880,4895"), known) == []
+
+
+def test_a_year_that_stands_for_several_lines_names_none_of_them() -> None:
+    found = found_in("""
+        年份,人口
+        2005,41230
+        2005,20110
+        2020,45110
+        增减,3880
+        """)
+
+    assert found == []

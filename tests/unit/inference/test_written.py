@@ -266,3 +266,17 @@ def test_who_counts(shown: Relation, written: Relation, left: list[tuple[int, ..
     found = joined([shown], [written])
 
     assert [(one.aggregate, *one.parts) for one in found] == left
+
+
+def test_what_is_said_between_tables_is_said_once() -> None:
+    there = Relation(Operator.EQUAL, Axis.LINES, 1, (0,), (0, 1), 20.0, others=(3,))
+
+    found = joined([there], [there])
+
+    assert found == (there,)
+
+
+def test_figures_that_show_the_same_add_to_a_formula() -> None:
+    (found,) = joined([relation(3, 0, 1, at=(0, 1, 2))], [relation(3, 1, 0, at=(0, 1))])
+
+    assert (found.positions, found.bits) == ((0, 1, 2), 30.0)
