@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from statlint.table import Role
-from statlint.table.layout_words import roles_of
+from statlint.table.layout_words import period_of, roles_of, unit_of
 
 TOTAL, SUBTOTAL, OF_WHICH = Role.TOTAL, Role.SUBTOTAL, Role.OF_WHICH
 SHARE, CHANGE, DIFFERENCE, RATE = Role.SHARE, Role.CHANGE, Role.DIFFERENCE, Role.RATE
@@ -125,3 +127,19 @@ def test_words_alike_tell_nothing(label: str) -> None:
 )
 def test_labels_are_held_together(labels: list[str], expected: set[Role]) -> None:
     assert roles_of(labels) == expected
+
+
+PIECES = (
+    "2019 年 月 季度 第 一 十二 Q 1 - / . ( ) % $ millions in 00 ² ٣ "
+    "单位 ： Jan 31 , FY ① 其中 # 合计"
+).split()
+
+
+@given(st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=8).map("".join))
+def test_any_label_is_read(label: str) -> None:
+    roles = roles_of([label, label])
+    period, unit = period_of(label), unit_of(label)
+
+    assert roles <= set(Role)
+    assert period is None or 1800 <= period.year < 2100
+    assert unit is None or unit.strip()
