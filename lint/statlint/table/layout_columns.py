@@ -159,7 +159,7 @@ def _states_units(scan: Scan, draft: Draft, column: int) -> bool:
 
 def _roles(scan: Scan, draft: Draft, column: int) -> frozenset[Role]:
     texts = (scan.text(row.number, column) for row in draft.heads)
-    return roles_of([text for text in texts if text])
+    return roles_of([text for text in texts if any(map(str.isalpha, text))])
 
 
 def _may_name(scan: Scan, draft: Draft, column: int, count: _Count) -> bool:

@@ -123,7 +123,7 @@ def _heads_lines_above(current: Draft, run: Sequence[SheetRow]) -> bool:
     named = any(not row.numbers for row in current.heads)
     if named or last.number + 1 != run[0].number:
         return False
-    over = {column for row in run for column in row.over}
+    over = {column for row in run for column in (*row.over, *row.figures)}
     return len(over) > 1 and len(over & set(last.figures)) >= _SAME * len(over)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from statlint.grid import Grid
 from statlint.table.layout import Role, Strip
@@ -28,7 +28,13 @@ def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Columns) -> tuple[St
     shown = [row for row in named if row not in units]
     last = shown[-1] if shown else None
     merged = any(_is_merged(scan.grid, row) for row in shown)
-    spread = [_spread(scan, row, columns, onward=row is not last and not merged) for row in shown]
+    spread: list[Mapping[int, Label]] = []
+    begun: set[int] = set()
+    for row in shown:
+        spread.append(
+            _spread(scan, row, columns, begun if row is not last and not merged else None)
+        )
+        begun.update(row.texts)
     return tuple(
         _head(scan, column, [one[column] for one in spread if column in one], units)
         for column in body
@@ -81,10 +87,13 @@ def _is_merged(grid: Grid, row: SheetRow) -> bool:
     return any(merge and merge.first.column < merge.last.column for merge in merges)
 
 
-def _spread(scan: Scan, row: SheetRow, columns: Columns, *, onward: bool) -> Mapping[int, Label]:
+def _spread(
+    scan: Scan, row: SheetRow, columns: Columns, begun: Collection[int] | None
+) -> Mapping[int, Label]:
     """Give the label that a row of heads sets over each column.
 
-    Where spanners are not merged, a blank cell goes on with the text at its left.
+    Where spanners are not merged, a blank cell goes on with the text at its left, as far as the
+    columns where a spanner of the rows above has `begun`; None where nothing goes on.
     """
     labels: dict[int, Label] = {}
     going_on: Label | None = None
@@ -94,6 +103,8 @@ def _spread(scan: Scan, row: SheetRow, columns: Columns, *, onward: bool) -> Map
         label = scan.label(row.number, column)
         if label.text:
             going_on = label
-        if going_on is not None and (label.text or onward):
+        elif begun is None or column in begun:
+            going_on = None
+        if going_on is not None:
             labels[column] = going_on
     return labels

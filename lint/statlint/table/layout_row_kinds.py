@@ -157,6 +157,9 @@ def _heads_alone(row: SheetRow, above: _Above) -> bool:
 
 def _dates_columns(row: SheetRow, above: _Above) -> bool:
     """Tell whether a row of nothing but years holds heads."""
+    if tuple(row.cells) == (above.first_column,):
+        # A year alone where the labels stand: a group line.
+        return False
     label = _label(row, above)
     if row.over or not label or re.fullmatch(_YEAR_ROW, label) or label in above.stubheads:
         return True
@@ -179,7 +182,7 @@ def _numbers_columns(row: SheetRow, above: _Above) -> bool:
 
 def _multiplies_columns(row: SheetRow, above: _Above) -> bool:
     """Tell whether a row right below heads says nothing but (1,000): a unit, and no loss."""
-    if not above.after_head or _label(row, above):
+    if not above.after_head or any(map(str.isalpha, _label(row, above))):
         return False
     pattern = re.compile(_POWER)
     return all(pattern.fullmatch(_key(above.scan, row, column)) for column in row.figures)

@@ -22,6 +22,36 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            行业,合计,,,国有,,其他
+            ,,#女性,,,#女性,
+            ,,,占比(%),,,
+            总计,100,40,40.1,50,20,50
+            农业,10,4,40.2,5,2,5
+            """,
+            [
+                "2 合计",
+                "3 合计/#女性",
+                "4 合计/#女性/占比(%)",
+                "5 国有",
+                "6 国有/#女性",
+                "7 其他",
+            ],
+            id="spanners end where others begin above",
+        ),
+        pytest.param(
+            """
+            Industry,NAICS,Employees,Payroll
+            ,code,2004,2004
+            ,\\1,(1000),(mil. dol.)
+            Total,(X),115075,4254
+            Mining,21,501,29
+            Utilities,22,627,44
+            """,
+            ["3 Employees/2004", "4 Payroll/2004"],
+            id="powers of ten beside other units",
+        ),
+        pytest.param(
+            """
             地区,产值,工业
             ,(万元),(%)
             东区,1,2

@@ -75,6 +75,18 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            Year and month,Total,Exports
+            2004,,
+            January,10,4
+            February,12,5
+            2005,,
+            January,11,4
+            """,
+            ["2 2004:", "3 January", "4 February", "5 2005:", "6 January"],
+            id="years as group lines",
+        ),
+        pytest.param(
+            """
             年份,总计,男,女
             2019,100,60,40
             2020,110,60,50
