@@ -11,7 +11,7 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.precision import units_of
 from statlint.inference.score import Reckoned
 from statlint.table import Role, Strip
-from statlint.values import Mark, Unreadable
+from statlint.values import Figure, Mark, Reading, Unreadable
 
 _PROBES = 8
 _WHOLE_NEWS = 13.0
@@ -53,6 +53,8 @@ class Ground:
     """Strips of percentages: they add up among themselves."""
     kinds: tuple[str, ...]
     """The own label of each position."""
+    finest: tuple[int, ...]
+    """The most decimals of a figure at each position, as a negative exponent of ten."""
     shared: frozenset[int]
     """The positions that words call shares."""
     closed: frozenset[int]
@@ -182,10 +184,16 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         tuple(rates),
         tuple(shares),
         tuple(strip.text.casefold() for strip in matrix.across),
+        tuple(_finest(column) for column in zip(*matrix.readings, strict=True)),
         frozenset(p for p, strip in enumerate(matrix.across) if Role.SHARE in strip.roles),
         closed,
         _families(matrix.strips),
     )
+
+
+def _finest(readings: Sequence[Reading]) -> int:
+    decimals = [one.stored[1] for one in readings if isinstance(one, Figure)]
+    return -max(decimals, default=0)
 
 
 def _families(strips: Sequence[Strip]) -> dict[int | None, frozenset[int]]:

@@ -15,20 +15,22 @@ _OFTEN = 2
 def without_alien(ground: Ground, reckoned: Sequence[Reckoned]) -> list[Reckoned]:
     """Leave out the positions of one kind where the relation never holds, if it does elsewhere.
 
-    Positions are of one kind where they have the same own label: 平均 of every year. So are all
-    that words call shares: those of a total add up along one axis and not along the other.
+    Positions are of one kind where they have the same own label, 平均 of every year, or figures
+    with the same decimals, which others have not. So are all that words call shares: those of a
+    total add up along one axis and not along the other.
     """
     telling = [one for one in reckoned if one.stated or one.reckoned]
     missed = sum(one.tier is Tier.MISS for one in telling)
     if not missed or missed == len(telling):
         return list(reckoned)
-    kinds: dict[str, list[Reckoned]] = defaultdict(list)
+    kinds: dict[str | int, list[Reckoned]] = defaultdict(list)
     shares: list[Reckoned] = []
     for one in telling:
         kinds[ground.kinds[one.position]].append(one)
+        kinds[ground.finest[one.position]].append(one)
         if one.position in ground.shared:
             shares.append(one)
-    groups = [likes for kind, likes in kinds.items() if kind and len(likes) >= _OFTEN]
+    groups = [likes for kind, likes in kinds.items() if kind != "" and len(likes) >= _OFTEN]
     alien = {
         one.position
         for likes in (*groups, shares)
