@@ -115,16 +115,28 @@ def _is_product(figures: Figures, found: _Found) -> bool:
         return False
     if matrix.strips[found.place].roles & {Role.SHARE, Role.CHANGE}:
         return False
+    return _is_rounded_whole(figures, found)
+
+
+def _is_rounded_whole(figures: Figures, found: _Found) -> bool:
+    """Tell whether the figure divided is what was rounded, if anything was.
+
+    What is rounded is off by up to half a step, spread evenly: a quarter on average. What it
+    follows from is then off by much less of its own step, or by more than half.
+    """
+    matrix, steps, guess = figures.matrix, figures.steps, found.guess
     scale = 10**matrix.scale
-    exact = 0
+    exact, whole, quotient = 0, 0.0, 0.0
     for position in found.trial.positions:
         own, top, bottom = (
             matrix.values[one][position] or 0 for one in (found.place, guess.top, guess.bottom)
         )
-        exact += (
-            2 * abs(own * bottom - top * scale) <= figures.steps.at(guess.top, position) * scale
-        )
-    return exact >= _PRODUCT * len(found.trial.positions)
+        gap = abs(own * bottom - top * scale)
+        exact += gap == 0
+        whole += gap / (steps.at(guess.top, position) * scale)
+        quotient += gap / (steps.at(found.place, position) * abs(bottom)) if bottom else 0.0
+    count = len(found.trial.positions)
+    return exact >= _PRODUCT * count or quotient < whole <= count / 2
 
 
 def _is_sound(found: _Found) -> bool:

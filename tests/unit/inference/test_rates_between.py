@@ -42,6 +42,12 @@ Floppy,12,3.65,43.80
 Case,16,6.75,108.00
 Fan,23,30.15,693.45
 """
+PRICES = """Journal,price,pages,price per page
+Alpha,7619,1516,5.02573
+Beta,1047,1867,0.56079
+Gamma,178,1482,0.12011
+Delta,159,1669,0.09527
+"""
 
 
 @pytest.mark.parametrize(
@@ -54,6 +60,7 @@ Fan,23,30.15,693.45
         pytest.param(PER_HEAD, ["heads 2 = division 0 1 x1000 at 5"], id="per head, unnamed"),
         pytest.param(WRONG, ["heads 2 = division 1 0 x100 at 4 but [2]"], id="one figure wrong"),
         pytest.param(PRODUCT, [], id="a product is no quotient"),
+        pytest.param(PRICES, ["heads 2 = division 0 1 at 4"], id="a ratio of many decimals"),
     ],
 )
 def test_quotients_of_two_strips(text: str, found: list[str]) -> None:
