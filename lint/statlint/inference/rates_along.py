@@ -8,6 +8,7 @@ from math import log2
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
+from statlint.inference.rates_bases import bases_for
 from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.inference.rates_words import NEVER, RATES, kinds_of, said
@@ -15,16 +16,12 @@ from statlint.table import Role
 
 _REACH = 8
 """How far from its figures a strip of shares may stand."""
-_LAGS = (1, -1, 2, 3, 4, 12, -4, -12)
-_MOST_BASES = 12
 _FEW = 40
 _SAMPLE = 8
 _FEWEST = 3
 _ENOUGH = 10.0
 _HELD = 0.65
-_AT_THE_END = 6.0
 _EXACT = 0.5
-_WHOLE = frozenset({1, 100})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +57,11 @@ def _best(steps: Steps, place: int, taken: Collection[int]) -> Relation | None:
         return None
     best: Relation | None = None
     for of in _candidates(matrix, place, taken):
-        for guess in _guesses(matrix, target, of, kinds):
+        for guess in (
+            _Guess(operator, factor, of, bases.pairs, bases.cost)
+            for operator, factor in kinds
+            for bases in bases_for(matrix, target, of, operator, factor)
+        ):
             if not _meets(matrix, target, guess):
                 continue
             trial = _trial(steps, target, guess)
@@ -78,65 +79,6 @@ def _candidates(matrix: Matrix, place: int, taken: Collection[int]) -> Iterator[
         usable = matrix.strips[of].figures and not roles & (NEVER - {Role.YEAR} | RATES)
         if of != place and usable and of not in taken:
             yield of
-
-
-def _guesses(
-    matrix: Matrix, target: Target, of: int, kinds: Sequence[tuple[Operator, int]]
-) -> Iterator[_Guess]:
-    """Try shares of each total and of the totals of groups, and changes from figures before."""
-    there = [p for p in target.stated if matrix.values[of][p] is not None]
-    for operator, factor in kinds:
-        if operator is Operator.DIVISION and factor in _WHOLE:
-            wholes = _wholes(matrix, target, of, factor)
-            for whole, doubt in wholes.items():
-                bases = tuple((p, whole) for p in there if p != whole)
-                yield _Guess(operator, factor, of, bases, doubt + log2(len(wholes)))
-            if len(wholes) > 1:
-                likely = [whole for whole, doubt in wholes.items() if doubt < _AT_THE_END]
-                for side in (1, -1):
-                    yield _Guess(operator, factor, of, _grouped(there, likely, side), 4.0)
-        elif operator is Operator.RELATIVE_CHANGE:
-            order = [p for p in range(matrix.width) if matrix.values[of][p] is not None]
-            yield from _changes(order, target, operator, factor, of)
-
-
-def _changes(
-    order: Sequence[int], target: Target, operator: Operator, factor: int, of: int
-) -> Iterator[_Guess]:
-    stated = set(target.stated)
-    for cost, lag in enumerate(_LAGS):
-        pairs = tuple(
-            (p, order[at - lag])
-            for at, p in enumerate(order)
-            if 0 <= at - lag < len(order) and p in stated
-        )
-        yield _Guess(operator, factor, of, pairs, 2.0 + cost / 2)
-
-
-def _wholes(matrix: Matrix, target: Target, of: int, factor: int) -> dict[int, float]:
-    """List the positions that may be the whole, each with what to doubt it by in bits."""
-    full = factor * 10**matrix.scale
-    doubts: dict[int, float] = {}
-    for p, strip in enumerate(matrix.across):
-        if matrix.values[of][p]:
-            value = target.values[p]
-            if value is not None and abs(value - full) <= 2 * target.halves[p]:
-                doubts[p] = 0.0
-            elif strip.roles & {Role.TOTAL, Role.SUBTOTAL}:
-                doubts[p] = 2.0
-            elif p in (target.stated[0], target.stated[-1]):
-                doubts[p] = _AT_THE_END
-    return dict(sorted(doubts.items(), key=lambda pair: pair[1])[:_MOST_BASES])
-
-
-def _grouped(there: Sequence[int], wholes: Sequence[int], side: int) -> tuple[tuple[int, int], ...]:
-    """Give each position the whole before it (side 1) or behind it (-1)."""
-    pairs: list[tuple[int, int]] = []
-    for p in there:
-        own = [whole for whole in wholes if (p - whole) * side > 0]
-        if own and p not in wholes:
-            pairs.append((p, max(own) if side > 0 else min(own)))
-    return tuple(pairs)
 
 
 def _trial(steps: Steps, target: Target, guess: _Guess) -> Trial:
