@@ -16,6 +16,9 @@ from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_words import roles_of, unit_of
 from statlint.table.model import Label
 
+_SIGNS = "%‰‱°℃"
+"""Signs that label a line by themselves; dashes and dots do not."""
+
 
 def lines_of(scan: Scan, panels: Sequence[Panel]) -> tuple[Strip, ...]:
     """Give the lines of a table, group lines among them, with level, parent and block."""
@@ -115,7 +118,7 @@ def _own(scan: Scan, row: SheetRow, columns: Sequence[int]) -> Mapping[int, Labe
     return {
         column: label
         for column, label in shown.items()
-        if any(sign.isalnum() for sign in label.text)
+        if any(sign.isalnum() or sign in _SIGNS for sign in label.text)
     }
 
 

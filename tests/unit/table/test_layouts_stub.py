@@ -75,6 +75,17 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            Sex,,2022,2023
+            Male,persons,10,20
+            ,%,50.5,40.1
+            Female,persons,11,30
+            ,%,49.5,59.9
+            """,
+            ["2 Male/persons", "3 Male/%", "4 Female/persons", "5 Female/%"],
+            id="a sign for a label",
+        ),
+        pytest.param(
+            """
             Year and month,Total,Exports
             2004,,
             January,10,4
