@@ -187,18 +187,26 @@ def _product(
         and bits >= (_LEAST_BITS if named else _LEAST_UNNAMED)
         and missed * _MOST_MISSED <= max(len(reckoned), _MOST_MISSED)
         and (2 * evidence.exact > len(reckoned) or bits >= _LEAST_UNNAMED)
-        and (named or (evidence.exact == evidence.held and not _is_ratio(matrix, place, pair)))
+        and (named > _LABEL_BITS or _is_whole(matrix, place, pair, reckoned))
     )
     return _Product(pair, divisor, evidence, bits, bool(named)) if enough else None
 
 
-def _is_ratio(matrix: Matrix, place: int, pair: tuple[int, int]) -> bool:
-    """Tell whether figures with decimals by whole ones give whole ones: it is the ratio of them."""
-    return any(
-        matrix.units[place][position] > min(matrix.units[one][position] for one in pair)
-        for position, value in enumerate(matrix.values[place])
-        if value is not None
+def _is_whole(
+    matrix: Matrix, place: int, pair: tuple[int, int], reckoned: Sequence[Reckoned]
+) -> bool:
+    """Tell whether nothing is rounded: a quotient that was rounded gives its dividend but nearly.
+
+    A factor with decimals that makes whole figures of whole ones is the ratio of both.
+    """
+    exact = sum(not one.gap for one in reckoned)
+    if exact * _MOSTLY < len(reckoned) * (_MOSTLY - 1):
+        return False
+    coarser = sum(
+        matrix.units[place][one.position] > min(matrix.units[part][one.position] for part in pair)
+        for one in reckoned
     )
+    return 2 * coarser <= len(reckoned)
 
 
 def _all_reckoned(

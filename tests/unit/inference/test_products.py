@@ -106,9 +106,37 @@ def test_a_division_is_not_said_again_as_a_product() -> None:
     assert found == []
 
 
+def test_a_total_of_other_jobs_has_no_wage() -> None:
+    found = found_in("""
+        Job,Hours,Hourly wage,Pay
+        Painting,37,41.25,1526.25
+        Wiring,112,58.4,6540.8
+        Plumbing,64,62.15,3977.6
+        Roofing,205,47.9,9819.5
+        Total,418,,21864
+        """)
+
+    assert found == ["Pay = Hours × Hourly wage × 1 on 4, not any"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        """
+        Journal,Library price,Pages,Price/pages
+        A,1006,722,1.39335
+        B,2001,669,2.99103
+        C,95,243,0.39095
+        D,420,1180,0.35593
+        """,
+        """
+        学校,学生数,教师数,生师比
+        甲校,278,10,27.8
+        乙校,284,20,14.2
+        丙校,255,15,17
+        丁校,512,40,12.8
+        戊校,621,45,13.8
+        """,
         """
         Town,Schools,Teachers,Pupils
         A,1,4,4
@@ -127,7 +155,7 @@ def test_a_division_is_not_said_again_as_a_product() -> None:
         甲,860,860
         """,
     ],
-    ids=["small counts", "another amount", "one line"],
+    ids=["a rounded quotient", "an exact quotient", "small counts", "another amount", "one line"],
 )
 def test_what_is_no_product_gives_nothing(text: str) -> None:
     assert found_in(text) == []
