@@ -46,14 +46,16 @@ def written_in(one: FormulaCell, formulas: Formulas) -> Written | None:
 
 
 def _of_sum(here: Spot, added: Sum) -> Written | None:
-    """Take a sum as it is, and a − b − c as the sum a = this + b + c."""
+    """Take a sum as it is, and a - b - c as the sum a = this + b + c."""
+    if _goes_on(here, added):
+        # What grows with every line would read the lines above over and over.
+        last = added.terms[0].area.range.last
+        return Written(Operator.CUMULATIVE, here, ((here[0], last.row, last.column),))
     parts = [
         ((term.area.grid.index, place.row, place.column), term.weight)
         for term in added.terms
         for place in term.area.places()
     ]
-    if _goes_on(here, added):
-        return Written(Operator.CUMULATIVE, here, (parts[-1][0],))
     plus = tuple(spot for spot, weight in parts if weight > 0)
     minus = tuple(spot for spot, weight in parts if weight < 0)
     if not minus and len(plus) > 1 and len(set(plus)) == len(plus):
