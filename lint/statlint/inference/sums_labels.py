@@ -46,12 +46,12 @@ def _family_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
     levels = {strips[part].level for part in parts}
     if parents == {aggregate}:
         return 6.0 if ground.families.get(aggregate, frozenset()).issubset(parts) else 3.0
-    if len(parents) == 1 and parents == {whole.parent} and levels == {whole.level}:
-        # All others beside it: 合计 under or over a plain list.
-        return 3.5 if ground.families.get(whole.parent, frozenset()) <= {*parts, aggregate} else 1.0
     names = {strips[part].text.casefold() for part in parts}
     if names == {whole.text.casefold()} and whole.text:
         return 3.0
+    if len(parents) == 1 and parents == {whole.parent} and levels == {whole.level}:
+        # All others beside it: 合计 under or over a plain list.
+        return 3.5 if ground.families.get(whole.parent, frozenset()) <= {*parts, aggregate} else 1.0
     bits = 1.0 if len(levels) == 1 else -1.0
     if len(parents) > 1 and len(names) > 1:
         bits -= 2.0
