@@ -13,6 +13,8 @@ from statlint.values import CellRange
 Region: TypeAlias = tuple[range, list[int]]
 """Columns, and the numbers of rows that show something."""
 
+_WORDS = frozenset({Kind.TEXT, Kind.YEAR, Kind.SPREAD})
+_FEWEST = 2
 _DEEPEST = 6
 """Rows from a title down to the first line of figures."""
 
@@ -41,26 +43,37 @@ def _banded(scan: Scan) -> Iterator[tuple[list[range], list[int]]]:
 
 
 def _chunks(scan: Scan) -> Iterator[list[int]]:
-    """Part rows at empty rows with a boxhead behind them."""
+    """Part rows where a boxhead comes after an empty row, or after figures and a title."""
     numbers = list(scan.rows)
     starts = [
         place + 1
         for place, (above, below) in enumerate(pairwise(numbers))
-        if below > above + 1 and _boxhead_ahead(scan, numbers[place + 1 : place + 1 + _DEEPEST])
+        if (below > above + 1 or _ends_table(scan, above, below))
+        and _boxhead_ahead(scan, numbers[place + 1 : place + 1 + _DEEPEST])
     ]
     for start, stop in pairwise([0, *starts, len(numbers)]):
         yield numbers[start:stop]
 
 
+def _ends_table(scan: Scan, above: int, below: int) -> bool:
+    """Tell whether a title or note alone comes right below a line of figures."""
+    title = scan.rows[below]
+    return (
+        Kind.FIGURE in scan.rows[above].values()
+        and sum(kind is not Kind.SPREAD for kind in title.values()) == 1
+        and next(iter(title)) == min(scan.rows[above])
+    )
+
+
 def _boxhead_ahead(scan: Scan, numbers: Sequence[int]) -> bool:
-    """Tell whether heads come before the first line of figures."""
-    heads = False
+    """Tell whether heads stand over the next line of figures, before any other."""
+    heads: set[int] = set()
     for number in numbers:
-        kinds = scan.rows[number].values()
-        if Kind.FIGURE in kinds:
-            return heads
-        words = sum(kind in {Kind.TEXT, Kind.YEAR} for kind in kinds)
-        heads = heads or words > 1
+        cells = scan.rows[number]
+        figures = {column for column, kind in cells.items() if kind is Kind.FIGURE}
+        if figures:
+            return len(figures & heads) >= min(_FEWEST, len(figures))
+        heads.update(column for column, kind in cells.items() if kind in _WORDS)
     return False
 
 
