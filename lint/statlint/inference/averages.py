@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from statistics import median_low
 
 from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
 from statlint.inference.averages_trial import Means, means_of
@@ -27,6 +26,11 @@ _EXACT_UNNAMED = 0.7
 _REPEAT = 3.0
 _ROUNDS = 2
 _PAIR = 2
+_FEW = 40
+_MANY = 20
+_NEARLY_ALL = 0.95
+_BITS_EACH = 4.0
+"""Positions that may show a mean among few strips, though nothing else hints at one."""
 _WHOLE = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE})
 _MOST_RUNS = 16
 """Runs that are tried for one strip: those that met the most probes."""
@@ -56,7 +60,7 @@ def find_averages(
     taken = {one.aggregate for one in rates}
     means: dict[int, Relation] = {}
     for _ in range(_ROUNDS):
-        pools = pools_of(matrix, derived, means.keys())
+        pools = pools_of(steps, derived, means.keys())
         weak = [one for one in _fitting(steps, pools, own) if one.target not in means]
         found = _chosen(matrix, [one for one in weak if one.target not in taken])
         if not found:
@@ -79,7 +83,8 @@ def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_
         likely = sorted(runs.values(), key=lambda run: (-run.met, run.cost))[:_MOST_RUNS]
         for run in likely:
             if means.is_likely(target, run):
-                found = _tried(means, target, run, named=named)
+                hinted = _is_hinted(steps, target, pools)
+                found = _tried(means, target, run, named=named, hinted=hinted)
                 if found is not None:
                     yield found
 
@@ -90,8 +95,6 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
     Where heads say that they hold means, so may any line, but only under them.
     """
     matrix = steps.matrix
-    usual = median_low(steps.rounded) if steps.rounded else 1
-    parents = {strip.parent for strip in matrix.strips}
     means = {
         p
         for p, strip in enumerate(matrix.across)
@@ -103,7 +106,8 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
         target = target_of(steps, place)
         if target is None or (roles & (DERIVED - _WHOLE) and not named):
             continue
-        likely = place in parents or steps.rounded[place] < usual
+        many = len(pools.all) <= _FEW and len(target.stated) >= _MANY
+        likely = many or _is_hinted(steps, target, pools)
         if named or (likely and not roles & DERIVED):
             yield target, named
         under = [p for p in target.stated if p in means]
@@ -111,13 +115,30 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
             yield replace(target, stated=under), False
 
 
-def _tried(means: Means, target: Target, run: Run, *, named: bool) -> _Found | None:
+def _is_hinted(steps: Steps, target: Target, pools: Pools) -> bool:
+    """Tell whether a strip has lines of its own, more decimals than most, or chosen positions."""
+    if target.place in pools.children or len(target.stated) < sum(
+        value is not None for value in target.values
+    ):
+        return True
+    return steps.rounded[target.place] < pools.usual
+
+
+def _is_beyond_chance(trial: Trial) -> bool:
+    """Tell whether a strip that nothing else calls a mean is one at all its many positions."""
+    exact = trial.count(Fit.EXACT)
+    return exact >= max(_MANY, _NEARLY_ALL * trial.told) and trial.total >= _BITS_EACH * trial.told
+
+
+def _tried(means: Means, target: Target, run: Run, *, named: bool, hinted: bool) -> _Found | None:
     trial = stated_at(means.matrix, means.trial(target, run))
     if trial is None:
         return None
     if named and not trial.is_sound(held=_HELD, exact=_EXACT, loose=_HELD_LOOSE):
         return None
     if not named and not trial.is_sound(held=_HELD_UNNAMED, exact=_EXACT_UNNAMED):
+        return None
+    if not (named or hinted) and not _is_beyond_chance(trial):
         return None
     across = [means.matrix.across[position].roles for position in trial.positions]
     meant = trial.told > 1 and len(run.parts) > _PAIR and all(Role.AVERAGE in own for own in across)

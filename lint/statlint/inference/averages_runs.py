@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
+from statistics import median_low
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Relation
+from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Target
 from statlint.inference.rates_words import NEVER
 from statlint.table import Role
@@ -55,11 +57,13 @@ class Pools:
     means: tuple[int, ...]
     classes: tuple[tuple[int, ...], ...]
     children: Mapping[int, tuple[int, ...]]
+    usual: int
+    """The step of most strips."""
 
 
-def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -> Pools:
+def pools_of(steps: Steps, derived: Collection[int], means: Collection[int]) -> Pools:
     """Sort the strips of a table; `derived` and `means` are those known to follow from others."""
-    strips = matrix.strips
+    strips = steps.matrix.strips
     usable = [
         one
         for one, strip in enumerate(strips)
@@ -79,6 +83,7 @@ def pools_of(matrix: Matrix, derived: Collection[int], means: Collection[int]) -
         tuple(one for one in usable if Role.AVERAGE in strips[one].roles or one in means),
         tuple(classes) if len(classes) <= _FEW else (),
         {parent: tuple(own) for parent, own in under.items()},
+        median_low(steps.rounded) if steps.rounded else 1,
     )
 
 

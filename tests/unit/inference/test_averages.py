@@ -77,3 +77,21 @@ def test_means(text: str, found: list[str]) -> None:
     told = rates_told(text)
 
     assert told == found
+
+
+def test_many_positions_show_a_mean_that_nothing_names() -> None:
+    lines = [
+        f"Q{at},{at * at % 97},{at * 7 % 53},{(at * at % 97 + at * 7 % 53) / 2}"
+        for at in range(1, 31)
+    ]
+    text = "\n".join(["Quarter,P1,P2,P7", *lines]) + "\n"
+
+    told = rates_told(text)
+
+    assert told == ["heads 2 = average 0 1 at 30"]
+
+
+def test_few_positions_do_not() -> None:
+    told = rates_told("Quarter,P1,P2,P7\nQ1,4,6,5\nQ2,8,12,10\nQ3,3,9,6\nQ4,15,5,10\n")
+
+    assert told == []
