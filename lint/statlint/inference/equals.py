@@ -49,7 +49,16 @@ class _Match:
 def find_equals(pages: Sequence[Page]) -> Iterator[tuple[int, Relation]]:
     """Find the strips that repeat one of a table before; each comes with the place of its table."""
     best: dict[_Strip, _Match] = {}
+    akin: dict[tuple[int, int], bool] = {}
     for part, whole in sorted(_likely(pages)):
+        one, other = pages[part[0]], pages[whole[0]]
+        if one.strips[part[1]] == other.strips[whole[1]]:
+            pair = part[0], whole[0]
+            if pair not in akin:
+                akin[pair] = _akin(one.strips, other.strips) and _akin(one.across, other.across)
+            if akin[pair]:
+                # Two drafts of a table, or those of two units: one may be changed on purpose.
+                continue
         match = _match(pages[part[0]], part[1], pages[whole[0]], whole[1])
         if match and (whole not in best or match.rank > best[whole].rank):
             best[whole] = match
@@ -57,6 +66,13 @@ def find_equals(pages: Sequence[Page]) -> Iterator[tuple[int, Relation]]:
     for (place, strip), match in sorted(best.items()):
         if match.evidence.bits - tried >= _LEAST_BITS:
             yield place, _relation(pages[place], strip, match, tried)
+
+
+def _akin(names: Sequence[Name | None], others: Sequence[Name | None]) -> bool:
+    """Tell whether nearly all names of each are names of the other."""
+    return len(shared(names, others)) * _FEW_MISSED >= max(len(names), len(others)) * (
+        _FEW_MISSED - 1
+    )
 
 
 def _likely(pages: Sequence[Page]) -> Iterator[tuple[_Strip, _Strip]]:

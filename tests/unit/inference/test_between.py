@@ -268,3 +268,17 @@ def test_each_group_of_sheets_has_a_sheet_over_it() -> None:
         "西部!B4 = 丙局!B4 + 丁局!B4",
         "西部!C4 = 丙局!C4 + 丁局!C4",
     ]
+
+
+def test_a_later_draft_with_another_line_may_differ() -> None:
+    draft = """
+        地区,2021,2022,2023,2024
+        全市,51230,53377,55212,55730
+        东区,30112,31254,32201,32410
+        西区,21118,22123,23011,23320
+        北区,1211,1202,1198,1191
+        南区,1402,1433,1420,1411
+        """
+    last = draft.replace("23011", "23110") + "        新区,311,320,325,330\n"
+
+    assert found_in(初稿=draft, 终稿=last) == []
