@@ -20,6 +20,8 @@ _LABELS = frozenset({Role.ORDINAL, Role.CODE})
 _YEAR_WORDS = ("year", "年份", "年度", "年别")
 _CALENDAR = frozenset("月 月份 季 季度 旬 周 日 日期 month quarter week day".split())
 _LAST_DAY = 53
+_NUMBER_HEADS = frozenset("甲 乙 丙 丁 a b c d".split()) | {""}
+"""What stands over a column that numbers the lines: 甲 over 1, 2, 3, or nothing."""
 _UNIT_HEADS = frozenset({"单位", "计量单位", "unit", "units", "unit of measure", "measure"})
 
 
@@ -124,6 +126,9 @@ def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool
         return True
     if _head(scan, draft, column) in _CALENDAR:
         return max(whole_figures(scan, shown, column), default=0) <= _LAST_DAY
+    head = _head(scan, draft, column)
+    if not first and draft.heads and head in _NUMBER_HEADS:
+        return len(kinds) >= (2 if head else _FEWEST) and counts_up(scan, shown, column)
     if not first or len(kinds) < _FEWEST:
         return False
     return any(

@@ -86,6 +86,16 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            项目,甲,2022,2023
+            收入,1,20.5,30.1
+            支出,2,11.5,12.5
+            结余,3,9,17.6
+            """,
+            ["2 收入", "3 支出", "4 结余"],
+            id="numbers of lines under 甲",
+        ),
+        pytest.param(
+            """
             Year and month,Total,Exports
             2004,,
             January,10,4
@@ -244,6 +254,16 @@ def test_a_rank_before_the_names_holds_figures() -> None:
 
     assert named(layout.lines) == ["2 丁局", "3 甲局", "4 乙局"]
     assert named(layout.heads) == ["1 排名", "3 得分"]
+
+
+def test_numbers_of_lines_are_no_figures() -> None:
+    layout = the_one("""
+    项目,甲,2022,2023
+    收入,1,20.5,30.1
+    支出,2,11.5,12.5
+    """)
+
+    assert named(layout.heads) == ["3 2022", "4 2023"]
 
 
 def test_units_of_lines() -> None:
