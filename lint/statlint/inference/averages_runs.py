@@ -28,6 +28,8 @@ DERIVED = frozenset(
     }
 )
 _PROBES = 8
+_EVERY = 3
+"""One probe of so many is enough where all runs of a small table are tried."""
 _MET = 0.6
 _MET_NAMED = 0.3
 """The share of the probes that must be met for a run to be looked at: some may be wrong."""
@@ -102,7 +104,7 @@ def runs_for(
     for pool in dict.fromkeys((pools.plain, pools.all, pools.means, *pools.classes)):
         yield from _beside(matrix, target, pool, probes, named=named, many=len(pools.means) or 1)
     if len(pools.all) <= _FEW:
-        yield from _anywhere(matrix, target, pools.all, probes)
+        yield from _anywhere(matrix, target, pools.all, probes[::_EVERY])
 
 
 def _beside(
@@ -144,7 +146,7 @@ def _lengths(
     matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int], *, named: bool
 ) -> list[tuple[int, int]]:
     """Give the lengths at which the mean of the first strips meets probes, and how many."""
-    least = max(1, int((_MET_NAMED if named else _MET) * len(probes)))
+    least = max(1, round((_MET_NAMED if named else _MET) * len(probes)))
     exact: Counter[int] = Counter()
     loose: Counter[int] = Counter()
     for position in probes:
