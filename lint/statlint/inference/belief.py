@@ -89,7 +89,9 @@ def beliefs(understood: Sequence[Understood]) -> list[Belief]:
 def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Belief:
     relations = understood.relations
     first = _seen(relations, sight, sights, always)
-    added = (one for relation, found in first if relation.operator in _ADDS for one in found)
+    added = (
+        (relation, one) for relation, found in first if relation.operator in _ADDS for one in found
+    )
     rounding = rounding_of(added, sight, relations)
     seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
     cases = [_case(relation, found, sight) for relation, found in seen]
@@ -125,7 +127,7 @@ def _case(relation: Relation, found: Sequence[Residual], sight: Sight) -> _Case:
         one
         for one in found
         if one.fit is Fit.MISS
-        and not sight.has_formula(relation.axis, relation.aggregate, one.position)
+        and not sight.by_formula(relation, one.position)
         and not _is_odd(relation, one, held, sight)
     )
     return _Case(relation, held, tuple(missed))

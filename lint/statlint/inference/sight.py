@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
 from statlint.inference.matrix import Matrix, is_absent, matrix_of
-from statlint.inference.model import Axis
+from statlint.inference.model import Axis, Relation
 from statlint.inference.precision import units_of
 from statlint.table import Layout
-from statlint.values import Reading, Unreadable
+from statlint.values import CellRef, Reading, Unreadable
 
 RoundedAt: TypeAlias = Callable[[int, int], bool]
 """Whether the figure of a line under a head is rounded."""
@@ -95,12 +96,25 @@ class Sight:
             ),
         }
 
-    def has_formula(self, axis: Axis, strip: int, position: int) -> bool:
-        """Tell whether a formula reckons a figure."""
+    def by_formula(self, relation: Relation, position: int) -> bool:
+        """Tell whether a formula says how figures of a relation hang together at a place.
+
+        It reckons the aggregate, or a part from the aggregate: 差额 = MAX(0, 目标 - 完成).
+        """
+        formula, ref = self._formula(relation.axis, relation.aggregate, position)
+        if formula is not None:
+            return True
+        if relation.others or relation.places:
+            return False
+        found = (self._formula(relation.axis, part, position)[0] for part in relation.parts)
+        own = re.compile(rf"(?<![A-Z0-9$]){ref}(?![0-9(])")
+        return any(one is not None and own.search(one.replace("$", "")) for one in found)
+
+    def _formula(self, axis: Axis, strip: int, position: int) -> tuple[str | None, CellRef]:
         line, head = place_of(axis, strip, position)
         ref = self.layout.ref(self.layout.lines[line], self.layout.heads[head])
         cell = self.layout.grid.cell(ref.row, ref.column)
-        return cell is not None and cell.formula is not None
+        return (cell.formula if cell is not None else None), ref
 
 
 def place_of(axis: Axis, strip: int, position: int) -> tuple[int, int]:

@@ -17,8 +17,11 @@ def sums(count: int, fit: Fit, *, fine: bool = False, terms: int = 6) -> list[Re
     return [Residual(at, fit, 0, terms, fine) for at in range(count)]
 
 
+SUM = Relation(Operator.SUM, Axis.LINES, 0, (1, 2), (), 20.0)
+
+
 def rounding(found: Sequence[Residual], *relations: Relation, table: str = TABLE) -> Rounding:
-    return rounding_of(found, Sight(layout_of(table)), relations)
+    return rounding_of([(SUM, one) for one in found], Sight(layout_of(table)), relations)
 
 
 def test_few_sums_prove_nothing() -> None:
@@ -57,3 +60,14 @@ def test_means_are_rounded_whatever_adds_up() -> None:
 
     assert (told.heads, told.lines) == (frozenset({2}), frozenset({1, 2}))
     assert [told.at(0, 0), told.at(0, 2), told.at(1, 0)] == [False, True, True]
+
+
+def test_one_wrong_figure_is_told_from_rounding() -> None:
+    across = Relation(Operator.SUM, Axis.HEADS, 3, (0, 1, 2), (), 20.0)
+    sight = Sight(layout_of(TABLE))
+    off = [(SUM, Residual(2, Fit.ROUNDED, 1, 6)), (across, Residual(1, Fit.ROUNDED, -1, 6))]
+    elsewhere = [off[0], (across, Residual(3, Fit.ROUNDED, -1, 6))]
+    exact = [(SUM, one) for one in sums(12, Fit.EXACT)]
+
+    assert not rounding_of([*exact, *off], sight, ()).table
+    assert rounding_of([*exact, *elsewhere], sight, ()).table

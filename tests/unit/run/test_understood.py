@@ -118,6 +118,16 @@ def test_a_total_by_formula_is_left_to_the_rules_on_formulas() -> None:
     assert codes_in(sheet_with(cells)) == ["W107"]
 
 
+def test_a_part_that_a_formula_reckons_from_the_whole_is_as_the_formula_says() -> None:
+    figures = [(5312, 4120), (3008, 2190), (8813, 7202), (6219, 5003), (7411, 9512), (4120, 3008)]
+    cells: dict[str, Stated] = {"A1": "单位", "B1": "目标", "C1": "完成", "D1": "差额"}
+    for row, (due, done) in enumerate(figures, 2):
+        cells |= {f"A{row}": f"单位{row}", f"B{row}": due, f"C{row}": done}
+        cells[f"D{row}"] = (f"MAX(0,$B{row}-C{row})", max(0, due - done))
+
+    assert codes_in(sheet_with(cells)) == []
+
+
 def codes_in(sheet: Sheet) -> list[str]:
     workbook = Workbook((sheet,), Container.XLSX)
     opening = Opening("a.xlsx", "xlsx", Container.XLSX, workbook)
