@@ -14,6 +14,7 @@ from statlint.table.layout_words import unit_of
 from statlint.table.model import Label
 from statlint.values import CellRange, CellRef, plain
 
+_NUMBER_ALONE = r"(?:附件|附表|附|表|table|annex|appendix)\s*[-.\d一二三四五六七八九十]*\s*[:.]?"
 _UNIT_LINE = r"[(\[]|(?:计量)?单位|units?\b|in "
 
 
@@ -23,8 +24,16 @@ def words_above(scan: Scan, draft: Draft) -> list[Label]:
 
 
 def title_of(words: Iterable[Label]) -> Label | None:
-    """Choose the first text that says more than a unit: not 单位:件, nor (in thousands)."""
-    return next((label for label in words if not only_states_unit(label.text)), None)
+    """Choose the first text that says more than a unit or a number: not 单位:件, nor 附件2."""
+    number = re.compile(_NUMBER_ALONE, re.IGNORECASE)
+    return next(
+        (
+            label
+            for label in words
+            if not only_states_unit(label.text) and not number.fullmatch(plain(label.text))
+        ),
+        None,
+    )
 
 
 def only_states_unit(text: str) -> bool:

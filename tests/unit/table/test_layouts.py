@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from printed_layouts import bodies, found, named, the_one
 
 YEARBOOK = """
@@ -127,3 +129,17 @@ def test_blank_rows_and_columns_part_no_table() -> None:
 
 def test_a_sheet_without_anything_holds_no_table() -> None:
     assert found("") == ()
+
+
+@pytest.mark.parametrize("above", ["附件2", "Table 1", "表3-1", "单位：件", "(in thousands)"])
+def test_a_number_or_a_unit_alone_is_no_title(above: str) -> None:
+    layout = the_one(f"""
+    {above}
+    接待情况统计表
+    单位,批次,人次
+    县委办,37,398
+    县政府办,25,451
+    """)
+
+    assert layout.title is not None
+    assert layout.title.text == "接待情况统计表"
