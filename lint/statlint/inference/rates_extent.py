@@ -15,6 +15,8 @@ _HELD = 0.6
 _LEAST_OF_KIND = 2
 _HELD_OF_KIND = 0.75
 _STRETCH = 6.0
+_EDGE = 1
+"""So many misses at an end of the strip still belong to it: one may be the wrong figure."""
 _MOST_PER_FIGURE = 4.0
 
 
@@ -61,10 +63,13 @@ def _kind(strip: Strip) -> Hashable:
 
 
 def _by_stretch(trial: Trial) -> Trial:
-    """Keep the stretches in which it holds, with a miss at their ends."""
+    """Keep the stretches in which it holds, and the few misses at the ends of the strip."""
     kept: set[int] = set()
+    end = len(trial.bits)
     for first, last in _stretches(trial.bits):
-        kept.update(range(max(0, first - 1), min(len(trial.bits), last + 2)))
+        from_first = first if first > _EDGE else 0
+        to_last = last if end - 1 - last > _EDGE else end - 1
+        kept.update(range(from_first, to_last + 1))
     return trial.kept(lambda at: at in kept)
 
 
