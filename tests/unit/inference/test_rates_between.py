@@ -99,3 +99,30 @@ Centre,77,9,6.3,2.8
     told = rates_told(text)
 
     assert told == []
+
+
+def test_a_share_of_a_total_far_off_in_a_long_table() -> None:
+    rows = [[at * 37 % 101 + 1, at * 53 % 97 + 1, at * 71 % 89 + 1] for at in range(60)]
+    total = [sum(column) for column in zip(*rows, strict=True)]
+    share = [f"{100 * last / whole:.3f}" for last, whole in zip(rows[-1], total, strict=True)]
+    written = [",".join(map(str, row)) for row in rows]
+    text = "\n".join(
+        [
+            "Town,2021,2022,2023",
+            f"Total,{','.join(map(str, total))}",
+            *(f"Town {at},{row}" for at, row in enumerate(written)),
+            f"Share in per cent,{','.join(share)}",
+        ]
+    )
+
+    told = rates_told(text + "\n")
+
+    assert told == ["lines 61 = division 60 0 x100 at 3"]
+
+
+def test_a_long_table_is_searched_nearby_only() -> None:
+    rows = [f"Town {at},{at * 37 % 101 + 1}" for at in range(60)]
+
+    told = rates_told("\n".join(["Town,2021", *rows, "Per cent,12.5"]) + "\n")
+
+    assert told == []
