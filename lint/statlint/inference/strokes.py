@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.sight import Sight
@@ -14,6 +16,8 @@ _MOST_PLACES = 3
 _LEAST_BITS = 7.0
 _LABEL_BITS = 5.0
 _FEWEST_PARTS = 2
+_FEWEST_LIKE = 2
+"""Sums of one level from which on others of that level are taken for sums as well."""
 _TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL})
 _NO_PARTS = frozenset(
     {
@@ -34,25 +38,49 @@ _NO_PARTS = frozenset(
 
 
 def mended_by_a_stroke(known: Sequence[Relation], sight: Sight) -> Iterator[Relation]:
-    """Find totals by label of which no sum is known, and that are off by one stroke of a key."""
+    """Find totals of which no sum is known, and that are off by one stroke of a key.
+
+    Their label tells them, or that other lines of their level are the sums of what stands under
+    them.
+    """
     for axis in Axis:
-        layout = sight.layout
-        strips = layout.lines if axis is Axis.LINES else layout.heads
-        told = {one.aggregate for one in known if one.axis is axis and one.operator is Operator.SUM}
+        strips = axis.strips(sight.layout)
+        sums = [one for one in known if one.axis is axis and one.operator is Operator.SUM]
+        told, levels = {one.aggregate for one in sums}, _levels_of_sums(sums, strips)
         for place, strip in enumerate(strips):
-            if strip.figures and strip.roles & _TOTALS and place not in told:
-                yield from _mended(axis, place, strips, sight)
+            if not strip.figures or place in told:
+                continue
+            if strip.roles & _TOTALS:
+                yield from _mended(axis, place, _ways(place, strips), sight)
+            elif strip.level in levels:
+                below = _children(place, strips)
+                ways = {below} if len(below) >= _FEWEST_PARTS else set()
+                yield from _mended(axis, place, ways, sight, named=False)
 
 
-def _mended(axis: Axis, place: int, strips: Sequence[Strip], sight: Sight) -> Iterator[Relation]:
+def _levels_of_sums(sums: Sequence[Relation], strips: Sequence[Strip]) -> set[int]:
+    """Give the levels of which several lines are the sums of what stands under them."""
+    found = Counter(
+        strips[one.aggregate].level
+        for one in sums
+        if not one.missed and set(one.parts) == set(_children(one.aggregate, strips))
+    )
+    return {level for level, times in found.items() if times >= _FEWEST_LIKE}
+
+
+def _children(place: int, strips: Sequence[Strip]) -> tuple[int, ...]:
+    return tuple(at for at, strip in enumerate(strips) if strip.parent == place and strip.figures)
+
+
+def _mended(
+    axis: Axis, place: int, ways: Iterable[tuple[int, ...]], sight: Sight, *, named: bool = True
+) -> Iterator[Relation]:
     """Hold a total against what may be its parts; where two ways would do, neither is sure."""
     found = [
-        relation
-        for parts in _ways(place, strips)
-        if (relation := _relation(axis, place, parts, sight)) is not None
+        relation for parts in ways if (relation := _relation(axis, place, parts, sight)) is not None
     ]
     if len(found) == 1:
-        yield found[0]
+        yield replace(found[0], named=named)
 
 
 def _ways(place: int, strips: Sequence[Strip]) -> set[tuple[int, ...]]:
@@ -114,5 +142,4 @@ def _relation(axis: Axis, place: int, parts: Sequence[int], sight: Sight) -> Rel
         missed=tuple(missed),
         exact=len(positions) - 1,
         held=len(positions) - 1,
-        named=True,
     )

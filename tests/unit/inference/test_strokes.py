@@ -84,3 +84,20 @@ def test_two_ways_to_mend_a_total_say_nothing() -> None:
     table = "Region,Visits\nNorth,43127\nSouth,21905\nTotal,65132\nEast,43127\nWest,22105"
 
     assert mended(table) == []
+
+
+def test_a_line_is_held_against_those_under_it_where_its_like_are_their_sums() -> None:
+    lines = ["Towns,Visits", "North,85532", "a,43127", "b,42405", "South,51180", "c,21905"]
+    lines += ["d,29275", "West,98131", "e,48131", "f,50000"]
+    layout = layout_of("\n".join(lines))
+    strips = tuple(
+        replace(line, level=int(at % 3 > 0), parent=at // 3 * 3 if at % 3 else None)
+        for at, line in enumerate(layout.lines)
+    )
+    known = [Relation(Operator.SUM, Axis.LINES, at, (at + 1, at + 2), (0,), 20.0) for at in (0, 3)]
+    wrong = Sight(replace(layout_of("\n".join(lines).replace("98131", "93131")), lines=strips))
+
+    found = list(mended_by_a_stroke(known, wrong))
+
+    assert [(one.aggregate, one.parts, one.named) for one in found] == [(6, (7, 8), False)]
+    assert list(mended_by_a_stroke(known[:1], wrong)) == []
