@@ -52,7 +52,7 @@ NEWEST_FIRST = """Year,Output,Change on the year before (%)
 GROUPS = """Region,Pupils,Per cent
 North total,800,100.0
 Alva,412,51.5
-Brin,388,48.5
+Bell,388,48.5
 South total,913,100.0
 Corm,295,32.3
 Dale,618,67.7
