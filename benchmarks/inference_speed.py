@@ -73,8 +73,9 @@ def main() -> None:
     options = parser.parse_args()
     print(f"{'table':24}{'layout':>10}{'relations':>10}{'check':>10}{'found':>10}{'due':>10}")
     for lines, heads in SIZES:
-        for sparse in (0.0, 0.3) if lines <= options.largest else ():
-            runs = options.runs if lines <= SIZES[1][0] else 1
+        large = lines > SIZES[1][0]
+        runs = 1 if large else options.runs
+        for sparse in ((0.0,) if large else (0.0, 0.3)) if lines <= options.largest else ():
             made = Made(plan_of_size(lines, heads, sparse), Look("text", title=False), 1)
             grid = made.grids()[0]
             layouts = layouts_of(grid)
