@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from statlint.finding import Severity
 from statlint.inference.crossings import Crossings, crossings_of
-from statlint.inference.model import Axis, Operator, Relation, Understood
+from statlint.inference.model import Operator, Relation, Understood
 from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.sight import RoundedAt, Sight, always
@@ -160,7 +160,7 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
     """
     if relation.operator not in _ADDS or relation.places:
         return False
-    across = sight.layout.heads if relation.axis is Axis.LINES else sight.layout.lines
+    across = relation.axis.other.strips(sight.layout)
     roles = across[one.position].roles & _NO_SUMS
     alike = [
         other

@@ -61,7 +61,7 @@ def _cells(layout: Layout, relation: Relation, layouts: Sequence[Layout]) -> Ite
 
 def _figure_at(layout: Layout, axis: Axis, strip: int, position: int) -> CellRef | None:
     """Give the cell where a strip and a position cross, where it holds a figure."""
-    line, head = (strip, position) if axis is Axis.LINES else (position, strip)
+    line, head = axis.cell(strip, position)
     one, other = layout.lines[line], layout.heads[head]
     if not isinstance(layout.reading(one, other), Figure):
         return None

@@ -19,10 +19,9 @@ class Crossings:
         """Tell whether a sum along the other axis fails by as much at a cell of this one."""
         if relation.operator not in ADDED or relation.others:
             return False
-        axis = Axis.HEADS if relation.axis is Axis.LINES else Axis.LINES
         return any(
             one.position in _members(other) and position in _members(relation)
-            for other, position in self.failures.get((axis, _size(one)), ())
+            for other, position in self.failures.get((relation.axis.other, _size(one)), ())
         )
 
 

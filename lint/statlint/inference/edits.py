@@ -71,7 +71,7 @@ def _repeated(stated: Stated, plan: TablePlan) -> Edit:
 def _limits(stated: Stated, plan: TablePlan) -> tuple[str, ...]:
     """Give the heads (or lines) an edit is for; none where it is for all that hold figures."""
     axis = stated.relation.axis
-    every = plan.order(Axis.HEADS if axis is Axis.LINES else Axis.LINES)
+    every = plan.order(axis.other)
     across = plan.across(axis)
     keys = [across[position].key for position in stated.positions]
     return () if set(keys) == set(every) else tuple(keys)
@@ -82,7 +82,7 @@ def _ranked(stated: Stated, plan: TablePlan) -> list[Name | Span]:
     relation = stated.relation
     if relation.operator is not Operator.RANK:
         return []
-    order = list(plan.order(Axis.HEADS if relation.axis is Axis.LINES else Axis.LINES))
+    order = list(plan.order(relation.axis.other))
     across = plan.across(relation.axis)
     places = {across[position].key: position for position in relation.positions}
     found: list[Name | Span] = []
@@ -117,8 +117,8 @@ def _one_by_one(stated: Stated, plan: TablePlan, read: Sequence[TablePlan]) -> I
 
 def _figure(plan: TablePlan, axis: Axis, strip: int, position: int) -> Name:
     """Name the figure where a strip and a position cross: its line, then its head."""
-    own, other = plan.strips(axis)[strip].key, plan.across(axis)[position].key
-    return Name((own, other) if axis is Axis.LINES else (other, own))
+    line, head = axis.cell(strip, position)
+    return Name((plan.block.lines[line].key, plan.block.heads[head].key))
 
 
 def _in_table(name: Name, plan: TablePlan, *, far: bool) -> Name:

@@ -37,9 +37,8 @@ class Matrix:
 
     def turned(self) -> Matrix:
         """Give the same figures along the other axis; only for a single layout."""
-        other = Axis.HEADS if self.axis is Axis.LINES else Axis.LINES
         return Matrix(
-            other,
+            self.axis.other,
             self.across,
             self.strips,
             [list(column) for column in zip(*self.values, strict=True)],

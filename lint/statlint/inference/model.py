@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from statlint.table import Layout
+from statlint.table import Layout, Strip
 from statlint.values import Number
 
 
@@ -34,6 +34,19 @@ class Axis(StrEnum):
     """Lines; the relation is stated under each of some heads."""
     HEADS = "heads"
     """Heads; the relation is stated on each of some lines."""
+
+    @property
+    def other(self) -> Axis:
+        """What the positions are, where this is what the aggregate and its parts are."""
+        return Axis.HEADS if self is Axis.LINES else Axis.LINES
+
+    def strips(self, layout: Layout) -> tuple[Strip, ...]:
+        """Give the lines of a layout, or its heads."""
+        return layout.lines if self is Axis.LINES else layout.heads
+
+    def cell(self, strip: int, position: int) -> tuple[int, int]:
+        """Give the line and the head that cross where a strip and a position do."""
+        return (strip, position) if self is Axis.LINES else (position, strip)
 
 
 @dataclass(frozen=True, slots=True)

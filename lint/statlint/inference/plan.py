@@ -28,7 +28,7 @@ class TablePlan:
 
     def across(self, axis: Axis) -> tuple[Line, ...] | tuple[Head, ...]:
         """Give what positions are along an axis, as the form has it."""
-        return self.block.heads if axis is Axis.LINES else self.block.lines
+        return self.strips(axis.other)
 
     def order(self, axis: Axis) -> dict[str, int]:
         """Give the place of each line (or head) among those that hold figures, by its key."""

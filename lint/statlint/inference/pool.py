@@ -108,7 +108,7 @@ def _pools(members: Iterable[int], layouts: Sequence[Layout]) -> Iterator[tuple[
 
 def _signature(layout: Layout, axis: Axis) -> Hashable | None:
     """Say what lines (or heads) a table has, years counted from its latest; None for none named."""
-    strips = layout.lines if axis is Axis.LINES else layout.heads
+    strips = axis.strips(layout)
     labels = [[label.text for label in strip.labels] for strip in strips]
     pattern = re.compile(_YEAR)
     years = [int(year) for own in labels for text in own for year in pattern.findall(text)]
@@ -142,10 +142,6 @@ def _seen_in(
 
 def _stretch(layouts: Sequence[Layout], seat: _Seat, axis: Axis) -> tuple[int, int]:
     """Give the first position of a table among those of its group, and how many it has."""
-    widths = [len(_across(layouts[one], axis)) for one in seat.group]
+    widths = [len(axis.other.strips(layouts[one])) for one in seat.group]
     place = seat.group.index(seat.member)
     return sum(widths[:place]), widths[place]
-
-
-def _across(layout: Layout, axis: Axis) -> tuple[Strip, ...]:
-    return layout.heads if axis is Axis.LINES else layout.lines

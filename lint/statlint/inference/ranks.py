@@ -76,8 +76,7 @@ def _ranked(matrix: Matrix, place: int, running: frozenset[int]) -> Iterator[Rel
         fit
         for score in scores
         for factor in (1, -1)
-        if (fit := _fit(matrix, place, score, factor, named=named))
-        and fit.bits - cost >= least
+        if (fit := _fit(matrix, place, score, factor, named=named)) and fit.bits - cost >= least
     ]
     if not fits:
         return

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Residual
-from statlint.inference.sight import Sight, place_of
+from statlint.inference.sight import Sight
 from statlint.table import Role
 
 _SURE = log(500)
@@ -56,8 +56,7 @@ def rounding_of(added: Iterable[Addition], sight: Sight, relations: Iterable[Rel
 
 def _rates(sight: Sight, relations: Iterable[Relation], axis: Axis) -> frozenset[int]:
     """Give the lines (or heads) that are called means, shares or rates, or reckoned as such."""
-    layout = sight.layout
-    strips = layout.lines if axis is Axis.LINES else layout.heads
+    strips = axis.strips(sight.layout)
     named = (at for at, strip in enumerate(strips) if strip.roles & _RATES)
     reckoned = (
         relation.aggregate
@@ -98,7 +97,7 @@ def _one_cell(off: Sequence[Addition]) -> bool:
 
 def _cells(relation: Relation, one: Residual) -> set[tuple[int, int]]:
     members = (relation.aggregate, *relation.parts)
-    return {place_of(relation.axis, member, one.position) for member in members}
+    return {relation.axis.cell(member, one.position) for member in members}
 
 
 def _size(sight: Sight) -> int:

@@ -49,7 +49,7 @@ class Row:
         if value is None:
             return None
         unit = self.units[position]
-        if not rounded(*place_of(self.axis, self.strip, position)):
+        if not rounded(*self.axis.cell(self.strip, position)):
             return Cell(value, unit, 0, 0)
         return Cell(value, unit, unit, max(unit, self.coarse[position]))
 
@@ -111,15 +111,10 @@ class Sight:
         return any(one is not None and own.search(one.replace("$", "")) for one in found)
 
     def _formula(self, axis: Axis, strip: int, position: int) -> tuple[str | None, CellRef]:
-        line, head = place_of(axis, strip, position)
+        line, head = axis.cell(strip, position)
         ref = self.layout.ref(self.layout.lines[line], self.layout.heads[head])
         cell = self.layout.grid.cell(ref.row, ref.column)
         return (cell.formula if cell is not None else None), ref
-
-
-def place_of(axis: Axis, strip: int, position: int) -> tuple[int, int]:
-    """Give the line and the head of a cell."""
-    return (strip, position) if axis is Axis.LINES else (position, strip)
 
 
 def always(_line: int, _head: int) -> bool:

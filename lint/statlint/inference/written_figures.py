@@ -22,7 +22,7 @@ class Figures:
 
     def at(self, table: int, axis: Axis, strip: int, position: int) -> Fraction | None:
         """Give one figure; None where there is none, or no such position."""
-        line, head = (strip, position) if axis is Axis.LINES else (position, strip)
+        line, head = axis.cell(strip, position)
         matrix = self._matrices[table]
         if not (0 <= line < len(matrix.values) and 0 <= head < matrix.width):
             return None
@@ -31,7 +31,7 @@ class Figures:
 
     def unit(self, table: int, axis: Axis, strip: int, position: int) -> Fraction:
         """Give one unit of the last digit of a figure."""
-        line, head = (strip, position) if axis is Axis.LINES else (position, strip)
+        line, head = axis.cell(strip, position)
         matrix = self._matrices[table]
         return Fraction(matrix.units[line][head], 10**matrix.scale)
 

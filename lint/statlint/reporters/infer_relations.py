@@ -19,7 +19,7 @@ from statlint.reporters.infer_words import (
 )
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
 from statlint.reporters.places import one_line
-from statlint.table import Layout, Strip
+from statlint.table import Layout
 from statlint.values import Text, column_letters
 
 _MOST = 30
@@ -54,7 +54,7 @@ class _Said:
         self._layout = layouts[at]
         self._page = page
         self._times = {
-            axis: Counter(one_line(strip.text) for strip in _strips(self._layout, axis))
+            axis: Counter(one_line(strip.text) for strip in axis.strips(self._layout))
             for axis in Axis
         }
 
@@ -101,7 +101,7 @@ class _Said:
 
     def _name(self, relation: Relation, place: int, table: int) -> str:
         """Name a line or head; by its row or column as well where others have the same label."""
-        strip = _strips(self._layouts[table], relation.axis)[place]
+        strip = relation.axis.strips(self._layouts[table])[place]
         label = self._page.ruler.cut(one_line(strip.text), _WIDEST_NAME)
         across = relation.axis is Axis.HEADS
         where = column_letters(strip.position) if across else str(strip.position)
@@ -139,10 +139,6 @@ class _Said:
         if len(cells) <= _MOST_CELLS:
             return shown
         return self._say("cells-more", cells=shown, count=len(cells))
-
-
-def _strips(layout: Layout, axis: Axis) -> tuple[Strip, ...]:
-    return layout.lines if axis is Axis.LINES else layout.heads
 
 
 def _belief(relation: Relation) -> Text:
