@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log2
 
 from statlint.inference.matrix import Matrix
+from statlint.inference.names import name_of
 from statlint.inference.precision import units_of
 from statlint.inference.score import Reckoned
 from statlint.table import Role, Strip
@@ -51,6 +52,8 @@ class Ground:
     """Strips that their labels call rates, shares or changes."""
     shares: tuple[int, ...]
     """Strips of percentages: they add up among themselves."""
+    names: tuple[str, ...]
+    """The own labels of the strips, without numbers and blanks."""
     kinds: tuple[str, ...]
     """The own label of each position."""
     finest: tuple[int, ...]
@@ -183,7 +186,8 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         tuple(sums),
         tuple(rates),
         tuple(shares),
-        tuple(strip.text.casefold() for strip in matrix.across),
+        tuple(map(name_of, matrix.strips)),
+        tuple(map(name_of, matrix.across)),
         tuple(_finest(column) for column in zip(*matrix.readings, strict=True)),
         frozenset(p for p, strip in enumerate(matrix.across) if Role.SHARE in strip.roles),
         closed,

@@ -22,6 +22,7 @@ from statlint.inference.sums_views import View, near_views, stride_views
 from statlint.inference.sums_weigh import agrees, believed, weighed
 
 _ROUNDS = 6
+_PAIR = 2
 _NATURAL = 2.0
 """Bits for the few whole lists beside an aggregate, where runs of any length cost more."""
 _PLAIN_MISSES = 5
@@ -79,8 +80,11 @@ def _with_apart(
         bold = [one for one in believed(ground, found, near=False) if _is_plain(one)]
         kept = [one for one in kept if not any(_is_worse(one, other) for other in bold)]
         implied = Implied(ground, kept)
+        # 女 of all counties follows from 合计 and 男, but is meant as they are.
+        shapes = {one.offsets for one in kept if len(one.parts) > _PAIR}
         for one in settle(bold, kept):
-            if not implied.follows(one):
+            if one.offsets in shapes or not implied.follows(one):
+                shapes.update({one.offsets} if len(one.parts) > _PAIR else ())
                 kept = [*kept, one]
                 implied.add(one)
     return kept
@@ -124,7 +128,7 @@ def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypo
 
 def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
     places = view.places
-    if len(places) < 2:  # noqa: PLR2004 - a sum has two parts
+    if len(places) < _PAIR:
         return
     tried = log2(2 * len(places))
     seams = [0, *(i + 1 for i, two in enumerate(pairwise(places)) if is_seam(ground, *two))]

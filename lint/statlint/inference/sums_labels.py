@@ -46,8 +46,8 @@ def _family_bits(ground: Ground, aggregate: int, parts: Sequence[int]) -> float:
     levels = {strips[part].level for part in parts}
     if parents == {aggregate}:
         return 6.0 if ground.families.get(aggregate, frozenset()).issubset(parts) else 3.0
-    names = {strips[part].text.casefold() for part in parts}
-    if names == {whole.text.casefold()} and whole.text:
+    names = {ground.names[part] for part in parts}
+    if names == {ground.names[aggregate]} != {""}:
         return 3.0
     if len(parents) == 1 and parents == {whole.parent} and levels == {whole.level}:
         # All others beside it: 合计 under or over a plain list.

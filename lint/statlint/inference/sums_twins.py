@@ -25,11 +25,11 @@ def twins_of(
     """
     shapes: dict[Shape, list[Hypothesis]] = defaultdict(list)
     for one in accepted:
-        names = tuple(ground.strips[part].text.casefold() for part in one.parts)
+        names = tuple(ground.names[part] for part in one.parts)
         if all(names):
             shapes[one.offsets, names].append(one)
     taken = {(one.aggregate, one.parts) for one in accepted}
-    labels = {place: ground.strips[place].text.casefold() for place in pool}
+    labels = {place: ground.names[place] for place in pool}
     places: dict[str, list[int]] = defaultdict(list)
     for place, label in labels.items():
         places[label].append(place)

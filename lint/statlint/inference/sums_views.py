@@ -55,7 +55,7 @@ def class_views(ground: Ground, active: tuple[int, ...]) -> Iterator[View]:
     """Take strips together that have the same own label: 男 of every county, Total of each sex."""
     classes: dict[str, list[int]] = {}
     for place in active:
-        classes.setdefault(ground.strips[place].text.casefold(), []).append(place)
+        classes.setdefault(ground.names[place], []).append(place)
     for text, places in classes.items():
         if text and len(places) < len(active) and len(places) >= _LEAST:
             yield View(tuple(places), 1.0)

@@ -72,7 +72,7 @@ def believed(
 
 def _names(ground: Ground, one: Hypothesis) -> tuple[str, ...]:
     """Give the labels of the parts; those of a list without labels repeat nothing."""
-    names = tuple(ground.strips[part].text.casefold() for part in one.parts)
+    names = tuple(ground.names[part] for part in one.parts)
     return names if all(names) else (str(one.aggregate), *names)
 
 
