@@ -1,7 +1,7 @@
 """From tables that no form describes to the relations between their figures."""
 
 from statlint.inference.cells import CellRelation, cell_relations
-from statlint.inference.infer import relations_of, understand
+from statlint.inference.infer import understand
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.inference.pool import pooled_relations, understand_together
 
@@ -13,7 +13,6 @@ __all__ = [
     "Understood",
     "cell_relations",
     "pooled_relations",
-    "relations_of",
     "understand",
     "understand_together",
 ]

@@ -100,7 +100,7 @@ def runs_for(
     for relation in sums:
         if place not in relation.parts and abs(relation.aggregate - place) <= _NEAR_SUM:
             yield Run(tuple(sorted(relation.parts)), 3.0)
-    probes = _probes(target)
+    probes = target.probes(_PROBES)
     for pool in dict.fromkeys((pools.plain, pools.all, pools.means, *pools.classes)):
         yield from _beside(matrix, target, pool, probes, named=named, many=len(pools.means) or 1)
     if len(pools.all) <= _FEW:
@@ -167,12 +167,3 @@ def _lengths(
     found = [(length, met) for length, met in exact.items() if met >= least]
     both = exact + loose
     return sorted(found or [(length, met) for length, met in both.items() if met >= least])
-
-
-def _probes(target: Target) -> list[int]:
-    stated = [position for position in target.stated if target.values[position]]
-    third = -(-len(stated) // _PROBES)
-    return [
-        max(stated[at : at + third], key=lambda p: abs(target.values[p] or 0) / target.halves[p])
-        for at in range(0, len(stated), max(third, 1))
-    ]

@@ -35,11 +35,6 @@ def understand(
     return tuple(map(Understood, layouts, found))
 
 
-def relations_of(layout: Layout) -> tuple[Relation, ...]:
-    """Find the relations of one table."""
-    return _both_ways(matrix_of(layout))
-
-
 def shared_relations(
     of_lines: Sequence[Layout], of_heads: Sequence[Layout]
 ) -> tuple[Relation, ...]:

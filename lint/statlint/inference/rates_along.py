@@ -121,8 +121,7 @@ def _is_sound(trial: Trial) -> bool:
         return False
     if trial.different < _FEWEST:
         return False
-    due = sum(trial.reach) / len(trial.reach)
-    return trial.count(Fit.EXACT) >= min(_EXACT, due / 2) * trial.told
+    return trial.count(Fit.EXACT) >= min(_EXACT, trial.due / 2) * trial.told
 
 
 def _relation(matrix: Matrix, place: int, guess: _Guess, trial: Trial, bits: float) -> Relation:

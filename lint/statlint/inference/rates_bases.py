@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from math import log2
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator
+from statlint.inference.orders import stretches
 from statlint.inference.rates_trial import Target
-from statlint.table import Role, Strip
+from statlint.table import Role
 
 _LAGS = (1, -1, 2, 3, 4, 12, -4, -12)
 _MOST_WHOLES = 12
@@ -35,7 +35,7 @@ def bases_for(
     stated = set(target.stated)
     there = [
         [position for position in table if matrix.values[of][position] is not None]
-        for table in tables_of(matrix)
+        for table in stretches(matrix.across)
     ]
     if operator is Operator.RELATIVE_CHANGE:
         yield from _before(there, stated)
@@ -43,20 +43,6 @@ def bases_for(
         full = factor * 10**matrix.scale
         wholes = [_wholes(matrix, target, table, full) for table in there]
         yield from _parts([[p for p in table if p in stated] for table in there], wholes)
-
-
-def tables_of(matrix: Matrix) -> list[range]:
-    """Part the positions of pooled tables: each begins at its top again."""
-    starts = [0]
-    for at, (before, strip) in enumerate(pairwise(matrix.across), 1):
-        if _begins(before, strip):
-            starts.append(at)
-    return [range(one, other) for one, other in pairwise([*starts, matrix.width])]
-
-
-def _begins(before: Strip, strip: Strip) -> bool:
-    # Where the second half of a table is printed beside the first, it begins at the top as well.
-    return strip.position <= before.position and strip.shift <= before.shift
 
 
 def _parts(there: Sequence[list[int]], wholes: Sequence[dict[int, float]]) -> Iterator[Bases]:

@@ -73,7 +73,7 @@ def guesses(
     `kinds` are the operators to try, each with its factor.
     """
     seen: set[Guess] = set()
-    for position in _probes(target):
+    for position in target.probes(_PROBES):
         for guess in _hits(figures, target, operands, kinds, position):
             if guess not in seen:
                 seen.add(guess)
@@ -89,16 +89,6 @@ def near(matrix: Matrix, place: int, anchors: Sequence[int]) -> list[int]:
     low, high = max(0, place - _NEIGHBOURS), min(count, place + _NEIGHBOURS + 1)
     far = [one for one in anchors if not low <= one < high]
     return [one for one in range(low, high) if one != place] + far
-
-
-def _probes(target: Target) -> list[int]:
-    """Choose the most telling figure of each third of the strip: one of them may be wrong."""
-    stated = [position for position in target.stated if target.values[position]]
-    third = -(-len(stated) // _PROBES)
-    return [
-        max(stated[at : at + third], key=lambda p: abs(target.values[p] or 0) / target.halves[p])
-        for at in range(0, len(stated), max(third, 1))
-    ]
 
 
 def _hits(

@@ -59,6 +59,15 @@ class Target:
     extra: float
     stated: list[int]
 
+    def probes(self, count: int) -> list[int]:
+        """Choose the most telling figure of each of some stretches: one of them may be wrong."""
+        there = [position for position in self.stated if self.values[position]]
+        length = max(1, -(-len(there) // count))
+        return [
+            max(there[at : at + length], key=lambda p: abs(self.values[p] or 0) / self.halves[p])
+            for at in range(0, len(there), length)
+        ]
+
 
 def target_of(steps: Steps, place: int) -> Target | None:
     """Look at one strip; None where it holds no figure but zeros."""

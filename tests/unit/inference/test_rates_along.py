@@ -6,11 +6,9 @@ import pytest
 
 from layouts import layout_of
 from rates_told import rates_told
-from statlint.inference.matrix import Matrix, pooled
+from statlint.inference.matrix import pooled
 from statlint.inference.model import Axis
 from statlint.inference.rates import find_rates
-from statlint.inference.rates_bases import tables_of
-from statlint.table import Strip
 
 TOTAL_FIRST = """地区,户数,构成(%)
 合计,1702,100.0
@@ -113,12 +111,3 @@ def test_each_of_pooled_tables_has_its_own_total() -> None:
     found = [one.places for one in find_rates(pooled(layouts, Axis.HEADS), ())]
 
     assert found == [((1, 2, 3, 4, 5, 6, 7, 8), (0, 0, 0, 0, 9, 9, 9, 9))]
-
-
-def test_a_table_in_halves_is_one_table() -> None:
-    strips = tuple(Strip(position, shift=shift) for shift in (0, 4) for position in (4, 5, 6))
-    matrix = Matrix(Axis.HEADS, (), strips * 2, [[None] * 12], [[1] * 12], [], 0)
-
-    tables = tables_of(matrix)
-
-    assert tables == [range(6), range(6, 12)]
