@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from statlint.finding import Severity
 from statlint.inference.crossings import Crossings, crossings_of
-from statlint.inference.model import Operator, Relation, Understood
+from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.sight import RoundedAt, Sight, always
@@ -22,6 +22,8 @@ _HELD_FOR_MORE_NAMED = 4
 """Places where it holds that each further place where it does not asks for."""
 _HELD_FOR_LOST = 5
 """Places in all tables of a layout where it holds, for each where it does not."""
+_LONG = 20
+"""Lines of a list that is long."""
 _FEWEST_BITS = 12.0
 _FEWEST_BITS_NAMED = 8.0
 _FEWEST_BITS_ROUNDED = 24.0
@@ -128,6 +130,7 @@ def _case(relation: Relation, found: Sequence[Residual], sight: Sight) -> _Case:
         for one in found
         if one.fit is Fit.MISS
         and not sight.by_formula(relation, one.position)
+        and not _is_appended(relation, one, held)
         and not _is_odd(relation, one, held, sight)
     )
     return _Case(relation, held, tuple(missed))
@@ -151,6 +154,13 @@ def _stated(case: _Case, crossings: Crossings, sight: Sight) -> Stated | None:
         len(case.held),
         Severity.ERROR if sure else Severity.WARNING,
     )
+
+
+def _is_appended(relation: Relation, one: Residual, held: Sequence[Residual]) -> bool:
+    """Tell whether a place comes after a long list, where means or deviations of it may stand."""
+    if relation.named or relation.axis is Axis.LINES or len(held) < _LONG:
+        return False
+    return one.position > max(other.position for other in held)
 
 
 def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: Sight) -> bool:

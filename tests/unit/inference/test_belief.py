@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from layouts import layout_of
@@ -145,3 +147,15 @@ def test_parts_of_another_table_are_read_there() -> None:
 
     assert [one.positions for one in belief.stated] == [(0,)]
     assert empty.stated == ()
+
+
+def test_what_stands_below_a_long_list_need_not_be_as_in_the_list() -> None:
+    lines = "\n".join(
+        f"l{at},{at}17,{at * 2}4,{at * 100 + 17 + at * 20 + 4}" for at in range(1, 25)
+    )
+    sums = Relation(Operator.SUM, Axis.HEADS, 2, (0, 1), tuple(range(25)), 30.0)
+    named = replace(sums, named=True)
+
+    table = f"x,a,b,c\n{lines}\ndeviation,450,810,990"
+
+    assert failed_in(table, sums, named) == [(), (24,)]
