@@ -239,15 +239,7 @@ def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNo
         id=table.plan.key,
         title=table.plan.title.of(language),
         sheet=first.grid.name,
-        range=_around(corners),
+        range=CellRange.around(corners),
         form=filled.form.id or None,
         inferred=not filled.form.id,
-    )
-
-
-def _around(ranges: Sequence[CellRange]) -> CellRange:
-    """Give the smallest range that holds several."""
-    return CellRange(
-        CellRef(min(one.first.row for one in ranges), min(one.first.column for one in ranges)),
-        CellRef(max(one.last.row for one in ranges), max(one.last.column for one in ranges)),
     )

@@ -12,7 +12,7 @@ from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm, Layout
-from statlint.values import CellRange, Figure
+from statlint.values import CellRange, CellRef, Figure
 from statlint.workbook import SheetState
 
 if TYPE_CHECKING:
@@ -78,15 +78,10 @@ def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
         True
         for row, column, text in grid.texts()
         if any(sign.isdigit() for sign in text)
-        and not any(_holds(one, row, column) for one in taken)
+        and not any(CellRef(row, column) in one for one in taken)
         and isinstance(grid.reading(row, column), Figure)
     )
     return sum(1 for _, _ in zip(range(_FEWEST_FIGURES), figures, strict=False)) == _FEWEST_FIGURES
-
-
-def _holds(found: CellRange, row: int, column: int) -> bool:
-    first, last = found.first, found.last
-    return first.row <= row <= last.row and first.column <= column <= last.column
 
 
 def _territory(filled: Sequence[FilledForm]) -> Mapping[str | None, list[CellRange]]:

@@ -77,16 +77,7 @@ def ruled(layout: Layout) -> CellRange:
     ranges = [layout.body, *layout.stubs]
     if layout.boxhead is not None:
         ranges.append(layout.boxhead)
-    return CellRange(
-        CellRef(
-            min(one.first.row for one in ranges),
-            min(one.first.column for one in ranges),
-        ),
-        CellRef(
-            max(one.last.row for one in ranges),
-            max(one.last.column for one in ranges),
-        ),
-    )
+    return CellRange.around(ranges)
 
 
 def _label(layout: Layout, strip: Strip, *, in_row: bool) -> Label:

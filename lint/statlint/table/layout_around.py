@@ -49,17 +49,6 @@ def rectangle(top: int, left: int, bottom: int, right: int) -> CellRange:
     return CellRange(CellRef(top, left), CellRef(bottom, right))
 
 
-def union(ranges: Iterable[CellRange]) -> CellRange:
-    """Give the smallest rectangle around some."""
-    every = list(ranges)
-    return rectangle(
-        min(one.first.row for one in every),
-        min(one.first.column for one in every),
-        max(one.last.row for one in every),
-        max(one.last.column for one in every),
-    )
-
-
 def whole_range(draft: Draft, columns: Columns) -> CellRange:
     """Give the range of a table with all that stands around it."""
     rows = [*draft.above, *draft.heads, *draft.body, *draft.below]

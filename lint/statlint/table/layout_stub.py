@@ -39,7 +39,10 @@ def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
     """Give the lines of one panel, each with what the stub says of it."""
     draft, columns = panel.draft, panel.columns
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
-    figures = [any(column in row.cells for column in columns.body) and _holds(row) for row in rows]
+    figures = [
+        row.kind is RowKind.LINE and any(column in row.cells for column in columns.body)
+        for row in rows
+    ]
     texts = _texts(scan, rows, figures, columns)
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
@@ -52,10 +55,6 @@ def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
             gap,
         )
         yield replace(strip, figures=there, shift=panel.shift), stub
-
-
-def _holds(row: SheetRow) -> bool:
-    return row.kind is RowKind.LINE
 
 
 def _line(row: SheetRow, labels: tuple[Label, ...], unit: str | None, block: int) -> Strip:

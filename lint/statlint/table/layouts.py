@@ -13,7 +13,6 @@ from statlint.table.layout_around import (
     note_ranges,
     stub_ranges,
     title_of,
-    union,
     whole_range,
     words_above,
 )
@@ -60,11 +59,11 @@ def _layout(sheet: Scan, panels: Sequence[Panel]) -> Layout | None:
     boxheads = [one for panel in panels if (one := boxhead_range(panel.draft, panel.columns))]
     layout = Layout(
         sheet.grid,
-        union(whole_range(panel.draft, panel.columns) for panel in panels),
+        CellRange.around(whole_range(panel.draft, panel.columns) for panel in panels),
         lines,
         heads,
-        union(body_range(panel.draft, panel.columns) for panel in panels),
-        boxhead=union(boxheads) if boxheads else None,
+        CellRange.around(body_range(panel.draft, panel.columns) for panel in panels),
+        boxhead=CellRange.around(boxheads) if boxheads else None,
         stubs=tuple(one for panel in panels for one in stub_ranges(panel.draft, panel.columns)),
         notes=tuple(one for panel in panels for one in note_ranges(panel.draft)),
         title=title_of(words),

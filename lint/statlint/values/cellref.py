@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 _A1 = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]*)")
@@ -74,6 +75,15 @@ class CellRange:
             and other.first.row <= self.last.row
             and self.first.column <= other.last.column
             and other.first.column <= self.last.column
+        )
+
+    @classmethod
+    def around(cls, ranges: Iterable[CellRange]) -> CellRange:
+        """Give the smallest rectangle that holds several."""
+        every = list(ranges)
+        return cls(
+            CellRef(min(one.first.row for one in every), min(one.first.column for one in every)),
+            CellRef(max(one.last.row for one in every), max(one.last.column for one in every)),
         )
 
     @classmethod

@@ -76,6 +76,12 @@ def test_a_range_knows_its_cells(cell: str, inside: bool) -> None:  # noqa: FBT0
     assert (CellRef.parse(cell) in CellRange.parse("B2:D4")) is inside
 
 
+def test_a_range_around_others_holds_all_of_them() -> None:
+    ranges = map(CellRange.parse, ("C2:D3", "B5", "E1:E2"))
+
+    assert CellRange.around(ranges) == CellRange.parse("B1:E5")
+
+
 def test_references_are_ordered_row_by_row() -> None:
     written = ["B1", "A2", "AA1", "A1", "A10"]
 
