@@ -9,6 +9,7 @@ from math import log2
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.rates_bases import bases_for
+from statlint.inference.rates_quotients import quotient
 from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Expected, Fit, Target, Trial, target_of, try_out
 from statlint.inference.rates_words import NEVER, RATES, kinds_of, said
@@ -90,13 +91,8 @@ def _trial(steps: Steps, target: Target, guess: _Guess) -> Trial:
         top, bottom = own[position], own[base]
         if top is None or not bottom:
             continue
-        share = top / bottom
-        slack = steps.at(guess.of, position) + abs(share) * steps.at(guess.of, base)
-        slack *= raised / abs(bottom) / 2
-        change = guess.operator is Operator.RELATIVE_CHANGE
-        value = raised * (top - bottom) / bottom if change else raised * share
-        trivial = top == bottom if change else top == 0 or bottom == raised
-        wanted.append((position, Expected(value, slack, trivial=trivial)))
+        own_steps = steps.at(guess.of, position), steps.at(guess.of, base)
+        wanted.append((position, quotient(guess.operator, raised, (top, bottom), own_steps)))
     return try_out(target, wanted)
 
 
@@ -104,15 +100,14 @@ def _meets(matrix: Matrix, target: Target, guess: _Guess) -> bool:
     """Tell whether a guess fits two of a few figures well enough to be looked at wholly."""
     own = matrix.values[guess.of]
     raised = guess.factor * 10**matrix.scale
-    change = guess.operator is Operator.RELATIVE_CHANGE
     met = 0
     for position, base in guess.bases[:: max(1, len(guess.bases) // _SAMPLE)]:
         top, bottom, value = own[position], own[base], target.values[position]
         if top is None or not bottom or value is None:
             continue
-        wanted = raised * (top - bottom) / bottom if change else raised * top / bottom
-        slack = raised * matrix.units[guess.of][base] / abs(bottom) * (1 + abs(top / bottom))
-        met += abs(wanted - value) <= 2 * target.halves[position] + slack
+        unit = matrix.units[guess.of][base]
+        wanted = quotient(guess.operator, raised, (top, bottom), (unit, unit))
+        met += abs(wanted.value - value) <= 2 * (target.halves[position] + wanted.slack)
     return met > 1
 
 

@@ -30,6 +30,20 @@ class Guess:
     factor: int
 
 
+def quotient(
+    operator: Operator, raised: int, parts: tuple[int, int], steps: tuple[int, int]
+) -> Expected:
+    """Divide two figures, or the change between them; `steps` say how finely they are written.
+
+    `raised` is what that is multiplied by, in the measure of the figures.
+    """
+    top, bottom = parts
+    slack = (steps[0] + abs(top / bottom) * steps[1]) * (raised / abs(bottom) / 2)
+    if operator is Operator.DIVISION:
+        return Expected(raised * (top / bottom), slack, trivial=top == 0 or bottom == raised)
+    return Expected(raised * (top - bottom) / bottom, slack, trivial=top == bottom)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Figures:
     """The figures of a table with the steps of its strips, for division."""
@@ -44,13 +58,8 @@ class Figures:
         if top is None or not bottom:
             return None
         raised = guess.factor * 10**self.matrix.scale
-        share = top / bottom
-        slack = float(self.steps.at(guess.top, position))
-        slack += abs(share) * self.steps.at(guess.bottom, position)
-        slack *= raised / abs(bottom) / 2
-        if guess.operator is Operator.DIVISION:
-            return Expected(raised * share, slack, trivial=top == 0 or bottom == raised)
-        return Expected(raised * (top - bottom) / bottom, slack, trivial=top == bottom)
+        steps = self.steps.at(guess.top, position), self.steps.at(guess.bottom, position)
+        return quotient(guess.operator, raised, (top, bottom), steps)
 
     def trial(self, guess: Guess, target: Target) -> Trial:
         """Hold a guess against all figures of the strip."""
