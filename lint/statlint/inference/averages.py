@@ -15,22 +15,24 @@ from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Fit, Target, Trial, target_of
 from statlint.table import Role
 
-_ENOUGH = 8.0
-_ENOUGH_UNNAMED = 18.0
+_ENOUGH, _ENOUGH_UNNAMED = 8.0, 18.0
+"""Bits from which a mean is believed: called one by its label, and without one."""
 _WEAK = 0.0
-_HELD = 0.6
-_EXACT = 0.5
+"""Bits from which one speaks for others of the same pattern."""
+_HELD, _EXACT = 0.6, 0.5
+"""The shares of figures that must agree, and be right to the last digit."""
 _HELD_LOOSE = 0.9
-_HELD_UNNAMED = 0.8
-_EXACT_UNNAMED = 0.7
+"""The share that must agree where fewer are right to the last digit."""
+_HELD_UNNAMED, _EXACT_UNNAMED = 0.8, 0.7
 _REPEAT = 3.0
+"""Bits for each other strip with the same pattern, up to two."""
 _ROUNDS = 2
+"""Means, and means of means."""
 _PAIR = 2
-_FEW = 40
-_MANY = 20
-_NEARLY_ALL = 0.95
-_BITS_EACH = 4.0
-"""Positions that may show a mean among few strips, though nothing else hints at one."""
+_FEW, _MANY = 40, 20
+"""Strips and positions of a table that may show a mean though nothing else hints at one."""
+_NEARLY_ALL, _BITS_EACH = 0.95, 4.0
+"""The share of its figures that must then be right, and the bits that each must tell."""
 _WHOLE = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE})
 _MOST_RUNS = 16
 """Runs that are tried for one strip: those that met the most probes."""

@@ -22,13 +22,11 @@ _TITLE = Text("由表中数字推断的表式", "Form inferred from the figures"
 _SOURCE = Text("由 statlint 从表格本身推断", "Inferred by statlint from the tables themselves")
 
 
-def form_of(understood: Sequence[Understood]) -> Form:
-    """Make one form of all tables of a file, with an edit for each relation that is believed."""
-    return _form(_plans(understood))
-
-
 def filled_form(understood: Sequence[Understood]) -> FilledForm | None:
-    """Make the form of all tables of a file, filled in by them; None where there is no table."""
+    """Make the form of all tables of a file, filled in by them; None where there is no table.
+
+    It has an edit for each relation that is believed.
+    """
     if not understood:
         return None
     plans = _plans(understood)

@@ -17,26 +17,28 @@ from statlint.inference.rates_trial import Fit, Trial, target_of
 from statlint.inference.rates_words import NEVER, is_named, kinds_of, leaning
 from statlint.table import Role
 
-_ENOUGH = 8.0
+_ENOUGH, _ENOUGH_UNNAMED = 8.0, 18.0
+"""Bits from which a quotient is believed: called one by its label, and without one."""
 _WEAK = -4.0
-_REPEAT = 3.0
-_MOST_REPEATS = 9.0
-_ENOUGH_UNNAMED = 18.0
-_EXACT = 0.25
+"""Bits from which one speaks for others of the same pattern."""
+_REPEAT, _MOST_REPEATS = 3.0, 9.0
+"""Bits for each other strip with the same pattern, and for all of them at most."""
+_HELD, _EXACT = 0.6, 0.25
+"""The shares of figures that must agree, and be right to the last digit."""
+_HELD_LOOSE = 0.9
+"""The share that must agree where fewer are right to the last digit."""
+_HELD_UNNAMED, _EXACT_UNNAMED = 0.8, 0.7
 _DUE = 0.1
 """The least share of figures due to be right to the last digit: else they tell too little."""
-_HELD = 0.6
-_HELD_LOOSE = 0.9
-_PRODUCT = 0.8
-_EXACT_UNNAMED = 0.7
-_HELD_UNNAMED = 0.8
-_CERTAIN = 20.0
 _MANY = 5
-_AS_SURE = 0.8
+"""Figures from which on unnamed quotients of rounded figures may be loose."""
+_PRODUCT = 0.8
+"""The share of figures that come out exactly where the figure divided is the product."""
+_CERTAIN, _AS_SURE = 20.0, 0.8
+"""Bits of a second quotient for one strip, and how many of those of the first it must have."""
 _LESS_EXACT = 0.05
+"""By how much its share of exact figures may be less than that of the first."""
 _NEARLY_ALL = 0.95
-
-
 _Pattern: TypeAlias = tuple[Operator, int, int, int]
 
 

@@ -11,6 +11,7 @@ from math import comb, log2, pi, sqrt
 _MOST = 13.0
 """Bits of one position at most: its figure may agree for a reason that we do not see."""
 _LEAST = -3.0
+"""Bits of one that disagrees: it may be the wrong figure that is looked for."""
 _FARTHEST = 8.0
 """Bits that a large total loses at most for not being exact: the exact one of two is meant."""
 _ROUGH = 1.5
@@ -20,7 +21,9 @@ _AGAIN = 0.25
 _NEAR = 2000
 """A gap is near where it is at most one in this many of the total."""
 _LITTLE = 50
+"""Little is missing where it is at most one in this many of the total."""
 _UNLIKELY = 0.02
+"""The probability below which so few exact sums are no chance."""
 
 
 class Tier(IntEnum):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from layouts import layout_of
 from statlint.confront import Verdict, confront
 from statlint.facts import read_facts
 from statlint.finding import Nature, Origin
-from statlint.form import EditKind, Scope, ValueKind, edit_text, parse_edit
+from statlint.form import EditKind, Form, Scope, ValueKind, edit_text, parse_edit
 from statlint.inference import Axis, Operator, Relation, Understood
-from statlint.inference.forms import filled_form, form_of
+from statlint.inference.forms import filled_form
 from statlint.values import Number, Text
 
 ROWS = "Region,Men,Women,All,Share\nNorth,40,50,90,44.4\nSouth,20,30,50,40\nAll,60,80,140,42.9"
@@ -16,6 +18,12 @@ ROWS = "Region,Men,Women,All,Share\nNorth,40,50,90,44.4\nSouth,20,30,50,40\nAll,
 
 def understood(*relations: Relation, table: str = ROWS) -> list[Understood]:
     return [Understood(layout_of(table), relations)]
+
+
+def form_of(tables: Sequence[Understood]) -> Form:
+    filled = filled_form(tables)
+    assert filled is not None
+    return filled.form
 
 
 def relation(
