@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -12,11 +11,10 @@ from statlint.formula import Formulas
 from statlint.inference.infer import shared_relations, understand
 from statlint.inference.model import Axis, Relation, Understood
 from statlint.table import Layout, Strip
-from statlint.values import label_key
+from statlint.values import label_key, relative_years
 
 _MOST_FIGURES = 100_000
 """Cells that are looked at together; more tables of a layout make several pools."""
-_YEAR = r"(?:19|20)[0-9]{2}"
 
 
 def understand_together(
@@ -110,15 +108,9 @@ def _signature(layout: Layout, axis: Axis) -> Hashable | None:
     """Say what lines (or heads) a table has, years counted from its latest; None for none named."""
     strips = axis.strips(layout)
     labels = [[label.text for label in strip.labels] for strip in strips]
-    pattern = re.compile(_YEAR)
-    years = [int(year) for own in labels for text in own for year in pattern.findall(text)]
-    latest = max(years, default=0)
-
-    def _relative(found: re.Match[str]) -> str:
-        return f"<{int(found[0]) - latest}>"
-
+    relative = iter(relative_years([text for own in labels for text in own]))
     keys = tuple(
-        (tuple(label_key(pattern.sub(_relative, text)) for text in own), _kind(strip))
+        (tuple(map(label_key, islice(relative, len(own)))), _kind(strip))
         for own, strip in zip(labels, strips, strict=True)
     )
     return (axis, keys) if any(any(own) for own, _ in keys) else None

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Hashable, Iterator, Sequence
 from difflib import SequenceMatcher
-from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from statlint.form import Head, Line
 from statlint.table.layout import Strip
-from statlint.values import label_key, plain
+from statlint.values import label_key, plain, relative_years
 
 _MANY = 400
 """From so many lines on, labels that come again and again are no anchors: time must not grow."""
@@ -22,11 +20,6 @@ class Shown(NamedTuple):
 
     label: str
     above: str
-
-
-@cache
-def _year() -> re.Pattern[str]:
-    return re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def match_strips(wanted: Sequence[Line | Head], printed: Sequence[Strip]) -> list[tuple[int, int]]:
@@ -55,13 +48,8 @@ def _over(strip: Strip, printed: Sequence[Strip]) -> str:
 
 def _relative(shown: Sequence[Shown]) -> list[Shown]:
     """Write each year as its distance from the latest one."""
-    years = [int(year) for one in shown for label in one for year in _year().findall(label)]
-    latest = max(years, default=0)
-
-    def distance(found: re.Match[str]) -> str:
-        return f"<{latest - int(found[0])}>"
-
-    return [Shown(*(_year().sub(distance, label) for label in one)) for one in shown]
+    labels = relative_years([label for one in shown for label in one])
+    return [Shown(*pair) for pair in zip(labels[::2], labels[1::2], strict=True)]
 
 
 def _keys(shown: Sequence[Shown]) -> list[tuple[str, str]]:

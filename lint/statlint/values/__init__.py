@@ -19,6 +19,7 @@ from statlint.values.style import NumberStyle, style_of
 from statlint.values.styled import read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.unit import UNITS, plain_unit, stated_unit
+from statlint.values.years import relative_years
 
 __all__ = [
     "UNITS",
@@ -46,6 +47,7 @@ __all__ = [
     "read_figure",
     "read_number",
     "read_styled",
+    "relative_years",
     "stated_unit",
     "step_of",
     "style_of",
