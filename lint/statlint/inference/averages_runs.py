@@ -149,21 +149,21 @@ def _lengths(
     least = max(1, round((_MET_NAMED if named else _MET) * len(probes)))
     exact: Counter[int] = Counter()
     loose: Counter[int] = Counter()
+    values = [matrix.values[one] for one in run]
     for position in probes:
         wanted, reach = target.values[position] or 0, 2 * target.halves[position]
         spare = matrix.units[run[0]][position] / 4 if named and run else 0.0
+        column = [own[position] for own in values]
         total = count = 0
-        for length, one in enumerate(run, 1):
-            value = matrix.values[one][position]
+        for length, value in enumerate(column, 1):
             if value is not None:
                 total += value
                 count += 1
-            if length > 1 and count:
-                away = min(abs(total - wanted * count), abs(total - wanted * length))
-                if away <= reach * length:
-                    exact[length] += 1
-                elif away <= (reach + spare) * length:
-                    loose[length] += 1
+            away = abs(total - wanted * count)
+            if count < length:
+                away = min(away, abs(total - wanted * length))
+            if away <= (reach + spare) * length and length > 1 and count:
+                (exact if away <= reach * length else loose)[length] += 1
     found = [(length, met) for length, met in exact.items() if met >= least]
     both = exact + loose
     return sorted(found or [(length, met) for length, met in both.items() if met >= least])
