@@ -159,3 +159,51 @@ def test_what_stands_below_a_long_list_need_not_be_as_in_the_list() -> None:
     table = f"x,a,b,c\n{lines}\ndeviation,450,810,990"
 
     assert failed_in(table, sums, named) == [(), (24,)]
+
+
+def wide(heads: int, wrong: int) -> str:
+    """Make a table of a total that is 500 too high under the first of its heads."""
+    north = [1000 + 37 * at for at in range(heads)]
+    south = [700 + 53 * at for at in range(heads)]
+    total = [
+        one + other + 500 * (at < wrong)
+        for at, (one, other) in enumerate(zip(north, south, strict=True))
+    ]
+    rows = (range(2001, 2001 + heads), north, south, total)
+    labels = ("Region", "North", "South", "All")
+    return "\n".join(
+        ",".join(map(str, (label, *row))) for label, row in zip(labels, rows, strict=True)
+    )
+
+
+@pytest.mark.parametrize(
+    ("heads", "wrong", "named", "failed"),
+    [
+        pytest.param(20, 3, True, 3, id="three of many"),
+        pytest.param(40, 4, True, 0, id="more than three are no slips"),
+        pytest.param(7, 2, True, 2, id="two of seven of a total by name"),
+        pytest.param(10, 2, False, 0, id="two of ten without a name"),
+        pytest.param(12, 2, False, 2, id="two of twelve without a name"),
+    ],
+)
+def test_how_often_a_relation_may_fail(
+    heads: int,
+    wrong: int,
+    named: bool,  # noqa: FBT001 - a case
+    failed: int,
+) -> None:
+    sums = Relation(Operator.SUM, Axis.LINES, 2, (0, 1), tuple(range(heads)), 60.0, named=named)
+
+    assert failed_in(wide(heads, wrong), sums) == [tuple(range(failed))]
+
+
+def test_without_a_name_nothing_is_beyond_doubt() -> None:
+    down = Relation(Operator.SUM, Axis.LINES, 3, (0, 1, 2), (0, 1, 2, 3), 30.0)
+    across = Relation(Operator.SUM, Axis.HEADS, 4, (0, 1, 2, 3), (0, 1, 2, 3), 30.0, named=True)
+    rows = with_cell(3, 2, "18219").splitlines()
+    side = ("All", "23062", "11707", "24138", "58907")
+    table = "\n".join(f"{row},{total}" for row, total in zip(rows, side, strict=True))
+
+    told = [(one.failed, one.severity) for one in stated_in(table, down, across)]
+
+    assert told == [((2,), Severity.WARNING), ((3,), Severity.ERROR)]

@@ -216,3 +216,21 @@ def test_shares_are_added_up_within_rounding() -> None:
 )
 def test_what_does_not_go_on_gives_nothing(text: str) -> None:
     assert found_in(text) == []
+
+
+def test_places_in_a_ranking_are_not_gone_on_with() -> None:
+    table = """
+        月份,{},累计
+        1月,3,3
+        2月,5,8
+        3月,2,10
+        4月,6,16
+        5月,4,20
+        """
+
+    found = [found_in(table.format(head)) for head in ("名次", "本月")]
+
+    assert found == [
+        [],
+        ["C3 = C2 + B3", "C4 = C3 + B4", "C5 = C4 + B5", "C6 = C5 + B6", "C2 = B2"],
+    ]

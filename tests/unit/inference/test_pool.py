@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from layouts import layout_of
 from statlint.inference import Axis, Operator, Relation, pooled_relations
+from statlint.inference.matrix import pooled
 from statlint.table import Layout
 from statlint.table.layouts import layouts_of
 from tables import grid_of
@@ -79,3 +81,15 @@ def test_a_table_with_other_lines_is_looked_at_by_itself() -> None:
     found = [_sums(own) for own in pooled_relations([*layouts, alone])]
 
     assert found == [[(3, (0, 1, 2), (), 5)]] * 5 + [[]]
+
+
+def test_tables_with_and_without_decimals_are_of_one_measure() -> None:
+    whole, fine = (layout_of(f"Item,2021\nA,{one}\nB,{other}") for one, other in ((3, 4), (1.5, 2)))
+
+    together = pooled([whole, fine], Axis.LINES)
+
+    assert (together.scale, together.values, together.units) == (
+        1,
+        [[30, 15], [40, 20]],
+        [[10, 1], [10, 10]],
+    )

@@ -132,3 +132,31 @@ def test_every_measure_has_places_of_its_own() -> None:
 )
 def test_what_is_no_ranking_gives_nothing(text: str) -> None:
     assert found_in(text) == []
+
+
+EIGHT = """
+单位,得分,{}
+甲,98,1
+乙,95,2
+丙,91,3
+丁,88,4
+戊,85,5
+己,83,6
+庚,80,7
+辛,76,8
+"""
+
+
+@pytest.mark.parametrize(
+    ("changed", "found"),
+    [
+        pytest.param({"丙,91,3": "丙,91,7"}, ["名次 by 得分 x1 on 8, not 丙"], id="one place"),
+        pytest.param({"乙,95,2": "乙,95,6", "庚,80,7": "庚,80,1"}, [], id="two places of eight"),
+    ],
+)
+def test_how_many_places_may_be_wrong(changed: dict[str, str], found: list[str]) -> None:
+    table = EIGHT.format("名次")
+    for line, wrong in changed.items():
+        table = table.replace(line, wrong)
+
+    assert found_in(table) == found

@@ -71,3 +71,9 @@ def test_one_wrong_figure_is_told_from_rounding() -> None:
 
     assert not rounding_of([*exact, *off], sight, ()).table
     assert rounding_of([*exact, *elsewhere], sight, ()).table
+
+
+def test_how_many_exact_sums_of_two_figures_show_that_nothing_is_rounded() -> None:
+    told = [rounding(sums(count, Fit.EXACT, terms=2)).table for count in (15, 25)]
+
+    assert told == [True, False]

@@ -110,3 +110,15 @@ def test_a_position_counts_for_no_more_than_its_news() -> None:
     reckoned = [Reckoned(0, 500, 500, 1, 2), Reckoned(1, 900, 900, 1, 2)]
 
     assert evidence_of(reckoned, [1.0, 0.0]).bits == 1.0
+
+
+def test_what_agrees_with_the_totals_elsewhere_is_hardly_evidence() -> None:
+    steady = [Reckoned(at, 10_000 + at, 10_003, 1, 8) for at in range(6)]
+    lively = [Reckoned(at, 10_000 + 97 * at, 10_001 + 97 * at, 1, 8) for at in range(6)]
+
+    evidence = [evidence_of(one) for one in (steady, lively)]
+
+    assert [(one.held, one.bits < 5.0, one.bits > 40.0) for one in evidence] == [
+        (6, True, False),
+        (6, False, True),
+    ]

@@ -120,3 +120,17 @@ def test_no_total_is_a_part_of_itself(rows: list[list[int]]) -> None:
 
     assert all(one.aggregate not in one.parts and len(one.parts) > 1 for one in found)
     assert all(set(one.missed) <= set(one.positions) for one in found)
+
+
+@pytest.mark.parametrize(
+    ("parts", "less"),
+    [((1, 4, 5), 3.0), ((1, 5), 3.0), ((1, 4), 0.0)],
+    ids=["beside its whole", "in place of its whole", "none"],
+)
+def test_a_part_of_which_speaks_against_a_sum(parts: tuple[int, ...], less: float) -> None:
+    layout = layout_of(TABLE)
+    plain = [replace(one, roles=one.roles - {Role.OF_WHICH}) for one in layout.lines]
+    wordless = replace(layout, lines=tuple(plain))
+
+    # A list that leaves lines out is no whole family either: only words differ here.
+    assert bits(wordless, 0, *parts) - bits(layout, 0, *parts) == less
