@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
+from typing import TypeAlias
 
 from statlint.inference.cumulative_pairs import NO_FLOW, likely_pairs
 from statlint.inference.matrix import Matrix
@@ -31,6 +32,10 @@ class _Step:
     at: int
     before: int
     flow: int
+
+
+_Reached: TypeAlias = tuple[_Step, Reckoned]
+"""A step, and how well the figure that it reaches agrees."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +85,7 @@ def _turned(orders: Sequence[tuple[int, ...]], *, turned: bool) -> list[tuple[in
 def _chain(
     matrix: Matrix, stock: int, flow: int, orders: Sequence[tuple[int, ...]], *, late: bool
 ) -> _Chain | None:
-    steps: list[_Step] = []
+    steps: list[_Reached] = []
     starts: list[int] = []
     for order in orders:
         stated = [place for place in order if matrix.values[stock][place] is not None]
@@ -94,7 +99,7 @@ def _chain(
             if reckoned.tier > Tier.LOOSE and not late and _starts(matrix, stock, flow, at):
                 starts.append(at)
             else:
-                steps.append(step)
+                steps.append((step, reckoned))
     return _judged(matrix, stock, flow, steps, starts)
 
 
@@ -119,9 +124,9 @@ def _reckoned(matrix: Matrix, stock: int, flow: int, step: _Step) -> Reckoned | 
 
 
 def _judged(
-    matrix: Matrix, stock: int, flow: int, steps: Sequence[_Step], starts: Sequence[int]
+    matrix: Matrix, stock: int, flow: int, steps: Sequence[_Reached], starts: Sequence[int]
 ) -> _Chain | None:
-    held, bridges = _bridged([(step, _reckoned(matrix, stock, flow, step)) for step in steps])
+    held, bridges = _bridged(steps)
     evidence = evidence_of([one for _, one in held])
     every = evidence_of([*(one for _, one in held), *bridges]) if bridges else evidence
     named = Role.CUMULATIVE in matrix.strips[stock].roles
@@ -138,19 +143,15 @@ def _judged(
     return _Chain(stock, flow, kept, tuple(starts), evidence, bits) if enough else None
 
 
-def _bridged(
-    steps: Iterable[tuple[_Step, Reckoned | None]],
-) -> tuple[list[tuple[_Step, Reckoned]], list[Reckoned]]:
+def _bridged(steps: Iterable[_Reached]) -> tuple[list[_Reached], list[Reckoned]]:
     """Leave out a step that is broken only because the figure it goes on from is wrong.
 
     Both steps at a wrong figure are broken, by as much up as down; what goes over it holds, and is
     evidence as any step.
     """
-    kept: list[tuple[_Step, Reckoned]] = []
+    kept: list[_Reached] = []
     bridges: list[Reckoned] = []
     for step, one in steps:
-        if one is None:
-            continue
         before, last = kept[-1] if kept else (None, None)
         if before and last and before.at == step.before and {last.tier, one.tier} == {Tier.MISS}:
             whole = Reckoned(

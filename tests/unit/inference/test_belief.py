@@ -207,3 +207,26 @@ def test_without_a_name_nothing_is_beyond_doubt() -> None:
     told = [(one.failed, one.severity) for one in stated_in(table, down, across)]
 
     assert told == [((2,), Severity.WARNING), ((3,), Severity.ERROR)]
+
+
+@pytest.mark.parametrize(
+    ("held", "failed"), [(9, ()), (10, (2,))], ids=["nine of eleven tables", "ten of twelve"]
+)
+def test_what_fails_in_many_tables_of_a_layout_is_meant_so(
+    held: int, failed: tuple[int, ...]
+) -> None:
+    pooled = replace(TOTAL_DOWN, tables=held + 2, held=held, lost=2)
+
+    assert failed_in(with_cell(3, 2, "18219"), pooled) == [failed]
+
+
+@pytest.mark.parametrize(
+    ("bits", "failed"), [(20.0, ()), (28.0, (3,))], ids=["not sure enough", "sure enough"]
+)
+def test_where_no_figure_comes_out_exactly_more_must_speak(
+    bits: float, failed: tuple[int, ...]
+) -> None:
+    near = TABLE.replace("15315", "15316").replace("9330", "9331").replace("13219", "13218")
+    sums = replace(TOTAL_DOWN, bits=bits)
+
+    assert failed_in(near.replace("21043", "29187"), sums) == [failed]

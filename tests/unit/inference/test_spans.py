@@ -64,3 +64,9 @@ def test_a_year_that_stands_for_several_lines_names_none_of_them() -> None:
         """)
 
     assert found == []
+
+
+def test_a_figure_that_is_withheld_leaves_its_column_out() -> None:
+    table = YEARS.format("增减,3880,4895").replace("41230,88120", "41230,..")
+
+    assert found_in(table) == ["2020 = 2005 + 增减, not any"]

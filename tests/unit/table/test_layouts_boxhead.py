@@ -239,3 +239,16 @@ def test_years_and_running_numbers_in_the_middle_say_so() -> None:
     """)
 
     assert [sorted(head.roles) for head in layout.heads][1:] == [["code"], []]
+
+
+def test_a_single_word_between_two_rows_of_heads_is_a_head() -> None:
+    layout = the_one("""
+        地区,合计,,其中
+        ,,人数,
+        ,2022,2023,2023
+        东区,10,20,5
+        西区,30,40,9
+        合计,40,60,14
+        """)
+
+    assert named(layout.heads) == ["2 合计/2022", "3 合计/人数/2023", "4 其中/2023"]

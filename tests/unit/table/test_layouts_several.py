@@ -224,3 +224,33 @@ def test_a_boxhead_in_the_middle_is_the_only_one(heads: str) -> None:
 
     assert named(layout.lines) == ["1 出口", "3 进口", "4 差额"]
     assert [head.text for head in layout.heads] == heads.split(",")
+
+
+def test_lines_that_are_only_numbered_stand_beside_another_table() -> None:
+    layouts = found("""
+        序号,得分,,类别,户数
+        1,88,,城镇,5
+        2,91,,农村,7
+        3,79,,合计,12
+        4,83,,外地,3
+        """)
+
+    assert bodies(layouts) == ["B2:B5", "E2:E5"]
+    assert [named(layout.lines) for layout in layouts] == [
+        ["2 1", "3 2", "4 3", "5 4"],
+        ["2 城镇", "3 农村", "4 合计", "5 外地"],
+    ]
+
+
+def test_units_said_again_over_all_columns_go_on_with_the_table() -> None:
+    layout = the_one("""
+        Item,2019,2020,2021
+        ,$000,$000,$000
+        Sales,10,20,30
+        Costs,30,40,50
+        ,$000,$000,$000
+        Profit,40,60,80
+        Tax,4,6,8
+        """)
+
+    assert named(layout.lines) == ["3 Sales", "4 Costs", "6 Profit", "7 Tax"]
