@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -26,6 +26,7 @@ from statlint.workbook import Cell, CellKind
 
 _FIGURE = re.compile(r"(?<![\w\[$.])\d+(?:\.\d+)?(?![\w\]])")
 _WAYS = ("down", "across")
+_SEVERAL = 2
 _COMPARED = 500
 """Cells of the longest sums that are compared one by one."""
 
@@ -71,7 +72,30 @@ def typed_figures(formulas: Formulas) -> tuple[Odd, ...]:
                 odd = next(chain(_typed(grid, cell, beside), _corner(grid, cell, beside)), None)
                 if odd is not None:
                     found.append(odd)
-    return tuple(found)
+    return tuple(_without_kinds(found, formulas))
+
+
+def _without_kinds(found: Sequence[Odd], formulas: Formulas) -> Iterator[Odd]:
+    """Leave out a row or column where all is typed, and nothing is as the formulas would have it.
+
+    Growth in per cent beside columns of totals is no total that somebody wrote over.
+    """
+    differing = Counter(line for odd in found if not odd.agrees for line in _lines_of(odd))
+    reckoned = {
+        line
+        for grid in formulas.grids
+        for ref in formulas.on(grid)
+        for line in ((grid.index, "row", ref.row), (grid.index, "column", ref.column))
+    }
+    for odd in found:
+        kinds = (line for line in _lines_of(odd) if line not in reckoned)
+        if odd.agrees or not any(differing[line] >= _SEVERAL for line in kinds):
+            yield odd
+
+
+def _lines_of(odd: Odd) -> tuple[tuple[int, str, int], ...]:
+    ref, sheet = odd.cell.ref, odd.grid.index
+    return (sheet, "row", ref.row), (sheet, "column", ref.column)
 
 
 def _told(formulas: Formulas) -> frozenset[Place]:

@@ -60,9 +60,23 @@ def short_sums(formulas: Formulas) -> tuple[ShortSum, ...]:
     for one in fit:
         seen = beside.left_out_of(one, alone=alike[_kind(one)] == 1)
         places = proven.get(one) or tuple(sorted(set(seen)))
-        if places:
-            found.append(ShortSum(one, places, one in proven))
+        short = ShortSum(one, places, one in proven)
+        if places and not _adds_up_to_counted(short):
+            found.append(short)
     return tuple(found)
+
+
+def _adds_up_to_counted(short: ShortSum) -> bool:
+    """Tell whether the cells left out are parts of the counted cell before or behind them.
+
+    A subtotal may be a typed figure, or reckoned from its line and not from its parts.
+    """
+    ends = (min(short.places) - 1, max(short.places) + 1)
+    counted = set(short.strip.places()).intersection(ends)
+    several = len(short.places) > 1 and short.left_out != 0
+    return several and any(
+        figure_of(short.strip.lane.cell(place)) == short.left_out for place in counted
+    )
 
 
 def _kind(one: Strip) -> tuple[int, bool, int | None, tuple[tuple[int, int], ...]]:
