@@ -29,6 +29,8 @@ _FEWEST_BITS_NAMED = 8.0
 _FEWEST_BITS_ROUNDED = 24.0
 """Where it holds to the last digit nowhere: small figures agree with any sum, so rounded."""
 _CROSSED_BITS = 8.0
+_STROKE_BITS = 3.0
+"""How strongly a stroke must speak for a sum among figures of another kind."""
 _FEWEST_TERMS = 2
 _ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
 _NO_SUMS = frozenset(
@@ -181,8 +183,24 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
     ]
     if roles:
         return len(alike) < _HELD_FOR_ONE
+    if relation.named and not alike and _is_added(one):
+        return False
     # In one of many tables of a layout the others have shown that the figures are added.
     return relation.tables == 1 and not alike
+
+
+def _is_added(one: Residual) -> bool:
+    """Tell whether a stated figure is a sum, missed by a stroke: a mean or rate is never so large.
+
+    It lies between the figures that it is of.
+    """
+    stated, *parts = one.figures
+    return (
+        len(parts) > _FEWEST_TERMS
+        and min(parts) >= 0
+        and max(parts) < stated
+        and slip_bits(stated, parts) >= _STROKE_BITS
+    )
 
 
 def _stated_ranking(relation: Relation, sight: Sight) -> Stated | None:

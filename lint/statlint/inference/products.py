@@ -172,7 +172,9 @@ def _product(
     matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, tried: int
 ) -> _Product | None:
     named = _label_bits(matrix, pair)
-    reckoned = list(_all_reckoned(matrix, place, pair, divisor))
+    reckoned = _undiscounted(
+        matrix, {place, *pair}, list(_all_reckoned(matrix, place, pair, divisor))
+    )
     evidence = evidence_of(reckoned)
     if evidence.exact * _MOSTLY >= len(reckoned) * (_MOSTLY - 1):
         # Where nearly all come out exactly nothing is rounded: another figure is wrong.
@@ -190,6 +192,26 @@ def _product(
         and (named > _LABEL_BITS or _is_whole(matrix, place, pair, reckoned))
     )
     return _Product(pair, divisor, evidence, bits, bool(named)) if enough else None
+
+
+def _undiscounted(
+    matrix: Matrix, used: Collection[int], reckoned: list[Reckoned]
+) -> list[Reckoned]:
+    """Leave out what does not come out where another strip alone has a figure, as 折扣 has.
+
+    Where the product comes out that strip has none, or zero.
+    """
+    exact = [one.position for one in reckoned if not one.gap]
+    if len(exact) < _NAMED or len(exact) == len(reckoned):
+        return reckoned
+    others = [
+        values
+        for strip, values in enumerate(matrix.values)
+        if strip not in used and not any(values[at] for at in exact)
+    ]
+    return [
+        one for one in reckoned if not one.gap or not any(values[one.position] for values in others)
+    ]
 
 
 def _is_whole(

@@ -230,3 +230,20 @@ def test_where_no_figure_comes_out_exactly_more_must_speak(
     sums = replace(TOTAL_DOWN, bits=bits)
 
     assert failed_in(near.replace("21043", "29187"), sums) == [failed]
+
+
+@pytest.mark.parametrize(
+    ("written", "failed"),
+    [("140.8", (1,)), ("62.2", ())],
+    ids=["more than any part, a stroke away", "between the parts, as a mean is"],
+)
+def test_a_sum_of_another_kind_is_told_from_a_mean(written: str, failed: tuple[int, ...]) -> None:
+    table = (
+        "镇,水库,渠道,面积\na,121,91.2,4312\nb,318,98.4,2190\nc,205,62.9,8813\n"
+        f"d,119,99.3,6120\ne,402,95.1,3377\nf,117,93.9,1208\n合计,1282,{written},26020"
+    )
+    total = Relation(
+        Operator.SUM, Axis.LINES, 6, (0, 1, 2, 3, 4, 5), (0, 1, 2), 40.0, missed=(1,), named=True
+    )
+
+    assert failed_in(table, total) == [failed]

@@ -159,3 +159,20 @@ def test_a_total_of_other_jobs_has_no_wage() -> None:
 )
 def test_what_is_no_product_gives_nothing(text: str) -> None:
     assert found_in(text) == []
+
+
+def test_an_amount_with_a_discount_is_no_wrong_product() -> None:
+    found = found_in(
+        """
+品名,数量,单价(元),折扣%,金额(元)
+办公桌,12,860,0,10320
+办公椅,30,215.5,10,5818.5
+文件柜,7,1299,0,9093
+打印机,4,3180,0,12720
+台灯,9,121,0,1089
+书架,5,433,0,2165
+白板,3,299,0,897
+"""
+    )
+
+    assert found == ["金额(元) = 数量 × 单价(元) × 1 on 6, not any"]
