@@ -282,3 +282,47 @@ def test_a_later_draft_with_another_line_may_differ() -> None:
     last = draft.replace("23011", "23110") + "        新区,311,320,325,330\n"
 
     assert found_in(初稿=draft, 终稿=last) == []
+
+
+def test_a_month_that_one_unit_did_not_report_is_left_out() -> None:
+    found = found_in(**{**MONTHS, "二月": MONTHS["二月"].replace("丙,120,261", "丙,..,..")})
+
+    assert found == [
+        "一月!C2 = 一月!B2",
+        "一月!C3 = 一月!B3",
+        "一月!C4 = 一月!B4",
+        "二月!C2 = 一月!C2 + 二月!B2",
+        "二月!C3 = 一月!C3 + 二月!B3",
+        "三月!C2 = 二月!C2 + 三月!B2",
+        "三月!C3 = 二月!C3 + 三月!B3",
+    ]
+
+
+def test_what_is_withheld_in_the_sheet_over_others_is_not_added_up() -> None:
+    found = found_in(
+        东部=_unit("..", 1057, 299), 甲局=_unit(700, 680, 211), 乙局=_unit(402, 377, 88)
+    )
+
+    assert found == [
+        "东部!C2 = 甲局!C2 + 乙局!C2",
+        "东部!B3 = 甲局!B3 + 乙局!B3",
+        "东部!C3 = 甲局!C3 + 乙局!C3",
+        "东部!B4 = 甲局!B4 + 乙局!B4",
+        "东部!C4 = 甲局!C4 + 乙局!C4",
+    ]
+
+
+def test_sheets_of_small_figures_that_add_up_by_chance_show_nothing() -> None:
+    sheet = "\n项目,甲,乙\n一,{},{}\n二,{},{}\n"
+
+    found = found_in(
+        A=sheet.format(1, 2, 3, 1), B=sheet.format(2, 1, 1, 2), C=sheet.format(3, 3, 4, 3)
+    )
+
+    assert found == []
+
+
+def test_a_year_that_is_blank_is_not_repeated() -> None:
+    ages = AGES.replace("合计,51230", "合计,")
+
+    assert found_in(表一=REGIONS, 表二=ages) == ["表二!C5 = 表一!C2", "表二!D5 = 表一!D2"]

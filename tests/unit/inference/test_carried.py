@@ -96,3 +96,9 @@ def test_what_is_carried_over_is_not_said_again_as_what_goes_on() -> None:
 )
 def test_what_is_not_carried_over_gives_nothing(text: str) -> None:
     assert found_in(text) == []
+
+
+def test_a_month_without_an_opening_figure_is_left_out() -> None:
+    more = BALANCES.rstrip() + "\n5月,,2100,26492\n6月,26492,1900,28392\n"
+
+    assert found_in(more) == ["B3 = D2", "B4 = D3", "B5 = D4", "B7 = D6"]

@@ -124,6 +124,11 @@ def test_a_typed_figure_among_formulas_that_agrees_is_one_of_them() -> None:
         ("=C2/B2-2 -> 0", None),
         ("=SUM(X9:Y9) -> 0", None),
         ("=1/B2 -> 0.1", None),
+        ("=C2*B2-1 -> 119", None),
+        ("=AVERAGE(B2:C2,5) -> 9", None),
+        ("=AVERAGE(B2:C20000) -> 11", "average D2 = B2 C2"),
+        ("=Missing!A1/B2 -> 0", None),
+        ("=C2/ -> 1", None),
     ],
     ids=[
         "a difference",
@@ -144,6 +149,11 @@ def test_a_typed_figure_among_formulas_that_agrees_is_one_of_them() -> None:
         "a quotient less two",
         "a sum outside the table",
         "a constant by a figure",
+        "a product less one",
+        "a mean with a constant",
+        "a mean of whole columns",
+        "a sheet that is not there",
+        "no formula",
     ],
 )
 def test_what_a_formula_says(formula: str, found: str | None) -> None:

@@ -7,7 +7,11 @@ from random import Random
 
 from statlint.config import Settings
 from statlint.finding import Report
-from statlint.run import check_paths
+from statlint.run import check_paths, prepare
+from statlint.run.one import begin
+from statlint.run.together import Waiting
+from statlint.workbook import Container, Opening, Workbook
+from tables import sheet_of
 
 
 def _table(figures: list[int]) -> bytes:
@@ -50,3 +54,18 @@ def test_files_that_other_files_of_their_layout_agree_with_are_clean() -> None:
     report = check_paths(_files(20, wrong=-1), Settings(), today=date(2026, 11, 22))
 
     assert _found(report) == []
+
+
+def test_files_wait_no_longer_where_they_are_too_many() -> None:
+    work = prepare(Settings(), today=date(2026, 11, 22))
+    sheet = sheet_of("Item,2021\nMen,120\nWomen,130\nAll,250")
+    book = Workbook((sheet,), Container.XLSX)
+    begun = [
+        begin(Opening(path, "xlsx", Container.XLSX, book), work) for path in ("a.xlsx", "b.xlsx")
+    ]
+    full = Waiting(cells=1_000_000)
+
+    done = [[result.file.path for result in full.add(one)] for one in begun]
+
+    assert done == [["a.xlsx"], []]
+    assert [result.file.path for result in full.finish()] == ["b.xlsx"]
