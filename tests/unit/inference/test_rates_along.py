@@ -111,3 +111,17 @@ def test_each_of_pooled_tables_has_its_own_total() -> None:
     found = [one.places for one in find_rates(pooled(layouts, Axis.HEADS), ())]
 
     assert found == [((1, 2, 3, 4, 5, 6, 7, 8), (0, 0, 0, 0, 9, 9, 9, 9))]
+
+
+def test_shares_of_a_total_leave_out_what_is_blank_or_withheld() -> None:
+    told = rates_told("""地区,户数,构成(%)
+全市,5000,100.0
+甲,1234,24.7
+乙,,
+丙,877,17.5
+丁,1456,29.1
+戊,1433,28.7
+己,..,5.0
+""")
+
+    assert told == ["heads 1 = division 0 0 x100 at 4 by [0, 0, 0, 0]"]

@@ -126,3 +126,36 @@ def test_a_long_table_is_searched_nearby_only() -> None:
     told = rates_told("\n".join(["Town,2021", *rows, "Per cent,12.5"]) + "\n")
 
     assert told == []
+
+
+TWICE = """
+A,837,5092,5859,35644,16.44
+B,867,7342,1734,14684,11.81
+C,676,5040,1352,10080,13.41
+D,360,3927,2520,27489,9.17
+E,680,5019,5440,40152,13.55
+F,756,3835,3780,19175,19.71
+G,213,8989,1065,44945,2.37
+"""
+ONE_WRONG = TWICE.replace("2520", "2920")
+FIRST = "heads 4 = division 0 1 x100 at 7"
+SECOND = "heads 4 = division 2 3 x100 at 7"
+LABELS = "Town,Food,All,Old food,Old all,Food as %"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(LABELS + TWICE, [FIRST, SECOND], id="by its label"),
+        pytest.param("Town,A,B,C,D,E" + TWICE, [FIRST, SECOND], id="without a label"),
+        pytest.param(
+            "Town,Food,All,Food,All,Food as %" + ONE_WRONG,
+            [FIRST, f"{SECOND} but [3]"],
+            id="of the same labels, with one figure wrong",
+        ),
+        pytest.param(LABELS + ONE_WRONG, [FIRST], id="but for one"),
+        pytest.param("Town,A,B,C,D,E" + ONE_WRONG, [FIRST], id="but for one, without a label"),
+    ],
+)
+def test_a_share_that_two_pairs_of_heads_give(text: str, found: list[str]) -> None:
+    assert rates_told(text) == found
