@@ -95,3 +95,26 @@ def test_few_positions_do_not() -> None:
     told = rates_told("Quarter,P1,P2,P7\nQ1,4,6,5\nQ2,8,12,10\nQ3,3,9,6\nQ4,15,5,10\n")
 
     assert told == []
+
+
+def unhinted(heads: int, *, wrong: int = 0) -> str:
+    """Make lines of whole figures, the last of which is the mean of the four above it."""
+    rows = [[1000 + (at * step) % 8117 for at in range(heads)] for step in (377, 1213, 2551, 4099)]
+    means = [round(sum(column) / 4) for column in zip(*rows, strict=True)]
+    means[3] += wrong
+    lines = [[f"L{place}", *row] for place, row in enumerate([*rows, means])]
+    return "\n".join(",".join(map(str, line)) for line in [["x", *range(heads)], *lines])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        pytest.param(unhinted(30), ["lines 4 = average 0 1 2 3 at 30"], id="at all of many"),
+        pytest.param(
+            unhinted(30, wrong=900), ["lines 4 = average 0 1 2 3 at 30 but [3]"], id="but for one"
+        ),
+        pytest.param(unhinted(8), [], id="at a few"),
+    ],
+)
+def test_a_mean_that_nothing_hints_at_must_hold_at_many_places(text: str, found: list[str]) -> None:
+    assert rates_told(text) == found
