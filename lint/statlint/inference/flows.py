@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from math import log2
@@ -24,6 +24,9 @@ _CLOSING = (
     r"[期年月季]末|结转下|下[年期月]结转|结余|尚未|未[办审]?结|"
     r"\bclosing\b|\bend of\b|\bcarried forward\b"
 )
+_TAKEN = r"扣分|减分|扣减|倒扣|\bdeduct|\bpenalt"
+"""Points that are taken off from what was scored before."""
+_SCORE = r"总分|总得分|最[终后]得分|实际?得分|得分合计|综合得分|\bfinal score\b|\btotal score\b"
 _NO_FLOW = frozenset(
     {
         Role.RANK,
@@ -42,7 +45,7 @@ _MOST_FLOWS = 6
 _PROBES = 8
 _NAMED, _CARRIED = 2, 3
 """Positions that speak for it: where both labels say so, and where the balance is carried over."""
-_LEAST_BITS, _SEARCH_BITS, _LABEL_BITS = 10.0, 3.0, 5.0
+_LEAST_BITS, _SEARCH_BITS, _LABEL_BITS, _SCORE_BITS = 10.0, 3.0, 5.0, 11.0
 _FEW_MISSED = 4
 """One position in so many may be wrong."""
 
@@ -54,11 +57,15 @@ _Signs: TypeAlias = tuple[int, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Flow:
-    """An opening and a closing balance, and what comes to it and goes from it in between."""
+    """An opening and a closing balance, and what comes to it and goes from it in between.
+
+    Points are never rounded: 1 among 0.5 and 2.5 is 1.0.
+    """
 
     ends: _Ends
     plus: tuple[int, ...]
     minus: tuple[int, ...]
+    points: bool = False
 
 
 def find_flows(
@@ -83,9 +90,44 @@ def find_flows(
             for place, strip in enumerate(matrix.strips)
             if place not in {*ends, *running, *parts} and not strip.roles & _NO_FLOW
         ]
-        relation = _best(matrix, ends, _nearest(matrix, ends, free), named=ends in named)
+        relation = _best(
+            matrix, ends, _nearest(matrix, ends, free), label=_LABEL_BITS if ends in named else 0.0
+        )
         if relation is not None:
             yield relation
+    yield from _scores(matrix, running | parts)
+
+
+def _scores(matrix: Matrix, closed: Collection[int]) -> Iterator[Relation]:
+    """Find scores from which points are taken off: 总分 = 基础分 + 加分 - 扣分.
+
+    Any strip before the points taken off may be the first that counts.
+    """
+    taken = re.compile(_TAKEN, re.IGNORECASE)
+    score = re.compile(_SCORE, re.IGNORECASE)
+    texts = [plain(strip.text) for strip in matrix.strips]
+    free = [
+        place
+        for place, strip in enumerate(matrix.strips)
+        if place not in closed and strip.figures and not strip.roles & _NO_FLOW
+    ]
+    for off in (place for place in free if taken.search(texts[place])):
+        final = next((one for one in free if one > off and score.search(texts[one])), None)
+        before = [one for one in free if one < off][-_MOST_FLOWS:]
+        if final is None:
+            continue
+        found = (
+            _best(
+                matrix,
+                (first, final),
+                [one for one in before if one > first] + [off],
+                label=_SCORE_BITS,
+            )
+            for first in before
+        )
+        best = max((one for one in found if one), key=lambda one: one.bits, default=None)
+        if best is not None:
+            yield best
 
 
 def _named(strips: Sequence[Strip]) -> Iterator[_Ends]:
@@ -107,7 +149,7 @@ def _nearest(matrix: Matrix, ends: _Ends, free: Sequence[int]) -> list[int]:
     return sorted(there[:_MOST_FLOWS])
 
 
-def _best(matrix: Matrix, ends: _Ends, flows: Sequence[int], *, named: bool) -> Relation | None:
+def _best(matrix: Matrix, ends: _Ends, flows: Sequence[int], *, label: float) -> Relation | None:
     """Try all signs at a few positions, then the best at all of them."""
     probes = _probes(matrix, ends)
     tries = [
@@ -123,12 +165,13 @@ def _best(matrix: Matrix, ends: _Ends, flows: Sequence[int], *, named: bool) -> 
         ends,
         tuple(place for place, sign in zip(flows, signs, strict=True) if sign > 0),
         tuple(place for place, sign in zip(flows, signs, strict=True) if sign < 0),
+        points=label == _SCORE_BITS,
     )
     evidence = evidence_of(list(_all_reckoned(matrix, flow)))
-    bits = evidence.bits - log2(3) * len(flows) - _SEARCH_BITS + (_LABEL_BITS if named else 0.0)
-    if not _enough(evidence, bits, _NAMED if named else _CARRIED):
+    bits = evidence.bits - log2(3) * len(flows) - _SEARCH_BITS + label
+    if not _enough(evidence, bits, _NAMED if label else _CARRIED):
         return None
-    return _relation(matrix, flow, evidence, bits, named=named)
+    return _relation(matrix, flow, evidence, bits, named=label > 0)
 
 
 def _probes(matrix: Matrix, ends: _Ends) -> list[int]:
@@ -167,6 +210,8 @@ def _all_reckoned(matrix: Matrix, flow: _Flow) -> Iterator[Reckoned]:
             continue
         strips = (closing, opening, *flow.plus, *flow.minus)
         units = [matrix.units[strip][position] for strip in strips]
+        if flow.points:
+            units = [min(units)]
         trivial = sum(map(bool, (first, *came, *went))) < 2  # noqa: PLR2004 - one alone repeats
         # How large the flows are, not how large what is left, says how little is left to chance.
         due = last - first + sum(went)

@@ -67,6 +67,30 @@ def test_cases_are_carried_to_the_next_year() -> None:
     assert found == ["结转下年度继续办理 = 上年结转申请数量 + 本年新收申请数量 - 总计, not any"]
 
 
+SCORES = """
+单位,党建,经济发展,社会治理,加分,扣分,总分
+城关镇,27.95,35.36,26.69,0,0.5,89.5
+晓天镇,26.86,29.39,22.82,2,0.5,80.57
+桃溪镇,23.63,34.85,22.79,1,1,81.27
+南港镇,24.87,29.31,23.59,0,1,76.77
+杭埠镇,23.84,39.77,29.68,2,0,95.29
+"""
+
+
+def test_points_are_taken_off_a_score() -> None:
+    due = "总分 = 党建 + 经济发展 + 社会治理 + 加分 - 扣分"
+
+    assert found_in(SCORES) == [f"{due}, not any"]
+    assert found_in(SCORES.replace("81.27", "82.17")) == [f"{due}, not 桃溪镇"]
+
+
+def test_points_are_taken_off_nothing_where_figures_do_not_say_so() -> None:
+    lines = "A,31,2,1,60\nB,42,0,2,41\nC,18,1,0,77\nD,27,3,0,35\nE,55,0,1,52\n"
+
+    assert found_in(f"单位,基础分,加分,扣分,总分\n{lines}") == []
+    assert found_in("单位,基础分,加分,扣分\nA,31,2,1\nB,42,0,2\n") == []
+
+
 def test_balances_without_names_are_known_by_being_carried_over() -> None:
     found = found_in("""
         Year,A,B,C,D
