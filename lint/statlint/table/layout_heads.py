@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping, Sequence
+from itertools import pairwise
 
 from statlint.grid import Grid
 from statlint.table.layout import Role, Strip
@@ -11,6 +12,7 @@ from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_columns import Columns
 from statlint.table.layout_rows import SheetRow
 from statlint.table.layout_said import period_among, unit_among
+from statlint.table.layout_units import is_unit
 from statlint.table.layout_words import roles_of, unit_of
 from statlint.table.model import Label
 from statlint.values import plain
@@ -24,7 +26,11 @@ def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Columns) -> tuple[St
     """Give the heads of a table, spanners before them."""
     body = columns.body
     named = [row for row in rows if not _numbers_columns(scan, row, body)] or list(rows)
-    units = [row for row in named[1:] if _names_units(scan, row, body)]
+    units = [
+        row
+        for above, row in pairwise(named)
+        if _names_units(scan, row, body) or _sets_units_under(scan, above, row, body)
+    ]
     shown = [row for row in named if row not in units]
     last = shown[-1] if shown else None
     merged = any(_is_merged(scan.grid, row) for row in shown)
@@ -79,6 +85,13 @@ def _names_units(scan: Scan, row: SheetRow, columns: Sequence[int]) -> bool:
     texts = [text for column in columns if (text := plain(scan.text(row.number, column)).strip())]
     units = [text for text in texts if text[0] in "([" and text[-1] in ")]" and len(text) > _TINY]
     return bool(texts) and len(units) >= _MOST * len(texts)
+
+
+def _sets_units_under(scan: Scan, above: SheetRow, row: SheetRow, columns: Sequence[int]) -> bool:
+    """Tell whether a row holds bare units only, under a row with a head of its own for each."""
+    texts = [text for column in columns if (text := plain(scan.text(row.number, column)).strip())]
+    heads = {scan.text(above.number, column) for column in columns} - {""}
+    return bool(texts) and len(heads) == len(columns) and all(map(is_unit, texts))
 
 
 def _is_merged(grid: Grid, row: SheetRow) -> bool:

@@ -68,7 +68,14 @@ def unit_of(text: str) -> str | None:
     told = " ".join(plain(text).split())
     if not (re.compile(_HINT).search(told) or re.compile(_ENGLISH, re.IGNORECASE).fullmatch(told)):
         return None
+    if is_unit(told):
+        return told
     return stated_unit(told) or _after_word(told) or _in_brackets(told) or _at_end(told)
+
+
+def is_unit(text: str) -> bool:
+    """Tell whether a text is nothing but a Chinese unit: 千瓦, 元/人."""
+    return re.compile(_chinese()).fullmatch("".join(plain(text).split())) is not None
 
 
 def _after_word(told: str) -> str | None:

@@ -17,6 +17,7 @@ from statlint.table.layout_units import unit_of
         pytest.param("产量（吨）", "吨", id="in brackets"),
         pytest.param("发电量(亿千瓦时)", "亿千瓦时", id="with a power of ten"),
         pytest.param("劳动生产率（元/人）", "元/人", id="a quotient"),
+        pytest.param("公斤/亩", "公斤/亩", id="a quotient alone"),
         pytest.param("产量/吨", "吨", id="behind a stroke"),
         pytest.param("增速（%）", "%", id="per cent in brackets"),
         pytest.param("占比%", "%", id="per cent behind"),

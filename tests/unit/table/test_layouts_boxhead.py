@@ -62,6 +62,28 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
+            乡镇,总动力,农用车,柴油机
+            ,千瓦,百台,台
+            合计,300,60.5,90
+            甲镇,100,20.1,30
+            乙镇,200,40.4,60
+            """,
+            ["2 总动力", "3 农用车", "4 柴油机"],
+            id="nor is one of bare units under heads of their own",
+        ),
+        pytest.param(
+            """
+            乡镇,常住,常住,户籍
+            ,人,户,人
+            合计,300,60,90
+            甲镇,100,20,30
+            乙镇,200,40,60
+            """,
+            ["2 常住/人", "3 常住/户", "4 户籍/人"],
+            id="units that tell heads apart are labels",
+        ),
+        pytest.param(
+            """
             地区,产值,工业,农业
             甲,1,2,3=1-2
             东区,5,2,3
