@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from itertools import permutations
 from math import log2
+from typing import TypeAlias
 
 from statlint.inference.ground import Ground
 from statlint.table import Role
@@ -18,29 +20,23 @@ _DOUBT = 4.0
 _LEAST_DIGITS = 5
 """Binary digits of a figure that may speak for a pair: small figures agree with anything."""
 
-Found = tuple[int, tuple[int, ...], float]
+Found: TypeAlias = tuple[int, tuple[int, ...], float]
+"""An aggregate, its parts, and what the search for them costs in bits."""
 
 
 def skips_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
     """Find runs beside an aggregate that add up once one strip within them is left out."""
-    votes: dict[tuple[int, tuple[int, ...]], int] = {}
-    for position in _telling(ground):
-        values = [row[position] for row in ground.values]
-        for index, aggregate in enumerate(pool):
-            if abs(values[aggregate]).bit_length() < _LEAST_DIGITS:
-                continue
-            for side in (
-                pool[index + 1 : index + 1 + _LONGEST],
-                pool[max(0, index - _LONGEST) : index][::-1],
-            ):
-                for parts in _skipped(values, values[aggregate], side):
-                    key = aggregate, tuple(sorted(parts))
-                    votes[key] = votes.get(key, 0) + 1
+
+    def near(values: Sequence[int], index: int, _position: int) -> Iterator[tuple[int, ...]]:
+        wanted = values[pool[index]]
+        yield from _skipped(values, wanted, pool[index + 1 : index + 1 + _LONGEST])
+        yield from _skipped(values, wanted, pool[max(0, index - _LONGEST) : index][::-1])
+
     cost = log2(_LONGEST * _LONGEST) + _DOUBT
-    yield from ((a, parts, cost) for (a, parts), count in votes.items() if _enough(ground, count))
+    yield from ((aggregate, parts, cost) for aggregate, parts in _agreed(ground, pool, near))
 
 
-def _skipped(values: Sequence[int], wanted: int, side: Sequence[int]) -> Iterator[list[int]]:
+def _skipped(values: Sequence[int], wanted: int, side: Sequence[int]) -> Iterator[tuple[int, ...]]:
     total = 0
     seen: dict[int, int] = {}
     for end, place in enumerate(side):
@@ -48,23 +44,19 @@ def _skipped(values: Sequence[int], wanted: int, side: Sequence[int]) -> Iterato
         seen.setdefault(values[place], end)
         left_out = seen.get(total - wanted)
         if left_out is not None and left_out < end and end > 1 and values[place]:
-            yield [p for i, p in enumerate(side[: end + 1]) if i != left_out]
+            yield tuple(sorted(p for i, p in enumerate(side[: end + 1]) if i != left_out))
 
 
 def pairs_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
     """Find strips that are the sum of two others in a window: differences too."""
-    votes: dict[tuple[int, tuple[int, ...]], int] = {}
-    for position in _telling(ground):
-        values = [row[position] for row in ground.values]
-        for index, aggregate in enumerate(pool):
-            if abs(values[aggregate]).bit_length() < _LEAST_DIGITS:
-                continue
-            near = pool[max(0, index - _WINDOW) : index + _WINDOW + 1]
-            reach = 2 * ground.units[aggregate][position]
-            for pair in _pairs(values, aggregate, near, reach):
-                votes[aggregate, pair] = votes.get((aggregate, pair), 0) + 1
+
+    def near(values: Sequence[int], index: int, position: int) -> Iterator[tuple[int, ...]]:
+        window = pool[max(0, index - _WINDOW) : index + _WINDOW + 1]
+        reach = 2 * ground.units[pool[index]][position]
+        yield from _pairs(values, pool[index], window, reach)
+
     cost = log2(2 * _WINDOW * _WINDOW) + _DOUBT
-    yield from ((a, parts, cost) for (a, parts), count in votes.items() if _enough(ground, count))
+    yield from ((aggregate, parts, cost) for aggregate, parts in _agreed(ground, pool, near))
 
 
 def _pairs(
@@ -94,9 +86,20 @@ def differences_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
             yield aggregate, tuple(sorted((other, place))), log2(_BESIDE * _BESIDE * 2)
 
 
-def _telling(ground: Ground) -> Sequence[int]:
-    return ground.probes[:: max(1, len(ground.probes) // _LOOKED)][:_LOOKED]
+def _agreed(
+    ground: Ground,
+    pool: Sequence[int],
+    near: Callable[[Sequence[int], int, int], Iterator[tuple[int, ...]]],
+) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """Give the aggregates and parts that more than one of the most telling positions speaks for.
 
-
-def _enough(ground: Ground, count: int) -> bool:
-    return count >= min(2, len(_telling(ground)))
+    `near` finds parts for a place of the pool, by the figures of a position.
+    """
+    looked = ground.probes[:: max(1, len(ground.probes) // _LOOKED)][:_LOOKED]
+    votes: Counter[tuple[int, tuple[int, ...]]] = Counter()
+    for position in looked:
+        values = [row[position] for row in ground.values]
+        for index, aggregate in enumerate(pool):
+            if abs(values[aggregate]).bit_length() >= _LEAST_DIGITS:
+                votes.update((aggregate, parts) for parts in near(values, index, position))
+    yield from (one for one, count in votes.items() if count >= min(2, len(looked)))
