@@ -59,8 +59,6 @@ def leaning(matrix: Matrix, guess: Guess, place: int) -> float:
     bits = said(guess.operator, guess.factor, own) - _search_cost(guess, place, len(strips))
     bits += 2 * _alike(own, top)
     for part in (top, bottom):
-        if part.roles & NEVER - {Role.YEAR}:
-            bits -= 8
         if part.roles & (RATES | {Role.DIFFERENCE}) and not own.roles & {Role.DIFFERENCE}:
             bits -= 4
         if part.roles & {Role.AVERAGE, Role.MEDIAN}:

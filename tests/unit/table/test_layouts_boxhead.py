@@ -263,14 +263,20 @@ def test_years_and_running_numbers_in_the_middle_say_so() -> None:
     assert [sorted(head.roles) for head in layout.heads][1:] == [["code"], []]
 
 
-def test_a_single_word_between_two_rows_of_heads_is_a_head() -> None:
-    layout = the_one("""
-        地区,合计,,其中
-        ,,人数,
-        ,2022,2023,2023
-        东区,10,20,5
-        西区,30,40,9
-        合计,40,60,14
-        """)
-
-    assert named(layout.heads) == ["2 合计/2022", "3 合计/人数/2023", "4 其中/2023"]
+@pytest.mark.parametrize(
+    ("rows", "heads"),
+    [
+        pytest.param(
+            "地区,合计,,其中\n,,人数,\n,2022,2023,2023\n东区,10,20,5\n西区,30,40,9\n",
+            ["2 合计/2022", "3 合计/人数/2023", "4 其中/2023"],
+            id="under a spanner",
+        ),
+        pytest.param(
+            "地区,合计,其中\n,人数,\n,2022,2023\n东区,10,20\n西区,30,40\n",
+            ["2 合计/人数/2022", "3 其中/2023"],
+            id="under a head",
+        ),
+    ],
+)
+def test_a_single_word_between_two_rows_of_heads_is_a_head(rows: str, heads: list[str]) -> None:
+    assert named(the_one(rows).heads) == heads
