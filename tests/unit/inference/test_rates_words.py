@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.inference.model import Operator
-from statlint.inference.rates_words import kinds_of, said
+from statlint.inference.matrix import Matrix
+from statlint.inference.model import Axis, Operator
+from statlint.inference.rates_quotients import Guess
+from statlint.inference.rates_words import kinds_of, leaning, said
 from statlint.table import Role, Strip
 
 DIVISION, CHANGE = Operator.DIVISION, Operator.RELATIVE_CHANGE
@@ -64,3 +66,25 @@ def test_what_a_label_says(role: Role, operator: Operator, factor: int, bits: fl
     weight = said(operator, factor, Strip(1, roles=frozenset({role})))
 
     assert weight == bits
+
+
+@pytest.mark.parametrize(
+    ("top", "bottom", "bits"),
+    [
+        pytest.param(None, None, 2.0, id="two figures"),
+        pytest.param(None, Role.TOTAL, 3.0, id="of a total"),
+        pytest.param(Role.TOTAL, None, 0.0, id="a total of a part"),
+        pytest.param(Role.RATE, None, -2.0, id="of a rate"),
+        pytest.param(None, Role.AVERAGE, 0.0, id="by a mean"),
+        pytest.param(Role.MEDIAN, Role.TOTAL, 1.0, id="a median of a total"),
+    ],
+)
+def test_what_the_labels_of_the_parts_say(
+    top: Role | None, bottom: Role | None, bits: float
+) -> None:
+    roles = [{role} if role else set() for role in (top, bottom)]
+    parts = [Strip(at, roles=frozenset(own)) for at, own in enumerate(roles, 2)]
+    share = Strip(4, roles=frozenset({Role.SHARE}))
+    matrix = Matrix(Axis.HEADS, (*parts, share), (), [[], [], []], [[], [], []], [[], [], []], 0)
+
+    assert leaning(matrix, Guess(DIVISION, 0, 1, 100), 2) == bits
