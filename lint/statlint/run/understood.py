@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
-from statlint.finding import Origin
+from statlint.finding import Origin, Severity
 from statlint.form import Measure, TableForm
 from statlint.formula import Formulas
 from statlint.grid import Grid
@@ -122,13 +122,24 @@ def _says_something(filled: FilledForm) -> bool:
 
 
 def leave_to_formulas(run: FileRun) -> None:
-    """Drop what inferred edits say of cells of which rules on formulas have told already."""
+    """Drop what inferred edits say of cells of which rules on formulas have told already.
+
+    A formula that was told as wrong is the cause where it is a part of a sum as well.
+    """
     codes = {rule.code for rule in run.rules if rule.on is Formulas}
-    told = {(found.sheet, found.cell) for found in run.findings if found.code in codes}
+    told = {(one.sheet, one.cell) for one in run.findings if one.code in codes}
+    causes = {
+        (one.sheet, one.cell)
+        for one in run.findings
+        if one.code in codes and one.severity is not Severity.INFORMATION
+    }
     run.findings[:] = [
         found
         for found in run.findings
         if found.edit is None
         or found.edit.origin is not Origin.INFERRED
-        or (found.sheet, found.cell) not in told
+        or not (
+            (found.sheet, found.cell) in told
+            or any((one.sheet, one.cell) in causes for one in found.related)
+        )
     ]
