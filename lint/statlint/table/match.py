@@ -150,7 +150,7 @@ def _filled(
         kind_of_unit=hints.kind_of_unit or kind_of_unit(name),
         sign_off=signed,
         foreign=foreign_tables(gathering),
-        leftovers=() if half else leftovers(labels),
+        leftovers=() if half or form.as_found else leftovers(labels),
     )
 
 

@@ -111,3 +111,11 @@ def test_a_form_follows_tables_that_are_all_there() -> None:
 
     assert follows(SEXES, layouts)
     assert not follows(SEXES, [])
+
+
+def test_no_words_of_a_template_are_looked_for_where_there_is_none() -> None:
+    left_in = "某某县2024年人口\n" + "\n".join(line.strip() for line in PRINTED.split("\n"))
+
+    (filled,) = search_in(left_in, forms=[], wanted=SEXES).filled
+
+    assert filled.leftovers == ()
