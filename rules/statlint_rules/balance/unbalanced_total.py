@@ -99,8 +99,8 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     ## Known problems
     A group or a part may equal the difference by chance: the remark says where to look first and
     proves nothing. A single part is named only where the difference is 10 or more. An inferred sum
-    may not be meant; `--no-infer` leaves such tables alone, and `statlint form new` writes down what
-    was inferred, to be corrected.
+    may not be meant; `--no-infer` leaves such tables alone, and `statlint form new` writes down
+    what was inferred, to be corrected.
     """
     broken = list(confrontation.failed(EditKind.BALANCE))
     times = Counter(failed.target for failed in broken)
