@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from layouts import layout_of
 from printed_layouts import named, the_one
 
 
@@ -102,6 +101,17 @@ from printed_layouts import named, the_one
             """,
             ["2 产值", "3 工业", "4 农业"],
             id="numbers of columns in brackets",
+        ),
+        pytest.param(
+            """
+            床位,地区,占总数的%
+            1,甲,2
+            220,全市,100
+            43,东区,20
+            177,西区,80
+            """,
+            ["1 床位", "3 占总数的%"],
+            id="numbers of columns on both sides of the stub",
         ),
         pytest.param(
             """
@@ -281,15 +291,3 @@ def test_years_and_running_numbers_in_the_middle_say_so() -> None:
 )
 def test_a_single_word_between_two_rows_of_heads_is_a_head(rows: str, heads: list[str]) -> None:
     assert named(the_one(rows).heads) == heads
-
-
-def test_numbers_of_columns_on_both_sides_of_a_stub_are_no_line() -> None:
-    layout = layout_of("""
-        床位,地区,占总数的%
-        1,甲,2
-        220,全市,100
-        43,东区,20
-        177,西区,80
-    """)
-
-    assert [line.text for line in layout.lines] == ["全市", "东区", "西区"]
