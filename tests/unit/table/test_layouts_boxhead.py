@@ -104,17 +104,6 @@ from printed_layouts import named, the_one
         ),
         pytest.param(
             """
-            床位,地区,占总数的%
-            1,甲,2
-            220,全市,100
-            43,东区,20
-            177,西区,80
-            """,
-            ["1 床位", "3 占总数的%"],
-            id="numbers of columns on both sides of the stub",
-        ),
-        pytest.param(
-            """
             地区,产值
             甲,1
             东区,5
