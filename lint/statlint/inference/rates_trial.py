@@ -192,9 +192,8 @@ def fit_of(value: float, half: float, wanted: Expected) -> tuple[Fit, float]:
 
 
 def _weigh(target: Target, position: int, wanted: Expected) -> tuple[Fit, float]:
-    value = target.values[position]
-    if value is None:  # pragma: no cover - only positions with a figure are asked for
-        return Fit.MISS, 0.0
+    # Only positions with a figure are asked for.
+    value = target.values[position] or 0
     fit, window = fit_of(value, target.halves[position], wanted)
     if fit is Fit.MISS:
         return fit, _MISS

@@ -53,7 +53,8 @@ def short_sum_range(formulas: Formulas, context: Context) -> Iterator[Finding]:
 
     No part is what the words say is none (其中, 小计, 上年, 平均, 率, of which, subtotal), what is
     shown as per cent among counts, years and numbers over the heads, a line without a label among
-    lines with one, a figure that equals the total. Away from the total the bar is higher: running
+    lines with one, a figure that equals the total, several figures that add up to a subtotal beside
+    them which the total counts. Away from the total the bar is higher: running
     numbers and indents must go on, and heads must be of one kind, such as 1月 and 2月. Heads beside
     a total that is not simply called 合计 or total may be left out with care, and so may cells that
     formulas use by themselves, such as weights. A total of subtotals that adds some of them, and no

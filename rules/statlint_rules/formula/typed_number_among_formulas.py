@@ -53,7 +53,9 @@ def typed_number_among_formulas(formulas: Formulas, context: Context) -> Iterato
 
     A figure whose parts are all empty is an input, and so are figures in a run where typed ones
     are many, or where each formula goes on from the cell before it (balances, forecasts) and there
-    is nothing else to reckon with: there it begins anew.
+    is nothing else to reckon with: there it begins anew. A row or column without any formula, where
+    several typed figures differ from what the formulas beside them give (growth in per cent between
+    columns of totals), holds figures of another kind.
 
     ## Why it matters
     Somebody wrote over a formula, often to make a table come out. The figure stays as it is when
