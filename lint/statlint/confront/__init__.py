@@ -1,20 +1,27 @@
 """From facts and edits to verdicts, in exact arithmetic."""
 
 from statlint.confront.confront import confront
-from statlint.confront.mend import mender_of, repairs
+from statlint.confront.mend import allowance, mender_of, repairs
 from statlint.confront.model import Confrontation, Instance, Slack, Verdict
 from statlint.confront.ranks import exchanges, score_of
+from statlint.confront.sides import sides_of
 from statlint.confront.slack import tolerance
+from statlint.confront.terms import constant_of, holds_with, terms_of
 
 __all__ = [
     "Confrontation",
     "Instance",
     "Slack",
     "Verdict",
+    "allowance",
     "confront",
+    "constant_of",
     "exchanges",
+    "holds_with",
     "mender_of",
     "repairs",
     "score_of",
+    "sides_of",
+    "terms_of",
     "tolerance",
 ]

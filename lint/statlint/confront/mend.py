@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from statlint.confront.model import Instance, Verdict
+from statlint.confront.quantity import Exact
 from statlint.confront.verdict import verdict_of
 from statlint.facts import Fact
 from statlint.form import EditKind, Name, ValueKind
@@ -38,21 +39,21 @@ def mender_of(instance: Instance) -> Callable[[Fact, Fraction], bool]:
     """Give what tells whether an edit would hold if one of its cells said so much more."""
     weights = {fact: Fraction(weight) for fact, weight in instance.weights}
     difference = None if instance.difference is None else Fraction(instance.difference)
-    allowance = _allowance(instance)
+    allowed = allowance(instance.weights)
 
     def mends(cell: Fact, change: Fraction) -> bool:
         if difference is not None and cell in weights:
-            return abs(difference + weights[cell] * change) <= allowance
+            return abs(difference + weights[cell] * change) <= allowed
         return _holds_with(instance, cell, change)
 
     return mends
 
 
-def _allowance(instance: Instance) -> Fraction:
-    """Give how far apart rounding alone may bring both sides of a weighted equation."""
+def allowance(terms: Sequence[tuple[Fact, Exact]]) -> Fraction:
+    """Give how far apart rounding alone may bring both sides of an equation of weighted cells."""
     halves = (
         abs(Fraction(weight)) * Fraction(Decimal(5).scaleb(-fact.figure.stored[1] - 1))
-        for fact, weight in instance.weights
+        for fact, weight in terms
         if fact.figure and (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE)
     )
     return sum(halves, Fraction(0))

@@ -62,7 +62,8 @@ class Cell:
     `value` is in units of the system (0 where blank). `decimals` are those written. `table`, `line`
     and `head` are numbers: cells of a table whose heads differ by one are neighbours. `least` is
     the lowest figure there may be. `expected` is last year's figure. A cell with a formula is
-    `derived`: never wrong by itself.
+    `derived`: never wrong by itself. A `fixed` one stays as it is: the system has not all of its
+    edits.
     """
 
     value: int
@@ -74,6 +75,7 @@ class Cell:
     derived: bool = False
     least: int | None = 0
     expected: int | None = None
+    fixed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,41 @@
+"""From one confronted edit to a condition of a system, where it is no weighted sum of cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import partial
+
+from statlint.confront import Instance, holds_with, repairs
+from statlint.diagnosis.equations import belief_of
+from statlint.diagnosis.model import Condition, Values
+from statlint.diagnosis.scale import Scale
+from statlint.facts import Fact
+
+
+def condition_of(instance: Instance, at: Mapping[Fact, int], scale: Scale) -> Condition:
+    """Give an edit as a condition; `at` numbers the cells of the system."""
+    facts = {at[fact]: fact for fact in instance.facts}
+    return Condition(
+        cells=tuple(facts),
+        holds_with=partial(_holds_with, instance, facts, scale),
+        holds=not instance.fails,
+        proposals=tuple(_proposals(instance, at, scale)),
+        belief=belief_of(instance),
+    )
+
+
+def _holds_with(
+    instance: Instance, facts: Mapping[int, Fact], scale: Scale, values: Values
+) -> bool:
+    changes = {facts[at]: scale.figure(units) for at, units in values.items() if at in facts}
+    return holds_with(instance, changes)
+
+
+def _proposals(
+    instance: Instance, at: Mapping[Fact, int], scale: Scale
+) -> Iterator[tuple[int, int]]:
+    """Go through the figures of one cell that mend the edit and that the system can tell."""
+    for fact, change in repairs(instance):
+        units = change * scale.units
+        if units.denominator == 1 and fact.figure:
+            yield at[fact], scale.of(fact.figure.value) + int(units)

@@ -1,0 +1,54 @@
+"""What matters for failed edits: the cells that may be wrong, and every edit that names one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from statlint.confront import Instance, Verdict
+from statlint.facts import Fact
+from statlint.finding import Reason
+
+_OPEN = frozenset({Reason.BLANK_PARTS, Reason.UNREADABLE_PARTS})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reach:
+    """`failed` edits, all `instances` that matter, the cells named by them.
+
+    `free` are the cells of which every edit is among the instances: only these can be judged.
+    """
+
+    failed: tuple[Instance, ...]
+    instances: tuple[Instance, ...]
+    near: tuple[Fact, ...]
+    free: frozenset[Fact]
+
+
+def reach_of(instances: Sequence[Instance]) -> Reach:
+    """Go two edits far from each failed one: a change there may have to be made up for.
+
+    What is open for want of a figure counts too: a blank may be all that is wrong.
+    """
+    told = [one for one in instances if one.verdict is not Verdict.NOT_CHECKED or _is_open(one)]
+    failed = tuple(one for one in told if one.fails or one.gapes)
+    naming: dict[Fact, list[Instance]] = {}
+    for one in told:
+        for fact in one.facts:
+            naming.setdefault(fact, []).append(one)
+    near = _cells(failed)
+    free = _cells(_naming(near, naming))
+    return Reach(failed, tuple(_naming(free, naming)), tuple(near), frozenset(free))
+
+
+def _is_open(instance: Instance) -> bool:
+    return instance.reason in _OPEN
+
+
+def _cells(instances: Iterable[Instance]) -> dict[Fact, None]:
+    return dict.fromkeys(fact for one in instances for fact in one.facts)
+
+
+def _naming(cells: Collection[Fact], naming: dict[Fact, list[Instance]]) -> tuple[Instance, ...]:
+    found = {id(one): one for cell in cells for one in naming[cell]}
+    return tuple(found.values())

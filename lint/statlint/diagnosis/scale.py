@@ -1,0 +1,44 @@
+"""Figures in whole units of a system, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from statlint.facts import Fact
+from statlint.values import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """How many units make 1: a power of ten, so that all figures are whole numbers of them."""
+
+    decimals: int
+
+    @property
+    def units(self) -> int:
+        """Give the units that make 1."""
+        units: int = 10**self.decimals
+        return units
+
+    def of(self, number: Number) -> int:
+        """Give a figure in units; one with more decimals is rounded."""
+        if isinstance(number, int):
+            return number * self.units
+        return round(number.scaleb(self.decimals))
+
+    def figure(self, units: int) -> Number:
+        """Give a number of units as a figure."""
+        whole, rest = divmod(units, self.units)
+        return Decimal(f"{units}E-{self.decimals}") if rest else whole
+
+
+def scale_of(facts: Iterable[Fact]) -> Scale:
+    """Take the scale that the cell with the most decimals asks for."""
+    return Scale(max((decimals_in(fact) for fact in facts), default=0))
+
+
+def decimals_in(fact: Fact) -> int:
+    """Count the decimals that a cell is stored with; none where it holds no figure."""
+    return fact.figure.stored[1] if fact.figure else 0

@@ -1,0 +1,129 @@
+"""From confronted edits to a system of equations over the cells that may be wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from statlint.confront import Confrontation, Instance, Verdict
+from statlint.diagnosis.cell_groups import groups_of
+from statlint.diagnosis.conditions import condition_of
+from statlint.diagnosis.equations import equation_of
+from statlint.diagnosis.model import Cell, Condition, Equation, System
+from statlint.diagnosis.places import Place, places_in
+from statlint.diagnosis.reach import Reach, reach_of
+from statlint.diagnosis.scale import Scale, decimals_in, scale_of
+from statlint.facts import Fact
+from statlint.values import Number
+
+Sums: TypeAlias = Mapping[Fact, tuple[tuple[Fact, int], ...]]
+"""Cells with a formula, and the cells that it adds or takes away; none where it does neither."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Survey:
+    """A system, and what its numbers stand for.
+
+    `facts` are its cells. `instances` are its edits: first those that became equations, then those
+    that became conditions.
+    """
+
+    system: System
+    scale: Scale
+    facts: tuple[Fact, ...]
+    instances: tuple[Instance, ...]
+
+
+def survey(
+    confrontations: Sequence[Confrontation],
+    sums: Sums | None = None,
+    expected: Mapping[Fact, Number] | None = None,
+) -> Survey | None:
+    """Make the system of what failed; None where nothing did.
+
+    `expected` are figures of the period before, by cell of this one.
+    """
+    reach = reach_of([one for each in confrontations for one in each.instances])
+    if not reach.failed:
+        return None
+    formulas = sums or {}
+    facts = _facts(reach, formulas)
+    at = {fact: number for number, fact in enumerate(facts)}
+    scale = scale_of(facts)
+    equations, conditions = _edits(reach, at, scale, formulas)
+    system = System(
+        cells=_cells(facts, _Known(reach, confrontations, formulas, expected or {}), scale),
+        equations=tuple(equations.values()),
+        conditions=tuple(conditions.values()),
+        formulas={at[fact]: _numbered(terms, at) for fact, terms in formulas.items() if fact in at},
+        groups=tuple(groups_of(reach.near, at)),
+        scale=scale.units,
+    )
+    return Survey(system, scale, facts, (*equations, *conditions))
+
+
+def _facts(reach: Reach, sums: Sums) -> tuple[Fact, ...]:
+    """Take the cells of all edits that matter, and those that the formulas among them add."""
+    named = [fact for one in reach.instances for fact in one.facts]
+    read = [fact for total in named for fact, _ in sums.get(total, ())]
+    return tuple(dict.fromkeys([*reach.near, *named, *read]))
+
+
+def _numbered(
+    terms: Sequence[tuple[Fact, int]], at: Mapping[Fact, int]
+) -> tuple[tuple[int, int], ...]:
+    return tuple((at[fact], weight) for fact, weight in terms)
+
+
+def _edits(
+    reach: Reach, at: Mapping[Fact, int], scale: Scale, sums: Sums
+) -> tuple[dict[Instance, Equation], dict[Instance, Condition]]:
+    equations: dict[Instance, Equation] = {}
+    conditions: dict[Instance, Condition] = {}
+    numbers: dict[int, int] = {}
+    for one in reach.instances:
+        edit = numbers.setdefault(id(one.edit), len(numbers))
+        equation = equation_of(one, at, scale, edit)
+        if equation is not None:
+            equations[one] = equation
+        elif one.verdict is not Verdict.NOT_CHECKED and not _follows(one, sums):
+            conditions[one] = condition_of(one, at, scale)
+    return equations, conditions
+
+
+def _follows(instance: Instance, sums: Sums) -> bool:
+    """Tell whether a formula makes the figure that an edit states: it would follow any change."""
+    return not instance.fails and instance.target in sums
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """What is known of cells beside what they hold."""
+
+    reach: Reach
+    confrontations: Sequence[Confrontation]
+    sums: Sums
+    expected: Mapping[Fact, Number]
+
+
+def _cells(facts: Sequence[Fact], known: _Known, scale: Scale) -> tuple[Cell, ...]:
+    places = places_in(each for one in known.confrontations for each in one.facts)
+    return tuple(_cell(fact, places[fact], known, scale) for fact in facts)
+
+
+def _cell(fact: Fact, place: Place, known: _Known, scale: Scale) -> Cell:
+    table, line, head = place
+    before = known.expected.get(fact)
+    return Cell(
+        value=scale.of(fact.figure.value) if fact.figure else 0,
+        decimals=decimals_in(fact),
+        table=table,
+        line=line,
+        head=head,
+        blank=fact.figure is None,
+        derived=fact in known.sums,
+        least=None if fact.measure.kind.signed else 0,
+        expected=None if before is None else scale.of(before),
+        fixed=fact not in known.reach.free,
+    )
