@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from statlint.grid.reading import read_cell
-from statlint.values import Blank, CellRange, CellRef, Figure, Reading, read_figure
+from statlint.values import (
+    Blank,
+    CellRange,
+    CellRef,
+    Figure,
+    NumberStyle,
+    Reading,
+    StyledTexts,
+    read_figure,
+)
 from statlint.workbook import Cell, CellKind, Sheet
 
 
@@ -25,6 +34,9 @@ class Grid:
     # Many cells of a column ask for the same head: its words are looked for once.
     _worded: dict[int, list[int]] = field(default_factory=dict, repr=False)
     _indents: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
+    # Forms, layouts, facts and rules read the same cells.
+    _readings: dict[tuple[int, int], Reading] = field(default_factory=dict, repr=False)
+    _styled: dict[NumberStyle, StyledTexts] = field(default_factory=dict, repr=False)
 
     @property
     def name(self) -> str | None:
@@ -79,7 +91,39 @@ class Grid:
     def reading(self, row: int, column: int) -> Reading:
         """Read what is shown here as a figure, a blank, a mark or something unreadable."""
         cell = self.cell(row, column)
-        return read_cell(cell, text_file=self.text_file) if cell else Blank()
+        if cell is None:
+            return Blank()
+        at = (cell.ref.row, cell.ref.column)
+        known = self._readings.get(at)
+        if known is None:
+            known = self._readings[at] = read_cell(cell, text_file=self.text_file)
+        return known
+
+    def styled(self, row: int, column: int, style: NumberStyle) -> Reading:
+        """Read what is shown here, a text as a figure in the style of its table."""
+        cell = self.cell(row, column)
+        if cell is not None and cell.kind is CellKind.TEXT:
+            return self.texts_in(style).reading(cell.text)
+        return self.reading(row, column)
+
+    def styled_row(self, row: int, columns: Iterable[int], style: NumberStyle) -> Iterator[Reading]:
+        """Read many cells of a row at once; only where no cells are merged."""
+        texts, cells = self.texts_in(style), self._cells
+        for column in columns:
+            cell = cells.get((row, column))
+            if cell is None:
+                yield Blank()
+            elif cell.kind is CellKind.TEXT:
+                yield texts.reading(cell.text)
+            else:
+                yield self.reading(row, column)
+
+    def texts_in(self, style: NumberStyle) -> StyledTexts:
+        """Give what reads the texts of the sheet in a style, with what it has read before."""
+        known = self._styled.get(style)
+        if known is None:
+            known = self._styled[style] = StyledTexts(style)
+        return known
 
     def words(self, row: int, column: int) -> str:
         """Give the words shown here; empty where there are none, or a figure stored as text."""

@@ -7,8 +7,7 @@ from enum import StrEnum
 
 from statlint.grid import Grid
 from statlint.table.model import Label
-from statlint.values import Blank, CellRange, CellRef, NumberStyle, Period, Reading, read_styled
-from statlint.workbook import CellKind
+from statlint.values import Blank, CellRange, CellRef, NumberStyle, Period, Reading
 
 
 class Role(StrEnum):
@@ -93,20 +92,32 @@ class Layout:
     unit: str | None = None
     period: Period | None = None
     style: NumberStyle = field(default_factory=NumberStyle)
+    _readings: list[tuple[Reading, ...]] = field(init=False, default_factory=list, repr=False)
 
     def ref(self, line: Strip, head: Strip) -> CellRef:
         """Give the cell where a line and a head cross."""
         return CellRef(line.position, head.position + line.shift)
+
+    @property
+    def readings(self) -> tuple[tuple[Reading, ...], ...]:
+        """What the cells of each line say, head by head: read once and kept."""
+        if not self._readings:
+            self._readings.extend(map(self._line, self.lines))
+        return tuple(self._readings)
 
     def reading(self, line: Strip, head: Strip) -> Reading:
         """Read the cell where a line and a head cross, in the number style of the table.
 
         A merged figure stands where it begins, and nowhere else.
         """
-        ref = self.ref(line, head)
-        cell = self.grid.cell(ref.row, ref.column)
-        if cell is not None and cell.ref != ref:
+        row, column = line.position, head.position + line.shift
+        merge = self.grid.merge_at(row, column)
+        if merge is not None and (merge.first.row, merge.first.column) != (row, column):
             return Blank()
-        if cell is not None and cell.kind is CellKind.TEXT:
-            return read_styled(cell.text, self.style)
-        return self.grid.reading(ref.row, ref.column)
+        return self.grid.styled(row, column, self.style)
+
+    def _line(self, line: Strip) -> tuple[Reading, ...]:
+        if self.grid.sheet.merges:
+            return tuple(self.reading(line, head) for head in self.heads)
+        columns = [head.position + line.shift for head in self.heads]
+        return tuple(self.grid.styled_row(line.position, columns, self.style))

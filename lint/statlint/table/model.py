@@ -6,8 +6,7 @@ from dataclasses import dataclass
 
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
 from statlint.grid import Grid
-from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading, read_styled
-from statlint.workbook import CellKind
+from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +93,7 @@ class Part:
     def reading(self, row: int, column: int) -> Reading:
         """Read a cell of it."""
         if self.style is not None:
-            cell = self.grid.cell(row, column)
-            if cell is not None and cell.kind is CellKind.TEXT:
-                return read_styled(cell.text, self.style)
+            return self.grid.styled(row, column, self.style)
         return self.grid.reading(row, column)
 
     def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:

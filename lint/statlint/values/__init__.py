@@ -16,7 +16,7 @@ from statlint.values.reading import (
 )
 from statlint.values.step import step_of
 from statlint.values.style import NumberStyle, style_of
-from statlint.values.styled import read_styled
+from statlint.values.styled import StyledTexts, read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.unit import UNITS, plain_unit, stated_unit
 from statlint.values.years import relative_years
@@ -34,6 +34,7 @@ __all__ = [
     "NumberStyle",
     "Period",
     "Reading",
+    "StyledTexts",
     "Text",
     "Trait",
     "Unreadable",

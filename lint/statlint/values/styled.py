@@ -7,7 +7,7 @@ no fault there. A form reads its cells with `read_figure`, which never guesses.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from statlint.values.number import read_figure
@@ -59,6 +59,21 @@ _MINUS_BEHIND = r"([0-9]+[.,][0-9.,]*[0-9])-"
 _PERCENT_WITHIN = r"\((.*[0-9])\s*%\s*\)"
 _CORE = r"(?:(?<![0-9]),)?[0-9](?:[0-9.,' ]*[0-9])?"
 _WHOLE = r"[1-9][0-9]{0,2}(?:([.' ])[0-9]{3})(?:\1[0-9]{3})*|[0-9]*"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StyledTexts:
+    """Texts read in one style: each is read once, however often it is shown and asked for."""
+
+    style: NumberStyle
+    _read: dict[str, Reading] = field(default_factory=dict, repr=False)
+
+    def reading(self, text: str) -> Reading:
+        """Read a text as `read_styled` does."""
+        known = self._read.get(text)
+        if known is None:
+            known = self._read[text] = read_styled(text, self.style)
+        return known
 
 
 def read_styled(text: str, style: NumberStyle) -> Reading:
