@@ -193,7 +193,9 @@ def _is_numbered(row: SheetRow, above: _Above) -> bool:
     values = [abs(value) for value in _values(above.scan, row)]
     if values != list(range(1, len(row.figures) + 1)):
         return False
-    label = _label(row, above)
+    # The stub may stand in the middle: 1, 甲, 2.
+    others = [column for column in row.cells if column not in row.figures]
+    label = _label(row, above) or "".join(_key(above.scan, row, column) for column in others)
     return bool(label) and re.fullmatch(_NUMBER_ROW, label) is not None
 
 

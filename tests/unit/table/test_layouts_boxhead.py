@@ -280,3 +280,46 @@ def test_years_and_running_numbers_in_the_middle_say_so() -> None:
 )
 def test_a_single_word_between_two_rows_of_heads_is_a_head(rows: str, heads: list[str]) -> None:
     assert named(the_one(rows).heads) == heads
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        pytest.param(
+            """
+            床位,地区,占总数的%
+            1,甲,2
+            220,全市,100
+            44,东区,20
+            176,西区,80
+            """,
+            ["3 全市", "4 东区", "5 西区"],
+            id="the stub between two columns",
+        ),
+        pytest.param(
+            """
+            Exports,Country,Imports
+            (1),(A),(2)
+            220,Total,230
+            44,France,50
+            176,Spain,180
+            """,
+            ["3 Total", "4 France", "5 Spain"],
+            id="numbers in brackets",
+        ),
+        pytest.param(
+            """
+            出口,地区,进口
+            1,东区,2
+            3,西区,5
+            4,全市,7
+            """,
+            ["2 东区", "3 西区", "4 全市"],
+            id="small figures of a line with a name",
+        ),
+    ],
+)
+def test_numbers_of_columns_on_both_sides_of_a_stub_are_no_line(
+    rows: str, lines: list[str]
+) -> None:
+    assert named(the_one(rows).lines) == lines
