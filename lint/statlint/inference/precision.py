@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from math import gcd
 
 from statlint.inference.matrix import Matrix
@@ -11,20 +12,52 @@ _ENOUGH = 6
 """Figures that must share a factor before it says that they are rounded to it."""
 _STEPS = (5, 3)
 """What statistical offices round at random to, beside powers of ten."""
+_ALIKE = 2
+"""Strips that must be rounded to one unit for another, with a wrong figure, to be so as well."""
+_PER_SLIP = 20
+"""Figures to each wrong one beyond the first."""
 
 
 def units_of(matrix: Matrix) -> list[list[int]]:
     """Give one unit of the last digit of each figure, in the measure of the matrix.
 
     It is what the cell itself shows, or more where all figures of its strip or of its position are
-    multiples of more: 1992.00000 of an export, thousands written out, random rounding to 5.
+    multiples of more: 1992.00000 of an export, thousands written out, random rounding to 5. A
+    wrong figure among them keeps its own.
     """
-    strips = [_coarse(row, matrix.scale) for row in matrix.values]
-    columns = [_coarse(column, matrix.scale) for column in zip(*matrix.values, strict=True)]
+    strips = _coarse_units(matrix.values, matrix.scale)
+    columns = _coarse_units(zip(*matrix.values, strict=True), matrix.scale)
     return [
-        [max(unit, strip, column) for unit, column in zip(units, columns, strict=True)]
-        for units, strip in zip(matrix.units, strips, strict=True)
+        [
+            max(unit, _kept(value, strip), _kept(value, column))
+            for value, unit, column in zip(values, units, columns, strict=True)
+        ]
+        for values, units, strip in zip(matrix.values, matrix.units, strips, strict=True)
     ]
+
+
+def _kept(value: int | None, unit: int) -> int:
+    """Give a unit where a figure is a multiple of it, else 1."""
+    return 1 if value and value % unit else unit
+
+
+def _coarse_units(strips: Iterable[Sequence[int | None]], scale: int) -> list[int]:
+    """Give the unit of each strip; what several share holds for one with a wrong figure, too."""
+    values = list(strips)
+    units = [_coarse(one, scale) for one in values]
+    often = Counter(units)
+    shared = [unit for unit, count in often.items() if count >= _ALIKE and unit > 1]
+    return [
+        max([own, *(unit for unit in shared if _nearly_all(one, unit))])
+        for one, own in zip(values, units, strict=True)
+    ]
+
+
+def _nearly_all(values: Sequence[int | None], unit: int) -> bool:
+    """Tell whether figures are multiples of a unit but for a slip."""
+    figures = {value for value in values if value}
+    off = sum(value % unit != 0 for value in figures)
+    return len(figures) >= _ENOUGH and off <= max(1, len(figures) // _PER_SLIP)
 
 
 def _coarse(values: Sequence[int | None], scale: int) -> int:

@@ -47,3 +47,32 @@ def test_each_figure_has_its_own_decimals() -> None:
     matrix = matrix_of(layout_of("Item,A,B\nX,7,1.25\nY,9,3.5\nZ,13,2.75"))
 
     assert (matrix.scale, units_of(matrix)) == (2, [[100, 1], [100, 10], [100, 1]])
+
+
+_IN_FIVES = """
+    Item,A,B,C,D
+    R1,15,20,35,5
+    R2,40,45,10,65
+    R3,55,80,90,110
+    R4,{},25,75,85
+    R5,105,95,60,70
+    R6,30,115,120,125
+    R7,135,130,145,150
+"""
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"), [("160", 5), ("161", 1), ("..", 5)], ids=["right", "wrong", "withheld"]
+)
+def test_a_wrong_figure_keeps_its_own_unit_among_rounded_ones(figure: str, unit: int) -> None:
+    units = units_of(matrix_of(layout_of(_IN_FIVES.format(figure))))
+
+    assert (units[3][0], {one for row in units for one in row} - {unit}) == (unit, {5} - {unit})
+
+
+def test_a_strip_with_two_figures_that_are_no_multiples_is_not_rounded() -> None:
+    table = _IN_FIVES.format("161").replace("R1,15", "R1,16")
+
+    units = units_of(matrix_of(layout_of(table)))
+
+    assert [row[0] for row in units] == [1] * 7
