@@ -13,12 +13,20 @@ from statlint.values.text import plain
 _ENOUGH = 4000
 """Numerals after which the style is plain; a sheet may hold a million."""
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
-_NUMERAL = r"[-+($€£¥\s]*([0-9]+(?:[.,' ][0-9]+)*)[\s%)€$*†A-Za-z⁰¹²³⁴-⁹]{0,3}"
+_NUMERAL = (
+    r"(?:\(?[rpe]\)?\s+)?[-+($€£¥*†‡\s]*([0-9]+(?:[.,' ][0-9]+)*)"
+    r"(?:\s*[(\[〔][A-Za-z0-9]{1,2}[)\]〕]|[\s%)€$*†‡§A-Za-z⁰¹²³⁴-⁹①-⑳⑴-⒇]{0,3})"
+)
+"""Digits with their signs, and what may stand around them: currency, quality, footnotes."""
 _BOTH = r"[0-9]{1,3}([.,' ])[0-9]{3}(?:\1[0-9]{3})*(?!\1)([.,])[0-9]+"
 _GROUPS = r"[1-9][0-9]{0,2}(?:([.,])[0-9]{3}(?:\1[0-9]{3})+|([' ])[0-9]{3}(?:\2[0-9]{3})*)"
 _SINGLE = r"(?:[1-9][0-9]{0,2}([.,])[0-9]{3}|[0-9]+([.,])[0-9]+)"
+_SLIP = r"[1-9][0-9]{0,2},[0-9]{1,2}"
+"""What thousands with a digit lost look like: 1,37."""
 _LONGEST = 40
 _FEWEST_GROUPED, _THREE = 4, 3
+_PER_SLIP = 4
+"""Thousands that must stand beside each numeral with a digit lost."""
 _YEAR = r"(?:1[89]|20)[0-9]{2}"
 _LEAST_PADDED, _SURELY_PADDED, _FEWEST_PADDED = 3, 5, 6
 _NEARLY_ALL, _MANY_WHOLE = 0.95, 0.5
@@ -55,7 +63,8 @@ def style_of(texts: Iterable[str]) -> NumberStyle:
     votes = _Votes()
     for numeral in numerals:
         _vote(votes, numeral)
-    comma = votes.point[","] + votes.group["."] > votes.point["."] + votes.group[","]
+    slips = _lost_digits(numerals, votes)
+    comma = votes.point[","] - slips + votes.group["."] > votes.point["."] + votes.group[","]
     comma = comma or _groups_by_points(numerals, votes)
     point, other = (",", ".") if comma else (".", ",")
     group = max((other, " ", "'"), key=lambda sign: votes.group[sign] + votes.either[sign])
@@ -82,6 +91,21 @@ def _vote(votes: _Votes, numeral: str) -> None:
         votes.group[groups[1] or groups[2]] += 1
     elif single:
         (votes.either if single[1] else votes.point)[single[1] or single[2]] += 1
+
+
+def _lost_digits(numerals: Sequence[str], votes: _Votes) -> int:
+    """Count the numerals such as 1,37 among many such as 1,234: thousands with a slip in them.
+
+    Where any comma is surely a decimal sign (0,5 or 1.234,5), none of them is a slip.
+    """
+    commas = votes.point[","]
+    if not commas or votes.group["."] or votes.group[" "] or votes.group["'"]:
+        return 0
+    if votes.either[","] + votes.group[","] < _PER_SLIP * commas:
+        return 0
+    slip = re.compile(_SLIP)
+    slips = sum(slip.fullmatch(numeral) is not None for numeral in numerals)
+    return slips if slips == commas else 0
 
 
 def _groups_by_points(numerals: Sequence[str], votes: _Votes) -> bool:

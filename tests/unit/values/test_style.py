@@ -28,6 +28,13 @@ from statlint.values import NumberStyle, style_of
         pytest.param(["1.234", "5.678"], NumberStyle(",", "."), id="points before three digits"),
         pytest.param(["12,5", "3.25", "1,234,567", "$1,234.50"], NumberStyle(), id="one slip"),
         pytest.param(["x" * 40, "1,5"], NumberStyle(".", ","), id="a long text beside"),
+        pytest.param(["1,37", *["1,234"] * 4], NumberStyle(), id="thousands with a digit lost"),
+        pytest.param(["1,37", *["1,234"] * 3], NumberStyle(".", ","), id="a slip in too few"),
+        pytest.param(["0,37", *["1,234"] * 4], NumberStyle(".", ","), id="a decimal below one"),
+        pytest.param(
+            ["1234,5", *["1,234"] * 4], NumberStyle(".", ","), id="decimals, no thousands"
+        ),
+        pytest.param(["1,37", "1 000", *["1,234"] * 4], NumberStyle(" ", ","), id="blanks, commas"),
     ],
 )
 def test_signs_are_told_from_the_numerals(texts: list[str], expected: NumberStyle) -> None:
@@ -42,6 +49,10 @@ def test_signs_are_told_from_the_numerals(texts: list[str], expected: NumberStyl
         pytest.param(["837", "110000", "110100"], ",", id="codes of one length"),
         pytest.param(["837", "11000", "1101000"], ".", id="large figures"),
         pytest.param(["837", "1100", "1101"], ".", id="figures of four digits"),
+        pytest.param(["4.943①", "837"], ",", id="a footnote behind thousands"),
+        pytest.param(["4.9①", "837"], ".", id="a footnote behind decimals"),
+        pytest.param(["4.9(1)", "837"], ".", id="a footnote in brackets"),
+        pytest.param(["r 4.9", "837"], ".", id="a letter before decimals"),
         pytest.param(["45"], ".", id="tens once"),
         pytest.param(["7", "8"], ".", id="digits alone"),
         pytest.param(["837", "12345"], ".", id="thousands without a sign"),
@@ -84,3 +95,17 @@ def test_the_sign_between_thousands_is_found(numbers: list[int], sign: str) -> N
     style = style_of(f"{number:,}".replace(",", sign) for number in numbers)
 
     assert style.group == sign
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ["6.943①", "1.234①", "5.709①", "1.000②", "837"],
+        ["6.943 r", "1.234 r", "5.709 p", "1.000", "837"],
+        ["6.943(1)", "1.234 [a]", "5.709〔2〕", "1.000", "837"],
+        ["(r) 6.943", "p 1.234", "*5.709", "†1.000", "837"],
+    ],
+    ids=["circled numbers", "letters behind", "brackets behind", "signs before"],
+)
+def test_thousands_are_known_from_marked_figures(texts: list[str]) -> None:
+    assert style_of(texts) == NumberStyle(".", ",")
