@@ -185,8 +185,9 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
         return len(alike) < _HELD_FOR_ONE
     if relation.named and not alike and _is_added(one):
         return False
-    # In one of many tables of a layout the others have shown that the figures are added.
-    return relation.tables == 1 and not alike
+    # In one of many tables of a layout, or blocks of a template, the others have shown that the
+    # figures are added.
+    return relation.tables == 1 and not relation.siblings and not alike
 
 
 def _is_added(one: Residual) -> bool:
@@ -240,7 +241,8 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
         return False
     telling = [one for one in case.held if one.terms >= _least_terms(relation)]
     elsewhere = max(relation.held - len(case.held), 0) if relation.tables > 1 else 0
-    exact = any(one.fit is Fit.EXACT for one in telling)
+    elsewhere += relation.siblings
+    exact = relation.siblings > 0 or any(one.fit is Fit.EXACT for one in telling)
     due = _HELD_FOR_ONE - (relation.named and exact) - crossed
     due += (_HELD_FOR_MORE_NAMED if relation.named else _HELD_FOR_MORE) * (len(missed) - 1)
     bits = relation.bits + min(map(_slip, missed)) + _CROSSED_BITS * crossed

@@ -84,6 +84,8 @@ class Relation:
     """How many of the parts, the last ones, are taken away: a closing balance and what went out."""
     lost: int = 0
     """At how many places of all its tables together the figures break it."""
+    siblings: int = 0
+    """For one with misses: the blocks of the same template that hold at the same positions."""
 
     def read_at(self, index: int) -> tuple[int, ...]:
         """Give the place at which each part is read for one of the positions, by its index."""

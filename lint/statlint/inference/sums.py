@@ -17,6 +17,7 @@ from statlint.inference.sums_implied import Implied
 from statlint.inference.sums_labels import is_seam
 from statlint.inference.sums_positions import closed_by, unmeant, without_alien
 from statlint.inference.sums_runs import runs_of
+from statlint.inference.sums_siblings import with_siblings
 from statlint.inference.sums_twins import twins_of
 from statlint.inference.sums_views import View, near_views, stride_views
 from statlint.inference.sums_weigh import agrees, believed, weighed
@@ -39,7 +40,12 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
         accepted = _search(ground)
     stated = frozenset(range(matrix.width)) - unmeant(ground, accepted)
     ordered = sorted(accepted, key=lambda one: (one.aggregate, one.parts))
-    return tuple(_relation(ground, one, stated) for one in ordered)
+    found = [_relation(ground, one, stated) for one in ordered]
+
+    def state(aggregate: int, parts: tuple[int, ...], bits: float) -> Relation:
+        return _relation(ground, replace(weighed(ground, aggregate, parts, 0), bits=bits), stated)
+
+    return with_siblings(ground, found, state)
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
