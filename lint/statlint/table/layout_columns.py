@@ -18,6 +18,10 @@ _MORE = 1.15
 """How many times more lines a column must tell apart to be one of their names."""
 _LABELS = frozenset({Role.ORDINAL, Role.CODE})
 _YEAR_WORDS = ("year", "年份", "年度", "年别")
+_STUBHEADS = frozenset(
+    "项目 指标 指标名称 时间 时期 日期 item items indicator indicators period date time".split()
+) | {""}
+"""What stands over labels of any kind, and over no figures."""
 _CALENDAR = frozenset("月 月份 季 季度 旬 周 日 日期 month quarter week day".split())
 _LAST_DAY = 53
 _NUMBER_HEADS = frozenset("甲 乙 丙 丁 a b c d".split()) | {""}
@@ -68,6 +72,10 @@ def columns_of(scan: Scan, draft: Draft) -> Columns:
     if not body:
         body = [column for column in stub if counts[column].figures]
         stub = []
+    if not stub:
+        # Years may stand in the middle, figures at both sides.
+        stub = [column for column in body[1:] if _dates_lines(scan, draft, column)][:1]
+        body = [column for column in body if column not in stub]
     unit = next((one for one in stub if _states_units(scan, draft, one)), None)
     left = [column for column in stub if not body or column < body[0]] or stub[:1]
     naming = [column for column in left if _may_name(scan, draft, column, counts[column])]
@@ -113,12 +121,16 @@ def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool
     roles = _roles(scan, draft, column)
     if Role.RANK in roles:
         return False
+    if _dates_lines(scan, draft, column):
+        return True
     shown = [row for row in draft.lines if column in row.cells]
     kinds = [row.cells[column] for row in shown]
-    if sum(kind is Kind.YEAR for kind in kinds) >= _MOST * len(kinds):
-        if any(word in _head(scan, draft, column) for word in _YEAR_WORDS):
-            return True
-        return len(kinds) >= _FEWEST and (first or goes_evenly(scan, shown, column))
+    if _holds_years(kinds):
+        if len(kinds) >= _FEWEST:
+            return first or goes_evenly(scan, shown, column)
+        apart = len(set(whole_figures(scan, shown, column))) == len(kinds)
+        named = bool(draft.heads) and _head(scan, draft, column) in _STUBHEADS
+        return first and named and apart
     if roles & _LABELS or (first and Kind.TEXT in kinds):
         return True
     if Kind.TEXT in kinds and not {Kind.FIGURE, Kind.DAMAGED, Kind.MARK} & set(kinds):
@@ -138,6 +150,17 @@ def _labels_lines(scan: Scan, draft: Draft, column: int, *, first: bool) -> bool
             _is_bare(scan, draft, shown, column),
         )
     )
+
+
+def _dates_lines(scan: Scan, draft: Draft, column: int) -> bool:
+    """Tell whether years stand in a column that is called after them: 年份, year."""
+    if not any(word in _head(scan, draft, column) for word in _YEAR_WORDS):
+        return False
+    return _holds_years([row.cells[column] for row in draft.lines if column in row.cells])
+
+
+def _holds_years(kinds: Sequence[Kind]) -> bool:
+    return sum(kind is Kind.YEAR for kind in kinds) >= _MOST * len(kinds)
 
 
 def _is_bare(scan: Scan, draft: Draft, shown: Sequence[SheetRow], column: int) -> bool:
