@@ -73,13 +73,11 @@ def find_averages(
 
 
 def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
-    matrix, means = steps.matrix, means_of(steps)
+    means = means_of(steps)
     for target, named in _targets(steps, pools):
         runs = {
             run.parts: run
-            for run in sorted(
-                runs_for(matrix, target, pools, sums, named=named), key=lambda run: -run.cost
-            )
+            for run in sorted(runs_for(target, pools, sums, named=named), key=lambda run: -run.cost)
             if len(run.parts) > 1 and target.place not in run.parts
         }
         likely = sorted(runs.values(), key=lambda run: (-run.met, run.cost))[:_MOST_RUNS]

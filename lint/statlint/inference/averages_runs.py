@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
 from statistics import median_low
 
-from statlint.inference.matrix import Matrix
+from statlint.inference.averages_added import Added, Side
 from statlint.inference.model import Relation
 from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_trial import Target
@@ -57,7 +58,8 @@ class Pools:
     all: tuple[int, ...]
     plain: tuple[int, ...]
     means: tuple[int, ...]
-    classes: tuple[tuple[int, ...], ...]
+    lists: tuple[Added, ...]
+    """These and the strips of one label, each list once."""
     children: Mapping[int, tuple[int, ...]]
     usual: int
     """The step of most strips."""
@@ -79,18 +81,22 @@ def pools_of(steps: Steps, derived: Collection[int], means: Collection[int]) -> 
             under.setdefault(parent, []).append(one)
         alike.setdefault(strips[one].text.casefold(), []).append(one)
     classes = [tuple(own) for text, own in alike.items() if text and 1 < len(own) < len(usable)]
+    every = tuple(usable)
+    plain = tuple(one for one in usable if not strips[one].roles & DERIVED and one not in derived)
+    made = tuple(one for one in usable if Role.AVERAGE in strips[one].roles or one in means)
+    lists = dict.fromkeys((plain, every, made, *(classes if len(classes) <= _FEW else ())))
     return Pools(
-        tuple(usable),
-        tuple(one for one in usable if not strips[one].roles & DERIVED and one not in derived),
-        tuple(one for one in usable if Role.AVERAGE in strips[one].roles or one in means),
-        tuple(classes) if len(classes) <= _FEW else (),
+        every,
+        plain,
+        made,
+        tuple(Added(steps.matrix, one) for one in lists),
         {parent: tuple(own) for parent, own in under.items()},
         median_low(steps.rounded) if steps.rounded else 1,
     )
 
 
 def runs_for(
-    matrix: Matrix, target: Target, pools: Pools, sums: Iterable[Relation], *, named: bool
+    target: Target, pools: Pools, sums: Iterable[Relation], *, named: bool
 ) -> Iterator[Run]:
     """Find the sets whose mean meets the strip at one of a few places."""
     place = target.place
@@ -101,69 +107,68 @@ def runs_for(
         if place not in relation.parts and abs(relation.aggregate - place) <= _NEAR_SUM:
             yield Run(tuple(sorted(relation.parts)), 3.0)
     probes = target.probes(_PROBES)
-    for pool in dict.fromkeys((pools.plain, pools.all, pools.means, *pools.classes)):
-        yield from _beside(matrix, target, pool, probes, named=named, many=len(pools.means) or 1)
+    longest = _LONGEST_UNNAMED
+    if named:
+        longest = max(longest, _MOST_STEPS // (len(pools.means) or 1))
+    for added in pools.lists:
+        yield from _beside(target, added, probes, longest, named=named)
     if len(pools.all) <= _FEW:
-        yield from _anywhere(matrix, target, pools.all, probes[::_EVERY])
+        yield from _anywhere(target, pools, probes[::_EVERY])
 
 
 def _beside(
-    matrix: Matrix,
-    target: Target,
-    pool: tuple[int, ...],
-    probes: Sequence[int],
-    *,
-    named: bool,
-    many: int,
+    target: Target, added: Added, probes: Sequence[int], longest: int, *, named: bool
 ) -> Iterator[Run]:
     """Find runs that end before a strip or begin behind it, with at most a few strips between."""
-    before = [one for one in pool if one < target.place]
-    behind = [one for one in pool if one > target.place]
-    longest = _LONGEST_UNNAMED if not named else max(_LONGEST_UNNAMED, _MOST_STEPS // many)
-    for side in (before[::-1], behind):
-        for gap in range(min(_GAPS, len(side))):
-            own = side[gap : gap + longest]
-            for length, met in _lengths(matrix, target, own, probes, named=named):
-                whole = gap == 0 and length == len(side)
+    strips = added.strips
+    before, behind = bisect_left(strips, target.place), bisect_right(strips, target.place)
+    for start, step, count in ((before - 1, -1, before), (behind, 1, len(strips) - behind)):
+        for gap in range(min(_GAPS, count)):
+            side = Side(start + step * gap, step, min(longest, count - gap))
+            for length, met in _lengths(added, target, side, probes, named=named):
+                whole = gap == 0 and length == count
                 cost = 2.0 * gap + (2.0 if whole else 2.0 + log2(1 + length))
-                yield Run(tuple(sorted(own[:length])), cost, met)
+                yield Run(side.taken(strips, length), cost, met)
 
 
-def _anywhere(
-    matrix: Matrix, target: Target, pool: tuple[int, ...], probes: Sequence[int]
-) -> Iterator[Run]:
+def _anywhere(target: Target, pools: Pools, probes: Sequence[int]) -> Iterator[Run]:
     """Find runs further off in a small table."""
-    cost = 3.0 + 2 * log2(1 + len(pool))
-    for start, first in enumerate(pool):
-        end = len(pool) if first > target.place else pool.index(target.place)
-        if first != target.place:
-            own = pool[start:end]
-            for length, met in _lengths(matrix, target, own, probes, named=False):
-                yield Run(tuple(own[:length]), cost, met)
+    added = next(one for one in pools.lists if one.strips == pools.all)
+    strips = added.strips
+    cost = 3.0 + 2 * log2(1 + len(strips))
+    own = strips.index(target.place)
+    for start in range(len(strips)):
+        if start != own:
+            side = Side(start, 1, (len(strips) if start > own else own) - start)
+            for length, met in _lengths(added, target, side, probes, named=False):
+                yield Run(side.taken(strips, length), cost, met)
 
 
 def _lengths(
-    matrix: Matrix, target: Target, run: Sequence[int], probes: Sequence[int], *, named: bool
+    added: Added, target: Target, side: Side, probes: Sequence[int], *, named: bool
 ) -> list[tuple[int, int]]:
-    """Give the lengths at which the mean of the first strips meets probes, and how many."""
+    """Give the lengths at which the mean of the first strips meets probes, and how many.
+
+    What meets enough probes meets one of the first few: only these are tried at all lengths.
+    """
     least = max(1, round((_MET_NAMED if named else _MET) * len(probes)))
     exact: Counter[int] = Counter()
     loose: Counter[int] = Counter()
-    values = [matrix.values[one] for one in run]
-    for position in probes:
+    lengths: Collection[int] = range(2, side.count + 1)
+    for left, position in zip(range(len(probes), 0, -1), probes, strict=True):
+        if left < least:
+            lengths = exact.keys() | loose.keys()
+        if not lengths:
+            break
         wanted, reach = target.values[position] or 0, 2 * target.halves[position]
-        spare = matrix.units[run[0]][position] / 4 if named and run else 0.0
-        column = [own[position] for own in values]
-        total = count = 0
-        for length, value in enumerate(column, 1):
-            if value is not None:
-                total += value
-                count += 1
-            away = abs(total - wanted * count)
-            if count < length:
-                away = min(away, abs(total - wanted * length))
-            if away <= (reach + spare) * length and length > 1 and count:
-                (exact if away <= reach * length else loose)[length] += 1
+        if not named:
+            exact.update(added.met(position, side, wanted, reach, lengths))
+            continue
+        wide = reach + added.units(side, position) / 4
+        near = added.met(position, side, wanted, wide, lengths)
+        sharp = added.met(position, side, wanted, reach, near)
+        exact.update(sharp)
+        loose.update(set(near).difference(sharp))
     found = [(length, met) for length, met in exact.items() if met >= least]
     both = exact + loose
     return sorted(found or [(length, met) for length, met in both.items() if met >= least])

@@ -12,7 +12,7 @@ from statlint.inference.names import name_of
 from statlint.inference.precision import units_of
 from statlint.inference.score import Reckoned
 from statlint.table import Role, Strip
-from statlint.values import Figure, Mark, Reading, Unreadable
+from statlint.values import Mark, Unreadable
 
 _PROBES = 8
 _WHOLE_NEWS = 13.0
@@ -33,8 +33,18 @@ _FEW = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Column:
+    """The figures of all strips at one position: None is 0 in `values`, its unit 0 in `shown`."""
+
+    position: int
+    values: list[int]
+    units: list[int]
+    shown: list[int]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Ground:
-    """The figures of a matrix made ready: None is 0 in `values`, and False in `there`.
+    """The figures of a matrix made ready: None is 0 in `values`, and its unit 0 in `shown`.
 
     `open` are the positions where sums may hold: no codes, growth rates or medians cross there.
     `probes` are those of them that the search looks at first: few, with the most to tell.
@@ -42,10 +52,14 @@ class Ground:
 
     matrix: Matrix
     values: list[list[int]]
-    there: list[list[bool]]
+    shown: list[list[int]]
     units: list[list[int]]
+    holes: dict[int, set[int]]
+    """For each position the strips whose figure is withheld there or cannot be read."""
     open: tuple[int, ...]
     probes: tuple[int, ...]
+    columns: tuple[Column, ...]
+    """The figures of all strips at each of the probes."""
     sums: tuple[int, ...]
     """The strips whose figures can be added, or be a total."""
     rates: tuple[int, ...]
@@ -57,7 +71,7 @@ class Ground:
     kinds: tuple[str, ...]
     """The own label of each position."""
     finest: tuple[int, ...]
-    """The most decimals of a figure at each position, as a negative exponent of ten."""
+    """The smallest unit that a figure shows at each position, in the measure of the matrix."""
     shared: frozenset[int]
     """The positions that words call shares."""
     closed: frozenset[int]
@@ -93,39 +107,40 @@ class Ground:
         where it is `named` a total.
         """
         found = []
-        stated, holes = self.values[aggregate], self.there[aggregate]
-        rows = [self.values[part] for part in parts]
-        for position in positions:
-            if not holes[position]:
+        hundred = self.hundred
+        figures = zip(*(self._at(self.values[part], positions) for part in parts), strict=True)
+        finer = zip(*(self._at(self.shown[part], positions) for part in parts), strict=True)
+        stated = self._at(self.values[aggregate], positions)
+        units = self._at(self.shown[aggregate], positions)
+        for position, own, unit, row, steps in zip(
+            positions, stated, units, figures, finer, strict=True
+        ):
+            spare = sum(steps)
+            if not unit or not spare:
+                # No figure to reckon, or none to reckon it from.
                 continue
-            figures = [row[position] for row in rows]
-            if not any(figures) and not any(self.there[part][position] for part in parts):
-                continue
-            unit = self.units[aggregate][position]
-            finer = [self.units[p][position] for p in parts if self.there[p][position]]
-            if stated[position] == self.hundred and finer:
-                # The whole of percentages is exact, however it is written.
-                unit = min(unit, *finer)
-            slack = unit + sum(finer)
-            total = sum(figures)
-            short = stated[position] - total
-            # What rounding hides cannot tell a sum from a repetition.
-            least = slack // 2 if short else 0
-            beside = sum(1 for figure in figures if abs(figure) > least)
-            withheld = short != 0 and self._withheld(parts, position, short)
+            # The whole of percentages is exact, however it is written.
+            least = min(unit, *filter(None, steps)) if own == hundred else unit
+            slack = (least + spare) // 2
+            total = sum(row)
+            short = own - total
             found.append(
                 Reckoned(
                     position,
-                    stated[position],
+                    own,
                     total,
-                    unit,
-                    slack // 2,
-                    single=beside <= 1 and not named,
-                    withheld=withheld,
-                    parts=len(parts),
+                    least,
+                    slack,
+                    # What rounding hides cannot tell a sum from a repetition.
+                    not named and _is_single(row, slack if short else 0),
+                    short != 0 and self._withheld(parts, position, short),
+                    len(parts),
                 )
             )
         return found
+
+    def _at(self, row: Sequence[int], positions: Sequence[int]) -> Sequence[int]:
+        return row if len(positions) == len(row) else [row[position] for position in positions]
 
     def news(
         self,
@@ -161,9 +176,10 @@ class Ground:
 
     def _withheld(self, parts: Sequence[int], position: int, short: int) -> bool:
         """Tell whether parts that are withheld or cannot be read may be what is missing."""
-        readings = self.matrix.readings
-        holes = any(isinstance(readings[p][position], Mark | Unreadable) for p in parts)
-        return holes and (short > 0 or any(self.values[p][position] < 0 for p in parts))
+        holes = self.holes.get(position)
+        if holes is None or holes.isdisjoint(parts):
+            return False
+        return short > 0 or any(self.values[p][position] < 0 for p in parts)
 
 
 def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
@@ -176,28 +192,63 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         p for p in range(matrix.width) if p not in closed and not matrix.across[p].roles & _NO_SUM
     ]
     spread = crossing or list(range(matrix.width))
+    probes = _probes(matrix, spread)
+    values = [[value or 0 for value in row] for row in matrix.values]
+    units = units_of(matrix)
+    shown = [
+        [0 if value is None else unit for value, unit in zip(row, own, strict=True)]
+        for row, own in zip(matrix.values, units, strict=True)
+    ]
     return Ground(
         matrix,
-        [[value or 0 for value in row] for row in matrix.values],
-        [[value is not None for value in row] for row in matrix.values],
-        units_of(matrix),
+        values,
+        shown,
+        units,
+        _holes(matrix),
         tuple(_sample(spread, _SAMPLE)),
-        _probes(matrix, spread),
+        probes,
+        tuple(
+            Column(at, *([row[at] for row in rows] for rows in (values, units, shown)))
+            for at in probes
+        ),
         tuple(sums),
         tuple(rates),
         tuple(shares),
         tuple(map(name_of, matrix.strips)),
         tuple(map(name_of, matrix.across)),
-        tuple(_finest(column) for column in zip(*matrix.readings, strict=True)),
+        _finest(matrix),
         frozenset(p for p, strip in enumerate(matrix.across) if Role.SHARE in strip.roles),
         closed,
         _families(matrix.strips),
     )
 
 
-def _finest(readings: Sequence[Reading]) -> int:
-    decimals = [one.stored[1] for one in readings if isinstance(one, Figure)]
-    return -max(decimals, default=0)
+def _is_single(figures: Sequence[int], least: int) -> bool:
+    """Tell whether at most one figure is larger than what does not count."""
+    if not least:
+        return len(figures) - figures.count(0) <= 1
+    return sum(abs(figure) > least for figure in figures) <= 1
+
+
+def _holes(matrix: Matrix) -> dict[int, set[int]]:
+    holes: dict[int, set[int]] = defaultdict(set)
+    for strip, (values, readings) in enumerate(zip(matrix.values, matrix.readings, strict=True)):
+        if None in values:
+            for position, reading in enumerate(readings):
+                if isinstance(reading, Mark | Unreadable):
+                    holes[position].add(strip)
+    return dict(holes)
+
+
+def _finest(matrix: Matrix) -> tuple[int, ...]:
+    whole = int(10**matrix.scale)
+    if whole == 1:
+        return (1,) * matrix.width
+    columns = zip(zip(*matrix.units, strict=True), zip(*matrix.values, strict=True), strict=True)
+    return tuple(
+        min((unit for unit, value in zip(*both, strict=True) if value is not None), default=whole)
+        for both in columns
+    )
 
 
 def _families(strips: Sequence[Strip]) -> dict[int | None, frozenset[int]]:

@@ -39,6 +39,9 @@ class Tier(IntEnum):
     """Parts are withheld, and what is missing may be theirs."""
 
 
+_AGREEING = frozenset({Tier.EXACT, Tier.LOOSE, Tier.OPEN})
+
+
 @dataclass(frozen=True, slots=True)
 class Reckoned:
     """One position of a relation: the figure stated, the one reckoned, and what rounding allows.
@@ -66,7 +69,7 @@ class Reckoned:
     @property
     def tier(self) -> Tier:
         """How well the figures agree."""
-        gap = self.gap
+        gap = abs(self.stated - self.reckoned)
         if 2 * gap <= self.unit:
             return Tier.EXACT
         if gap <= self.slack:
@@ -103,18 +106,23 @@ class Evidence:
 
 def position_bits(one: Reckoned) -> float:
     """Say how many bits one position gives, chance agreement elsewhere left aside."""
-    gap = one.gap
+    return _bits(one, one.tier)
+
+
+def _bits(one: Reckoned, tier: Tier) -> float:
+    gap = abs(one.stated - one.reckoned)
     size = max(abs(one.stated), abs(one.reckoned))
-    if size == 0 or (one.single and one.tier in {Tier.EXACT, Tier.LOOSE, Tier.OPEN}):
+    if size == 0 or (one.single and tier in _AGREEING):
         return 0.0
     # Half a unit is the smallest gap that can be told from none.
-    bits = log2(max(1, 2 * size) / max(2 * gap, one.unit, 1)) - _ROUGH
-    bits = min(_MOST, bits) - min(_FARTHEST, log2(max(2 * gap, one.unit, 1) / max(one.unit, 1)))
+    apart = max(2 * gap, one.unit, 1)
+    bits = min(_MOST, log2(max(1, 2 * size) / apart) - _ROUGH)
+    if gap:
+        bits -= min(_FARTHEST, log2(apart / max(one.unit, 1)))
     # Small figures that agree say nothing, but nothing against it either, nor do withheld parts.
-    least = 0.0 if gap <= one.slack or one.tier is Tier.OPEN else _LEAST
-    if least < 0.0 and gap * 2 > size:
-        return least
-    return max(least, bits)
+    if gap <= one.slack or tier is Tier.OPEN:
+        return max(0.0, bits)
+    return _LEAST if gap * 2 > size else max(_LEAST, bits)
 
 
 def chance_bits(reckoned: Sequence[Reckoned]) -> float:
@@ -128,11 +136,11 @@ def chance_bits(reckoned: Sequence[Reckoned]) -> float:
         return _MOST
     hits = 0
     by_pair = {(one.stated, one.reckoned): one for one in reckoned}
-    for one in by_pair.values():
-        reach = one.unit // 2 if one.tier is Tier.EXACT else one.slack
-        low, high = one.reckoned - reach, one.reckoned + reach
-        hits += bisect_right(totals, high) - bisect_left(totals, low)
-        hits -= abs(one.stated - one.reckoned) <= reach
+    for (stated, due), one in by_pair.items():
+        gap = abs(stated - due)
+        reach = one.unit // 2 if 2 * gap <= one.unit else one.slack
+        low = bisect_left(totals, due - reach)
+        hits += bisect_right(totals, due + reach, low) - low - (gap <= reach)
     pairs = len(by_pair) * (len(totals) - 1)
     return -log2(hits / pairs) if hits > 0 else _MOST
 
@@ -142,10 +150,15 @@ def rounds_badly(reckoned: Sequence[Reckoned]) -> bool:
 
     Rounded figures of m parts add up exactly with probability about sqrt(6 / (pi (m + 1))).
     """
-    exact = sum(1 for one in reckoned if one.tier is Tier.EXACT and one.stated)
-    loose = [one for one in reckoned if one.tier is Tier.LOOSE]
+    return _rounds_badly(reckoned, [one.tier for one in reckoned])
+
+
+def _rounds_badly(reckoned: Sequence[Reckoned], tiers: Sequence[Tier]) -> bool:
+    loose = [one for one, tier in zip(reckoned, tiers, strict=True) if tier is Tier.LOOSE]
     if not loose or not all(one.parts for one in loose):
         return False
+    shown = zip(reckoned, tiers, strict=True)
+    exact = sum(1 for one, tier in shown if tier is Tier.EXACT and one.stated)
     parts = sum(one.parts for one in loose) / len(loose)
     chance = min(1.0, sqrt(6 / (pi * (parts + 1))))
     trials = exact + len(loose)
@@ -161,17 +174,19 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
 
     `news` are the bits at most that each position can add to what the others say.
     """
+    tiers = [one.tier for one in reckoned]
     cap = max(0.0, chance_bits(reckoned))
-    doubtful = rounds_badly(reckoned)
+    doubtful = _rounds_badly(reckoned, tiers)
     seen: set[tuple[int, int]] = set()
-    bits, telling, missed = 0.0, 0, []
+    bits, telling, little, missed = 0.0, 0, 0, []
     counts = [0] * len(Tier)
-    for one, most in zip(reckoned, news or [_MOST] * len(reckoned), strict=True):
-        tier = one.tier
+    for one, tier, most in zip(reckoned, tiers, news or [_MOST] * len(reckoned), strict=True):
         counts[tier] += 1
-        if tier in {Tier.NEAR, Tier.MISS}:
+        if tier is Tier.NEAR or tier is Tier.MISS:
             missed.append(one.position)
-        given = min(position_bits(one), cap, most)
+        elif tier is Tier.OPEN:
+            little += one.gap * _LITTLE <= abs(one.stated)
+        given = min(_bits(one, tier), cap, most)
         if doubtful and tier is Tier.LOOSE:
             given = min(given, 0.0)
         pair = (one.stated, one.reckoned)
@@ -183,12 +198,12 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
         bits += given
     return Evidence(
         bits,
-        tuple(one.position for one in reckoned),
+        tuple([one.position for one in reckoned]),
         tuple(missed),
         counts[Tier.EXACT],
         counts[Tier.EXACT] + counts[Tier.LOOSE],
         counts[Tier.NEAR],
         counts[Tier.OPEN],
-        sum(one.tier is Tier.OPEN and one.gap * _LITTLE <= abs(one.stated) for one in reckoned),
+        little,
         telling,
     )

@@ -95,11 +95,11 @@ def _agreed(
 
     `near` finds parts for a place of the pool, by the figures of a position.
     """
-    looked = ground.probes[:: max(1, len(ground.probes) // _LOOKED)][:_LOOKED]
+    looked = ground.columns[:: max(1, len(ground.columns) // _LOOKED)][:_LOOKED]
     votes: Counter[tuple[int, tuple[int, ...]]] = Counter()
-    for position in looked:
-        values = [row[position] for row in ground.values]
+    for column in looked:
+        values = column.values
         for index, aggregate in enumerate(pool):
             if abs(values[aggregate]).bit_length() >= _LEAST_DIGITS:
-                votes.update((aggregate, parts) for parts in near(values, index, position))
+                votes.update((aggregate, parts) for parts in near(values, index, column.position))
     yield from (one for one, count in votes.items() if count >= min(2, len(looked)))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from statlint.inference.ground import Ground
+from statlint.inference.ground import Column, Ground
 
 _REACH = 3
 """Units that a sum of rounded figures may be off and still be looked at."""
@@ -32,9 +32,7 @@ class Run:
 class _Probe:
     """One position: the figures added up along a view, and the same in order of size."""
 
-    values: Sequence[int]
-    units: Sequence[int]
-    there: Sequence[bool]
+    column: Column
     sums: list[int]
     sizes: list[int]
     ends: list[int]
@@ -49,49 +47,42 @@ def runs_of(
     `seams` are the places between strips of the view where a list may end: a run to the next one
     is looked at even where it agrees nowhere to the last digit.
     """
-    probes = [_probe(ground, view, position) for position in ground.probes]
+    probes = [_probe(column, view) for column in ground.columns]
     for aggregate in aggregates:
         at = bisect_left(view, aggregate)
         behind = at + (at < len(view) and view[at] == aggregate)
         stretches = {*_ends(probes, aggregate, at, behind), *_natural(seams, at, behind)}
-        ranked = sorted(
-            (
-                (_agreement(probes, aggregate, first, last), first - last, first, last)
-                for first, last in stretches
-            ),
-            reverse=True,
-        )
-        for bits, _, first, last in ranked[:_KEPT]:
-            if bits >= _LEAST_BITS:
-                yield Run(aggregate, first, last)
+        ranked = sorted(_ranked(probes, aggregate, stretches), reverse=True)
+        for _, _, first, last in ranked[:_KEPT]:
+            yield Run(aggregate, first, last)
 
 
-def _probe(ground: Ground, view: Sequence[int], position: int) -> _Probe:
-    values = [row[position] for row in ground.values]
-    sums = list(accumulate((values[place] for place in view), initial=0))
+def _probe(column: Column, view: Sequence[int]) -> _Probe:
+    values = column.values
+    sums = list(accumulate([values[place] for place in view], initial=0))
     order = sorted(range(len(sums)), key=sums.__getitem__)
-    return _Probe(
-        values,
-        [row[position] for row in ground.units],
-        [row[position] for row in ground.there],
-        sums,
-        [sums[end] for end in order],
-        order,
-    )
+    return _Probe(column, sums, [sums[end] for end in order], order)
 
 
 def _ends(probes: Sequence[_Probe], aggregate: int, at: int, behind: int) -> set[tuple[int, int]]:
     """Look up where the figures added up reach that of the aggregate, downwards and upwards."""
     found: set[tuple[int, int]] = set()
     for probe in probes:
-        stated = probe.values[aggregate]
+        stated = probe.column.values[aggregate]
         if not stated:
             continue
-        reach = _REACH * probe.units[aggregate]
-        after = _near(probe, probe.sums[behind] + stated, reach, range(behind + 2, len(probe.sums)))
-        found.update((behind, end) for end in after)
-        before = _near(probe, probe.sums[at] - stated, reach, range(at - 1))
-        found.update((end, at) for end in before)
+        reach = _REACH * probe.column.units[aggregate]
+        sums, sizes = probe.sums, probe.sizes
+        wanted = sums[behind] + stated
+        low = bisect_left(sizes, wanted - reach)
+        if low < len(sizes) and sizes[low] <= wanted + reach:
+            after = _hits(probe, low, wanted + reach, range(behind + 2, len(sums)))
+            found.update((behind, end) for end in after)
+        wanted = sums[at] - stated
+        low = bisect_left(sizes, wanted - reach)
+        if low < len(sizes) and sizes[low] <= wanted + reach:
+            before = _hits(probe, low, wanted + reach, range(at - 1))
+            found.update((end, at) for end in before)
     return found
 
 
@@ -105,20 +96,27 @@ def _natural(seams: Sequence[int], at: int, behind: int) -> Iterator[tuple[int, 
         yield end, at
 
 
-def _near(probe: _Probe, wanted: int, reach: int, allowed: range) -> list[int]:
-    low = bisect_left(probe.sizes, wanted - reach)
-    high = bisect_right(probe.sizes, wanted + reach)
+def _hits(probe: _Probe, low: int, most: int, allowed: range) -> list[int]:
+    high = bisect_right(probe.sizes, most, low)
     hits = [end for end in probe.ends[low:high] if end in allowed]
     return hits if len(hits) <= _HITS else sorted(hits)[: _HITS // 2] + sorted(hits)[-_HITS // 2 :]
 
 
-def _agreement(probes: Sequence[_Probe], aggregate: int, first: int, last: int) -> int:
+def _ranked(
+    probes: Sequence[_Probe], aggregate: int, stretches: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int, int, int]]:
     """Add up rough bits over the probes: digits in which total and sum agree."""
-    bits = 0
-    for probe in probes:
-        if probe.there[aggregate]:
-            stated = probe.values[aggregate]
-            gap = 2 * abs(stated - probe.sums[last] + probe.sums[first]) or probe.units[aggregate]
-            agree = stated.bit_length() - gap.bit_length()
+    stated = [
+        (value, value.bit_length(), probe.column.units[aggregate], probe.sums)
+        for probe in probes
+        if probe.column.shown[aggregate]
+        for value in (probe.column.values[aggregate],)
+    ]
+    for first, last in stretches:
+        bits = 0
+        for value, length, unit, sums in stated:
+            gap = 2 * (value - sums[last] + sums[first]) or unit
+            agree = length - gap.bit_length()
             bits += agree - 1 if agree > _POOREST else _POOREST
-    return bits
+        if bits >= _LEAST_BITS:
+            yield bits, first - last, first, last
