@@ -33,7 +33,7 @@ def test_a_blank_counts_as_nothing_or_as_a_nought() -> None:
     figures = added([6, None, 6, None])
 
     assert figures.met(0, Side(0, 1, 4), 6, 0, range(2, 5)) == [2, 3, 4]
-    assert figures.met(0, Side(3, -1, 4), 4, 0, range(2, 5)) == [3]
+    assert figures.met(0, Side(3, -1, 4), 3, 0, range(2, 5)) == [2, 4]
 
 
 def test_blanks_alone_have_no_mean() -> None:
