@@ -10,6 +10,7 @@ from statlint.inference.crossings import Crossings, crossings_of
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
+from statlint.inference.rounding_products import exact_by_products
 from statlint.inference.sight import RoundedAt, Sight, always
 from statlint.inference.slips import slip_bits
 from statlint.inference.strokes import mended_by_a_stroke
@@ -96,7 +97,7 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     added = (
         (relation, one) for relation, found in first if relation.operator in _ADDS for one in found
     )
-    rounding = rounding_of(added, sight, relations)
+    rounding = exact_by_products(first, sight, rounding_of(added, sight, relations))
     seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
