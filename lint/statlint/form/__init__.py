@@ -44,7 +44,7 @@ from statlint.form.shape import kind_of
 from statlint.form.tokens import EditSyntaxError
 from statlint.form.unroll import unroll, unroll_form
 from statlint.form.walk import named, walk
-from statlint.form.words import edit_words
+from statlint.form.words import edit_words, side_words
 from statlint.form.writing import edit_text
 
 __all__ = [
@@ -89,6 +89,7 @@ __all__ = [
     "load_form",
     "named",
     "parse_edit",
+    "side_words",
     "spanned",
     "unroll",
     "unroll_form",

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from statlint.form.edits import Edit, Name, Scope, Span
 from statlint.form.lookup import own_lines, several_lines
-from statlint.form.model import Form, Head, Line, TableForm
+from statlint.form.model import Arrangement, Form, Head, Line, TableForm
+from statlint.form.shown import shortened
+from statlint.form.walk import named
 from statlint.values import Language, Text
 
 _FULL = 3
@@ -31,12 +34,25 @@ _EACH = Text("各{}", "each {}")
 class Labels:
     """The labels of a form as they are said in a formula: short, and not to be mixed up."""
 
-    def __init__(self, form: Form, table: str | None, edit: Edit, language: Language) -> None:
-        """Take the table that the edit belongs to; None for an edit between tables."""
+    def __init__(
+        self,
+        form: Form,
+        table: str | None,
+        edit: Edit,
+        language: Language,
+        *,
+        longest: int | None = None,
+    ) -> None:
+        """Take the table that the edit belongs to; None for an edit between tables.
+
+        `longest` is how many columns of a line a label takes at most.
+        """
         self._form = form
         self._table = form.table(table) if table else form.tables[0]
         self._edit = edit
         self._language = language
+        self._longest = longest
+        self._alike = _alike(self._table, edit)
         own = own_lines(self._table, edit.within) if edit.within else frozenset[str]()
         self._lines_of_many = several_lines(self._table) - own
 
@@ -85,12 +101,30 @@ class Labels:
         bare = _bare(printed)
         known = {_bare(_trimmed(other.of(self._language))) for other in _printed(others)}
         said = bare if short and bare not in known else printed
+        if one.label.zh in self._alike and one.above:
+            said = f"{_trimmed(one.above[-1])}{_BETWEEN}{said}"
+        if self._longest is not None:
+            said = shortened(said, self._longest)
         return _EACH.of(self._language).format(said) if self._is_several(one) else said
 
     def _is_several(self, one: Line | Head) -> bool:
         if isinstance(one, Head):
             return one.repeat and one.key != self._edit.within
         return one.key in self._lines_of_many
+
+
+def _alike(table: TableForm, edit: Edit) -> frozenset[str]:
+    """Give the labels that several lines (or heads) that an edit names have in a found table."""
+    if table.arrangement is not Arrangement.AS_FOUND or edit.scope is Scope.ONCE:
+        return frozenset()
+    known = _heads(table) if edit.scope is Scope.LINE else _lines(table)
+    keys = {
+        name.parts[0]
+        for found in named(edit.condition)
+        for name in ((found.first, found.last) if isinstance(found, Span) else (found,))
+    }
+    times = Counter(known[key].label.zh for key in keys if key in known)
+    return frozenset(label for label, count in times.items() if count > 1)
 
 
 def _trimmed(label: str) -> str:

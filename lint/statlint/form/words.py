@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TypeAlias
 
-from statlint.form.edits import Call, Edit, Name, Operation, Scope, Span, Tally, Test
+from statlint.form.edits import Call, Edit, Name, Operand, Operation, Scope, Span, Tally, Test
 from statlint.form.functions import RANKING
 from statlint.form.labels import Labels
 from statlint.form.model import Form
+from statlint.form.shown import factor_last, factors_last
 from statlint.form.walk import Node
 from statlint.form.writing import Dialect, write
 from statlint.values import Language, Text
@@ -47,7 +48,10 @@ _QUOTED = Text("“{}”", '"{}"')
 _OR = Text("或", " or ")
 _BESIDE_FIGURES = Text("、", ", ")
 _MOST_FIGURES = 8
+_LONGEST = 32
+"""Columns of a line that a label takes in a sentence; a Chinese sign takes two."""
 _MANY_FIGURES = Text("{}、{} … {}（共 {} 项）", "the {3} {4} {0}, {1} … {2}")
+_SAME_LABEL = Text("{1} 项“{0}”", 'the {1} {2} "{0}"')
 _ARE: Mapping[Scope, str] = MappingProxyType(
     {Scope.HEAD: "lines", Scope.LINE: "heads", Scope.ONCE: "figures"}
 )
@@ -60,7 +64,15 @@ _MOST_CONDITIONS = 2
 def edit_words(edit: Edit, form: Form, table_key: str | None, language: Language) -> str:
     """Say an edit with the labels that the form prints; `table_key` is the table it belongs to."""
     labels = Labels(form, table_key, edit, language)
-    return write(edit.condition, _dialect(labels, edit.scope, language))
+    return write(factors_last(edit.condition), _dialect(labels, edit.scope, language))
+
+
+def side_words(
+    side: Operand, edit: Edit, form: Form, table_key: str | None, language: Language
+) -> str:
+    """Say one side of an edit for a sentence: as `edit_words` does, with long labels cut."""
+    labels = Labels(form, table_key, edit, language, longest=_LONGEST)
+    return write(factor_last(side), _dialect(labels, edit.scope, language))
 
 
 def _dialect(labels: Labels, scope: Scope, language: Language) -> Dialect:
@@ -126,6 +138,9 @@ def _others(
 def _listed(arguments: Sequence[Node], written: Writer, are: str, language: Language) -> str:
     """List figures; of many only both ends are said, and how many there are."""
     if len(arguments) <= _MOST_FIGURES:
-        return _BESIDE_FIGURES.of(language).join(map(written, arguments))
+        said = list(map(written, arguments))
+        if len(said) > 1 and len(set(said)) == 1:
+            return _SAME_LABEL.of(language).format(said[0], len(said), are)
+        return _BESIDE_FIGURES.of(language).join(said)
     ends = (written(arguments[0]), written(arguments[1]), written(arguments[-1]))
     return _MANY_FIGURES.of(language).format(*ends, len(arguments), are)

@@ -10,9 +10,10 @@ from statlint.finding import Nature, Origin, Severity
 from statlint.form import Call, Comparison, Edit, EditKind, Name, Scope, Span, edit_text, kind_of
 from statlint.inference.belief import Stated
 from statlint.inference.conditions import equation
+from statlint.inference.differences import as_difference
 from statlint.inference.model import Axis, Operator
 from statlint.inference.plan import TablePlan
-from statlint.inference.wording import IDS, NAMES, NOT_THE_SAME, basis_of
+from statlint.inference.wording import DIFFERENCE, DIFFERENCE_ID, IDS, NAMES, basis_of
 
 _SCOPES = {Axis.LINES: Scope.HEAD, Axis.HEADS: Scope.LINE}
 
@@ -56,7 +57,8 @@ def edits_between(plan: TablePlan, plans: Sequence[TablePlan]) -> Iterator[Edit]
 
 def _repeated(stated: Stated, plan: TablePlan) -> Edit:
     """Make an edit that is checked under each of some heads, or on each of some lines."""
-    relation, strips = stated.relation, plan.strips(stated.relation.axis)
+    strips = plan.strips(stated.relation.axis)
+    relation = as_difference(stated.relation, stated.relation.axis.strips(plan.layout))
     condition = equation(
         relation,
         Name((strips[relation.aggregate].key,)),
@@ -65,7 +67,8 @@ def _repeated(stated: Stated, plan: TablePlan) -> Edit:
         ranked=_ranked(stated, plan),
     )
     scope = _SCOPES[relation.axis]
-    return _edit(stated, condition, strips[relation.aggregate].key, scope, _limits(stated, plan))
+    told = replace(stated, relation=relation)
+    return _edit(told, condition, strips[relation.aggregate].key, scope, _limits(stated, plan))
 
 
 def _limits(stated: Stated, plan: TablePlan) -> tuple[str, ...]:
@@ -131,22 +134,22 @@ def _edit(
     relation = stated.relation
     error = stated.severity is Severity.ERROR
     return Edit(
-        id=f"{IDS[relation.operator]}-{target}",
+        id=f"{DIFFERENCE_ID if relation.less else IDS[relation.operator]}-{target}",
         text=edit_text(condition),
         condition=condition,
         kind=EditKind.RATIO if relation.operator is Operator.PRODUCT else kind_of(condition),
-        name=NAMES[relation.operator],
+        name=DIFFERENCE if relation.less else NAMES[relation.operator],
         scope=scope,
         lines=keys if scope is Scope.LINE else (),
         heads=keys if scope is Scope.HEAD else (),
-        nature=Nature.QUERY,
-        severity=Severity.ERROR if error else None,
+        # What is beyond doubt must be put right; severity follows.
+        nature=Nature.MANDATORY if error else Nature.QUERY,
         origin=Origin.INFERRED,
-        message=NOT_THE_SAME if relation.operator is Operator.EQUAL else None,
         basis=basis_of(
             relation,
             held=stated.agreeing,
             stated=stated.agreeing + len(stated.failed),
             mended=stated.mended,
+            crossed=error,
         ),
     )

@@ -33,12 +33,9 @@ NAMES: Mapping[Operator, Text] = MappingProxyType(
         Operator.EQUAL: Text("两处一致", "same figure twice"),
     }
 )
-NOT_THE_SAME = Text(
-    "{line} · {head}：填 {right}，另一处的同一数字为 {left}，差额 {difference}",
-    "{line}, {head}: stated as {right}, the same figure elsewhere is {left}, "
-    "difference {difference}",
-)
-"""What is said where a figure should stand twice and does not."""
+DIFFERENCE_ID = "difference"
+DIFFERENCE = Text("加减关系", "sum and difference")
+"""The id and name of a sum from which something is taken away."""
 
 _ALL = {
     Axis.LINES: Text("表内 {} 列均成立", "it holds in all {} columns"),
@@ -63,24 +60,36 @@ _MOST_TABLES = Text(
     "同一表式的 {1} 张表中有 {0} 张成立", "it holds in {0} of {1} tables of this layout"
 )
 _TABLES = Text("同一表式的 {} 张表合并推断", "inferred from {} tables of one layout")
-_NAMED = Text("行名（栏名）表明是合计", "the labels say that it is a total")
+_NAMED = {
+    Axis.LINES: Text("行名表明是合计", "its label says that it is a total"),
+    Axis.HEADS: Text("栏名表明是合计", "its label says that it is a total"),
+}
 _MENDED = Text("只差一个数位，像是录入之误", "one keystroke in one of the figures would mend it")
+_SIBLINGS = Text("同类的另外 {} 组均成立", "it holds in {} other blocks of the same lines or heads")
+_CROSSED = Text("横向、纵向差额相同", "its line and its column are off by the same figure")
 _BESIDE = Text("，", "; ")
 
 
-def basis_of(relation: Relation, *, held: int, stated: int, mended: bool = False) -> Text:
+def basis_of(
+    relation: Relation, *, held: int, stated: int, mended: bool = False, crossed: bool = False
+) -> Text:
     """Say why a relation is believed: where else it holds, what the labels say, how many tables.
 
     `held` counts the places of this table where it holds, `stated` those where it is stated;
-    `mended` says that one stroke of a key would make it hold.
+    `mended` says that one stroke of a key would make it hold, `crossed` that a relation along the
+    other axis fails by as much.
     """
     words = []
     if held:
         words.append(_holds(relation.axis, held, stated))
-    if relation.named and relation.operator is Operator.SUM:
-        words.append(_NAMED)
+    if relation.named and relation.operator is Operator.SUM and not relation.less:
+        words.append(_NAMED[relation.axis])
+    if relation.siblings:
+        words.append(_filled(_SIBLINGS, relation.siblings))
     if mended:
         words.append(_MENDED)
+    if crossed:
+        words.append(_CROSSED)
     if relation.tables > 1:
         words.append(_in_tables(relation))
     return Text(

@@ -2,6 +2,7 @@
 
 from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
+from statlint.rule.printed import printed_like
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
 from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
 
@@ -19,6 +20,7 @@ __all__ = [
     "likewise",
     "listed",
     "plain_number",
+    "printed_like",
     "quoted",
     "rule",
 ]

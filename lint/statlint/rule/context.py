@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias
 
-from statlint.confront import Instance, Slack
+from statlint.confront import Instance, Slack, sides_of
 from statlint.facts import Fact
 from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
-from statlint.form import edit_words
+from statlint.form import edit_words, side_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
@@ -114,6 +114,13 @@ class Context:
             related=tuple(Related(other.sheet, other.cell, other.text) for other in others),
             frame=frame_around(at, others, self.grids),
         )
+
+    def reckoned(self, edit: Instance) -> str:
+        """Say in words what the stated figure of an equation is held against: Men + Women."""
+        sides = sides_of(edit.edit)
+        if sides is None or self.filled is None or edit.target is None:
+            return edit.edit.text
+        return side_words(sides[0], edit.edit, self.filled.form, edit.target.table, self.language)
 
     def _nature(self, edit: Instance | None, severity: Severity) -> Nature:
         if edit is not None and edit.fails:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
-from statlint.confront import Confrontation, Instance
+from statlint.confront import Confrontation, Instance, sides_of
 from statlint.facts import Fact
-from statlint.finding import Finding
-from statlint.form import EditKind, Scope
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.finding import Finding, Origin
+from statlint.form import EditKind, Name, Operation, Scope, walk
+from statlint.rule import Context, Level, Severity, plain_number, printed_like, quoted, rule
 from statlint.values import Number, Text
 
+_NO_UNITS = r".*\d.*|(?:in )?(?:hundred|thousand|million|billion)s?|numbers?|[%‰十百千万亿]+"
+"""Units that say nothing behind a difference."""
 _BEYOND_CHANCE = 10
 """Difference from which on it means something that a single part equals it."""
 
@@ -29,6 +32,14 @@ MESSAGES = {
         zh="{line} · {head}：纵向合计 {left}，总计填 {right}，差额 {difference}{hint}",
         en="{line}, {head}: the column adds to {left}, total is {right}, "
         "difference {difference}{hint}",
+    ),
+    "told": Text(
+        zh="{line} · {head}：填 {text}，按「{parts}」应为 {due}，差额 {gap}{hint}",
+        en="{line}, {head}: stated as {text}, “{parts}” gives {due}, difference {gap}{hint}",
+    ),
+    "elsewhere": Text(
+        zh="{line} · {head}：填 {text}，与「{parts}」的 {due} 不一致，差额 {gap}",
+        en="{line}, {head}: stated as {text}, “{parts}” is {due}, difference {gap}",
     ),
 }
 _WAYS = {
@@ -63,9 +74,13 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
 
     In a table that no form describes, sums are inferred: what figures, labels and the order of
     lines and heads show in most places must hold in the others. The message says why the sum is
-    believed. It is a warning; an error only where a total by its label fails along its line and
-    down its column by the same difference. A single total by its label counts where one keystroke
-    would mend it. Differences that rounding may explain are not reported.
+    believed. It is a warning, to be put right or explained; an error, which must be put right,
+    only where a total by its label fails along its line and down its column by the same
+    difference. A single total by its label counts where one keystroke would mend it. Differences
+    that rounding may explain are not reported.
+
+    The message of an inferred sum, and of any difference (income − spending = balance, opening +
+    received − spent = closing), says what the figures give, and which figures.
 
     Where the difference is exactly the sum of one group of lines or heads, or else exactly one
     part (or twice one part), the message says so.
@@ -106,12 +121,36 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     times = Counter(failed.target for failed in broken)
     for failed in broken:
         yield context.finding(
-            _WAYS[failed.edit.scope] if times[failed.target] > 1 else "total_differs",
+            _way(failed, times[failed.target]),
             at=failed.target,
             edit=failed,
             related=failed.sources,
-            hint=_hint(failed),
+            hint=Text("", "") if _takes_away(failed) else _hint(failed),
+            parts=context.reckoned(failed),
+            due=printed_like(failed.left or 0, failed.target.figure if failed.target else None),
+            gap=_with_unit(failed.difference or 0, failed.target),
         )
+
+
+def _way(failed: Instance, times: int) -> str:
+    """Choose the words: what is reckoned is named where nobody stated it, or it is no mere sum."""
+    if failed.edit.origin is Origin.INFERRED or _takes_away(failed):
+        sides = sides_of(failed.edit)
+        return "elsewhere" if sides and isinstance(sides[0], Name) else "told"
+    return _WAYS[failed.edit.scope] if times > 1 else "total_differs"
+
+
+def _takes_away(failed: Instance) -> bool:
+    return any(
+        isinstance(node, Operation) and node.sign == "-" for node in walk(failed.edit.condition)
+    )
+
+
+def _with_unit(gap: Number, target: Fact | None) -> str:
+    """Write a difference with its unit of measure, but for words that only multiply or count."""
+    unit = (target.measure.unit or "").strip() if target else ""
+    named = unit and not re.fullmatch(_NO_UNITS, unit, re.IGNORECASE)
+    return f"{plain_number(gap)} {unit}" if named else plain_number(gap)
 
 
 def _hint(failed: Instance) -> Text:

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from statlint.confront import Confrontation, tolerance
+from statlint.confront import Confrontation, Instance, Slack, tolerance
 from statlint.facts import Fact
-from statlint.finding import Finding
+from statlint.finding import Finding, Origin
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Severity, aside, printed_like, rule
 from statlint.values import Text, plain
 
 MESSAGES = {
     "none": Text(
         zh="{line} · {head}：填 {text}，按各数计算应为 {left}{allowed}",
         en="{line}, {head}: stated as {text}, its figures give {left}{allowed}",
+    ),
+    "told": Text(
+        zh="{line} · {head}：填 {text}，按「{parts}」应为 {due}",
+        en="{line}, {head}: stated as {text}, “{parts}” gives {due}",
     ),
     "truncated": Text(
         zh="{line} · {head}：填 {text}，计算得 {left}，尾数被舍去而未四舍五入",
@@ -64,6 +68,8 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     In a table that no form describes, shares, growth, means and products that most lines (heads)
     show are held against the others: a warning, and none for one off in the last digit.
 
+    The message then names what is divided by what.
+
     - A figure that was cut off in place of rounded is information.
     - One off in the last digit is information where the list of shares adds up to exactly 100 so,
       else a warning.
@@ -100,16 +106,30 @@ def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Find
     """
     for failed in confrontation.failed(EditKind.RATIO):
         yield context.finding(
-            failed.slack.value,
+            _way(failed),
             at=failed.target,
             edit=failed,
             related=failed.sources,
+            parts=context.reckoned(failed),
+            due=_due(failed),
             text=_text(failed.target, confrontation.fractions),
             allowed=_allowed(failed.target),
         )
     for first in confrontation.fractions:
         if "%" in plain(first.head_label) and not _format_unseen(first):
             yield context.finding("fraction", at=first, severity=Severity.WARNING)
+
+
+def _way(failed: Instance) -> str:
+    """Choose the words: nobody stated an inferred relation, so what is reckoned is named."""
+    told = failed.edit.origin is Origin.INFERRED and failed.slack is Slack.NONE
+    return "told" if told and failed.left is not None else failed.slack.value
+
+
+def _due(failed: Instance) -> str:
+    if failed.left is None or failed.target is None:
+        return ""
+    return printed_like(failed.left, failed.target.figure, rounded=True)
 
 
 def _text(share: Fact | None, fractions: Sequence[Fact]) -> Text | str:

@@ -49,9 +49,9 @@ def test_what_labels_and_other_tables_say() -> None:
 
     basis = basis_of(relation, held=3, stated=4)
 
-    assert basis.zh == "在其余 3 列均成立，行名（栏名）表明是合计，同一表式的 20 张表合并推断"
+    assert basis.zh == "在其余 3 列均成立，行名表明是合计，同一表式的 20 张表合并推断"
     assert basis.en == (
-        "it holds in the other 3 columns; the labels say that it is a total; "
+        "it holds in the other 3 columns; its label says that it is a total; "
         "inferred from 20 tables of one layout"
     )
 

@@ -54,12 +54,14 @@ def test_a_wrong_total_is_found_along_both_axes() -> None:
     assert told(report) == ["D6 B101 error", "D6 B101 error"]
     assert [one.message for one in report.findings] == [
         (
-            "合计, 合计: the line adds to 12834, total is 12384, difference 450 "
-            "(it holds on the other 4 lines; the labels say that it is a total)"
+            "合计, 合计: stated as 12384, “男 + 女” gives 12834, difference 450 "
+            "(it holds on the other 4 lines; its label says that it is a total; "
+            "its line and its column are off by the same figure)"
         ),
         (
-            "合计, 合计: the column adds to 12834, total is 12384, difference 450 "
-            "(it holds in the other 2 columns; the labels say that it is a total)"
+            "合计, 合计: stated as 12384, “the sum of the lines 东镇 … 北镇” gives 12834, "
+            "difference 450 (it holds in the other 2 columns; its label says that it is a total; "
+            "its line and its column are off by the same figure)"
         ),
     ]
 
