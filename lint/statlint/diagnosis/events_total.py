@@ -1,0 +1,61 @@
+"""Events of totals: one that is behind its parts, or was reckoned with a wrong one."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from statlint.diagnosis.model import Slip
+from statlint.diagnosis.move import Move, allowed, move
+from statlint.diagnosis.net import Net, Way
+
+_BOTH = (Way.LINE, Way.HEAD, Way.NEITHER)
+
+
+def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Change a part, and with it the totals along one way: the other way is broken."""
+    stated = net.system.equations[equation].stated
+    for number, weight in net.members(equation):
+        if residual % weight:
+            continue
+        new = net.cell(number).value - residual // weight
+        for ways in ((Way.LINE,), (Way.HEAD,), _BOTH):
+            if stated not in (None, number) and net.way(equation) in ways:
+                continue  # the total of this equation would follow, and it would stay as broken
+            changes = followed(net, number, new, ways)
+            if len(changes) > 1 and allowed(net, changes):
+                slip = Slip.STALE_TOTAL if number == stated else Slip.RECOMPUTED
+                yield move(slip, changes)
+
+
+def stale(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Let the total of an equation follow its parts."""
+    stated = net.system.equations[equation].stated
+    for number, weight in net.members(equation):
+        if number == stated and residual % weight == 0:
+            changes = {number: net.cell(number).value - residual // weight}
+            if allowed(net, changes):
+                yield move(Slip.STALE_TOTAL, changes)
+
+
+def followed(net: Net, number: int, new: int, ways: Collection[Way]) -> dict[int, int]:
+    """Give a cell a figure, and let the totals over it along some ways follow."""
+    step = new - net.cell(number).value
+    steps = {number: step}
+    queue = [(number, step)]
+    while queue:
+        cell, step = queue.pop()
+        for equation, weight in net.naming.get(cell, ()):
+            stated = net.system.equations[equation].stated
+            if stated in (None, cell) or net.way(equation) not in ways:
+                continue
+            total = dict(net.system.equations[equation].terms)[stated]
+            if (weight * step) % total or len(steps) > _MOST:
+                continue
+            more = -weight * step // total
+            steps[stated] = steps.get(stated, 0) + more
+            queue.append((stated, more))
+    return {cell: net.cell(cell).value + step for cell, step in steps.items() if step}
+
+
+_MOST = 12
+"""Cells that one event may change by reckoning totals anew."""

@@ -1,0 +1,204 @@
+"""A system with what a search asks of it: which equations a cell is in, and which are broken."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from statlint.diagnosis.model import Cell, System
+
+Terms: TypeAlias = tuple[tuple[int, int], ...]
+"""Numbers, of cells or equations, with a weight each."""
+
+Changes: TypeAlias = Iterable[tuple[int, int]]
+"""Cells with their new figures."""
+
+Residuals: TypeAlias = dict[int, int]
+"""How far equations are off, by number."""
+
+
+class Way(StrEnum):
+    """Along what the cells of an equation lie."""
+
+    LINE = "line"
+    HEAD = "head"
+    NEITHER = "neither"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Net:
+    """A system, its residuals, and its indexes; what is asked only now and then is kept."""
+
+    system: System
+    residuals: tuple[int, ...]
+    naming: Mapping[int, Sequence[tuple[int, int]]]
+    """The equations that name a cell, with its weight."""
+    under: Mapping[int, Sequence[int]]
+    """The conditions over a cell."""
+    readers: Mapping[int, Sequence[tuple[int, int]]]
+    """The derived cells that read a cell, with its weight."""
+    at: Mapping[tuple[int, int, int], int]
+    """The cell of a table, a line and a head."""
+    _lines: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _heads: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _ways: dict[int, Way] = field(default_factory=dict)
+    _weights: dict[int, Terms] = field(default_factory=dict)
+    _members: dict[int, Terms] = field(default_factory=dict)
+
+    def weights(self, cell: int) -> Terms:
+        """Give the equations that a change of a cell moves, derived cells following it."""
+        found = self._weights.get(cell)
+        if found is None:
+            found = tuple(self.naming.get(cell, ()))
+            if cell in self.readers:
+                found = self._carried(cell)
+            self._weights[cell] = found
+        return found
+
+    def _carried(self, cell: int) -> Terms:
+        total: defaultdict[int, int] = defaultdict(int)
+        for one, weight in self.moved(((cell, 1),)).items():
+            for equation, its in self.naming.get(one, ()):
+                total[equation] += its * weight
+        return tuple((equation, weight) for equation, weight in total.items() if weight)
+
+    def moved(self, steps: Iterable[tuple[int, int]]) -> dict[int, int]:
+        """Give by how much cells change when some do, derived cells following them.
+
+        Raises RecursionError where formulas go round in a circle; a workbook has none that work.
+        """
+        total: defaultdict[int, int] = defaultdict(int)
+        for cell, step in steps:
+            self._carry(cell, step, total)
+        return total
+
+    def _carry(self, cell: int, step: int, total: defaultdict[int, int]) -> None:
+        total[cell] += step
+        for reader, weight in self.readers.get(cell, ()):
+            self._carry(reader, step * weight, total)
+
+    def members(self, equation: int) -> Terms:
+        """Give the cells that can change an equation, formulas resolved into what they read."""
+        found = self._members.get(equation)
+        if found is None:
+            found = self._members[equation] = tuple(self._free_members(equation))
+        return found
+
+    def _free_members(self, equation: int) -> Iterable[tuple[int, int]]:
+        named = dict.fromkeys(
+            cell for term, _ in self.system.equations[equation].terms for cell in self.read(term)
+        )
+        for cell in named:
+            weight = dict(self.weights(cell)).get(equation)
+            if weight and self.free(cell):
+                yield cell, weight
+
+    def read(self, cell: int) -> Iterable[int]:
+        """Give the cell, or the cells that its formula goes back to."""
+        formula = (self.system.formulas or {}).get(cell)
+        if formula is None:
+            return (cell,)
+        return (base for one, _ in formula for base in self.read(one))
+
+    def free(self, cell: int) -> bool:
+        """Tell whether a cell may be what is wrong."""
+        one = self.system.cells[cell]
+        return not (one.fixed or one.derived)
+
+    def cell(self, number: int) -> Cell:
+        """Give a cell by its number."""
+        return self.system.cells[number]
+
+    def line(self, table: int, line: int) -> tuple[int, ...]:
+        """Give the cells of a line, from left to right."""
+        if not self._lines:
+            self._gather()
+        return self._lines.get((table, line), ())
+
+    def head(self, table: int, head: int) -> tuple[int, ...]:
+        """Give the cells under a head, from the top down."""
+        if not self._heads:
+            self._gather()
+        return self._heads.get((table, head), ())
+
+    def _gather(self) -> None:
+        lines: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        heads: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+        for (table, line, head), cell in sorted(self.at.items()):
+            lines[table, line].append(cell)
+            heads[table, head].append(cell)
+        self._lines.update({place: tuple(cells) for place, cells in lines.items()})
+        self._heads.update({place: tuple(cells) for place, cells in heads.items()})
+
+    def way(self, equation: int) -> Way:
+        """Tell whether an equation runs along a line or down a head."""
+        found = self._ways.get(equation)
+        if found is None:
+            places = [self.cell(cell) for cell, _ in self.system.equations[equation].terms]
+            found = self._ways[equation] = _way(places)
+        return found
+
+    def effect(self, changes: Changes) -> Residuals:
+        """Give by how much equations move when cells get new figures."""
+        total: Residuals = {}
+        cells = self.system.cells
+        for cell, new in changes:
+            step = new - cells[cell].value
+            for equation, weight in self.weights(cell):
+                total[equation] = total.get(equation, 0) + weight * step
+        return total
+
+    def broken(self) -> tuple[int, ...]:
+        """Give the equations that fail."""
+        slack = [one.slack for one in self.system.equations]
+        return tuple(
+            at
+            for at, off in enumerate(self.residuals)
+            if off and not -slack[at] <= off <= slack[at]
+        )
+
+
+def net_of(system: System) -> Net:
+    """Build the indexes of a system, each in one pass."""
+    naming: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    residuals = []
+    figures = [cell.value for cell in system.cells]
+    for number, equation in enumerate(system.equations):
+        total = equation.constant
+        for cell, weight in equation.terms:
+            total += weight * figures[cell]
+            naming[cell].append((number, weight))
+        residuals.append(total)
+    return Net(
+        system,
+        tuple(residuals),
+        naming,
+        _under(system),
+        _readers(system),
+        {(cell.table, cell.line, cell.head): at for at, cell in enumerate(system.cells)},
+    )
+
+
+def _way(places: Sequence[Cell]) -> Way:
+    if len({(one.table, one.line) for one in places}) == 1:
+        return Way.LINE
+    return Way.HEAD if len({(one.table, one.head) for one in places}) == 1 else Way.NEITHER
+
+
+def _under(system: System) -> Mapping[int, Sequence[int]]:
+    under: defaultdict[int, list[int]] = defaultdict(list)
+    for number, condition in enumerate(system.conditions):
+        for cell in condition.cells:
+            under[cell].append(number)
+    return under
+
+
+def _readers(system: System) -> Mapping[int, Sequence[tuple[int, int]]]:
+    readers: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for derived, formula in (system.formulas or {}).items():
+        for cell, weight in formula:
+            readers[cell].append((derived, weight))
+    return readers

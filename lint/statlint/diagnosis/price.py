@@ -1,0 +1,88 @@
+"""What an event costs: −ln of how probable it is, with the figures it says are the true ones."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, replace
+
+from statlint.diagnosis.model import Event, Slip
+from statlint.diagnosis.move import Move
+from statlint.diagnosis.net import Net
+from statlint.diagnosis.prior import Prior
+from statlint.diagnosis.slips import best_slip
+
+RATE = 0.001
+"""How often a figure is wrong."""
+_SINGLE = -math.log(RATE)
+
+_BLANK = -math.log(0.01)
+"""A blank hides a figure far more often than a figure is wrong."""
+_RECKONED = -math.log(0.1)
+"""A wrong part after which totals were reckoned anew, among wrong parts."""
+
+_EXTRA = {
+    Slip.SWAPPED: -math.log(0.08 / 4),
+    Slip.MISPLACED: -math.log(0.03),
+    Slip.STALE_TOTAL: -math.log(0.05),
+    Slip.OMITTED_PARTS: -math.log(0.05),
+    Slip.COUNTED_TWICE: -math.log(0.01),
+    Slip.SUBTOTAL_ADDED: -math.log(0.02),
+    Slip.SHORT_RANGE: 0.0,
+    Slip.SHIFTED: -math.log(0.02),
+    Slip.EXCHANGED: -math.log(0.01),
+    Slip.OTHER_UNIT: -math.log(0.05),
+    Slip.SIGNS: -math.log(0.02),
+    Slip.COPIED: -math.log(0.02),
+}
+"""−ln of how often each happens in a place where it can, by that of a single wrong figure."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Pricer:
+    """Price events of one system."""
+
+    net: Net
+    prior: Prior
+
+    def price(self, tried: Move) -> tuple[Event, float]:
+        """Give what an event costs; a single figure with the slip that it is most likely."""
+        event = tried.event
+        if event.slip is Slip.OTHER:
+            return self._single(event)
+        if event.slip is Slip.RECOMPUTED:
+            _, cost = self._single(event)
+            return event, cost + _RECKONED
+        if event.slip is Slip.STALE_TOTAL:
+            return event, _SINGLE + _EXTRA[event.slip] + self._any_step(event)
+        gain = sum(self.prior.gain(cell, new) for cell, new in event.changes)
+        choice = math.log(max(1, tried.ways))
+        return event, _SINGLE + _EXTRA[event.slip] + choice - gain
+
+    def _single(self, event: Event) -> tuple[Event, float]:
+        number, new = event.changes[0]
+        cell = self.net.cell(number)
+        gain = self.prior.gain(number, new)
+        if cell.blank:
+            return replace(event, slip=_named(event, Slip.BLANK)), _BLANK - gain
+        slip, cost = best_slip(*self._written(number, new))
+        return replace(event, slip=_named(event, slip)), _SINGLE + cost - gain
+
+    def _written(self, number: int, new: int) -> tuple[int, int]:
+        """Give the true and the seen figure in the last place that either has."""
+        cell = self.net.cell(number)
+        unit = max(1, self.net.system.scale // 10**cell.decimals)
+        while new % unit or cell.value % unit:
+            unit //= 10
+        return new // unit, cell.value // unit
+
+    def _any_step(self, event: Event) -> float:
+        """Price how far a total is behind: any step, small ones more often."""
+        number, new = event.changes[0]
+        cell = self.net.cell(number)
+        unit = max(1, self.net.system.scale // 10**cell.decimals)
+        step = abs(new - cell.value) / unit
+        return math.log(2 * (1 + step) * math.log(10 + abs(cell.value) / unit))
+
+
+def _named(event: Event, slip: Slip) -> Slip:
+    return slip if event.slip is Slip.OTHER else event.slip
