@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.table import Layout
-from statlint.values import CellRef, Figure
+from statlint.values import CellRef, Figure, Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,10 @@ class CellRelation:
     parts: tuple[CellRef, ...]
     holds: bool
     sheets: tuple[str | None, ...] = ()
+    weights: tuple[int, ...] = ()
+    """How often each part counts, where not each counts once."""
+    below: int = 1
+    """For a division: how many of the parts, the last ones, are added up to divide by."""
 
 
 def cell_relations(
@@ -41,12 +45,14 @@ def _cells(layout: Layout, relation: Relation, layouts: Sequence[Layout]) -> Ite
     read = [layouts[other] for other in relation.others] or [layout] * len(relation.parts)
     for index, position in enumerate(relation.positions):
         aggregate = _figure_at(layout, relation.axis, relation.aggregate, position)
+        ends = _ends(layout, relation, position)
         there = [
             (other.grid.name, cell)
             for other, part, place in zip(
                 read, relation.parts, relation.read_at(index), strict=True
             )
-            if (cell := _figure_at(other, relation.axis, part, place)) is not None
+            if part not in ends
+            and (cell := _figure_at(other, relation.axis, part, place)) is not None
         ]
         if aggregate is not None and there:
             yield CellRelation(
@@ -56,7 +62,23 @@ def _cells(layout: Layout, relation: Relation, layouts: Sequence[Layout]) -> Ite
                 tuple(cell for _, cell in there),
                 position not in relation.missed,
                 tuple(sheet for sheet, _ in there) if relation.others else (),
+                relation.weights,
+                relation.below,
             )
+
+
+def _ends(layout: Layout, relation: Relation, position: int) -> frozenset[int]:
+    """Give the parts that a trimmed mean leaves out: the lowest and the highest."""
+    if not relation.trimmed:
+        return frozenset()
+
+    def size(part: int) -> Number:
+        line, head = relation.axis.cell(part, position)
+        reading = layout.reading(layout.lines[line], layout.heads[head])
+        return reading.value if isinstance(reading, Figure) else 0
+
+    ordered = sorted(relation.parts, key=size)
+    return frozenset((ordered[0], ordered[-1]))
 
 
 def _figure_at(layout: Layout, axis: Axis, strip: int, position: int) -> CellRef | None:

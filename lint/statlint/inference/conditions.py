@@ -44,11 +44,14 @@ def _reckoned(
 ) -> Operand:
     factor = relation.factor
     match relation.operator:
+        case Operator.AVERAGE if relation.trimmed:
+            return _trimmed(_stretches(parts, order), len(parts))
         case Operator.AVERAGE:
             return Call("mean", tuple(_stretches(parts, order)))
         case Operator.DIVISION:
-            top, bottom = parts
-            return Operation("/", _times(factor, top), bottom)
+            cut = len(parts) - relation.below
+            top = _weighed(parts[:cut], relation.weighing[:cut])
+            return Operation("/", _times(factor, top), _sum(parts[cut:], order))
         case Operator.RELATIVE_CHANGE:
             new, old = parts
             return Operation("/", _times(factor, Operation("-", new, old)), old)
@@ -56,6 +59,8 @@ def _reckoned(
             return _times(factor, _joined("*", parts))
         case Operator.RANK:
             return Call("place", (parts[0], *ranked))
+        case _ if relation.weights:
+            return _weighed(parts, relation.weights)
         case _:
             cut = len(parts) - relation.less
             return _joined("-", [_sum(parts[:cut], order), *parts[cut:]])
@@ -63,6 +68,25 @@ def _reckoned(
 
 def _times(factor: Number, operand: Operand) -> Operand:
     return operand if factor == 1 else Operation("*", Constant(factor), operand)
+
+
+def _weighed(parts: Sequence[Name], weights: Sequence[int]) -> Operand:
+    """Add parts up, each as often as it counts; the first of them is never taken away."""
+    first, *rest = [
+        (_times(abs(weight), part), "-" if weight < 0 else "+")
+        for part, weight in zip(parts, weights, strict=True)
+    ]
+    joined = first[0]
+    for part, sign in rest:
+        joined = Operation(sign, joined, part)
+    return joined
+
+
+def _trimmed(parts: Sequence[Operand | Span], count: int) -> Operand:
+    """Take the mean of all but the highest and the lowest: 去掉一个最高分和一个最低分."""
+    given = tuple(parts)
+    rest = Operation("-", Call("sum", given), Call("max", given))
+    return Operation("/", Operation("-", rest, Call("min", given)), Constant(count - 2))
 
 
 def _joined(sign: str, parts: Sequence[Operand]) -> Operand:

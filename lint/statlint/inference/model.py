@@ -86,6 +86,22 @@ class Relation:
     """At how many places of all its tables together the figures break it."""
     siblings: int = 0
     """For one with misses: the blocks of the same template that hold at the same positions."""
+    weights: tuple[int, ...] = ()
+    """How often each part counts, below 0 where it is taken away; none where each counts once."""
+    below: int = 1
+    """For a division: how many of its parts, the last ones, are added up to divide by."""
+    trimmed: bool = False
+    """For a mean: the highest and the lowest of its parts are left out of it."""
+
+    @property
+    def is_compound(self) -> bool:
+        """Tell whether it is more than one part by another, or a plain sum or mean."""
+        return bool(self.weights) or self.below > 1 or self.trimmed
+
+    @property
+    def weighing(self) -> tuple[int, ...]:
+        """How often each part counts."""
+        return self.weights or (1,) * (len(self.parts) - self.less) + (-1,) * self.less
 
     def read_at(self, index: int) -> tuple[int, ...]:
         """Give the place at which each part is read for one of the positions, by its index."""

@@ -34,7 +34,7 @@ def of_quotient(relation: Relation, place: Place) -> Residual:
     fine = any(cell.unit < place.one for cell in (place.stated, *cells))
     due = None
     if len(cells) == len(place.parts):
-        due = _reckoned(relation, [_due(cell, place.one) for cell in cells])
+        due = _reckoned(relation, _trimmed(relation, [_due(one, place.one) for one in cells]))
     if due is None:
         return Residual(place.position, Fit.OPEN, 0, 0, fine)
     own = place.stated
@@ -66,11 +66,22 @@ def _reckoned(relation: Relation, cells: Sequence[_Due]) -> _Due | None:
         case Operator.AVERAGE:
             return _total(cells).times(Fraction(1, len(cells)))
         case Operator.DIVISION:
-            return _quotient(cells[0], cells[1], factor)
+            cut = len(cells) - relation.below
+            weighed = [
+                one.times(Fraction(w)) for one, w in zip(cells, relation.weighing, strict=True)
+            ]
+            return _quotient(_total(weighed[:cut]), _total(weighed[cut:]), factor)
         case Operator.RELATIVE_CHANGE:
             return _growth(cells[0], cells[1], factor)
         case _:
             return _product(cells).times(factor)
+
+
+def _trimmed(relation: Relation, cells: list[_Due]) -> list[_Due]:
+    """Leave the highest and the lowest out where the mean does."""
+    if not relation.trimmed:
+        return cells
+    return sorted(cells, key=lambda cell: cell.value)[1:-1]
 
 
 def _total(cells: Sequence[_Due]) -> _Due:

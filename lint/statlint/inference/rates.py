@@ -9,6 +9,7 @@ from statlint.inference.matrix import Matrix
 from statlint.inference.model import Relation
 from statlint.inference.rates_along import find_rates_along
 from statlint.inference.rates_between import find_rates_between
+from statlint.inference.rates_compound import find_compound
 from statlint.inference.rates_steps import steps_of
 
 
@@ -17,4 +18,5 @@ def find_rates(matrix: Matrix, sums: Sequence[Relation]) -> tuple[Relation, ...]
     steps = steps_of(matrix)
     between = find_rates_between(steps, sums)
     known = (*between, *find_rates_along(steps, between))
-    return (*known, *find_averages(steps, sums, known))
+    means = find_averages(steps, sums, known)
+    return (*known, *means, *find_compound(steps, (*sums, *known, *means)))

@@ -11,6 +11,7 @@ from typing import TypeAlias
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.rates_extent import stated_at
+from statlint.inference.rates_groups import bases_in, with_groups
 from statlint.inference.rates_quotients import Figures, Guess, guesses, near
 from statlint.inference.rates_steps import Steps, is_constant
 from statlint.inference.rates_trial import Fit, Trial, target_of
@@ -66,6 +67,7 @@ class _Found:
 
 def find_rates_between(steps: Steps, sums: Sequence[Relation]) -> tuple[Relation, ...]:
     """Find the strips that are quotients of others; `sums` are known and tell the totals."""
+    steps = with_groups(steps)
     figures = Figures(steps.matrix, steps)
     weak = list(_fitting(figures, sums))
     patterns = Counter(pattern for _, pattern in {(one.place, one.pattern) for one in weak})
@@ -156,7 +158,7 @@ def _anchors(matrix: Matrix, sums: Iterable[Relation]) -> list[int]:
     """List the totals of a long table: a share may be of one far off."""
     named = [one for one, strip in enumerate(matrix.strips) if Role.TOTAL in strip.roles]
     summed = [relation.aggregate for relation in sums if relation.axis is matrix.axis]
-    return list(dict.fromkeys(named[:8] + summed[:8]))
+    return list(dict.fromkeys(named[:8] + summed[:8] + bases_in(matrix.strips)))
 
 
 def _settled(matrix: Matrix, scored: list[tuple[float, _Found]]) -> Iterator[Relation]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
 from math import log2
+from types import MappingProxyType
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator
@@ -15,6 +17,10 @@ NEVER = frozenset({Role.ORDINAL, Role.CODE, Role.YEAR, Role.RANK})
 """Roles of strips whose figures are neither measures nor made from measures."""
 RATES = frozenset({Role.SHARE, Role.CHANGE, Role.RATE})
 _SHARE_UNITS = frozenset({"%", "‰", "百分点"})
+_HUNDRED = 100
+_POWERS: Mapping[str, int] = MappingProxyType(
+    {"十": 10, "百": 100, "千": 1000, "万": 10_000, "亿": 100_000_000}
+)
 _WORD = r"[a-z]{3,}|[0-9]{2,}|[\u4e00-\u9fff]"
 _EMPTY_WORDS = frozenset(
     "per cent percent percentage share ratio rate number total change the and for from with "
@@ -32,6 +38,9 @@ def kinds_of(strip: Strip, *, fine: bool, whole: bool) -> tuple[tuple[Operator, 
     if roles & NEVER - {Role.YEAR} or (Role.YEAR in roles and not roles & RATES):
         return ()
     kinds = _kinds(strip, fine=fine)
+    base = base_of(strip)
+    if base is not None and (Operator.DIVISION, base) not in kinds:
+        kinds = ((Operator.DIVISION, base), *kinds)
     if not whole or Role.RATE in roles:
         return kinds
     return tuple((operator, factor) for operator, factor in kinds if factor != 1)
@@ -50,6 +59,25 @@ def _kinds(strip: Strip, *, fine: bool) -> tuple[tuple[Operator, int], ...]:
     if percent or Role.DIFFERENCE in roles:
         return (*shares, (Operator.DIVISION, 1000), *changes)
     return (*shares, *changes, *powers) if fine else ()
+
+
+def base_of(strip: Strip) -> int | None:
+    """Give the number that a rate is counted for: 每10万人, per 1,000; None where none is said."""
+    found = _bases().search(" ".join(label.text for label in strip.labels).casefold())
+    if found is None:
+        return None
+    digits, myriads, english = found.groups()
+    if english:
+        return int(english.replace(",", ""))
+    times = int(digits or 1)
+    for sign in myriads:
+        times *= _POWERS[sign]
+    return times if times > 1 else None
+
+
+@cache
+def _bases() -> re.Pattern[str]:
+    return re.compile(r"每(\d*)([十百千万亿]*)[一-龥]|\bper (1,?000(?:,?0+)?|10{1,2},?000)\b")
 
 
 def leaning(matrix: Matrix, guess: Guess, place: int) -> float:
@@ -84,6 +112,8 @@ def said(operator: Operator, factor: int, own: Strip) -> float:
         return 2.0 if percent or Role.DIFFERENCE in own.roles else -1.0
     if Role.CHANGE in own.roles:
         return -2.0
+    if factor > _HUNDRED and factor == base_of(own):
+        return 5.0
     if percent:
         return 5.0 if factor in {1, 100} else 2.0
     if Role.RATE in own.roles:

@@ -118,9 +118,9 @@ def _raised(cell: Cell | None, factor: int) -> Cell | None:
 
 
 def _of_sum(relation: Relation, place: Place) -> Residual:
-    cut = len(place.parts) - relation.less
-    added = tuple(part for part in place.parts[:cut] if part is not None)
-    taken = tuple(part for part in place.parts[cut:] if part is not None)
+    weighed = list(map(_weighed, place.parts, relation.weighing))
+    added = tuple(part for part, sign in weighed if part is not None and sign > 0)
+    taken = tuple(part for part, sign in weighed if part is not None and sign < 0)
     cells = (place.stated, *added, *taken)
     terms = sum(1 for cell in cells[1:] if cell.value)
     fine = any(cell.unit < place.one for cell in cells)
@@ -137,6 +137,11 @@ def _of_sum(relation: Relation, place: Place) -> Residual:
     figures = [cell.value // unit for cell in (place.stated, *added)]
     figures += [-cell.value // unit for cell in taken]
     return Residual(place.position, fit, gap, terms, fine, tuple(figures))
+
+
+def _weighed(cell: Cell | None, weight: int) -> tuple[Cell | None, int]:
+    """Count a figure as often as it counts; the sign is given beside it."""
+    return _raised(cell, abs(weight)), weight
 
 
 def _fit(gap: int, cells: Sequence[Cell]) -> Fit:

@@ -62,13 +62,18 @@ def _related(understood: Sequence[Understood]) -> Iterator[CellRelation]:
 
 
 def _relation(one: CellRelation) -> dict[str, Json]:
-    return {
+    written: dict[str, Json] = {
         "sheet": one.sheet,
         "aggregate": str(one.aggregate),
         "operator": one.operator.value,
         "parts": list(_parts(one)),
         "holds": one.holds,
     }
+    if one.weights:
+        written["weights"] = list(one.weights)
+    if one.below > 1:
+        written["denominators"] = one.below
+    return written
 
 
 def _parts(one: CellRelation) -> Iterable[str]:

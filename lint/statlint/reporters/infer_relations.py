@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from statlint.inference import Axis, Operator, Relation, Understood
 from statlint.reporters.infer_drawing import cell_at
 from statlint.reporters.infer_marks import Lettered
+from statlint.reporters.infer_signs import signed_parts
 from statlint.reporters.infer_words import (
     BELIEF,
     FORMULAS,
@@ -88,7 +89,11 @@ class _Said:
 
     def _parts(self, relation: Relation, names: Sequence[str]) -> str:
         operator = relation.operator
+        if operator is Operator.RANK and relation.factor < 0:
+            return self._say("place-lowest", score=names[0])
         factor = "" if relation.factor == 1 else f" × {relation.factor}"
+        if relation.weights or relation.below > 1 or relation.less:
+            return signed_parts(relation, names) + factor
         joined = (" × " if operator is Operator.PRODUCT else " + ").join(names)
         if len(names) > _MOST_PARTS:
             joined = self._say("and-more", first=names[0], last=names[-1], count=len(names))
@@ -97,6 +102,8 @@ class _Said:
             return joined + factor
         if operator not in _TWO:
             names = [joined if operator is Operator.AVERAGE else names[-1]]
+        if relation.trimmed:
+            return self._say("mean-trimmed", parts=names[0])
         return words.of(self._page.language).format(*names) + factor
 
     def _name(self, relation: Relation, place: int, table: int) -> str:

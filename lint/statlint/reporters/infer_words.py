@@ -41,6 +41,11 @@ SAID: Mapping[str, Text] = MappingProxyType(
         ),
         "in-table": Text("表{number}·{label}", "table {number}: {label}"),
         "bare": Text("（{place}）", "({place})"),
+        "place-lowest": Text("按 {score} 从低到高排的名次", "place by {score}, the lowest first"),
+        "mean-trimmed": Text(
+            "去掉最高和最低后 {parts} 的平均数",
+            "mean of {parts} without the highest and the lowest",
+        ),
         "named": Text("名称相符", "labels agree"),
         "broken": Text("不成立：{cells}", "broken at {cells}"),
         "cells-more": Text("{cells} 等 {count} 处", "{cells} and {count} in all"),
