@@ -136,13 +136,43 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Proposal:
+    """A cell that may be wrong: what it holds as written, and the figure it may have to hold."""
+
+    sheet: str | None
+    cell: CellRef
+    value: str
+    proposed: str
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One thing that may have gone wrong: the cells to change, how it came about, how likely.
+
+    `reason` is the word for the slip (omitted-parts); `message` says all of it.
+    """
+
+    cells: tuple[Proposal, ...]
+    reason: str
+    probability: float
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
 class Diagnosis:
-    """Findings that share a cause: their fingerprints, and what may have been meant."""
+    """Findings that share a cause: their fingerprints, and what may have been meant.
+
+    `alternatives` come most likely first; `certainty` says how much is known: `located`, `one-of`
+    or `line`. `message` says it in words.
+    """
 
     id: str
     path: str
     sheet: str | None
     findings: tuple[str, ...]
+    alternatives: tuple[Alternative, ...] = ()
+    certainty: str = "line"
+    message: str = ""
 
 
 class Reason(StrEnum):

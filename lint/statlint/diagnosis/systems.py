@@ -20,6 +20,9 @@ from statlint.values import Number
 Sums: TypeAlias = Mapping[Fact, tuple[tuple[Fact, int], ...]]
 """Cells with a formula, and the cells that it adds or takes away; none where it does neither."""
 
+_MOST_BESIDE = 50_000
+"""Cells of a table that are all taken in."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Survey:
@@ -48,7 +51,7 @@ def survey(
     if not reach.failed:
         return None
     formulas = sums or {}
-    facts = _facts(reach, formulas)
+    facts = _facts(reach, confrontations, formulas)
     at = {fact: number for number, fact in enumerate(facts)}
     scale = scale_of(facts)
     equations, conditions = _edits(reach, at, scale, formulas)
@@ -63,11 +66,23 @@ def survey(
     return Survey(system, scale, facts, (*equations, *conditions))
 
 
-def _facts(reach: Reach, sums: Sums) -> tuple[Fact, ...]:
-    """Take the cells of all edits that matter, and those that the formulas among them add."""
+def _facts(reach: Reach, confrontations: Sequence[Confrontation], sums: Sums) -> tuple[Fact, ...]:
+    """Take the cells of all edits that matter, and those that the formulas among them add.
+
+    The other figures of a table where something failed come with them, in a table of moderate size:
+    they tell what a cell may hold.
+    """
     named = [fact for one in reach.instances for fact in one.facts]
     read = [fact for total in named for fact, _ in sums.get(total, ())]
-    return tuple(dict.fromkeys([*reach.near, *named, *read]))
+    failed = {fact.table for fact in reach.near}
+    beside = [
+        fact
+        for confrontation in confrontations
+        for table in confrontation.facts
+        if table.plan.key in failed and len(table) <= _MOST_BESIDE
+        for fact in table.due()
+    ]
+    return tuple(dict.fromkeys([*reach.near, *named, *read, *beside]))
 
 
 def _numbered(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
 from statlint.finding import (
+    Diagnosis,
     FileReport,
     FileStatus,
     Finding,
@@ -27,11 +28,15 @@ _LABELS = ("form", "period", "unit", "tables", "read", "unseen", "checked", "res
 
 
 def file_part(
-    file: FileReport, findings: Sequence[Finding], open_checks: Sequence[NotChecked], page: Page
+    file: FileReport,
+    findings: Sequence[Finding],
+    open_checks: Sequence[NotChecked],
+    causes: Mapping[str, Diagnosis],
+    page: Page,
 ) -> Iterator[Line]:
-    """Show one file; `open_checks` are those that could not be decided."""
+    """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids."""
     yield from _head(file, findings, page)
-    groups = group_findings(findings)
+    groups = group_findings(findings, causes)
     yield from _full(groups, page)
     told = [group for group in groups if group.severity is Severity.INFORMATION]
     if told:

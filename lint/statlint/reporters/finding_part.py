@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import EditNote, Finding, Origin, Related
+from statlint.reporters.cause_part import cause_part
 from statlint.reporters.frame import draw_frame
 from statlint.reporters.groups import Group
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
@@ -21,6 +22,7 @@ def full_part(group: Group, page: Page, *, framed: bool) -> Iterator[Line]:
     """Show a group in full; `framed` is false where many frames of its kind were shown before."""
     finding = group.first
     yield from _title(finding, page)
+    yield from cause_part(group.cause, page)
     yield from page.wrapped(one_line(finding.message))
     if framed and finding.frame is not None and finding.frame.rows:
         yield EMPTY

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass
 
-from statlint.finding import Finding, Severity
+from statlint.finding import Diagnosis, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A finding that is shown in full, and the others that have the same cause."""
+    """A finding that is shown in full, the others that have the same cause, and that cause."""
 
     first: Finding
     others: tuple[Finding, ...] = ()
+    cause: Diagnosis | None = None
 
     @property
     def severity(self) -> Severity:
@@ -21,19 +22,25 @@ class Group:
         return self.first.severity
 
 
-def group_findings(findings: Iterable[Finding]) -> list[Group]:
-    """Join the findings of one diagnosis; two that only look alike have not one cause."""
+def group_findings(
+    findings: Iterable[Finding], causes: Mapping[str, Diagnosis] | None = None
+) -> list[Group]:
+    """Join the findings of one diagnosis; two that only look alike have not one cause.
+
+    `causes` are the diagnoses by their ids.
+    """
     joined: dict[Hashable, list[Finding]] = {}
     for position, finding in enumerate(findings):
         cause = _cause(finding)
         joined.setdefault(position if cause is None else cause, []).append(finding)
-    return [_group(found) for found in joined.values()]
+    return [_group(found, causes or {}) for found in joined.values()]
 
 
 def _cause(finding: Finding) -> Hashable | None:
     return None if finding.diagnosis is None else (finding.path, finding.diagnosis)
 
 
-def _group(found: list[Finding]) -> Group:
+def _group(found: list[Finding], causes: Mapping[str, Diagnosis]) -> Group:
     first = min(found, key=lambda finding: finding.severity.rank)
-    return Group(first, tuple(finding for finding in found if finding is not first))
+    others = tuple(finding for finding in found if finding is not first)
+    return Group(first, others, causes.get(first.diagnosis or ""))

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from statlint import __version__
 from statlint.finding import (
+    Alternative,
     Crash,
     Diagnosis,
     EditNote,
@@ -18,7 +19,7 @@ from statlint.finding import (
 from statlint.reporters.look import Look
 from statlint.reporters.statistics import count_rules
 
-Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _VERSION = 1
 
@@ -131,7 +132,21 @@ def _diagnosis(diagnosis: Diagnosis) -> Json:
         "path": diagnosis.path,
         "sheet": diagnosis.sheet,
         "findings": list(diagnosis.findings),
-        "alternatives": [],
+        "certainty": diagnosis.certainty,
+        "message": diagnosis.message,
+        "alternatives": [_alternative(one) for one in diagnosis.alternatives],
+    }
+
+
+def _alternative(alternative: Alternative) -> Json:
+    return {
+        "cells": [
+            {"cell": str(one.cell), "value": one.value, "proposed": one.proposed}
+            for one in alternative.cells
+        ],
+        "reason": alternative.reason,
+        "probability": alternative.probability,
+        "message": alternative.message,
     }
 
 

@@ -33,11 +33,12 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from _opening(report, page)
     findings = _by_path(report.findings)
     open_checks = _by_path(report.not_checked)
+    causes = {cause.id: cause for cause in report.diagnoses}
     brief = _brief(report)
     for file in report.files:
         found = findings.get(file.path, [])
         if file not in brief and (found or not quiet):
-            yield from file_part(file, found, open_checks.get(file.path, []), page)
+            yield from file_part(file, found, open_checks.get(file.path, []), causes, page)
             yield EMPTY
     if brief and not quiet:
         unsettled = [check for file in brief for check in open_checks.get(file.path, [])]

@@ -94,7 +94,14 @@ def prepare(
 def report_of(results: Sequence[FileResult], work: Work) -> Report:
     """Put the results of all files together, by path."""
     ordered = sorted(results, key=lambda result: result.file.path)
-    findings, diagnoses = stamped([found for result in ordered for found in result.findings])
+    findings, diagnoses = stamped(
+        [found for result in ordered for found in result.findings],
+        {
+            (result.file.path, str(number)): cause
+            for result in ordered
+            for number, cause in enumerate(result.causes)
+        },
+    )
     return Report(
         language=work.settings.language,
         files=tuple(result.file for result in ordered),

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.confront import Confrontation, confront
-from statlint.diagnosis import group
 from statlint.facts import Filing, Referral, find_referrals, read_facts
 from statlint.finding import (
     Crash,
@@ -28,7 +27,7 @@ from statlint.rule import AnyRule
 from statlint.run.engine import FileRun
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.grids import grids_of
-from statlint.run.stamp import grouped
+from statlint.run.stamp import with_causes
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import explains, inferred_form, leave_to_formulas, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, Table, search
@@ -37,6 +36,7 @@ from statlint.workbook import Opening, Workbook
 
 if TYPE_CHECKING:
     from statlint.inference import Understood
+    from statlint.run.causes import Told
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +58,8 @@ class FileResult:
     findings: tuple[Finding, ...]
     not_checked: tuple[NotChecked, ...] = ()
     crashes: tuple[Crash, ...] = ()
+    causes: tuple[Told, ...] = ()
+    """What findings may come from; they name them by number."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -193,18 +195,23 @@ def _result(
             found.edit.id if found.edit else "",
         ),
     )
-    failed = [
-        instance
-        for confrontation in confrontations
-        for instance in confrontation.instances
-        if instance.fails or instance.gapes
-    ]
+    causes = _causes(confrontations, run)
     return FileResult(
         _file_report(run, opening, filled),
-        tuple(grouped(ordered, group(failed))),
+        tuple(with_causes(ordered, causes)),
         tuple(run.not_checked),
         tuple(run.crashes),
+        causes,
     )
+
+
+def _causes(confrontations: Sequence[Confrontation], run: FileRun) -> tuple[Told, ...]:
+    """Look for causes where something failed; a clean file needs nothing of what finds them."""
+    if not any(one.fails or one.gapes for each in confrontations for one in each.instances):
+        return ()
+    from statlint.run.causes import causes_of
+
+    return causes_of(confrontations, run.formulas, run.settings.language)
 
 
 def _file_report(run: FileRun, opening: Opening, filled: Sequence[FilledForm]) -> FileReport:

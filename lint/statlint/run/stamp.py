@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
+from typing import TYPE_CHECKING
 
 from statlint.confront import Instance
 from statlint.finding import Diagnosis, Finding
 
+if TYPE_CHECKING:
+    from statlint.run.causes import Told
+
 _DIGEST = 10
 
 
-def stamped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Diagnosis, ...]]:
-    """Give the findings of a run their fingerprints, and number its groups through all files.
+def stamped(
+    findings: Sequence[Finding], causes: Mapping[tuple[str, str], Told] | None = None
+) -> tuple[tuple[Finding, ...], tuple[Diagnosis, ...]]:
+    """Give the findings of a run their fingerprints, and number its causes through all files.
 
-    Findings that would share a fingerprint get an ordinal.
+    `causes` are by path and number within the file. Findings that would share a fingerprint get an
+    ordinal.
     """
     seen: Counter[str] = Counter()
     groups: dict[tuple[str, str], list[Finding]] = {}
@@ -33,13 +40,23 @@ def stamped(findings: Sequence[Finding]) -> tuple[tuple[Finding, ...], tuple[Dia
             stamped_one = replace(stamped_one, diagnosis=number)
             members.append(stamped_one)
         marked.append(stamped_one)
-    return tuple(marked), tuple(_diagnosis(members) for members in groups.values())
+    known = causes or {}
+    diagnoses = (_diagnosis(members, known.get(key)) for key, members in groups.items())
+    return tuple(marked), tuple(diagnoses)
 
 
-def _diagnosis(members: Sequence[Finding]) -> Diagnosis:
+def _diagnosis(members: Sequence[Finding], cause: Told | None) -> Diagnosis:
     first = members[0]
     marks = tuple(found.fingerprint for found in members)
-    return Diagnosis(first.diagnosis or "", first.path, first.sheet, marks)
+    found = Diagnosis(first.diagnosis or "", first.path, first.sheet, marks)
+    if cause is None:
+        return found
+    return replace(
+        found,
+        alternatives=cause.alternatives,
+        certainty=cause.certainty,
+        message=cause.message,
+    )
 
 
 def _digest(found: Finding) -> str:
@@ -60,17 +77,20 @@ def _digest(found: Finding) -> str:
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
 
 
-def grouped(findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]) -> list[Finding]:
-    """Mark the findings of a file that share a cause; a finding alone needs no mark.
+def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Finding]:
+    """Mark the findings of a file with the number of their cause.
 
-    What a formula says of a total belongs to the edit that fails there.
+    What a formula says of a total belongs to the edit that fails there. A finding alone, of which
+    nothing more is known, needs no mark.
     """
-    group_of = {
-        _place(instance): index for index, members in enumerate(groups) for instance in members
+    cause_of = {
+        _place(instance): number
+        for number, cause in enumerate(causes)
+        for instance in cause.instances
     }
-    at_total = {(sheet, cell): index for (_, sheet, cell), index in group_of.items()}
+    at_total = {(sheet, cell): number for (_, sheet, cell), number in cause_of.items()}
     marks = [
-        group_of.get((found.edit.id, found.sheet, found.cell))
+        cause_of.get((found.edit.id, found.sheet, found.cell))
         if found.edit
         else at_total.get((found.sheet, found.cell))
         if found.left is not None
@@ -79,7 +99,9 @@ def grouped(findings: Sequence[Finding], groups: Sequence[Sequence[Instance]]) -
     ]
     count = Counter(marks)
     return [
-        replace(found, diagnosis=str(mark)) if mark is not None and count[mark] > 1 else found
+        replace(found, diagnosis=str(mark))
+        if mark is not None and (count[mark] > 1 or causes[mark].message)
+        else found
         for found, mark in zip(findings, marks, strict=True)
     ]
 

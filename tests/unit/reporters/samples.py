@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from statlint.finding import (
+    Alternative,
     Crash,
     Diagnosis,
     EditNote,
@@ -17,6 +18,7 @@ from statlint.finding import (
     NotChecked,
     Origin,
     Outcomes,
+    Proposal,
     Reason,
     Related,
     Report,
@@ -127,6 +129,41 @@ def leading_zero(language: Language, cell: str) -> Finding:
     )
 
 
+def left_out(language: Language) -> Diagnosis:
+    """Make the cause of both slips: the total leaves out a group; or else two other figures."""
+    cells = [Proposal("表三", CellRef.parse(cell), "124", "127") for cell in ("D27", "J27")]
+    group = Text(
+        "D27 与 J27 可能漏加「（三）不予公开」：D27 应为 127（现为 124），J27 应为 127（现为 124）"
+        "，可能性 86%",
+        "D27 and J27, perhaps “（三）不予公开” left out: D27 should be 127 (now 124), "
+        "J27 should be 127 (now 124), likelihood 86%",
+    )
+    part = Text(
+        "D8 可能应为 73（现为 76，一位数字有误），合计已按错数重算，可能性 9%",
+        "D8 may have to be 73 (now 76, one digit wrong), totals reckoned with it, likelihood 9%",
+    )
+    return Diagnosis(
+        "d1",
+        "瑶海区2019.xlsx",
+        "表三",
+        ("f1", "f2"),
+        (
+            Alternative(tuple(cells), "omitted-parts", 0.86, group.of(language)),
+            Alternative(
+                (Proposal("表三", CellRef.parse("D8"), "76", "73"),),
+                "recomputed",
+                0.09,
+                part.of(language),
+            ),
+        ),
+        "one-of",
+        Text(
+            "可能是下列情形之一，改后 2 处不平全部消除",
+            "One of these, and then all 2 broken edits hold",
+        ).of(language),
+    )
+
+
 def yaohai(language: Language) -> Report:
     """Make the report of Yaohai: one cause in two cells, two notes, three open checks."""
     findings = (
@@ -139,7 +176,7 @@ def yaohai(language: Language) -> Report:
         language=language,
         files=(_yaohai_file(language),),
         findings=findings,
-        diagnoses=(Diagnosis("d1", "瑶海区2019.xlsx", "表三", ("f1", "f2")),),
+        diagnoses=(left_out(language),),
         not_checked=tuple(
             NotChecked("瑶海区2019.xlsx", "表二", CellRef.parse(cell), edit, reason)
             for cell, edit, reason in (

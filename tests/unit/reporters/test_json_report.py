@@ -92,7 +92,25 @@ def test_files_diagnoses_and_counts_are_written_out() -> None:
             "path": "瑶海区2019.xlsx",
             "sheet": "表三",
             "findings": ["f1", "f2"],
-            "alternatives": [],
+            "certainty": "one-of",
+            "message": "可能是下列情形之一，改后 2 处不平全部消除",
+            "alternatives": [
+                {
+                    "cells": [
+                        {"cell": "D27", "value": "124", "proposed": "127"},
+                        {"cell": "J27", "value": "124", "proposed": "127"},
+                    ],
+                    "reason": "omitted-parts",
+                    "probability": 0.86,
+                    "message": samples.left_out("zh").alternatives[0].message,
+                },
+                {
+                    "cells": [{"cell": "D8", "value": "76", "proposed": "73"}],
+                    "reason": "recomputed",
+                    "probability": 0.09,
+                    "message": samples.left_out("zh").alternatives[1].message,
+                },
+            ],
         }
     ]
     assert report["outcomes"] == {"passed": 822, "failed": 3, "not_checked": 3, "crashed": 1}

@@ -50,12 +50,16 @@ def test_texts_of_a_file_are_neither_markup_nor_orders_to_the_terminal() -> None
         report.findings[2], message="[bold]a[/b]\x1b]0;title\x07", sheet="[red]", line="\u202e1"
     )
 
-    painted = text(replace(report, findings=(nasty,)), Look(width=80, colour=True))
+    nastier = replace(report.diagnoses[0], message="[bold]b[/b]\x1b]0;title\x07")
+    shown = replace(report, findings=(nasty,), diagnoses=(nastier,))
+    painted = text(shown, Look(width=80, colour=True))
 
-    assert ANSI.sub("", painted).splitlines()[11:13] == [
+    lines = ANSI.sub("", painted).splitlines()
+    assert lines[11:13] == [
         "错误 B101 unbalanced-total [强制性]  [red]!D27  1 / 自然人",
-        "  [bold]a[/b] ]0;title",
+        "  [bold]b[/b] ]0;title",
     ]
+    assert "  [bold]a[/b] ]0;title" in lines
 
 
 def test_a_path_is_shown_without_control_characters() -> None:

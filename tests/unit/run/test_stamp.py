@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from statlint.diagnosis import group
+from statlint.diagnosis import Certainty, group
 from statlint.finding import (
     Diagnosis,
     EditNote,
@@ -17,7 +17,8 @@ from statlint.finding import (
     Related,
     Severity,
 )
-from statlint.run.stamp import grouped, stamped
+from statlint.run.causes import Told
+from statlint.run.stamp import stamped, with_causes
 from statlint.values import CellRef
 from tables import confrontation_of, form_of, table_of
 
@@ -144,7 +145,8 @@ def test_only_findings_that_share_a_cause_are_marked() -> None:
         )
         for one in failed
     ]
-    marked = grouped([*findings, replace(FOUND, edit=None)], group(failed))
+    causes = [Told(members, Certainty.LINE) for members in group(failed)]
+    marked = with_causes([*findings, replace(FOUND, edit=None)], causes)
 
     assert [(one.edit.id, one.where) for one in failed] == [
         ("D", "x"),
@@ -160,4 +162,6 @@ def test_a_finding_left_alone_by_the_others_is_not_marked() -> None:
     failed = [one for one in confrontation.instances if one.fails]
     alone = replace(FOUND, sheet=None, cell=CellRef(4, 2), edit=EditNote("D", "", "", Origin.FORM))
 
-    assert grouped([alone], group(failed)) == [alone]
+    causes = [Told(members, Certainty.LINE) for members in group(failed)]
+
+    assert with_causes([alone], causes) == [alone]

@@ -1,0 +1,170 @@
+"""What went wrong, in the words of a clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from statlint.diagnosis import Slip
+from statlint.values import Text
+
+_SHOWN = 3
+_SURE = 0.995
+_NOTHING = Text("", "")
+
+HOW: Mapping[Slip, Text] = MappingProxyType(
+    {
+        Slip.DIGIT: Text("一位数字有误", "one digit wrong"),
+        Slip.TRANSPOSED: Text("两位数字颠倒", "two digits swapped"),
+        Slip.DROPPED: Text("漏写一位数字", "a digit left out"),
+        Slip.ADDED: Text("多写一位数字", "a digit too many"),
+        Slip.DOUBLED: Text("一位数字重复", "a digit written twice"),
+        Slip.SIGN: Text("正负号有误", "wrong sign"),
+        Slip.FACTOR: Text("小数点或单位有误", "misplaced point or wrong unit"),
+        Slip.SWAPPED: Text("两格数字填反", "two figures in each other's place"),
+        Slip.MISPLACED: Text("填错了格", "written in the wrong cell"),
+        Slip.STALE_TOTAL: Text("明细已改，合计未改", "a part was changed, the total was not"),
+        Slip.OMITTED_PARTS: Text("漏加{about}", "{about} left out"),
+        Slip.COUNTED_TWICE: Text("重复加了{about}", "{about} counted twice"),
+        Slip.SUBTOTAL_ADDED: Text("小计{about}也加了进去", "subtotal {about} added in as well"),
+        Slip.SHORT_RANGE: Text("公式的求和范围有误", "the formula adds the wrong cells"),
+        Slip.SHIFTED: Text("整段数字错位一格", "all figures one place on"),
+        Slip.EXCHANGED: Text("{about}的数字填反", "the figures of {about} exchanged"),
+        Slip.OTHER_UNIT: Text("整段数字单位有误", "all figures in another unit"),
+        Slip.SIGNS: Text("整段数字正负号相反", "all signs turned"),
+        Slip.COPIED: Text("照抄了上期数字", "the figures of the period before"),
+    }
+)
+"""How a figure came to be wrong; nothing is said of a blank or of any other figure."""
+
+_ONE = Text("{cell} 可能应为 {proposed}（{now}）", "{cell} may have to be {proposed} ({now})")
+_NOW = Text("现为 {value}", "now {value}")
+_BLANK = Text("现为空", "now blank")
+_RECOMPUTED = Text(
+    "{change}，{totals} 的合计已按错数重算，也应改为 {proposed}",
+    "{change}, and the totals reckoned with it: {totals} should be {proposed}",
+)
+_BLOCK = Text("{cells}可能{how}：{changes}", "{cells}, perhaps {how}: {changes}")
+_CHANGE = Text("{cell} 应为 {proposed}（{now}）", "{cell} should be {proposed} ({now})")
+_CELLS = Text("{first} 等 {count} 格", "{first} and {rest} more cells")
+_BOTH = Text("{first} 与 {other} ", "{first} and {other}")
+_AND_SO_ON = Text("等", ", …")
+_COMMA = Text("，", ", ")
+_LIST_COMMA = Text("、", ", ")
+_SEMICOLON = Text("；", "; ")
+_COLON = Text("：", ": ")
+_ALL_HOLD = Text("改后 {count} 处不平全部消除", "then all {count} broken edits hold")
+_HOLDS = Text("改后即平", "then it balances")
+_LIKELY = Text("，可能性 {percent}", ", likelihood {percent}")
+_ONE_OF = Text("可能是下列情形之一", "One of these")
+_ONE_OF_ALL = Text(
+    "可能是下列情形之一，改后 {count} 处不平全部消除",
+    "One of these, and then all {count} broken edits hold",
+)
+ONLY_THE_LINE = Text(
+    "仅凭勾稽关系不能确定是哪一格有误，请逐项核对",
+    "The edits do not tell which cell is wrong: look at each",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A cell, what it holds as written (nothing where blank), and what it may have to hold."""
+
+    cell: str
+    value: str
+    proposed: str
+
+
+def event_words(slip: Slip, changes: Sequence[Change], about: Text) -> Text:
+    """Say one slip: which cells, what they should be, how it came about."""
+    how = HOW.get(slip)
+    told = None if how is None else _filled(how, about=about)
+    if len(changes) == 1:
+        return _change(_ONE, changes[0], told)
+    if slip is Slip.RECOMPUTED:
+        return _recomputed(changes)
+    listed = [_change(_CHANGE, one, None) for one in changes[:_SHOWN]]
+    more = _AND_SO_ON if len(changes) > _SHOWN else _NOTHING
+    return _filled(
+        _BLOCK,
+        cells=_cells(changes),
+        how=told or HOW[Slip.MISPLACED],
+        changes=_plus(joined(_COMMA, listed), more),
+    )
+
+
+def located_words(event: Text, mended: int, probability: float, *, plain: bool) -> Text:
+    """Say a slip, what it would mend and how likely it is; `plain` is one changed cell."""
+    ending = _HOLDS if mended == 1 else _filled(_ALL_HOLD, count=str(mended))
+    sign = _COLON if plain else _SEMICOLON
+    return _plus(event, sign, ending, _likely(probability))
+
+
+def possible_words(events: Sequence[Text], probability: float) -> Text:
+    """Say the slips that are one of several possibilities, and how likely they are."""
+    return _plus(joined(_SEMICOLON, events), _likely(probability))
+
+
+def one_of_words(failed: int) -> Text:
+    """Say that one of several things went wrong."""
+    return _ONE_OF if failed == 1 else _filled(_ONE_OF_ALL, count=str(failed))
+
+
+def _likely(probability: float) -> Text:
+    return _filled(_LIKELY, percent=_percent(probability))
+
+
+def labels_words(labels: Sequence[str]) -> Text:
+    """List labels as printed."""
+    quoted = [Text(f"「{label}」", f"“{label}”") for label in labels[:_SHOWN]]
+    more = _AND_SO_ON if len(labels) > _SHOWN else _NOTHING
+    return _plus(joined(_LIST_COMMA, quoted), more)
+
+
+def joined(sign: Text, words: Sequence[Text]) -> Text:
+    """Join wordings in both languages."""
+    return Text(sign.zh.join(one.zh for one in words), sign.en.join(one.en for one in words))
+
+
+def _change(template: Text, change: Change, how: Text | None) -> Text:
+    now = _filled(_NOW, value=change.value) if change.value.strip() else _BLANK
+    told = now if how is None else joined(_COMMA, [now, how])
+    return _filled(template, cell=change.cell, proposed=change.proposed, now=told)
+
+
+def _recomputed(changes: Sequence[Change]) -> Text:
+    """Say which part is wrong, the first, and which totals follow it."""
+    part, *totals = changes
+    return _filled(
+        _RECOMPUTED,
+        change=_change(_ONE, part, None),
+        totals=joined(_LIST_COMMA, [Text(one.cell, one.cell) for one in totals]),
+        proposed=joined(_LIST_COMMA, [Text(one.proposed, one.proposed) for one in totals]),
+    )
+
+
+def _cells(changes: Sequence[Change]) -> Text:
+    first, other = changes[0].cell, changes[1].cell
+    if len(changes) == len((first, other)):
+        return _filled(_BOTH, first=first, other=other)
+    count = len(changes)
+    return _filled(_CELLS, first=first, count=str(count), rest=str(count - 1))
+
+
+def _percent(probability: float) -> str:
+    """Round to whole percents; what is nearly sure is not said to be so."""
+    return "> 99%" if probability >= _SURE else f"{probability:.0%}"
+
+
+def _plus(*words: Text) -> Text:
+    return joined(_NOTHING, words)
+
+
+def _filled(template: Text, **values: Text | str) -> Text:
+    said = {key: one if isinstance(one, Text) else Text(one, one) for key, one in values.items()}
+    return Text(
+        template.zh.format(**{key: one.zh for key, one in said.items()}),
+        template.en.format(**{key: one.en for key, one in said.items()}),
+    )

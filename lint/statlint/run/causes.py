@@ -1,0 +1,141 @@
+"""The causes of what failed in one file: which edits each explains, and what may be meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from statlint.confront import Confrontation, Instance
+from statlint.diagnosis import (
+    Cause,
+    Certainty,
+    Event,
+    Explanation,
+    Survey,
+    diagnose,
+    group,
+    sums_among,
+    survey,
+)
+from statlint.facts import Fact
+from statlint.finding import Alternative, Proposal
+from statlint.formula import Formulas
+from statlint.rule import printed_like
+from statlint.rule.wording import one_line
+from statlint.run.cause_words import (
+    ONLY_THE_LINE,
+    Change,
+    event_words,
+    labels_words,
+    located_words,
+    one_of_words,
+    possible_words,
+)
+from statlint.values import Language, Text
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What is told of some failed edits together: how much is known, and what may be meant."""
+
+    instances: tuple[Instance, ...]
+    certainty: Certainty
+    alternatives: tuple[Alternative, ...] = ()
+    message: str = ""
+
+
+def causes_of(
+    confrontations: Sequence[Confrontation], formulas: Formulas | None, language: Language
+) -> tuple[Told, ...]:
+    """Tell the causes of what failed, each edit once."""
+    system = survey(confrontations, sums_among(confrontations, formulas))
+    if system is None:
+        return ()
+    told = [one for cause in diagnose(system.system) for one in _told(cause, system, language)]
+    explained = {one for each in told for one in each.instances}
+    rest = [
+        instance
+        for confrontation in confrontations
+        for instance in confrontation.instances
+        if (instance.fails or instance.gapes) and instance not in explained
+    ]
+    return (*told, *(Told(members, Certainty.LINE) for members in group(rest)))
+
+
+def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
+    failed = tuple(survey.instances[at] for at in cause.failed)
+    if cause.certainty is Certainty.LOCATED:
+        yield from _located(cause.explanations[0], failed, survey, language)
+    elif cause.certainty is Certainty.ONE_OF:
+        found = [
+            _alternative(
+                one.events,
+                one.probability,
+                possible_words([_event(event, survey) for event in one.events], one.probability),
+                survey,
+                language,
+            )
+            for one in cause.explanations
+        ]
+        yield Told(failed, cause.certainty, tuple(found), one_of_words(len(failed)).of(language))
+    elif len(failed) == 1 and failed[0].weights:
+        yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
+
+
+def _located(
+    explanation: Explanation, failed: Sequence[Instance], survey: Survey, language: Language
+) -> Iterator[Told]:
+    """Tell each slip by itself, with the failed edits that name one of its cells."""
+    left = list(failed)
+    for event in explanation.events:
+        cells = {survey.facts[at] for at, _ in event.changes}
+        own = tuple(one for one in left if not cells.isdisjoint(one.facts))
+        left = [one for one in left if one not in own]
+        words = located_words(
+            _event(event, survey),
+            len(own),
+            explanation.probability,
+            plain=len(event.changes) == 1,
+        )
+        found = _alternative((event,), explanation.probability, words, survey, language)
+        yield Told(own, Certainty.LOCATED, (found,), found.message)
+
+
+def _alternative(
+    events: Sequence[Event],
+    probability: float,
+    words: Text,
+    survey: Survey,
+    language: Language,
+) -> Alternative:
+    changes = [change for event in events for change in event.changes]
+    return Alternative(
+        cells=tuple(_proposal(survey.facts[at], units, survey) for at, units in changes),
+        reason=events[0].slip.value,
+        probability=round(probability, 4),
+        message=words.of(language),
+    )
+
+
+def _proposal(fact: Fact, units: int, survey: Survey) -> Proposal:
+    figure = survey.scale.figure(units)
+    return Proposal(fact.sheet, fact.cell, fact.text, printed_like(figure, fact.figure))
+
+
+def _event(event: Event, survey: Survey) -> Text:
+    changed = [(survey.facts[at], survey.scale.figure(units)) for at, units in event.changes]
+    changes = [
+        Change(str(fact.cell), one_line(fact.text), printed_like(figure, fact.figure))
+        for fact, figure in changed
+    ]
+    about = [survey.facts[at] for at in event.about]
+    return event_words(event.slip, changes, _named(about, changed[0][0]))
+
+
+def _named(about: Sequence[Fact], changed: Fact) -> Text:
+    """Name cells by what tells them from the changed one; those of one heading by the heading."""
+    across = all(fact.line is changed.line for fact in about)
+    above = [fact.head.above if across else fact.line.above for fact in about]
+    shared = above[0][-1:] if above and len(set(above)) == 1 and len(above) > 1 else ()
+    labels = shared or tuple(fact.head_label if across else fact.line_label for fact in about)
+    return labels_words([one_line(label) for label in dict.fromkeys(labels)])

@@ -1,0 +1,120 @@
+"""What went wrong is said in whole sentences, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from statlint.diagnosis import Slip
+from statlint.run.cause_words import (
+    Change,
+    event_words,
+    labels_words,
+    located_words,
+    one_of_words,
+    possible_words,
+)
+from statlint.values import Text
+
+ONE = Change("D12", "19", "91")
+OTHER = Change("E12", "91", "19")
+BLANK = Change("F3", " ", "7")
+NOBODY = Text("", "")
+
+
+@pytest.mark.parametrize(
+    ("slip", "changes", "about", "zh", "en"),
+    [
+        pytest.param(
+            Slip.TRANSPOSED,
+            [ONE],
+            NOBODY,
+            "D12 可能应为 91（现为 19，两位数字颠倒）",
+            "D12 may have to be 91 (now 19, two digits swapped)",
+            id="a slip of the keys",
+        ),
+        pytest.param(
+            Slip.OTHER,
+            [ONE],
+            NOBODY,
+            "D12 可能应为 91（现为 19）",
+            "D12 may have to be 91 (now 19)",
+            id="any other figure",
+        ),
+        pytest.param(
+            Slip.BLANK,
+            [BLANK],
+            NOBODY,
+            "F3 可能应为 7（现为空）",
+            "F3 may have to be 7 (now blank)",
+            id="a blank",
+        ),
+        pytest.param(
+            Slip.SWAPPED,
+            [ONE, OTHER],
+            NOBODY,
+            "D12 与 E12 可能两格数字填反：D12 应为 91（现为 19），E12 应为 19（现为 91）",
+            "D12 and E12, perhaps two figures in each other's place: "
+            "D12 should be 91 (now 19), E12 should be 19 (now 91)",
+            id="two neighbours",
+        ),
+        pytest.param(
+            Slip.RECOMPUTED,
+            [ONE, Change("H12", "100", "172"), Change("D20", "50", "122")],
+            NOBODY,
+            "D12 可能应为 91（现为 19），H12、D20 的合计已按错数重算，也应改为 172、122",
+            "D12 may have to be 91 (now 19), and the totals reckoned with it: "
+            "H12, D20 should be 172, 122",
+            id="totals that follow a wrong part",
+        ),
+        pytest.param(
+            Slip.OMITTED_PARTS,
+            [ONE],
+            Text("「不予公开」", "“Refused”"),
+            "D12 可能应为 91（现为 19，漏加「不予公开」）",
+            "D12 may have to be 91 (now 19, “Refused” left out)",
+            id="parts left out",
+        ),
+        pytest.param(
+            Slip.SHIFTED,
+            [ONE, OTHER, BLANK, ONE],
+            NOBODY,
+            "D12 等 4 格可能整段数字错位一格：D12 应为 91（现为 19），E12 应为 19（现为 91），"
+            "F3 应为 7（现为空）等",
+            "D12 and 3 more cells, perhaps all figures one place on: D12 should be 91 (now 19), "
+            "E12 should be 19 (now 91), F3 should be 7 (now blank), …",
+            id="a line that stands one place on",
+        ),
+    ],
+)
+def test_a_slip_is_said(slip: Slip, changes: list[Change], about: Text, zh: str, en: str) -> None:
+    said = event_words(slip, changes, about)
+
+    assert said == Text(zh, en)
+
+
+def test_what_a_change_mends_is_said() -> None:
+    event = Text("甲", "A")
+
+    assert located_words(event, 3, 0.9714, plain=True) == Text(
+        "甲：改后 3 处不平全部消除，可能性 97%",
+        "A: then all 3 broken edits hold, likelihood 97%",
+    )
+    assert located_words(event, 1, 0.9999, plain=False) == Text(
+        "甲；改后即平，可能性 > 99%", "A; then it balances, likelihood > 99%"
+    )
+
+
+def test_possibilities_are_said_with_their_odds() -> None:
+    events = [Text("甲", "A"), Text("乙", "B")]
+
+    assert possible_words(events, 0.315) == Text("甲；乙，可能性 32%", "A; B, likelihood 32%")
+    assert one_of_words(1) == Text("可能是下列情形之一", "One of these")
+    assert one_of_words(2) == Text(
+        "可能是下列情形之一，改后 2 处不平全部消除",
+        "One of these, and then all 2 broken edits hold",
+    )
+
+
+def test_few_labels_are_listed_and_many_cut() -> None:
+    assert labels_words(["甲", "乙"]) == Text("「甲」、「乙」", "“甲”, “乙”")
+    assert labels_words(list("甲乙丙丁")) == Text("「甲」、「乙」、「丙」等", "“甲”, “乙”, “丙”, …")
