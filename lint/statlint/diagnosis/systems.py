@@ -88,6 +88,8 @@ def _facts(reach: Reach, confrontations: Sequence[Confrontation], sums: Sums) ->
 def _numbered(
     terms: Sequence[tuple[Fact, int]], at: Mapping[Fact, int]
 ) -> tuple[tuple[int, int], ...]:
+    if not all(fact in at for fact, _ in terms):
+        return ()
     return tuple((at[fact], weight) for fact, weight in terms)
 
 
