@@ -11,7 +11,7 @@ from statlint.form import Call, Comparison, Edit, EditKind, Name, Scope, Span, e
 from statlint.inference.belief import Stated
 from statlint.inference.conditions import equation
 from statlint.inference.differences import as_difference
-from statlint.inference.model import Axis, Operator
+from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.plan import TablePlan
 from statlint.inference.wording import DIFFERENCE, DIFFERENCE_ID, IDS, NAMES, basis_of
 
@@ -137,7 +137,7 @@ def _edit(
         id=f"{DIFFERENCE_ID if relation.less else IDS[relation.operator]}-{target}",
         text=edit_text(condition),
         condition=condition,
-        kind=EditKind.RATIO if relation.operator is Operator.PRODUCT else kind_of(condition),
+        kind=EditKind.RATIO if _is_quotient(relation) else kind_of(condition),
         name=DIFFERENCE if relation.less else NAMES[relation.operator],
         scope=scope,
         lines=keys if scope is Scope.LINE else (),
@@ -153,3 +153,8 @@ def _edit(
             crossed=error,
         ),
     )
+
+
+def _is_quotient(relation: Relation) -> bool:
+    """Tell whether an edit is one on a quotient, though its shape does not say so."""
+    return relation.operator is Operator.PRODUCT or relation.trimmed

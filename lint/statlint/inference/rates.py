@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from statlint.inference.averages import find_averages
+from statlint.inference.averages_beside import find_beside
+from statlint.inference.averages_moving import find_moving
+from statlint.inference.averages_trimmed import find_trimmed
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Relation
 from statlint.inference.rates_along import find_rates_along
@@ -19,4 +22,12 @@ def find_rates(matrix: Matrix, sums: Sequence[Relation]) -> tuple[Relation, ...]
     between = find_rates_between(steps, sums)
     known = (*between, *find_rates_along(steps, between))
     means = find_averages(steps, sums, known)
-    return (*known, *means, *find_compound(steps, (*sums, *known, *means)))
+    taken = {one.aggregate for one in (*known, *means)}
+    told = (
+        *known,
+        *means,
+        *find_trimmed(steps, taken),
+        *find_moving(steps, taken),
+        *find_beside(steps, sums, taken),
+    )
+    return (*told, *find_compound(steps, (*sums, *told)))

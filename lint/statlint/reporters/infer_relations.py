@@ -102,6 +102,9 @@ class _Said:
             return joined + factor
         if operator not in _TWO:
             names = [joined if operator is Operator.AVERAGE else names[-1]]
+        if operator is Operator.AVERAGE and relation.places and len(set(relation.parts)) == 1:
+            first = self._name(relation, relation.parts[0], self._at)
+            return self._say("mean-moving", count=len(relation.parts), first=first)
         if relation.trimmed:
             return self._say("mean-trimmed", parts=names[0])
         return words.of(self._page.language).format(*names) + factor

@@ -42,6 +42,9 @@ SAID: Mapping[str, Text] = MappingProxyType(
         "in-table": Text("表{number}·{label}", "table {number}: {label}"),
         "bare": Text("（{place}）", "({place})"),
         "place-lowest": Text("按 {score} 从低到高排的名次", "place by {score}, the lowest first"),
+        "mean-moving": Text(
+            "相邻 {count} 个 {first} 的平均数", "mean of {count} {first} in succession"
+        ),
         "mean-trimmed": Text(
             "去掉最高和最低后 {parts} 的平均数",
             "mean of {parts} without the highest and the lowest",
