@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
@@ -33,6 +33,8 @@ _FEW, _MANY = 40, 20
 """Strips and positions of a table that may show a mean though nothing else hints at one."""
 _NEARLY_ALL, _BITS_EACH = 0.95, 4.0
 """The share of its figures that must then be right, and the bits that each must tell."""
+_SUMMED = 0.9
+"""The share of its figures that sums explain where a strip is looked at no more."""
 _WHOLE = frozenset({Role.TOTAL, Role.SUBTOTAL, Role.AVERAGE})
 _MOST_RUNS = 16
 """Runs that are tried for one strip: those that met the most probes."""
@@ -60,10 +62,12 @@ def find_averages(
     own = [one for one in sums if one.axis is matrix.axis]
     derived = {one.aggregate for one in (*own, *rates)}
     taken = {one.aggregate for one in rates}
+    summed = {one.aggregate for one in own if _is_plain_sum(matrix, one)}
     means: dict[int, Relation] = {}
     for _ in range(_ROUNDS):
         pools = pools_of(steps, derived, means.keys())
-        weak = [one for one in _fitting(steps, pools, own) if one.target not in means]
+        fitting = _fitting(steps, pools, own, summed)
+        weak = [one for one in fitting if one.target not in means]
         found = _chosen(matrix, [one for one in weak if one.target not in taken])
         if not found:
             break
@@ -72,9 +76,17 @@ def find_averages(
     return tuple(means.values())
 
 
-def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_Found]:
+def _is_plain_sum(matrix: Matrix, one: Relation) -> bool:
+    """Tell whether a strip adds up nearly everywhere, so that it can be a mean nowhere."""
+    values = matrix.values[one.aggregate]
+    return one.held >= _SUMMED * (len(values) - values.count(None))
+
+
+def _fitting(
+    steps: Steps, pools: Pools, sums: Sequence[Relation], summed: Collection[int]
+) -> Iterator[_Found]:
     means = means_of(steps)
-    for target, named in _targets(steps, pools):
+    for target, named in _targets(steps, pools, summed):
         runs = {
             run.parts: run
             for run in sorted(runs_for(target, pools, sums, named=named), key=lambda run: -run.cost)
@@ -83,13 +95,13 @@ def _fitting(steps: Steps, pools: Pools, sums: Sequence[Relation]) -> Iterator[_
         likely = sorted(runs.values(), key=lambda run: (-run.met, run.cost))[:_MOST_RUNS]
         for run in likely:
             if means.is_likely(target, run):
-                hinted = _is_hinted(steps, target, pools)
+                hinted = _is_hinted(steps, target.place, len(target.stated), pools)
                 found = _tried(means, target, run, named=named, hinted=hinted)
                 if found is not None:
                     yield found
 
 
-def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
+def _targets(steps: Steps, pools: Pools, summed: Collection[int]) -> Iterator[tuple[Target, bool]]:
     """Choose the strips that may be means, and whether their labels say so.
 
     Where heads say that they hold means, so may any line, but only under them.
@@ -103,25 +115,36 @@ def _targets(steps: Steps, pools: Pools) -> Iterator[tuple[Target, bool]]:
     for place in pools.all:
         roles = matrix.strips[place].roles
         named = Role.AVERAGE in roles
-        target = target_of(steps, place)
-        if target is None or (roles & (DERIVED - _WHOLE) and not named):
+        if roles & (DERIVED - _WHOLE) and not named:
             continue
-        many = len(pools.all) <= _FEW and len(target.stated) >= _MANY
-        likely = many or _is_hinted(steps, target, pools)
-        if named or (likely and not roles & DERIVED):
+        count = sum(value is not None for value in matrix.values[place])
+        many = len(pools.all) <= _FEW and count >= _MANY
+        likely = named or (
+            not roles & DERIVED
+            and place not in summed
+            and (many or _is_hinted(steps, place, count, pools))
+        )
+        if not (likely or means):
+            continue
+        target = target_of(steps, place)
+        if target is None:
+            continue
+        if likely:
             yield target, named
         under = [p for p in target.stated if p in means]
         if under and not named and len(under) < len(target.stated):
             yield replace(target, stated=under), False
 
 
-def _is_hinted(steps: Steps, target: Target, pools: Pools) -> bool:
-    """Tell whether a strip has lines of its own, more decimals than most, or chosen positions."""
-    if target.place in pools.children or len(target.stated) < sum(
-        value is not None for value in target.values
-    ):
+def _is_hinted(steps: Steps, place: int, stated: int, pools: Pools) -> bool:
+    """Tell whether a strip has lines of its own, more decimals than most, or chosen positions.
+
+    `stated` counts the positions that are looked at.
+    """
+    values = steps.matrix.values[place]
+    if place in pools.children or stated < len(values) - values.count(None):
         return True
-    return steps.rounded[target.place] < pools.usual
+    return steps.rounded[place] < pools.usual
 
 
 def _is_beyond_chance(trial: Trial) -> bool:

@@ -53,17 +53,21 @@ def _steps(matrix: Matrix) -> Iterator[_Step]:
 def _likely(matrix: Matrix, steps: Sequence[_Step]) -> Iterator[tuple[int, int]]:
     """Give the strips that show a figure of another, one step later, more often than not."""
     agreed: dict[tuple[int, int], int] = {}
-    usable = [place for place, strip in enumerate(matrix.strips) if not strip.roles & NO_FLOW]
+    usable = [
+        (place, matrix.values[place], matrix.units[place])
+        for place, strip in enumerate(matrix.strips)
+        if not strip.roles & NO_FLOW
+    ]
     for at, before in steps[:: max(1, len(steps) // _PROBES)]:
         closing: dict[int, list[int]] = {}
-        for place in usable:
-            value = matrix.values[place][before]
-            if value is not None and abs(value) >= _SMALL * matrix.units[place][before]:
+        for place, values, units in usable:
+            value = values[before]
+            if value and abs(value) >= _SMALL * units[before]:
                 closing.setdefault(value, []).append(place)
-        for place in usable:
-            value = matrix.values[place][at]
-            there = closing.get(value, ()) if value is not None else ()
-            for other in there if len(there) <= _CROWD else ():
+        for place, values, _ in usable:
+            value = values[at]
+            there = closing.get(value) if value else None
+            for other in there if there and len(there) <= _CROWD else ():
                 if other != place:
                     agreed[place, other] = agreed.get((place, other), 0) + 1
     yield from (pair for pair, count in agreed.items() if count >= _FEWEST)

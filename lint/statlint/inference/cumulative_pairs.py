@@ -51,17 +51,19 @@ def _probed(matrix: Matrix, orders: Sequence[tuple[int, ...]]) -> Iterator[Pair]
 def _agreeing(matrix: Matrix, before: int, at: int) -> Iterator[Pair]:
     """Give the pairs where one strip changes, up or down, by a figure of the other."""
     flows: dict[int, list[int]] = {}
-    for place, values in enumerate(matrix.values):
-        for value in {values[before], values[at]}:
+    figures = [(values[before], values[at]) for values in matrix.values]
+    for place, both in enumerate(figures):
+        for value in set(both):
             if value:
                 flows.setdefault(abs(value), []).append(place)
-    for place, values in enumerate(matrix.values):
-        reached, passed = values[at], values[before]
-        if reached is None or passed is None or not passed or reached == passed:
+    whole = 10**matrix.scale
+    for place, (passed, reached) in enumerate(figures):
+        if not passed or reached is None or reached == passed:
             continue
         change = abs(reached - passed)
         # Rounded figures miss by one unit of the last digit.
-        unit = 0 if change % 10**matrix.scale == 0 else matrix.units[place][at]
-        for near in {change, change - unit, change + unit}:
-            if len(flows.get(near, ())) <= _CROWD:
-                yield from ((place, flow) for flow in flows.get(near, ()) if flow != place)
+        unit = matrix.units[place][at] if change % whole else 0
+        for near in (change, change - unit, change + unit) if unit else (change,):
+            there = flows.get(near)
+            if there and len(there) <= _CROWD:
+                yield from ((place, flow) for flow in there if flow != place)

@@ -40,6 +40,8 @@ class Column:
     values: list[int]
     units: list[int]
     shown: list[int]
+    coarsest: int
+    """The largest of the units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -207,10 +209,7 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         _holes(matrix),
         tuple(_sample(spread, _SAMPLE)),
         probes,
-        tuple(
-            Column(at, *([row[at] for row in rows] for rows in (values, units, shown)))
-            for at in probes
-        ),
+        tuple(_column(at, values, units, shown) for at in probes),
         tuple(sums),
         tuple(rates),
         tuple(shares),
@@ -220,6 +219,19 @@ def ground_of(matrix: Matrix, closed: frozenset[int] = frozenset()) -> Ground:
         frozenset(p for p, strip in enumerate(matrix.across) if Role.SHARE in strip.roles),
         closed,
         _families(matrix.strips),
+    )
+
+
+def _column(
+    position: int, values: list[list[int]], units: list[list[int]], shown: list[list[int]]
+) -> Column:
+    own = [row[position] for row in units]
+    return Column(
+        position,
+        [row[position] for row in values],
+        own,
+        [row[position] for row in shown],
+        max(own, default=1),
     )
 
 

@@ -80,14 +80,23 @@ def pooled(layouts: Sequence[Layout], axis: Axis) -> Matrix:
 
 
 def _matrix(layout: Layout, readings: list[list[Reading]]) -> Matrix:
-    figures = [one for line in readings for one in line if isinstance(one, Figure)]
-    scale = max((one.stored[1] for one in figures), default=0)
+    decimals = [
+        [one.stored[1] if isinstance(one, Figure) else 0 for one in line] for line in readings
+    ]
+    scale = max(map(max, filter(None, decimals)), default=0)
+    units = [10 ** (scale - count) for count in range(scale + 1)]
     return Matrix(
         Axis.LINES,
         layout.lines,
         layout.heads,
         [[_scaled(one, scale) for one in line] for line in readings],
-        [[_unit(one, scale) for one in line] for line in readings],
+        [
+            [
+                units[count] if isinstance(one, Figure) else 1
+                for one, count in zip(line, shown, strict=True)
+            ]
+            for line, shown in zip(readings, decimals, strict=True)
+        ],
         readings,
         scale,
     )
@@ -97,12 +106,8 @@ def _scaled(reading: Reading, scale: int) -> int | None:
     if not isinstance(reading, Figure):
         return None
     if isinstance(reading.value, int):
-        return int(reading.value * 10**scale)
+        return reading.value * 10**scale if scale else reading.value
     return int(reading.value.scaleb(scale))
-
-
-def _unit(reading: Reading, scale: int) -> int:
-    return int(10 ** (scale - reading.stored[1])) if isinstance(reading, Figure) else 1
 
 
 def is_absent(reading: Reading) -> bool:

@@ -27,12 +27,21 @@ def units_of(matrix: Matrix) -> list[list[int]]:
     """
     strips = _coarse_units(matrix.values, matrix.scale)
     columns = _coarse_units(zip(*matrix.values, strict=True), matrix.scale)
-    return [
-        [
-            max(unit, _kept(value, strip), _kept(value, column))
-            for value, unit, column in zip(values, units, columns, strict=True)
-        ]
+    rows = [
+        units if strip == 1 else _raised(values, units, [strip] * len(units))
         for values, units, strip in zip(matrix.values, matrix.units, strips, strict=True)
+    ]
+    if max(columns, default=1) == 1:
+        return rows
+    return [
+        _raised(values, units, columns) for values, units in zip(matrix.values, rows, strict=True)
+    ]
+
+
+def _raised(values: Sequence[int | None], units: Sequence[int], coarse: Sequence[int]) -> list[int]:
+    return [
+        max(unit, _kept(value, other))
+        for value, unit, other in zip(values, units, coarse, strict=True)
     ]
 
 

@@ -45,6 +45,16 @@ class Steps:
                 step = max(step, _in_step(value, rounded))
         return step
 
+    def along(self, strip: int) -> list[int]:
+        """Give the steps of all figures of a strip."""
+        if self.rounded[strip] > self.shown[strip] or self.rounded_across != self.shown_across:
+            return [self.at(strip, position) for position in range(self.matrix.width)]
+        own = self.shown[strip]
+        return [
+            min(unit, max(own, across))
+            for unit, across in zip(self.matrix.units[strip], self.shown_across, strict=True)
+        ]
+
 
 def _in_step(value: int, step: int) -> int:
     while value % step:

@@ -76,7 +76,7 @@ def target_of(steps: Steps, place: int) -> Target | None:
     figures = sorted(value for value in values if value is not None)
     if not any(figures):
         return None
-    halves = [steps.at(place, position) / 2 for position in range(len(values))]
+    halves = [step / 2 for step in steps.along(place)]
     spread = float(spread_of(figures))
     middle = abs(figures[len(figures) // 2])
     window = 2 * min(halves[position] for position in stated)

@@ -180,20 +180,22 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
     seen: set[tuple[int, int]] = set()
     bits, telling, little, missed = 0.0, 0, 0, []
     counts = [0] * len(Tier)
+    near, miss, loose, withheld = Tier.NEAR, Tier.MISS, Tier.LOOSE, Tier.OPEN
     for one, tier, most in zip(reckoned, tiers, news or [_MOST] * len(reckoned), strict=True):
         counts[tier] += 1
-        if tier is Tier.NEAR or tier is Tier.MISS:
+        if tier is near or tier is miss:
             missed.append(one.position)
-        elif tier is Tier.OPEN:
+        elif tier is withheld:
             little += one.gap * _LITTLE <= abs(one.stated)
         given = min(_bits(one, tier), cap, most)
-        if doubtful and tier is Tier.LOOSE:
+        if doubtful and tier is loose:
             given = min(given, 0.0)
         pair = (one.stated, one.reckoned)
-        if tier is not Tier.MISS and pair in seen:
-            given = min(given, _AGAIN)
-        elif tier is not Tier.MISS and given > 0:
-            telling += 1
+        if tier is not miss:
+            if pair in seen:
+                given = min(given, _AGAIN)
+            elif given > 0:
+                telling += 1
         seen.add(pair)
         bits += given
     return Evidence(

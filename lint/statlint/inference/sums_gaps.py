@@ -13,7 +13,7 @@ from statlint.table import Role
 
 _WINDOW = 10
 _BESIDE = 3
-_LOOKED = 3
+_LOOKED, _VOTES = 3, 2
 _LONGEST = 16
 _DOUBT = 4.0
 """Bits that a sum needs more where its parts do not stand side by side."""
@@ -27,7 +27,7 @@ Found: TypeAlias = tuple[int, tuple[int, ...], float]
 def skips_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
     """Find runs beside an aggregate that add up once one strip within them is left out."""
 
-    def near(values: Sequence[int], index: int, _position: int) -> Iterator[tuple[int, ...]]:
+    def near(values: Sequence[int], _units: Sequence[int], index: int) -> Iterator[tuple[int, ...]]:
         wanted = values[pool[index]]
         yield from _skipped(values, wanted, pool[index + 1 : index + 1 + _LONGEST])
         yield from _skipped(values, wanted, pool[max(0, index - _LONGEST) : index][::-1])
@@ -50,9 +50,9 @@ def _skipped(values: Sequence[int], wanted: int, side: Sequence[int]) -> Iterato
 def pairs_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
     """Find strips that are the sum of two others in a window: differences too."""
 
-    def near(values: Sequence[int], index: int, position: int) -> Iterator[tuple[int, ...]]:
+    def near(values: Sequence[int], units: Sequence[int], index: int) -> Iterator[tuple[int, ...]]:
         window = pool[max(0, index - _WINDOW) : index + _WINDOW + 1]
-        reach = 2 * ground.units[pool[index]][position]
+        reach = 2 * units[pool[index]]
         yield from _pairs(values, pool[index], window, reach)
 
     cost = log2(2 * _WINDOW * _WINDOW) + _DOUBT
@@ -69,10 +69,12 @@ def _pairs(
         value = values[place]
         if place == aggregate or not value:
             continue
-        shelf = (wanted - value) // reach
-        for other in (p for s in (shelf - 1, shelf, shelf + 1) for p in shelves.get(s, ())):
-            if abs(wanted - value - values[other]) < reach:
-                yield (other, place)
+        rest = wanted - value
+        shelf = rest // reach
+        for beside in (shelf - 1, shelf, shelf + 1):
+            for other in shelves.get(beside, ()):
+                if abs(rest - values[other]) < reach:
+                    yield (other, place)
         shelves.setdefault(value // reach, []).append(place)
 
 
@@ -89,17 +91,21 @@ def differences_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:
 def _agreed(
     ground: Ground,
     pool: Sequence[int],
-    near: Callable[[Sequence[int], int, int], Iterator[tuple[int, ...]]],
+    near: Callable[[Sequence[int], Sequence[int], int], Iterator[tuple[int, ...]]],
 ) -> Iterator[tuple[int, tuple[int, ...]]]:
     """Give the aggregates and parts that more than one of the most telling positions speaks for.
 
-    `near` finds parts for a place of the pool, by the figures of a position.
+    `near` finds parts for a place of the pool, by the figures of a position and their units.
     """
     looked = ground.columns[:: max(1, len(ground.columns) // _LOOKED)][:_LOOKED]
+    fewest = min(_VOTES, len(looked))
     votes: Counter[tuple[int, tuple[int, ...]]] = Counter()
-    for column in looked:
-        values = column.values
+    for at, column in enumerate(looked):
+        values, units = column.values, column.units
+        # What no position before speaks for comes too late for enough votes.
+        late = len(looked) - at < fewest
+        voted = {aggregate for aggregate, _ in votes} if late else frozenset(pool)
         for index, aggregate in enumerate(pool):
-            if abs(values[aggregate]).bit_length() >= _LEAST_DIGITS:
-                votes.update((aggregate, parts) for parts in near(values, index, column.position))
-    yield from (one for one, count in votes.items() if count >= min(2, len(looked)))
+            if aggregate in voted and abs(values[aggregate]).bit_length() >= _LEAST_DIGITS:
+                votes.update([(aggregate, parts) for parts in near(values, units, index)])
+    yield from (one for one, count in votes.items() if count >= fewest)

@@ -54,7 +54,8 @@ def runs_of(
         stretches = {*_ends(probes, aggregate, at, behind), *_natural(seams, at, behind)}
         ranked = sorted(_ranked(probes, aggregate, stretches), reverse=True)
         for _, _, first, last in ranked[:_KEPT]:
-            yield Run(aggregate, first, last)
+            if ground.holes or _may_hold(probes, aggregate, first, last):
+                yield Run(aggregate, first, last)
 
 
 def _probe(column: Column, view: Sequence[int]) -> _Probe:
@@ -120,3 +121,13 @@ def _ranked(
             bits += agree - 1 if agree > _POOREST else _POOREST
         if bits >= _LEAST_BITS:
             yield bits, first - last, first, last
+
+
+def _may_hold(probes: Sequence[_Probe], aggregate: int, first: int, last: int) -> bool:
+    """Tell whether rounding explains the gap at any probe; where parts are withheld it need not."""
+    return any(
+        2 * abs(column.values[aggregate] - probe.sums[last] + probe.sums[first])
+        <= column.units[aggregate] + (last - first) * column.coarsest
+        for probe in probes
+        if (column := probe.column).shown[aggregate]
+    )
