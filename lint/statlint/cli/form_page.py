@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from statlint.cli.form_notes import edit_notes, label_of
 from statlint.cli.words import say
 from statlint.form import Block, Edit, Form, TableForm, edit_words
 from statlint.reporters.ruler import Ruler
 from statlint.values import Language
+
+if TYPE_CHECKING:
+    from statlint.diagnosis.proof import Proof
 
 _INDENT = "  "
 
@@ -34,6 +38,10 @@ def form_page(form: Form, language: Language, width: int) -> str:
 
 
 def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
+    # Only this page asks what a form can prove; the list of forms does not.
+    from statlint.diagnosis.proof import proofs_of
+
+    proofs = {proof.table: proof for proof in proofs_of(form)}
     yield entry(form, language)
     yield from _wrapped(form.source.of(language), _INDENT, width)
     for table in form.tables:
@@ -45,6 +53,8 @@ def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
             yield _INDENT + say("edits", language)
             for edit in table.edits:
                 yield from _edit(edit, form, table, language, width)
+        if table.key in proofs:
+            yield from _wrapped(_proof(proofs[table.key], language), _INDENT, width)
     if form.edits:
         yield ""
         yield say("edits between tables", language)
@@ -54,6 +64,14 @@ def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
         fields = ", ".join(field.label.of(language) for field in form.sign_off)
         yield ""
         yield say("sign-off", language, fields=fields)
+
+
+def _proof(proof: Proof, language: Language) -> str:
+    if not (proof.among or proof.unseen):
+        return say("proves all", language, located=proof.located)
+    counts = (("located", proof.located), ("among", proof.among), ("unseen", proof.unseen))
+    told = [say(key, language, count=count) for key, count in counts if count]
+    return say("proves", language, told=("；" if language == "zh" else "; ").join(told))
 
 
 def _block(block: Block, language: Language, width: int) -> Iterator[str]:

@@ -195,6 +195,16 @@ SAID: Mapping[str, Text] = MappingProxyType(
     {
         "form sizes": Text("{tables} 张表，{edits} 条关系", "tables: {tables}, edits: {edits}"),
         "edits": Text("关系", "edits"),
+        "proves all": Text(
+            "能查到：任何一格填错都能定位到格（共 {located} 格），任何两格填错都能发现",
+            "proves: any one wrong figure is located (all {located} cells), any two are seen",
+        ),
+        "proves": Text("能查到：{told}", "proves: {told}"),
+        "located": Text("{count} 格填错能定位到格", "a wrong figure is located in {count} cells"),
+        "among": Text(
+            "{count} 格填错只能定位到所在的关系", "only the edit it is in is told for {count} cells"
+        ),
+        "unseen": Text("{count} 格不在任何合计关系中", "{count} cells are in no sum"),
         "edits between tables": Text("表间关系", "edits between tables"),
         "heads": Text("列：{heads}", "heads: {heads}"),
         "sign-off": Text("签署项：{fields}", "sign-off: {fields}"),

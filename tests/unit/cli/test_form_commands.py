@@ -83,6 +83,7 @@ def test_a_form_of_ones_own_is_shown(tmp_path: Path) -> None:
         "  edits",
         "    T1  T1  [must be put right, implied by the form]",
         "        Total = Men + Women",
+        "  proves: only the edit it is in is told for 3 cells",
     ]
 
 

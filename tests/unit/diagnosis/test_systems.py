@@ -17,8 +17,10 @@ DOWN = {"id": "D", "rule": "a + b = total", "per": "head"}
 ACROSS = {"id": "R", "rule": "x + y = all", "per": "line"}
 
 
-def surveyed(text: str, *edits: Entry, **more: object) -> Survey | None:
-    form = form_of(table_of(LINES, HEADS, *(edits or (DOWN, ACROSS)), **more))
+def surveyed(text: str, *edits: Entry, rounded: bool = False) -> Survey | None:
+    kind = "amount" if rounded else "count"
+    stated = edits or (DOWN, ACROSS)
+    form = form_of(table_of(LINES, HEADS, *stated, kind=kind, rounded=rounded))
     return survey([confrontation_of(form, text)])
 
 
@@ -111,7 +113,7 @@ def test_figures_of_a_failed_table_are_all_there() -> None:
 
 def test_lines_under_one_heading_are_a_group() -> None:
     lines = ["a A", "b B", "total Total"]
-    heads = [
+    heads: list[str | Entry] = [
         {"key": "x", "label": "X", "over": ["Both"]},
         {"key": "y", "label": "Y", "over": ["Both"]},
         "all All",
@@ -182,7 +184,6 @@ def test_an_edit_beyond_its_rounding_is_told_apart() -> None:
         ",X,Y,All\nA,1.1,2.2,9.9\nB,3.3,4.4,7.7\nTotal,4.4,6.6,11.1",
         DOWN,
         ACROSS,
-        kind="amount",
         rounded=True,
     )
 
