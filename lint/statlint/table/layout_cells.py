@@ -18,8 +18,8 @@ from statlint.values import (
     Mark,
     NumberStyle,
     Reading,
+    StyledTexts,
     plain,
-    read_styled,
     style_of,
 )
 from statlint.workbook import Cell, CellKind
@@ -28,7 +28,7 @@ _ENOUGH = 20_000
 """Texts that show the style of numbers well enough; a large sheet has more."""
 _LONGEST = 40
 """Signs of the longest text that may be a figure."""
-_YEAR_DIGITS, _LONGEST_YEAR = 4, 12
+_YEAR_DIGITS, _LONGEST_YEAR, _BEGINS_YEAR = 4, 12, "12"
 _FIRST_YEAR, _LAST_YEAR = 1800, 2100
 _YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?:\.0+)?\s*(?:[*†‡a-zA-Z]|\([a-zA-Z]\)|\d/)?"
 _FIGURE = r"-?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)(?:\.\d+)?%?"
@@ -103,40 +103,59 @@ class Scan:
 
     def reading(self, cell: Cell) -> Reading:
         """Read a cell in the style of the sheet."""
-        if cell.kind is CellKind.TEXT:
-            return read_styled(cell.text, self.style)
-        return self.grid.reading(cell.ref.row, cell.ref.column)
+        return self.grid.styled(cell.ref.row, cell.ref.column, self.style)
 
 
 def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
     """Look at all cells of a sheet but those in rectangles that are taken."""
     style = style_of(islice(_digits(grid), _ENOUGH))
-    look = _Look(style, re.compile(_FIGURE), re.compile(_YEAR), re.compile(_RULING), {})
+    texts = grid.texts_in(style)
+    look = _Look(texts, re.compile(_FIGURE), re.compile(_YEAR), re.compile(_RULING), {})
     rows: dict[int, dict[int, Kind]] = {}
-    for row, column, cell in _cells(grid):
-        if taken and any(row in _rows(one) and column in _columns(one) for one in taken):
-            continue
-        kind = look.kind(cell)
-        if kind is None:
-            continue
-        if (row, column) != (cell.ref.row, cell.ref.column):
-            if kind is not Kind.TEXT:
-                # A merged figure is one figure, not one in each cell.
-                continue
-            kind = Kind.SPREAD
-        rows.setdefault(row, {})[column] = kind
+    for cell in grid.sheet.cells:
+        row, column = cell.ref.row, cell.ref.column
+        if grid.merge_at(row, column) is None:
+            kind = look.kind(cell)
+            if kind is not None:
+                rows.setdefault(row, {})[column] = kind
     if grid.sheet.merges:
+        _spread(grid, look, rows)
         # Stored cells come row by row; merged ones were added behind them.
         rows = {row: dict(sorted(rows[row].items())) for row in sorted(rows)}
+    for one in taken:
+        _leave_out(rows, one)
     return Scan(grid, style, rows)
 
 
-def _rows(one: CellRange) -> range:
-    return range(one.first.row, one.last.row + 1)
+def _spread(grid: Grid, look: _Look, rows: dict[int, dict[int, Kind]]) -> None:
+    """Add the cells of merged ranges: a text reaches into all, a figure is one and no more."""
+    for merge in grid.sheet.merges:
+        first = merge.first
+        cell = grid.cell(first.row, first.column)
+        kind = look.kind(cell) if cell is not None else None
+        if cell is None or kind is None:
+            continue
+        for row in range(first.row, min(merge.last.row, grid.last_row) + 1):
+            for column in range(first.column, min(merge.last.column, grid.last_column) + 1):
+                if (row, column) == (cell.ref.row, cell.ref.column):
+                    rows.setdefault(row, {})[column] = kind
+                elif kind is Kind.TEXT:
+                    rows.setdefault(row, {})[column] = Kind.SPREAD
 
 
-def _columns(one: CellRange) -> range:
-    return range(one.first.column, one.last.column + 1)
+def _leave_out(rows: dict[int, dict[int, Kind]], taken: CellRange) -> None:
+    """Take away what a rectangle shows; a row with nothing else shows nothing."""
+    first, last = taken.first, taken.last
+    for row in [row for row in rows if first.row <= row <= last.row]:
+        kept = {
+            column: kind
+            for column, kind in rows[row].items()
+            if not first.column <= column <= last.column
+        }
+        if kept:
+            rows[row] = kept
+        else:
+            del rows[row]
 
 
 def _digits(grid: Grid) -> Iterator[str]:
@@ -145,31 +164,19 @@ def _digits(grid: Grid) -> Iterator[str]:
             yield cell.text
 
 
-def _cells(grid: Grid) -> Iterator[tuple[int, int, Cell]]:
-    for cell in grid.sheet.cells:
-        if grid.merge_at(cell.ref.row, cell.ref.column) is None:
-            yield cell.ref.row, cell.ref.column, cell
-    for merge in grid.sheet.merges:
-        shown = grid.cell(merge.first.row, merge.first.column)
-        if shown is not None:
-            for row in range(merge.first.row, min(merge.last.row, grid.last_row) + 1):
-                for column in range(
-                    merge.first.column, min(merge.last.column, grid.last_column) + 1
-                ):
-                    yield row, column, shown
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Look:
     """Tells the kinds of cells; the same text is looked at once."""
 
-    style: NumberStyle
+    texts: StyledTexts
     figure: re.Pattern[str]
     year: re.Pattern[str]
     ruling: re.Pattern[str]
     seen: dict[str, Kind | None]
 
     def kind(self, cell: Cell) -> Kind | None:
+        if cell.kind is CellKind.TEXT:
+            return self._of_text(cell.text)
         if cell.kind is CellKind.NUMBER:
             number = cell.number
             is_year = (
@@ -179,20 +186,20 @@ class _Look:
                 and "," not in (cell.number_format or "")
             )
             return Kind.YEAR if is_year else Kind.FIGURE
-        if cell.kind in {CellKind.ERROR, CellKind.NO_RESULT}:
-            return Kind.DAMAGED
-        text = cell.text.strip()
-        if cell.kind is not CellKind.TEXT:
-            return Kind.TEXT
-        if len(text) != _YEAR_DIGITS and text.isdecimal() and text.isascii():
-            return Kind.FIGURE
-        if text not in self.seen:
-            self.seen[text] = self._of_text(text)
-        return self.seen[text]
+        damaged = cell.kind in {CellKind.ERROR, CellKind.NO_RESULT}
+        return Kind.DAMAGED if damaged else Kind.TEXT
 
     def _of_text(self, text: str) -> Kind | None:
+        if len(text) != _YEAR_DIGITS and text.isdecimal() and text.isascii():
+            # Most figures are that plain; to remember them all would only cost.
+            return Kind.FIGURE
+        if text not in self.seen:
+            self.seen[text] = self._told(text.strip())
+        return self.seen[text]
+
+    def _told(self, text: str) -> Kind | None:
         plainly = self.figure.fullmatch(text) is not None
-        if plainly and len(text) > _LONGEST_YEAR:
+        if plainly and (len(text) > _LONGEST_YEAR or text[0] not in _BEGINS_YEAR):
             return Kind.FIGURE
         if self.year.fullmatch(text):
             return Kind.YEAR
@@ -204,7 +211,7 @@ class _Look:
             return Kind.TEXT
         if _is_worded(text):
             return Kind.TEXT
-        reading = read_styled(text, self.style)
+        reading = self.texts.reading(text)
         if isinstance(reading, Figure):
             return Kind.FIGURE
         if isinstance(reading, Mark):

@@ -77,16 +77,25 @@ def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
     names, numbers = _columns(labels)
     codes = codes_of([label.texts for label in labels])
     depths = [
-        replace(depth, number=code or _number(label, numbers) or depth.number)
+        _numbered(depth, code or _number(label, numbers))
         for depth, label, code in zip(_placed(labels, names), labels, codes, strict=True)
     ]
     usual = _usual_widths(depths)
-    depths = [replace(depth, width=usual.get(depth.width, depth.width)) for depth in depths]
+    depths = [
+        replace(depth, width=usual[depth.width]) if depth.width in usual else depth
+        for depth in depths
+    ]
     following = [*depths, Depth("")][1:]
     return [
-        replace(depth, heads_headings=depth.heading and after.heading and not after.width)
+        replace(depth, heads_headings=True)
+        if depth.heading and after.heading and not after.width
+        else depth
         for depth, after in zip(_level_totals(depths), following, strict=False)
     ]
+
+
+def _numbered(depth: Depth, number: LabelNumber | None) -> Depth:
+    return replace(depth, number=number) if number else depth
 
 
 def _columns(labels: Sequence[StubLabel]) -> tuple[list[int], list[int]]:

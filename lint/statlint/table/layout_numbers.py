@@ -24,6 +24,11 @@ _STYLES = (
     ("small roman", r"\(?([ivx]{1,5})(?:\)|\.(?=\s))"),
     ("lower", r"\(?([a-z])(?:\)|\.(?=\s|[A-Z]))"),
 )
+_ANY = (
+    rf"第[{_WORDS}]|\(|[{SIGNS}]|[{_WORDS}]{{1,3}}[、.:,]|[0-9]{{1,3}}[、.)]|[IVX]{{1,5}}[.、)]|[A-Z][.、)]"
+    r"|[ivx]{1,5}[.)]|[a-z][.)]"
+)
+"""How every number begins: most labels have none, and one look tells."""
 _ROMAN = {"i": 1, "v": 5, "x": 10}
 _BEFORE_A = ord("a") - 1
 
@@ -40,6 +45,8 @@ class LabelNumber:
 def numbers_of(label: str) -> tuple[LabelNumber, ...]:
     """Read the number that a label begins with; I. and C. may be Roman or a letter."""
     text = plain(label).replace("〔", "(").replace("〕", ")").strip()
+    if re.compile(_ANY).match(text) is None:
+        return ()
     found = []
     for style, pattern in _STYLES:
         match = re.compile(pattern).match(text)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 
 from statlint.values import Period, plain
 
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
 _LONGEST = 20
 """Signs of the longest name of a period without its year: preceding quarter."""
+_ANY_YEAR = r"[12][0-9]{3}"
+_BEFORE = r"^(?:fy|fiscal year|year)\s*(?=[0-9])"
 _YEAR = r"(?P<year>(?:1[89]|20)[0-9]{2})"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 _NAME = (
@@ -46,7 +50,12 @@ def period_of(text: str) -> Period | None:
 
     A month or quarter needs its year: give the spanner and the head together, 2019年 1月.
     """
-    found = {period for _, period in _found(text)}
+    return _one(_found(text))
+
+
+def _one(places: Sequence[tuple[int, Period | None]]) -> Period | None:
+    """Give the one period among those found, a year with its month as that month."""
+    found = {period for _, period in places}
     finer = {period for period in found if period and period.kind}
     years = {period.year for period in found if period}
     if None not in found and len(years) == 1 and len(finer) == 1:
@@ -56,7 +65,8 @@ def period_of(text: str) -> Period | None:
 
 def between_periods(text: str) -> bool:
     """Tell whether a label names two periods: from the 4th quarter 2009 to the 1st quarter 2010."""
-    return len({period for _, period in _found(text)}) > 1 and period_of(text) is None
+    found = _found(text)
+    return len({period for _, period in found}) > 1 and _one(found) is None
 
 
 def is_period(text: str) -> bool:
@@ -65,31 +75,37 @@ def is_period(text: str) -> bool:
     if len(told) <= _LONGEST and re.compile(_WITHOUT_YEAR).fullmatch(told) is not None:
         return True
     found = _found(text)
-    return bool(found) and min(start for start, _ in found) == 0 and period_of(text) is not None
+    return bool(found) and min(start for start, _ in found) == 0 and _one(found) is not None
 
 
 def _told(text: str) -> str:
-    return re.sub(r"^(?:fy|fiscal year|year)\s*(?=[0-9])", "", plain(text).strip(" ()").casefold())
+    told = plain(text).strip(" ()").casefold()
+    return re.compile(_BEFORE).sub("", told) if told[:1] in {"f", "y"} else told
 
 
-def _found(text: str) -> list[tuple[int, Period | None]]:
+def _found(text: str) -> Sequence[tuple[int, Period | None]]:
     """Find the periods in a text and where they begin; None for one of another length."""
+    # Most labels name no year: one look tells, and those that do are asked for several times.
+    return _periods(text) if re.compile(_ANY_YEAR).search(plain(text)) else ()
+
+
+@lru_cache(maxsize=4096)
+def _periods(text: str) -> tuple[tuple[int, Period | None], ...]:
     told = _told(text)
-    found: list[tuple[int, Period | None]] = []
-    if not re.compile(r"[12][0-9]{3}").search(told):
-        return found
     if told.isdecimal():
         year = re.compile(_YEAR).fullmatch(told)
-        return [(0, Period(int(told)))] if year else found
-    for form in _FORMS:
-        found += [
-            (match.start(), _period(match))
-            for match in re.compile(form).finditer(told)
-            if "year" in match.re.groupindex
-        ]
+        return ((0, Period(int(told))),) if year else ()
+    found: list[tuple[int, Period | None]] = []
+
+    def take(match: re.Match[str]) -> str:
+        if "year" in match.re.groupindex:
+            found.append((match.start(), _period(match)))
         # What is read is not read again; its place stays, so that the others keep theirs.
-        told = re.compile(form).sub(lambda match: "\0" * len(match[0]), told)
-    return found
+        return "\0" * len(match[0])
+
+    for form in _FORMS:
+        told = re.compile(form).sub(take, told)
+    return tuple(found)
 
 
 def _period(match: re.Match[str]) -> Period | None:

@@ -27,11 +27,15 @@ def lines_of(scan: Scan, panels: Sequence[Panel]) -> tuple[Strip, ...]:
     for panel in panels:
         block = strips[-1].block + 1 if strips else 0
         for strip, stub in _panel(scan, panel):
-            strips.append(replace(strip, block=block + strip.block))
+            strips.append(replace(strip, block=block + strip.block) if block else strip)
             stubs.append(stub)
     for at, (level, parent) in enumerate(levels_of(stubs)):
-        above = None if parent is None or strips[parent].figures else strips[parent].unit
-        strips[at] = replace(strips[at], level=level, parent=parent, unit=strips[at].unit or above)
+        if parent is not None:
+            above = None if strips[parent].figures else strips[parent].unit
+            unit = strips[at].unit or above
+            strips[at] = replace(strips[at], level=level, parent=parent, unit=unit)
+        elif level:
+            strips[at] = replace(strips[at], level=level)
     return tuple(strips)
 
 
@@ -47,34 +51,32 @@ def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
     for row, labels, there, gap, block in zip(rows, texts, figures, gaps, blocks, strict=True):
-        strip = _line(row, labels, _unit(scan, row, labels, columns), block)
+        said = [label.text for label in labels]
+        strip = Strip(
+            row.number,
+            labels,
+            figures=there,
+            block=block,
+            roles=roles_of(said),
+            unit=_unit(scan, row, said, columns),
+            period=period_among(reversed(said)),
+            shift=panel.shift,
+        )
         stub = StubLabel(
             tuple(_raw(scan, row.number, column) for column in columns.outline),
             tuple(scan.grid.indent(row.number, column) for column in columns.outline),
             there,
             gap,
         )
-        yield replace(strip, figures=there, shift=panel.shift), stub
+        yield strip, stub
 
 
-def _line(row: SheetRow, labels: tuple[Label, ...], unit: str | None, block: int) -> Strip:
-    texts = [label.text for label in labels]
-    return Strip(
-        row.number,
-        labels,
-        block=block,
-        roles=roles_of(texts),
-        unit=unit,
-        period=period_among(reversed(texts)),
-    )
-
-
-def _unit(scan: Scan, row: SheetRow, labels: Sequence[Label], columns: Columns) -> str | None:
+def _unit(scan: Scan, row: SheetRow, texts: Sequence[str], columns: Columns) -> str | None:
     """Give the unit of a line: what the column of units says, else its labels."""
     text = scan.text(row.number, columns.unit) if columns.unit is not None else ""
     if text:
         return unit_of(text) or text
-    return unit_among(label.text for label in reversed(labels))
+    return unit_among(reversed(texts))
 
 
 def _raw(scan: Scan, row: int, column: int) -> str:

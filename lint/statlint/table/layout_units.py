@@ -47,11 +47,10 @@ _NAMED = (
 )
 _LONGEST_UNKNOWN = 6
 _OFFICE = r"[局办府县市镇乡村区省州旗院校委会厅部处科站心司队社厂行所]"
-_HINT = (
-    r"[(%‰/:$€£¥]|(?i:thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro)"
-    r"|(?i:per ?c|pct)"
-)
-"""What a text with a unit has: most have none."""
+_HINT = r"[(%‰/:$€£¥]|thousand|illion|hundred|00|bn|mn|number|dollar|pound|yen|yuan|euro|per ?c|pct"
+"""What a text with a unit has, in lower case: most have none."""
+_UNHINTED = rf"(?:in )?(?:{_COUNTS}|{_MEASURES})(?: of [a-z ]+)?"
+"""The English units without any such sign, in lower case."""
 _NOTE = r"\s*(?:[0-9]\)|[¹²³⁴-⁹*]+)$"
 
 
@@ -66,7 +65,8 @@ def _chinese() -> str:
 def unit_of(text: str) -> str | None:
     """Find the unit that a label, a unit line or a title states, written as it is there."""
     told = " ".join(plain(text).split())
-    if not (re.compile(_HINT).search(told) or re.compile(_ENGLISH, re.IGNORECASE).fullmatch(told)):
+    lower = told.lower()
+    if not (re.compile(_HINT).search(lower) or re.compile(_UNHINTED).fullmatch(lower)):
         return None
     if is_unit(told):
         return told

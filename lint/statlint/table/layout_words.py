@@ -41,13 +41,13 @@ def roles_of(labels: Sequence[str]) -> frozenset[Role]:
         roles.add(Role.YEAR)
     if Role.SHARE in roles and between_periods(labels[-1]):
         roles.add(Role.CHANGE)
-    return frozenset(_agreed(roles, own))
+    return frozenset(_agreed(roles, own) if roles else roles)
 
 
 def _told(label: str) -> str:
     """Give the words of a label without its number; Chinese without blanks within."""
     text = " ".join(plain(label).split()).casefold()
-    if re.search(r"[一-龥]", text):
+    if " " in text and re.search(r"[一-龥]", text):
         text = re.sub(r"(?<=[一-龥:#]) | (?=[一-龥(])", "", text)
     return re.compile(_NUMBERED).sub("", text, count=1) if text[:1] in _BEGINS else text
 

@@ -18,6 +18,7 @@ from statlint.values.reading import (
 )
 from statlint.values.text import plain
 from statlint.values.unit import split_unit
+from statlint.values.wording import FOOTNOTE, INEXACT, is_wording
 
 _MARKS = frozenset(
     ". .. … …… / // \\ | * ** · : x xx np na nil none n/a (d) (s) (x) (p) "
@@ -43,9 +44,9 @@ _DATE = re.compile(
     r"\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?"
     r"|\d{1,2}[/月]\d{1,2}日?|\d{4}年(?:\d{1,2}月)?|\d{1,2}-[A-Za-z]{3}|[A-Za-z]{3}-\d{2}"
 )
-_INEXACT = re.compile(r"约|近|大概|左右|上下|超过|不足|至少|余|多|以上|以下|几|[~≈><≥≤]|about|over")
+_INEXACT = re.compile(INEXACT)
 _ERRORS = re.compile(r"#[A-Z0-9/]{2,12}[!?]?")
-_FOOTNOTE = re.compile(r"[¹²³⁰-⁹①-⑳⑴-⒇†‡§*]")
+_FOOTNOTE = re.compile(FOOTNOTE)
 # Letters that are typed, or read by a scanner, for a digit.
 _ALIKE = str.maketrans({"O": "0", "o": "0", "〇": "0", "○": "0", "l": "1", "I": "1", "|": "1"})
 _ALIKE_SIGNS = re.compile(r"[0-9Oo〇○lI|.,]+")
@@ -150,7 +151,7 @@ def read_figure(text: str) -> Reading:
         return Blank(text)
     if shown.casefold() in _MARKS or _DASHES.fullmatch(shown):
         return Mark(text)
-    if len(shown) > _LONGEST:
+    if len(shown) > _LONGEST or is_wording(shown):
         return Unreadable(text, Flaw.TEXT)
     if _UNCHANGED.fullmatch(shown):
         return Figure(0, text, traits=frozenset({Trait.SIGN_IN_WORDS}))

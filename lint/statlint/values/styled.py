@@ -24,6 +24,7 @@ from statlint.values.reading import (
 )
 from statlint.values.style import QUOTES, NumberStyle
 from statlint.values.text import plain
+from statlint.values.wording import is_wording
 
 _LONGEST_DIGITS, _LONGEST_MARK, _LONGEST_IN_WORDS, _LONGEST = 30, 24, 8, 60
 _MOST_NOTES = 4
@@ -133,7 +134,9 @@ def _is_text(shown: str) -> bool:
     """Tell at little cost that a text is no figure: most are words; $000 is a unit."""
     if not any(map(str.isdecimal, shown)):
         return len(shown) > _LONGEST_IN_WORDS and shown.isascii()
-    return len(shown) > _LONGEST or re.compile(_THOUSANDS).fullmatch(shown) is not None
+    if len(shown) > _LONGEST or is_wording(shown):
+        return True
+    return re.compile(_THOUSANDS).fullmatch(shown) is not None
 
 
 def _is_withheld(shown: str) -> bool:

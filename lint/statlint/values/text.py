@@ -39,7 +39,7 @@ class Text:
 
 def plain(text: str) -> str:
     """Turn full-width ASCII into ASCII and odd spaces into plain ones; drop zero-width marks."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() else text.translate(_PLAIN)
 
 
 def label_key(text: str) -> str:

@@ -26,7 +26,8 @@ def split_unit(text: str) -> tuple[str, str | None]:
     """Split a figure from the unit behind it (or a currency sign before it)."""
     if text[:1] in _CURRENCY and text[:1]:
         text = text[1:].lstrip()
-    for unit in UNITS:
+    # Most texts end in no unit: one look tells.
+    for unit in UNITS if text.endswith(UNITS) else ():
         if text.endswith(unit) and len(text) > len(unit):
             return text[: -len(unit)].rstrip(), unit.removeprefix("个") or unit
     return text, None
