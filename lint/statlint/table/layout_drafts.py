@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from statlint.table.layout_cells import Scan
 from statlint.table.layout_notes import (
+    footnote_sign,
     goes_on,
     is_footnote,
     is_note,
@@ -89,7 +90,7 @@ def _runs(rows: Sequence[SheetRow]) -> Iterator[list[SheetRow]]:
 def _add_words(scan: Scan, current: Draft, words: list[SheetRow]) -> None:
     """Take words before lines as group lines; without heads over them they are titles."""
     if current.body:
-        notes = [row for row in words if _is_note(scan, row)]
+        notes = [row for row in words if _is_note(scan, row) or _is_cited(scan, current, row)]
         current.repeats += notes
         current.body += [row for row in words if row not in notes]
         return
@@ -101,6 +102,17 @@ def _add_words(scan: Scan, current: Draft, words: list[SheetRow]) -> None:
 def _is_note(scan: Scan, row: SheetRow) -> bool:
     texts = _shown(scan, row)
     return any(map(is_note, texts)) or (bool(texts) and all(map(goes_on, texts)))
+
+
+def _is_cited(scan: Scan, current: Draft, row: SheetRow) -> bool:
+    """Tell whether words begin with the footnote sign of a head, label or figure above."""
+    text = next(iter(_shown(scan, row)), "")
+    sign = footnote_sign(text)
+    return sign is not None and any(
+        plain(scan.text(above.number, column)).rstrip().endswith(sign)
+        for above in (*current.heads, *current.body)
+        for column in above.cells
+    )
 
 
 def _shown(scan: Scan, row: SheetRow) -> list[str]:

@@ -19,6 +19,9 @@ from statlint.values import plain
 
 _MOST = 0.6
 _TINY = 2
+_FEWEST_CODES = 3
+_CODE = r"(?=[^0-9]*[0-9])[A-Z][A-Z0-9]{2,}|[A-Z]{4}"
+"""What names a series: JWR5, ABMI."""
 _NUMBERS = r"\(?\d{1,3}\)?(?:\s*[-=+−*/×÷]\s*\(?\d{1,3}\)?)*%?|[甲乙丙丁]|[①-⑳]"
 
 
@@ -31,7 +34,8 @@ def heads_of(scan: Scan, rows: Sequence[SheetRow], columns: Columns) -> tuple[St
         for above, row in pairwise(named)
         if _names_units(scan, row, body) or _sets_units_under(scan, above, row, body)
     ]
-    shown = [row for row in named if row not in units]
+    codes = [row for row in named if row not in units and _gives_codes(scan, named, row, body)]
+    shown = [row for row in named if row not in (*units, *codes)]
     last = shown[-1] if shown else None
     merged = any(_is_merged(scan.grid, row) for row in shown)
     spread: list[Mapping[int, Label]] = []
@@ -66,17 +70,22 @@ def _head(scan: Scan, column: int, labels: Sequence[Label], units: Sequence[Shee
         if not own or label.cell != own[-1].cell:
             own.append(label)
     texts = [label.text for label in own]
-    said = [scan.text(row.number, column) for row in units]
-    stated = next((one for row in units if (one := _named_unit(scan, row, column))), None)
+    said = [_unit_text(scan, row, column) for row in units]
+    stated = next((one for text in said if (one := _named_unit(text))), None)
     unit = stated or unit_among(reversed(texts))
     period = period_among(reversed(texts))
     roles = roles_of(texts) | (roles_of(said) & {Role.SHARE})
     return Strip(column, tuple(own), max(len(own) - 1, 0), roles=roles, unit=unit, period=period)
 
 
-def _named_unit(scan: Scan, row: SheetRow, column: int) -> str | None:
+def _unit_text(scan: Scan, row: SheetRow, column: int) -> str:
+    """Give what a row of units says over a column; a single unit is for all of them."""
+    texts = [text for one in row.texts if (text := plain(scan.text(row.number, one)).strip())]
+    return texts[0] if len(texts) == 1 else plain(scan.text(row.number, column)).strip()
+
+
+def _named_unit(text: str) -> str | None:
     """Give the unit that a row of units sets over a column, known or not."""
-    text = plain(scan.text(row.number, column)).strip()
     return unit_of(text) or text.strip("()[] ") or None
 
 
@@ -91,7 +100,29 @@ def _sets_units_under(scan: Scan, above: SheetRow, row: SheetRow, columns: Seque
     """Tell whether a row holds bare units only, under a row with a head of its own for each."""
     texts = [text for column in columns if (text := plain(scan.text(row.number, column)).strip())]
     heads = {scan.text(above.number, column) for column in columns} - {""}
-    return bool(texts) and len(heads) == len(columns) and all(map(is_unit, texts))
+    if not texts or len(heads) != len(columns):
+        return False
+    # English units are words for other things as well: one of them stands for all columns.
+    return all(map(is_unit, texts)) or (len(texts) == 1 and unit_of(texts[0]) == texts[0])
+
+
+def _gives_codes(
+    scan: Scan, rows: Sequence[SheetRow], row: SheetRow, columns: Sequence[int]
+) -> bool:
+    """Tell whether a row holds codes, all of one form, beside one with a head of its own for each.
+
+    Such as JWR5, JWR6 under the names of series.
+    """
+    texts = [plain(scan.text(row.number, column)).strip() for column in columns]
+    code = re.compile(_CODE)
+    if len(set(texts)) < max(len(texts), _FEWEST_CODES) or not all(map(code.fullmatch, texts)):
+        return False
+    named = (
+        {scan.text(other.number, column) for column in columns} - {""}
+        for other in rows
+        if other is not row
+    )
+    return len(set(map(len, texts))) == 1 and any(len(heads) == len(columns) for heads in named)
 
 
 def _is_merged(grid: Grid, row: SheetRow) -> bool:

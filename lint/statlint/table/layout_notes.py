@@ -12,6 +12,7 @@ _NOTE = (
     r"|footnote|inquir|last modified|explanation of|symbols?\b).*"
 )
 _FOOTNOTE = r"\(?\d+\)?\s*/.*|[*†‡].*|[a-z\d]{1,2}\s*[:.)]\s.*"
+_CITED = r"(\(?\d{1,2}\)?\s*/|\(\d{1,2}\)|[*†‡§]{1,3}|[⁰¹²³⁴-⁹]+|[①-⑳])\s*\S"
 _GOES_ON = r".*(?:续表|续\d|\(续\)|continued|cont'?d|第\d+页).*"
 _UNIT_LINE = r"[(\[].*[)\]]|(?:计量)?单位\s*:.*|units?\s*:.*|in (?:thousand|million|billion)s?.*"
 _SIGN_OFF = (
@@ -30,6 +31,12 @@ def is_note(text: str) -> bool:
 def is_footnote(text: str) -> bool:
     """Tell whether a text begins with a footnote's number or sign; a group line may do so, too."""
     return _matches(_FOOTNOTE, text)
+
+
+def footnote_sign(text: str) -> str | None:
+    """Give the sign that a footnote begins with, as labels and figures may end with: 1/, *, ①."""
+    found = re.compile(_CITED).match(plain(text).strip())
+    return re.sub(r"\s+", "", found[1]) if found else None
 
 
 def goes_on(text: str) -> bool:

@@ -127,7 +127,17 @@ def _kind_of_words(row: SheetRow, above: _Above) -> RowKind:
     if not above.begun and _letters_columns(row, above.scan):
         return RowKind.HEAD
     marked = any(kind is Kind.MARK for kind in row.cells.values())
-    return RowKind.LINE if marked and len(row.cells) > 1 else RowKind.WORDS
+    if not marked or len(row.cells) == 1 or _explains_mark(row, above):
+        return RowKind.WORDS
+    return RowKind.LINE
+
+
+def _explains_mark(row: SheetRow, above: _Above) -> bool:
+    """Tell whether a sign stands where the labels do, with words beside it: E, use with caution."""
+    if row.cells.get(above.first_column) is not Kind.MARK:
+        return False
+    beside = [column for column in row.cells if column != above.first_column]
+    return len(beside) == 1 and " " in above.scan.text(row.number, beside[0]).strip()
 
 
 def _letters_columns(row: SheetRow, scan: Scan) -> bool:

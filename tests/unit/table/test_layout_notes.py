@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statlint.table.layout_notes import (
+    footnote_sign,
     goes_on,
     is_footnote,
     is_note,
@@ -64,3 +65,20 @@ def test_sign_off(text: str) -> None:
 )
 def test_numbers_of_tables(text: str, number: str | None) -> None:
     assert table_number(text) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [
+        ("1/ Includes arrears.", "1/"),
+        ("12 / 含补缴", "12/"),
+        ("(2) Preliminary", "(2)"),
+        ("** Revised", "**"),
+        ("①含补缴", "①"),
+        ("1. 农业", None),
+        ("*", None),
+        ("合计", None),
+    ],
+)
+def test_the_sign_that_a_footnote_begins_with(text: str, sign: str | None) -> None:
+    assert footnote_sign(text) == sign

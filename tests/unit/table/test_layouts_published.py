@@ -1,0 +1,128 @@
+"""Habits of statistical offices: footnotes between lines, legends of signs, rows of codes."""
+
+from __future__ import annotations
+
+import pytest
+
+from printed_layouts import named, the_one
+
+
+@pytest.mark.parametrize(
+    "note",
+    ["1/ Includes arrears.", "1/含补缴。"],
+    ids=["English", "Chinese"],
+)
+def test_a_footnote_between_lines_is_no_group_line(note: str) -> None:
+    layout = the_one(f"""
+        Source,2021,2022
+        Total,540,570
+        Taxes 1/,300,320
+        {note},,
+        Fees,240,250
+    """)
+
+    assert named(layout.lines) == ["2 Total", "3 Taxes 1/", "5 Fees"]
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["① 城镇", "(1) Towns", "* Towns", "1/ Towns"],
+    ids=["circled number", "number in brackets", "star", "number and stroke"],
+)
+def test_a_number_that_nothing_refers_to_begins_a_group_line(label: str) -> None:
+    layout = the_one(f"""
+        Source,2021,2022
+        Total,540,570
+        {label},,
+        Fees,240,250
+        Taxes,300,320
+    """)
+
+    assert named(layout.lines)[1] == f"3 {label}:"
+
+
+@pytest.mark.parametrize(
+    "legend",
+    [
+        "E,use with caution,\n        F,too unreliable to be published,",
+        ":,not available,\n        b,break in time series,",
+    ],
+    ids=["letters", "signs"],
+)
+def test_an_explanation_of_signs_is_no_line(legend: str) -> None:
+    layout = the_one(f"""
+        Geography,2021,2022
+        Canada,540,570
+        East,300,320E
+        West,240,250
+        {legend}
+    """)
+
+    assert named(layout.lines) == ["2 Canada", "3 East", "4 West"]
+
+
+def test_a_line_without_a_label_may_hold_signs_only() -> None:
+    layout = the_one("""
+        Geography,2021,2022
+        Canada,540,570
+        Territories,x,F
+        West,240,250
+    """)
+
+    assert named(layout.lines) == ["2 Canada", "3 Territories", "4 West"]
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        ("JWR5,JWR6,JWR7", ["All industries", "Production", "Services"]),
+        ("ABMI,IHYP,KLEN", ["All industries", "Production", "Services"]),
+        ("AA1,BB22,CC333", ["All industries/AA1", "Production/BB22", "Services/CC333"]),
+        ("Men,Women,Boys", ["All industries/Men", "Production/Women", "Services/Boys"]),
+        ("JWR5,JWR5,JWR7", ["All industries/JWR5", "Production/JWR5", "Services/JWR7"]),
+    ],
+    ids=["letters and digits", "letters", "of several lengths", "names", "not all different"],
+)
+def test_codes_of_series_under_heads_are_no_heads(row: str, heads: list[str]) -> None:
+    layout = the_one(f"""
+        Period,All industries,Production,Services
+        ,{row}
+        Jan-Mar 2023,32500,4190,28310
+        Apr-Jun 2023,32610,4205,28405
+        Jul-Sep 2023,32725,4180,28545
+    """)
+
+    assert ["/".join(label.text for label in head.labels) for head in layout.heads] == heads
+
+
+def test_codes_alone_are_heads() -> None:
+    layout = the_one("""
+        Period,JWR5,JWR6,JWR7
+        Jan-Mar 2023,32500,4190,28310
+        Apr-Jun 2023,32610,4205,28405
+    """)
+
+    assert [head.text for head in layout.heads] == ["JWR5", "JWR6", "JWR7"]
+
+
+@pytest.mark.parametrize(
+    ("units", "told"),
+    [
+        ("number,,", [("2020", "number"), ("2021", "number"), ("2022", "number")]),
+        ("dollars,,", [("2020", "dollars"), ("2021", "dollars"), ("2022", "dollars")]),
+        ("all,,", [("all", None), ("2021", None), ("2022", None)]),
+    ],
+    ids=["number", "dollars", "no unit"],
+)
+def test_one_unit_under_the_first_head_is_for_all(
+    units: str, told: list[tuple[str, str | None]]
+) -> None:
+    layout = the_one(f"""
+        Geography,2020,2021,2022
+        ,{units}
+        Canada,37601.0,38007.0,38226.0
+        East,12000.0,12100.0,12200.0
+        West,25601.0,25907.0,26026.0
+    """)
+
+    assert [(head.text, head.unit) for head in layout.heads] == told
