@@ -62,7 +62,7 @@ def _cells(layout: Layout, relation: Relation, layouts: Sequence[Layout]) -> Ite
                 tuple(cell for _, cell in there),
                 position not in relation.missed,
                 tuple(sheet for sheet, _ in there) if relation.others else (),
-                relation.weights,
+                relation.weighing if relation.weights or relation.less else (),
                 relation.below,
             )
 

@@ -7,10 +7,12 @@ from collections.abc import Iterable, Sequence
 from statlint.inference.carried import find_carried
 from statlint.inference.cumulative import find_cumulative
 from statlint.inference.flows import find_flows
+from statlint.inference.leagues import find_leagues
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.products import find_products
 from statlint.inference.ranks import find_ranks
+from statlint.inference.signed import find_signed
 from statlint.inference.spans import find_spans
 
 
@@ -24,6 +26,8 @@ def find_others(matrix: Matrix, known: Sequence[Relation] = ()) -> tuple[Relatio
         *carried,
         *(one for one in find_cumulative(matrix) if not _is_said(one, carried, known)),
         *find_flows(matrix, known, carried),
+        *find_signed(matrix, known),
+        *find_leagues(matrix, known),
         *find_products(matrix, known),
         *find_ranks(matrix),
         *find_spans(matrix, known),
