@@ -2,75 +2,87 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from statlint.diagnosis.components import joined
+from statlint.diagnosis.covers import covers
 from statlint.diagnosis.model import Cause, System
 from statlint.diagnosis.net import Net, net_of
 from statlint.diagnosis.outcome import outcome
 from statlint.diagnosis.price import Pricer
+from statlint.diagnosis.priced import Priced
 from statlint.diagnosis.prior import prior_of
-from statlint.diagnosis.search import Budget, Priced, Search
+from statlint.diagnosis.search import Budget, Search
 
-_TRIES = 20_000
-"""Events that are tried at most for one system."""
 _MOST_EVENTS = 3
-_CHEAP = 10.5
-"""About what one slip of a digit costs."""
+_TRIED_ALONE = 100_000
+"""Events that are tried at most by themselves, in one system."""
+_TRIED_TOGETHER = 4_000
+"""Events that are tried at most together, in one component."""
+_ELSE = 15.0
+"""What it costs that one failed edit has a cause that no event tells."""
+_ELSE_MORE = 8.0
+"""What every further failed edit adds: it would have to be off by chance as much as the first."""
 
 
 def diagnose(system: System) -> tuple[Cause, ...]:
     """Give the cause of each component of failed edits, in the order of their first edit."""
     net = net_of(system)
-    search = Search(net, Pricer(net, prior_of(net)), Budget(_TRIES))
-    causes = _causes(search, net.broken())
-    count = len(system.equations)
-    causes += [
-        outcome((count + at,), ()) for at, one in enumerate(system.conditions) if not one.holds
-    ]
-    return tuple(sorted(causes, key=_by_edit))
+    search = Search(net, Pricer(net, prior_of(net)))
+    return tuple(sorted(_Diagnosis(search).causes(), key=_by_edit))
 
 
-def _causes(search: Search, broken: Sequence[int]) -> list[Cause]:
-    """Take apart what no event mends together; put together again what that leaves unexplained."""
-    alone = search.alone(broken)
-    components = joined(broken, [mended for _, mended in alone])
-    causes = []
-    unexplained: list[int] = []
-    for failed in components:
-        found = [one for one, mended in alone if mended == frozenset(failed)]
-        found = _more(search, failed, found)
-        if found:
-            causes.append(outcome(failed, found))
-        else:
-            unexplained += failed
-    together = joined(sorted(unexplained), _sharing(search.net, unexplained))
-    return causes + [outcome(failed, _more(search, failed, [])) for failed in together]
+@dataclass(frozen=True, slots=True)
+class _Diagnosis:
+    search: Search
+
+    def causes(self) -> Iterable[Cause]:
+        """Take apart what no event mends together; put together what that leaves unexplained."""
+        net = self.search.net
+        failed = (*net.broken(), *net.unmet())
+        budget = Budget(_TRIED_ALONE)
+        alone = self.search.alone(net.broken(), budget)
+        unexplained: list[int] = []
+        for component in joined(failed, [one.mended for one in alone]):
+            found = covers(net, component, alone, _MOST_EVENTS)
+            if found:
+                yield self._outcome(component, found, capped=budget.spent)
+            else:
+                unexplained += component
+        for component in joined(sorted(unexplained), _sharing(net, unexplained)):
+            yield self._together(component)
+
+    def _together(self, failed: tuple[int, ...]) -> Cause:
+        """Look for events that only together break nothing."""
+        budget = Budget(_TRIED_TOGETHER)
+        for count in range(2, min(_MOST_EVENTS, len(failed)) + 1):
+            found = self.search.explain(failed, count, budget)
+            if found or budget.spent:
+                return self._outcome(failed, found, capped=budget.spent)
+        return self._outcome(failed, (), capped=True)
+
+    def _outcome(self, failed: tuple[int, ...], found: Sequence[Priced], *, capped: bool) -> Cause:
+        return outcome(failed, found, self._otherwise(failed), capped=capped)
+
+    def _otherwise(self, failed: tuple[int, ...]) -> float:
+        """Price that something else is wrong, or that the edits are not true of the table."""
+        by_chance = math.exp(-_ELSE - _ELSE_MORE * (len(failed) - 1))
+        equations = self.search.net.system.equations
+        beliefs = [equations[one].belief for one in failed if one < len(equations)]
+        return -math.log(by_chance + math.prod(1 - belief for belief in beliefs) * 0.05)
 
 
-def _sharing(net: Net, broken: Sequence[int]) -> list[tuple[int, int]]:
+def _sharing(net: Net, failed: Sequence[int]) -> list[tuple[int, int]]:
     """Link equations that name the same cell."""
     naming: dict[int, list[int]] = {}
-    for equation in broken:
-        for cell, _ in net.members(equation):
-            naming.setdefault(cell, []).append(equation)
+    for equation in failed:
+        if equation < len(net.residuals):
+            for cell, _ in net.members(equation):
+                naming.setdefault(cell, []).append(equation)
     return [link for equations in naming.values() for link in pairwise(equations)]
-
-
-def _more(search: Search, failed: tuple[int, ...], found: list[Priced]) -> list[Priced]:
-    """Look for more events than one where one explains nothing, or only what is improbable."""
-    for count in range(2, min(_MOST_EVENTS, len(failed)) + 1):
-        if found and found[0].cost < count * _CHEAP:
-            break
-        known = {one.events for one in found}
-        more = [one for one in search.explain(failed, count) if one.events not in known]
-        found = sorted([*found, *more], key=_by_cost)
-    return found
-
-
-def _by_cost(priced: Priced) -> float:
-    return priced.cost
 
 
 def _by_edit(cause: Cause) -> tuple[int, ...]:

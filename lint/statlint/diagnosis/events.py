@@ -5,15 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.diagnosis.events_cell import single_figures
+from statlint.diagnosis.events_line import copied, exchanged, left_blank, other_unit
 from statlint.diagnosis.events_pair import misplaced, swapped
+from statlint.diagnosis.events_parts import wrong_parts
+from statlint.diagnosis.events_shift import shifted, shifted_along
 from statlint.diagnosis.events_total import recomputed, stale
 from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net
 
-_KINDS = (single_figures, swapped, misplaced, stale, recomputed)
+_SMALL = (single_figures, swapped, misplaced, stale, recomputed, wrong_parts, shifted_along)
+_WHOLE = (other_unit, exchanged, shifted, copied, left_blank)
 
 
-def moves(net: Net, equation: int, residual: int) -> Iterator[Move]:
-    """Go through the events that mend an equation which is off by a residual."""
-    for kind in _KINDS:
+def moves(net: Net, equation: int, residual: int, *, whole: bool) -> Iterator[Move]:
+    """Go through the events that mend an equation which is off by a residual.
+
+    Those of whole lines and heads are left out where not asked for: they break several equations.
+    """
+    for kind in (*_SMALL, *_WHOLE) if whole else _SMALL:
         yield from kind(net, equation, residual)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
@@ -35,31 +35,44 @@ def _exchange(net: Net, one: int, other: int) -> Iterator[Move]:
 def misplaced(net: Net, equation: int, residual: int) -> Iterator[Move]:
     """Move a figure to an empty cell of its line or head, where that mends the equation."""
     weights = dict(net.members(equation))
-    for number, weight in weights.items():
-        if residual % weight:
-            continue
-        cell = net.cell(number)
-        new = cell.value - residual // weight
-        # Either the figure leaves this cell empty, or it comes to this empty cell.
-        if cell.value and not new:
-            for other in _beside(net, number):
-                if not net.cell(other).value and other not in weights:
-                    yield from _carried(net, number, other)
-        elif new and not cell.value:
-            for other in _beside(net, number):
-                if net.cell(other).value == new and other not in weights:
-                    yield from _carried(net, other, number)
+    for weight, beside, step in steps_between(weights.values(), residual):
+        for number, its in weights.items():
+            value = net.system.cells[number].value
+            # Either the figure leaves this cell empty, or it comes to this empty cell.
+            if its != weight or value not in (0, -step):
+                continue
+            for places in _beside(net, number):
+                for other in net.holding(places).get(value + step, ()):
+                    if weights.get(other, 0) == beside and _open(net, other):
+                        source, target = (number, other) if value else (other, number)
+                        yield from _carried(net, source, target, len(places))
 
 
-def _carried(net: Net, source: int, target: int) -> Iterator[Move]:
+def steps_between(weights: Iterable[int], residual: int) -> Iterator[tuple[int, int, int]]:
+    """Give by how much a cell must change so that an equation is mended, its mate changing back.
+
+    Each is the weight of the cell, that of its mate (0 outside the equation), and the step.
+    """
+    known = sorted({0, *weights})
+    for weight in known:
+        for beside in known:
+            if weight and weight != beside and residual % (weight - beside) == 0:
+                yield weight, beside, -residual // (weight - beside)
+
+
+def _open(net: Net, number: int) -> bool:
+    """Tell whether a cell may change: nothing names it, or something that fails does."""
+    naming = net.naming.get(number, ())
+    return not naming or any(net.fails(equation) for equation, _ in naming)
+
+
+def _carried(net: Net, source: int, target: int, ways: int) -> Iterator[Move]:
     changes = {source: 0, target: net.cell(source).value}
     if allowed(net, changes):
-        yield move(Slip.MISPLACED, changes, ways=len(_beside(net, source)))
+        yield move(Slip.MISPLACED, changes, ways=ways)
 
 
-def _beside(net: Net, number: int) -> tuple[int, ...]:
-    """Give the other cells of the line and of the head of a cell."""
+def _beside(net: Net, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Give the cells of the line and of the head of a cell."""
     cell = net.cell(number)
-    along = net.line(cell.table, cell.line)
-    down = net.head(cell.table, cell.head)
-    return tuple(one for one in (*along, *down) if one != number)
+    return net.line(cell.table, cell.line), net.head(cell.table, cell.head)

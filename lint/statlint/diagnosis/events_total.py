@@ -39,22 +39,16 @@ def stale(net: Net, equation: int, residual: int) -> Iterator[Move]:
 
 def followed(net: Net, number: int, new: int, ways: Collection[Way]) -> dict[int, int]:
     """Give a cell a figure, and let the totals over it along some ways follow."""
-    step = new - net.cell(number).value
+    step = new - net.system.cells[number].value
     steps = {number: step}
     queue = [(number, step)]
-    while queue:
+    while queue and len(steps) < _MOST:
         cell, step = queue.pop()
-        for equation, weight in net.naming.get(cell, ()):
-            stated = net.system.equations[equation].stated
-            if stated in (None, cell) or net.way(equation) not in ways:
-                continue
-            total = dict(net.system.equations[equation].terms)[stated]
-            if (weight * step) % total or len(steps) > _MOST:
-                continue
-            more = -weight * step // total
-            steps[stated] = steps.get(stated, 0) + more
-            queue.append((stated, more))
-    return {cell: net.cell(cell).value + step for cell, step in steps.items() if step}
+        for way, total, weight in net.over(cell):
+            if way in ways:
+                steps[total] = steps.get(total, 0) + step * weight
+                queue.append((total, step * weight))
+    return {cell: net.system.cells[cell].value + step for cell, step in steps.items() if step}
 
 
 _MOST = 12

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from statlint.diagnosis.model import Event, Slip
@@ -28,3 +29,12 @@ def allowed(net: Net, changes: dict[int, int]) -> bool:
         if cell.fixed or cell.derived or (cell.least is not None and new < cell.least):
             return False
     return True
+
+
+def proposed(net: Net) -> Iterator[Move]:
+    """Give the figures that unmet conditions propose for one cell each."""
+    for condition in net.system.conditions:
+        if not condition.holds:
+            for cell, new in condition.proposals:
+                if allowed(net, {cell: new}):
+                    yield move(Slip.OTHER, {cell: new})

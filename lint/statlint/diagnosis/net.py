@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from statlint.diagnosis.model import Cell, System
+from statlint.diagnosis.model import Cell, System, Values
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers, of cells or equations, with a weight each."""
@@ -42,8 +42,14 @@ class Net:
     """The derived cells that read a cell, with its weight."""
     at: Mapping[tuple[int, int, int], int]
     """The cell of a table, a line and a head."""
+    alike: Mapping[int, Sequence[int]]
+    """The equations of an edit."""
+    totals: tuple[int, ...]
+    """The weight of the stated cell of each equation; 0 where none is stated."""
     _lines: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _heads: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
+    _holding: dict[tuple[int, ...], Mapping[int, Sequence[int]]] = field(default_factory=dict)
+    _over: dict[int, Sequence[tuple[Way, int, int]]] = field(default_factory=dict)
     _ways: dict[int, Way] = field(default_factory=dict)
     _weights: dict[int, Terms] = field(default_factory=dict)
     _members: dict[int, Terms] = field(default_factory=dict)
@@ -124,6 +130,16 @@ class Net:
             self._gather()
         return self._heads.get((table, head), ())
 
+    def holding(self, places: tuple[int, ...]) -> Mapping[int, Sequence[int]]:
+        """Give the cells of a line or under a head by their figure."""
+        found = self._holding.get(places)
+        if found is None:
+            by_value: defaultdict[int, list[int]] = defaultdict(list)
+            for one in places:
+                by_value[self.system.cells[one].value].append(one)
+            found = self._holding[places] = by_value
+        return found
+
     def _gather(self) -> None:
         lines: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         heads: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
@@ -133,13 +149,35 @@ class Net:
         self._lines.update({place: tuple(cells) for place, cells in lines.items()})
         self._heads.update({place: tuple(cells) for place, cells in heads.items()})
 
+    def over(self, cell: int) -> Sequence[tuple[Way, int, int]]:
+        """Give the totals that a cell is a part of: along what, which, and how often it counts."""
+        found = self._over.get(cell)
+        if found is None:
+            found = self._over[cell] = [
+                (self.way(equation), stated, -weight // total)
+                for equation, weight in self.naming.get(cell, ())
+                for stated, total in (
+                    (self.system.equations[equation].stated, self.totals[equation]),
+                )
+                if stated is not None and stated != cell and total and not weight % total
+            ]
+        return found
+
     def way(self, equation: int) -> Way:
         """Tell whether an equation runs along a line or down a head."""
         found = self._ways.get(equation)
         if found is None:
-            places = [self.cell(cell) for cell, _ in self.system.equations[equation].terms]
-            found = self._ways[equation] = _way(places)
+            found = self._ways[equation] = self._lies(equation)
         return found
+
+    def _lies(self, equation: int) -> Way:
+        cells = self.system.cells
+        first, *rest = [cells[cell] for cell, _ in self.system.equations[equation].terms]
+        if all(one.line == first.line and one.table == first.table for one in rest):
+            return Way.LINE
+        if all(one.head == first.head and one.table == first.table for one in rest):
+            return Way.HEAD
+        return Way.NEITHER
 
     def effect(self, changes: Changes) -> Residuals:
         """Give by how much equations move when cells get new figures."""
@@ -151,27 +189,61 @@ class Net:
                 total[equation] = total.get(equation, 0) + weight * step
         return total
 
+    def fails(self, equation: int) -> bool:
+        """Tell whether an equation is off by more than it may be."""
+        return abs(self.residuals[equation]) > self.system.equations[equation].slack
+
     def broken(self) -> tuple[int, ...]:
         """Give the equations that fail."""
-        slack = [one.slack for one in self.system.equations]
-        return tuple(
-            at
-            for at, off in enumerate(self.residuals)
-            if off and not -slack[at] <= off <= slack[at]
-        )
+        return tuple(at for at, off in enumerate(self.residuals) if off and self.fails(at))
+
+    def unmet(self) -> tuple[int, ...]:
+        """Give the conditions that fail, counted on after the equations."""
+        count = len(self.system.equations)
+        return tuple(count + at for at, one in enumerate(self.system.conditions) if not one.holds)
+
+    def conditions_with(self, values: Values) -> tuple[int, ...] | None:
+        """Give the unmet conditions that would hold with new figures; None if one would fail."""
+        met = []
+        for at in sorted({at for cell in values for at in self.under.get(cell, ())}):
+            condition = self.system.conditions[at]
+            if condition.holds_with(values):
+                if not condition.holds:
+                    met.append(len(self.system.equations) + at)
+            elif condition.holds:
+                return None
+        return tuple(met)
+
+    def same_edit(self, equation: int) -> Sequence[int]:
+        """Give the equations of the same edit, in other lines or under other heads."""
+        edit = self.system.equations[equation].edit
+        return (equation,) if edit is None else self.alike[edit]
+
+    def opposite(self, cell: int, equation: int, other: int) -> int | None:
+        """Give the cell that has the same place in another equation of the edit, if there is."""
+        one, stated = self.cell(cell), self.system.equations[other].stated
+        if equation == other or stated is None:
+            return cell
+        there = self.cell(stated)
+        if self.way(equation) is Way.HEAD:
+            return self.at.get((there.table, one.line, there.head))
+        return self.at.get((there.table, there.line, one.head))
 
 
 def net_of(system: System) -> Net:
     """Build the indexes of a system, each in one pass."""
     naming: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    residuals = []
+    residuals, totals = [], []
     figures = [cell.value for cell in system.cells]
     for number, equation in enumerate(system.equations):
-        total = equation.constant
+        off, total, stated = equation.constant, 0, equation.stated
         for cell, weight in equation.terms:
-            total += weight * figures[cell]
+            off += weight * figures[cell]
             naming[cell].append((number, weight))
-        residuals.append(total)
+            if cell == stated:
+                total = weight
+        residuals.append(off)
+        totals.append(total)
     return Net(
         system,
         tuple(residuals),
@@ -179,13 +251,17 @@ def net_of(system: System) -> Net:
         _under(system),
         _readers(system),
         {(cell.table, cell.line, cell.head): at for at, cell in enumerate(system.cells)},
+        _alike(system),
+        tuple(totals),
     )
 
 
-def _way(places: Sequence[Cell]) -> Way:
-    if len({(one.table, one.line) for one in places}) == 1:
-        return Way.LINE
-    return Way.HEAD if len({(one.table, one.head) for one in places}) == 1 else Way.NEITHER
+def _alike(system: System) -> Mapping[int, Sequence[int]]:
+    alike: defaultdict[int, list[int]] = defaultdict(list)
+    for number, equation in enumerate(system.equations):
+        if equation.edit is not None:
+            alike[equation.edit].append(number)
+    return alike
 
 
 def _under(system: System) -> Mapping[int, Sequence[int]]:

@@ -4,24 +4,37 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from statlint.diagnosis.model import Cause, Certainty, Explanation
-from statlint.diagnosis.search import Priced
+from statlint.diagnosis.priced import Priced
 
 _SURE = 0.95
 _RIVAL = 0.05
 _MOST_LISTED = 5
-_ELSE = 15.0
-"""What an explanation costs that no event tells, for one failed edit."""
-_ELSE_MORE = 8.0
-"""What every further failed edit adds: it would have to be off by chance as much as the first."""
 
 
-def outcome(failed: tuple[int, ...], found: Sequence[Priced]) -> Cause:
-    """Say how sure the most probable explanation is; list several; or name the line only."""
-    weighed = _weighed(found, _ELSE + _ELSE_MORE * (len(failed) - 1))
-    told = tuple(Explanation(one.events, p, failed) for one, p in weighed)
-    if told and told[0].probability >= _SURE and all(p < _RIVAL for _, p in weighed[1:]):
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """Explanations that change the same cells alike; the first is the most probable story."""
+
+    stories: list[Priced]
+    probability: float
+
+
+def outcome(
+    failed: tuple[int, ...], found: Sequence[Priced], otherwise: float, *, capped: bool = False
+) -> Cause:
+    """Say how sure the most probable explanation is; list several; or name the line only.
+
+    `otherwise` is what it costs that none of them is true. Where the search was `capped`, nothing
+    is sure.
+    """
+    weighed = _weighed(found, otherwise)
+    told = tuple(Explanation(one.stories[0].events, one.probability, failed) for one in weighed)
+    if capped or not told:
+        return Cause(Certainty.LINE, failed, told[:_MOST_LISTED])
+    if told[0].probability >= _SURE and all(one.probability < _RIVAL for one in told[1:]):
         return Cause(Certainty.LOCATED, failed, told[:1])
     total = 0.0
     for size, one in enumerate(told[:_MOST_LISTED], 1):
@@ -31,10 +44,21 @@ def outcome(failed: tuple[int, ...], found: Sequence[Priced]) -> Cause:
     return Cause(Certainty.LINE, failed, told[:_MOST_LISTED])
 
 
-def _weighed(found: Sequence[Priced], otherwise: float) -> list[tuple[Priced, float]]:
+def _weighed(found: Sequence[Priced], otherwise: float) -> list[_Weighed]:
     if not found:
         return []
     least = min(found[0].cost, otherwise)
-    weights = [math.exp(least - one.cost) for one in found]
-    total = sum(weights) + math.exp(least - otherwise)
-    return [(one, weight / total) for one, weight in zip(found, weights, strict=True)]
+    by_changes: dict[frozenset[tuple[int, int]], list[Priced]] = {}
+    for one in found:
+        by_changes.setdefault(one.changes(), []).append(one)
+    weights = {
+        key: sum(math.exp(least - one.cost) for one in stories)
+        for key, stories in by_changes.items()
+    }
+    total = sum(weights.values()) + math.exp(least - otherwise)
+    weighed = [_Weighed(stories, weights[key] / total) for key, stories in by_changes.items()]
+    return sorted(weighed, key=_by_probability)
+
+
+def _by_probability(one: _Weighed) -> float:
+    return -one.probability

@@ -23,7 +23,7 @@ _RECKONED = -math.log(0.1)
 _EXTRA = {
     Slip.SWAPPED: -math.log(0.08 / 4),
     Slip.MISPLACED: -math.log(0.03),
-    Slip.STALE_TOTAL: -math.log(0.05),
+    Slip.STALE_TOTAL: -math.log(0.12),
     Slip.OMITTED_PARTS: -math.log(0.05),
     Slip.COUNTED_TWICE: -math.log(0.01),
     Slip.SUBTOTAL_ADDED: -math.log(0.02),

@@ -17,6 +17,8 @@ _TABLE_SPREAD = 0.6
 _NOT_AS_BEFORE = 0.05
 _NOT_AS_THE_TABLE = 0.15
 """How often a figure has nothing to do with what is expected of it."""
+_IMPOSSIBLE = -14.0
+"""ln P of a figure below the lowest there may be."""
 _START = 0.5
 """What a line or head is thought to hold before any figure of it is seen, as a count."""
 
@@ -39,6 +41,8 @@ class Prior:
         return self._log(one, new, expected) - self._log(one, one.value, expected)
 
     def _log(self, cell: Cell, value: int, expected: tuple[float, float, float]) -> float:
+        if cell.least is not None and value < cell.least:
+            return _IMPOSSIBLE
         count = self._count(cell, value)
         loose = 1 / ((1 + abs(count)) * _SPREAD)
         mean, size, apart = expected
@@ -48,7 +52,7 @@ class Prior:
 
     def _count(self, cell: Cell, value: int) -> float:
         """Give a figure in its last written place."""
-        return value * 10**cell.decimals / self.net.system.scale
+        return float(value * 10**cell.decimals) / self.net.system.scale
 
     def _expected(self, cell: Cell) -> tuple[float, float, float]:
         """Give the mean and the size of a negative binomial, and how often it does not apply."""

@@ -1,0 +1,125 @@
+"""Events of whole lines and heads: in another unit, with the wrong sign, exchanged, copied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from statlint.diagnosis.events_pair import steps_between
+from statlint.diagnosis.model import Slip
+from statlint.diagnosis.move import Move, allowed, move
+from statlint.diagnosis.net import Net
+
+_UNITS = frozenset(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+_FEWEST_COPIED = 3
+"""Figures other than 0 that must be those of last year before a line is said to be copied."""
+
+
+def other_unit(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Multiply all figures of a line or a head, where that mends the equation."""
+    for number, weight in net.members(equation):
+        value = net.cell(number).value
+        if not value or residual % weight:
+            continue
+        factor = Fraction(value - residual // weight, value)
+        if factor in _UNITS or factor == -1:
+            slip = Slip.SIGNS if factor == -1 else Slip.OTHER_UNIT
+            for places in _both_ways(net, number):
+                yield from _multiplied(net, slip, places, factor)
+
+
+def _both_ways(net: Net, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    cell = net.cell(number)
+    return net.line(cell.table, cell.line), net.head(cell.table, cell.head)
+
+
+def _multiplied(net: Net, slip: Slip, places: tuple[int, ...], factor: Fraction) -> Iterator[Move]:
+    figures = {one: net.cell(one).value * factor for one in places if _typed(net, one)}
+    if len(figures) > 1 and all(new.denominator == 1 for new in figures.values()):
+        changes = {one: int(new) for one, new in figures.items()}
+        if allowed(net, changes):
+            yield move(slip, changes)
+
+
+def _typed(net: Net, number: int) -> bool:
+    return bool(net.cell(number).value) and not net.cell(number).derived
+
+
+def exchanged(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Exchange two lines or two heads, where that mends the equation."""
+    weights = dict(net.members(equation))
+    for weight, opposite, step in steps_between(weights.values(), residual):
+        for number, its in weights.items():
+            if its != weight:
+                continue
+            sought = net.cell(number).value + step
+            along, down = _both_ways(net, number)
+            for beside, places in ((down, along), (along, down)):
+                for other in net.holding(beside).get(sought, ()):
+                    if weights.get(other, 0) == opposite:
+                        yield from _exchange(net, places, number, other)
+
+
+def _exchange(net: Net, places: tuple[int, ...], number: int, other: int) -> Iterator[Move]:
+    """Exchange the figures of a line or head with those of the one that another cell is in."""
+    one, two = net.cell(number), net.cell(other)
+    down, along = two.line - one.line, two.head - one.head
+    changes: dict[int, int] = {}
+    for place in places:
+        cell = net.cell(place)
+        mate = net.at.get((cell.table, cell.line + down, cell.head + along))
+        if mate is None or cell.derived or net.cell(mate).derived:
+            continue
+        if net.cell(mate).value != cell.value:
+            changes |= {place: net.cell(mate).value, mate: cell.value}
+    if len(changes) > 2 and allowed(net, changes):  # noqa: PLR2004 - two cells are a swap
+        steps = abs(down) + abs(along)
+        yield move(Slip.EXCHANGED, dict(sorted(changes.items())), ways=steps * steps)
+
+
+def copied(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Give a line or head that is last year's the figures that mend its other equations."""
+    for number, _ in net.members(equation):
+        if not _as_before(net, number) or not residual:
+            continue
+        for places in _both_ways(net, number):
+            if equation_in(net, equation, places):
+                continue
+            same = [one for one in places if _as_before(net, one)]
+            if len(same) == len([one for one in places if net.cell(one).value]) >= _FEWEST_COPIED:
+                yield from _rewritten(net, Slip.COPIED, places)
+
+
+def equation_in(net: Net, equation: int, places: tuple[int, ...]) -> bool:
+    """Tell whether all cells of an equation are among some."""
+    return all(cell in places for cell, _ in net.system.equations[equation].terms)
+
+
+def _as_before(net: Net, number: int) -> bool:
+    cell = net.cell(number)
+    return bool(cell.value) and cell.value == cell.expected
+
+
+def left_blank(net: Net, equation: int, _: int) -> Iterator[Move]:
+    """Fill a line or head that was left blank, where more than one equation asks for it."""
+    for number, _weight in net.members(equation):
+        if net.cell(number).blank:
+            for places in _both_ways(net, number):
+                if not equation_in(net, equation, places) and _all_blank(net, places):
+                    yield from _rewritten(net, Slip.BLANK, places)
+
+
+def _all_blank(net: Net, places: tuple[int, ...]) -> bool:
+    return all(net.cell(one).blank or net.cell(one).derived for one in places)
+
+
+def _rewritten(net: Net, slip: Slip, places: tuple[int, ...]) -> Iterator[Move]:
+    """Give each of some cells the figure that the equation across it asks for."""
+    changes: dict[int, int] = {}
+    for number in places:
+        for equation, weight in net.weights(number):
+            off = net.residuals[equation]
+            if off and net.fails(equation) and off % weight == 0:
+                changes.setdefault(number, net.cell(number).value - off // weight)
+    if len(changes) > 1 and allowed(net, changes):
+        yield move(slip, changes)

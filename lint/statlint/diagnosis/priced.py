@@ -1,0 +1,37 @@
+"""Explanations with what they cost."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from statlint.diagnosis.model import Event
+
+Told: TypeAlias = frozenset[tuple[tuple[int, int], ...] | tuple[int, ...]]
+"""What tells explanations apart: the figures, and the cells that an event is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Priced:
+    """Events that together mend failed edits, and −ln of how probable they are."""
+
+    events: tuple[Event, ...]
+    cost: float
+
+    def changes(self) -> frozenset[tuple[int, int]]:
+        """Give the cells with the figures that they should have."""
+        return frozenset(change for event in self.events for change in event.changes)
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """An event that breaks nothing, and the failed edits that it mends."""
+
+    priced: Priced
+    mended: frozenset[int]
+
+
+def told_by(events: tuple[Event, ...]) -> Told:
+    """Give what tells an explanation apart: not the slip, the most probable of which is told."""
+    changes = tuple(sorted(change for event in events for change in event.changes))
+    return frozenset([changes, *(event.about for event in events if event.about)])
