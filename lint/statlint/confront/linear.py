@@ -2,59 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
 
 from statlint.confront.quantity import Exact, add, multiply, negative
 from statlint.confront.scene import Scene
 from statlint.facts import Fact
 from statlint.form import Call, Constant, Name, Operand, Operation, Span
 
+Expand: TypeAlias = Callable[[Span], tuple[Name, ...]]
+"""What gives the names that a range stands for."""
 
-class _NotLinearError(Exception):
-    """Raised inside this module where a side is no weighted sum of cells."""
+
+class NotLinearError(Exception):
+    """Raised where a side of an edit is no weighted sum of cells and constants."""
 
 
 def weights(left: Operand, right: Operand, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:
     """Give the weight of each cell in left − right; empty where that is no weighted sum."""
     found: dict[Fact, Exact] = {}
     try:
-        for fact, weight in (*_terms(left, 1, scene), *_terms(right, -1, scene)):
-            found[fact] = add(found.get(fact, 0), weight)
-    except _NotLinearError:
+        terms = (*weighted(left, 1, scene.expand), *weighted(right, -1, scene.expand))
+    except NotLinearError:
         return ()
+    for term, weight in terms:
+        fact = scene.resolve(term) if isinstance(term, Name) else None
+        if fact is not None:
+            found[fact] = add(found.get(fact, 0), weight)
     return tuple((fact, weight) for fact, weight in found.items() if weight)
 
 
-def _terms(operand: Operand | Span, weight: Exact, scene: Scene) -> Iterator[tuple[Fact, Exact]]:
+def weighted(
+    operand: Operand | Span, weight: Exact, expand: Expand
+) -> Iterator[tuple[Name | Constant, Exact]]:
+    """Go through the terms of a weighted sum in the order written; raises NotLinearError."""
     match operand:
-        case Constant():
-            return
-        case Name():
-            fact = scene.resolve(operand)
-            if fact is not None:
-                yield fact, weight
+        case Constant() | Name():
+            yield operand, weight
         case Span():
-            for name in scene.expand(operand):
-                yield from _terms(name, weight, scene)
+            for name in expand(operand):
+                yield name, weight
         case Call(function="sum"):
             for argument in operand.arguments:
-                yield from _terms(argument, weight, scene)
+                yield from weighted(argument, weight, expand)
         case Operation(sign="+" | "-"):
-            yield from _terms(operand.left, weight, scene)
-            yield from _terms(
-                operand.right, weight if operand.sign == "+" else negative(weight), scene
-            )
+            yield from weighted(operand.left, weight, expand)
+            other = weight if operand.sign == "+" else negative(weight)
+            yield from weighted(operand.right, other, expand)
         case Operation(sign="*"):
-            yield from _times_constant(operand, weight, scene)
+            yield from _times_constant(operand, weight, expand)
         case _:
-            raise _NotLinearError
+            raise NotLinearError
 
 
 def _times_constant(
-    product: Operation, weight: Exact, scene: Scene
-) -> Iterator[tuple[Fact, Exact]]:
+    product: Operation, weight: Exact, expand: Expand
+) -> Iterator[tuple[Name | Constant, Exact]]:
     for constant, other in ((product.left, product.right), (product.right, product.left)):
         if isinstance(constant, Constant):
-            yield from _terms(other, multiply(weight, constant.value), scene)
+            yield from weighted(other, multiply(weight, constant.value), expand)
             return
-    raise _NotLinearError
+    raise NotLinearError

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from statlint.confront.evaluate import NotApplicableError, evaluate
-from statlint.confront.quantity import Quantity
+from statlint.confront.quantity import Exact, Quantity
 from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.confront.truth import Truth, compare
@@ -27,11 +27,14 @@ def share_of(edit: Edit, scene: Scene) -> Fact | None:
     return scene.resolve(stated) if isinstance(stated, Name) else None
 
 
-def judge_ratio(parts: Operand, stated: Operand, scene: Scene) -> Truth:
+def judge_ratio(
+    parts: Operand, stated: Operand, scene: Scene
+) -> tuple[Truth, tuple[Exact | None, Exact | None]]:
     """Judge an equation with a division; what is stated stands for all that rounds to it.
 
-    A fall may be written without its sign where the head says that it is one. A difference of
-    shares, in percentage points, is no growth: NotApplicableError.
+    Gives what both sides come to as well. A fall may be written without its sign where the head
+    says that it is one. A difference of shares, in percentage points, is no growth:
+    NotApplicableError.
     """
     share = scene.resolve(stated) if isinstance(stated, Name) else None
     grows = is_growth(parts)
@@ -41,8 +44,8 @@ def judge_ratio(parts: Operand, stated: Operand, scene: Scene) -> Truth:
     written = scene.quantity(share, rounded=True) if share else evaluate(stated, scene)
     truth = compare("=", due, written)
     if truth.surely is False and grows and share is not None and falls(share):
-        return compare("=", due, -written)
-    return truth
+        truth = compare("=", due, -written)
+    return truth, (due.value, written.value)
 
 
 def is_growth(parts: Operand) -> bool:

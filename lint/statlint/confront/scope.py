@@ -2,31 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TypeAlias
 
-from statlint.confront.scene import Scene
+from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact, Facts
 from statlint.form import Block, Edit, Name, Scope, Span, TableForm, named, spanned
 
 _LINE_HEAD = 2
 _Expand: TypeAlias = "Callable[[Span], tuple[Name, ...]]"
+_Find: TypeAlias = "Callable[[Sequence[Name]], list[Fact | None]]"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Place:
-    """One place of an edit: the key of its head or line (None: once), and how names are found."""
+    """One place of an edit: the key of its head or line (None: once), and how names are found.
+
+    `find` gives the cells of many names at once.
+    """
 
     key: str | None
     scene: Scene
+    find: _Find
+
+    def with_board(self, board: Board | None) -> Place:
+        """Give the place with the figures that places in a ranking are taken among."""
+        return self if board is None else replace(self, scene=replace(self.scene, board=board))
 
 
 def places_of(edit: Edit, table: TableForm | None, facts: Mapping[str, Facts]) -> Iterator[Place]:
     """Go through the places of an edit, in the order of the form."""
     if table is None or edit.scope is Scope.ONCE:
-        yield Place(None, _once(table, facts))
+        scene = _once(table, facts)
+        yield Place(None, scene, lambda names: list(map(scene.resolve, names)))
         return
     here = facts[table.key]
     # A range stands for the same names under every head, on every line.
@@ -44,7 +54,8 @@ def _under_heads(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Ite
     wanted = frozenset(edit.heads)
     for head in block.figure_heads:
         if not wanted or head.key in wanted:
-            yield Place(head.key, Scene(partial(_under, head.key, facts), expand))
+            find = partial(_under, head.key, facts)
+            yield Place(head.key, Scene(partial(_first, find), expand), find)
 
 
 def _on_lines(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterator[Place]:
@@ -53,7 +64,8 @@ def _on_lines(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterat
     wanted = frozenset(edit.lines)
     for line in block.figure_lines:
         if not wanted or line.key in wanted:
-            yield Place(line.key, Scene(partial(_on, line.key, facts), expand))
+            find = partial(_on, line.key, facts)
+            yield Place(line.key, Scene(partial(_first, find), expand), find)
 
 
 def _named(edit: Edit) -> set[str]:
@@ -66,14 +78,20 @@ def _named(edit: Edit) -> set[str]:
     return {name.parts[0] for name in names if len(name.parts) == 1}
 
 
-def _under(head: str, facts: Facts, name: Name) -> Fact | None:
-    line, under = name.parts if len(name.parts) > 1 else (name.parts[0], head)
-    return facts.get(line, under)
+def _under(head: str, facts: Facts, names: Sequence[Name]) -> list[Fact | None]:
+    return facts.at(
+        [((parts := name.parts)[0], parts[1] if len(parts) > 1 else head) for name in names]
+    )
 
 
-def _on(line: str, facts: Facts, name: Name) -> Fact | None:
-    on, head = name.parts if len(name.parts) > 1 else (line, name.parts[0])
-    return facts.get(on, head)
+def _on(line: str, facts: Facts, names: Sequence[Name]) -> list[Fact | None]:
+    return facts.at(
+        [(parts[0] if len(parts := name.parts) > 1 else line, parts[-1]) for name in names]
+    )
+
+
+def _first(find: _Find, name: Name) -> Fact | None:
+    return find((name,))[0]
 
 
 def _once(table: TableForm | None, facts: Mapping[str, Facts]) -> Scene:

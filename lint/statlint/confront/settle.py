@@ -133,12 +133,13 @@ def _without_implied(instances: Sequence[Instance]) -> Iterator[Instance]:
         for under in (one.edit.under, _ANY)
     }
     for one in instances:
-        under = _ANY if one.edit.under is None else one.edit.under
-        places = {(other, of, one.where) for other in one.edit.implied_by for of in (under, None)}
-        if one.verdict is not Verdict.FAILS or not (
-            places & failed or _told_of_a_figure(one, instances)
-        ):
-            yield one
+        if one.verdict is Verdict.FAILS:
+            under = _ANY if one.edit.under is None else one.edit.under
+            others = one.edit.implied_by
+            places = {(other, of, one.where) for other in others for of in (under, None)}
+            if places & failed or _told_of_a_figure(one, instances):
+                continue
+        yield one
 
 
 def _told_of_a_figure(one: Instance, instances: Sequence[Instance]) -> bool:

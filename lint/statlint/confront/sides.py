@@ -15,13 +15,20 @@ def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
     condition = edit.condition
     if not isinstance(condition, Comparison):
         return None
-    if (
-        edit.kind in _STATED
-        and isinstance(condition.left, Name)
-        and not isinstance(condition.right, Name)
-    ):
+    if is_turned(edit):
         return condition.right, condition.left
     return condition.left, condition.right
+
+
+def is_turned(edit: Edit) -> bool:
+    """Tell whether a comparison is written with the stated total or share before the rest."""
+    condition = edit.condition
+    return (
+        edit.kind in _STATED
+        and isinstance(condition, Comparison)
+        and isinstance(condition.left, Name)
+        and not isinstance(condition.right, Name)
+    )
 
 
 def target_of(edit: Edit, scene: Scene) -> Fact | None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import takewhile
 
 from statlint.confront.model import Slack, Verdict
 from statlint.confront.quantity import Exact
 from statlint.confront.ratio import falls, has_no_whole, is_growth, share_of
 from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
+from statlint.confront.verdict import Decision
 from statlint.facts import Fact
 from statlint.form import Edit, EditKind, ValueKind
 from statlint.values import Figure, Number
@@ -19,17 +21,18 @@ _SURE = Decimal("2.58")
 """Standard deviations that 99 of 100 sums of honestly rounded figures stay within."""
 
 
-def slack_of(edit: Edit, scene: Scene, verdict: Verdict, sides: Sequence[Exact | None]) -> Slack:
-    """Say what would explain an edit on shares; `sides` are its exact sides, the stated one last.
+def slack_of(edit: Edit, scene: Scene, found: Sequence[Fact | None], decision: Decision) -> Slack:
+    """Say what would explain an edit on shares, of whose cells those found are there.
 
     A wrong share may be its exact value cut off, or one unit of its last digit away, or a share of
     nothing. A sum that holds may need rounding errors that hardly ever come together.
     """
+    verdict, sides = decision.verdict, (decision.left, decision.right)
     if edit.kind is EditKind.RATIO and verdict is Verdict.FAILS:
-        return _of_share(edit, scene, sides[0])
+        return _of_share(edit, scene, decision.left)
     if edit.kind in _SUMS and verdict is Verdict.HOLDS and None not in sides:
-        cells = [fact for fact in scene.facts(edit.condition) if fact]
-        figures = [fact.figure for fact in cells if fact.figure and _is_share(fact)]
+        cells = [fact for fact in found if fact]
+        figures = [fact.figure for fact in takewhile(_is_share, cells) if fact.figure]
         if len(figures) == len(cells) and hardly_rounded(sides, figures):
             return Slack.UNLIKELY
     return Slack.NONE

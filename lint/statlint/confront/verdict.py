@@ -3,38 +3,71 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import TypeAlias
 
-from statlint.confront.evaluate import judge
+from statlint.confront.evaluate import evaluate, judge
 from statlint.confront.model import Verdict
+from statlint.confront.quantity import Exact
 from statlint.confront.ratio import grows_from_nothing, has_no_whole, judge_ratio, share_of
 from statlint.confront.scene import Scene
-from statlint.confront.sides import sides_of
-from statlint.confront.truth import Truth
+from statlint.confront.sides import is_turned, sides_of
+from statlint.confront.truth import Truth, compare
 from statlint.facts import Fact
 from statlint.finding import Reason
-from statlint.form import Edit, EditKind, ValueKind
+from statlint.form import Comparison, Edit, EditKind, ValueKind
 from statlint.values import Unreadable
+
+_Sides: TypeAlias = "tuple[Exact | None, Exact | None]"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What becomes of an edit at one place, and its exact sides; the stated one is the right."""
+
+    verdict: Verdict
+    reason: Reason | None
+    left: Exact | None = None
+    right: Exact | None = None
 
 
 def verdict_of(
     edit: Edit, scene: Scene, found: Sequence[Fact | None]
 ) -> tuple[Verdict, Reason | None]:
+    """Say what becomes of an edit on the cells found; raises NotApplicableError."""
+    decision = decide(edit, scene, found)
+    return decision.verdict, decision.reason
+
+
+def decide(edit: Edit, scene: Scene, found: Sequence[Fact | None]) -> Decision:
     """Say what becomes of an edit on the cells found; raises NotApplicableError.
 
     What fails as stored may hold as displayed: the stored figures go first.
     """
-    facts = due(found)
+    sides: _Sides = (None, None)
     try:
-        truth = _truth(edit, scene)
-        if truth.surely is False and any(fact.figure and fact.figure.rounder for fact in facts):
-            shown = _truth(edit, replace(scene, displayed=True))
+        truth, sides = _truth(edit, scene)
+        if truth.surely is False and has_rounder(found):
+            shown, _ = _truth(edit, replace(scene, displayed=True))
             truth = truth if shown.surely is False else shown
     except ZeroDivisionError:
-        return _without_whole(edit, scene, facts)
+        return Decision(*_without_whole(edit, scene, due(found)), *sides)
+    return Decision(*settled_by(truth, found), *sides)
+
+
+def has_rounder(found: Sequence[Fact | None]) -> bool:
+    """Tell whether a figure is displayed otherwise than it is stored."""
+    return any(fact.figure and fact.figure.rounder for fact in due(found))
+
+
+def settled_by(truth: Truth, found: Sequence[Fact | None]) -> tuple[Verdict, Reason | None]:
+    """Say what becomes of an edit of which it is known whether it is true."""
     if truth.surely is False:
         return Verdict.FAILS, None
-    if truth.surely or (truth.as_zero and not all(fact.empty for fact in facts)):
+    if truth.surely:
+        return Verdict.HOLDS, None
+    facts = due(found)
+    if truth.as_zero and not all(fact.empty for fact in facts):
         return Verdict.HOLDS, None
     reason = _why(facts, complete=None not in found)
     # Nothing but rounding leaves it open: a gap that rounding can explain is no finding.
@@ -48,9 +81,16 @@ def due(found: Sequence[Fact | None]) -> tuple[Fact, ...]:
     )
 
 
-def _truth(edit: Edit, scene: Scene) -> Truth:
-    sides = sides_of(edit) if edit.kind is EditKind.RATIO else None
-    return judge_ratio(*sides, scene) if sides else judge(edit.condition, scene)
+def _truth(edit: Edit, scene: Scene) -> tuple[Truth, _Sides]:
+    """Tell whether an edit is true, and what its sides come to; raises ZeroDivisionError."""
+    condition, sides = edit.condition, sides_of(edit)
+    if not isinstance(condition, Comparison) or sides is None:
+        return judge(condition, scene), (None, None)
+    if edit.kind is EditKind.RATIO:
+        return judge_ratio(*sides, scene)
+    left, right = evaluate(condition.left, scene), evaluate(condition.right, scene)
+    values = (right.value, left.value) if is_turned(edit) else (left.value, right.value)
+    return compare(condition.sign, left, right), values
 
 
 def _without_whole(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from statlint.form import Block, Format, Head, Line, Measure, TableForm, ValueKind
@@ -67,6 +67,10 @@ class Facts:
     def get(self, line: str, head: str) -> Fact | None:
         """Give the fact of a line under a head, or None where the table lacks either."""
         return self._facts.get((line, head))
+
+    def at(self, keys: Iterable[tuple[str, str]]) -> list[Fact | None]:
+        """Give the facts of many pairs of a line and a head; None for each that is not there."""
+        return list(map(self._facts.get, keys))
 
     def __iter__(self) -> Iterator[Fact]:
         """Go through the facts in the order of the form."""

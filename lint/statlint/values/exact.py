@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Context
+from decimal import Context, Decimal
 
 from statlint.values.reading import Number
 
@@ -29,3 +29,8 @@ def multiply(one: Number, other: Number) -> Number:
     if isinstance(one, int) and isinstance(other, int):
         return one * other
     return _LONG.multiply(one, other)
+
+
+def shifted(number: int, places: int) -> Decimal:
+    """Give a whole number with the point moved to the left, keeping all its decimals."""
+    return _LONG.scaleb(Decimal(number), -places)
