@@ -18,6 +18,7 @@ from statlint.cli.terminal import show_for_programs
 from statlint.cli.words import HELP, fault
 from statlint.config import Settings
 from statlint.form.write_form import write_form
+from statlint.run.form_ids import id_of
 from statlint.run.inferred import Inferred, infer_files
 from statlint.run.new_form import NewForm, new_form
 from statlint.run.paths import expand_paths
@@ -25,7 +26,6 @@ from statlint.values import Language
 
 _PATH = click.Path(path_type=Path)
 _ID = r"[a-z0-9][a-z0-9_-]*"
-_NO_NAME = "new-form"
 
 
 class NewFormOptions(TypedDict):
@@ -52,13 +52,14 @@ def write_new_form(context: click.Context, /, **options: Unpack[NewFormOptions])
     files = expand_paths(options["files"])
     refuse_unwritable(outputs_to(options["output"]), files, language)
     _refuse_kept(options["output"], language)
-    form_id = _id_of(options["form_id"], files, language)
+    _refuse_id(options["form_id"], language)
     inferred = infer_files(files, Settings(language=language))
     unread = [one.opening for one in inferred if one.opening.workbook is None]
     if unread:
         say_unread(unread, language)
         return 1
     title, source = options["title"] or "", source_of([path.name for path in files])
+    form_id = options["form_id"] or id_of(files, inferred)
     made = new_form(inferred, form_id, title, source) if inferred else None
     _refuse_odd(made, inferred, language)
     if made is not None:
@@ -74,14 +75,9 @@ def _refuse_kept(output: Path | None, language: Language) -> None:
         raise click.UsageError(message)
 
 
-def _id_of(asked: str | None, files: Sequence[Path], language: Language) -> str:
-    """Give the id that was asked for, else one of the letters of the first file's name."""
-    if asked is None:
-        stem = files[0].stem.lower() if files else ""
-        return re.sub(r"[^a-z0-9]+", "-", stem).strip("-") or _NO_NAME
-    if not re.fullmatch(_ID, asked):
+def _refuse_id(asked: str | None, language: Language) -> None:
+    if asked is not None and not re.fullmatch(_ID, asked):
         raise click.UsageError(fault("no id", language, name=asked))
-    return asked
 
 
 def _refuse_odd(made: NewForm | None, inferred: Sequence[Inferred], language: Language) -> None:

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from statlint.form import Arrangement, Block, Edit, Form, Scope, TableForm
+from statlint.form import Arrangement, Block, Edit, Form, TableForm
+from statlint.inference.apart import with_implied
 from statlint.inference.belief import Belief, beliefs
 from statlint.inference.edits import edits_between, own_edits
-from statlint.inference.keys import head_keys, line_keys
+from statlint.inference.keys import Wording, head_keys, line_keys
 from statlint.inference.measures import measures_of
 from statlint.inference.model import Understood
 from statlint.inference.plan import TablePlan, heads_of, lines_of
@@ -22,14 +23,16 @@ _TITLE = Text("由表中数字推断的表式", "Form inferred from the figures"
 _SOURCE = Text("由 statlint 从表格本身推断", "Inferred by statlint from the tables themselves")
 
 
-def filled_form(understood: Sequence[Understood]) -> FilledForm | None:
+def filled_form(
+    understood: Sequence[Understood], wording: Wording | None = None
+) -> FilledForm | None:
     """Make the form of all tables of a file, filled in by them; None where there is no table.
 
-    It has an edit for each relation that is believed.
+    It has an edit for each relation that is believed. `wording` makes keys of labels in Chinese.
     """
     if not understood:
         return None
-    plans = _plans(understood)
+    plans = _plans(understood, wording)
     form = _form(plans)
     tables = tuple(
         laid_out(
@@ -44,18 +47,18 @@ def filled_form(understood: Sequence[Understood]) -> FilledForm | None:
     return FilledForm(form, tables, period=next((one for one in periods if one), None))
 
 
-def _plans(understood: Sequence[Understood]) -> list[TablePlan]:
+def _plans(understood: Sequence[Understood], wording: Wording | None) -> list[TablePlan]:
     return [
-        _plan(f"table_{at}", one.layout, belief)
+        _plan(f"table_{at}", one.layout, belief, wording)
         for at, (one, belief) in enumerate(zip(understood, beliefs(understood), strict=True), 1)
     ]
 
 
-def _plan(key: str, layout: Layout, belief: Belief) -> TablePlan:
+def _plan(key: str, layout: Layout, belief: Belief, wording: Wording | None) -> TablePlan:
     stated = belief.stated
     measures = measures_of(belief.sight, [one.relation for one in stated], belief.rounding)
-    lines = lines_of(layout.lines, line_keys(layout.lines), measures.lines)
-    heads = heads_of(layout.heads, head_keys(layout.heads), measures.heads)
+    lines = lines_of(layout.lines, line_keys(layout.lines, wording), measures.lines)
+    heads = heads_of(layout.heads, head_keys(layout.heads, wording), measures.heads)
     return TablePlan(key, layout, Block(key, lines, heads), measures.table, stated)
 
 
@@ -63,25 +66,26 @@ def _form(plans: Sequence[TablePlan]) -> Form:
     ids: Counter[str] = Counter()
     tables = tuple(_table(plan, ids) for plan in plans)
     between = (edit for plan in plans for edit in edits_between(plan, plans))
+    joined = _told_apart(between, ids, tables[0])
     return Form(
         id=_NO_ID,
         title=_TITLE,
         source=_SOURCE,
         family=_NO_ID,
         tables=tables,
-        edits=_told_apart(between, ids),
+        edits=joined,
     )
 
 
 def _table(plan: TablePlan, ids: Counter[str]) -> TableForm:
-    return TableForm(
+    table = TableForm(
         key=plan.key,
         title=_title(plan),
         blocks=(plan.block,),
         measure=plan.measure,
-        edits=_told_apart(own_edits(plan), ids),
         arrangement=Arrangement.AS_FOUND,
     )
+    return replace(table, edits=_told_apart(own_edits(plan), ids, table))
 
 
 def _title(plan: TablePlan) -> Text:
@@ -91,17 +95,12 @@ def _title(plan: TablePlan) -> Text:
     return Text(printed.text, printed.text) if printed else Text(f"表{number}", f"Table {number}")
 
 
-def _told_apart(edits: Iterable[Edit], ids: Counter[str]) -> tuple[Edit, ...]:
-    """Give each edit an id of its own; of those for one total, the strongest goes first.
-
-    Where that fails, the others say nothing new.
-    """
+def _told_apart(edits: Iterable[Edit], ids: Counter[str], table: TableForm) -> tuple[Edit, ...]:
+    """Give each edit an id of its own; of those for one total, the strongest goes first."""
     found = []
-    stronger: dict[tuple[str, Scope], tuple[str, ...]] = {}
+    stems = []
     for edit in edits:
         ids[edit.id] += 1
-        own = edit.id if ids[edit.id] == 1 else f"{edit.id}-{ids[edit.id]}"
-        before = stronger.get((edit.id, edit.scope), ())
-        found.append(replace(edit, id=own, implied_by=before))
-        stronger[edit.id, edit.scope] = (*before, own)
-    return tuple(found)
+        stems.append(edit.id)
+        found.append(edit if ids[edit.id] == 1 else replace(edit, id=f"{edit.id}-{ids[edit.id]}"))
+    return tuple(with_implied(found, stems, table))

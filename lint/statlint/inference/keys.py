@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
+from typing import TypeAlias
 
 from statlint.table import Role, Strip
 from statlint.values import column_letters
@@ -15,22 +17,61 @@ _OF_ROLES = {Role.TOTAL: "total", Role.SUBTOTAL: "subtotal"}
 """What a line or head is called that its label, in Chinese, says to be a total."""
 
 
-def line_keys(lines: Sequence[Strip]) -> tuple[str, ...]:
-    """Give each line a key of its own: total, men, row_12."""
-    return _keys(lines, lambda strip: f"row_{strip.position}")
+Wording: TypeAlias = Callable[[str], str]
+"""Makes a key of a label; empty where it knows none."""
 
 
-def head_keys(heads: Sequence[Strip]) -> tuple[str, ...]:
+def line_keys(lines: Sequence[Strip], wording: Wording | None = None) -> tuple[str, ...]:
+    """Give each line a key of its own: total, men, row_12.
+
+    `wording` knows labels in other scripts.
+    """
+    return _keys(lines, lambda strip: f"row_{strip.position}", wording)
+
+
+def head_keys(heads: Sequence[Strip], wording: Wording | None = None) -> tuple[str, ...]:
     """Give each head a key of its own: total, y2019, col_d."""
-    return _keys(heads, lambda strip: f"col_{column_letters(strip.position).lower()}")
+    return _keys(heads, lambda strip: f"col_{column_letters(strip.position).lower()}", wording)
 
 
-def _keys(strips: Sequence[Strip], place: Callable[[Strip], str]) -> tuple[str, ...]:
+def _keys(
+    strips: Sequence[Strip], place: Callable[[Strip], str], wording: Wording | None
+) -> tuple[str, ...]:
     taken: dict[str, None] = {}
-    for strip in strips:
-        word = _word(strip.text) or _word_of_role(strip) or place(strip)
-        taken[_free(word, taken, place(strip))] = None
+    for strip, word in zip(strips, _words(strips, place, wording), strict=True):
+        taken[_free(word or place(strip), taken, place(strip))] = None
     return tuple(taken)
+
+
+def _words(
+    strips: Sequence[Strip], place: Callable[[Strip], str], wording: Wording | None
+) -> list[str]:
+    """Name strips by their labels; of those with one name, by the label over them as well."""
+    if wording is None:
+        return [_word(strip.text) or _word_of_role(strip) for strip in strips]
+    words = [_named(strip.text, wording) or _word_of_role(strip) for strip in strips]
+    times = Counter(words)
+    named = []
+    for strip, word in zip(strips, words, strict=True):
+        over = _over(strip, strips, place, wording) if word and times[word] > 1 else ""
+        named.append(f"{over}_{word}" if over else word)
+    return named
+
+
+def _named(label: str, wording: Wording) -> str:
+    found = _word(label) if label.isascii() else wording(label)
+    return "" if found in _RESERVED else found
+
+
+def _over(
+    strip: Strip, strips: Sequence[Strip], place: Callable[[Strip], str], wording: Wording
+) -> str:
+    """Name the spanner head, or the line, that a strip stands under; empty without one."""
+    if strip.parent is not None:
+        outer = strips[strip.parent]
+        return _named(outer.text, wording) or place(outer)
+    label = next((label.text for label in reversed(strip.labels[:-1]) if label.text), "")
+    return _named(label, wording)
 
 
 def _free(word: str, taken: dict[str, None], place: str) -> str:

@@ -9,6 +9,7 @@ from statlint.confront import Confrontation, Verdict, confront
 from statlint.facts import read_facts
 from statlint.form import Edit, Form
 from statlint.inference.forms import filled_form
+from statlint.inference.key_words import read_key_words
 from statlint.run.inferred import Inferred
 from statlint.table.kept import follows
 from statlint.values import CellRef, Text
@@ -42,7 +43,7 @@ def new_form(
     An empty title is replaced by that of the first table.
     """
     first, *rest = inferred
-    filled = filled_form(first.understood)
+    filled = filled_form(first.understood, read_key_words().key_of)
     if filled is None:
         return None
     form = filled.form

@@ -92,7 +92,7 @@ def test_id_and_title(tmp_path: Path) -> None:
     unnamed = new_form(tmp_path, path)
 
     assert (named.id, named.title.zh) == ("people", "人口")
-    assert unnamed.id == "new-form"
+    assert unnamed.id == "population"
 
 
 def test_an_id_that_no_form_may_have(tmp_path: Path) -> None:

@@ -5,7 +5,11 @@ from __future__ import annotations
 import pytest
 
 from layouts import layout_of
+from statlint.inference.key_words import read_key_words
 from statlint.inference.keys import head_keys, line_keys
+from statlint.table import Layout
+from statlint.table.layouts import layouts_of
+from tables import grid_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +44,56 @@ def test_a_name_that_is_taken_is_not_given_again() -> None:
     layout = layout_of("x,1\nMen 4,1\nMen,2\nMen,3")
 
     assert line_keys(layout.lines) == ("men_4", "men", "men_4_")
+
+
+def test_labels_in_chinese_are_named_by_the_words_of_the_field() -> None:
+    layout = layout_of("指标,合计,男,女,丁戊\n财政收入,1,2,3,4\n甲镇,1,2,3,4\nMen,1,2,3,4")
+    words = read_key_words().key_of
+
+    assert head_keys(layout.heads, words) == ("total", "male", "female", "col_e")
+    assert line_keys(layout.lines, words) == ("fiscal_income", "row_3", "men")
+
+
+NESTED = """人口基本情况统计表,,,,,,
+,,,,,,单位：人
+指标,总计,,,城镇,,
+,合计,男,女,合计,男,女
+全市,,,,,,
+　合计,5474,2697,2777,2963,1335,1628
+　男,2226,1200,1026,1207,695,512
+　女,3248,1497,1751,1756,640,1116
+永安区,,,,,,
+　合计,1068,548,520,621,292,329
+　男,414,249,165,230,150,80
+　女,654,299,355,391,142,249
+"""
+
+
+def nested() -> Layout:
+    """Find the one table, as it is found on a sheet."""
+    (layout,) = layouts_of(grid_of(NESTED))
+    return layout
+
+
+def test_heads_of_one_name_are_told_apart_by_the_spanner_over_them() -> None:
+    assert head_keys(nested().heads, read_key_words().key_of) == (
+        "total_total",
+        "total_male",
+        "total_female",
+        "urban_total",
+        "urban_male",
+        "urban_female",
+    )
+
+
+def test_lines_of_one_name_are_told_apart_by_the_line_over_them() -> None:
+    assert line_keys(nested().lines, read_key_words().key_of) == (
+        "city",
+        "city_total",
+        "city_male",
+        "city_female",
+        "row_9",
+        "row_9_total",
+        "row_9_male",
+        "row_9_female",
+    )
