@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from statlint.diagnosis.events_formula import wrong_formula
 from statlint.diagnosis.events_total import followed
-from statlint.diagnosis.model import Slip
+from statlint.diagnosis.model import Event, Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net, Way
 
@@ -16,7 +17,10 @@ _LONGEST = 60
 def wrong_parts(net: Net, equation: int, residual: int) -> Iterator[Move]:
     """Change a total by what some of its parts add up to."""
     stated = net.system.equations[equation].stated
-    if stated is None or not net.free(stated):
+    if stated is None:
+        return
+    if not net.free(stated):
+        yield from wrong_formula(net, equation, residual)
         return
     terms = dict(net.system.equations[equation].terms)
     total = terms.pop(stated)
@@ -142,3 +146,33 @@ def _followed(
         if after and after not in told and allowed(net, after):
             told.append(after)
             yield move(slip, after, parts, ways)
+            yield from _balanced(net, Move(Event(slip, tuple(after.items()), parts), ways))
+
+
+def _balanced(net: Net, tried: Move) -> Iterator[Move]:
+    """Change one more line or head, where a total was made to agree with a balance that held.
+
+    A rule that everybody checks holds even where the total in it is wrong: the line that balances
+    it was written from the wrong total.
+    """
+    effect = net.effect(tried.event.changes)
+    now = [one for one, step in effect.items() if step and not net.fails(one)]
+    first = now[0] if now else None
+    if first is None or any(net.edit(one) != net.edit(first) for one in now):
+        return
+    changed = dict(tried.event.changes)
+    others = [cell for cell, _ in net.members(first) if cell not in changed]
+    for cell in others:
+        more: dict[int, int] = {}
+        for one in now:
+            there = net.opposite(cell, first, one)
+            weight = dict(net.members(one)).get(there, 0) if there is not None else 0
+            if there is not None and weight and effect[one] % weight == 0:
+                more[there] = net.cell(there).value - effect[one] // weight
+        if len(more) == len(now) and allowed(net, more):
+            ways = tried.ways * len(others) * _SELDOM
+            yield move(tried.event.slip, changed | more, tried.event.about, ways)
+
+
+_SELDOM = 2
+"""One in how many totals with wrong parts are made to agree with a balance."""

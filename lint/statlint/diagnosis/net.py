@@ -216,15 +216,19 @@ class Net:
 
     def same_edit(self, equation: int) -> Sequence[int]:
         """Give the equations of the same edit, in other lines or under other heads."""
-        edit = self.system.equations[equation].edit
+        edit = self.edit(equation)
         return (equation,) if edit is None else self.alike[edit]
+
+    def edit(self, equation: int) -> int | None:
+        """Give the number of the edit that an equation is one of."""
+        return self.system.equations[equation].edit
 
     def opposite(self, cell: int, equation: int, other: int) -> int | None:
         """Give the cell that has the same place in another equation of the edit, if there is."""
-        one, stated = self.cell(cell), self.system.equations[other].stated
-        if equation == other or stated is None:
+        one, its = self.cell(cell), self.system.equations[other]
+        if equation == other:
             return cell
-        there = self.cell(stated)
+        there = self.cell(its.terms[0][0])
         if self.way(equation) is Way.HEAD:
             return self.at.get((there.table, one.line, there.head))
         return self.at.get((there.table, there.line, one.head))
