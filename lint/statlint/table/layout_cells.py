@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import islice
 
 from statlint.grid import Grid
+from statlint.table.layout_periods import is_dated
 from statlint.table.model import Label
 from statlint.values import (
     Blank,
@@ -218,7 +219,8 @@ class _Look:
             return Kind.MARK
         if isinstance(reading, Blank):
             return None
-        return Kind.DAMAGED if _looks_damaged(text, reading.flaw) else Kind.TEXT
+        damaged = _looks_damaged(text, reading.flaw) and not is_dated(text)
+        return Kind.DAMAGED if damaged else Kind.TEXT
 
 
 def _is_worded(text: str) -> bool:

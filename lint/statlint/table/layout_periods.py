@@ -43,6 +43,15 @@ _WITHOUT_YEAR = (
     r"|[本上](?:[月期]|季度?)|[期年][初末]"
     r"|(?:current|this|previous|prior|last|preceding) (?:year|month|quarter|period))"
 )
+_CODED = (
+    r"(?:[qhst][1-4]|[1-4][qh]|[fc]?y|m(?:1[0-2]|0?[1-9]))[\s/.'-]*(?:19|20)?[0-9]{2}"
+    r"|(?:19|20)[0-9]{2}[\s/.-]*(?:[qhst][1-4]|[1-4][qh]|m(?:1[0-2]|0?[1-9]))"
+)
+
+
+def is_dated(text: str) -> bool:
+    """Tell whether a text is the code of a quarter, month, half or year: Q1 2023, 2023M01, FY23."""
+    return re.compile(_CODED).fullmatch(plain(text).strip().casefold()) is not None
 
 
 def period_of(text: str) -> Period | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.table.layout_periods import between_periods, is_period, period_of
+from statlint.table.layout_periods import between_periods, is_dated, is_period, period_of
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,16 @@ def test_labels_that_are_a_period_are_told(text: str, *, expected: bool) -> None
 )
 def test_labels_between_periods_are_told(text: str, *, expected: bool) -> None:
     assert between_periods(text) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Q1 2023", "2023 Q4", "2023Q1", "H1 2023", "1H2023", "2023M01", "FY2023", "FY23", "Q3'22"],
+)
+def test_codes_of_periods(text: str) -> None:
+    assert is_dated(text)
+
+
+@pytest.mark.parametrize("text", ["Q5 2023", "A1234", "2023 4", "12O4", "M13 2023", "2023"])
+def test_other_letters_and_digits_are_no_codes_of_periods(text: str) -> None:
+    assert not is_dated(text)

@@ -79,3 +79,18 @@ from printed_layouts import named, the_one
 )
 def test_years_label_lines(rows: str, lines: list[str]) -> None:
     assert named(the_one(rows).lines) == lines
+
+
+@pytest.mark.parametrize(
+    ("row", "heads"),
+    [
+        ("Q1 2023,Q2 2023,FY 2023", ["Q1 2023", "Q2 2023", "FY 2023"]),
+        ("2023Q1,2023Q2,2023", ["2023Q1", "2023Q2", "2023"]),
+        ("H1 2022,H2 2022,H1 2023", ["H1 2022", "H2 2022", "H1 2023"]),
+    ],
+    ids=["quarters of a year", "quarters behind a year", "halves"],
+)
+def test_quarters_and_halves_are_heads(row: str, heads: list[str]) -> None:
+    layout = the_one(f"Measure,{row}\nTurnover,120.5,125.2,516.0\nCosts,80.1,82.5,337.9")
+
+    assert [head.text for head in layout.heads] == heads
