@@ -39,7 +39,8 @@ def as_difference(relation: Relation, strips: Sequence[Strip]) -> Relation:
 def _result(relation: Relation, strips: Sequence[Strip]) -> int | None:
     """Give the one part that by its label is left when the others are taken away."""
     whole = strips[relation.aggregate]
-    if relation.operator is not Operator.SUM or relation.less or relation.others:
+    told = relation.less or relation.weights or relation.others
+    if relation.operator is not Operator.SUM or told:
         return None
     if _found(_TOTAL, whole, wholly=True) or _is_result(whole) or Role.DIFFERENCE in whole.roles:
         return None

@@ -8,10 +8,12 @@ from itertools import count, product
 from string import ascii_lowercase
 
 from statlint.inference import Axis, Operator, Relation
+from statlint.reporters.infer_bases import is_along
 from statlint.reporters.infer_words import MARKS, SAID, SIGNS
 from statlint.reporters.lines import INDENT, Line, Page, Style
 
 _THROUGH = "│"
+_PLUS, _MINUS = "+", "−"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +36,18 @@ class Lettered:
         if place == relation.aggregate:
             return f"={self.letter}"
         if place in relation.parts:
-            return first if place == relation.parts[0] else other
+            return self._part_mark(place, first, other)
         start, end = self.span
         return _THROUGH if start < place < end else ""
+
+    def _part_mark(self, place: int, first: str, other: str) -> str:
+        relation = self.relation
+        if is_along(relation):
+            return other
+        at = relation.parts.index(place)
+        if first == _PLUS and at >= len(relation.parts) - relation.less:
+            return _MINUS
+        return other if at else first
 
 
 def lettered(relations: Iterable[Relation]) -> list[Lettered]:
@@ -81,9 +92,14 @@ def mark_on(rail: Iterable[Lettered], place: int) -> str:
 
 def legend(relations: Sequence[Lettered], page: Page) -> Iterator[Line]:
     """Say what the marks beside a drawing mean, those that may stand there."""
-    operators = {one.relation.operator for one in relations if not one.relation.others}
-    if not operators:
+    shown = [one.relation for one in relations if not one.relation.others]
+    if not shown:
         return
-    used = [MARKS[operator] for operator in Operator if operator in operators & MARKS.keys()]
+    apart = {one.operator for one in shown if not is_along(one)}
+    used = [MARKS[operator] for operator in Operator if operator in apart & MARKS.keys()]
+    if any(one.less for one in shown):
+        used.append(SAID["mark -"])
+    if any(map(is_along, shown)):
+        used.append(SAID["mark along"])
     words = [text.of(page.language) for text in (SAID["mark ="], *used)]
     yield from page.wrapped(INDENT.join(dict.fromkeys(words)), style=Style.FAINT)

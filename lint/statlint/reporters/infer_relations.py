@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from statlint.inference import Axis, Operator, Relation, Understood
+from statlint.reporters.infer_bases import base_name, is_along
 from statlint.reporters.infer_drawing import cell_at
 from statlint.reporters.infer_marks import Lettered
 from statlint.reporters.infer_signs import signed_parts
@@ -84,6 +85,8 @@ class _Said:
             self._name(relation, part, relation.others[index] if relation.others else self._at)
             for index, part in enumerate(relation.parts)
         ]
+        if relation.operator in _TWO and is_along(relation):
+            names[1] = base_name(relation, names[1], self._layout, self._page.language)
         aggregate = self._name(relation, relation.aggregate, self._at)
         return f"{aggregate} = {self._parts(relation, names)}"
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from statlint import __version__
 from statlint.inference import Understood
+from statlint.inference.differences import as_difference
 from statlint.reporters.infer_drawing import draw_table
 from statlint.reporters.infer_marks import lettered
 from statlint.reporters.infer_relations import list_relations
@@ -37,13 +39,25 @@ def _lines(path: str, understood: Sequence[Understood], page: Page) -> Iterator[
         return
     relations = sum(len(one.relations) for one in understood)
     yield from page.wrapped(_say("found", page, tables=len(understood), relations=relations))
-    for at, one in enumerate(understood):
+    told = [_told(one) for one in understood]
+    for at, one in enumerate(told):
         letters = lettered(one.relations)
         yield EMPTY
         yield from _head(at, one.layout, page)
         yield EMPTY
         yield from draw_table(one, letters, page)
-        yield from list_relations(at, understood, letters, page)
+        yield from list_relations(at, told, letters, page)
+
+
+def _told(understood: Understood) -> Understood:
+    """Show sums as differences where people know them as such."""
+    layout = understood.layout
+    return replace(
+        understood,
+        relations=tuple(
+            as_difference(one, one.axis.strips(layout)) for one in understood.relations
+        ),
+    )
 
 
 def _head(at: int, layout: Layout, page: Page) -> Iterator[Line]:

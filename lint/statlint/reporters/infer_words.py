@@ -32,6 +32,10 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "（略去 {count} 列：{columns}）", "({count} columns left out: {columns})"
         ),
         "mark =": Text("=a 由关系 a 得出", "=a follows by relation a"),
+        "mark -": Text("− 减项", "− is taken away"),
+        "mark along": Text(
+            "÷ 与同列（行）的另一数相比", "÷ is compared along its own line or column"
+        ),
         "no-relations": Text("没有找到数字之间的关系", "no relations between the figures"),
         "more": Text(
             "还有 {count} 条（见 --output-format json）", "{count} more (--output-format json)"
@@ -110,6 +114,8 @@ MARKS: Mapping[Operator, Text] = MappingProxyType(
         Operator.RELATIVE_CHANGE: Text("· 本期，÷ 基期", "· is compared with ÷"),
         Operator.PRODUCT: Text("× 因数", "× is multiplied"),
         Operator.CUMULATIVE: Text("+ 加项", "+ is added"),
+        Operator.RANK: Text("· 排名的依据", "· is what places go by"),
+        Operator.EQUAL: Text("· 同一数字", "· is the same figure"),
     }
 )
 """What the marks of parts mean."""
