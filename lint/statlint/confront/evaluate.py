@@ -81,7 +81,7 @@ def _call(call: Call, scene: Scene) -> Quantity:
             return _decimals(call, scene)
         case "steps":
             return _steps(call, scene)
-        case "place" | "dense":
+        case "place" | "dense" | "place_low" | "dense_low":
             return standing(call, scene)
         case _:
             return _reckon(call.function, list(_arguments(call, scene)))

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from statlint.confront.longest import in_order
 from statlint.confront.model import Instance, Slack
-from statlint.confront.standing import RANKING, ranking_call, standing
+from statlint.confront.standing import height_of, ranking_call, standing, ways
 from statlint.facts import Fact
 from statlint.values import Number
 
@@ -75,9 +75,10 @@ def _out_of_order(instances: Iterable[Instance]) -> list[Instance]:
 def _lines(instances: Iterable[Instance]) -> list[_Line]:
     """Give the lines that have both a score and a place."""
     return [
-        (instance, score.figure.value, instance.right)
+        (instance, height_of(score.figure.value, call), instance.right)
         for instance in instances
-        if (score := score_of(instance))
+        if (call := ranking_call(instance.edit))
+        and (score := score_of(instance))
         and score.figure
         and instance.right is not None
         and instance.target is not None
@@ -98,10 +99,10 @@ def _explained(instance: Instance, lines: Sequence[_Line]) -> Instance:
     score = score_of(instance)
     if not instance.fails or call is None or scene is None or place is None:
         return instance
-    first, dense = (standing(replace(call, function=way), scene).value for way in RANKING)
+    first, dense = (standing(replace(call, function=way), scene).value for way in ways(call))
     if first is None or dense is None or score is None or score.figure is None:
         return instance
-    height = score.figure.value
+    height = height_of(score.figure.value, call)
     tied = sum(other == height for _, other, _ in lines)
     in_line = all(
         other == height or (printed < place if other > height else printed > place)

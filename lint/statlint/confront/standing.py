@@ -9,9 +9,11 @@ from statlint.confront.quantity import UNKNOWN, Quantity
 from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact
 from statlint.form import Call, Edit, EditKind, Name, Span, walk
-from statlint.values import Number
+from statlint.values import Number, exact
 
-RANKING = ("place", "dense")
+_WAYS = {1: ("place", "dense"), -1: ("place_low", "dense_low")}
+"""How ties are counted: with gaps after them and without; the highest first, or the lowest."""
+_RANKING = frozenset(way for ways in _WAYS.values() for way in ways)
 
 
 def ranking_call(edit: Edit) -> Call | None:
@@ -19,7 +21,22 @@ def ranking_call(edit: Edit) -> Call | None:
     if edit.kind is not EditKind.RANK:
         return None
     calls = (node for node in walk(edit.condition) if isinstance(node, Call))
-    return next((call for call in calls if call.function in RANKING), None)
+    return next((call for call in calls if call.function in _RANKING), None)
+
+
+def direction(call: Call) -> int:
+    """Tell which figure has the first place: the highest (1), or the lowest (-1)."""
+    return -1 if call.function in _WAYS[-1] else 1
+
+
+def ways(call: Call) -> tuple[str, str]:
+    """Give the functions that count the same way, with gaps after ties and without."""
+    return _WAYS[direction(call)]
+
+
+def height_of(value: Number, call: Call) -> Number:
+    """Give how high a figure stands in a ranking: the lowest first, it is turned round."""
+    return value if direction(call) > 0 else exact.subtract(0, value)
 
 
 def own_names(edit: Edit) -> Iterator[Name | Span]:
@@ -37,31 +54,36 @@ def board_of(call: Call, scene: Scene) -> Board | None:
     cells = [fact for fact in found if fact is not None]
     if len(cells) < len(found):
         return None
-    heights = sorted(fact.figure.value for fact in cells if fact.figure)
+    heights = sorted(height_of(fact.figure.value, call) for fact in cells if fact.figure)
     blanks = tuple(fact for fact in cells if not fact.figure)
     return Board(tuple(heights), tuple(sorted(set(heights))), blanks, len(cells))
 
 
 def standing(call: Call, scene: Scene) -> Quantity:
-    """Give the place of the first figure among the others, the highest first.
+    """Give the place of the first figure among the others, the highest or the lowest first.
 
     `place` leaves a gap after equal ones (1, 2, 2, 4), `dense` does not (1, 2, 2, 3). Figures count
-    as stored, never as an interval. A blank may stand anywhere, so may what cannot be read.
+    as stored, never as an interval. A blank may stand anywhere, so may what cannot be read; where
+    the lowest is first, who has no figure (did not finish) has no place and takes none.
     """
     (own,) = scene.facts(call.arguments[0])
     board = scene.board or board_of(call, scene)
     if own is None or board is None:
         return UNKNOWN
-    heights = board.distinct if call.function == "dense" else board.heights
+    gaps, dense = ways(call)
+    heights = board.distinct if call.function == dense else board.heights
+    upwards = direction(call) < 0
     others = [fact for fact in board.unknown if fact is not own]
+    if own.figure is None and upwards:
+        return UNKNOWN
     if own.figure is None:
         value = _above(0, heights) if own.empty and _readable(others) else None
         return Quantity(value, value, value, 1, board.size)
-    height = own.figure.value
+    height = height_of(own.figure.value, call)
     least = _above(height, heights)
     value = least if _readable(others) else None
-    if value is not None and height < 0:
-        value += len(others) if call.function == "place" else int(bool(others) and 0 not in heights)
+    if value is not None and height < 0 and not upwards:
+        value += len(others) if call.function == gaps else int(bool(others) and 0 not in heights)
     return Quantity(value, value, value, least, least + len(others))
 
 

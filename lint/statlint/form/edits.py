@@ -49,11 +49,11 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A function of figures: sum, mean, min, max, abs, decimals, remainder, steps, place, dense.
+    """A function of figures: sum, mean, min, max, abs, decimals, remainder, steps, place and so on.
 
     `steps(criterion)` is the step in which a rule text takes points off (每缺1项扣0.5分: 0.5);
     `place(x, a, b …)` is the place of x among the others, the highest first, ties as in 1, 2, 2, 4;
-    `dense` has ties as in 1, 2, 2, 3.
+    `dense` has ties as in 1, 2, 2, 3; `place_low` and `dense_low` count from the lowest.
     """
 
     function: str

@@ -13,7 +13,7 @@ Argument: TypeAlias = Operand | Span | Words
 
 LISTING = ("sum", "mean", "min", "max")
 """They take any number of figures and ranges, and a repeated line stands for all its lines."""
-RANKING = ("place", "dense")
+RANKING = ("place", "dense", "place_low", "dense_low")
 TESTS = ("filled", "mentions", "rises")
 """They are conditions; all others are figures."""
 FUNCTIONS = (

@@ -38,6 +38,11 @@ _OF_TWO: Mapping[str, Text] = MappingProxyType(
     {
         "place": Text("{}在{}中的名次", "the place of {} among {}"),
         "dense": Text("{}在{}中的名次（不跳号）", "the place of {} among {} (no gaps after ties)"),
+        "place_low": Text("{}在{}中由低到高的名次", "the place of {} among {}, the lowest first"),
+        "dense_low": Text(
+            "{}在{}中由低到高的名次（不跳号）",
+            "the place of {} among {}, the lowest first (no gaps after ties)",
+        ),
         "remainder": Text("{}除以{}的余数", "the remainder of {} divided by {}"),
         "mentions": Text("{} 写有{}", "{} mentions {}"),
     }

@@ -206,11 +206,11 @@ def _is_added(one: Residual) -> bool:
 
 
 def _stated_ranking(relation: Relation, sight: Sight) -> Stated | None:
-    """State a ranking for all that compete in it; one from the lowest up cannot be stated.
+    """State a ranking for all that compete in it.
 
     How ties are broken nobody says: figures that are equal with unequal places are left out.
     """
-    if relation.factor != 1 or len(relation.missed) > _MOST_MISSED:
+    if len(relation.missed) > _MOST_MISSED:
         return None
     loose = _broken_ties(relation, sight)
     kept = tuple(one for one in relation.positions if one not in loose)

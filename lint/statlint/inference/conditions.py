@@ -58,7 +58,7 @@ def _reckoned(
         case Operator.PRODUCT:
             return _times(factor, _joined("*", parts))
         case Operator.RANK:
-            return Call("place", (parts[0], *ranked))
+            return Call("place" if factor > 0 else "place_low", (parts[0], *ranked))
         case _ if relation.weights:
             return _weighed(parts, relation.weights)
         case _:

@@ -41,7 +41,8 @@ def _rivals(edit: Edit) -> Iterator[Edit]:
     condition = edit.condition
     if not isinstance(condition, Comparison) or not isinstance(condition.left, Call):
         return
-    without = replace(condition, left=replace(condition.left, function="dense"))
+    dense = condition.left.function.replace("place", "dense")
+    without = replace(condition, left=replace(condition.left, function=dense))
     yield replace(edit, rival=edit.id)
     yield replace(
         edit, id=f"{edit.id}-dense", condition=without, text=edit_text(without), rival=edit.id

@@ -80,7 +80,7 @@ ROLE_WORDS = (
         en=r"cumulative\b|cum\.|year[- ]to[- ]date\b|ytd\b|to date\b"
         r"|running (?:total|balance|sum)\b",
     ),
-    RoleWords(Role.RANK, zh=r"排名|[名位]次|排[位序]", en=r"rank(?:ing|ed|s)?\b"),
+    RoleWords(Role.RANK, zh=r"排名|[名位]次|排[位序]", en=r"rank(?:ing|ed|s)?\b|^pos\.?$"),
     RoleWords(
         Role.ORDINAL,
         zh=r"^(?:序号?|[行项栏]次|顺序号?|行号)$",

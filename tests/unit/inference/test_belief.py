@@ -126,11 +126,13 @@ def test_a_ranking_leaves_broken_ties_out() -> None:
     assert (one.positions, one.failed) == ((0, 3, 4), ())
 
 
-def test_a_ranking_from_the_lowest_up_is_not_stated() -> None:
+def test_a_ranking_from_the_lowest_up_is_stated_like_any_other() -> None:
     table = "Unit,Score,Place\na,1,1\nb,2,2"
     ranking = Relation(Operator.RANK, Axis.HEADS, 1, (0,), (0, 1), 20.0, factor=-1)
 
-    assert stated_in(table, ranking) == []
+    (one,) = stated_in(table, ranking)
+
+    assert (one.positions, one.failed) == ((0, 1), ())
 
 
 def test_one_place_is_enough_where_many_tables_show_a_relation() -> None:
