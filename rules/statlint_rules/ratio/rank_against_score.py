@@ -48,9 +48,10 @@ def rank_against_score(confrontation: Confrontation, context: Context) -> Iterat
     """Place in a ranking does not follow from the score.
 
     ## What it checks
-    Every place that the form derives from a score: the highest score has place 1 (or
-    the lowest, where the form says so), equal scores have equal places. After a tie the next place may be left out (1, 2, 2, 4) or not (1, 2, 2, 3), but
-    one way in one table; a line that goes the other way is a warning (more than three are one).
+    Every place that the form derives from a score: the highest score has place 1 (or the lowest,
+    where the form says so), equal scores have equal places. After a tie the next place may be left
+    out (1, 2, 2, 4) or not (1, 2, 2, 3), but one way in one table; a line that goes the other way
+    is a warning (more than three are one).
 
     A single score that was changed shifts all lines between its old place and its new one. Then the
     fewest lines that explain all the others are reported. Two lines whose places are exchanged are
