@@ -60,13 +60,27 @@ def _level(outline: _Outline, place: int, above: list[_Open]) -> Level:
     depth = outline.depths[place]
     if not depth.text:
         return above[-1].level if above else (0, None)
-    while above and not _is_under(outline, place, above[-1]):
+    while above and (_leaves(depth, above) or not _is_under(outline, place, above[-1])):
         over = above.pop()
         if _is_beside(depth, over.depth):
             return over.level
     if above:
         return max(above[-1].level[0] + 1, depth.column), above[-1].place
     return depth.column, None
+
+
+def _leaves(depth: Depth, above: Sequence[_Open]) -> bool:
+    """Tell whether a line goes on with the list that the group line above is within: 一、 二、."""
+    last = above[-1].depth
+    if depth.number is None or last.number or not last.heading:
+        return False
+    return any(
+        one.depth.column == depth.column
+        and one.depth.number is not None
+        and _kind(one.depth.number) == _kind(depth.number)
+        and one.depth.number.path[-1] == depth.number.path[-1] - 1
+        for one in above[:-1]
+    )
 
 
 def _is_beside(depth: Depth, over: Depth) -> bool:

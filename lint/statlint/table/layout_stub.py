@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from statlint.table.layout import Strip
-from statlint.table.layout_cells import Scan
+from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_columns import Columns
 from statlint.table.layout_drafts import Draft
 from statlint.table.layout_halves import Panel
@@ -15,7 +16,10 @@ from statlint.table.layout_rows import RowKind, SheetRow
 from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_words import roles_of, unit_of
 from statlint.table.model import Label
+from statlint.values import plain
 
+_GROUPING = r".*按.+分(?:组|类)?:?|.*(?:其中|ofwhich):|.*分组:?"
+"""What heads lines and counts nothing itself, without blanks: 按登记注册类型分."""
 _SIGNS = "%‰‱°℃"
 """Signs that label a line by themselves; dashes and dots do not."""
 
@@ -43,10 +47,7 @@ def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
     """Give the lines of one panel, each with what the stub says of it."""
     draft, columns = panel.draft, panel.columns
     rows = [row for row in draft.body if row.kind is RowKind.LINE or row.texts]
-    figures = [
-        row.kind is RowKind.LINE and any(column in row.cells for column in columns.body)
-        for row in rows
-    ]
+    figures = [row.kind is RowKind.LINE and _has_figures(scan, row, columns) for row in rows]
     texts = _texts(scan, rows, figures, columns)
     gaps = _gaps(scan, rows)
     blocks = _blocks(rows, figures, gaps, draft)
@@ -69,6 +70,16 @@ def _panel(scan: Scan, panel: Panel) -> Iterator[tuple[Strip, StubLabel]]:
             gap,
         )
         yield strip, stub
+
+
+def _has_figures(scan: Scan, row: SheetRow, columns: Columns) -> bool:
+    """Tell whether a line holds figures; dashes beside 按类型分 say that none are due."""
+    shown = [row.cells[column] for column in columns.body if column in row.cells]
+    if not shown or any(kind is not Kind.MARK for kind in shown):
+        return bool(shown)
+    label = next((text for one in columns.names if (text := scan.text(row.number, one))), "")
+    told = "".join(plain(label).casefold().split())
+    return re.compile(_GROUPING).fullmatch(told) is None
 
 
 def _unit(scan: Scan, row: SheetRow, texts: Sequence[str], columns: Columns) -> str | None:

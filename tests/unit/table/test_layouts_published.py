@@ -126,3 +126,28 @@ def test_one_unit_under_the_first_head_is_for_all(
     """)
 
     assert [(head.text, head.unit) for head in layout.heads] == told
+
+
+def test_a_line_of_dashes_that_says_how_parts_are_grouped_holds_no_figures() -> None:
+    layout = the_one("""
+        代码,指标名称,计量单位,本期,上年
+        01,一、期末从业人员,人,520,505
+        02,其中：女性,人,210,200
+        03,按用工类型分,—,—,—
+        04,1.在岗职工,人,480,470
+        05,2.其他,人,40,35
+        06,二、工资总额,千元,12480,11615
+        07,在岗职工,千元,12480,—
+        08,其他,千元,—,—
+    """)
+
+    assert [(line.text, line.level, line.figures) for line in layout.lines] == [
+        ("一、期末从业人员", 0, True),
+        ("其中：女性", 1, True),
+        ("按用工类型分", 1, False),
+        ("1.在岗职工", 2, True),
+        ("2.其他", 2, True),
+        ("二、工资总额", 0, True),
+        ("在岗职工", 0, True),
+        ("其他", 0, True),
+    ]
