@@ -1,0 +1,1 @@
+"""Tables of forms with figures that hold, and slips in them."""

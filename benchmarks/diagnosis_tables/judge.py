@@ -1,0 +1,99 @@
+"""What the diagnosis said of a slip, held against what was done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from time import process_time
+from typing import TypeAlias
+
+from diagnosis_tables.model import Figures, Made, Slot, slot_of
+from statlint.diagnosis import Cause, Certainty, Explanation, Survey, diagnose
+
+_Fix: TypeAlias = Mapping[Slot, int]
+"""Cells and the figures they should have, in units of the system."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How a diagnosis did on one table.
+
+    `located`: it was sure, and of the right cells; `right`: with the right figures. `first`: its
+    first guess is all of the truth. `listed`: the truth is among what it lists. `line`: only the
+    line was told somewhere. `claims` are what it was sure of: the probability, and whether that
+    was so. `seconds` of CPU for the diagnosis alone.
+    """
+
+    seen: bool
+    located: bool = False
+    right: bool = False
+    first: bool = False
+    listed: bool = False
+    line: bool = False
+    claims: tuple[tuple[float, bool], ...] = ()
+    seconds: float = 0.0
+
+    @property
+    def wrong(self) -> bool:
+        """Whether it was sure of something that is not so."""
+        return any(not true for _, true in self.claims)
+
+
+def judge(made: Made, changes: Figures, *, with_before: bool) -> Verdict:
+    """Diagnose a table with a slip."""
+    found = made.surveyed(changes, with_before=with_before)
+    if found is None:
+        return Verdict(seen=False)
+    start = process_time()
+    causes = diagnose(found.system)
+    seconds = process_time() - start
+    return _verdict(causes, found, _truth(made, changes, found), seconds)
+
+
+def _truth(made: Made, changes: Figures, found: Survey) -> _Fix:
+    return {slot: found.scale.of(made.figures.get(slot) or 0) for slot in changes}
+
+
+def _verdict(causes: Sequence[Cause], found: Survey, truth: _Fix, seconds: float) -> Verdict:
+    sure = [cause for cause in causes if cause.certainty is Certainty.LOCATED]
+    guesses = [_fix(cause.explanations[0], found) for cause in causes if cause.explanations]
+    first = {slot: units for fix in guesses for slot, units in fix.items()}
+    all_sure = len(sure) == len(causes)
+    claims = [
+        (cause.explanations[0].probability, _is_so(_fix(cause.explanations[0], found), truth))
+        for cause in sure
+    ]
+    return Verdict(
+        seen=True,
+        located=all_sure and first.keys() == truth.keys(),
+        right=all_sure and first == truth,
+        first=len(guesses) == len(causes) and first == truth,
+        listed=_is_listed(causes, found, truth),
+        line=any(cause.certainty is Certainty.LINE for cause in causes),
+        claims=tuple(claims),
+        seconds=seconds,
+    )
+
+
+def _fix(explanation: Explanation, found: Survey) -> _Fix:
+    return {
+        slot_of(found.facts[at]): units
+        for event in explanation.events
+        for at, units in event.changes
+    }
+
+
+def _is_so(fix: _Fix, truth: _Fix) -> bool:
+    return all(truth.get(slot) == units for slot, units in fix.items())
+
+
+def _is_listed(causes: Sequence[Cause], found: Survey, truth: _Fix) -> bool:
+    """Tell whether taking the right one of each list gives all of the truth."""
+    told: dict[Slot, int] = {}
+    for cause in causes:
+        fixes = (_fix(one, found) for one in cause.explanations)
+        right = max((fix for fix in fixes if _is_so(fix, truth)), key=len, default=None)
+        if right is None or cause.certainty is Certainty.LINE:
+            return False
+        told |= right
+    return told == truth
