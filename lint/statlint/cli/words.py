@@ -221,14 +221,15 @@ SAID: Mapping[str, Text] = MappingProxyType(
         "new form": Text(
             "由 statlint {version} 写成：{source}。\n\n"
             "每条 [[table.edit]] 是数字所显示的一条关系，注释用行名、栏名写明，basis 是依据。\n"
-            "请逐条核对：属实的，删去 origin、nature 两行，不符时即为错误；不属实的，整条删去。\n"
+            "请逐条核对：属实的，删去 origin 行和 nature 行（如有），不符时即为错误；\n"
+            "不属实的，整条删去。\n"
             "标有“存疑”的请先看。key 可以改名，改时公式中一并改。\n\n"
             "核对表式：statlint form check {path}\n"
             "按表式检查：statlint check --form {path} FILES",
             "Written by statlint {version}. {source}.\n\n"
             "Each [[table.edit]] is a relation that the figures show. The comment says it in the\n"
             "labels of the table, basis why it is believed. Please read each one: where it is\n"
-            "meant, delete the lines origin and nature, and a figure that breaks it is an error;\n"
+            "meant, delete the lines origin and nature (if any): a figure that breaks it is an error;\n"
             "where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
             "renamed, in the rules as well.\n\n"
             "statlint form check {path}\n"

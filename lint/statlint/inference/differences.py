@@ -21,7 +21,7 @@ _OPENING = (
 )
 _TOTAL = r"[合总共小]计|计|总[数量额]|(?:grand |sub-?\s?)?totals?|all|sum|overall"
 """Labels that say no more than that figures are added."""
-_MOST_PARTS = 3
+_MOST_PARTS = 6
 
 
 def as_difference(relation: Relation, strips: Sequence[Strip]) -> Relation:

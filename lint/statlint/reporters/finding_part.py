@@ -84,11 +84,15 @@ def _sides(finding: Finding, page: Page) -> str:
 
 
 def _edit_words(edit: EditNote, page: Page) -> str:
-    """Say an edit: its id and name, what must hold in words, and where it comes from."""
+    """Say an edit: its id and name, what must hold in words, and where it comes from.
+
+    Nobody has called an inferred edit by its id.
+    """
     adds = edit.origin is Origin.FORM and ("+" in edit.text or "sum(" in edit.text)
     origin = page.of(ADDED_UP if adds else ORIGIN[edit.origin])
     words = one_line(edit.words or edit.text)
-    return page.say("edit-words", name=f"{edit.id} {edit.name}".strip(), words=words, origin=origin)
+    name = edit.name if edit.origin is Origin.INFERRED else f"{edit.id} {edit.name}".strip()
+    return page.say("edit-words", name=name, words=words, origin=origin)
 
 
 def _cells(finding: Finding, page: Page) -> str:
@@ -122,7 +126,8 @@ def _short_words(finding: Finding, page: Page) -> str:
     if finding.edit is None:
         # What a formula says of a total explains the edit that fails there.
         return f"{finding.code} {one_line(finding.message)}"
-    if finding.left is None or finding.right is None:
+    inferred = finding.edit.origin is Origin.INFERRED
+    if inferred or finding.left is None or finding.right is None:
         return one_line(finding.message)
     return INDENT.join(part for part in (label_of(finding), _sides(finding, page)) if part)
 
