@@ -13,7 +13,7 @@ import click
 from statlint.reporters import Look
 
 _USUAL_WIDTH = 100
-_NARROWEST, _WIDEST = 40, 160
+_NARROWEST, _WIDEST = 30, 160
 _CHINESE_PAGES = frozenset({"gbk", "gb2312", "gb18030", "cp936", "big5", "cp950"})
 _PLAINER = {
     "─": "-",

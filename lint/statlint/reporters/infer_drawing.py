@@ -14,11 +14,11 @@ from statlint.reporters.places import one_line
 from statlint.table import Layout
 from statlint.values import CellRef, column_letters
 
-_MOST_RAILS = 5
+_MOST_RAILS, _ROOM_FOR_A_RAIL = 5, 16
 _MOST_ROWS_OF_MARKS = 4
 _WIDEST_CELL = 12
 _WIDEST_LABEL = 26
-_NARROWEST_LABEL = 10
+_NARROWEST_LABEL, _HARDLY_A_LABEL = 10, 6
 _BAR = "│"
 _LEFT_OUT = "…"
 
@@ -43,27 +43,29 @@ class _Drawing:
         self._page = page
         self._ruler = page.ruler
         self._broken = _broken(understood)
-        self._side = rails(relations, Axis.LINES, _MOST_RAILS)
+        most = max(1, min(_MOST_RAILS, page.width // _ROOM_FOR_A_RAIL))
+        self._side = rails(relations, Axis.LINES, most)
         self._below = rails(relations, Axis.HEADS, _MOST_ROWS_OF_MARKS)
         self._mark_rooms = [max(len(one.letter) for one in rail) + 1 for rail in self._side]
         self._lines = shown_lines(len(self._layout.lines))
         self._digits = len(str(max(line.position for line in self._layout.lines)))
         room = page.width - len(INDENT) - self._digits - len(f" {_BAR} ")
         room -= sum(own + 1 for own in self._mark_rooms) + 1
-        columns = [self._column(place) for place in range(len(self._layout.heads))]
         labels = [self._label(place) for place in self._lines if place is not None]
         wanted = max((self._ruler.width(label) for label in labels), default=0)
-        least = min(wanted, max(_NARROWEST_LABEL, room // 4))
+        least = min(wanted, max(_NARROWEST_LABEL, room // 4), max(_HARDLY_A_LABEL, room // 2))
+        widest = max(_HARDLY_A_LABEL, min(_WIDEST_CELL, room - least - 2 * len(INDENT)))
+        columns = [self._column(place, widest) for place in range(len(self._layout.heads))]
         self._columns, self._gap = fitting(columns, room - least)
         taken = sum(column.room + 2 for column in self._columns) + 2 * (self._gap is not None)
         self._label_room = min(wanted, _WIDEST_LABEL, max(room - taken, least))
 
-    def _column(self, place: int) -> Column:
+    def _column(self, place: int, widest: int) -> Column:
         head = self._layout.heads[place]
         texts = [self._text(line, place) for line in self._lines if line is not None]
         marks = [mark_on(rail, place) for rail in self._below]
         widths = [self._ruler.width(text) for text in (*texts, *marks, one_line(head.text))]
-        return Column(place, head, min(max(2, *widths), _WIDEST_CELL))
+        return Column(place, head, min(max(2, *widths), widest))
 
     def _text(self, line: int, head: int) -> str:
         ref = cell_at(self._layout, line, head)

@@ -45,7 +45,7 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     [
         pytest.param(Screen(), {}, Look(width=100), id="a pipe"),
         pytest.param(Screen(), {"COLUMNS": "72"}, Look(width=72), id="a pipe with a width"),
-        pytest.param(Screen(), {"COLUMNS": "12"}, Look(width=40), id="too narrow"),
+        pytest.param(Screen(), {"COLUMNS": "12"}, Look(width=30), id="too narrow"),
         pytest.param(Screen(), {"COLUMNS": "500"}, Look(width=160), id="too wide to read"),
         pytest.param(Screen(terminal=True), {}, Look(colour=True), id="a terminal"),
         pytest.param(Screen(terminal=True), {"NO_COLOR": "1"}, Look(), id="no colour wanted"),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from importlib.resources import files
 
 import pytest
 
@@ -50,3 +52,11 @@ def test_all_words_are_keys() -> None:
     words = set(read_key_words().words.values()) - {""}
 
     assert [word for word in words if not re.fullmatch(r"[a-z][a-z0-9_]*", word)] == []
+
+
+def test_no_word_is_given_twice() -> None:
+    text = files("statlint.inference").joinpath("key_words.txt").read_text(encoding="utf-8")
+    lines = [line.split() for line in text.splitlines() if not line.startswith("#")]
+    times = Counter(word for _, *words in lines for word in words)
+
+    assert [word for word, count in times.items() if count > 1] == []

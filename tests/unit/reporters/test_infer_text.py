@@ -85,7 +85,7 @@ def test_a_table_without_relations() -> None:
     assert page.endswith("  no relations between the figures\n")
 
 
-@pytest.mark.parametrize("width", [40, 60, 80, 120])
+@pytest.mark.parametrize("width", [30, 40, 60, 80, 120])
 @pytest.mark.parametrize("english", [True, False], ids=["en", "zh"])
 def test_no_line_is_wider_than_the_page(width: int, *, english: bool) -> None:
     rows = [
