@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FEWEST_FIGURES = 4
 """Figures of the smallest sheet that may hold a table with a relation worth to be told."""
+_SIGNS = frozenset("0123456789.,'’`´ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}-−+()%*①②③④⑤")
+"""What figures in the style of another country may be written with, and footnotes behind them."""
 
 
 def unexplained(
@@ -79,7 +81,7 @@ def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
         for row, column, text in grid.texts()
         if any(sign.isdigit() for sign in text)
         and not any(CellRef(row, column) in one for one in taken)
-        and isinstance(grid.reading(row, column), Figure)
+        and (isinstance(grid.reading(row, column), Figure) or _SIGNS.issuperset(text))
     )
     return sum(1 for _, _ in zip(range(_FEWEST_FIGURES), figures, strict=False)) == _FEWEST_FIGURES
 
