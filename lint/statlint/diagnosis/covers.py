@@ -33,6 +33,7 @@ def _covers(
     left: frozenset[int], by_edit: dict[int, list[Alone]], most: int, cheapest: list[float]
 ) -> Iterator[tuple[Alone, ...]]:
     """Take each event that mends the first edit left, and go on with the rest."""
+    largest = max((len(one.mended) for options in by_edit.values() for one in options), default=0)
     stack: list[tuple[frozenset[int], tuple[Alone, ...], float]] = [(left, (), 0.0)]
     while stack:
         rest, chosen, cost = stack.pop()
@@ -40,7 +41,7 @@ def _covers(
             cheapest[0] = min(cheapest[0], cost)
             yield chosen
             continue
-        if len(chosen) == most:
+        if len(rest) > (most - len(chosen)) * largest:
             continue
         options = [one for one in by_edit[min(rest)] if one.mended <= rest]
         for one in reversed(options):

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 
-from statlint.diagnosis.components import joined
+from statlint.diagnosis.components import joined, linking
 from statlint.diagnosis.covers import covers
 from statlint.diagnosis.model import Cause, System
 from statlint.diagnosis.net import Net, net_of
 from statlint.diagnosis.outcome import outcome
 from statlint.diagnosis.price import Pricer
-from statlint.diagnosis.priced import Priced
+from statlint.diagnosis.priced import Alone, Priced
 from statlint.diagnosis.prior import prior_of
 from statlint.diagnosis.search import Budget, Search
 
@@ -22,10 +22,14 @@ _TRIED_ALONE = 100_000
 """Events that are tried at most by themselves, in one system."""
 _TRIED_TOGETHER = 4_000
 """Events that are tried at most together, in one component."""
+_MARGINS = (math.inf, 6.0, 2.0, 0.0)
+"""How much weaker than the best an event may be that holds a component together."""
 _ELSE = 15.0
 """What it costs that one failed edit has a cause that no event tells."""
 _ELSE_MORE = 8.0
 """What every further failed edit adds: it would have to be off by chance as much as the first."""
+_LEGITIMATE = 0.05
+"""How often an edit that is not meant in a table holds everywhere but in what fails."""
 
 
 def diagnose(system: System) -> tuple[Cause, ...]:
@@ -35,25 +39,38 @@ def diagnose(system: System) -> tuple[Cause, ...]:
     return tuple(sorted(_Diagnosis(search).causes(), key=_by_edit))
 
 
+def _alone_budget() -> Budget:
+    return Budget(_TRIED_ALONE)
+
+
 @dataclass(frozen=True, slots=True)
 class _Diagnosis:
     search: Search
+    budget: Budget = field(default_factory=_alone_budget)
+    unexplained: list[int] = field(default_factory=list)
 
-    def causes(self) -> Iterable[Cause]:
+    def causes(self) -> Iterator[Cause]:
         """Take apart what no event mends together; put together what that leaves unexplained."""
         net = self.search.net
         failed = (*net.broken(), *net.unmet())
-        budget = Budget(_TRIED_ALONE)
-        alone = self.search.alone(net.broken(), budget)
-        unexplained: list[int] = []
-        for component in joined(failed, [one.mended for one in alone]):
-            found = covers(net, component, alone, _MOST_EVENTS)
-            if found:
-                yield self._outcome(component, found, capped=budget.spent)
-            else:
-                unexplained += component
-        for component in joined(sorted(unexplained), _sharing(net, unexplained)):
+        alone = self.search.alone(net.broken(), self.budget)
+        yield from self._apart(failed, alone, _MARGINS)
+        for component in joined(sorted(self.unexplained), _sharing(net, self.unexplained)):
             yield self._together(component)
+
+    def _apart(
+        self, failed: Sequence[int], alone: Sequence[Alone], margins: Sequence[float]
+    ) -> Iterator[Cause]:
+        """Split edits into components; one that few events do not explain, by stronger events."""
+        if not margins:
+            self.unexplained.extend(failed)
+            return
+        for component in joined(failed, linking(failed, alone, margins[0])):
+            found = covers(self.search.net, component, alone, _MOST_EVENTS)
+            if found:
+                yield self._outcome(component, found, capped=self.budget.spent)
+            else:
+                yield from self._apart(component, alone, margins[1:])
 
     def _together(self, failed: tuple[int, ...]) -> Cause:
         """Look for events that only together break nothing."""
@@ -69,10 +86,14 @@ class _Diagnosis:
 
     def _otherwise(self, failed: tuple[int, ...]) -> float:
         """Price that something else is wrong, or that the edits are not true of the table."""
-        by_chance = math.exp(-_ELSE - _ELSE_MORE * (len(failed) - 1))
-        equations = self.search.net.system.equations
+        net = self.search.net
+        others = len(net.broken()) + len(net.unmet()) - len(failed)
+        more = _ELSE_MORE - math.log(1 + others)
+        by_chance = math.exp(-_ELSE - more * (len(failed) - 1))
+        equations = net.system.equations
         beliefs = [equations[one].belief for one in failed if one < len(equations)]
-        return -math.log(by_chance + math.prod(1 - belief for belief in beliefs) * 0.05)
+        untrue = math.prod(1 - belief for belief in beliefs) if beliefs else 0.0
+        return -math.log(by_chance + untrue * _LEGITIMATE)
 
 
 def _sharing(net: Net, failed: Sequence[int]) -> list[tuple[int, int]]:

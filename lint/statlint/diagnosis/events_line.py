@@ -8,7 +8,7 @@ from fractions import Fraction
 from statlint.diagnosis.events_pair import steps_between
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
-from statlint.diagnosis.net import Net
+from statlint.diagnosis.net import Net, Way
 
 _UNITS = frozenset(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 _FEWEST_COPIED = 3
@@ -24,13 +24,21 @@ def other_unit(net: Net, equation: int, residual: int) -> Iterator[Move]:
         factor = Fraction(value - residual // weight, value)
         if factor in _UNITS or factor == -1:
             slip = Slip.SIGNS if factor == -1 else Slip.OTHER_UNIT
-            for places in _both_ways(net, number):
+            for places in across(net, equation, number):
                 yield from _multiplied(net, slip, places, factor)
 
 
-def _both_ways(net: Net, number: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def across(net: Net, equation: int, number: int) -> Iterator[tuple[int, ...]]:
+    """Give the line and the head of a cell; not the one that the equation itself runs along.
+
+    It would stay as wrong as it is if all its cells changed alike.
+    """
     cell = net.cell(number)
-    return net.line(cell.table, cell.line), net.head(cell.table, cell.head)
+    way = net.way(equation)
+    if way is not Way.LINE:
+        yield net.line(cell.table, cell.line)
+    if way is not Way.HEAD:
+        yield net.head(cell.table, cell.head)
 
 
 def _multiplied(net: Net, slip: Slip, places: tuple[int, ...], factor: Fraction) -> Iterator[Move]:
@@ -53,11 +61,17 @@ def exchanged(net: Net, equation: int, residual: int) -> Iterator[Move]:
             if its != weight:
                 continue
             sought = net.cell(number).value + step
-            along, down = _both_ways(net, number)
-            for beside, places in ((down, along), (along, down)):
-                for other in net.holding(beside).get(sought, ()):
+            for places in across(net, equation, number):
+                for other in net.holding(_beside(net, number, places)).get(sought, ()):
                     if weights.get(other, 0) == opposite:
                         yield from _exchange(net, places, number, other)
+
+
+def _beside(net: Net, number: int, places: tuple[int, ...]) -> tuple[int, ...]:
+    """Give the cells of the other way through a cell than some of it go."""
+    cell = net.cell(number)
+    line = net.line(cell.table, cell.line)
+    return net.head(cell.table, cell.head) if places == line else line
 
 
 def _exchange(net: Net, places: tuple[int, ...], number: int, other: int) -> Iterator[Move]:
@@ -82,17 +96,10 @@ def copied(net: Net, equation: int, residual: int) -> Iterator[Move]:
     for number, _ in net.members(equation):
         if not _as_before(net, number) or not residual:
             continue
-        for places in _both_ways(net, number):
-            if equation_in(net, equation, places):
-                continue
+        for places in across(net, equation, number):
             same = [one for one in places if _as_before(net, one)]
             if len(same) == len([one for one in places if net.cell(one).value]) >= _FEWEST_COPIED:
                 yield from _rewritten(net, Slip.COPIED, places)
-
-
-def equation_in(net: Net, equation: int, places: tuple[int, ...]) -> bool:
-    """Tell whether all cells of an equation are among some."""
-    return all(cell in places for cell, _ in net.system.equations[equation].terms)
 
 
 def _as_before(net: Net, number: int) -> bool:
@@ -104,8 +111,8 @@ def left_blank(net: Net, equation: int, _: int) -> Iterator[Move]:
     """Fill a line or head that was left blank, where more than one equation asks for it."""
     for number, _weight in net.members(equation):
         if net.cell(number).blank:
-            for places in _both_ways(net, number):
-                if not equation_in(net, equation, places) and _all_blank(net, places):
+            for places in across(net, equation, number):
+                if _all_blank(net, places):
                     yield from _rewritten(net, Slip.BLANK, places)
 
 

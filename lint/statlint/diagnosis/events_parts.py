@@ -12,6 +12,10 @@ from statlint.diagnosis.net import Net, Way
 
 _LONGEST = 60
 """Parts among which runs are looked for."""
+_MOST_ALIKE = 3
+"""Parts of the same figure, each of which may be the one left out; more tell nothing."""
+_MOST_BALANCED = 8
+"""Cells that a balance may have."""
 
 
 def wrong_parts(net: Net, equation: int, residual: int) -> Iterator[Move]:
@@ -38,8 +42,9 @@ def _sets(
 ) -> Iterator[tuple[Slip, tuple[int, ...], int]]:
     """Give the sets of parts that explain a step of the total, and among how many of a kind."""
     for slip, sought in ((Slip.OMITTED_PARTS, step), (Slip.COUNTED_TWICE, -step)):
-        for part, count in counted.items():
-            if count == sought:
+        single = [part for part, count in counted.items() if count == sought]
+        if len(single) <= _MOST_ALIKE:
+            for part in single:
                 yield slip, (part,), len(counted)
         groups = _groups(net, counted)
         for cells in groups:
@@ -158,7 +163,11 @@ def _balanced(net: Net, tried: Move) -> Iterator[Move]:
     effect = net.effect(tried.event.changes)
     now = [one for one, step in effect.items() if step and not net.fails(one)]
     first = now[0] if now else None
-    if first is None or any(net.edit(one) != net.edit(first) for one in now):
+    if (
+        first is None
+        or not _is_balance(net, first)
+        or any(net.edit(one) != net.edit(first) for one in now)
+    ):
         return
     changed = dict(tried.event.changes)
     others = [cell for cell, _ in net.members(first) if cell not in changed]
@@ -172,6 +181,11 @@ def _balanced(net: Net, tried: Move) -> Iterator[Move]:
         if len(more) == len(now) and allowed(net, more):
             ways = tried.ways * len(others) * _SELDOM
             yield move(tried.event.slip, changed | more, tried.event.about, ways)
+
+
+def _is_balance(net: Net, equation: int) -> bool:
+    one = net.system.equations[equation]
+    return len(one.terms) <= _MOST_BALANCED
 
 
 _SELDOM = 2

@@ -46,7 +46,7 @@ class Prior:
         count = self._count(cell, value)
         loose = 1 / ((1 + abs(count)) * _SPREAD)
         mean, size, apart = expected
-        if count < 0 or not mean:
+        if count < 0 or mean <= 0:
             return math.log(loose)
         return math.log(apart * loose + (1 - apart) * _negative_binomial(count, mean, size))
 
