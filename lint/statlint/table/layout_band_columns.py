@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from statlint.table.layout_cells import Kind, Scan
+from statlint.table.layout_cells import NUMERIC, Kind, Scan
 from statlint.values import plain
 
 _MOST = 0.6
 _FEWEST = 2
+_WORDS = frozenset({Kind.TEXT, Kind.YEAR})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,7 +80,7 @@ def band_columns(scan: Scan, rows: Sequence[int]) -> dict[int, BandColumn]:
         one = columns.get(column)
         if one is None:
             one = columns[column] = BandColumn(scan, column)
-        if kind.numeric:
+        if kind in NUMERIC:
             one.figures[row] = kind
         if kind is Kind.TEXT:
             one.texts[row] = _key(scan.text(row, column))
@@ -92,11 +93,12 @@ def likely_stubs(scan: Scan, rows: Sequence[int]) -> list[int]:
     """Give the columns of texts or years that stand right of figures: mostly there are none."""
     words: dict[int, int] = {}
     figures: dict[int, int] = {}
-    for _, column, kind in _shown(scan, rows):
-        if kind in {Kind.TEXT, Kind.YEAR}:
-            words[column] = words.get(column, 0) + 1
-        if kind.numeric:
-            figures[column] = figures.get(column, 0) + 1
+    for row in rows:
+        for column, kind in scan.rows[row].items():
+            if kind in _WORDS:
+                words[column] = words.get(column, 0) + 1
+            if kind in NUMERIC:
+                figures[column] = figures.get(column, 0) + 1
     first = min((one for one, count in figures.items() if count >= _FEWEST), default=0)
     return [
         column

@@ -39,6 +39,7 @@ _MONEY_UNIT = r"[$£€¥￥]\s?1?(?:,?000)+s?"
 """What money counts in, over a column: $1,000."""
 _APART = frozenset("-–—/:~～年月日xX×*")
 """Signs of a text with digits that is a span, a date or a code, and not a damaged figure."""
+_COUNTING = frozenset("123456789")
 _HAN = "\u3400-\u9fff"
 _RULING = r"[-=_*~#+|.\s—–─━]{4,}"
 """Signs drawn as a line between rows."""
@@ -63,10 +64,10 @@ class Kind(StrEnum):
     @property
     def numeric(self) -> bool:
         """Whether a figure stands here, or was meant to."""
-        return self in _NUMERIC
+        return self in NUMERIC
 
 
-_NUMERIC = frozenset({Kind.FIGURE, Kind.YEAR, Kind.DAMAGED})
+NUMERIC = frozenset({Kind.FIGURE, Kind.YEAR, Kind.DAMAGED})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -235,11 +236,10 @@ def _looks_damaged(text: str, flaw: Flaw) -> bool:
     if flaw is Flaw.ERROR_VALUE:
         return True
     signs = plain(text)
-    digits = sum(sign.isdigit() for sign in signs)
-    if not any(sign in "123456789" for sign in signs):
-        # A unit such as $000.
+    if _APART.intersection(signs) or not _COUNTING.intersection(signs):
+        # A unit such as $000 has no digit that counts.
         return False
-    if digits < _FEWEST_DIGITS or _APART.intersection(signs):
-        return False
-    stray = sum(not sign.isdigit() and sign not in "., " for sign in signs)
-    return (flaw in _DAMAGED or flaw is Flaw.TEXT) and stray <= _STRAY_SIGNS
+    digits = sum(map(str.isdigit, signs))
+    stray = len(signs) - digits - sum(map(signs.count, "., "))
+    told = flaw in _DAMAGED or flaw is Flaw.TEXT
+    return told and digits >= _FEWEST_DIGITS and stray <= _STRAY_SIGNS

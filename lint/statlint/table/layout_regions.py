@@ -73,7 +73,7 @@ def _boxhead_ahead(scan: Scan, numbers: Sequence[int]) -> bool:
         figures = {column for column, kind in cells.items() if kind is Kind.FIGURE}
         if figures:
             return len(figures & heads) >= min(_FEWEST, len(figures))
-        heads.update(column for column, kind in cells.items() if kind in _WORDS)
+        heads.update([column for column, kind in cells.items() if kind in _WORDS])
     return False
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from statlint.table.layout_cells import Kind, Scan
+from statlint.table.layout_cells import NUMERIC, Kind, Scan
 
 
 class RowKind(StrEnum):
@@ -35,12 +35,12 @@ class SheetRow:
     @property
     def texts(self) -> tuple[int, ...]:
         """The columns that show a text of their own."""
-        return tuple(column for column, kind in self.cells.items() if kind is Kind.TEXT)
+        return tuple([column for column, kind in self.cells.items() if kind is Kind.TEXT])
 
     @property
     def figures(self) -> tuple[int, ...]:
         """The columns that show a figure, or were meant to."""
-        return tuple(column for column, kind in self.cells.items() if kind.numeric)
+        return tuple([column for column, kind in self.cells.items() if kind in NUMERIC])
 
 
 def cut_rows(scan: Scan, columns: range, numbers: Sequence[int]) -> list[SheetRow]:
@@ -67,7 +67,7 @@ def _texts_over_figures(scan: Scan, rows: Sequence[SheetRow]) -> dict[int, tuple
     for row in reversed(rows):
         found = []
         for column, kind in row.cells.items():
-            if kind.numeric:
+            if kind in NUMERIC:
                 below[column] = True
             elif kind is Kind.MARK:
                 below.setdefault(column, True)

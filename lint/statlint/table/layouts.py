@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import islice
 
 from statlint.grid import Grid
 from statlint.table.layout import Layout, Role, Strip
@@ -90,10 +91,6 @@ def _heads(sheet: Scan, panel: Panel) -> tuple[Strip, ...]:
 def _counts_something(draft: Draft, heads: Sequence[Strip], lines: Sequence[Strip]) -> bool:
     """Tell whether there are figures enough to be a table, beside years and running numbers."""
     measured = {head.position for head in heads if not head.roles & _LABELS}
-    figures = sum(
-        row.cells[column].numeric
-        for row in draft.lines
-        for column in row.cells
-        if column in measured
-    )
-    return figures >= _FEWEST_FIGURES and any(strip.labels for strip in (*lines, *heads))
+    figures = (column for row in draft.lines for column in row.figures if column in measured)
+    enough = len(list(islice(figures, _FEWEST_FIGURES))) == _FEWEST_FIGURES
+    return enough and any(strip.labels for strip in (*lines, *heads))

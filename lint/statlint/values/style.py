@@ -62,7 +62,8 @@ def style_of(texts: Iterable[str]) -> NumberStyle:
     numerals = list(islice(_numerals(texts), _ENOUGH))
     votes = _Votes()
     for numeral in numerals:
-        _vote(votes, numeral)
+        if not numeral.isdecimal():
+            _vote(votes, numeral)
     slips = _lost_digits(numerals, votes)
     comma = votes.point[","] - slips + votes.group["."] > votes.point["."] + votes.group[","]
     comma = comma or _groups_by_points(numerals, votes)
@@ -75,6 +76,9 @@ def _numerals(texts: Iterable[str]) -> Iterator[str]:
     """Go through the texts that are numerals, without what stands around the digits."""
     pattern = re.compile(_NUMERAL)
     for text in texts:
+        if text.isdecimal() and text.isascii() and len(text) < _LONGEST:
+            yield text
+            continue
         found = pattern.fullmatch(plain(text).translate(QUOTES)) if len(text) < _LONGEST else None
         if found:
             yield found[1]
