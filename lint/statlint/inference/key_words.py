@@ -23,6 +23,7 @@ _ASIDE = r"\([^()]*\)"
 _JOINED, _APART = "、", r"[\s,.:;·/%‰*#\"'()<>\[\]]+"
 """Signs that are dropped, and signs that part words."""
 _BETWEEN = " -~—至"
+_PLACE = r"[镇乡村县市区州]$|街道$"
 _SEASONS: Mapping[str, str] = MappingProxyType({"一": "1", "二": "2", "三": "3", "四": "4"})
 _PATTERNS: tuple[tuple[str, str], ...] = (
     (r"(\d+)[-~—至](\d+)岁", "age_{0}_{1}"),
@@ -63,6 +64,8 @@ class KeyWords:
         text = re.sub(rf"^{_NUMBERED}\s*", "", plain(label).strip())
         text = (re.sub(_ASIDE, "", text) or text).replace(_JOINED, "")
         text = re.sub(_APART, " ", text).strip()
+        if self._is_place(text):
+            return ""
         found: list[str] = []
         unknown = 0
         for word in self._pieces(text):
@@ -74,6 +77,11 @@ class KeyWords:
         if not found or (not partly and length - unknown < _KNOWN * length):
             return ""
         return _joined(found)
+
+    def _is_place(self, text: str) -> bool:
+        """Tell whether a label is the name of a place, whose signs mean nothing: 东城镇."""
+        named = text not in self.words and re.search(_PLACE, text) is not None
+        return named and self._word_at(text, 0)[0] <= 1
 
     def _pieces(self, text: str) -> Iterator[str | None]:
         """Take a label apart, the longest words first; None for each sign that none has."""

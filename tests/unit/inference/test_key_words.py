@@ -29,7 +29,9 @@ from statlint.inference.key_words import KeyWords, read_key_words
         pytest.param("65岁及以上", "age_65_up", id="an age"),
         pytest.param("R&D经费", "r_d_funds", id="plain letters"),
         pytest.param("甲镇", "", id="a name of a place"),
-        pytest.param("东山县", "", id="too little is known"),
+        pytest.param("某某部门收入", "", id="too little is known"),
+        pytest.param("东城镇", "", id="a name of a place that looks like words"),
+        pytest.param("东部地区", "east_region", id="a part of the country"),
         pytest.param("（）", "", id="no words"),
     ],
 )
