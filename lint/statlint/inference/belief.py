@@ -134,6 +134,7 @@ def _case(relation: Relation, found: Sequence[Residual], sight: Sight) -> _Case:
         if one.fit is Fit.MISS
         and not sight.by_formula(relation, one.position)
         and not _is_appended(relation, one, held)
+        and not _is_carried(relation, one)
         and not _is_odd(relation, one, held, sight)
     )
     return _Case(relation, held, tuple(missed))
@@ -164,6 +165,15 @@ def _is_appended(relation: Relation, one: Residual, held: Sequence[Residual]) ->
     if relation.named or relation.axis is Axis.LINES or len(held) < _LONG:
         return False
     return one.position > max(other.position for other in held)
+
+
+def _is_carried(relation: Relation, one: Residual) -> bool:
+    """Tell whether a total only repeats the first or last part: of balances none are added."""
+    if relation.operator is not Operator.SUM or relation.places:
+        return False
+    stated, *parts = one.figures or (0,)
+    telling = stated != 0 and sum(map(bool, parts)) > _FEWEST_TERMS
+    return telling and stated in {parts[0], parts[-1]}
 
 
 def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: Sight) -> bool:

@@ -61,6 +61,15 @@ def test_what_explains_a_gap_is_left_out_in_silence(cell: tuple[int, int], text:
     assert failed_in(with_cell(*cell, text), TOTAL_DOWN) == [()]
 
 
+@pytest.mark.parametrize(
+    ("text", "failed"),
+    [("5003", ()), ("6219", ()), ("1997", (2,)), ("0", (2,))],
+    ids=["the last part again", "the first part again", "another part", "nothing"],
+)
+def test_a_total_that_repeats_a_balance_is_no_sum(text: str, failed: tuple[int, ...]) -> None:
+    assert failed_in(with_cell(3, 2, text), TOTAL_DOWN) == [failed]
+
+
 def test_weak_relations_do_not_speak() -> None:
     weak = Relation(Operator.SUM, Axis.LINES, 3, (0, 1, 2), (0, 1, 2, 3), 6.0)
 
