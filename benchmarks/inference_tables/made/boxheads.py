@@ -5,6 +5,7 @@ from __future__ import annotations
 from random import Random
 
 from inference_tables.made.plan import (
+    Compound,
     How,
     Item,
     Leaf,
@@ -16,6 +17,7 @@ from inference_tables.made.plan import (
     Rest,
     Running,
     Total,
+    Trimmed,
     Within,
 )
 from inference_tables.made.stubs import Scheme, places_of
@@ -182,6 +184,35 @@ def scores(rng: Random, words: Words) -> list[Item]:
     return [*heads, item([words.score[1]], Rank(len(names)))]
 
 
+def checks(rng: Random, words: Words) -> list[Item]:
+    """Put what was looked at, what of it failed, and the share of what did not."""
+    checked, failed, rate = words.checks
+    share = Compound((0,), (0,), (1,), decimals=rng.choice((1, 2)))
+    return [item([checked]), item([failed], Within(0, 0.05)), item([rate], share)]
+
+
+def presence(rng: Random, words: Words) -> list[Item]:
+    """Put two figures, and the share of the one in both."""
+    here, away, rate = words.presence
+    share = Compound((0,), (0, 1), decimals=rng.choice((1, 2)))
+    return [item([here]), item([away], Leaf(0.08, 0.4)), item([rate], share)]
+
+
+def judges(rng: Random, words: Words) -> list[Item]:
+    """Put the marks of some judges, and their mean without both ends."""
+    judge, score = words.judges
+    count = rng.randint(5, 9)
+    marks = [item([judge.format(at)], Leaf(decimals=2, cap=10)) for at in range(1, count + 1)]
+    return [*marks, item([score], Trimmed(tuple(range(count))))]
+
+
+def times(rng: Random, words: Words) -> list[Item]:
+    """Rank times, the lowest first."""
+    time, place = words.times
+    low = Leaf(decimals=2, cap=rng.choice((12, 60, 240)))
+    return [item([time], low), item([place], Rank(0, lowest=True))]
+
+
 def running(rng: Random, words: Words) -> list[Item]:
     """Put beside a month what the year has come to."""
     heads: list[Item] = []
@@ -211,6 +242,10 @@ BOXHEADS: dict[str, Scheme] = {
     "quarters": quarters,
     "scores": scores,
     "running": running,
+    "checks": checks,
+    "presence": presence,
+    "judges": judges,
+    "times": times,
 }
 
 
@@ -226,6 +261,8 @@ def suits(stub: str, boxhead: str) -> bool:
         return stub not in {"years", "with mean", "balance", "unrelated"}
     if boxhead == "running":
         return stub == "months"
-    if boxhead == "scores":
+    if boxhead in {"checks", "presence"}:
+        return stub not in {"years", "with mean", "balance", "unrelated"}
+    if boxhead in {"scores", "judges", "times"}:
         return stub == "with mean"
     return True

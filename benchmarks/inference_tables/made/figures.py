@@ -10,6 +10,7 @@ from random import Random
 from typing import TypeAlias
 
 from inference_tables.made.plan import (
+    Compound,
     Group,
     Leaf,
     Mean,
@@ -21,6 +22,7 @@ from inference_tables.made.plan import (
     Rest,
     Running,
     Total,
+    Trimmed,
     Within,
 )
 
@@ -62,7 +64,7 @@ class Figures:
     def decimals(self, line: int, head: int) -> int:
         """Give how many decimals a figure is printed with."""
         how, own = self.plan.lines[line].how, self.plan.heads[head].how
-        if isinstance(own, Rate | Mean | Portion | Product):
+        if isinstance(own, Rate | Compound | Trimmed | Mean | Portion | Product):
             return own.decimals
         if isinstance(how, Rate | Mean):
             return how.decimals
@@ -85,7 +87,7 @@ class Figures:
         how, own = self.plan.lines[line].how, self.plan.heads[head].how
         if isinstance(how, Group) or isinstance(own, Group):
             return None
-        if isinstance(own, Rate | Portion | Rank | Running):
+        if isinstance(own, Rate | Compound | Trimmed | Portion | Rank | Running):
             return self._by_head(line, head)
         if isinstance(own, Leaf) and not own.adds and not isinstance(how, Leaf):
             return None
@@ -130,13 +132,19 @@ class Figures:
         match self.plan.heads[head].how:
             case Rate(operator, new, old, times):
                 return _rate(operator, self.exact(line, new), self.exact(line, old), times)
+            case Compound(top, below, less, times):
+                over = self._sum([(line, p) for p in top], [(line, p) for p in less])
+                return _rate("division", over, self._sum([(line, p) for p in below], []), times)
+            case Trimmed(parts) if isinstance(how, Leaf):
+                ordered = sorted(self.exact(line, part) or Fraction(0) for part in parts)
+                return _mean([*ordered[1:-1]])
             case Portion(of):
                 whole = total_line(self.plan)
                 return _rate("division", self.exact(line, of), self.exact(whole, of), 100)
-            case Rank(of) if isinstance(how, Leaf):
+            case Rank(of, lowest) if isinstance(how, Leaf):
                 own = self.exact(line, of) or 0
                 others = [self.exact(one, of) or 0 for one in _leaves(self.plan)]
-                return Fraction(1 + sum(one > own for one in others))
+                return Fraction(1 + sum(one < own if lowest else one > own for one in others))
             case Running(of) if isinstance(how, Leaf):
                 before = [one for one in _leaves(self.plan) if one <= line]
                 return self._sum([(one, of) for one in before], [])

@@ -61,6 +61,25 @@ class Rate:
 
 
 @dataclass(frozen=True, slots=True)
+class Compound:
+    """Strips added up, less one perhaps, by others added up."""
+
+    top: tuple[int, ...]
+    below: tuple[int, ...]
+    less: tuple[int, ...] = ()
+    times: int = 100
+    decimals: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Trimmed:
+    """The mean of other strips without the highest and the lowest of them."""
+
+    parts: tuple[int, ...]
+    decimals: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Mean:
     """The mean of other strips."""
 
@@ -79,9 +98,10 @@ class Product:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """The place of each line by the figures of a head."""
+    """The place of each line by the figures of a head, the highest first or the lowest."""
 
     of: int
+    lowest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +120,19 @@ class Portion:
 
 
 How: TypeAlias = (
-    Leaf | Group | Total | Within | Rest | Rate | Mean | Product | Rank | Running | Portion
+    Leaf
+    | Group
+    | Total
+    | Within
+    | Rest
+    | Rate
+    | Compound
+    | Trimmed
+    | Mean
+    | Product
+    | Rank
+    | Running
+    | Portion
 )
 
 
@@ -158,6 +190,8 @@ def stated(items: tuple[Item, ...]) -> list[Stated]:
                 found.append(Stated("sum", whole, (*others, index)))
             case Rate(operator, new, old):
                 found.append(Stated(operator, index, (new, old)))
+            case Compound(top, below, less):
+                found.append(Stated("division", index, (*top, *less, *below)))
             case Mean(parts):
                 found.append(Stated("average", index, parts))
             case Product(first, second):

@@ -19,6 +19,7 @@ from inference_tables.made.plan import (
     Running,
     Stated,
     Total,
+    Trimmed,
     Within,
     stated,
 )
@@ -56,9 +57,15 @@ class Truth:
                 if sure or (relation.operator in {"sum", "average"} and isinstance(line.how, Mean)):
                     parts = [(at, part) for part in relation.parts]
                     yield relation.operator, (at, relation.aggregate), parts, sure
-        for at, head in enumerate(heads):
+        yield from self._line_by_line()
+
+    def _line_by_line(self) -> Iterator[tuple[str, Spot, list[Spot], bool]]:
+        """Go through what heads are reckoned by in another way on each line."""
+        for at, head in enumerate(self.plan.heads):
             if isinstance(head.how, Portion):
                 yield from self._portions(at, head.how.of)
+            if isinstance(head.how, Trimmed):
+                yield from self._trimmed(at, head.how.parts)
             if isinstance(head.how, Running):
                 yield from self._running(at, head.how.of)
 
@@ -72,6 +79,15 @@ class Truth:
         for at, line in enumerate(self.plan.lines):
             if isinstance(line.how, _ADDS):
                 yield "division", (at, head), [(at, of), (whole, of)], at != whole
+
+    def _trimmed(
+        self, head: int, parts: Sequence[int]
+    ) -> Iterator[tuple[str, Spot, list[Spot], bool]]:
+        for at, line in enumerate(self.plan.lines):
+            if isinstance(line.how, Leaf):
+                spots = [(at, part) for part in parts]
+                ordered = sorted(spots, key=lambda spot: self.figures.exact(*spot) or 0)
+                yield "average", (at, head), ordered[1:-1], True
 
     def _running(self, head: int, of: int) -> Iterator[tuple[str, Spot, list[Spot], bool]]:
         before: list[Spot] = []

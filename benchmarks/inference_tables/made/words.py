@@ -42,6 +42,12 @@ class Words:
     subjects: tuple[str, ...]
     score: tuple[str, str]
     running: tuple[str, str]
+    checks: tuple[str, str, str]
+    """What was looked at, what of it was wrong, and the share of the rest."""
+    presence: tuple[str, str, str]
+    judges: tuple[str, str]
+    """One of them, with its number, and the score that counts."""
+    times: tuple[str, str]
 
 
 ZH = Words(
@@ -101,6 +107,10 @@ ZH = Words(
     ("语文", "数学", "英语", "物理", "化学", "组织领导", "制度建设", "信息公开"),
     ("总分", "排名"),
     ("本月", "本月止累计"),
+    ("检验数", "不合格数", "合格率(%)"),
+    ("出勤人次", "缺勤人次", "出勤率(%)"),
+    ("评委{}", "最后得分"),
+    ("成绩（秒）", "名次"),
 )
 
 EN = Words(
@@ -156,4 +166,8 @@ EN = Words(
     ("Reading", "Writing", "Science", "History", "Music", "Art", "Sports"),
     ("Total score", "Rank"),
     ("Month", "Year to date"),
+    ("Items checked", "Items rejected", "Pass rate (%)"),
+    ("Present", "Absent", "Attendance rate (%)"),
+    ("Judge {}", "Final score"),
+    ("Time (s)", "Rank"),
 )  # fmt: skip
