@@ -11,7 +11,7 @@ from statlint.confront.percentages import in_percent
 from statlint.confront.settle import settled
 from statlint.confront.worths import worths_of
 from statlint.facts import Facts
-from statlint.form import Edit, TableForm
+from statlint.form import Edit, Ranges, TableForm
 from statlint.table import FilledForm
 
 
@@ -34,7 +34,8 @@ def confront(
 
     def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:
         by_table = {one.plan.key: one for one in read}
-        desk = Desk(filled, by_table, cache(partial(worths_of, read)))
+        ranges = cache(lambda key: Ranges(by_table[key].plan))
+        desk = Desk(filled, by_table, ranges, cache(partial(worths_of, read)))
         return settled(one for table, edit in edits for one in instances_of(edit, table, desk))
 
     read, instances, fractions = in_percent(facts, instances_on)

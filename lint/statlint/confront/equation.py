@@ -8,7 +8,9 @@ from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront.linear import Expand, NotLinearError, weighted
+from statlint.confront.sides import is_turned
 from statlint.confront.truth import Truth
+from statlint.confront.verdict import Decision, has_rounder, settled_by
 from statlint.confront.worths import Worths
 from statlint.facts import Fact
 from statlint.form import Comparison, Constant, Edit, EditKind, Operand, Operation, walk
@@ -25,35 +27,44 @@ _ROUNDED_OTHERWISE = frozenset({EditKind.RATIO, EditKind.RANK})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Equation:
-    """Two sums of cells that should be equal, left − right.
+    """Two sums of cells that should be equal.
 
     `signs` says of each name of the edit, in the order written, whether its cell is added (1) or
-    taken away (-1) there; the first `cut` names stand on the left. `constants` are what is added
-    on each side beside the cells.
+    taken away (-1) in left − right; the first `cut` names stand on the left. `constants` are what
+    is added on each side beside the cells. Where the total is stated on the left it is `turned`.
     """
 
     signs: tuple[int, ...]
     cut: int
     constants: tuple[int, int]
+    turned: bool = False
 
-    def judge(self, cells: Cells, worths: Worths) -> Truth:
-        """Judge it on the cells that its names stand for."""
-        gap = sum(map(mul, self.signs, map(worths.values.__getitem__, cells)))
-        gap += (self.constants[0] - self.constants[1]) * worths.unit
+    def decide(self, cells: Cells, worths: Worths) -> Decision | None:
+        """Decide it on the cells that its names stand for; None where they are not so simple.
+
+        What fails as stored may hold as displayed, and a figure may be none of whole units.
+        """
+        if not worths.odd.isdisjoint(cells):
+            return None
+        weighed = list(map(mul, self.signs, map(worths.values.__getitem__, cells)))
+        left = sum(weighed[: self.cut]) + self.constants[0] * worths.unit
+        right = self.constants[1] * worths.unit - sum(weighed[self.cut :])
+        truth = self._truth(cells, worths, left - right)
+        if truth.surely is False and has_rounder(cells):
+            return None
+        sides = (
+            _number(left, cells[: self.cut], worths),
+            _number(right, cells[self.cut :], worths),
+        )
+        return Decision(*settled_by(truth, cells), *(sides[::-1] if self.turned else sides))
+
+    def _truth(self, cells: Cells, worths: Worths, gap: int) -> Truth:
         room = worths.room(cells)
         if worths.holes.isdisjoint(cells):
             if abs(gap) > room:
                 return _FALSE
             return _OPEN if room else _TRUE
         return self._with_holes(cells, gap, room)
-
-    def sides(self, cells: Cells, worths: Worths) -> tuple[Number | None, Number | None]:
-        """Give what both sides come to; None where a cell is not there or cannot be read."""
-        left, right = self.constants
-        return (
-            _side(self.signs[: self.cut], cells[: self.cut], left, worths),
-            _side([-sign for sign in self.signs[self.cut :]], cells[self.cut :], right, worths),
-        )
 
     def _with_holes(self, cells: Cells, gap: int, room: int) -> Truth:
         """Judge it where some cells hold no figure: what belongs there may be anything."""
@@ -86,7 +97,8 @@ def equation_of(edit: Edit, expand: Expand) -> Equation | None:
         right, right_constant = _side_of(condition.right, -1, expand)
     except NotLinearError:
         return None
-    return Equation((*left, *right), len(left), (left_constant, -right_constant))
+    constants = (left_constant, -right_constant)
+    return Equation((*left, *right), len(left), constants, is_turned(edit))
 
 
 def _multiplies(node: Node) -> bool:
@@ -108,11 +120,11 @@ def _side_of(operand: Operand, sign: int, expand: Expand) -> tuple[tuple[int, ..
     return tuple(signs), constant
 
 
-def _side(signs: Sequence[int], cells: Cells, constant: int, worths: Worths) -> Number | None:
+def _number(value: int, cells: Cells, worths: Worths) -> Number | None:
+    """Write what one side comes to; None where a cell is not there or cannot be read."""
     if not worths.holes.isdisjoint(cells) and _is_unknown(cells):
         return None
-    value = sum(map(mul, signs, map(worths.values.__getitem__, cells)))
-    return worths.number(value + constant * worths.unit, cells)
+    return worths.number(value, cells)
 
 
 def _is_unknown(cells: Cells) -> bool:

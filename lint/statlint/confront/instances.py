@@ -13,14 +13,14 @@ from statlint.confront.model import Instance, Verdict
 from statlint.confront.quantity import Exact
 from statlint.confront.scene import Scene
 from statlint.confront.scope import Place, places_of
-from statlint.confront.sides import is_turned, sides_of, target_of
+from statlint.confront.sides import sides_of, target_of
 from statlint.confront.slack import slack_of
 from statlint.confront.standing import board_of, own_names, ranking_call
-from statlint.confront.verdict import Decision, decide, due, has_rounder, settled_by
+from statlint.confront.verdict import Decision, decide, is_due
 from statlint.confront.worths import Worths
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
-from statlint.form import Call, Edit, EditKind, Name, TableForm
+from statlint.form import Call, Edit, EditKind, Name, Ranges, TableForm
 from statlint.table import FilledForm
 from statlint.values import Number
 
@@ -30,10 +30,15 @@ _WEIGHED = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.SHARES})
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Desk:
-    """What the edits of a filled form are confronted with; `worths` are reckoned when asked for."""
+    """What the edits of a filled form are confronted with.
+
+    `facts` are those of each table by its key, `ranges` what ranges stand for in it. `worths` are
+    reckoned when they are first asked for.
+    """
 
     filled: FilledForm
     facts: Mapping[str, Facts]
+    ranges: Callable[[str], Ranges]
     worths: Callable[[], Worths]
 
 
@@ -61,7 +66,7 @@ def instances_of(edit: Edit, table: TableForm | None, desk: Desk) -> Iterator[In
         return
     whole = table is not None and _is_whole(desk.facts[table.key])
     ready = board = None
-    for place in places_of(edit, table, desk.facts):
+    for place in places_of(edit, table, desk.facts, desk.ranges):
         ready = ready or _made_ready(edit, place.scene, filled)
         # All places of a ranking are taken among the same figures: they are gathered once.
         board = board or (board_of(ready.ranking, place.scene) if ready.ranking else None)
@@ -103,7 +108,7 @@ def _confront_once(
     ready: _Ready, place: Place, found: Sequence[Fact | None], desk: Desk
 ) -> Instance:
     edit, scene = ready.edit, place.scene
-    facts = tuple(dict.fromkeys(fact for fact in found if fact is not None))
+    facts = tuple(fact for fact in dict.fromkeys(found) if fact is not None)
     target = target_of(edit, scene)
     if ready.unknown is Reason.KIND_OF_UNIT:
         reason = ready.unknown
@@ -120,7 +125,7 @@ def _confront_once(
         left=_shown(decision.left),
         right=_shown(decision.right),
         reason=decision.reason,
-        blanks=tuple(fact for fact in due(facts) if fact.empty),
+        blanks=tuple(fact for fact in facts if fact.empty and is_due(fact)),
         slack=slack_of(edit, scene, found, decision),
         where=place.key,
         weights=_weights(edit, scene) if decision.verdict is not Verdict.HOLDS else (),
@@ -129,16 +134,11 @@ def _confront_once(
 
 
 def _decided(ready: _Ready, scene: Scene, found: Sequence[Fact | None], desk: Desk) -> Decision:
-    """Decide an edit in whole numbers where it is an equation of figures as they are stored."""
-    equation, edit = ready.equation, ready.edit
-    worths = None if equation is None else desk.worths()
-    if equation is not None and worths is not None and worths.odd.isdisjoint(found):
-        truth = equation.judge(found, worths)
-        if truth.surely is not False or not has_rounder(found):
-            left, right = equation.sides(found, worths)
-            sides = (right, left) if is_turned(edit) else (left, right)
-            return Decision(*settled_by(truth, found), *sides)
-    return decide(edit, scene, [*found, *(scene.board.unknown if scene.board else ())])
+    """Decide an edit: in whole numbers where it is an equation of figures as they are stored."""
+    decision = ready.equation.decide(found, desk.worths()) if ready.equation else None
+    if decision is not None:
+        return decision
+    return decide(ready.edit, scene, [*found, *(scene.board.unknown if scene.board else ())])
 
 
 def _weights(edit: Edit, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact, Facts
-from statlint.form import Block, Edit, Name, Scope, Span, TableForm, named, spanned
+from statlint.form import Block, Edit, Name, Ranges, Scope, Span, TableForm, named
 
 _LINE_HEAD = 2
 _Expand: TypeAlias = "Callable[[Span], tuple[Name, ...]]"
@@ -32,15 +32,20 @@ class Place:
         return self if board is None else replace(self, scene=replace(self.scene, board=board))
 
 
-def places_of(edit: Edit, table: TableForm | None, facts: Mapping[str, Facts]) -> Iterator[Place]:
-    """Go through the places of an edit, in the order of the form."""
+def places_of(
+    edit: Edit, table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
+) -> Iterator[Place]:
+    """Go through the places of an edit, in the order of the form.
+
+    `ranges` gives by its key what ranges of a table stand for.
+    """
     if table is None or edit.scope is Scope.ONCE:
-        scene = _once(table, facts)
+        scene = _once(table, facts, ranges)
         yield Place(None, scene, lambda names: list(map(scene.resolve, names)))
         return
     here = facts[table.key]
     # A range stands for the same names under every head, on every line.
-    expand = cache(partial(spanned, table=table, scope=edit.scope))
+    expand = cache(partial(ranges(table.key).spread, scope=edit.scope))
     for block in table.blocks:
         if edit.scope is Scope.HEAD:
             yield from _under_heads(edit, block, here, expand)
@@ -94,7 +99,9 @@ def _first(find: _Find, name: Name) -> Fact | None:
     return find((name,))[0]
 
 
-def _once(table: TableForm | None, facts: Mapping[str, Facts]) -> Scene:
+def _once(
+    table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
+) -> Scene:
     def table_of(name: Name) -> str:
         return name.parts[0] if len(name.parts) > _LINE_HEAD or table is None else table.key
 
@@ -105,6 +112,6 @@ def _once(table: TableForm | None, facts: Mapping[str, Facts]) -> Scene:
 
     def expand(span: Span) -> tuple[Name, ...]:
         key = table_of(span.first)
-        return spanned(span, facts[key].plan, Scope.ONCE) if key in facts else (span.first,)
+        return ranges(key).spread(span, Scope.ONCE) if key in facts else (span.first,)
 
     return Scene(resolve, expand)

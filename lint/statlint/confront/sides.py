@@ -45,6 +45,8 @@ def target_of(edit: Edit, scene: Scene) -> Fact | None:
 
 
 def _first(part: Operand | Condition, scene: Scene) -> Fact | None:
+    if isinstance(part, Name):
+        return scene.resolve(part)
     for name in scene.names(part):
         fact = scene.resolve(name)
         if fact is not None:

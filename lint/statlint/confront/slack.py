@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
-from itertools import takewhile
 
 from statlint.confront.model import Slack, Verdict
 from statlint.confront.quantity import Exact
@@ -31,15 +30,21 @@ def slack_of(edit: Edit, scene: Scene, found: Sequence[Fact | None], decision: D
     if edit.kind is EditKind.RATIO and verdict is Verdict.FAILS:
         return _of_share(edit, scene, decision.left)
     if edit.kind in _SUMS and verdict is Verdict.HOLDS and None not in sides:
-        cells = [fact for fact in found if fact]
-        figures = [fact.figure for fact in takewhile(_is_share, cells) if fact.figure]
-        if len(figures) == len(cells) and hardly_rounded(sides, figures):
+        figures = _shares(found)
+        if figures and hardly_rounded(sides, figures):
             return Slack.UNLIKELY
     return Slack.NONE
 
 
-def _is_share(fact: Fact) -> bool:
-    return fact.measure.kind is ValueKind.SHARE
+def _shares(found: Sequence[Fact | None]) -> list[Figure]:
+    """Give the figures of cells that all hold shares; none where one of them does not."""
+    figures = []
+    for fact in found:
+        if fact is not None:
+            if fact.figure is None or fact.measure.kind is not ValueKind.SHARE:
+                return []
+            figures.append(fact.figure)
+    return figures
 
 
 def _of_share(edit: Edit, scene: Scene, exact: Exact | None) -> Slack:

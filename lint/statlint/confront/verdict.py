@@ -75,10 +75,13 @@ def settled_by(truth: Truth, found: Sequence[Fact | None]) -> tuple[Verdict, Rea
 
 
 def due(found: Sequence[Fact | None]) -> tuple[Fact, ...]:
-    """Give the cells that should hold a figure; words under a text head can never be a blank."""
-    return tuple(
-        dict.fromkeys(fact for fact in found if fact and fact.measure.kind is not ValueKind.TEXT)
-    )
+    """Give the cells that should hold a figure."""
+    return tuple(dict.fromkeys(fact for fact in found if fact and is_due(fact)))
+
+
+def is_due(fact: Fact) -> bool:
+    """Tell whether a cell should hold a figure; words under a text head can never be a blank."""
+    return fact.measure.kind is not ValueKind.TEXT
 
 
 def _truth(edit: Edit, scene: Scene) -> tuple[Truth, _Sides]:

@@ -36,7 +36,7 @@ class Fact:
     @property
     def empty(self) -> bool:
         """Whether the cell holds nothing or a mark in place of a figure."""
-        return isinstance(self.reading, Blank | Mark)
+        return isinstance(self.reading, (Blank, Mark))
 
     @property
     def text(self) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from statlint.facts.model import Fact, Facts
 from statlint.form import Head, Line, Measure, TableForm, ValueKind
-from statlint.table import FoundHead, FoundLine, Part, StatedFigure, Table
-from statlint.values import Blank, CellRef
+from statlint.table import FoundLine, Part, StatedFigure, Table
+from statlint.values import Blank
 
 
 def read_facts(table: Table) -> Facts:
@@ -28,11 +28,12 @@ def read_facts(table: Table) -> Facts:
 
 def _in_cells(table: Table) -> Iterator[Fact]:
     for part in table.parts:
+        usual = [head.head.measure or table.plan.measure for head in part.heads]
         for line in part.lines:
-            for head in part.heads:
-                fact = _fact(table, part, line, head)
-                if not _is_label(fact, line):
-                    yield fact
+            measures = usual
+            if line.line.measure is not None:
+                measures = [_measure(table.plan, line.line, head.head) for head in part.heads]
+            yield from _on_line(table.plan.key, part, line, measures)
 
 
 def _in_labels(table: Table) -> Iterator[Fact]:
@@ -41,27 +42,33 @@ def _in_labels(table: Table) -> Iterator[Fact]:
             yield _stated(table, part, stated)
 
 
-def _fact(table: Table, part: Part, line: FoundLine, head: FoundHead) -> Fact:
-    row, column = part.at(line, head)
-    anchor = part.grid.anchor(row, column)
-    return Fact(
-        table=table.plan.key,
-        line=line.line,
-        head=head.head,
-        measure=_measure(table.plan, line.line, head.head),
-        sheet=part.grid.name,
-        cell=CellRef(anchor.row, anchor.column),
-        line_label=line.label.text,
-        head_label=head.label.text,
-        reading=part.reading(row, column),
-        part=part,
-    )
+def _on_line(
+    table: str, part: Part, line: FoundLine, measures: Sequence[Measure]
+) -> Iterator[Fact]:
+    """Go through the cells of a line, of which each head holds what its measure says."""
+    sheet, label, anchor = part.grid.name, line.label.text, part.grid.anchor
+    for head, measure, reading in zip(part.heads, measures, part.readings(line), strict=True):
+        fact = Fact(
+            table=table,
+            line=line.line,
+            head=head.head,
+            measure=measure,
+            sheet=sheet,
+            cell=anchor(*part.at(line, head)),
+            line_label=label,
+            head_label=head.label.text,
+            reading=reading,
+            part=part,
+        )
+        if not _is_label(fact, line):
+            yield fact
 
 
 def _is_label(fact: Fact, line: FoundLine) -> bool:
     """Tell whether a cell for figures shows the line's label: it is merged over the cell."""
-    due = fact.measure.kind is not ValueKind.TEXT
-    return due and fact.figure is None and bool(fact.text) and fact.text == line.label.text
+    if fact.figure is not None or fact.measure.kind is ValueKind.TEXT:
+        return False
+    return bool(fact.text) and fact.text == line.label.text
 
 
 def _stated(table: Table, part: Part, stated: StatedFigure) -> Fact:

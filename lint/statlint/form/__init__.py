@@ -24,7 +24,7 @@ from statlint.form.edits import (
 )
 from statlint.form.expression import parse_edit
 from statlint.form.load import load_form
-from statlint.form.lookup import spanned
+from statlint.form.lookup import Ranges, spanned
 from statlint.form.model import (
     Arrangement,
     BlankMeans,
@@ -72,6 +72,7 @@ __all__ = [
     "Operation",
     "PrintedHead",
     "PrintedLine",
+    "Ranges",
     "Scope",
     "SignField",
     "SignKind",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from statlint.form import Block, Head, Line, Measure
 from statlint.inference.belief import Stated
@@ -21,6 +21,8 @@ class TablePlan:
     block: Block
     measure: Measure
     stated: tuple[Stated, ...]
+    # Each edit asks for it; a table may have thousands of them, and of lines.
+    _orders: dict[Axis, dict[str, int]] = field(default_factory=dict, repr=False)
 
     def strips(self, axis: Axis) -> tuple[Line, ...] | tuple[Head, ...]:
         """Give what aggregates and parts are along an axis, as the form has it."""
@@ -32,11 +34,12 @@ class TablePlan:
 
     def order(self, axis: Axis) -> dict[str, int]:
         """Give the place of each line (or head) among those that hold figures, by its key."""
-        if axis is Axis.LINES:
+        if axis not in self._orders:
             keys = [line.key for line in self.block.figure_lines]
-        else:
-            keys = [head.key for head in self.block.figure_heads]
-        return {key: place for place, key in enumerate(keys)}
+            if axis is Axis.HEADS:
+                keys = [head.key for head in self.block.figure_heads]
+            self._orders[axis] = {key: place for place, key in enumerate(keys)}
+        return self._orders[axis]
 
 
 def lines_of(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.inference.model import Operator, Relation
@@ -73,35 +74,75 @@ def residuals(
     relation: Relation, sight: Sight, read: Sequence[Sight], rounded: RoundedAt = always
 ) -> Iterator[Residual]:
     """Go through the places of a relation; `read` are the tables that its parts stand in."""
+    figures = _Figures(relation, sight, read, rounded)
     if relation.operator in ADDED:
-        for place in _places(relation, sight, read, rounded):
-            yield _of_sum(relation, place)
+        for index in range(len(relation.positions)):
+            exact = figures.exact(index)
+            if exact is not None:
+                yield exact
+            elif (place := figures.place(index)) is not None:
+                yield _of_sum(relation, place)
         return
     # Most tables hold nothing but sums: fractions take time to import.
     from statlint.inference.quotients import of_quotient
 
-    for place in _places(relation, sight, read, rounded):
-        yield of_quotient(relation, place)
+    for index in range(len(relation.positions)):
+        place = figures.place(index)
+        if place is not None:
+            yield of_quotient(relation, place)
 
 
-def _places(
-    relation: Relation, sight: Sight, read: Sequence[Sight], rounded: RoundedAt
-) -> Iterator[Place]:
-    axis = relation.axis
-    stated_row = sight.row(axis, relation.aggregate)
-    rows = [own.row(axis, part) for own, part in zip(read, relation.parts, strict=True)]
-    one = max(own.one for own in (sight, *read))
-    up = [one // own.one for own in (sight, *read)]
-    for index, position in enumerate(relation.positions):
-        stated = stated_row.at(position, rounded)
+class _Figures:
+    """The figures of a relation, place by place."""
+
+    def __init__(
+        self, relation: Relation, sight: Sight, read: Sequence[Sight], rounded: RoundedAt
+    ) -> None:
+        """Take the line (or head) of each figure, in the tables that they stand in."""
+        self.relation, self.rounded = relation, rounded
+        self.stated = sight.row(relation.axis, relation.aggregate)
+        self.rows = [
+            own.row(relation.axis, part) for own, part in zip(read, relation.parts, strict=True)
+        ]
+        self.one = max(own.one for own in (sight, *read))
+        self.up = [self.one // own.one for own in (sight, *read)]
+        self.weighing = relation.weighing
+        elsewhere = relation.places or relation.others
+        self.side_by_side = not elsewhere and not relation.weights
+
+    def exact(self, index: int) -> Residual | None:
+        """Tell of a sum that it is exact; None where it is not, or is none of figures in a row.
+
+        Most sums are: what rounding there may be need not be asked for.
+        """
+        position, one = self.relation.positions[index], self.one
+        stated, values = self.stated.values[position], [row.values[position] for row in self.rows]
+        if not self.side_by_side or stated is None or None in values:
+            return None
+        parts = list(map(mul, self.weighing, values))
+        if sum(parts) != stated:
+            return None
+        unit = one
+        if one > 1:
+            unit = min(row.units[position] for row in (self.stated, *self.rows))
+        terms = len(parts) - parts.count(0)
+        figures = (stated, *parts) if unit == 1 else tuple(v // unit for v in (stated, *parts))
+        return Residual(position, Fit.EXACT, 0, terms, unit < one, figures)
+
+    def place(self, index: int) -> Place | None:
+        """Give one place with what rounding may have moved; None where nothing is stated."""
+        position, rounded = self.relation.positions[index], self.rounded
+        stated = self.stated.at(position, rounded)
         if stated is None:
-            continue
-        at = relation.read_at(index)
-        parts = [row.at(place, rounded) for row, place in zip(rows, at, strict=True)]
-        if one != sight.one or any(factor != 1 for factor in up):
-            stated, *parts = [_raised(c, f) for c, f in zip((stated, *parts), up, strict=True)]
-        if stated is not None:
-            yield Place(position, stated, tuple(parts), one, _has_hole(rows, at, parts))
+            return None
+        at = self.relation.read_at(index)
+        parts = [row.at(place, rounded) for row, place in zip(self.rows, at, strict=True)]
+        if any(factor != 1 for factor in self.up):
+            stated = _raised(stated, self.up[0])
+            parts = [
+                part and _raised(part, up) for part, up in zip(parts, self.up[1:], strict=True)
+            ]
+        return Place(position, stated, tuple(parts), self.one, _has_hole(self.rows, at, parts))
 
 
 def _has_hole(rows: Sequence[Row], at: Sequence[int], parts: Sequence[Cell | None]) -> bool:
@@ -111,8 +152,8 @@ def _has_hole(rows: Sequence[Row], at: Sequence[int], parts: Sequence[Cell | Non
     )
 
 
-def _raised(cell: Cell | None, factor: int) -> Cell | None:
-    if cell is None or factor == 1:
+def _raised(cell: Cell, factor: int) -> Cell:
+    if factor == 1:
         return cell
     return Cell(*(factor * one for one in (cell.value, cell.unit, cell.slack, cell.coarse)))
 
@@ -141,7 +182,7 @@ def _of_sum(relation: Relation, place: Place) -> Residual:
 
 def _weighed(cell: Cell | None, weight: int) -> tuple[Cell | None, int]:
     """Count a figure as often as it counts; the sign is given beside it."""
-    return _raised(cell, abs(weight)), weight
+    return cell and _raised(cell, abs(weight)), weight
 
 
 def _fit(gap: int, cells: Sequence[Cell]) -> Fit:

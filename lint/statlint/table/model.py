@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
@@ -95,6 +96,13 @@ class Part:
         if self.style is not None:
             return self.grid.styled(row, column, self.style)
         return self.grid.reading(row, column)
+
+    def readings(self, line: FoundLine) -> Sequence[Reading]:
+        """Read the cells of a line, head by head."""
+        if self.style is None or self.turned or self.grid.sheet.merges:
+            return [self.reading(*self.at(line, head)) for head in self.heads]
+        columns = (head.position for head in self.heads)
+        return tuple(self.grid.styled_row(line.position, columns, self.style))
 
     def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:
         """Give the row and column of the cell of a line under a head."""
