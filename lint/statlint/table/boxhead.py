@@ -35,6 +35,8 @@ class HeadPlan:
     spanners: tuple[frozenset[str], ...]
     figures: frozenset[int]
     """The heads (by index) whose columns hold figures; a column of units is not asked for."""
+    worded: bool = False
+    """Whether every head has a letter in all its wordings."""
 
     @property
     def fewest(self) -> float:
@@ -45,16 +47,18 @@ class HeadPlan:
     def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
         """Prepare the heads of a block."""
         spanners = Likeness.of([head.above for head in heads])
+        likeness = Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads])
         return cls(
             block,
             tuple(heads),
-            Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads]),
+            likeness,
             tuple(frozenset(keys) for keys in spanners.wanted),
             frozenset(
                 index
                 for index, head in enumerate(heads)
                 if head.measure is None or head.measure.kind is not ValueKind.TEXT
             ),
+            likeness.worded,
         )
 
 
@@ -110,7 +114,9 @@ def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
 def _heads_of_rows(view: View, plan: HeadPlan) -> dict[int, set[int]]:
     """Give the heads that each row may print, rows without any left out."""
     rows: dict[int, set[int]] = {}
-    for text, shown in view.rows_of.items():
+    # A figure is like no label with letters: most texts of a large sheet need no look.
+    texts = view.worded if plan.worded else view.rows_of
+    for text, shown in texts.items():
         likely = {head for head, score in _scores_of(text, plan).items() if score >= _SURE}
         for row in shown if likely else ():
             rows.setdefault(row, set()).update(likely)

@@ -12,7 +12,7 @@ from statlint.table.hints import Hints
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import outside, period_claims
-from statlint.table.view import view_of
+from statlint.table.view import views_of
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
@@ -29,9 +29,7 @@ def fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints) 
     vocabulary = frozenset(key for plan in plans for key in plan.vocabulary)
     matches = [
         match_sheet(*views, plan)
-        for views in (
-            (view_of(grid, vocabulary), view_of(grid, vocabulary, turned=True)) for grid in grids
-        )
+        for views in (views_of(grid, vocabulary) for grid in grids)
         for plan in plans
     ]
     chosen = _choose([match for match in matches if match.candidates], grids, year)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, KeysView, Sequence
+from collections.abc import Iterable, Iterator, KeysView, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import product
@@ -15,6 +15,7 @@ _PREFIX = 0.8
 _TYPING = 0.75
 _SHORTEST_PREFIX = 3
 _SHORTEST_TYPING = 4
+_MOST_SLIPS = 2
 _BRACKETS = re.compile(r"\([^()]*\)")
 
 
@@ -42,7 +43,7 @@ def within_typing(one: str, other: str, most: int) -> bool:
 def _most_slips(length: int) -> int:
     if length < _SHORTEST_TYPING:
         return 0
-    return 1 if length < 2 * _SHORTEST_TYPING else 2
+    return 1 if length < 2 * _SHORTEST_TYPING else _MOST_SLIPS
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +63,8 @@ class Likeness:
     _alphabet: frozenset[str] = field(repr=False)
     """The letters of all wanted labels, in both cases."""
     _exact: dict[str, set[int]] = field(repr=False)
+    _near: dict[tuple[str, int | str], set[int]] = field(repr=False)
+    """The labels by how they begin, how they end, and how long they are where one may mistype."""
     _known: dict[str, dict[int, float]] = field(repr=False, default_factory=dict)
 
     @classmethod
@@ -78,16 +81,26 @@ class Likeness:
         signs = {key: frozenset(key) for keys in wanted for key in keys}
         letters = {sign for key in signs for sign in key if sign.isalpha()}
         alphabet = frozenset(letters | {sign.upper() for sign in letters})
-        return cls(wanted, signs, alphabet, exact)
+        near: dict[tuple[str, int | str], set[int]] = {}
+        for key, indexes in exact.items():
+            for trait in _traits_of(key):
+                near.setdefault(trait, set()).update(indexes)
+        return cls(wanted, signs, alphabet, exact, near)
 
     def scores(self, text: str) -> dict[int, float]:
         """Score a printed label against every wanted one: 1 the same, less where only like it."""
         if text not in self._known:
             # Most texts of a sheet are figures: they share no letter with any label, and are one
             # only where they are the very digits of a head such as 2024.
-            likely = text in self._exact or self._alphabet.intersection(text)
-            self._known[text] = self._score(text) if likely else {}
+            if text not in self._exact and self._alphabet.isdisjoint(text):
+                return {}
+            self._known[text] = self._score(text)
         return self._known[text]
+
+    @property
+    def worded(self) -> bool:
+        """Whether every wanted wording has a letter, so that no mere figure is like it."""
+        return all(any(map(str.isalpha, key)) for key in self._exact)
 
     @property
     def keys(self) -> KeysView[str]:
@@ -99,10 +112,13 @@ class Likeness:
         for key in keys:
             if key in self._exact:
                 return dict.fromkeys(self._exact[key], EXACT)
+        near = {
+            index for key in keys for trait in _sought(key) for index in self._near.get(trait, ())
+        }
         return {
             index: score
-            for index, wanted in enumerate(self.wanted)
-            if (score := max((self._like(*pair) for pair in product(keys, wanted)), default=0.0))
+            for index in sorted(near)
+            if (score := max(self._like(*pair) for pair in product(keys, self.wanted[index])))
         }
 
     def _like(self, printed: str, wanted: str) -> float:
@@ -116,9 +132,25 @@ class Likeness:
         return _TYPING if within_typing(printed, wanted, slips) else 0.0
 
 
+def _traits_of(key: str) -> Iterator[tuple[str, int | str]]:
+    """Give what a printed label must share with a wanted one to be like it: one trait at least."""
+    yield "begins", key[:_SHORTEST_PREFIX]
+    yield "ends", key[-_SHORTEST_TYPING:]
+    if _most_slips(len(key)):
+        yield "long", len(key)
+
+
+def _sought(key: str) -> Iterator[tuple[str, int | str]]:
+    """Give the traits of all wanted labels that a printed one may be like."""
+    yield "begins", key[:_SHORTEST_PREFIX]
+    yield "ends", key[-_SHORTEST_TYPING:]
+    for length in range(len(key) - _MOST_SLIPS, len(key) + _MOST_SLIPS + 1):
+        yield "long", length
+
+
 def _like_by_end(printed: str, wanted: str) -> float:
     """Score a label that was cut short, or that has something before or after it."""
-    shorter, longer = sorted((printed, wanted), key=len)
+    shorter, longer = (printed, wanted) if len(printed) < len(wanted) else (wanted, printed)
     if len(shorter) >= _SHORTEST_PREFIX and longer.startswith(shorter):
         return _PREFIX
     if len(wanted) >= _SHORTEST_TYPING and printed.endswith(wanted):

@@ -19,7 +19,7 @@ from statlint.table.open_sheets import OpenSheet, open_sheets
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import leftovers, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
-from statlint.table.view import View, view_of
+from statlint.table.view import View, views_of
 from statlint.values import CellRange
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _explains_little(gathering: Gathering, tables: Sequence[Table]) -> bool:
 
 
 def _views(grid: Grid) -> tuple[View, View]:
-    return view_of(grid), view_of(grid, turned=True)
+    return views_of(grid)
 
 
 def _ranges(tables: Mapping[Gathering, Sequence[Table]]) -> dict[str | None, list[CellRange]]:

@@ -25,6 +25,8 @@ class View:
     """Every text that is shown, by row and column; merged cells are spread."""
     rows_of: dict[str, set[int]] = field(repr=False)
     """The rows in which each text is shown."""
+    worded: dict[str, set[int]] = field(repr=False)
+    """The same of those with a letter."""
     _lines: tuple[int, ...] = field(repr=False, default=())
     """For a text file whose rows take several lines: the line of each row."""
     _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False, default_factory=dict)
@@ -100,19 +102,28 @@ def view_of(grid: Grid, vocabulary: Collection[str] | None = None, *, turned: bo
 
     Without a vocabulary all rows count, however many there are.
     """
-    large = vocabulary is not None and len(grid) > _LARGE
-    near = _rows_near_labels(grid, vocabulary) if large and vocabulary is not None else None
+    return _view(grid, _near(grid, vocabulary), turned=turned)
+
+
+def views_of(grid: Grid, vocabulary: Collection[str] | None = None) -> tuple[View, View]:
+    """Look at a grid upright and turned."""
+    near = _near(grid, vocabulary)
+    return _view(grid, near, turned=False), _view(grid, near, turned=True)
+
+
+def _view(grid: Grid, near: Collection[int] | None, *, turned: bool) -> View:
     lines = _lines_of_rows(grid)
     row_at = {line: row for row, line in enumerate(lines, start=1)}
     texts: dict[tuple[int, int], str] = {}
     rows_of: dict[str, set[int]] = {}
-    for line, column, text in grid.texts():
+    for line, column, text in grid.texts() if near is None or near else ():
         if near is None or line in near:
             row = row_at.get(line, line)
             at = (column, row) if turned else (row, column)
             texts[at] = text
             rows_of.setdefault(text, set()).add(at[0])
-    return View(grid, turned, texts, rows_of, lines)
+    worded = {text: rows for text, rows in rows_of.items() if any(map(str.isalpha, text))}
+    return View(grid, turned, texts, rows_of, worded, lines)
 
 
 def _lines_of_rows(grid: Grid) -> tuple[int, ...]:
@@ -123,9 +134,21 @@ def _lines_of_rows(grid: Grid) -> tuple[int, ...]:
     return tuple(line for line in range(1, grid.last_row + 1) if line not in continued)
 
 
+def _near(grid: Grid, vocabulary: Collection[str] | None) -> Collection[int] | None:
+    """Give the rows near a known label where a sheet is large; None where all rows count."""
+    large = vocabulary is not None and len(grid) > _LARGE
+    return _rows_near_labels(grid, vocabulary) if large and vocabulary is not None else None
+
+
 def _rows_near_labels(grid: Grid, vocabulary: Collection[str]) -> set[int]:
     near: set[int] = set()
+    known: dict[str, bool] = {}
+    worded = all(any(map(str.isalpha, key)) for key in vocabulary)
     for row, _, text in grid.texts():
-        if row not in near and not text.isdigit() and label_key(text) in vocabulary:
+        if row in near or text.isdigit() or (worded and not any(map(str.isalpha, text))):
+            continue
+        if text not in known:
+            known[text] = label_key(text) in vocabulary
+        if known[text]:
             near.update(range(row - _ROWS_ABOVE, row + _ROWS_BELOW))
     return near

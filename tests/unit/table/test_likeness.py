@@ -99,3 +99,28 @@ def test_few_slips_are_within_more(one: str, other: str) -> None:
     assert within == sorted(within)
     assert within[0] == (one == other)
     assert within[5]
+
+
+def is_like(printed: str, wanted: str) -> bool:
+    """Hold two keys against each other in every way there is."""
+    cut = min(len(printed), len(wanted)) >= 3 and (
+        printed.startswith(wanted) or wanted.startswith(printed)
+    )
+    ended = len(wanted) >= 4 and printed.endswith(wanted)
+    slips = 0 if len(wanted) < 4 else 1 if len(wanted) < 8 else 2
+    return (
+        printed == wanted or cut or ended or (slips > 0 and within_typing(printed, wanted, slips))
+    )
+
+
+KEYS = st.text(alphabet="abc", min_size=1, max_size=10)
+
+
+@given(printed=KEYS, wanted=st.lists(KEYS, min_size=1, max_size=6))
+def test_no_label_that_is_like_is_passed_over(printed: str, wanted: list[str]) -> None:
+    found = Likeness.of([[one] for one in wanted]).scores(printed)
+
+    exact = [index for index, one in enumerate(wanted) if one == printed]
+    assert sorted(found) == (
+        exact or [index for index, one in enumerate(wanted) if is_like(printed, one)]
+    )
