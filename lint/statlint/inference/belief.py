@@ -102,9 +102,10 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
     stated = [_stated(one, crossings, sight) for one in cases]
+    told = {(one.relation.axis, one.relation.aggregate) for one in stated if one and one.failed}
     stated += [
         Stated(one, one.positions, one.missed, one.held, mended=True)
-        for one in mended_by_a_stroke(relations, sight)
+        for one in mended_by_a_stroke(seen, told, sight, rounding.at)
     ]
     return Belief(tuple(one for one in stated if one is not None), rounding, sight)
 

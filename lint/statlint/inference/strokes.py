@@ -1,145 +1,125 @@
-"""Totals that nothing but their label shows: wrong where one stroke of a key would mend them."""
+"""Totals that fail where few places show them: told where a slip is likelier than no sum."""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from math import log2
 
 from statlint.inference.model import Axis, Operator, Relation
-from statlint.inference.sight import Sight
-from statlint.inference.slips import slip_bits
-from statlint.table import Role, Strip
+from statlint.inference.residuals import Fit
+from statlint.inference.sight import RoundedAt, Sight
+from statlint.inference.strokes_cases import Case, Cases, Seen, Spot, Suspect
+from statlint.inference.ways import SEEN, Way
 
-_MOST_PLACES = 3
-"""With more places the figures speak for themselves."""
-_LEAST_BITS = 7.0
-_LABEL_BITS = 5.0
-_FEWEST_PARTS = 2
-_FEWEST_LIKE = 2
-"""Sums of one level from which on others of that level are taken for sums as well."""
-_TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL})
-_NO_PARTS = frozenset(
-    {
-        Role.OF_WHICH,
-        Role.SHARE,
-        Role.CHANGE,
-        Role.DIFFERENCE,
-        Role.AVERAGE,
-        Role.MEDIAN,
-        Role.CUMULATIVE,
-        Role.RANK,
-        Role.ORDINAL,
-        Role.CODE,
-        Role.RATE,
-        Role.PRICE,
-    }
-)
+_SLIPS = 0.02
+"""The share of sums in which a hand slipped."""
+_ODD = 0.01
+"""The share of places where no sum is meant though it is elsewhere in the same lines."""
+_LEAST = 3.0
+"""Log2 of the odds from which a slip is told."""
+_APART = 3.0
+"""By how much the likeliest of several ways must stand out to be told."""
+_MOST_SHARED = 8.0
+_STATED_BITS = 10.0
+_NAMED = frozenset({Way.TOTAL, Way.TOTALS})
 
 
-def mended_by_a_stroke(known: Sequence[Relation], sight: Sight) -> Iterator[Relation]:
-    """Find totals of which no sum is known, and that are off by one stroke of a key.
-
-    Their label tells them, or that other lines of their level are the sums of what stands under
-    them.
-    """
-    for axis in Axis:
-        strips = axis.strips(sight.layout)
-        sums = [one for one in known if one.axis is axis and one.operator is Operator.SUM]
-        told, levels = {one.aggregate for one in sums}, _levels_of_sums(sums, strips)
-        for place, strip in enumerate(strips):
-            if not strip.figures or place in told:
-                continue
-            if strip.roles & _TOTALS:
-                yield from _mended(axis, place, _ways(place, strips), sight)
-            elif strip.level in levels:
-                below = _children(place, strips)
-                ways = {below} if len(below) >= _FEWEST_PARTS else set()
-                yield from _mended(axis, place, ways, sight, named=False)
-
-
-def _levels_of_sums(sums: Sequence[Relation], strips: Sequence[Strip]) -> set[int]:
-    """Give the levels of which several lines are the sums of what stands under them."""
-    found = Counter(
-        strips[one.aggregate].level
-        for one in sums
-        if not one.missed and set(one.parts) == set(_children(one.aggregate, strips))
-    )
-    return {level for level, times in found.items() if times >= _FEWEST_LIKE}
-
-
-def _children(place: int, strips: Sequence[Strip]) -> tuple[int, ...]:
-    return tuple(at for at, strip in enumerate(strips) if strip.parent == place and strip.figures)
-
-
-def _mended(
-    axis: Axis, place: int, ways: Iterable[tuple[int, ...]], sight: Sight, *, named: bool = True
+def mended_by_a_stroke(
+    seen: Seen, told: Collection[tuple[Axis, int]], sight: Sight, rounded: RoundedAt
 ) -> Iterator[Relation]:
-    """Hold a total against what may be its parts; where two ways would do, neither is sure."""
-    found = [
-        relation for parts in ways if (relation := _relation(axis, place, parts, sight)) is not None
-    ]
-    if len(found) == 1:
-        yield replace(found[0], named=named)
+    """Find sums with few places, one of which fails by what a slip of the hand would do.
+
+    Where their parts stand, labels, other places and other sums of the table say how likely a sum
+    is meant. `told` are the strips of which it is told already that they fail.
+    """
+    known = Cases(sight, seen, rounded)
+    cases = [case for axis in Axis for case in known.along(axis)]
+    explained = {*told, *_holding(seen), *((c.axis, c.place) for c in cases if _holds(c))}
+    believed = _Believed(cases, explained)
+    found: dict[tuple[Axis, int], list[tuple[float, Case]]] = defaultdict(list)
+    for case in cases:
+        if (case.axis, case.place) not in explained and len(case.misses) == 1:
+            found[case.axis, case.place].append((believed.odds(case), case))
+    for own in found.values():
+        best, *others = sorted(own, key=lambda one: -one[0])
+        if best[0] >= _LEAST and all(best[0] - odds >= _APART for odds, _ in others):
+            yield _relation(best[1], best[0], sight)
 
 
-def _ways(place: int, strips: Sequence[Strip]) -> set[tuple[int, ...]]:
-    """Give what may be the parts of a total: what stands over it, below it, or under its label."""
-    usable = [
-        at
-        for at, strip in enumerate(strips)
-        if at != place and strip.figures and not strip.roles & _NO_PARTS
-    ]
-    before = [at for at in usable if at < place]
-    after = [at for at in usable if at > place]
-    ways = [
-        _until_total(before[::-1], strips)[::-1],
-        _until_total(after, strips),
-        [at for at in usable if strips[at].parent == place],
-        [at for at in before if strips[at].level == strips[place].level],
-        [at for at in after if strips[at].level == strips[place].level + 1],
-        [at for at in before if strips[at].roles & _TOTALS],
-    ]
-    return {tuple(way) for way in ways if len(way) >= _FEWEST_PARTS}
+def _holding(seen: Seen) -> Iterator[tuple[Axis, int]]:
+    """Go through the aggregates of sums that hold wherever they are stated."""
+    for relation, found in seen:
+        if relation.operator is Operator.SUM and all(one.fit <= Fit.COARSE for one in found):
+            yield relation.axis, relation.aggregate
 
 
-def _until_total(places: Sequence[int], strips: Sequence[Strip]) -> list[int]:
-    """Take places one after the other up to the next total or the next block."""
-    found: list[int] = []
-    for at in places:
-        if strips[at].roles & _TOTALS or (found and strips[at].block != strips[found[-1]].block):
-            break
-        found.append(at)
-    return found
+def _holds(case: Case) -> bool:
+    return bool(case.agreeing) and not case.misses
 
 
-def _relation(axis: Axis, place: int, parts: Sequence[int], sight: Sight) -> Relation | None:
-    """Make the relation where all of its few places agree but one that a stroke would mend."""
-    stated = sight.row(axis, place).values
-    rows = [sight.row(axis, part).values for part in parts]
-    positions = [at for at, value in enumerate(stated) if value is not None]
-    if not 0 < len(positions) <= _MOST_PLACES:
-        return None
-    missed, bits = [], 0.0
-    for at in positions:
-        figures = [row[at] for row in rows]
-        there = [figure for figure in figures if figure is not None]
-        total = stated[at] or 0
-        if len(there) < len(figures) or total == 0:
-            return None
-        if total != sum(there):
-            missed.append(at)
-            bits = slip_bits(total, there)
-    if len(missed) != 1 or bits < _LEAST_BITS:
-        return None
+class _Believed:
+    """How likely sums are meant, and figures are wrong, in one table."""
+
+    def __init__(self, cases: Sequence[Case], explained: Collection[tuple[Axis, int]]) -> None:
+        self._held = Counter((case.axis, case.way) for case in cases if _holds(case))
+        self._failed: dict[tuple[Axis, Way], set[int]] = defaultdict(set)
+        self._suspected: dict[Spot, list[tuple[Case, Suspect]]] = defaultdict(list)
+        for case in cases:
+            if case.misses and (case.axis, case.place) not in explained:
+                self._failed[case.axis, case.way].add(case.place)
+            # A total that is the sum of the leaves, but not of the subtotals, accuses one of them.
+            for one in (one for miss in case.misses for one in miss.suspects):
+                self._suspected[one.spot].append((case, one))
+
+    def odds(self, case: Case) -> float:
+        """Give log2 of the odds that a slip broke a sum, against there being none, or none here."""
+        (miss,) = case.misses
+        slip = sum(one.chance * 2 ** self._shared(case, one) for one in miss.suspects)
+        if not slip:
+            return -_STATED_BITS
+        meant = self._meant(case)
+        agreeing = meant * 2**case.bits
+        return log2(agreeing * _SLIPS * slip) - log2((1 - meant + agreeing * _ODD) * miss.chance)
+
+    def _meant(self, case: Case) -> float:
+        """Give the probability that a list that stands so is added up: others of its kind tell."""
+        held, failed = SEEN[case.way]
+        if case.way is not Way.RUN:
+            held += self._held[case.axis, case.way]
+            failed += len(self._failed[case.axis, case.way] - {case.place})
+        return held / (held + failed)
+
+    def _shared(self, case: Case, suspect: Suspect) -> float:
+        """Say in bits how strongly another sum speaks for it that the same change would mend."""
+        return max(
+            (
+                min(_MOST_SHARED, log2(self._meant(other)) - log2(other.misses[0].chance))
+                for other, one in self._suspected[suspect.spot]
+                if one.change == suspect.change
+                and len(other.misses) == 1
+                and (other.axis, other.place) != (case.axis, case.place)
+            ),
+            default=0.0,
+        )
+
+
+def _relation(case: Case, odds: float, sight: Sight) -> Relation:
+    """State a sum of the parts that have figures where it fails: marks there stand for nothing."""
+    (miss,) = case.misses
+    rows = {part: sight.row(case.axis, part).values for part in case.parts}
+    there = tuple(part for part, row in rows.items() if row[miss.position] is not None)
+    gone = [row for part, row in rows.items() if part not in there]
+    agreeing = [at for at in case.stated if not any(row[at] for row in gone)]
     return Relation(
         Operator.SUM,
-        axis,
-        place,
-        tuple(parts),
-        tuple(positions),
-        bits + _LABEL_BITS,
-        missed=tuple(missed),
-        exact=len(positions) - 1,
-        held=len(positions) - 1,
+        case.axis,
+        case.place,
+        there,
+        tuple(sorted((*agreeing, miss.position))),
+        _STATED_BITS + odds,
+        missed=(miss.position,),
+        exact=len(agreeing),
+        held=len(agreeing),
+        named=case.way in _NAMED,
     )

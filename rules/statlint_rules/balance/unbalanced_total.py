@@ -76,7 +76,8 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     lines and heads show in most places must hold in the others. The message says why the sum is
     believed. It is a warning, to be put right or explained; an error, which must be put right,
     only where a total by its label fails along its line and down its column by the same
-    difference. A single total by its label counts where one keystroke would mend it. Differences
+    difference. A total with one to three figures counts where one keystroke would mend it, and its
+    label, the lines under it or other totals of the table show that a sum is meant. Differences
     that rounding may explain are not reported.
 
     The message of an inferred sum, and of any difference (income − spending = balance, opening +
