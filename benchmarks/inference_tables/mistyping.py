@@ -16,13 +16,14 @@ _OTHERS = (
     Change.SIGN,
     Change.TIMES_TEN,
 )
+KINDS = (*((change,) for change in _OTHERS), _LAST_UNIT)
+"""What happens to figures; a unit more or less is one kind."""
 _PADDING = re.compile(r"0{3,}$")
 
 
 def drawn_change(rng: Random, *, rounded: bool = False) -> Change:
     """Draw what happens; a unit more or less is one kind, and none where figures are rounded."""
-    kinds = [(change,) for change in _OTHERS]
-    return rng.choice(rng.choice(kinds if rounded else [*kinds, _LAST_UNIT]))
+    return rng.choice(rng.choice(KINDS[:-1] if rounded else KINDS))
 
 
 def mistyped(text: str, change: Change, rng: Random, group: str, point: str) -> str | None:
