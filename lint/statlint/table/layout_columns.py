@@ -202,16 +202,24 @@ def _may_name(scan: Scan, draft: Draft, column: int, count: _Count) -> bool:
 def _names(scan: Scan, draft: Draft, naming: Sequence[int]) -> tuple[int, ...]:
     """Choose the columns that name the lines.
 
-    One that tells no more lines apart than those before it (a translation, a grade) does not.
+    One that tells no more lines apart than those before it (a translation, a grade) does not, but
+    where it alone names a total: 合计 behind a date.
     """
     kept: list[int] = []
     told = 0.0
     for column in naming:
         apart = len(set(_paths(scan, draft.lines, [*kept, column])))
-        if not kept or apart > _MORE * told:
+        if not kept or apart > _MORE * told or _totals(scan, draft, kept, column):
             kept.append(column)
             told = apart
     return tuple(kept)
+
+
+def _totals(scan: Scan, draft: Draft, kept: Sequence[int], column: int) -> bool:
+    """Tell whether the last line is called a total in a column, and in none of those kept."""
+    last = draft.lines[-1].number
+    told = [Role.TOTAL in roles_of([scan.text(last, one)]) for one in (*kept, column)]
+    return told[-1] and not any(told[:-1])
 
 
 def _paths(

@@ -78,7 +78,12 @@ def depths_of(labels: Sequence[StubLabel]) -> list[Depth]:
     codes = codes_of([label.texts for label in labels])
     depths = [
         _numbered(depth, code or _number(label, numbers))
-        for depth, label, code in zip(_placed(labels, names), labels, codes, strict=True)
+        for depth, label, code in zip(
+            _placed([_among_names(label, names) for label in labels], names),
+            labels,
+            codes,
+            strict=True,
+        )
     ]
     usual = _usual_widths(depths)
     depths = [
@@ -112,6 +117,20 @@ def _columns(labels: Sequence[StubLabel]) -> tuple[list[int], list[int]]:
         elif len({(one.style, len(one.path)) for one in ordinals}) > 1:
             numbers.append(column)
     return (names, numbers) if names else (list(columns), [])
+
+
+def _among_names(label: StubLabel, names: Sequence[int]) -> StubLabel:
+    """Take a name that stands in the column of codes for one in its own: 合计 under 201, 205."""
+    if not names or any(label.texts[column].strip() for column in names):
+        return label
+    astray = (
+        text
+        for text in label.texts[: names[0]]
+        if text.strip() and not is_code(text) and read_ordinal(text.strip()) is None
+    )
+    name = next(astray, "")
+    texts = (name if at == names[0] else text for at, text in enumerate(label.texts))
+    return replace(label, texts=tuple(texts)) if name else label
 
 
 def _number(label: StubLabel, columns: Sequence[int]) -> LabelNumber | None:

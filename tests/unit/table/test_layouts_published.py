@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from printed_layouts import named, the_one
+from statlint.table import Role
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,39 @@ def test_a_line_of_dashes_that_says_how_parts_are_grouped_holds_no_figures() -> 
         ("在岗职工", 0, True),
         ("其他", 0, True),
     ]
+
+
+def test_a_total_in_the_column_of_codes_stands_outermost() -> None:
+    layout = the_one("""
+        科目编码,科目名称,合计,基本支出,项目支出
+        201,一般公共服务支出,5200,3200,2000
+        20101,人大事务,800,600,200
+        20103,政府办公厅,4400,2600,1800
+        205,教育支出,8800,7000,1800
+        20502,普通教育,8000,6500,1500
+        20503,职业教育,800,500,300
+        合计,,14000,10200,3800
+    """)
+
+    assert [(line.text, line.level) for line in layout.lines] == [
+        ("一般公共服务支出", 0),
+        ("人大事务", 1),
+        ("政府办公厅", 1),
+        ("教育支出", 0),
+        ("普通教育", 1),
+        ("职业教育", 1),
+        ("合计", 0),
+    ]
+
+
+def test_a_total_behind_a_date_names_its_line() -> None:
+    layout = the_one("""
+        日期,摘要,收入,支出,余额
+        1月1日,上年结转,,,5000.00
+        1月5日,收货款,3200.00,,8200.00
+        1月8日,付电费,,850.50,7349.50
+        1月20日,收货款,2600.00,,9949.50
+        1月31日,合计,5800.00,850.50,9949.50
+    """)
+
+    assert (layout.lines[-1].text, Role.TOTAL in layout.lines[-1].roles) == ("合计", True)
