@@ -20,6 +20,7 @@ from statlint.values import Number
 Sums: TypeAlias = Mapping[Fact, tuple[tuple[Fact, int], ...]]
 """Cells with a formula, and the cells that it adds or takes away; none where it does neither."""
 
+_NOWHERE: Place = (-1, -1, -1)
 _MOST_BESIDE = 50_000
 """Cells of a table that are all taken in."""
 
@@ -126,11 +127,12 @@ class _Known:
 
 def _cells(facts: Sequence[Fact], known: _Known, scale: Scale) -> tuple[Cell, ...]:
     places = places_in(each for one in known.confrontations for each in one.facts)
-    return tuple(_cell(fact, places[fact], known, scale) for fact in facts)
+    return tuple(_cell(fact, places.get(fact), known, scale) for fact in facts)
 
 
-def _cell(fact: Fact, place: Place, known: _Known, scale: Scale) -> Cell:
-    table, line, head = place
+def _cell(fact: Fact, place: Place | None, known: _Known, scale: Scale) -> Cell:
+    """Make a cell; words, which have no place among the figures, stay as they are."""
+    table, line, head = place or _NOWHERE
     before = known.expected.get(fact)
     return Cell(
         value=scale.of(fact.figure.value) if fact.figure else 0,
@@ -142,5 +144,5 @@ def _cell(fact: Fact, place: Place, known: _Known, scale: Scale) -> Cell:
         derived=fact in known.sums,
         least=None if fact.measure.kind.signed else 0,
         expected=None if before is None else scale.of(before),
-        fixed=fact not in known.reach.free,
+        fixed=place is None or fact not in known.reach.free,
     )

@@ -189,3 +189,16 @@ def test_an_edit_beyond_its_rounding_is_told_apart() -> None:
 
     assert found is not None
     assert {one.slack for one in found.system.equations} == {1}
+
+
+def test_words_that_an_edit_reads_stay_as_they_are() -> None:
+    heads: list[str | Entry] = ["x X", {"key": "why", "label": "Why", "kind": "text"}]
+    reason = {"id": "F", "rule": "if x > 1 then filled(why)", "per": "line"}
+    form = form_of(table_of(LINES, heads, reason))
+    found = survey([confrontation_of(form, ",X,Why\nA,1,none\nB,5,\nTotal,0,none")])
+
+    assert found is not None
+    assert {key: cell.fixed for key, cell in cells(found).items() if key[:2] == "b."} == {
+        "b.x": False,
+        "b.why": True,
+    }
