@@ -27,6 +27,16 @@ _CLOSING = (
 _TAKEN = r"扣分|减分|扣减|倒扣|\bdeduct|\bpenalt"
 """Points that are taken off from what was scored before."""
 _SCORE = r"总分|总得分|最[终后]得分|实际?得分|得分合计|综合得分|\bfinal score\b|\btotal score\b"
+_COMES = (
+    r"收入|收到|收方|增加|新增|购入|入库|转入|流入|调入|存入|"
+    r"\breceipts?\b|\bincome\b|\brevenues?\b|\badditions?\b|\binflows?\b|\bpurchases\b|"
+    r"\bdeposits?\b|\breceived\b|\bissued in\b|\bin$"
+)
+_GOES = (
+    r"支出|付出|付方|减少|领用|发出|出库|转出|流出|调出|支取|报废|"
+    r"\bpayments?\b|\bexpenditures?\b|\bexpenses\b|\bdisposals?\b|\boutflows?\b|"
+    r"\bwithdrawals?\b|\bspent\b|\bpaid\b|\bout$"
+)
 _NO_FLOW = frozenset(
     {
         Role.RANK,
@@ -43,8 +53,9 @@ _NO_FLOW = frozenset(
 _MOST_FLOWS = 6
 """So many strips, the nearest, may come in or go out: three choices for each."""
 _PROBES = 8
-_NAMED, _CARRIED = 2, 3
-"""Positions that speak for it: where both labels say so, and where the balance is carried over."""
+_SAID, _NAMED, _CARRIED = 1, 2, 3
+"""Positions that speak for it: where all labels say so, those of both balances, and where the
+balance is carried over."""
 _LEAST_BITS, _SEARCH_BITS, _LABEL_BITS, _SCORE_BITS = 10.0, 3.0, 5.0, 11.0
 _FEW_MISSED = 4
 """One position in so many may be wrong."""
@@ -169,9 +180,19 @@ def _best(matrix: Matrix, ends: _Ends, flows: Sequence[int], *, label: float) ->
     )
     evidence = evidence_of(list(_all_reckoned(matrix, flow)))
     bits = evidence.bits - log2(3) * len(flows) - _SEARCH_BITS + label
-    if not _enough(evidence, bits, _NAMED if label else _CARRIED):
+    fewest = _CARRIED if not label else _SAID if _is_said(matrix, flow) else _NAMED
+    if not _enough(evidence, bits, fewest):
         return None
     return _relation(matrix, flow, evidence, bits, named=label > 0)
+
+
+def _is_said(matrix: Matrix, flow: _Flow) -> bool:
+    """Tell whether labels say of each flow that it comes in or goes out: 收入, 支出."""
+    return all(
+        re.search(words, plain(matrix.strips[place].text).lower())
+        for words, places in ((_COMES, flow.plus), (_GOES, flow.minus))
+        for place in places
+    )
 
 
 def _probes(matrix: Matrix, ends: _Ends) -> list[int]:

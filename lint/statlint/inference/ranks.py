@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -16,7 +17,9 @@ from statlint.inference.model import Operator, Relation
 from statlint.inference.orders import stretches
 from statlint.inference.serials import running_strips
 from statlint.table import Role
+from statlint.values import plain
 
+_SCORE = r"积分|得分|总分|总评|成绩|评分|\bpoints\b|\bpts\b|\bscore\b|\btotal\b"
 _NO_SCORE = frozenset({Role.RANK, Role.ORDINAL, Role.CODE})
 _NAMED, _UNNAMED = 3, 6
 """Fewest lines of a ranking: with a label that says so, and without one."""
@@ -80,8 +83,13 @@ def _ranked(matrix: Matrix, place: int, running: frozenset[int]) -> Iterator[Rel
     ]
     if not fits:
         return
-    # Of figures that all give these places the nearest count, those before the places first.
-    best = max(fits, key=lambda fit: (-len(fit.missed), -scores.index(fit.score)))
+    # Of figures that all give these places those called a score count, else the nearest, those
+    # before the places first.
+    called = {score for score in scores if _is_score(matrix, score)}
+    best = max(
+        fits,
+        key=lambda fit: (-len(fit.missed), fit.score in called, -scores.index(fit.score)),
+    )
     for ranking in best.rankings:
         positions = tuple(position for position, _, _ in ranking)
         missed = tuple(one for one in positions if one in best.missed)
@@ -99,6 +107,10 @@ def _ranked(matrix: Matrix, place: int, running: frozenset[int]) -> Iterator[Rel
             held=held,
             named=named,
         )
+
+
+def _is_score(matrix: Matrix, place: int) -> bool:
+    return re.search(_SCORE, plain(matrix.strips[place].text).lower()) is not None
 
 
 def _around(place: int, count: int) -> Iterator[int]:

@@ -128,3 +128,18 @@ def test_balances_without_names_are_known_by_being_carried_over() -> None:
 )
 def test_what_is_no_balance_gives_nothing(text: str) -> None:
     assert found_in(text) == []
+
+
+CASH = """
+项目,金额（元）
+年初余额,12045.30
+本年收入,88012.55
+本年支出,79433.18
+年末余额,20624.67
+"""
+
+
+def test_in_one_column_all_labels_must_say_so() -> None:
+    assert found_in(CASH) == ["年末余额 = 年初余额 + 本年收入 - 本年支出, not any"]
+    assert found_in(CASH.replace("本年支出", "另册登记")) == []
+    assert found_in(CASH.replace("20624.67", "20642.67")) == []

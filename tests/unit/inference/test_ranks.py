@@ -160,3 +160,15 @@ def test_how_many_places_may_be_wrong(changed: dict[str, str], found: list[str])
         table = table.replace(line, wrong)
 
     assert found_in(table) == found
+
+
+def test_of_figures_that_give_the_same_places_points_count() -> None:
+    found = found_in("""
+        球队,名次,胜,平,积分
+        上海海港,1,20,5,65
+        山东泰山,2,18,6,60
+        浙江,3,14,2,44
+        北京国安,4,12,7,43
+        """)
+
+    assert found == ["名次 by 积分 x1 on 4, not any"]
