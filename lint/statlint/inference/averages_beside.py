@@ -24,18 +24,21 @@ def find_beside(
 ) -> Iterator[Relation]:
     """Find means of the parts of sums at positions where they are not added up."""
     matrix = steps.matrix
+    means: Means | None = None
     for one in sums:
         if one.axis is not matrix.axis or one.operator is not Operator.SUM:
             continue
         if len(one.parts) < _FEWEST_PARTS or one.aggregate in taken or one.less:
             continue
+        added = set(one.positions)
         left = [
             position
             for position, value in enumerate(matrix.values[one.aggregate])
-            if value is not None and position not in one.positions
+            if value is not None and position not in added
         ]
         if left:
-            found = _mean(means_of(steps), one, left)
+            means = means or means_of(steps)
+            found = _mean(means, one, left)
             if found is not None:
                 yield found
 

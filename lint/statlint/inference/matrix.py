@@ -50,8 +50,7 @@ class Matrix:
 
 def matrix_of(layout: Layout) -> Matrix:
     """Take the figures of one layout, line by line."""
-    readings = [[layout.reading(line, head) for head in layout.heads] for line in layout.lines]
-    return _matrix(layout, readings)
+    return _matrix(layout, [list(line) for line in layout.readings])
 
 
 def pooled(layouts: Sequence[Layout], axis: Axis) -> Matrix:

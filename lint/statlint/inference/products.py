@@ -101,11 +101,12 @@ def _best(
     ]
     if not probes:
         return None
+    holed = {one for one in near if any(matrix.values[one][at] is None for at in probes)}
     found = [
         product
         for pair in pairs
         for divisor in (_DIVISORS if _is_named(matrix, pair) else _DIVISORS[:1])
-        if _agrees(matrix, place, pair, divisor, probes)
+        if _agrees(matrix, place, pair, divisor, probes, whole=holed.isdisjoint(pair))
         and (product := _product(matrix, place, pair, divisor, len(pairs)))
     ]
     return max(found, key=lambda product: product.bits, default=None)
@@ -132,14 +133,23 @@ def _probes(matrix: Matrix, place: int) -> list[int]:
 
 
 def _agrees(
-    matrix: Matrix, place: int, pair: tuple[int, int], divisor: int, probes: Sequence[int]
+    matrix: Matrix,
+    place: int,
+    pair: tuple[int, int],
+    divisor: int,
+    probes: Sequence[int],
+    *,
+    whole: bool,
 ) -> bool:
     """Tell whether few probes, and all but one, agree: then all positions are worth a look.
 
-    Where a factor is blank, as the price of a total is, there is nothing to try.
+    Where a factor is blank, as the price of a total is, there is nothing to try; `whole` says that
+    none is.
     """
     one, other = (matrix.values[strip] for strip in pair)
-    there = [at for at in probes if one[at] is not None and other[at] is not None]
+    there = probes
+    if not whole:
+        there = [at for at in probes if one[at] is not None and other[at] is not None]
     tried = there[:: max(1, len(there) // _PROBES)][:_PROBES]
     failed = 0
     for position in tried:

@@ -85,6 +85,8 @@ def _shown(values: Sequence[int | None], units: Sequence[int]) -> int:
 
     A nought is mostly written without decimals, and says nothing.
     """
+    if units and units.count(units[0]) == len(units):
+        return units[0] if any(values) else 1
     counts = Counter(unit for value, unit in zip(values, units, strict=True) if value)
     unit, count = counts.most_common(1)[0] if counts else (1, 0)
     return unit if 2 * count > counts.total() else max(counts, default=1)
@@ -112,9 +114,19 @@ def _rounded(values: Sequence[int | None], step: int, *, padded: bool) -> int:
     if not figures or (len(figures) < _FEWEST and not padded):
         return step
     odd, most = len(figures) // _MOST_ODD, max(map(abs, figures))
-    while 10 * step <= most and sum(1 for value in figures if value % (10 * step)) <= odd:
+    while 10 * step <= most and _are_in_step(figures, 10 * step, odd):
         step *= 10
     return step
+
+
+def _are_in_step(figures: Iterable[int], step: int, odd: int) -> bool:
+    """Tell whether all but a few figures are multiples of a step."""
+    for value in figures:
+        if value % step:
+            odd -= 1
+            if odd < 0:
+                return False
+    return True
 
 
 def spread_of(values: Iterable[int]) -> int:

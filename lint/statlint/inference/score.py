@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from math import comb, log2, pi, sqrt
+from math import exp, lgamma, log, log2, pi, sqrt
 
 _MOST = 13.0
 """Bits of one position at most: its figure may agree for a reason that we do not see."""
@@ -160,13 +160,22 @@ def _rounds_badly(reckoned: Sequence[Reckoned], tiers: Sequence[Tier]) -> bool:
     shown = zip(reckoned, tiers, strict=True)
     exact = sum(1 for one, tier in shown if tier is Tier.EXACT and one.stated)
     parts = sum(one.parts for one in loose) / len(loose)
-    chance = min(1.0, sqrt(6 / (pi * (parts + 1))))
-    trials = exact + len(loose)
-    fewer = sum(
-        comb(trials, count) * chance**count * (1 - chance) ** (trials - count)
-        for count in range(exact + 1)
+    return _so_few(exact, exact + len(loose), sqrt(6 / (pi * (parts + 1)))) < _UNLIKELY
+
+
+def _so_few(count: int, trials: int, chance: float) -> float:
+    """Give the probability of so few or fewer, each with a chance below 1; in logs for many."""
+    yes, no, all_orders = log(chance), log(1 - chance), lgamma(trials + 1)
+    return sum(
+        exp(
+            all_orders
+            - lgamma(some + 1)
+            - lgamma(trials - some + 1)
+            + some * yes
+            + (trials - some) * no
+        )
+        for some in range(count + 1)
     )
-    return fewer < _UNLIKELY
 
 
 def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = None) -> Evidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.orders import stretches
@@ -48,8 +48,13 @@ def _runs(matrix: Matrix, place: int, tables: Sequence[range]) -> bool:
 
 def _begins(values: Sequence[int | None], unit: int) -> bool:
     """Tell by the first two figures whether all are worth a look."""
-    first = list(islice((value for value in values if value is not None), 2))
-    return len(first) > 1 and abs(first[1] - first[0]) == unit
+    first: int | None = None
+    for value in values:
+        if value is not None:
+            if first is not None:
+                return abs(value - first) == unit
+            first = value
+    return False
 
 
 def _steps(run: list[int]) -> set[int]:

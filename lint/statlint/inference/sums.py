@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -120,9 +121,13 @@ def _over_subtotals(ground: Ground, accepted: Sequence[Hypothesis]) -> list[Hypo
     A part that stands twice, as a class and as its only member, makes no second sum.
     """
     kept: dict[tuple[int, tuple[tuple[int, ...], ...]], Hypothesis] = {}
+    first: dict[int, list[int]] = defaultdict(list)
+    for at, one in enumerate(accepted):
+        first[one.parts[0]].append(at)
     for one in accepted:
         best = one
-        parts = collapsed(one, accepted)
+        inside = sorted(at for part in one.parts for at in first.get(part, ()))
+        parts = collapsed(one, [accepted[at] for at in inside])
         if parts != one.parts:
             other = weighed(ground, one.aggregate, parts, 0.0)
             fewer = len(other.evidence.missed) <= len(one.evidence.missed)

@@ -122,3 +122,11 @@ def test_what_agrees_with_the_totals_elsewhere_is_hardly_evidence() -> None:
         (6, True, False),
         (6, False, True),
     ]
+
+
+def test_rounding_of_thousands_of_figures_is_judged_as_of_few() -> None:
+    mostly_exact = [Reckoned(at, 1000 + at, 1000 + at, 1, 2, parts=2) for at in range(3000)]
+    loose = [Reckoned(at, 1000 + at, 1001 + at, 1, 2, parts=2) for at in range(3000)]
+
+    assert not rounds_badly([*mostly_exact, *loose[:100]])
+    assert rounds_badly([*mostly_exact[:100], *loose])
