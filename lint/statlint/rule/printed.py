@@ -9,7 +9,7 @@ from statlint.rule.wording import plain_number
 from statlint.values import Figure, Number
 
 _GROUPING = re.compile(r"(?<=\d)([^\d+\-])(?=\d{3}(?!\d))")
-_MOST_DIGITS = 60
+_FEWEST_DIGITS = 60
 _GROUP = 3
 _MORE = 2
 """Places more that are shown where a reckoned figure would look like the stated one."""
@@ -39,7 +39,7 @@ def _with_places(number: Number, decimals: int, *, rounded: bool) -> str:
     own = -exponent if isinstance(exponent, int) else 0
     places = max(decimals, 0) if rounded else max(decimals, own, 0)
     with localcontext() as context:
-        context.prec = _MOST_DIGITS
+        context.prec = max(_FEWEST_DIGITS, value.adjusted() + places + 2)
         found = value.quantize(Decimal(1).scaleb(-places), rounding=ROUND_HALF_UP)
     return format(abs(found) if found == 0 else found, "f")
 

@@ -28,6 +28,7 @@ def figure(text: str, value: str) -> Figure:
         pytest.param("16", "16", Decimal("17.25"), "17.25", id="more decimals"),
         pytest.param("10*", "10", 1234, "1234", id="a mark behind"),
         pytest.param("5", "5", Decimal("-0"), "0", id="nothing"),
+        pytest.param("5.0", "5.0", 10**70, f"1{'0' * 70}.0", id="more digits than usual"),
     ],
 )
 def test_a_sum_is_written_like_the_stated_figure(
