@@ -20,6 +20,13 @@ from statlint.values import plain
 _MOST = 0.6
 _TINY = 2
 _FEWEST_CODES = 3
+_UNIT = (
+    r"(?:(?:thousand|million|billion|hundred|mn|bn|m|'?000)s? )?"
+    r"(?:(?:US)?[$€£¥]|USD|EUR|GBP|JPY|CNY|RMB|CAD|NZD|AUD|CHF|INR|%|‰|km2|km²|sq\.? ?km|ha|k?t|kg"
+    r"|[GMk]Wh?|persons?|number|no\.|units?|years?|tonnes?|index|ratio|dollars|thousands?|millions?)"
+    r"(?: ?(?:m|mn|bn|million|thousand|billion))?(?:(?: per |/).+)?|per .+|(?:19|20)\d\d ?= ?100"
+)
+"""Words that are units where a whole row of heads holds such: per km2, USD, million USD."""
 _CODE = r"(?=[^0-9]*[0-9])[A-Z][A-Z0-9]{2,}|[A-Z]{4}"
 """What names a series: JWR5, ABMI."""
 _NUMBERS = r"\(?\d{1,3}\)?(?:\s*[-=+−*/×÷]\s*\(?\d{1,3}\)?)*%?|[甲乙丙丁]|[①-⑳]"
@@ -102,8 +109,11 @@ def _sets_units_under(scan: Scan, above: SheetRow, row: SheetRow, columns: Seque
     heads = {scan.text(above.number, column) for column in columns} - {""}
     if not texts or len(heads) != len(columns):
         return False
-    # English units are words for other things as well: one of them stands for all columns.
-    return all(map(is_unit, texts)) or (len(texts) == 1 and unit_of(texts[0]) == texts[0])
+    if all(map(is_unit, texts)) or (len(texts) == 1 and unit_of(texts[0]) == texts[0]):
+        # English units are words for other things as well: a single one stands for all columns.
+        return True
+    unit = re.compile(_UNIT)
+    return len(texts) > _TINY and all(unit.fullmatch(text) or is_unit(text) for text in texts)
 
 
 def _gives_codes(

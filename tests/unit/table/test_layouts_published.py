@@ -188,3 +188,31 @@ def test_a_total_behind_a_date_names_its_line() -> None:
     """)
 
     assert (layout.lines[-1].text, Role.TOTAL in layout.lines[-1].roles) == ("合计", True)
+
+
+def test_a_row_of_units_under_heads_names_no_head() -> None:
+    layout = the_one("""
+        Country,Area,Population,Density,GDP
+        ,km2,thousand,per km2,million USD
+        Austria,83871,8917,106.3,433258
+        Belgium,30528,11556,378.5,521861
+        Cyprus,9251,1207,130.5,24612
+    """)
+
+    assert [(head.text, head.unit) for head in layout.heads] == [
+        ("Area", "km2"),
+        ("Population", "thousand"),
+        ("Density", "per km2"),
+        ("GDP", "million USD"),
+    ]
+
+
+def test_heads_that_might_be_units_are_heads_under_spanners() -> None:
+    layout = the_one("""
+        Region,2021,,2022,
+        ,Number,%,Number,%
+        North,60,60.0,63,60.0
+        South,40,40.0,42,40.0
+    """)
+
+    assert [head.text for head in layout.heads] == ["Number", "%", "Number", "%"]
