@@ -42,10 +42,15 @@ def _result(relation: Relation, strips: Sequence[Strip]) -> int | None:
     told = relation.less or relation.weights or relation.others
     if relation.operator is not Operator.SUM or told:
         return None
-    if _found(_TOTAL, whole, wholly=True) or _is_result(whole) or Role.DIFFERENCE in whole.roles:
+    if _found(_TOTAL, whole, wholly=True) or not 1 < len(relation.parts) <= _MOST_PARTS:
         return None
     left = [part for part in relation.parts if _is_result(strips[part])]
-    return left[0] if len(left) == 1 and 1 < len(relation.parts) <= _MOST_PARTS else None
+    if len(left) != 1:
+        return None
+    # Of two profits the one below follows; 利润总额 is 营业利润 and what comes to it.
+    follows = left[0] > relation.aggregate
+    again = _is_result(whole) or Role.DIFFERENCE in whole.roles
+    return left[0] if follows or not again else None
 
 
 def _is_result(strip: Strip) -> bool:
