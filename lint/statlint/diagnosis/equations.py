@@ -12,7 +12,7 @@ from statlint.diagnosis.scale import Scale
 from statlint.facts import Fact
 from statlint.finding import Origin
 
-_MEANT = 0.97
+_MEANT = 0.995
 """How likely an inferred edit is meant: it was stated because the table bears it out elsewhere."""
 
 
