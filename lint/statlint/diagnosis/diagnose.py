@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from statlint.diagnosis.components import joined, linking
 from statlint.diagnosis.covers import covers
+from statlint.diagnosis.events_line import copies
 from statlint.diagnosis.model import Cause, System
 from statlint.diagnosis.net import Net, net_of
 from statlint.diagnosis.outcome import outcome
@@ -28,6 +29,8 @@ _ELSE = 15.0
 """What it costs that one failed edit has a cause that no event tells."""
 _ELSE_MORE = 8.0
 """What every further failed edit adds: it would have to be off by chance as much as the first."""
+_COPIED = 10.0
+"""What it costs that several lines were copied, where several are last year's."""
 _LEGITIMATE = 0.05
 """How often an edit that is not meant in a table holds everywhere but in what fails."""
 
@@ -93,7 +96,13 @@ class _Diagnosis:
         equations = net.system.equations
         beliefs = [equations[one].belief for one in failed if one < len(equations)]
         untrue = math.prod(1 - belief for belief in beliefs) if beliefs else 0.0
+        by_chance += math.exp(-_COPIED) * self._copied(failed)
         return -math.log(by_chance + untrue * _LEGITIMATE)
+
+    def _copied(self, failed: tuple[int, ...]) -> bool:
+        """Tell whether several lines are last year's: then nothing tells how far each is off."""
+        net = self.search.net
+        return any(len(copies(net, one)) > 1 for one in failed if one < len(net.residuals))
 
 
 def _sharing(net: Net, failed: Sequence[int]) -> list[tuple[int, int]]:

@@ -91,15 +91,28 @@ def _exchange(net: Net, places: tuple[int, ...], number: int, other: int) -> Ite
         yield move(Slip.EXCHANGED, dict(sorted(changes.items())), ways=steps * steps)
 
 
-def copied(net: Net, equation: int, residual: int) -> Iterator[Move]:
-    """Give a line or head that is last year's the figures that mend its other equations."""
+def copied(net: Net, equation: int, _: int) -> Iterator[Move]:
+    """Give a line or head that is last year's the figures that mend its other equations.
+
+    Where several are, nothing tells how far each is off.
+    """
+    found = copies(net, equation)
+    if len(found) == 1:
+        yield from _rewritten(net, Slip.COPIED, found[0])
+
+
+def copies(net: Net, equation: int) -> list[tuple[int, ...]]:
+    """Give the lines and heads across an equation whose figures are all last year's."""
+    found: dict[tuple[int, ...], None] = {}
     for number, _ in net.members(equation):
-        if not _as_before(net, number) or not residual:
-            continue
-        for places in across(net, equation, number):
-            same = [one for one in places if _as_before(net, one)]
-            if len(same) == len([one for one in places if net.cell(one).value]) >= _FEWEST_COPIED:
-                yield from _rewritten(net, Slip.COPIED, places)
+        if _as_before(net, number):
+            found.update(dict.fromkeys(across(net, equation, number)))
+    return [places for places in found if _is_copied(net, places)]
+
+
+def _is_copied(net: Net, places: tuple[int, ...]) -> bool:
+    same = sum(_as_before(net, one) for one in places)
+    return same == sum(bool(net.cell(one).value) for one in places) >= _FEWEST_COPIED
 
 
 def _as_before(net: Net, number: int) -> bool:

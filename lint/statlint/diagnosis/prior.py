@@ -3,24 +3,21 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from statlint.diagnosis.margins import Expected, Figure, Margins, counts, margins_of
 from statlint.diagnosis.model import Cell
 from statlint.diagnosis.net import Net
 
 _SPREAD = math.log(10**6)
 """Makes 1 / (1 + v) a probability over the sizes that figures have."""
-_YEAR_SPREAD = 0.3
-_TABLE_SPREAD = 0.6
-"""Standard deviations of the logarithm of a figure around what is expected of it."""
-_NOT_AS_BEFORE = 0.05
-_NOT_AS_THE_TABLE = 0.15
-"""How often a figure has nothing to do with what is expected of it."""
+_FOLLOWS = 0.8
+"""How often a figure follows what is expected of it; else it may have any size."""
+_AGREE = 0.8
+"""How often it follows both the table and last year, where both are there; else one of them."""
 _IMPOSSIBLE = -14.0
 """ln P of a figure below the lowest there may be."""
-_START = 0.5
-"""What a line or head is thought to hold before any figure of it is seen, as a count."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,7 +27,7 @@ class Prior:
     net: Net
     stated: frozenset[int]
     """Totals: their parts say what they are, so that they have no prior of their own."""
-    _tables: dict[int, _Margins] = field(default_factory=dict)
+    _tables: dict[int, Margins] = field(default_factory=dict)
 
     def gain(self, cell: int, new: int) -> float:
         """Give ln of how much more probable the new figure of a cell is than the one it has."""
@@ -40,94 +37,50 @@ class Prior:
         expected = self._expected(one)
         return self._log(one, new, expected) - self._log(one, one.value, expected)
 
-    def _log(self, cell: Cell, value: int, expected: tuple[float, float, float]) -> float:
+    def _log(self, cell: Cell, value: int, expected: Sequence[tuple[float, Expected]]) -> float:
         if cell.least is not None and value < cell.least:
             return _IMPOSSIBLE
-        count = self._count(cell, value)
+        count = value * 10**cell.decimals / self.net.system.scale
         loose = 1 / ((1 + abs(count)) * _SPREAD)
-        mean, size, apart = expected
-        if count < 0 or mean <= 0:
+        if count < 0 or not expected:
             return math.log(loose)
-        return math.log(apart * loose + (1 - apart) * _negative_binomial(count, mean, size))
+        likely = sum(weight * _negative_binomial(count, one) for weight, one in expected)
+        return math.log((1 - _FOLLOWS) * loose + _FOLLOWS * likely)
 
-    def _count(self, cell: Cell, value: int) -> float:
-        """Give a figure in its last written place."""
-        return float(value * 10**cell.decimals) / self.net.system.scale
-
-    def _expected(self, cell: Cell) -> tuple[float, float, float]:
-        """Give the mean and the size of a negative binomial, and how often it does not apply."""
-        if cell.expected is not None:
-            mean = self._count(cell, cell.expected) + _START
-            return mean, _size(mean, _YEAR_SPREAD), _NOT_AS_BEFORE
+    def _expected(self, cell: Cell) -> list[tuple[float, Expected]]:
+        """Give what the table and last year let expect, apart and together."""
         margins = self._tables.get(cell.table)
         if margins is None:
             margins = self._tables[cell.table] = self._margins(cell.table)
-        mean, seen = margins.mean(cell, self._count(cell, cell.value))
-        return mean, _size_of_line(seen), _NOT_AS_THE_TABLE
+        _, before = counts(cell, self.net.system.scale)
+        table = margins.by_table(cell.line, cell.head)
+        year = None if before is None else margins.by_year(before)
+        if table is None or year is None:
+            return [(1.0, one) for one in (table, year) if one is not None]
+        apart = (1 - _AGREE) / 2
+        return [(_AGREE, _together(table, year)), (apart, table), (apart, year)]
 
-    def _margins(self, table: int) -> _Margins:
-        cells = [
-            (cell, self._count(cell, cell.value))
+    def _margins(self, table: int) -> Margins:
+        scale = self.net.system.scale
+        return margins_of(
+            Figure(cell.line, cell.head, *counts(cell, scale))
             for at, cell in enumerate(self.net.system.cells)
             if cell.table == table and at not in self.stated and cell.value >= 0
-        ]
-        return _margins_of(cells)
+        )
 
 
-def _size(mean: float, spread: float) -> float:
-    return 1 / (spread * spread + 1 / (1 + mean))
+def _together(one: Expected, other: Expected) -> Expected:
+    """Weigh two expectations of ln of a figure by how sure they are."""
+    size = one.size + other.size
+    mean = (one.size * math.log(one.mean) + other.size * math.log(other.mean)) / size
+    return Expected(math.exp(mean), size)
 
 
-def _size_of_line(seen: float) -> float:
-    return 1 / (_TABLE_SPREAD * _TABLE_SPREAD + 1 / (_START + seen))
-
-
-def _negative_binomial(count: float, mean: float, size: float) -> float:
+def _negative_binomial(count: float, expected: Expected) -> float:
+    mean, size = expected.mean, expected.size
     ways = math.lgamma(count + size) - math.lgamma(size) - math.lgamma(count + 1)
     zero, one = math.log(size / (size + mean)), math.log(mean / (size + mean))
     return math.exp(ways + size * zero + count * one)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Margins:
-    """What the lines and heads of a table hold, totals left out.
-
-    A figure is expected to have the share of its line that the head has of all other lines: counts
-    are Poisson, and the level of a line is only known from its other figures.
-    """
-
-    lines: Mapping[int, float]
-    heads: Mapping[int, float]
-    figures: Mapping[int, Mapping[int, float]]
-    """By line and head."""
-    whole: float
-
-    def mean(self, cell: Cell, count: float) -> tuple[float, float]:
-        """Give what is expected of a cell, and how much its line is seen to hold without it."""
-        line = self.figures.get(cell.line, {})
-        others = self.whole - self.lines.get(cell.line, 0.0)
-        if len(self.lines) < 3 or len(line) < 2:  # noqa: PLR2004 - nothing to compare with
-            return 0.0, 0.0
-        counted = others + _START * len(self.heads)
-
-        def share(head: int) -> float:
-            return (self.heads.get(head, 0.0) - line.get(head, 0.0) + _START) / counted
-
-        beside = sum(share(head) for head in line if head != cell.head)
-        seen = self.lines.get(cell.line, 0.0) - (count if cell.head in line else 0.0)
-        level = max(others / (len(self.lines) - 1), 1.0)
-        return (_START + seen) * share(cell.head) / (_START / level + beside), seen
-
-
-def _margins_of(cells: Iterable[tuple[Cell, float]]) -> _Margins:
-    lines: dict[int, float] = {}
-    heads: dict[int, float] = {}
-    figures: dict[int, dict[int, float]] = {}
-    for cell, count in cells:
-        lines[cell.line] = lines.get(cell.line, 0.0) + count
-        heads[cell.head] = heads.get(cell.head, 0.0) + count
-        figures.setdefault(cell.line, {})[cell.head] = count
-    return _Margins(lines, heads, figures, sum(lines.values()))
 
 
 def prior_of(net: Net) -> Prior:
