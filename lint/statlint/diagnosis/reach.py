@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.confront import Instance, Verdict
@@ -38,7 +38,9 @@ def reach_of(instances: Sequence[Instance]) -> Reach:
             naming.setdefault(fact, []).append(one)
     near = _cells(failed)
     free = _cells(_naming(near, naming))
-    return Reach(failed, tuple(_naming(free, naming)), tuple(near), frozenset(free))
+    far = {id(one) for one in _naming(free, naming)}
+    instances = tuple(one for one in told if id(one) in far)
+    return Reach(failed, instances, tuple(near), frozenset(free))
 
 
 def _is_open(instance: Instance) -> bool:
@@ -49,6 +51,6 @@ def _cells(instances: Iterable[Instance]) -> dict[Fact, None]:
     return dict.fromkeys(fact for one in instances for fact in one.facts)
 
 
-def _naming(cells: Collection[Fact], naming: dict[Fact, list[Instance]]) -> tuple[Instance, ...]:
-    found = {id(one): one for cell in cells for one in naming[cell]}
-    return tuple(found.values())
+def _naming(cells: Iterable[Fact], naming: Mapping[Fact, list[Instance]]) -> Iterator[Instance]:
+    for cell in cells:
+        yield from naming[cell]

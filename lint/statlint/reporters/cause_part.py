@@ -14,7 +14,7 @@ def cause_part(cause: Diagnosis | None, page: Page) -> Iterator[Line]:
     if cause is None or not cause.message:
         return
     yield from page.wrapped(one_line(cause.message), style=Style.STRONG)
-    if len(cause.alternatives) > 1:
+    if _lists(cause):
         for number, one in enumerate(cause.alternatives, 1):
             first = (Span(f"{number}. "),)
             yield from page.wrapped(one_line(one.message), indent=INDENT * 2, first=first)
@@ -22,7 +22,12 @@ def cause_part(cause: Diagnosis | None, page: Page) -> Iterator[Line]:
 
 def cause_words(cause: Diagnosis, page: Page) -> str:
     """Say a cause in a line."""
-    if len(cause.alternatives) <= 1:
+    if not _lists(cause):
         return one_line(cause.message)
     told = page.say("semicolon").join(one_line(one.message) for one in cause.alternatives)
     return page.say("cause-list", cause=one_line(cause.message), alternatives=told)
+
+
+def _lists(cause: Diagnosis) -> bool:
+    """Tell whether the message only opens a list; where it is located, it says all there is."""
+    return any(one.message != cause.message for one in cause.alternatives)

@@ -62,6 +62,10 @@ _ONE_OF_ALL = Text(
     "可能是下列情形之一，改后 {count} 处不平全部消除",
     "One of these, and then all {count} broken edits hold",
 )
+GUESSED = Text(
+    "仅凭勾稽关系不能确定是哪一格有误，最可能的是",
+    "The edits do not tell which cell is wrong, most likely",
+)
 ONLY_THE_LINE = Text(
     "仅凭勾稽关系不能确定是哪一格有误，请逐项核对",
     "The edits do not tell which cell is wrong: look at each",

@@ -23,6 +23,7 @@ from statlint.formula import Formulas
 from statlint.rule import printed_like
 from statlint.rule.wording import one_line
 from statlint.run.cause_words import (
+    GUESSED,
     ONLY_THE_LINE,
     Change,
     event_words,
@@ -32,6 +33,9 @@ from statlint.run.cause_words import (
     possible_words,
 )
 from statlint.values import Language, Text
+
+_WORTH_A_LOOK = 0.2
+"""How likely a guess must be to be told where nothing is sure."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,20 +70,25 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     failed = tuple(survey.instances[at] for at in cause.failed)
     if cause.certainty is Certainty.LOCATED:
         yield from _located(cause.explanations[0], failed, survey, language)
-    elif cause.certainty is Certainty.ONE_OF:
-        found = [
-            _alternative(
-                one.events,
-                one.probability,
-                possible_words([_event(event, survey) for event in one.events], one.probability),
-                survey,
-                language,
-            )
-            for one in cause.explanations
-        ]
-        yield Told(failed, cause.certainty, tuple(found), one_of_words(len(failed)).of(language))
+        return
+    one_of = cause.certainty is Certainty.ONE_OF
+    found = tuple(
+        _possible(one, survey, language)
+        for one in cause.explanations
+        if one_of or one.probability >= _WORTH_A_LOOK
+    )
+    if found:
+        message = one_of_words(len(failed)) if one_of else GUESSED
+        yield Told(failed, cause.certainty, found, message.of(language))
     elif len(failed) == 1 and failed[0].weights:
         yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
+
+
+def _possible(explanation: Explanation, survey: Survey, language: Language) -> Alternative:
+    """Tell one of several possibilities."""
+    events = explanation.events
+    words = possible_words([_event(event, survey) for event in events], explanation.probability)
+    return _alternative(events, explanation.probability, words, survey, language)
 
 
 def _located(
