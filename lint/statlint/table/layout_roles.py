@@ -89,10 +89,11 @@ ROLE_WORDS = (
     ),
     RoleWords(
         Role.CODE,
-        zh=r"代码|编[码号]|[学工文账]号|证件?号|身份证|邮政编码|邮编|^(?:联系|办公)?电话(?:号码)?$|^手机号?码?$",
+        zh=r"代码|编[码号]|[学工文账]号|证件?号|身份证|邮政编码|邮编|^附注$|^(?:联系|办公)?电话(?:号码)?$|^手机号?码?$",
         en=r"codes?$|^code\b|^(?:tele)?phone$|^(?:tel|fax)\b|(?:fips|naics|sic|isic|isbn|ssn)\b"
         r"|(?:[a-z]+ )?id$|id no|(?:student|account|order|invoice|employee|contract|part|room"
-        r"|customer|policy|region|document|reference|check|sid|case|phone) (?:no\b|number$|#)",
+        r"|customer|policy|region|document|reference|check|sid|case|phone) (?:no\b|number$|#)"
+        r"|^notes?$",
     ),
     RoleWords(
         Role.RATE,

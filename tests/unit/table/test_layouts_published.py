@@ -190,6 +190,19 @@ def test_a_total_behind_a_date_names_its_line() -> None:
     assert (layout.lines[-1].text, Role.TOTAL in layout.lines[-1].roles) == ("合计", True)
 
 
+def test_numbers_of_notes_label_lines() -> None:
+    layout = the_one("""
+        £m,Note,2023,2022
+        Revenue,3,1520,1400
+        Cost of sales,,(910),(850)
+        Gross profit,,610,550
+        Administrative expenses,4,(360),(340)
+        Operating profit,,250,210
+    """)
+
+    assert [head.text for head in layout.heads] == ["2023", "2022"]
+
+
 def test_a_row_of_units_under_heads_names_no_head() -> None:
     layout = the_one("""
         Country,Area,Population,Density,GDP
