@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -152,8 +151,8 @@ def _lengths(
     What meets enough probes meets one of the first few: only these are tried at all lengths.
     """
     least = max(1, round((_MET_NAMED if named else _MET) * len(probes)))
-    exact: Counter[int] = Counter()
-    loose: Counter[int] = Counter()
+    exact: dict[int, int] = {}
+    loose: dict[int, int] = {}
     lengths: Collection[int] = range(2, side.count + 1)
     for left, position in zip(range(len(probes), 0, -1), probes, strict=True):
         if left < least:
@@ -162,13 +161,20 @@ def _lengths(
             break
         wanted, reach = target.values[position] or 0, 2 * target.halves[position]
         if not named:
-            exact.update(added.met(position, side, wanted, reach, lengths))
+            _count(exact, added.met(position, side, wanted, reach, lengths))
             continue
         wide = reach + added.units(side, position) / 4
         near = added.met(position, side, wanted, wide, lengths)
         sharp = added.met(position, side, wanted, reach, near)
-        exact.update(sharp)
-        loose.update(set(near).difference(sharp))
-    found = [(length, met) for length, met in exact.items() if met >= least]
-    both = exact + loose
-    return sorted(found or [(length, met) for length, met in both.items() if met >= least])
+        _count(exact, sharp)
+        _count(loose, near)
+    for counts in (exact, loose):
+        found = [(length, met) for length, met in counts.items() if met >= least]
+        if found:
+            return sorted(found)
+    return []
+
+
+def _count(counts: dict[int, int], lengths: Iterable[int]) -> None:
+    for length in lengths:
+        counts[length] = counts.get(length, 0) + 1
