@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
-from statlint.confront import Confrontation, confront, terms_of
+from statlint.confront import Confrontation, confront, linear_of
 from statlint.diagnosis import Survey, survey
 from statlint.facts import Fact, Facts
 from statlint.facts.blank import blank_form
@@ -119,7 +119,8 @@ class Made:
         """Give its sums: each edit under each head or on each line."""
         found = []
         for one in self.blank.confronted(self.figures).instances:
-            terms = {slot_of(fact): int(weight) for fact, weight in terms_of(one)}
+            linear = linear_of(one)
+            terms = {slot_of(fact): int(weight) for fact, weight in linear.terms} if linear else {}
             stated = None if one.target is None else slot_of(one.target)
             if stated in terms and len(terms) > 1:
                 own = terms.pop(stated)

@@ -6,22 +6,22 @@ from statlint.confront.model import Confrontation, Instance, Slack, Verdict
 from statlint.confront.ranks import exchanges, score_of
 from statlint.confront.sides import sides_of
 from statlint.confront.slack import tolerance
-from statlint.confront.terms import constant_of, holds_with, terms_of
+from statlint.confront.terms import Linear, holds_with, linear_of
 
 __all__ = [
     "Confrontation",
     "Instance",
+    "Linear",
     "Slack",
     "Verdict",
     "allowance",
     "confront",
-    "constant_of",
     "exchanges",
     "holds_with",
+    "linear_of",
     "mender_of",
     "repairs",
     "score_of",
     "sides_of",
-    "terms_of",
     "tolerance",
 ]

@@ -54,7 +54,7 @@ def allowance(terms: Sequence[tuple[Fact, Exact]]) -> Fraction:
     halves = (
         abs(Fraction(weight)) * Fraction(Decimal(5).scaleb(-fact.figure.stored[1] - 1))
         for fact, weight in terms
-        if fact.figure and (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE)
+        if (fact.measure.rounded or fact.measure.kind is ValueKind.SHARE) and fact.figure
     )
     return sum(halves, Fraction(0))
 

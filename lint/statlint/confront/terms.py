@@ -2,44 +2,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-from fractions import Fraction
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
-from statlint.confront.linear import weights
+from statlint.confront.linear import NotLinearError, weighted
 from statlint.confront.model import Instance, Verdict
-from statlint.confront.quantity import Exact
+from statlint.confront.quantity import Exact, add, multiply
+from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.confront.verdict import verdict_of
 from statlint.facts import Fact
-from statlint.form import Comparison, EditKind, Name
+from statlint.form import Comparison, Constant, EditKind, Name, Operand
 from statlint.values import Figure, Number, decimals_of
 
 _EQUATIONS = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.SHARES})
 
 
-def terms_of(instance: Instance) -> tuple[tuple[Fact, Exact], ...]:
-    """Give the weight of each cell in left − right, whatever its verdict; empty if not linear."""
-    if instance.weights:
-        return instance.weights
-    sides = sides_of(instance.edit)
-    if sides is None or instance.scene is None or instance.edit.kind not in _EQUATIONS:
-        return ()
+@dataclass(frozen=True, slots=True, eq=False)
+class Linear:
+    """Left − right of an edit as a sum: the weight of each cell, and what is added beside them."""
+
+    terms: tuple[tuple[Fact, Exact], ...]
+    constant: Exact
+
+    @property
+    def whole(self) -> bool:
+        """Whether weights and constant are whole numbers."""
+        return isinstance(self.constant, int) and all(
+            isinstance(weight, int) for _, weight in self.terms
+        )
+
+
+def linear_of(instance: Instance) -> Linear | None:
+    """Give an edit as a sum of its cells, whatever its verdict; None where it is no equation."""
+    sides, scene = sides_of(instance.edit), instance.scene
     condition = instance.edit.condition
-    if not isinstance(condition, Comparison) or condition.sign != "=":
-        return ()
-    return weights(*sides, instance.scene)
-
-
-def constant_of(instance: Instance, terms: tuple[tuple[Fact, Exact], ...]) -> Fraction | None:
-    """Give what left − right has beside its cells; None where a side could not be reckoned."""
-    if instance.difference is None:
+    if sides is None or scene is None or instance.edit.kind not in _EQUATIONS:
         return None
-    cells = sum(
-        (Fraction(weight) * Fraction(fact.figure.value) for fact, weight in terms if fact.figure),
-        Fraction(0),
-    )
-    return Fraction(instance.difference) - cells
+    if not isinstance(condition, Comparison) or condition.sign != "=":
+        return None
+    found: dict[Fact, Exact] = {}
+    constant: Exact = 0
+    try:
+        for term, weight in _weighted(sides, scene):
+            if isinstance(term, Constant):
+                constant = add(constant, multiply(weight, term.value))
+            elif (fact := scene.resolve(term)) is not None:
+                found[fact] = add(found[fact], weight) if fact in found else weight
+    except NotLinearError:
+        return None
+    terms = tuple((fact, weight) for fact, weight in found.items() if weight)
+    return Linear(terms, constant) if terms else None
+
+
+def _weighted(
+    sides: tuple[Operand, Operand], scene: Scene
+) -> Iterator[tuple[Name | Constant, Exact]]:
+    yield from weighted(sides[0], 1, scene.expand)
+    yield from weighted(sides[1], -1, scene.expand)
 
 
 def holds_with(instance: Instance, changes: Mapping[Fact, Number]) -> bool:

@@ -8,18 +8,18 @@ from functools import partial
 from statlint.confront import Instance, holds_with, repairs
 from statlint.diagnosis.equations import belief_of
 from statlint.diagnosis.model import Condition, Values
-from statlint.diagnosis.scale import Scale
+from statlint.diagnosis.scale import Numbers, Scale
 from statlint.facts import Fact
 
 
-def condition_of(instance: Instance, at: Mapping[Fact, int], scale: Scale) -> Condition:
-    """Give an edit as a condition; `at` numbers the cells of the system."""
-    facts = {at[fact]: fact for fact in instance.facts}
+def condition_of(instance: Instance, numbers: Numbers) -> Condition:
+    """Give an edit as a condition on the cells that it names."""
+    facts = {numbers.at[fact]: fact for fact in instance.facts}
     return Condition(
         cells=tuple(facts),
-        holds_with=partial(_holds_with, instance, facts, scale),
+        holds_with=partial(_holds_with, instance, facts, numbers.scale),
         holds=not instance.fails,
-        proposals=tuple(_proposals(instance, at, scale)),
+        proposals=tuple(_proposals(instance, numbers)),
         belief=belief_of(instance),
     )
 
@@ -31,11 +31,10 @@ def _holds_with(
     return holds_with(instance, changes)
 
 
-def _proposals(
-    instance: Instance, at: Mapping[Fact, int], scale: Scale
-) -> Iterator[tuple[int, int]]:
+def _proposals(instance: Instance, numbers: Numbers) -> Iterator[tuple[int, int]]:
     """Go through the figures of one cell that mend the edit and that the system can tell."""
     for fact, change in repairs(instance):
-        units = change * scale.units
+        units = change * numbers.scale.units
         if units.denominator == 1 and fact.figure:
-            yield at[fact], scale.of(fact.figure.value) + int(units)
+            at = numbers.at[fact]
+            yield at, numbers.units[at] + int(units)

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from fractions import Fraction
 from math import lcm
 
-from statlint.confront import Instance, Verdict, allowance, constant_of, terms_of
+from statlint.confront import Instance, Linear, Verdict, allowance, linear_of
 from statlint.diagnosis.model import Equation
-from statlint.diagnosis.scale import Scale
-from statlint.facts import Fact
+from statlint.diagnosis.scale import Numbers
 from statlint.finding import Origin
 
 _MEANT = 0.995
@@ -21,33 +19,41 @@ def belief_of(instance: Instance) -> float:
     return _MEANT if instance.edit.origin is Origin.INFERRED else 1.0
 
 
-def equation_of(
-    instance: Instance, at: Mapping[Fact, int], scale: Scale, edit: int
-) -> Equation | None:
+def equation_of(instance: Instance, numbers: Numbers, edit: int) -> Equation | None:
     """Give an edit as an equation in whole units; None where it is none, or says nothing.
 
-    `at` numbers the cells, `edit` is the number of the edit. What holds in another light (as
-    displayed, by rounding) holds here as well.
+    `edit` is the number of the edit. What holds in another light (as displayed, by rounding) holds
+    here as well.
     """
-    terms = terms_of(instance)
-    constant = constant_of(instance, terms)
-    if not terms or constant is None:
+    linear = linear_of(instance)
+    if linear is None:
         return None
-    times = lcm(*(Fraction(weight).denominator for _, weight in terms), _units(constant, scale))
-    units = times * scale.units
-    slack = int(allowance(terms) * units)
-    gap = abs(int(Fraction(instance.difference or 0) * units))
-    if instance.verdict is Verdict.FAILS and gap <= slack:
+    times = 1 if linear.whole else _times(linear, numbers)
+    units = times * numbers.scale.units
+    terms = tuple((numbers.at[fact], int(weight * times)) for fact, weight in linear.terms)
+    constant = int(linear.constant * units)
+    slack = int(allowance(linear.terms) * units)
+    gap = abs(sum(weight * numbers.units[at] for at, weight in terms) + constant)
+    failed = instance.fails or instance.gapes
+    if failed and gap <= slack:
         return None
     return Equation(
-        terms=tuple((at[fact], int(Fraction(weight) * times)) for fact, weight in terms),
-        constant=int(constant * units),
-        slack=slack if instance.fails or instance.gapes else max(slack, gap),
-        stated=None if instance.target is None else at.get(instance.target),
+        terms=terms,
+        constant=constant,
+        slack=slack if failed or _is_open(instance) else max(slack, gap),
+        stated=None if instance.target is None else numbers.at.get(instance.target),
         belief=belief_of(instance),
         edit=edit,
     )
 
 
-def _units(constant: Fraction, scale: Scale) -> int:
-    return (constant * scale.units).denominator
+def _is_open(instance: Instance) -> bool:
+    """Tell whether a cell that cannot be read leaves it open: as 0 it may well not hold."""
+    return instance.verdict is Verdict.NOT_CHECKED and instance.difference is None
+
+
+def _times(linear: Linear, numbers: Numbers) -> int:
+    """Say by how much an equation must be multiplied for whole weights and a whole constant."""
+    constant = Fraction(linear.constant) * numbers.scale.units
+    weights = (Fraction(weight).denominator for _, weight in linear.terms)
+    return lcm(*weights, constant.denominator)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
-from statlint.confront import confront, terms_of
+from statlint.confront import confront, linear_of
 from statlint.facts import Fact
 from statlint.facts.blank import blank_form
 from statlint.form import Form
@@ -43,7 +43,8 @@ def proofs_of(form: Form) -> tuple[Proof, ...]:
     filled, tables = blank_form(form)
     named: dict[Fact, list[tuple[int, Fraction]]] = {}
     for number, instance in enumerate(confront(filled, tables).instances):
-        for fact, weight in terms_of(instance):
+        linear = linear_of(instance)
+        for fact, weight in linear.terms if linear else ():
             named.setdefault(fact, []).append((number, Fraction(weight)))
     columns = {fact: _column(entries) for fact, entries in named.items()}
     alike: dict[_Column, int] = {}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.confront import Instance, Verdict
@@ -37,8 +37,8 @@ def reach_of(instances: Sequence[Instance]) -> Reach:
         for fact in one.facts:
             naming.setdefault(fact, []).append(one)
     near = _cells(failed)
-    free = _cells(_naming(near, naming))
-    far = {id(one) for one in _naming(free, naming)}
+    free = _cells(_naming(near, naming).values())
+    far = _naming(free, naming)
     instances = tuple(one for one in told if id(one) in far)
     return Reach(failed, instances, tuple(near), frozenset(free))
 
@@ -51,6 +51,6 @@ def _cells(instances: Iterable[Instance]) -> dict[Fact, None]:
     return dict.fromkeys(fact for one in instances for fact in one.facts)
 
 
-def _naming(cells: Iterable[Fact], naming: Mapping[Fact, list[Instance]]) -> Iterator[Instance]:
-    for cell in cells:
-        yield from naming[cell]
+def _naming(cells: Iterable[Fact], naming: Mapping[Fact, list[Instance]]) -> dict[int, Instance]:
+    """Give each edit that names one of some cells, once."""
+    return {id(one): one for cell in cells for one in naming[cell]}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,6 +32,23 @@ class Scale:
         """Give a number of units as a figure."""
         whole, rest = divmod(units, self.units)
         return Decimal(f"{units}E-{self.decimals}") if rest else whole
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Numbers:
+    """What cells are in a system: the number of each, and its figure in units (0 without one)."""
+
+    scale: Scale
+    at: Mapping[Fact, int]
+    units: Sequence[int]
+
+
+def numbers_of(facts: Sequence[Fact]) -> Numbers:
+    """Give some cells their numbers, in the order given."""
+    scale = scale_of(facts)
+    at = {fact: number for number, fact in enumerate(facts)}
+    units = [scale.of(fact.figure.value) if fact.figure else 0 for fact in facts]
+    return Numbers(scale, at, units)
 
 
 def scale_of(facts: Iterable[Fact]) -> Scale:

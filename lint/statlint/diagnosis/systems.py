@@ -13,7 +13,7 @@ from statlint.diagnosis.equations import equation_of
 from statlint.diagnosis.model import Cell, Condition, Equation, System
 from statlint.diagnosis.places import Place, places_in
 from statlint.diagnosis.reach import Reach, reach_of
-from statlint.diagnosis.scale import Scale, decimals_in, scale_of
+from statlint.diagnosis.scale import Numbers, Scale, decimals_in, numbers_of
 from statlint.facts import Fact
 from statlint.values import Number
 
@@ -53,18 +53,21 @@ def survey(
         return None
     formulas = sums or {}
     facts = _facts(reach, confrontations, formulas)
-    at = {fact: number for number, fact in enumerate(facts)}
-    scale = scale_of(facts)
-    equations, conditions = _edits(reach, at, scale, formulas)
+    numbers = numbers_of(facts)
+    equations, conditions = _edits(reach, numbers, formulas)
     system = System(
-        cells=_cells(facts, _Known(reach, confrontations, formulas, expected or {}), scale),
+        cells=_cells(numbers, _Known(reach, confrontations, formulas, expected or {})),
         equations=tuple(equations.values()),
         conditions=tuple(conditions.values()),
-        formulas={at[fact]: _numbered(terms, at) for fact, terms in formulas.items() if fact in at},
-        groups=tuple(groups_of(reach.near, at)),
-        scale=scale.units,
+        formulas={
+            numbers.at[fact]: _numbered(terms, numbers.at)
+            for fact, terms in formulas.items()
+            if fact in numbers.at
+        },
+        groups=tuple(groups_of(reach.near, numbers.at)),
+        scale=numbers.scale.units,
     )
-    return Survey(system, scale, facts, (*equations, *conditions))
+    return Survey(system, numbers.scale, facts, (*equations, *conditions))
 
 
 def _facts(reach: Reach, confrontations: Sequence[Confrontation], sums: Sums) -> tuple[Fact, ...]:
@@ -95,18 +98,18 @@ def _numbered(
 
 
 def _edits(
-    reach: Reach, at: Mapping[Fact, int], scale: Scale, sums: Sums
+    reach: Reach, numbers: Numbers, sums: Sums
 ) -> tuple[dict[Instance, Equation], dict[Instance, Condition]]:
     equations: dict[Instance, Equation] = {}
     conditions: dict[Instance, Condition] = {}
-    numbers: dict[int, int] = {}
+    edits: dict[int, int] = {}
     for one in reach.instances:
-        edit = numbers.setdefault(id(one.edit), len(numbers))
-        equation = equation_of(one, at, scale, edit)
+        edit = edits.setdefault(id(one.edit), len(edits))
+        equation = equation_of(one, numbers, edit)
         if equation is not None:
             equations[one] = equation
         elif one.verdict is not Verdict.NOT_CHECKED and not _follows(one, sums):
-            conditions[one] = condition_of(one, at, scale)
+            conditions[one] = condition_of(one, numbers)
     return equations, conditions
 
 
@@ -125,17 +128,20 @@ class _Known:
     expected: Mapping[Fact, Number]
 
 
-def _cells(facts: Sequence[Fact], known: _Known, scale: Scale) -> tuple[Cell, ...]:
+def _cells(numbers: Numbers, known: _Known) -> tuple[Cell, ...]:
     places = places_in(each for one in known.confrontations for each in one.facts)
-    return tuple(_cell(fact, places.get(fact), known, scale) for fact in facts)
+    return tuple(
+        _cell(fact, numbers.units[at], places.get(fact), known, numbers.scale)
+        for fact, at in numbers.at.items()
+    )
 
 
-def _cell(fact: Fact, place: Place | None, known: _Known, scale: Scale) -> Cell:
+def _cell(fact: Fact, units: int, place: Place | None, known: _Known, scale: Scale) -> Cell:
     """Make a cell; words, which have no place among the figures, stay as they are."""
     table, line, head = place or _NOWHERE
     before = known.expected.get(fact)
     return Cell(
-        value=scale.of(fact.figure.value) if fact.figure else 0,
+        value=units,
         decimals=decimals_in(fact),
         table=table,
         line=line,
