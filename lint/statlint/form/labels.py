@@ -88,7 +88,10 @@ class Labels:
         alike = [other for other in self._form.tables if label in _printed(_lines(other))]
         if len(alike) == 1:
             return point
-        return f"{table.title.of(self._language)}{_BETWEEN}{point}"
+        title = table.title.of(self._language)
+        if self._longest is not None:
+            title = shortened(_trimmed(title), self._longest)
+        return f"{title}{_BETWEEN}{point}"
 
     def _point(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
         lines, heads = _lines(table), _heads(table)

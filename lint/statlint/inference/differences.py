@@ -12,10 +12,13 @@ from statlint.table import Role, Strip
 from statlint.values import plain
 
 _RESULT = (
-    r"结[余存]|余[额数]|盈[余亏]|亏损|利润|赤字|[顺逆]差|差[额值]|[收支]差|"
-    r"\bbalance\b|\bsurplus\b|\bdeficit\b|\bprofits?\b|\bnet (?:income|earnings|loss)\b|"
-    r"\bremain(?:der|ing)\b|\bleft over\b"
+    r"(?:结[余存]|盈[余亏]|亏损|(?<!上缴)(?<!应交)利润|赤字|[顺逆]差|差[额值]|[收支]差|"
+    r"^(?:[期年月季]末|收支|本[年期月])?余额)(?:总?[额数])?$|"
+    r"^(?:(?!\b(?:on|of|and|from|to|in|for|by)\b).)*\b(?:balance|surplus|deficit|profits?|"
+    r"net (?:income|earnings|loss)|remain(?:der|ing)|left over)\b"
 )
+"""What is left by its label, not what is paid or taken of it: 营业利润, no taxes on profits."""
+_ASIDE = r"\([^()]*\)"
 _OPENING = (
     r"[期年月季]初|[上去]年|上[期月季]|\bopening\b|\bbeginning\b|\bbrought forward\b|\bprevious\b"
 )
@@ -58,7 +61,7 @@ def _is_result(strip: Strip) -> bool:
 
 
 def _found(words: str, strip: Strip, *, wholly: bool = False) -> bool:
-    label = plain(strip.text).lower()
+    label = _compiled(_ASIDE).sub("", plain(strip.text).lower()).strip()
     pattern = _compiled(words)
     found = pattern.fullmatch(label.strip(" .:")) if wholly else pattern.search(label)
     return found is not None

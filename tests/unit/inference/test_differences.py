@@ -23,6 +23,7 @@ def turned(*labels: str) -> tuple[int, tuple[int, ...], int]:
     [
         pytest.param(("财政收入", "财政支出", "年末结余"), id="what is left of income"),
         pytest.param(("Exports", "Imports", "Balance"), id="in English"),
+        pytest.param(("收入", "支出", "收支结余（万元）"), id="with its unit"),
     ],
 )
 def test_what_is_left_follows_from_the_whole_and_what_went_out(labels: tuple[str, ...]) -> None:
@@ -51,9 +52,12 @@ def test_all_that_went_out_is_taken_away() -> None:
         pytest.param(("Total", "Imports", "Balance"), id="a total in English"),
         pytest.param(("资金来源", "本年拨款", "上年结余"), id="what was there before is a part"),
         pytest.param(("人口增量", "自然增长", "机械增长"), id="no words for what is left"),
-        pytest.param(("收入", "支出", "现金结余", "存款余额"), id="two parts are left"),
+        pytest.param(("收入", "支出", "现金结余", "存款结余"), id="two parts are left"),
+        pytest.param(("Taxes", "On land", "On income and profits"), id="no profit but a tax on it"),
+        pytest.param(("资金", "现金", "存款余额"), id="what is on an account"),
+        pytest.param(("税费", "税金", "上缴利润"), id="what is paid of a profit"),
         pytest.param(("收入", *(f"费用{at}" for at in range(6)), "结余"), id="many parts"),
-        pytest.param(("结余", "上半年结余", "下半年余额"), id="balances that add up"),
+        pytest.param(("结余", "上半年结余", "下半年结余"), id="balances that add up"),
     ],
 )
 def test_other_sums_stay_what_they_are(labels: tuple[str, ...]) -> None:
