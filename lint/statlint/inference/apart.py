@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from statlint.form import Comparison, Edit, EditKind, Name, Scope, Span, TableForm, named, spanned
+from statlint.form import Comparison, Edit, EditKind, Name, Ranges, Scope, Span, TableForm, named
 
 Figures: TypeAlias = frozenset[str]
 """What an edit names in a table, as written."""
@@ -19,7 +19,8 @@ def with_implied(edits: Sequence[Edit], stems: Sequence[str], table: TableForm) 
     `stems` are the ids before edits were told apart: those with one stem are on one total, the
     strongest first. Sums of figures that have nothing in common both speak.
     """
-    parts = [_parts(edit, table) for edit in edits]
+    ranges = Ranges(table)
+    parts = [_parts(edit, ranges) for edit in edits]
     sums = _sums(edits, parts)
     before: dict[tuple[str, Scope], list[tuple[str, Figures | None]]] = defaultdict(list)
     found = []
@@ -32,18 +33,18 @@ def with_implied(edits: Sequence[Edit], stems: Sequence[str], table: TableForm) 
     return found
 
 
-def _parts(edit: Edit, table: TableForm) -> Figures:
+def _parts(edit: Edit, ranges: Ranges) -> Figures:
     if not isinstance(edit.condition, Comparison):
         return frozenset()
     return frozenset(
         str(name)
         for found in named(edit.condition.left)
-        for name in _names(found, table, edit.scope)
+        for name in _names(found, ranges, edit.scope)
     )
 
 
-def _names(found: Name | Span, table: TableForm, scope: Scope) -> Iterable[Name]:
-    return (found,) if isinstance(found, Name) else spanned(found, table, scope)
+def _names(found: Name | Span, ranges: Ranges, scope: Scope) -> Iterable[Name]:
+    return (found,) if isinstance(found, Name) else ranges.spread(found, scope)
 
 
 def _sums(edits: Sequence[Edit], parts: Sequence[Figures]) -> dict[tuple[Scope, str], Figures]:
