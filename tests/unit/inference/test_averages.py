@@ -20,7 +20,7 @@ East,333,512,476
 Total,1363,1290,1159
 Mean,454.33,430.00,386.33
 """
-BLANK = """Pupil,Work,Test,Talk,Note,Average
+BLANK = """Pupil,Work,Test,Talk,Song,Average
 A,8.0,10.0,9.0,9.0,9.00
 B,10.0,,9.0,8.5,9.17
 C,7.0,9.0,5.0,4.0,6.25
