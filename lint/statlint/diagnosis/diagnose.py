@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -21,7 +22,7 @@ from statlint.diagnosis.search import Budget, Search
 _MOST_EVENTS = 3
 _TRIED_ALONE = 100_000
 """Events that are tried at most by themselves, in one system."""
-_TRIED_TOGETHER = 4_000
+_TRIED_TOGETHER = 3_000
 """Events that are tried at most together, in one component."""
 _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""
@@ -93,11 +94,24 @@ class _Diagnosis:
         others = len(net.broken()) + len(net.unmet()) - len(failed)
         more = _ELSE_MORE - math.log(1 + others)
         by_chance = math.exp(-_ELSE - more * (len(failed) - 1))
-        equations = net.system.equations
-        beliefs = [equations[one].belief for one in failed if one < len(equations)]
-        untrue = math.prod(1 - belief for belief in beliefs) if beliefs else 0.0
         by_chance += math.exp(-_COPIED) * self._copied(failed)
-        return -math.log(by_chance + untrue * _LEGITIMATE)
+        return -math.log(by_chance + self._untrue(failed) * _LEGITIMATE)
+
+    def _untrue(self, failed: tuple[int, ...]) -> float:
+        """Give how probable it is that no edit is true of the table, and yet they are so far off.
+
+        Edits that are not true would be off by as much as one another only by chance.
+        """
+        net = self.search.net
+        failing = [one for one in failed if one < len(net.residuals)]
+        beliefs = [net.system.equations[one].belief for one in failing]
+        if not beliefs or len(failing) < len(failed):
+            return 0.0
+        times = Counter(abs(net.residuals[one]) for one in failing)
+        chance = math.prod(
+            (1 + off / net.system.scale) ** (1 - many) for off, many in times.items()
+        )
+        return math.prod(1 - belief for belief in beliefs) * chance
 
     def _copied(self, failed: tuple[int, ...]) -> bool:
         """Tell whether several lines are last year's: then nothing tells how far each is off."""
@@ -106,12 +120,17 @@ class _Diagnosis:
 
 
 def _sharing(net: Net, failed: Sequence[int]) -> list[tuple[int, int]]:
-    """Link equations that name the same cell."""
-    naming: dict[int, list[int]] = {}
+    """Link equations that name the same cell, and those of the same edit.
+
+    Where no cell of an equation can be wrong by itself, others of its line are, under other heads.
+    """
+    naming: dict[tuple[str, int | None], list[int]] = {}
     for equation in failed:
         if equation < len(net.residuals):
+            if net.edit(equation) is not None:
+                naming.setdefault(("edit", net.edit(equation)), []).append(equation)
             for cell, _ in net.members(equation):
-                naming.setdefault(cell, []).append(equation)
+                naming.setdefault(("cell", cell), []).append(equation)
     return [link for equations in naming.values() for link in pairwise(equations)]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.diagnosis.events_formula import wrong_formula
 from statlint.diagnosis.events_total import followed
-from statlint.diagnosis.model import Event, Slip
+from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net, Way
 
@@ -34,7 +34,7 @@ def wrong_parts(net: Net, equation: int, residual: int) -> Iterator[Move]:
     counted = {part: -weight * total * net.cell(part).value for part, weight in terms.items()}
     for slip, parts, ways in _sets(net, counted, step):
         for changes in _alike(net, equation, parts, slip):
-            yield from _followed(net, slip, changes, parts, ways)
+            yield from _followed(net, equation, (slip, parts, ways), changes)
 
 
 def _sets(
@@ -138,9 +138,13 @@ _FOLLOWING: tuple[tuple[Way, ...], ...] = (
 
 
 def _followed(
-    net: Net, slip: Slip, changes: Mapping[int, int], parts: tuple[int, ...], ways: int
+    net: Net,
+    equation: int,
+    found: tuple[Slip, tuple[int, ...], int],
+    changes: Mapping[int, int],
 ) -> Iterator[Move]:
     """Change totals, and the totals over them that may have been reckoned from them."""
+    slip, parts, ways = found
     told: list[dict[int, int]] = []
     for along in _FOLLOWING:
         steps: dict[int, int] = {}
@@ -150,11 +154,12 @@ def _followed(
         after = {one: net.cell(one).value + step for one, step in steps.items() if step}
         if after and after not in told and allowed(net, after):
             told.append(after)
-            yield move(slip, after, parts, ways)
-            yield from _balanced(net, Move(Event(slip, tuple(after.items()), parts), ways))
+            tried = move(slip, after, parts, ways)
+            yield tried
+            yield from _balanced(net, equation, tried)
 
 
-def _balanced(net: Net, tried: Move) -> Iterator[Move]:
+def _balanced(net: Net, equation: int, tried: Move) -> Iterator[Move]:
     """Change one more line or head, where a total was made to agree with a balance that held.
 
     A rule that everybody checks holds even where the total in it is wrong: the line that balances
@@ -165,7 +170,7 @@ def _balanced(net: Net, tried: Move) -> Iterator[Move]:
     first = now[0] if now else None
     if (
         first is None
-        or not _is_balance(net, first)
+        or not _is_balance(net, first, equation)
         or any(net.edit(one) != net.edit(first) for one in now)
     ):
         return
@@ -183,9 +188,10 @@ def _balanced(net: Net, tried: Move) -> Iterator[Move]:
             yield move(tried.event.slip, changed | more, tried.event.about, ways)
 
 
-def _is_balance(net: Net, equation: int) -> bool:
-    one = net.system.equations[equation]
-    return len(one.terms) <= _MOST_BALANCED
+def _is_balance(net: Net, balance: int, equation: int) -> bool:
+    """Tell whether an equation is a short one that runs the same way as a sum."""
+    cells = len(net.system.equations[balance].terms)
+    return cells <= _MOST_BALANCED and net.way(balance) is net.way(equation)
 
 
 _SELDOM = 2

@@ -59,10 +59,14 @@ def _fits(net: Net, run: Sequence[int], at: int, side: int, way: Way) -> bool:
         return False
     number = run[at]
     step = net.cell(run[at + side]).value - net.cell(number).value
-    return all(
-        abs(net.residuals[equation] + weight * step) <= net.system.equations[equation].slack
-        for equation, weight in net.weights(number)
-        if net.way(equation) is not way
+    over = [one for one in net.weights(number) if net.way(one[0]) is not way]
+    return not step or (
+        bool(over)
+        and net.free(number)
+        and all(
+            abs(net.residuals[equation] + weight * step) <= net.system.equations[equation].slack
+            for equation, weight in over
+        )
     )
 
 

@@ -12,6 +12,9 @@ from statlint.diagnosis.priced import Priced
 _SURE = 0.95
 _RIVAL = 0.05
 _MOST_LISTED = 5
+_GUESS = 0.2
+_MOST_GUESSES = 3
+"""What is still told where only the line is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +35,9 @@ def outcome(
     """
     weighed = _weighed(found, otherwise)
     told = tuple(Explanation(one.stories[0].events, one.probability, failed) for one in weighed)
+    guesses = tuple(one for one in told if one.probability >= _GUESS)[:_MOST_GUESSES]
     if capped or not told:
-        return Cause(Certainty.LINE, failed, told[:_MOST_LISTED])
+        return Cause(Certainty.LINE, failed, guesses)
     if told[0].probability >= _SURE and all(one.probability < _RIVAL for one in told[1:]):
         return Cause(Certainty.LOCATED, failed, told[:1])
     total = 0.0
@@ -41,7 +45,7 @@ def outcome(
         total += one.probability
         if total >= _SURE and size > 1:
             return Cause(Certainty.ONE_OF, failed, told[:size])
-    return Cause(Certainty.LINE, failed, told[:_MOST_LISTED])
+    return Cause(Certainty.LINE, failed, guesses)
 
 
 def _weighed(found: Sequence[Priced], otherwise: float) -> list[_Weighed]:
