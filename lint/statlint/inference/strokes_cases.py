@@ -97,27 +97,33 @@ class Cases:
         """Go through what may be a sum along one axis."""
         strips = axis.strips(self._sight.layout)
         ways = Ways(strips)
+        plain = self._plain(axis)
         few = [
             place
             for place, strip in enumerate(strips)
-            if strip.figures and not strip.roles & _NO_SUMS and self._has_few(axis, place)
+            if strip.figures and not strip.roles & _NO_SUMS and self._has_few(axis, place, plain)
         ]
-        tried = {(at, parts): way for at in few for parts, way in ways.of(at).items()}
-        for at, parts in self._broken(axis):
-            if at in few:
-                tried.setdefault((at, parts), Way.FOUND)
+        tried = {(at, parts): (way, plain) for at in few for parts, way in ways.of(at).items()}
+        for one in self._broken(axis):
+            if len(one.positions) <= MOST_PLACES:
+                tried.setdefault((one.aggregate, one.parts), (Way.FOUND, one.positions))
         for at in few if len(strips) <= _MOST_STRIPS else ():
             for parts in self._runs(axis, at, ways):
-                tried.setdefault((at, parts), Way.RUN)
-        cases = (self._case(axis, at, parts, way) for (at, parts), way in tried.items())
+                tried.setdefault((at, parts), (Way.RUN, plain))
+        cases = (self._case(axis, *one, *how) for one, how in tried.items())
         return [case for case in cases if case.agreeing or case.misses]
 
-    def _broken(self, axis: Axis) -> Iterator[tuple[int, tuple[int, ...]]]:
+    def _broken(self, axis: Axis) -> Iterator[Relation]:
         """Go through the sums found that do not hold at all their places."""
         for relation, found in self._seen:
             plain = relation.operator is Operator.SUM and not relation.places
             if relation.axis is axis and plain and any(one.fit > Fit.COARSE for one in found):
-                yield relation.aggregate, relation.parts
+                yield relation
+
+    def _plain(self, axis: Axis) -> tuple[int, ...]:
+        """Give the places where words do not call figures shares, means or rates."""
+        across = axis.other.strips(self._sight.layout)
+        return tuple(at for at, strip in enumerate(across) if not strip.roles & _NO_SUMS)
 
     @cached_property
     def _cleared(self) -> frozenset[Spot]:
@@ -135,9 +141,9 @@ class Cases:
         figures = (one for row in self._sight.matrix.values for one in row if one is not None)
         return sum(one < 0 for one in figures) == 1
 
-    def _has_few(self, axis: Axis, place: int) -> bool:
+    def _has_few(self, axis: Axis, place: int, plain: Sequence[int]) -> bool:
         values = self._sight.row(axis, place).values
-        return 0 < sum(value is not None for value in values) <= MOST_PLACES
+        return 0 < sum(values[at] is not None for at in plain) <= MOST_PLACES
 
     def _runs(self, axis: Axis, place: int, ways: Ways) -> Iterator[tuple[int, ...]]:
         """Find runs beside a figure that add up to it at one of its places."""
@@ -166,19 +172,18 @@ class Cases:
                 yield tuple(sorted(places[:end]))
                 return
 
-    def _case(self, axis: Axis, place: int, parts: tuple[int, ...], way: Way) -> Case:
-        """Say where a figure is the sum of others, and where it is not."""
-        across = axis.other.strips(self._sight.layout)
+    def _case(
+        self, axis: Axis, place: int, parts: tuple[int, ...], way: Way, positions: Sequence[int]
+    ) -> Case:
+        """Say at which positions a figure is the sum of others, and where it is not."""
         whole = self._sight.row(axis, place)
         rows = [self._sight.row(axis, part) for part in parts]
         agreeing, rounded, misses, bits = [], [], [], 0.0
-        for at, strip in enumerate(across):
+        for at in positions:
             stated = whole.at(at, self._rounded)
             cells = [row.at(at, self._rounded) for row in rows]
             there = [cell for cell in cells if cell is not None]
-            if stated is None or strip.roles & _NO_SUMS:
-                continue
-            if sum(1 for cell in there if cell.value) < FEWEST_TERMS:
+            if stated is None or sum(1 for cell in there if cell.value) < FEWEST_TERMS:
                 continue
             gap = stated.value - sum(cell.value for cell in there)
             if 2 * abs(gap) <= _slack([stated, *there]):

@@ -169,3 +169,11 @@ def test_parts_end_where_another_block_begins() -> None:
     found = mended_in(replace(layout, lines=tuple(lines)))
 
     assert [one.parts for one in found] == [(1, 2)]
+
+
+def test_shares_are_added_where_a_sum_of_them_was_found() -> None:
+    rows = ["All,100.0,100.0", "Low,28.1,28.4", "Middle,61.0,60.0", "High,10.9,116.0"]
+    table = "Families,Income %,Transfers %\n" + "\n".join(rows)
+
+    assert mended(table) == []
+    assert mended(table, sum_of(0, 1, 2, 3, positions=(0, 1))) == [(Axis.LINES, 0, (1, 2, 3))]
