@@ -28,7 +28,7 @@ _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""
 _ELSE = 15.0
 """What it costs that one failed edit has a cause that no event tells."""
-_ELSE_MORE = 8.0
+_ELSE_MORE = 10.0
 """What every further failed edit adds: it would have to be off by chance as much as the first."""
 _COPIED = 10.0
 """What it costs that several lines were copied, where several are last year's."""

@@ -18,10 +18,14 @@ def keystrokes(net: Net, number: int) -> tuple[int, ...]:
         return ()
     seen = cell.value // unit
     sign = -1 if seen < 0 else 1
-    written = {sign * int(text) * unit for text in _texts(str(abs(seen)))}
+    written = {sign * int(text) * unit for text in _texts(str(abs(seen))) if _is_written(text)}
     factors = {cell.value * power for power in _POWERS}
     factors |= {cell.value // power for power in _POWERS if cell.value % power == 0}
     return tuple(sorted((written | factors | {-cell.value}) - {cell.value}))
+
+
+def _is_written(text: str) -> bool:
+    return text == "0" or not text.startswith("0")
 
 
 def _texts(seen: str) -> Iterator[str]:

@@ -33,6 +33,7 @@ _EXTRA = {
     Slip.OTHER_UNIT: -math.log(0.05),
     Slip.SIGNS: -math.log(0.02),
     Slip.COPIED: -math.log(0.02),
+    Slip.BLANK: -math.log(0.1),
 }
 """−ln of how often each happens in a place where it can, by that of a single wrong figure."""
 
