@@ -229,8 +229,8 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "Written by statlint {version}. {source}.\n\n"
             "Each [[table.edit]] is a relation that the figures show. The comment says it in the\n"
             "labels of the table, basis why it is believed. Please read each one: where it is\n"
-            "meant, delete the lines origin and nature (if any): a figure that breaks it is an error;\n"
-            "where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
+            "meant, delete the lines origin and nature (if any): a figure that breaks it is an\n"
+            "error; where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
             "renamed, in the rules as well.\n\n"
             "statlint form check {path}\n"
             "statlint check --form {path} FILES",
