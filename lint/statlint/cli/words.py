@@ -230,8 +230,8 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "Each [[table.edit]] is a relation that the figures show. The comment says it in the\n"
             "labels of the table, basis why it is believed. Please read each one: where it is\n"
             "meant, delete the lines origin and nature (if any): a figure that breaks it is an\n"
-            "error; where it is not, delete the edit. Look at those marked DOUBTFUL first. A key may be\n"
-            "renamed, in the rules as well.\n\n"
+            "error; where it is not, delete the edit. Look at those marked DOUBTFUL first. A key\n"
+            "may be renamed, in the rules as well.\n\n"
             "statlint form check {path}\n"
             "statlint check --form {path} FILES",
         ),

@@ -43,8 +43,8 @@ def test_blanks_alone_have_no_mean() -> None:
 @given(st.lists(st.integers(-50, 50), min_size=2, max_size=12), st.integers(-20, 20))
 def test_the_mean_of_a_stretch_is_the_same_either_way(column: list[int], wanted: int) -> None:
     count = len(column)
-    forwards = added(column).met(0, Side(0, 1, count), wanted, 2, range(2, count + 1))
-    back = added(column[::-1]).met(0, Side(count - 1, -1, count), wanted, 2, range(2, count + 1))
+    forwards = added([*column]).met(0, Side(0, 1, count), wanted, 2, range(2, count + 1))
+    back = added([*column[::-1]]).met(0, Side(count - 1, -1, count), wanted, 2, range(2, count + 1))
 
     assert forwards == back
     assert forwards == [
