@@ -19,6 +19,14 @@ def figures_of(made: Made) -> dict[Place, Decimal]:
     return {place: printed[spot] for spot, place in made.page.places.items()}
 
 
+def quotients(parts: list[Decimal]) -> list[tuple[Decimal, Decimal]]:
+    """Give what may be divided by what: of three parts one is taken away, or two are added up."""
+    if len(parts) == 2:
+        return [(parts[0], parts[1])]
+    one, other, last = parts
+    return [(one - other, last), (one, other + last)]
+
+
 def holds(key: Key, figures: dict[Place, Decimal], *, fine: bool) -> bool:
     whole = figures[key.aggregate]
     parts = [figures[part] for part in key.parts]
@@ -33,7 +41,8 @@ def holds(key: Key, figures: dict[Place, Decimal], *, fine: bool) -> bool:
         case "average":
             return abs(whole - added / len(parts)) <= unit
         case "division":
-            return any(abs(whole - parts[0] / parts[1] * times) <= unit for times in TIMES)
+            rates = [over / below for over, below in quotients(parts) if below]
+            return any(abs(whole - rate * times) <= unit for rate in rates for times in TIMES)
         case "relative-change":
             return abs(whole - (parts[0] / parts[1] - 1) * 100) <= unit
         case "product":
