@@ -28,10 +28,12 @@ _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""
 _ELSE = 15.0
 """What it costs that one failed edit has a cause that no event tells."""
-_ELSE_MORE = 10.0
-"""What every further failed edit adds: it would have to be off by chance as much as the first."""
+_ELSE_MORE = 6.0
+"""What every further failed edit adds, beside that it is off as much as the first by chance."""
 _COPIED = 10.0
 """What it costs that several lines were copied, where several are last year's."""
+_FEW_HELD = 3
+"""An edit that holds in more lines than these is less often untrue in one, in proportion."""
 _LEGITIMATE = 0.05
 """How often an edit that is not meant in a table holds everywhere but in what fails."""
 
@@ -92,8 +94,10 @@ class _Diagnosis:
         """Price that something else is wrong, or that the edits are not true of the table."""
         net = self.search.net
         others = len(net.broken()) + len(net.unmet()) - len(failed)
+        off = [self._off(one) for one in failed if one < len(net.residuals)]
         more = _ELSE_MORE - math.log(1 + others)
-        by_chance = math.exp(-_ELSE - more * (len(failed) - 1))
+        further = sum(more + math.log(1 + one) for one in sorted(off)[1:])
+        by_chance = math.exp(-_ELSE - further)
         by_chance += math.exp(-_COPIED) * self._copied(failed)
         return -math.log(by_chance + self._untrue(failed) * _LEGITIMATE)
 
@@ -104,14 +108,23 @@ class _Diagnosis:
         """
         net = self.search.net
         failing = [one for one in failed if one < len(net.residuals)]
-        beliefs = [net.system.equations[one].belief for one in failing]
-        if not beliefs or len(failing) < len(failed):
+        if not failing or len(failing) < len(failed):
             return 0.0
         times = Counter(abs(net.residuals[one]) for one in failing)
         chance = math.prod(
             (1 + off / net.system.scale) ** (1 - many) for off, many in times.items()
         )
-        return math.prod(1 - belief for belief in beliefs) * chance
+        return math.prod(map(self._exceptional, failing)) * chance
+
+    def _off(self, equation: int) -> float:
+        net = self.search.net
+        return abs(net.residuals[equation]) / net.system.scale
+
+    def _exceptional(self, equation: int) -> float:
+        """Give how probable it is that an edit is not true here, having held elsewhere."""
+        net = self.search.net
+        held = sum(not net.fails(one) for one in net.same_edit(equation))
+        return (1 - net.system.equations[equation].belief) * min(1.0, _FEW_HELD / (1 + held))
 
     def _copied(self, failed: tuple[int, ...]) -> bool:
         """Tell whether several lines are last year's: then nothing tells how far each is off."""

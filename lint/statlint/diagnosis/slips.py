@@ -30,7 +30,9 @@ def slips(true: int, seen: int) -> Iterator[tuple[Slip, float]]:
     if true * seen >= 0:
         yield from _in_digits(str(abs(true)), str(abs(seen)))
         yield from _factor(abs(true), abs(seen))
-    yield Slip.OTHER, _OTHER / (_DIGITS * 10 ** len(str(abs(true))))
+    anything = 1 / (_DIGITS * 10 ** len(str(abs(true))))
+    near = 1 / (2 * (1 + abs(true - seen)) * math.log(_DIGITS + abs(true)))
+    yield Slip.OTHER, _OTHER * (anything + near) / 2
 
 
 def _in_digits(true: str, seen: str) -> Iterator[tuple[Slip, float]]:
