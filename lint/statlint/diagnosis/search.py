@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from statlint.diagnosis.events import moves
 from statlint.diagnosis.model import Event, Values
 from statlint.diagnosis.move import Move, proposed
-from statlint.diagnosis.net import Net, Residuals
+from statlint.diagnosis.net import Net, Residuals, Way
 from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, Told, told_by
 
@@ -111,9 +111,7 @@ class Search:
         return sorted(found.values(), key=_cost)
 
     def _go(self, state: State, left: int, budget: Budget) -> Iterator[State]:
-        # The last event must mend all that fails: any one equation shows it.
-        chosen = state.failing if left > 1 else (min(state.failing, key=self._size),)
-        for equation in chosen:
+        for equation in self._chosen(state.failing, left):
             off = state.off.get(equation, self.net.residuals[equation])
             for tried in self.mending(equation, off):
                 budget.left -= 1
@@ -124,6 +122,21 @@ class Search:
                     yield from self._go(after, left - 1, budget)
                 elif after is not None:
                     yield after
+
+    def _chosen(self, failing: tuple[int, ...], left: int) -> Sequence[int]:
+        """Choose equations so that one of them is mended by one event alone, in any explanation.
+
+        The last event must mend all that fails: any equation shows it. Equations along the same
+        way share no cell: of so many as there are events, one has an event of its own.
+        """
+        small = sorted(failing, key=self._size)
+        if left == 1:
+            return small[:1]
+        for way in Way:
+            along = [one for one in small if self.net.way(one) is way]
+            if len(along) > 1 and way is not Way.NEITHER:
+                return along[:left]
+        return small
 
     def _size(self, equation: int) -> int:
         return len(self.net.system.equations[equation].terms)

@@ -1,0 +1,87 @@
+"""How probable it is that failed edits have a cause which no explanation tells."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from statlint.diagnosis.events_line import copies
+from statlint.diagnosis.net import Net
+
+_ELSE = 15.0
+"""What it costs that one failed edit has a cause that no event tells."""
+_ELSE_MORE = 6.0
+"""What every further failed edit adds, beside that it is off as much as the first by chance."""
+_COPIED = 10.0
+"""What it costs that several lines were copied, where several are last year's."""
+_LEGITIMATE = 0.05
+"""How often an edit that is not meant in a table holds everywhere but in what fails."""
+_FEW_HELD = 3
+"""An edit that holds in more lines than these is less often untrue in one, in proportion."""
+_BELONGS = 0.3
+"""How often an unexplained edit could be off with one that shares a cell with it."""
+_EVEN = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Otherwise:
+    """Price that something else is wrong than any explanation says."""
+
+    net: Net
+    failed: int
+    """How many edits of the system fail."""
+    unexplained: Collection[int]
+    """Equations that nothing explains."""
+
+    def price(self, failed: Sequence[int], cheapest: float) -> float:
+        """Give −ln of how probable it is; `cheapest` is what the best explanation costs."""
+        failing = [one for one in failed if one < len(self.net.residuals)]
+        off = sorted(map(self._off, failing))
+        more = _ELSE_MORE - math.log(1 + self.failed - len(failed))
+        further = more * (len(failed) - 1) + sum(math.log(1 + one) for one in off[1:])
+        chance = math.exp(-_ELSE - further)
+        chance += math.exp(-_COPIED) * self._copied(failing)
+        if failing and len(failing) == len(failed):
+            chance += self._untrue(failing) * _LEGITIMATE
+        return -math.log(chance + math.exp(-cheapest) * self._met_by_chance(failing, off))
+
+    def _met_by_chance(self, failing: Sequence[int], off: Sequence[float]) -> float:
+        """Give the odds that edits are off alike only by chance, amid others that are unexplained.
+
+        Each may belong with one of those, whose cells it shares.
+        """
+        if len(failing) < 2 or not self.unexplained:  # noqa: PLR2004 - one meets nothing
+            return 0.0
+        near = {
+            one
+            for equation in failing
+            for cell, _ in self.net.members(equation)
+            for one, _ in self.net.weights(cell)
+        }
+        crossing = len(near.intersection(self.unexplained))
+        chance = min(_EVEN, _BELONGS * crossing / (1 + off[0]))
+        return chance / (1 - chance)
+
+    def _untrue(self, failing: Sequence[int]) -> float:
+        """Give how probable it is that no edit is true of the table, and yet they are so far off.
+
+        Edits that are not true would be off by as much as one another only by chance.
+        """
+        times = Counter(map(self._off, failing))
+        chance = math.prod((1 + off) ** (1 - many) for off, many in times.items())
+        return math.prod(map(self._exceptional, failing)) * chance
+
+    def _exceptional(self, equation: int) -> float:
+        """Give how probable it is that an edit is not true here, having held elsewhere."""
+        held = sum(not self.net.fails(one) for one in self.net.same_edit(equation))
+        belief = self.net.system.equations[equation].belief
+        return (1 - belief) * min(1.0, _FEW_HELD / (1 + held))
+
+    def _off(self, equation: int) -> float:
+        return abs(self.net.residuals[equation]) / self.net.system.scale
+
+    def _copied(self, failing: Sequence[int]) -> bool:
+        """Tell whether several lines are last year's: then nothing tells how far each is off."""
+        return any(len(copies(self.net, one)) > 1 for one in failing)
