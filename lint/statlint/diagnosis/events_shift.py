@@ -86,7 +86,7 @@ def shifted_along(net: Net, equation: int, residual: int) -> Iterator[Move]:
     places = [cell for cell, _ in net.system.equations[equation].terms]
     run = sorted(places, key=lambda one: net.cell(one).head)
     weights = dict(net.members(equation))
-    if len(run) > _LONGEST or len(weights) < len(run):
+    if len(run) > _LONGEST or any(cell not in weights for cell in run):
         return
     for side in (1, -1):
         order = run if side == 1 else run[::-1]

@@ -275,6 +275,19 @@ def test_derived_totals_follow_the_part_that_is_wrong() -> None:
     assert told(found) == [("located", [[("transposed", {0: 91})]])]
 
 
+def test_a_line_of_derived_totals_is_not_moved_on() -> None:
+    grid = [[0, 27, 8, 35], [0, 155, 31, 96], [0, 14, 73, 87], [0, 196, 112, 218]]
+    system = crossfooted(grid)
+    for total in (12, 13, 14):
+        system = with_cell(system, total, derived=True)
+    formulas = {12 + head: ((head, 1), (4 + head, 1), (8 + head, 1)) for head in range(3)}
+
+    found = diagnose(replace(system, formulas=formulas))
+
+    stale, wrong_part = [("stale-total", {7: 186, 15: 308})], [("other", {5: 65})]
+    assert told(found) == [("one-of", [stale, wrong_part])]
+
+
 def test_a_blank_gets_what_its_sums_ask_for() -> None:
     system = with_cell(crossfooted(wrong(c1_0=0)), 4, blank=True)
 
