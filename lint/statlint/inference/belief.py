@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statlint.finding import Severity
 from statlint.inference.crossings import Crossings, crossings_of
 from statlint.inference.model import Axis, Operator, Relation, Understood
+from statlint.inference.omissions import omissions
+from statlint.inference.one_cause import Causes
 from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.rounding_products import exact_by_products
@@ -78,11 +80,17 @@ class Belief:
 
 @dataclass(frozen=True, slots=True)
 class _Case:
-    """A relation, where it holds, and where it does not though it should."""
+    """A relation, where it holds, and where it does not though it should.
+
+    `causes` counts the events that would explain the latter; `gone` are the places where it would
+    hold with the figure that another sum asks for in the same blank cell.
+    """
 
     relation: Relation
     held: tuple[Residual, ...]
     missed: tuple[Residual, ...]
+    causes: int = 0
+    gone: tuple[int, ...] = ()
 
 
 def beliefs(understood: Sequence[Understood]) -> list[Belief]:
@@ -101,6 +109,11 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
+    causes, gone = Causes(relations, sight), omissions(seen, sight)
+    cases = [
+        replace(one, causes=causes.count(one.relation, one.missed), gone=gone.at(one.relation))
+        for one in cases
+    ]
     stated = [_stated(one, crossings, sight) for one in cases]
     told = {(one.relation.axis, one.relation.aggregate) for one in stated if one and one.failed}
     stated += [
@@ -154,7 +167,7 @@ def _stated(case: _Case, crossings: Crossings, sight: Sight) -> Stated | None:
     sure = crossed and relation.named and len(failed) == 1 and not _is_small(case.missed[0])
     return Stated(
         relation,
-        tuple(sorted((*(one.position for one in kept), *failed))),
+        tuple(sorted((*(one.position for one in kept), *failed, *case.gone))),
         failed,
         len(case.held),
         Severity.ERROR if sure else Severity.WARNING,
@@ -247,7 +260,7 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
     cells.
     """
     relation, missed = case.relation, case.missed
-    if not missed or len(missed) > _MOST_MISSED:
+    if not missed or case.causes > _MOST_MISSED:
         return False
     if relation.tables > 1 and relation.held < _HELD_FOR_LOST * relation.lost:
         return False
@@ -256,7 +269,7 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
     elsewhere += relation.siblings
     exact = relation.siblings > 0 or any(one.fit is Fit.EXACT for one in telling)
     due = _HELD_FOR_ONE - (relation.named and exact) - crossed
-    due += (_HELD_FOR_MORE_NAMED if relation.named else _HELD_FOR_MORE) * (len(missed) - 1)
+    due += (_HELD_FOR_MORE_NAMED if relation.named else _HELD_FOR_MORE) * (case.causes - 1)
     bits = relation.bits + min(map(_slip, missed)) + _CROSSED_BITS * crossed
     fewest = _FEWEST_BITS_NAMED if relation.named else _FEWEST_BITS
     if not exact and relation.tables == 1:
