@@ -22,31 +22,51 @@ HOW: Mapping[Slip, Text] = MappingProxyType(
         Slip.DOUBLED: Text("一位数字重复", "a digit written twice"),
         Slip.SIGN: Text("正负号有误", "wrong sign"),
         Slip.FACTOR: Text("小数点或单位有误", "misplaced point or wrong unit"),
-        Slip.SWAPPED: Text("两格数字填反", "two figures in each other's place"),
+        Slip.SWAPPED: Text("互相填反", "two figures in each other's place"),
         Slip.MISPLACED: Text("填错了格", "written in the wrong cell"),
         Slip.STALE_TOTAL: Text("明细已改，合计未改", "a part was changed, the total was not"),
         Slip.OMITTED_PARTS: Text("漏加{about}", "{about} left out"),
         Slip.COUNTED_TWICE: Text("重复加了{about}", "{about} counted twice"),
         Slip.SUBTOTAL_ADDED: Text("小计{about}也加了进去", "subtotal {about} added in as well"),
-        Slip.SHORT_RANGE: Text("公式的求和范围有误", "the formula adds the wrong cells"),
-        Slip.SHIFTED: Text("整段数字错位一格", "all figures one place on"),
-        Slip.EXCHANGED: Text("{about}的数字填反", "the figures of {about} exchanged"),
-        Slip.OTHER_UNIT: Text("整段数字单位有误", "all figures in another unit"),
-        Slip.SIGNS: Text("整段数字正负号相反", "all signs turned"),
+        Slip.SHORT_RANGE: Text(
+            "公式漏加或错加了{about}", "the formula leaves out or wrongly adds {about}"
+        ),
+        Slip.SHIFTED: Text("整段错位一格", "all figures one place on"),
+        Slip.EXCHANGED: Text("把{about}的数字填反", "the figures of {about} exchanged"),
+        Slip.OTHER_UNIT: Text("整段单位有误", "all figures in another unit"),
+        Slip.SIGNS: Text("整段正负号相反", "all signs turned"),
         Slip.COPIED: Text("照抄了上期数字", "the figures of the period before"),
     }
 )
 """How a figure came to be wrong; nothing is said of a blank or of any other figure."""
+_TOTALS = frozenset(
+    {
+        Slip.STALE_TOTAL,
+        Slip.OMITTED_PARTS,
+        Slip.COUNTED_TWICE,
+        Slip.SUBTOTAL_ADDED,
+        Slip.SHORT_RANGE,
+    }
+)
+"""What happens to a total: others are wrong with it."""
 
 _ONE = Text("{cell} 可能应为 {proposed}（{now}）", "{cell} may have to be {proposed} ({now})")
 _NOW = Text("现为 {value}", "now {value}")
 _BLANK = Text("现为空", "now blank")
 _RECOMPUTED = Text(
-    "{change}，{totals} 的合计已按错数重算，也应改为 {proposed}",
+    "{change}，{totals}的合计已按错数重算，也应改为 {proposed}",
     "{change}, and the totals reckoned with it: {totals} should be {proposed}",
 )
+_ALIKE = Text(
+    "{change}，{totals}也应相应改为 {proposed}",
+    "{change}, and {totals} accordingly {proposed}",
+)
+_SOME_WRONG = Text("有误", "wrong figures")
+_SOME_BLANK = Text("漏填", "left blank")
 _BLOCK = Text("{cells}可能{how}：{changes}", "{cells}, perhaps {how}: {changes}")
 _CHANGE = Text("{cell} 应为 {proposed}（{now}）", "{cell} should be {proposed} ({now})")
+_FEW = Text("{cells} ", "{cells}")
+_MANY = Text("{cells} 等 {count} 格", "{cells}, … ({count} cells)")
 _CELLS = Text("{first} 等 {count} 格", "{first} and {rest} more cells")
 _BOTH = Text("{first} 与 {other} ", "{first} and {other}")
 _AND_SO_ON = Text("等", ", …")
@@ -88,22 +108,24 @@ def event_words(slip: Slip, changes: Sequence[Change], about: Text) -> Text:
     if len(changes) == 1:
         return _change(_ONE, changes[0], told)
     if slip is Slip.RECOMPUTED:
-        return _recomputed(changes)
+        return _with_totals(_RECOMPUTED, changes, None)
+    if slip in _TOTALS:
+        return _with_totals(_ALIKE, changes, told)
     listed = [_change(_CHANGE, one, None) for one in changes[:_SHOWN]]
     more = _AND_SO_ON if len(changes) > _SHOWN else _NOTHING
     return _filled(
         _BLOCK,
         cells=_cells(changes),
-        how=told or HOW[Slip.MISPLACED],
+        how=told or (_SOME_BLANK if slip is Slip.BLANK else _SOME_WRONG),
         changes=_plus(joined(_COMMA, listed), more),
     )
 
 
-def located_words(event: Text, mended: int, probability: float, *, plain: bool) -> Text:
-    """Say a slip, what it would mend and how likely it is; `plain` is one changed cell."""
+def located_words(events: Sequence[Text], mended: int, probability: float, *, plain: bool) -> Text:
+    """Say slips, what they would mend and how likely they are; `plain` is one changed cell."""
     ending = _HOLDS if mended == 1 else _filled(_ALL_HOLD, count=str(mended))
     sign = _COLON if plain else _SEMICOLON
-    return _plus(event, sign, ending, _likely(probability))
+    return _plus(joined(_SEMICOLON, events), sign, ending, _likely(probability))
 
 
 def possible_words(events: Sequence[Text], probability: float) -> Text:
@@ -138,15 +160,27 @@ def _change(template: Text, change: Change, how: Text | None) -> Text:
     return _filled(template, cell=change.cell, proposed=change.proposed, now=told)
 
 
-def _recomputed(changes: Sequence[Change]) -> Text:
-    """Say which part is wrong, the first, and which totals follow it."""
-    part, *totals = changes
+def _with_totals(template: Text, changes: Sequence[Change], how: Text | None) -> Text:
+    """Say what is wrong with the first cell, and what the totals that follow it should be."""
+    first, *totals = changes
     return _filled(
-        _RECOMPUTED,
-        change=_change(_ONE, part, None),
-        totals=joined(_LIST_COMMA, [Text(one.cell, one.cell) for one in totals]),
-        proposed=joined(_LIST_COMMA, [Text(one.proposed, one.proposed) for one in totals]),
+        template,
+        change=_change(_ONE, first, how),
+        totals=_counted([one.cell for one in totals]),
+        proposed=_listed([one.proposed for one in totals]),
     )
+
+
+def _listed(texts: Sequence[str]) -> Text:
+    more = _AND_SO_ON if len(texts) > _SHOWN else _NOTHING
+    return _plus(joined(_LIST_COMMA, [Text(one, one) for one in texts[:_SHOWN]]), more)
+
+
+def _counted(cells: Sequence[str]) -> Text:
+    """List cells; of many say how many they are."""
+    shown = joined(_LIST_COMMA, [Text(one, one) for one in cells[:_SHOWN]])
+    template = _MANY if len(cells) > _SHOWN else _FEW
+    return _filled(template, cells=shown, count=str(len(cells)))
 
 
 def _cells(changes: Sequence[Change]) -> Text:

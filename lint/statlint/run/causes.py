@@ -94,20 +94,61 @@ def _possible(explanation: Explanation, survey: Survey, language: Language) -> A
 def _located(
     explanation: Explanation, failed: Sequence[Instance], survey: Survey, language: Language
 ) -> Iterator[Told]:
-    """Tell each slip by itself, with the failed edits that name one of its cells."""
+    """Tell each slip by itself, with the failed edits that its cells are in.
+
+    Slips that are in the same edits only are told together.
+    """
+    shares = _shares(explanation.events, failed, survey)
+    if not all(shares):
+        yield _sure(explanation.events, failed, explanation.probability, survey, language)
+        return
+    for event, own in zip(explanation.events, shares, strict=True):
+        yield _sure((event,), own, explanation.probability, survey, language)
+
+
+def _shares(
+    events: Sequence[Event], failed: Sequence[Instance], survey: Survey
+) -> list[tuple[Instance, ...]]:
+    """Give each slip the edits that name its cells, or totals that follow them; the last the rest.
+
+    So nothing is left that no slip is told with.
+    """
     left = list(failed)
-    for event in explanation.events:
-        cells = {survey.facts[at] for at, _ in event.changes}
-        own = tuple(one for one in left if not cells.isdisjoint(one.facts))
-        left = [one for one in left if one not in own]
-        words = located_words(
-            _event(event, survey),
-            len(own),
-            explanation.probability,
-            plain=len(event.changes) == 1,
-        )
-        found = _alternative((event,), explanation.probability, words, survey, language)
-        yield Told(own, Certainty.LOCATED, (found,), found.message)
+    shares = []
+    for event in events[:-1]:
+        cells = {survey.facts[at] for at in _with_followers(event, survey)}
+        shares.append(tuple(one for one in left if not cells.isdisjoint(one.facts)))
+        left = [one for one in left if one not in shares[-1]]
+    return [*shares, tuple(left)]
+
+
+def _with_followers(event: Event, survey: Survey) -> set[int]:
+    """Give the cells of a slip, with those that formulas derive from them."""
+    cells = {at for at, _ in event.changes}
+    before = 0
+    while len(cells) > before:
+        before = len(cells)
+        for derived, terms in (survey.system.formulas or {}).items():
+            if any(at in cells for at, _ in terms):
+                cells.add(derived)
+    return cells
+
+
+def _sure(
+    events: Sequence[Event],
+    failed: Sequence[Instance],
+    probability: float,
+    survey: Survey,
+    language: Language,
+) -> Told:
+    words = located_words(
+        [_event(event, survey) for event in events],
+        len(failed),
+        probability,
+        plain=sum(len(event.changes) for event in events) == 1,
+    )
+    found = _alternative(events, probability, words, survey, language)
+    return Told(tuple(failed), Certainty.LOCATED, (found,), found.message)
 
 
 def _alternative(

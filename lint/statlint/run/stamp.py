@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Instance
 from statlint.finding import Diagnosis, Finding
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from statlint.run.causes import Told
 
 _DIGEST = 10
+_Key: TypeAlias = tuple[str, str | None, object]
+"""An edit with the sheet and cell that it states."""
 
 
 def stamped(
@@ -80,22 +82,25 @@ def _digest(found: Finding) -> str:
 def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Finding]:
     """Mark the findings of a file with the number of their cause.
 
-    What a formula says of a total belongs to the edit that fails there. A finding alone, of which
-    nothing more is known, needs no mark.
+    What a formula says of a total belongs to the edit that fails there. Where that edit was left to
+    the formula, only a cause that names the total says as much as the formula does. A finding
+    alone, of which nothing more is known, needs no mark.
     """
     cause_of = {
         _place(instance): number
         for number, cause in enumerate(causes)
         for instance in cause.instances
     }
-    at_total = {(sheet, cell): number for (_, sheet, cell), number in cause_of.items()}
-    marks = [
-        cause_of.get((found.edit.id, found.sheet, found.cell))
-        if found.edit
-        else at_total.get((found.sheet, found.cell))
-        if found.left is not None
-        else None
+    by_edit = [
+        cause_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
         for found in findings
+    ]
+    at_total = _at_totals(cause_of, {one for one in by_edit if one is not None}, causes)
+    marks = [
+        at_total.get((found.sheet, found.cell))
+        if found.edit is None and found.left is not None
+        else mark
+        for found, mark in zip(findings, by_edit, strict=True)
     ]
     count = Counter(marks)
     return [
@@ -106,6 +111,23 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
     ]
 
 
-def _place(instance: Instance) -> tuple[str, str | None, object]:
+def _at_totals(
+    cause_of: Mapping[_Key, int], told: set[int], causes: Sequence[Told]
+) -> dict[tuple[str | None, object], int]:
+    """Give the totals whose causes may be told of formulas: told of an edit too, or naming them."""
+    named = {
+        (number, cell.sheet, cell.cell)
+        for number, cause in enumerate(causes)
+        for one in cause.alternatives
+        for cell in one.cells
+    }
+    return {
+        (sheet, cell): number
+        for (_, sheet, cell), number in cause_of.items()
+        if number in told or (number, sheet, cell) in named
+    }
+
+
+def _place(instance: Instance) -> _Key:
     target = instance.target
     return instance.edit.id, target.sheet if target else None, target.cell if target else None

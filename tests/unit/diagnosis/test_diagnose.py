@@ -257,6 +257,17 @@ def test_a_formula_that_stops_short() -> None:
     ]
 
 
+def test_formulas_that_stop_short_under_all_heads_are_one_event() -> None:
+    system = crossfooted(wrong(c4_0=598, c4_1=122, c4_2=58, c4_3=778), along=False)
+    for total in (16, 17, 18, 19):
+        system = with_cell(system, total, derived=True)
+    short = {16 + head: ((4 + head, 1), (8 + head, 1), (12 + head, 1)) for head in range(3)}
+
+    found = diagnose(replace(system, formulas={**short, 19: ((16, 1), (17, 1), (18, 1))}))
+
+    assert told(found) == [("located", [[("short-range", {16: 689, 17: 149, 18: 131})]])]
+
+
 def test_a_formula_that_was_not_reckoned_again() -> None:
     system = with_cell(crossfooted(wrong(c0_3=118), down=False), 3, derived=True)
 

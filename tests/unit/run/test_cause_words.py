@@ -52,7 +52,7 @@ NOBODY = Text("", "")
             Slip.SWAPPED,
             [ONE, OTHER],
             NOBODY,
-            "D12 与 E12 可能两格数字填反：D12 应为 91（现为 19），E12 应为 19（现为 91）",
+            "D12 与 E12 可能互相填反：D12 应为 91（现为 19），E12 应为 19（现为 91）",
             "D12 and E12, perhaps two figures in each other's place: "
             "D12 should be 91 (now 19), E12 should be 19 (now 91)",
             id="two neighbours",
@@ -75,10 +75,28 @@ NOBODY = Text("", "")
             id="parts left out",
         ),
         pytest.param(
+            Slip.SHORT_RANGE,
+            [ONE, *(Change(f"{letter}12", "1", "2") for letter in "EFGH")],
+            Text("「不予公开」", "“Refused”"),
+            "D12 可能应为 91（现为 19，公式漏加或错加了「不予公开」），"
+            "E12、F12、G12 等 4 格也应相应改为 2、2、2等",
+            "D12 may have to be 91 (now 19, the formula leaves out or wrongly adds “Refused”), "
+            "and E12, F12, G12, … (4 cells) accordingly 2, 2, 2, …",
+            id="totals that are wrong alike",
+        ),
+        pytest.param(
+            Slip.BLANK,
+            [BLANK, BLANK],
+            NOBODY,
+            "F3 与 F3 可能漏填：F3 应为 7（现为空），F3 应为 7（现为空）",
+            "F3 and F3, perhaps left blank: F3 should be 7 (now blank), F3 should be 7 (now blank)",
+            id="a line left blank",
+        ),
+        pytest.param(
             Slip.SHIFTED,
             [ONE, OTHER, BLANK, ONE],
             NOBODY,
-            "D12 等 4 格可能整段数字错位一格：D12 应为 91（现为 19），E12 应为 19（现为 91），"
+            "D12 等 4 格可能整段错位一格：D12 应为 91（现为 19），E12 应为 19（现为 91），"
             "F3 应为 7（现为空）等",
             "D12 and 3 more cells, perhaps all figures one place on: D12 should be 91 (now 19), "
             "E12 should be 19 (now 91), F3 should be 7 (now blank), …",
@@ -95,11 +113,11 @@ def test_a_slip_is_said(slip: Slip, changes: list[Change], about: Text, zh: str,
 def test_what_a_change_mends_is_said() -> None:
     event = Text("甲", "A")
 
-    assert located_words(event, 3, 0.9714, plain=True) == Text(
+    assert located_words([event], 3, 0.9714, plain=True) == Text(
         "甲：改后 3 处不平全部消除，可能性 97%",
         "A: then all 3 broken edits hold, likelihood 97%",
     )
-    assert located_words(event, 1, 0.9999, plain=False) == Text(
+    assert located_words([event], 1, 0.9999, plain=False) == Text(
         "甲；改后即平，可能性 > 99%", "A; then it balances, likelihood > 99%"
     )
 

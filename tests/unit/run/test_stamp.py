@@ -8,12 +8,14 @@ import pytest
 
 from statlint.diagnosis import Certainty, group
 from statlint.finding import (
+    Alternative,
     Diagnosis,
     EditNote,
     Finding,
     Frame,
     Nature,
     Origin,
+    Proposal,
     Related,
     Severity,
 )
@@ -165,3 +167,21 @@ def test_a_finding_left_alone_by_the_others_is_not_marked() -> None:
     causes = [Told(members, Certainty.LINE) for members in group(failed)]
 
     assert with_causes([alone], causes) == [alone]
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        pytest.param(CellRef(4, 2), "0", id="a cause that names the total"),
+        pytest.param(CellRef(2, 2), None, id="a cause that names another cell"),
+    ],
+)
+def test_what_a_formula_says_stands_by_itself(cell: CellRef, expected: str | None) -> None:
+    confrontation = confrontation_of(FORM, "Sex,X,Y,Z\nMen,1,2,3\nWomen,3,4,7\nTotal,9,6,10")
+    failed = tuple(one for one in confrontation.instances if one.fails and one.edit.id == "D")
+    by_formula = replace(FOUND, sheet=None, cell=CellRef(4, 2), edit=None)
+    one = Alternative((Proposal(None, cell, "9", "4"),), "other", 0.9, "B4")
+
+    marked = with_causes([by_formula], [Told(failed, Certainty.ONE_OF, (one,), "B4")])
+
+    assert [found.diagnosis for found in marked] == [expected]
