@@ -13,7 +13,8 @@ from statlint.inference.one_cause import Causes
 from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.rounding import Rounding, rounding_of
 from statlint.inference.rounding_products import exact_by_products
-from statlint.inference.sight import RoundedAt, Sight, always
+from statlint.inference.rounding_steps import exact_by_steps
+from statlint.inference.sight import Sight, always
 from statlint.inference.slips import slip_bits
 from statlint.inference.strokes import mended_by_a_stroke
 from statlint.table import Role
@@ -101,12 +102,13 @@ def beliefs(understood: Sequence[Understood]) -> list[Belief]:
 
 def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Belief:
     relations = understood.relations
-    first = _seen(relations, sight, sights, always)
+    first = _seen(relations, sight, sights, Rounding())
     added = (
         (relation, one) for relation, found in first if relation.operator in _ADDS for one in found
     )
     rounding = exact_by_products(first, sight, rounding_of(added, sight, relations))
-    seen = first if rounding.table else _seen(relations, sight, sights, rounding.at)
+    rounding = exact_by_steps(sight, rounding)
+    seen = first if rounding.table else _seen(relations, sight, sights, rounding)
     cases = [_case(relation, found, sight) for relation, found in seen]
     crossings = crossings_of((one.relation, one.missed) for one in cases)
     causes, gone = Causes(relations, sight), omissions(seen, sight)
@@ -116,19 +118,24 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
     ]
     stated = [_stated(one, crossings, sight) for one in cases]
     told = {(one.relation.axis, one.relation.aggregate) for one in stated if one and one.failed}
+    rounded = always if rounding.stepped else rounding.at
     stated += [
         Stated(one, one.positions, one.missed, one.held, mended=True)
-        for one in mended_by_a_stroke(seen, told, sight, rounding.at)
+        for one in mended_by_a_stroke(seen, told, sight, rounded)
     ]
     return Belief(tuple(one for one in stated if one is not None), rounding, sight)
 
 
 def _seen(
-    relations: Iterable[Relation], sight: Sight, sights: Sequence[Sight], rounded: RoundedAt
+    relations: Iterable[Relation], sight: Sight, sights: Sequence[Sight], rounding: Rounding
 ) -> list[tuple[Relation, list[Residual]]]:
     """Say of each relation how it fits, place by place."""
+    at, stepped = rounding.at, rounding.stepped
     return [
-        (relation, list(residuals(relation, sight, _read(relation, sight, sights), rounded)))
+        (
+            relation,
+            list(residuals(relation, sight, _read(relation, sight, sights), at, stepped=stepped)),
+        )
         for relation in relations
     ]
 

@@ -71,10 +71,15 @@ class Place:
 
 
 def residuals(
-    relation: Relation, sight: Sight, read: Sequence[Sight], rounded: RoundedAt = always
+    relation: Relation,
+    sight: Sight,
+    read: Sequence[Sight],
+    rounded: RoundedAt = always,
+    *,
+    stepped: bool = False,
 ) -> Iterator[Residual]:
     """Go through the places of a relation; `read` are the tables that its parts stand in."""
-    figures = _Figures(relation, sight, read, rounded)
+    figures = _Figures(relation, sight, read, rounded, stepped=stepped)
     if relation.operator in ADDED:
         for index in range(len(relation.positions)):
             exact = figures.exact(index)
@@ -96,10 +101,16 @@ class _Figures:
     """The figures of a relation, place by place."""
 
     def __init__(
-        self, relation: Relation, sight: Sight, read: Sequence[Sight], rounded: RoundedAt
+        self,
+        relation: Relation,
+        sight: Sight,
+        read: Sequence[Sight],
+        rounded: RoundedAt,
+        *,
+        stepped: bool,
     ) -> None:
         """Take the line (or head) of each figure, in the tables that they stand in."""
-        self.relation, self.rounded = relation, rounded
+        self.relation, self.rounded, self.stepped = relation, rounded, stepped
         self.stated = sight.row(relation.axis, relation.aggregate)
         self.rows = [
             own.row(relation.axis, part) for own, part in zip(read, relation.parts, strict=True)
@@ -132,11 +143,14 @@ class _Figures:
     def place(self, index: int) -> Place | None:
         """Give one place with what rounding may have moved; None where nothing is stated."""
         position, rounded = self.relation.positions[index], self.rounded
-        stated = self.stated.at(position, rounded)
+        stated = self.stated.at(position, rounded, stepped=self.stepped)
         if stated is None:
             return None
         at = self.relation.read_at(index)
-        parts = [row.at(place, rounded) for row, place in zip(self.rows, at, strict=True)]
+        parts = [
+            row.at(place, rounded, stepped=self.stepped)
+            for row, place in zip(self.rows, at, strict=True)
+        ]
         if any(factor != 1 for factor in self.up):
             stated = _raised(stated, self.up[0])
             parts = [
@@ -191,4 +205,13 @@ def _fit(gap: int, cells: Sequence[Cell]) -> Fit:
     twice = 2 * abs(gap)
     if twice <= sum(cell.slack for cell in cells):
         return Fit.ROUNDED
-    return Fit.COARSE if twice <= sum(cell.coarse for cell in cells) else Fit.MISS
+    if twice > sum(cell.coarse for cell in cells) or _is_out_of_step(gap, cells):
+        return Fit.MISS
+    return Fit.COARSE
+
+
+def _is_out_of_step(gap: int, cells: Sequence[Cell]) -> bool:
+    """Tell whether a gap of figures that are multiples of a step is not one."""
+    if any(cell.slack for cell in cells):
+        return False
+    return gap % min((cell.coarse for cell in cells if cell.coarse > cell.unit), default=1) != 0

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import log, pi, sqrt
 from typing import TypeAlias
 
 from statlint.inference.model import Axis, Operator, Relation
-from statlint.inference.residuals import Fit, Residual
+from statlint.inference.residuals import Fit, Gap, Residual
 from statlint.inference.sight import Sight
 from statlint.table import Role
 
@@ -19,6 +20,9 @@ _SURE_OF_WHOLE = log(50)
 _SLIPS = 0.02
 """The share of sums that are wrong where figures are not rounded."""
 _FEWEST_TERMS = 2
+_FEWEST_ALIKE = 2
+_MOST_ALIKE = 24
+"""Sums off by one from which on nobody would look for slips."""
 _RATES = frozenset({Role.AVERAGE, Role.MEDIAN, Role.SHARE, Role.CHANGE, Role.RATE})
 Addition: TypeAlias = tuple[Relation, Residual]
 """One place of a sum, and how it fits."""
@@ -27,11 +31,16 @@ _QUOTIENTS = frozenset({Operator.AVERAGE, Operator.DIVISION, Operator.RELATIVE_C
 
 @dataclass(frozen=True, slots=True)
 class Rounding:
-    """Which figures are rounded: those of the table at large, of some heads, on some lines."""
+    """Which figures are rounded: those of the table at large, of some heads, on some lines.
+
+    `stepped` says that the others are multiples of more than their last digit, and count as exact
+    but for sums that are off by a multiple of that.
+    """
 
     table: bool = True
     heads: frozenset[int] = frozenset()
     lines: frozenset[int] = frozenset()
+    stepped: bool = False
 
     def at(self, line: int, head: int) -> bool:
         """Tell whether a figure is rounded."""
@@ -69,35 +78,50 @@ def _rates(sight: Sight, relations: Iterable[Relation], axis: Axis) -> frozenset
 def _odds(sums: Sequence[Addition], size: int) -> float:
     """Give the log of the odds that figures are not rounded; `size` counts those of the table.
 
-    A sum of m figures, each rounded by itself, comes out exactly with a probability of about
-    sqrt(6 / (pi (m + 1))). Sums that are off through a cell they share are one slip.
+    Where they are not, a sum is off by a slip; sums that one wrong cell puts off are one slip.
     """
     told = [one for one in sums if one[1].terms >= _FEWEST_TERMS]
     exact = [one for _, one in told if one.fit is Fit.EXACT]
     off = [one for one in told if one[1].fit in {Fit.ROUNDED, Fit.COARSE}]
     odds = sum(log((1 - _SLIPS) / _chance(one)) for one in exact)
     odds -= sum(log(1 - _chance(one)) for _, one in off)
-    if not off:
-        return odds
-    slips = len(off) * log(_SLIPS)
-    if _one_cell(off):
-        slips = max(slips, -log(2 * size))
-    return odds + slips
+    return odds + _log_of_slips(off, size)
 
 
 def _chance(one: Residual) -> float:
-    return sqrt(6 / (pi * (one.terms + 1)))
+    """Give the probability that a sum of figures, each rounded by itself, comes out exactly.
+
+    Of m figures, the sum among them, it is about sqrt(6 / (pi m)) (Mosteller, Youtz & Zahn 1967);
+    the next term of the Edgeworth series makes it right for few: 3/4 for a sum of two.
+    """
+    figures = one.terms + 1
+    return sqrt(6 / (pi * figures)) * (1 - 0.15 / figures)
 
 
-def _one_cell(off: Sequence[Addition]) -> bool:
-    """Tell whether a single wrong figure would put all these sums off."""
-    shared = set.intersection(*(_cells(relation, one) for relation, one in off))
-    return bool(shared) and len({abs(one.gap) for _, one in off}) == 1
+def _log_of_slips(off: Sequence[Addition], size: int) -> float:
+    """Give the log of the probability of the slips that put these sums off.
+
+    What puts most of them off by itself is taken for the first slip, and so on.
+    """
+    rest, found = list(off), 0.0
+    while _FEWEST_ALIKE <= len(rest) <= _MOST_ALIKE:
+        blamed = Counter(cell for one in rest for cell in _blamed(*one))
+        slip, count = blamed.most_common(1)[0]
+        if count < _FEWEST_ALIKE:
+            break
+        found += max(count * log(_SLIPS), -log(2 * size))
+        rest = [one for one in rest if slip not in _blamed(*one)]
+    return found + len(rest) * log(_SLIPS)
 
 
-def _cells(relation: Relation, one: Residual) -> set[tuple[int, int]]:
-    members = (relation.aggregate, *relation.parts)
-    return {relation.axis.cell(member, one.position) for member in members}
+def _blamed(relation: Relation, one: Residual) -> set[tuple[int, int, Gap]]:
+    """Give the cells of a sum, and how much more than it should be each would be if it is wrong."""
+    axis, at = relation.axis, one.position
+    parts = zip(relation.parts, relation.weighing, strict=True)
+    return {
+        (*axis.cell(relation.aggregate, at), one.gap),
+        *((*axis.cell(part, at), -one.gap * weight) for part, weight in parts),
+    }
 
 
 def _size(sight: Sight) -> int:

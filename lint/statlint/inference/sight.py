@@ -43,14 +43,17 @@ class Row:
     readings: list[Reading]
     coarse: list[int]
 
-    def at(self, position: int, rounded: RoundedAt) -> Cell | None:
-        """Give the figure at a position; None where there is none."""
+    def at(self, position: int, rounded: RoundedAt, *, stepped: bool = False) -> Cell | None:
+        """Give the figure at a position; None where there is none.
+
+        `stepped` says that those which do not count as rounded are multiples of `coarse`.
+        """
         value = self.values[position]
         if value is None:
             return None
         unit = self.units[position]
         if not rounded(*self.axis.cell(self.strip, position)):
-            return Cell(value, unit, 0, 0)
+            return Cell(value, unit, 0, self.coarse[position] if stepped else 0)
         return Cell(value, unit, unit, max(unit, self.coarse[position]))
 
     def is_hole(self, position: int) -> bool:

@@ -65,12 +65,25 @@ def test_means_are_rounded_whatever_adds_up() -> None:
 def test_one_wrong_figure_is_told_from_rounding() -> None:
     across = Relation(Operator.SUM, Axis.HEADS, 3, (0, 1, 2), (), 20.0)
     sight = Sight(layout_of(TABLE))
-    off = [(SUM, Residual(2, Fit.ROUNDED, 1, 6)), (across, Residual(1, Fit.ROUNDED, -1, 6))]
-    elsewhere = [off[0], (across, Residual(3, Fit.ROUNDED, -1, 6))]
+    off = [(SUM, Residual(2, Fit.ROUNDED, 1, 6)), (across, Residual(1, Fit.ROUNDED, 1, 6))]
+    elsewhere = [off[0], (across, Residual(3, Fit.ROUNDED, 1, 6))]
+    other_way = [off[0], (across, Residual(1, Fit.ROUNDED, -1, 6))]
     exact = [(SUM, one) for one in sums(12, Fit.EXACT)]
 
     assert not rounding_of([*exact, *off], sight, ()).table
     assert rounding_of([*exact, *elsewhere], sight, ()).table
+    assert rounding_of([*exact, *other_way], sight, ()).table
+
+
+def test_two_wrong_figures_are_two_slips() -> None:
+    across = Relation(Operator.SUM, Axis.HEADS, 0, (1, 2), (), 20.0)
+    off = [(SUM, Residual(2, Fit.ROUNDED, 1, 6)), (across, Residual(1, Fit.ROUNDED, 1, 6))]
+    alone = (across, Residual(2, Fit.ROUNDED, 1, 6))
+    exact = [(SUM, one) for one in sums(16, Fit.EXACT)]
+
+    told = rounding_of([*exact, *off, alone], Sight(layout_of(TABLE)), ())
+
+    assert not told.table
 
 
 def test_how_many_exact_sums_of_two_figures_show_that_nothing_is_rounded() -> None:
