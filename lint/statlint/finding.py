@@ -95,13 +95,14 @@ class Frame:
     """The few lines and heads around a finding, as printed in the file.
 
     `columns` are column numbers on the sheet, `heads` the heads above them, both as long as every
-    row's `cells`. `marked` are the cells to point at.
+    row's `cells`. `marked` are the cells to point at, `suspected` those that may be what is wrong.
     """
 
     columns: tuple[int, ...]
     heads: tuple[str, ...]
     rows: tuple[FrameRow, ...]
     marked: frozenset[CellRef]
+    suspected: frozenset[CellRef] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from statlint.finding import EditNote, Finding, Origin, Related
@@ -114,22 +115,26 @@ def _others(group: Group, page: Page) -> Iterator[Line]:
     if not group.others:
         return
     yield (Span(INDENT), Span(page.say("same-cause", count=len(group.others))))
+    places = Counter(place_of(finding) for finding in (group.first, *group.others))
     for finding in group.others[:_MOST_OTHERS]:
         first = (Span(f"{place_of(finding)}  ", Style.STRONG),)
-        yield from page.wrapped(_short_words(finding, page), indent=INDENT * 2, first=first)
+        words = _short_words(finding, page, named=places[place_of(finding)] > 1)
+        yield from page.wrapped(words, indent=INDENT * 2, first=first)
     rest = group.others[_MOST_OTHERS:]
     if rest:
         yield from page.wrapped(_all_places(rest, page), indent=INDENT * 2)
 
 
-def _short_words(finding: Finding, page: Page) -> str:
+def _short_words(finding: Finding, page: Page, *, named: bool) -> str:
+    """Say a finding shortly; `named` with the name of its edit, where several fail at a place."""
     if finding.edit is None:
         # What a formula says of a total explains the edit that fails there.
         return f"{finding.code} {one_line(finding.message)}"
     inferred = finding.edit.origin is Origin.INFERRED
     if inferred or finding.left is None or finding.right is None:
         return one_line(finding.message)
-    return INDENT.join(part for part in (label_of(finding), _sides(finding, page)) if part)
+    name = f"{finding.edit.id} {finding.edit.name}" if named else None
+    return INDENT.join(part for part in (label_of(finding), name, _sides(finding, page)) if part)
 
 
 def _likewise(findings: tuple[Finding, ...], page: Page) -> str:
@@ -139,4 +144,5 @@ def _likewise(findings: tuple[Finding, ...], page: Page) -> str:
 
 
 def _all_places(findings: tuple[Finding, ...], page: Page) -> str:
-    return page.say("comma").join(place_of(finding) or finding.code for finding in findings)
+    places = dict.fromkeys(place_of(finding) or finding.code for finding in findings)
+    return page.say("comma").join(places)

@@ -1,8 +1,11 @@
-"""The code frame of a table: rows with their numbers, heads above, the marked cell pointed at."""
+"""The code frame of a table: rows with their numbers, heads above, the marked cell pointed at.
+
+What may be wrong has question marks under it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +20,7 @@ _WIDEST_HEAD = 14
 _WIDEST_CELL = 20
 _WIDEST_TEXT = 28
 _NARROWEST_LABEL = 20
+_POINTED, _SUSPECTED = "^", "?"
 
 
 class _Column(NamedTuple):
@@ -27,7 +31,7 @@ class _Column(NamedTuple):
 
 
 def draw_frame(frame: Frame, page: Page, style: Style) -> Iterator[Line]:
-    """Draw a frame: column letters, heads, the rows, and ^^^ under each marked cell."""
+    """Draw a frame: column letters, heads, the rows, ^^^ or ??? under each marked cell."""
     digits = len(str(max((row.number for row in frame.rows), default=0)))
     drawing = _Drawing(frame, page, style, digits)
     yield from drawing.boxhead()
@@ -49,7 +53,10 @@ class _Drawing:
     """One frame on its way to the page: which columns fit, and how wide each is."""
 
     def __init__(self, frame: Frame, page: Page, style: Style, digits: int) -> None:
-        self._marked = frame.marked
+        self._signs = {
+            **dict.fromkeys(frame.suspected, _SUSPECTED),
+            **dict.fromkeys(frame.marked, _POINTED),
+        }
         self._page = page
         self._ruler = page.ruler
         self._style = style
@@ -98,7 +105,7 @@ class _Drawing:
 
     def _fitting(self, columns: list[_Column], room: int) -> list[_Column]:
         """Leave out the columns farthest from the marked ones until the others fit."""
-        marked = {ref.column for ref in self._marked} or {columns[0].number}
+        marked = {ref.column for ref in self._signs} or {columns[0].number}
         while len(columns) > 1 and sum(column.room + 2 for column in columns) > room:
             columns.remove(
                 max(columns, key=lambda one: min(abs(one.number - mark) for mark in marked))
@@ -142,34 +149,35 @@ class _Drawing:
 
     def row(self, row: FrameRow) -> Iterator[Line]:
         """Write a row, and under it the signs that point at its marked cells."""
-        marked = {column for column in self._columns if self._is_marked(row, column)}
-        sign = Span("> ", self._style) if marked else Span("  ")
+        signs = {
+            column: self._signs[ref]
+            for column in self._columns
+            if (ref := CellRef(row.number, column.number)) in self._signs
+        }
+        pointed = _POINTED in signs.values()
         label = self._ruler.pad(self._ruler.cut(one_line(row.label), self._label), self._label)
         yield (
             Span(INDENT),
-            sign,
+            Span("> ", self._style) if pointed else Span("  "),
             Span(f"{row.number:>{self._digits}}{_BAR}", Style.FAINT),
-            Span(label, Style.STRONG if marked else Style.PLAIN),
+            Span(label, Style.STRONG if signs else Style.PLAIN),
             *(
                 Span(
                     self._cell(one_line(row.cells[column.place]), column),
-                    self._style if column in marked else Style.PLAIN,
+                    self._style if column in signs else Style.PLAIN,
                 )
                 for column in self._columns
             ),
         )
-        if marked:
-            yield self._pointers(row, marked)
+        if signs:
+            yield self._pointers(row, signs)
 
-    def _is_marked(self, row: FrameRow, column: _Column) -> bool:
-        return CellRef(row.number, column.number) in self._marked
-
-    def _pointers(self, row: FrameRow, marked: set[_Column]) -> Line:
+    def _pointers(self, row: FrameRow, signs: Mapping[_Column, str]) -> Line:
         margin = " " * (len(INDENT) * 2 + self._digits)
         pointers = ""
         for column in self._columns:
             size = min(column.room, self._ruler.width(one_line(row.cells[column.place])) or 3)
-            pointers += self._cell("^" * size if column in marked else "", column)
+            pointers += self._cell(signs.get(column, "") * size, column)
         return (
             Span(margin),
             Span(_BAR, Style.FAINT),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from statlint.facts import Fact
 from statlint.finding import Frame, FrameRow
@@ -15,6 +16,7 @@ from statlint.values import CellRef
 _AROUND = 2
 _MOST_ROWS = 7
 _MOST_COLUMNS = 8
+_MOST_SUSPECTS = 2
 
 
 def frame_around(
@@ -28,6 +30,18 @@ def frame_around(
     if at is not None and at.sheet in grids:
         return _frame_of_label(at, grids[at.sheet])
     return None
+
+
+def frame_with_suspects(at: Fact, suspects: Sequence[Fact]) -> Frame | None:
+    """Draw a cell together with those that may be what is wrong; None where none stands near.
+
+    Of many, those are sure to be seen that come first.
+    """
+    beside = [fact for fact in suspects if fact.part is at.part and fact is not at]
+    if not beside:
+        return None
+    drawn = _frame_of_fact(at, beside[:_MOST_SUSPECTS])
+    return replace(drawn, suspected=frozenset(fact.cell for fact in beside))
 
 
 def _frame_of_fact(at: Fact, related: Sequence[Fact | Label | Spot]) -> Frame:

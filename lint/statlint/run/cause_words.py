@@ -11,6 +11,7 @@ from statlint.values import Text
 
 _SHOWN = 3
 _SURE = 0.995
+_LONGEST_LABEL = 24
 _NOTHING = Text("", "")
 
 HOW: Mapping[Slip, Text] = MappingProxyType(
@@ -39,6 +40,12 @@ HOW: Mapping[Slip, Text] = MappingProxyType(
     }
 )
 """How a figure came to be wrong; nothing is said of a blank or of any other figure."""
+_TAKEN_AWAY: Mapping[Slip, Text] = MappingProxyType(
+    {
+        Slip.OMITTED_PARTS: Text("漏减{about}", "{about} not taken away"),
+        Slip.COUNTED_TWICE: Text("重复减了{about}", "{about} taken away twice"),
+    }
+)
 _TOTALS = frozenset(
     {
         Slip.STALE_TOTAL,
@@ -101,9 +108,14 @@ class Change:
     proposed: str
 
 
-def event_words(slip: Slip, changes: Sequence[Change], about: Text) -> Text:
-    """Say one slip: which cells, what they should be, how it came about."""
-    how = HOW.get(slip)
+def event_words(
+    slip: Slip, changes: Sequence[Change], about: Text, *, taken_away: bool = False
+) -> Text:
+    """Say one slip: which cells, what they should be, how it came about.
+
+    `taken_away` says that what it is about is taken away from a total, not added.
+    """
+    how = (_TAKEN_AWAY if taken_away else HOW).get(slip, HOW.get(slip))
     told = None if how is None else _filled(how, about=about)
     if len(changes) == 1:
         return _change(_ONE, changes[0], told)
@@ -142,9 +154,14 @@ def _likely(probability: float) -> Text:
     return _filled(_LIKELY, percent=_percent(probability))
 
 
+def _cut(label: str) -> str:
+    return label if len(label) <= _LONGEST_LABEL else f"{label[: _LONGEST_LABEL - 1]}…"
+
+
 def labels_words(labels: Sequence[str]) -> Text:
-    """List labels as printed."""
-    quoted = [Text(f"「{label}」", f"“{label}”") for label in labels[:_SHOWN]]
+    """List labels as printed, long ones cut."""
+    short = [_cut(label) for label in labels[:_SHOWN]]
+    quoted = [Text(f"「{label}」", f"“{label}”") for label in short]
     more = _AND_SO_ON if len(labels) > _SHOWN else _NOTHING
     return _plus(joined(_LIST_COMMA, quoted), more)
 

@@ -22,12 +22,12 @@ from statlint.finding import Alternative, Proposal
 from statlint.formula import Formulas
 from statlint.rule import printed_like
 from statlint.rule.wording import one_line
+from statlint.run.cause_labels import about_words, is_taken_away
 from statlint.run.cause_words import (
     GUESSED,
     ONLY_THE_LINE,
     Change,
     event_words,
-    labels_words,
     located_words,
     one_of_words,
     possible_words,
@@ -40,12 +40,16 @@ _WORTH_A_LOOK = 0.2
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Told:
-    """What is told of some failed edits together: how much is known, and what may be meant."""
+    """What is told of some failed edits together: how much is known, and what may be meant.
+
+    `suspects` are the cells that may be wrong, the most likely first.
+    """
 
     instances: tuple[Instance, ...]
     certainty: Certainty
     alternatives: tuple[Alternative, ...] = ()
     message: str = ""
+    suspects: tuple[Fact, ...] = ()
 
 
 def causes_of(
@@ -72,14 +76,12 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
         yield from _located(cause.explanations[0], failed, survey, language)
         return
     one_of = cause.certainty is Certainty.ONE_OF
-    found = tuple(
-        _possible(one, survey, language)
-        for one in cause.explanations
-        if one_of or one.probability >= _WORTH_A_LOOK
-    )
-    if found:
+    worth = [one for one in cause.explanations if one_of or one.probability >= _WORTH_A_LOOK]
+    if worth:
+        found = tuple(_possible(one, survey, language) for one in worth)
         message = one_of_words(len(failed)) if one_of else GUESSED
-        yield Told(failed, cause.certainty, found, message.of(language))
+        suspects = _cells([event for one in worth for event in one.events], survey)
+        yield Told(failed, cause.certainty, found, message.of(language), suspects)
     elif len(failed) == 1 and failed[0].weights:
         yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
 
@@ -148,7 +150,12 @@ def _sure(
         plain=sum(len(event.changes) for event in events) == 1,
     )
     found = _alternative(events, probability, words, survey, language)
-    return Told(tuple(failed), Certainty.LOCATED, (found,), found.message)
+    suspects = _cells(events, survey)
+    return Told(tuple(failed), Certainty.LOCATED, (found,), found.message, suspects)
+
+
+def _cells(events: Sequence[Event], survey: Survey) -> tuple[Fact, ...]:
+    return tuple(dict.fromkeys(survey.facts[at] for event in events for at, _ in event.changes))
 
 
 def _alternative(
@@ -178,14 +185,6 @@ def _event(event: Event, survey: Survey) -> Text:
         Change(str(fact.cell), one_line(fact.text), printed_like(figure, fact.figure))
         for fact, figure in changed
     ]
-    about = [survey.facts[at] for at in event.about]
-    return event_words(event.slip, changes, _named(about, changed[0][0]))
-
-
-def _named(about: Sequence[Fact], changed: Fact) -> Text:
-    """Name cells by what tells them from the changed one; those of one heading by the heading."""
-    across = all(fact.line is changed.line for fact in about)
-    above = [fact.head.above if across else fact.line.above for fact in about]
-    shared = above[0][-1:] if above and len(set(above)) == 1 and len(above) > 1 else ()
-    labels = shared or tuple(fact.head_label if across else fact.line_label for fact in about)
-    return labels_words([one_line(label) for label in dict.fromkeys(labels)])
+    return event_words(
+        event.slip, changes, about_words(event, survey), taken_away=is_taken_away(event, survey)
+    )

@@ -10,7 +10,9 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Instance
+from statlint.facts import Fact
 from statlint.finding import Diagnosis, Finding
+from statlint.rule.frame import frame_with_suspects
 
 if TYPE_CHECKING:
     from statlint.run.causes import Told
@@ -103,12 +105,20 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
         for found, mark in zip(findings, by_edit, strict=True)
     ]
     count = Counter(marks)
+    totals = {_place(one): one.target for cause in causes for one in cause.instances}
     return [
-        replace(found, diagnosis=str(mark))
+        _marked(found, mark, causes[mark], totals)
         if mark is not None and (count[mark] > 1 or causes[mark].message)
         else found
         for found, mark in zip(findings, marks, strict=True)
     ]
+
+
+def _marked(found: Finding, mark: int, cause: Told, totals: Mapping[_Key, Fact | None]) -> Finding:
+    """Give a finding the number of its cause, and show what may be wrong beside what failed."""
+    total = totals.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
+    frame = frame_with_suspects(total, cause.suspects) if total and cause.suspects else None
+    return replace(found, diagnosis=str(mark), frame=frame or found.frame)
 
 
 def _at_totals(

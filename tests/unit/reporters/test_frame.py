@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,6 +34,22 @@ def test_the_marked_cell_is_pointed_at() -> None:
         "       │        B    C",
         "       │       男   女",
         "     9 │ 城镇   1   20",
+        "  > 10 │ 合计   3  124",
+        "       │           ^^^",
+    ]
+
+
+def test_a_suspected_cell_has_question_marks_under_it() -> None:
+    rows = [FrameRow(9, "城镇", ("1", "20")), FrameRow(10, "合计", ("3", "124"))]
+    suspected = frozenset({CellRef.parse("C9"), CellRef.parse("C10")})
+
+    lines = drawn(replace(frame_of(rows, ("男", "女"), "C10"), suspected=suspected))
+
+    assert lines == [
+        "       │        B    C",
+        "       │       男   女",
+        "     9 │ 城镇   1   20",
+        "       │            ??",
         "  > 10 │ 合计   3  124",
         "       │           ^^^",
     ]

@@ -110,6 +110,15 @@ def test_a_slip_is_said(slip: Slip, changes: list[Change], about: Text, zh: str,
     assert said == Text(zh, en)
 
 
+def test_what_is_taken_away_is_not_said_to_be_added() -> None:
+    said = event_words(Slip.OMITTED_PARTS, [ONE], Text("「结转」", "“Next”"), taken_away=True)
+
+    assert said == Text(
+        "D12 可能应为 91（现为 19，漏减「结转」）",
+        "D12 may have to be 91 (now 19, “Next” not taken away)",
+    )
+
+
 def test_what_a_change_mends_is_said() -> None:
     event = Text("甲", "A")
 
@@ -131,6 +140,12 @@ def test_possibilities_are_said_with_their_odds() -> None:
         "可能是下列情形之一，改后 2 处不平全部消除",
         "One of these, and then all 2 broken edits hold",
     )
+
+
+def test_long_labels_are_cut() -> None:
+    label = "(二)部分公开(区分处理的,只计这一情形,不计其他情形)"
+
+    assert labels_words([label]).zh == "「(二)部分公开(区分处理的,只计这一情形,不计…」"
 
 
 def test_few_labels_are_listed_and_many_cut() -> None:
