@@ -17,7 +17,8 @@ from statlint.inference.rounding_steps import exact_by_steps
 from statlint.inference.sight import Sight, always
 from statlint.inference.slips import slip_bits
 from statlint.inference.strokes import mended_by_a_stroke
-from statlint.table import Role
+from statlint.inference.strokes_cases import NO_SUMS
+from statlint.inference.whole_lines import totals_astray
 
 _MOST_MISSED = 3
 _HELD_FOR_ONE = 2
@@ -37,20 +38,6 @@ _STROKE_BITS = 3.0
 """How strongly a stroke must speak for a sum among figures of another kind."""
 _FEWEST_TERMS = 2
 _ADDS = frozenset({Operator.SUM, Operator.CUMULATIVE})
-_NO_SUMS = frozenset(
-    {
-        Role.SHARE,
-        Role.CHANGE,
-        Role.AVERAGE,
-        Role.MEDIAN,
-        Role.RANK,
-        Role.ORDINAL,
-        Role.CODE,
-        Role.RATE,
-        Role.PRICE,
-    }
-)
-"""Roles of lines and heads where sums are not meant, or only by chance of their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +103,17 @@ def _belief(understood: Understood, sight: Sight, sights: Sequence[Sight]) -> Be
         replace(one, causes=causes.count(one.relation, one.missed), gone=gone.at(one.relation))
         for one in cases
     ]
-    stated = [_stated(one, crossings, sight) for one in cases]
+    astray = {
+        (one.relation.axis, one.relation.aggregate): one for one in totals_astray(seen, sight)
+    }
+    stated = [
+        _stated(one, crossings, sight)
+        for one in cases
+        if (one.relation.axis, one.relation.aggregate) not in astray
+    ]
+    stated += [
+        Stated(one.relation, one.relation.positions, one.relation.missed) for one in astray.values()
+    ]
     told = {(one.relation.axis, one.relation.aggregate) for one in stated if one and one.failed}
     rounded = always if rounding.stepped else rounding.at
     stated += [
@@ -205,13 +202,13 @@ def _is_odd(relation: Relation, one: Residual, held: Sequence[Residual], sight: 
     if relation.operator not in _ADDS or relation.places:
         return False
     across = relation.axis.other.strips(sight.layout)
-    roles = across[one.position].roles & _NO_SUMS
+    roles = across[one.position].roles & NO_SUMS
     alike = [
         other
         for other in held
         if other.fine == one.fine
         and other.terms >= _least_terms(relation)
-        and across[other.position].roles & _NO_SUMS == roles
+        and across[other.position].roles & NO_SUMS == roles
     ]
     if roles:
         return len(alike) < _HELD_FOR_ONE

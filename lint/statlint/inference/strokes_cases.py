@@ -29,7 +29,7 @@ _CLEARED_BITS = 12.0
 _ALONE = 8.0
 """How much likelier a slip is where it made the only negative figure of a table."""
 _DASHES = frozenset("-–—－―")
-_NO_SUMS = frozenset(
+NO_SUMS = frozenset(
     {
         Role.SHARE,
         Role.CHANGE,
@@ -42,6 +42,7 @@ _NO_SUMS = frozenset(
         Role.PRICE,
     }
 )
+"""Roles of lines and heads where sums are not meant, or only by chance of their kind."""
 Spot: TypeAlias = tuple[int, int]
 """The places of a line and of a head."""
 Seen: TypeAlias = Sequence[tuple[Relation, Sequence[Residual]]]
@@ -101,7 +102,7 @@ class Cases:
         few = [
             place
             for place, strip in enumerate(strips)
-            if strip.figures and not strip.roles & _NO_SUMS and self._has_few(axis, place, plain)
+            if strip.figures and not strip.roles & NO_SUMS and self._has_few(axis, place, plain)
         ]
         tried = {(at, parts): (way, plain) for at in few for parts, way in ways.of(at).items()}
         for one in self._broken(axis):
@@ -123,7 +124,7 @@ class Cases:
     def _plain(self, axis: Axis) -> tuple[int, ...]:
         """Give the places where words do not call figures shares, means or rates."""
         across = axis.other.strips(self._sight.layout)
-        return tuple(at for at, strip in enumerate(across) if not strip.roles & _NO_SUMS)
+        return tuple(at for at, strip in enumerate(across) if not strip.roles & NO_SUMS)
 
     @cached_property
     def _cleared(self) -> frozenset[Spot]:
