@@ -120,9 +120,9 @@ def _others(group: Group, page: Page) -> Iterator[Line]:
         first = (Span(f"{place_of(finding)}  ", Style.STRONG),)
         words = _short_words(finding, page, named=places[place_of(finding)] > 1)
         yield from page.wrapped(words, indent=INDENT * 2, first=first)
-    rest = group.others[_MOST_OTHERS:]
+    rest = {place_of(finding): finding for finding in group.others[_MOST_OTHERS:]}
     if rest:
-        yield from page.wrapped(_all_places(rest, page), indent=INDENT * 2)
+        yield from page.wrapped(_all_places(tuple(rest.values()), page), indent=INDENT * 2)
 
 
 def _short_words(finding: Finding, page: Page, *, named: bool) -> str:
@@ -144,5 +144,4 @@ def _likewise(findings: tuple[Finding, ...], page: Page) -> str:
 
 
 def _all_places(findings: tuple[Finding, ...], page: Page) -> str:
-    places = dict.fromkeys(place_of(finding) or finding.code for finding in findings)
-    return page.say("comma").join(places)
+    return page.say("comma").join(place_of(finding) or finding.code for finding in findings)
