@@ -45,7 +45,7 @@ def _sets(
         single = [part for part, count in counted.items() if count == sought]
         if len(single) <= _MOST_ALIKE:
             for part in single:
-                yield slip, (part,), len(counted)
+                yield slip, (part,), 2 * len(counted)
         groups = _groups(net, counted)
         for cells in groups:
             if len(cells) > 1 and sum(counted[cell] for cell in cells) == sought:

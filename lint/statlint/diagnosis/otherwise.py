@@ -21,7 +21,7 @@ _LEGITIMATE = 0.05
 _FEW_HELD = 3
 """An edit that holds in more lines than these is less often untrue in one, in proportion."""
 _BELONGS = 0.3
-"""How often an unexplained edit could be off with one that shares a cell with it."""
+"""How often an unexplained edit could be off with one near it."""
 _EVEN = 0.5
 
 
@@ -50,7 +50,7 @@ class Otherwise:
     def _met_by_chance(self, failing: Sequence[int], off: Sequence[float]) -> float:
         """Give the odds that edits are off alike only by chance, amid others that are unexplained.
 
-        Each may belong with one of those, whose cells it shares.
+        Each may belong with one of those: they share cells, or are the same edit under other heads.
         """
         if len(failing) < 2 or not self.unexplained:  # noqa: PLR2004 - one meets nothing
             return 0.0
@@ -60,6 +60,7 @@ class Otherwise:
             for cell, _ in self.net.members(equation)
             for one, _ in self.net.weights(cell)
         }
+        near.update(one for equation in failing for one in self.net.same_edit(equation))
         crossing = len(near.intersection(self.unexplained))
         chance = min(_EVEN, _BELONGS * crossing / (1 + off[0]))
         return chance / (1 - chance)
