@@ -38,10 +38,13 @@ def twins_of(
             continue
         for first in places[names[0]]:
             aggregate = first - offsets[0]
-            parts = tuple(aggregate + offset for offset in offsets)
-            if aggregate not in labels or (aggregate, parts) in taken:
+            # The last part first: long lists of one label end too late from nearly everywhere.
+            if aggregate not in labels or labels.get(aggregate + offsets[-1]) != names[-1]:
                 continue
-            if tuple(labels.get(part, "") for part in parts) == names:
+            parts = tuple(aggregate + offset for offset in offsets)
+            if (aggregate, parts) in taken:
+                continue
+            if all(labels.get(part) == name for part, name in zip(parts, names, strict=True)):
                 found = weighed(ground, aggregate, parts, 0.0)
                 if _may_hold(found):
                     yield replace(found, bits=max(found.bits, LEAST_BITS))
