@@ -20,8 +20,9 @@ def csv_of_page(page: Page) -> bytes:
     """Write a page as text."""
     stream = StringIO()
     writer = csv.writer(stream)
+    columns = range(1, page.width + 1)
     for row in range(1, page.height + 1):
-        cells = [page.cells.get((row, column)) for column in range(1, page.width + 1)]
+        cells = [page.cells.get((row, column)) for column in columns]
         writer.writerow([cell.text if cell else "" for cell in cells])
     return stream.getvalue().encode()
 
