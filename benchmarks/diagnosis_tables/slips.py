@@ -93,13 +93,13 @@ def _several(times: int) -> _Maker:
 
 
 def _table(made: Made, rng: Random) -> list[list[Slot]]:
-    """Choose one of the tables that hold counts; its lines that are whole."""
-    grids = [[line for line in made.grid(key) if _is_whole(made, line)] for key in made.tables]
-    return rng.choice([grid for grid in grids if len(grid) > 1])
+    """Choose one of the tables that hold counts; shares and amounts of its lines are left out."""
+    grids = [[_counted(made, line) for line in made.grid(key)] for key in made.tables]
+    return rng.choice([whole for grid in grids if len(whole := [one for one in grid if one]) > 1])
 
 
-def _is_whole(made: Made, line: list[Slot]) -> bool:
-    return all(isinstance(made.figures.get(slot, 0) or 0, int) for slot in line)
+def _counted(made: Made, line: list[Slot]) -> list[Slot]:
+    return [slot for slot in line if isinstance(made.figures.get(slot) or 0, int)]
 
 
 def _changed(made: Made, new: Mapping[Slot, int]) -> Slipped:
@@ -308,6 +308,8 @@ UNKNOWN: Mapping[str, _Maker] = MappingProxyType(
         "random figure": _random_figure,
         "from elsewhere": _from_elsewhere,
         "three of these": _several(3),
+        "four of these": _several(4),
+        "five of these": _several(5),
     }
 )
 """Slips that it does not know as such: it must not be sure of something else."""
