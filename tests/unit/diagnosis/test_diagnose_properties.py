@@ -120,7 +120,7 @@ def test_what_is_said_keeps_to_its_bounds(system: System) -> None:
         assert chances == sorted(chances, reverse=True)
         assert sum(chances) <= 1 + 1e-9
         assert cause.certainty is not Certainty.LOCATED or chances[0] >= 0.95
-        assert all(1 <= len(one.events) <= 3 for one in cause.explanations)
+        assert all(one.events for one in cause.explanations)
 
 
 @given(systems())
