@@ -3,8 +3,9 @@
     PYTHONPATH=lint:rules python benchmarks/inference_generated.py --tables 100
 
 Their relations are known, because they were made by them. It prints precision, recall and F1, the
-errors and warnings on tables in which nothing is wrong, and how many wrong figures are found: one
-in each table by itself, and (--files) one in one of many files of the same layout.
+errors and warnings on tables in which nothing is wrong, how many wrong figures are found: one in
+each table by itself, and (--files) one in one of many files of the same layout; and how many events
+are that spoil several figures, or a sum at all its places.
 """
 
 from __future__ import annotations
@@ -15,8 +16,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from inference_tables.judge import said_of, verdict, written
+from inference_tables.judge import places_of, said_of, verdict, written
 from inference_tables.keys import crossing, found_in, told
+from inference_tables.made.events import EVENTS, struck
 from inference_tables.made.looks import LOOKS, Look, mixed_look
 from inference_tables.made.several import several
 from inference_tables.made.tables import Made, Printed, Wrong, tables
@@ -81,6 +83,21 @@ class Score:
             change = f"R{row}C{column} {wrong.before} -> {wrong.after} ({lines})"
             self.listed.append(f"{right.name} not found: {change}")
 
+    def witness(self, made: Made, event: str, seed: int) -> None:
+        """Check a table to which something happened."""
+        one = struck(made, event, seed)
+        if one is None:
+            return
+        before, after = said_of([one.right.source]), said_of([one.table.source])
+        known = {finding.cell for finding in before}
+        new = [finding for finding in after if finding.cell not in known]
+        here = [finding for finding in new if places_of(finding) & one.places]
+        self.wrong[f"event: {event}"] += 1
+        self.found[f"event: {event}"] += bool(here)
+        self.elsewhere += len(new) - len(here)
+        if not here:
+            self.listed.append(f"{made.name} not found: {event}")
+
     def lines(self) -> Iterator[str]:
         """Write everything."""
         if self.tally.due or self.tally.found:
@@ -133,7 +150,9 @@ def main() -> None:
     parser.add_argument("--mixed", type=int, default=0, help="this many looks mixed at random")
     parser.add_argument("--files", type=int, default=0, help="check so many files together")
     parser.add_argument("--several", action="store_true", help="two or three tables on a sheet")
-    parser.add_argument("--only", choices=("relations", "clean", "wrong"), help="one part alone")
+    parser.add_argument(
+        "--only", choices=("relations", "clean", "wrong", "events"), help="one part alone"
+    )
     parser.add_argument("--show", action="store_true", help="list what did not come out")
     parser.add_argument("--save", action="store_true", help="write the tables into the folder made")
     options = parser.parse_args()
@@ -151,6 +170,9 @@ def main() -> None:
         if options.only in {None, "wrong"}:
             others = files_of(made, options.files - 1) if isinstance(made, Made) else []
             score.notice(made.mistaken(options.seed + at), others)
+        if options.only in {None, "events"} and isinstance(made, Made):
+            for event in EVENTS:
+                score.witness(made, event, options.seed + at)
     if options.save:
         save(chosen)
     for line in score.listed if options.show else ():
