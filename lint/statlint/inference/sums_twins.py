@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
@@ -38,16 +38,24 @@ def twins_of(
             continue
         for first in places[names[0]]:
             aggregate = first - offsets[0]
-            # The last part first: long lists of one label end too late from nearly everywhere.
-            if aggregate not in labels or labels.get(aggregate + offsets[-1]) != names[-1]:
+            if aggregate not in labels or not _are_named((offsets, names), aggregate, labels):
                 continue
             parts = tuple(aggregate + offset for offset in offsets)
-            if (aggregate, parts) in taken:
-                continue
-            if all(labels.get(part) == name for part, name in zip(parts, names, strict=True)):
+            if (aggregate, parts) not in taken:
                 found = weighed(ground, aggregate, parts, 0.0)
                 if _may_hold(found):
                     yield replace(found, bits=max(found.bits, LEAST_BITS))
+
+
+def _are_named(shape: Shape, aggregate: int, labels: Mapping[int, str]) -> bool:
+    """Tell whether lines labelled so follow from here.
+
+    The last goes first: a long list of one label ends too late from nearly everywhere.
+    """
+    offsets, names = reversed(shape[0]), reversed(shape[1])
+    return all(
+        labels.get(aggregate + offset) == name for offset, name in zip(offsets, names, strict=True)
+    )
 
 
 def _may_hold(one: Hypothesis) -> bool:
