@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.diagnosis.followers import Followers, followers_of
 from statlint.diagnosis.model import Cell, System, Values
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
@@ -38,8 +39,7 @@ class Net:
     """The equations that name a cell, with its weight."""
     under: Mapping[int, Sequence[int]]
     """The conditions over a cell."""
-    readers: Mapping[int, Sequence[tuple[int, int]]]
-    """The derived cells that read a cell, with its weight."""
+    followers: Followers
     at: Mapping[tuple[int, int, int], int]
     """The cell of a table, a line and a head."""
     alike: Mapping[int, Sequence[int]]
@@ -59,32 +59,17 @@ class Net:
         found = self._weights.get(cell)
         if found is None:
             found = tuple(self.naming.get(cell, ()))
-            if cell in self.readers:
+            if cell in self.followers.readers:
                 found = self._carried(cell)
             self._weights[cell] = found
         return found
 
     def _carried(self, cell: int) -> Terms:
         total: defaultdict[int, int] = defaultdict(int)
-        for one, weight in self.moved(((cell, 1),)).items():
+        for one, weight in self.followers.moved(((cell, 1),)).items():
             for equation, its in self.naming.get(one, ()):
                 total[equation] += its * weight
         return tuple((equation, weight) for equation, weight in total.items() if weight)
-
-    def moved(self, steps: Iterable[tuple[int, int]]) -> dict[int, int]:
-        """Give by how much cells change when some do, derived cells following them.
-
-        Raises RecursionError where formulas go round in a circle; a workbook has none that work.
-        """
-        total: defaultdict[int, int] = defaultdict(int)
-        for cell, step in steps:
-            self._carry(cell, step, total)
-        return total
-
-    def _carry(self, cell: int, step: int, total: defaultdict[int, int]) -> None:
-        total[cell] += step
-        for reader, weight in self.readers.get(cell, ()):
-            self._carry(reader, step * weight, total)
 
     def members(self, equation: int) -> Terms:
         """Give the cells that can change an equation, formulas resolved into what they read."""
@@ -95,19 +80,22 @@ class Net:
 
     def _free_members(self, equation: int) -> Iterable[tuple[int, int]]:
         named = dict.fromkeys(
-            cell for term, _ in self.system.equations[equation].terms for cell in self.read(term)
+            cell
+            for term, _ in self.system.equations[equation].terms
+            for cell in self.followers.read(term)
         )
         for cell in named:
             weight = dict(self.weights(cell)).get(equation)
             if weight and self.free(cell):
                 yield cell, weight
 
+    def moved(self, steps: Iterable[tuple[int, int]]) -> dict[int, int]:
+        """Give by how much cells change when some do, derived cells following them."""
+        return self.followers.moved(steps)
+
     def read(self, cell: int) -> Iterable[int]:
         """Give the cell, or the cells that its formula goes back to."""
-        formula = (self.system.formulas or {}).get(cell)
-        if formula is None:
-            return (cell,)
-        return (base for one, _ in formula for base in self.read(one))
+        return self.followers.read(cell)
 
     def free(self, cell: int) -> bool:
         """Tell whether a cell may be what is wrong."""
@@ -253,7 +241,7 @@ def net_of(system: System) -> Net:
         tuple(residuals),
         naming,
         _under(system),
-        _readers(system),
+        followers_of(system.formulas or {}),
         {(cell.table, cell.line, cell.head): at for at, cell in enumerate(system.cells)},
         _alike(system),
         tuple(totals),
@@ -274,11 +262,3 @@ def _under(system: System) -> Mapping[int, Sequence[int]]:
         for cell in condition.cells:
             under[cell].append(number)
     return under
-
-
-def _readers(system: System) -> Mapping[int, Sequence[tuple[int, int]]]:
-    readers: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for derived, formula in (system.formulas or {}).items():
-        for cell, weight in formula:
-            readers[cell].append((derived, weight))
-    return readers
