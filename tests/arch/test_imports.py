@@ -113,6 +113,12 @@ def test_a_faithful_copy_holds(copy: Path) -> None:
             id="a reading engine outside its room",
         ),
         pytest.param(
+            "lint/statlint/confront/model.py",
+            "import highspy\n",
+            "Only diagnosis solves programs",
+            id="a solver outside its room",
+        ),
+        pytest.param(
             "lint/statlint/run/__init__.py",
             "import rich\n",
             "Only what is shown imports rich",

@@ -6,7 +6,7 @@ from statlint.confront.model import Confrontation, Instance, Slack, Verdict
 from statlint.confront.ranks import exchanges, score_of
 from statlint.confront.sides import sides_of
 from statlint.confront.slack import tolerance
-from statlint.confront.terms import Linear, holds_with, linear_of
+from statlint.confront.terms import Linear, bound_of, holds_with, linear_of
 
 __all__ = [
     "Confrontation",
@@ -15,6 +15,7 @@ __all__ = [
     "Slack",
     "Verdict",
     "allowance",
+    "bound_of",
     "confront",
     "exchanges",
     "holds_with",

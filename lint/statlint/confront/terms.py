@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from statlint.confront.linear import NotLinearError, weighted
 from statlint.confront.model import Instance, Verdict
-from statlint.confront.quantity import Exact, add, multiply
+from statlint.confront.quantity import Exact, add, multiply, negative
 from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.confront.verdict import verdict_of
@@ -35,11 +35,29 @@ class Linear:
 
 def linear_of(instance: Instance) -> Linear | None:
     """Give an edit as a sum of its cells, whatever its verdict; None where it is no equation."""
-    sides, scene = sides_of(instance.edit), instance.scene
     condition = instance.edit.condition
-    if sides is None or scene is None or instance.edit.kind not in _EQUATIONS:
+    if instance.edit.kind not in _EQUATIONS:
         return None
     if not isinstance(condition, Comparison) or condition.sign != "=":
+        return None
+    return _difference(instance)
+
+
+def bound_of(instance: Instance) -> Linear | None:
+    """Give a comparison as a sum that must not be negative; None where it is none of sums."""
+    condition = instance.edit.condition
+    if not isinstance(condition, Comparison) or condition.sign not in {"<=", ">="}:
+        return None
+    linear = _difference(instance)
+    if linear is None or condition.sign == ">=":
+        return linear
+    terms = tuple((fact, negative(weight)) for fact, weight in linear.terms)
+    return Linear(terms, negative(linear.constant))
+
+
+def _difference(instance: Instance) -> Linear | None:
+    sides, scene = sides_of(instance.edit), instance.scene
+    if sides is None or scene is None:
         return None
     found: dict[Fact, Exact] = {}
     constant: Exact = 0

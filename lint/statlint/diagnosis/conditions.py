@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from functools import partial
 
-from statlint.confront import Instance, holds_with, repairs
-from statlint.diagnosis.equations import belief_of
-from statlint.diagnosis.model import Condition, Values
+from statlint.confront import Instance, allowance, bound_of, holds_with, repairs
+from statlint.diagnosis.equations import belief_of, whole_times
+from statlint.diagnosis.model import Bound, Condition, Values
 from statlint.diagnosis.scale import Numbers, Scale
 from statlint.facts import Fact
 
@@ -21,7 +22,19 @@ def condition_of(instance: Instance, numbers: Numbers) -> Condition:
         holds=not instance.fails,
         proposals=tuple(_proposals(instance, numbers)),
         belief=belief_of(instance),
+        bounds=tuple(_bounds(instance, numbers)),
     )
+
+
+def _bounds(instance: Instance, numbers: Numbers) -> Iterator[Bound]:
+    """Give a comparison of sums in whole units; what rounding leaves open is allowed."""
+    linear = bound_of(instance)
+    if linear is not None:
+        times = whole_times(linear, numbers)
+        units = times * numbers.scale.units
+        terms = tuple((numbers.at[fact], int(weight * times)) for fact, weight in linear.terms)
+        constant = Fraction(linear.constant) + allowance(linear.terms)
+        yield Bound(terms, int(constant * units))
 
 
 def _holds_with(

@@ -9,12 +9,13 @@ from itertools import pairwise
 
 from statlint.diagnosis.components import joined, linking
 from statlint.diagnosis.covers import covers
+from statlint.diagnosis.fallback import Fallback
 from statlint.diagnosis.model import Cause, System
 from statlint.diagnosis.net import Net, net_of
 from statlint.diagnosis.otherwise import Otherwise
 from statlint.diagnosis.outcome import outcome
 from statlint.diagnosis.price import Pricer
-from statlint.diagnosis.priced import Alone, Priced
+from statlint.diagnosis.priced import Alone, Priced, distinct
 from statlint.diagnosis.prior import prior_of
 from statlint.diagnosis.search import Budget, Search
 
@@ -58,8 +59,9 @@ def _components(search: Search, failed: Sequence[int]) -> Iterator[_Component]:
             yield _Component(component, found, budget.spent)
         else:
             unexplained.extend(component)
+    fallback = Fallback(search)
     for component in joined(sorted(unexplained), _sharing(search.net, unexplained)):
-        yield _together(search, component)
+        yield _solved(fallback, _together(search, component))
 
 
 def _apart(
@@ -82,6 +84,18 @@ def _together(search: Search, failed: tuple[int, ...]) -> _Component:
         if found or budget.spent:
             return _Component(failed, found, budget.spent)
     return _Component(failed, (), capped=False)
+
+
+def _solved(fallback: Fallback, component: _Component) -> _Component:
+    """Ask a solver, where one is installed, what the search did not find or not to its end."""
+    if component.found and not component.capped:
+        return component
+    solved = fallback.explain(component.failed)
+    if not solved.explanations:
+        return component
+    return _Component(
+        component.failed, distinct([*component.found, *solved.explanations]), not solved.sure
+    )
 
 
 def _cause(component: _Component, otherwise: Otherwise) -> Cause:

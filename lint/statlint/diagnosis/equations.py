@@ -28,7 +28,7 @@ def equation_of(instance: Instance, numbers: Numbers, edit: int) -> Equation | N
     linear = linear_of(instance)
     if linear is None:
         return None
-    times = 1 if linear.whole else _times(linear, numbers)
+    times = 1 if linear.whole else whole_times(linear, numbers)
     units = times * numbers.scale.units
     terms = tuple((numbers.at[fact], int(weight * times)) for fact, weight in linear.terms)
     constant = int(linear.constant * units)
@@ -52,7 +52,7 @@ def _is_open(instance: Instance) -> bool:
     return instance.verdict is Verdict.NOT_CHECKED and instance.difference is None
 
 
-def _times(linear: Linear, numbers: Numbers) -> int:
+def whole_times(linear: Linear, numbers: Numbers) -> int:
     """Say by how much an equation must be multiplied for whole weights and a whole constant."""
     constant = Fraction(linear.constant) * numbers.scale.units
     weights = (Fraction(weight).denominator for _, weight in linear.terms)

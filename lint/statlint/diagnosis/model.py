@@ -96,6 +96,14 @@ class Equation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """A weighted sum of cells that is not negative: Σ weight · value + constant ≥ 0."""
+
+    terms: tuple[tuple[int, int], ...]
+    constant: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Condition:
     """Any other edit over some cells: whether it would hold with other figures in some of them."""
 
@@ -105,6 +113,8 @@ class Condition:
     proposals: tuple[tuple[int, int], ...] = ()
     """Figures that would mend it by themselves, where it tells any: the cell and its new figure."""
     belief: float = 1.0
+    bounds: tuple[Bound, ...] = ()
+    """What must be so for it to hold, where it compares sums; blanks are taken as 0."""
 
 
 @dataclass(frozen=True, slots=True)

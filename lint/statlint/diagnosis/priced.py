@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -29,6 +30,19 @@ class Alone:
 
     priced: Priced
     mended: frozenset[int]
+
+
+def distinct(found: Iterable[Priced]) -> list[Priced]:
+    """Sort explanations, the cheapest first; of those that tell the same, keep that one."""
+    kept: dict[Told, Priced] = {}
+    for one in sorted(found, key=by_cost):
+        kept.setdefault(told_by(one.events), one)
+    return list(kept.values())
+
+
+def by_cost(priced: Priced) -> tuple[float, tuple[tuple[tuple[int, int], ...], ...]]:
+    """Give what explanations are sorted by: the cost, then the changes."""
+    return priced.cost, tuple(event.changes for event in priced.events)
 
 
 def told_by(events: tuple[Event, ...]) -> Told:
