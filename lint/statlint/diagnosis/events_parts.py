@@ -48,7 +48,7 @@ def _sets(
                 yield slip, (part,), 2 * len(counted)
         groups = _groups(net, counted)
         for cells in groups:
-            if len(cells) > 1 and sum(counted[cell] for cell in cells) == sought:
+            if 1 < len(cells) < len(counted) and sum(counted[cell] for cell in cells) == sought:
                 yield slip, cells, len(groups)
         for cells in _runs(counted, sought):
             if cells not in groups:
