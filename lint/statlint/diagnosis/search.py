@@ -68,8 +68,14 @@ class Search:
         return sorted(found.values(), key=_cost_alone)
 
     def _tried(self, broken: Sequence[int]) -> Iterator[Move]:
+        """Go through the events that mend something; one found by several equations only once."""
+        known = set()
         for equation in broken:
-            yield from self.mending(equation, self.net.residuals[equation])
+            for tried in self.mending(equation, self.net.residuals[equation]):
+                key = tried.event, tried.ways
+                if key not in known:
+                    known.add(key)
+                    yield tried
         yield from proposed(self.net)
 
     def _mended(self, tried: Move) -> frozenset[int]:
