@@ -46,6 +46,7 @@ class Solver:
     """One program, from which choices of cells are taken out one by one."""
 
     program: Program
+    seconds: float = _SECONDS
     _highs: Highs = field(init=False)
 
     def __post_init__(self) -> None:
@@ -55,6 +56,7 @@ class Solver:
         highs = Highs()
         for option, value in _OPTIONS:
             highs.setOptionValue(option, value)
+        highs.setOptionValue("time_limit", self.seconds)
         for at, cost in enumerate(self.program.columns):
             highs.addVar(0.0, 1.0)
             highs.changeColCost(at, cost)
@@ -107,5 +109,4 @@ _OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
     ("mip_rel_gap", 0.0),
     ("mip_feasibility_tolerance", _EXACT),
     ("primal_feasibility_tolerance", _EXACT),
-    ("time_limit", _SECONDS),
 )
