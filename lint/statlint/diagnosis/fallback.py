@@ -16,7 +16,7 @@ from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 
 _MOST_SOLVED = 40
 """Solutions that are asked for at most, for one component and for the whole system."""
-_MOST_SOLVED_IN_ALL = 120
+_MOST_SOLVED_IN_ALL = 80
 _MOST_FOUND = 8
 """Explanations that are enough."""
 _MOST_CELLS = 1500

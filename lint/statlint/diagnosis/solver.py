@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _MOST_NODES = 500
 """Nodes of one branch and bound."""
 _SECONDS = 5.0
-"""What one program may take at the very most: nodes and solutions should end it long before."""
+"""What all solutions of a program may take at the very most; nodes should end it long before."""
 _EXACT = 1e-9
 _CHOSEN = 0.5
 

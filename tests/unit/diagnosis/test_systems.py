@@ -86,6 +86,31 @@ def test_what_is_no_equation_is_a_condition_that_can_be_tried() -> None:
     assert broken[0].holds_with({at["a.x"]: 5, at["total.x"]: 6}) is True
 
 
+@pytest.mark.parametrize(
+    ("rule", "weights", "constant"),
+    [
+        pytest.param("a <= total", {"a.x": -1, "total.x": 1}, 0, id="at most"),
+        pytest.param("a >= total + 1", {"a.x": 1, "total.x": -1}, -10, id="at least"),
+        pytest.param("a <= 0.5 * total", {"a.x": -2, "total.x": 1}, 0, id="weighted"),
+        pytest.param("a != total", None, 0, id="no bound"),
+        pytest.param("a / b <= total", None, 0, id="no sum"),
+    ],
+)
+def test_a_comparison_of_sums_is_a_bound(
+    rule: str, weights: dict[str, int] | None, constant: int
+) -> None:
+    found = surveyed(
+        ",X,Y,All\nA,9.5,1,2\nB,3,4,7\nTotal,4,6,10", DOWN, {"id": "P", "rule": rule, "per": "head"}
+    )
+
+    assert found is not None
+    at = {f"{fact.line.key}.{fact.head.key}": n for n, fact in enumerate(found.facts)}
+    first = next(one for one in found.system.conditions if at["a.x"] in one.cells)
+    told = {cell: weight for one in first.bounds for cell, weight in one.terms}
+    assert told == {at[key]: weight for key, weight in (weights or {}).items()}
+    assert [one.constant for one in first.bounds] == ([] if weights is None else [constant])
+
+
 def test_a_share_tells_what_it_should_be() -> None:
     share = {"id": "S", "rule": "x / all * 100 = y", "per": "line"}
     found = surveyed(",X,Y,All\nA,1,20,4\nB,1,50,2\nTotal,2,33,6", share)
