@@ -16,6 +16,8 @@ from statlint.values import Mark, Unreadable
 
 _PROBES = 8
 _WHOLE_NEWS = 13.0
+_WHOLE = 2**12
+"""Half as many units apart tell as many bits as a position tells at most."""
 _NOISE = 3
 """Half units that rounding, here and elsewhere and once before, may move each part by."""
 _LONG = 1000
@@ -109,36 +111,28 @@ class Ground:
         where it is `named` a total.
         """
         found = []
-        hundred = self.hundred
-        figures = zip(*(self._at(self.values[part], positions) for part in parts), strict=True)
-        finer = zip(*(self._at(self.shown[part], positions) for part in parts), strict=True)
+        hundred, count = self.hundred, len(parts)
+        figures = list(
+            zip(*(self._at(self.values[part], positions) for part in parts), strict=True)
+        )
+        finer = list(zip(*(self._at(self.shown[part], positions) for part in parts), strict=True))
         stated = self._at(self.values[aggregate], positions)
         units = self._at(self.shown[aggregate], positions)
-        for position, own, unit, row, steps in zip(
-            positions, stated, units, figures, finer, strict=True
+        sums, spares = map(sum, figures), map(sum, finer)
+        for position, own, unit, row, steps, total, spare in zip(
+            positions, stated, units, figures, finer, sums, spares, strict=True
         ):
-            spare = sum(steps)
             if not unit or not spare:
                 # No figure to reckon, or none to reckon it from.
                 continue
             # The whole of percentages is exact, however it is written.
             least = min(unit, *filter(None, steps)) if own == hundred else unit
             slack = (least + spare) // 2
-            total = sum(row)
             short = own - total
-            found.append(
-                Reckoned(
-                    position,
-                    own,
-                    total,
-                    least,
-                    slack,
-                    # What rounding hides cannot tell a sum from a repetition.
-                    not named and _is_single(row, slack if short else 0),
-                    short != 0 and self._withheld(parts, position, short),
-                    len(parts),
-                )
-            )
+            # What rounding hides cannot tell a sum from a repetition.
+            single = not named and _is_single(row, slack if short else 0)
+            withheld = short != 0 and self._withheld(parts, position, short)
+            found.append(Reckoned(position, own, total, least, slack, single, withheld, count))
         return found
 
     def _at(self, row: Sequence[int], positions: Sequence[int]) -> Sequence[int]:
@@ -164,6 +158,7 @@ class Ground:
         anchor = max((one.position for one in reckoned), key=lambda at: abs(stated[at]), default=0)
         whole = abs(stated[anchor])
         rows = [self.values[part] for part in parts]
+        anchored = [abs(row[anchor]) for row in rows]
         bits = []
         for one in reckoned:
             at = one.position
@@ -171,9 +166,15 @@ class Ground:
                 bits.append(_WHOLE_NEWS)
                 continue
             own = abs(stated[at])
-            apart = sum(abs(abs(row[at]) * whole - abs(row[anchor]) * own) for row in rows) / whole
-            moved = apart if plain else apart - _NOISE * one.slack
-            bits.append(log2(max(1, 2 * moved / max(1, one.unit))))
+            noise = 0 if plain else _NOISE * one.slack
+            unit = max(1, one.unit)
+            apart, enough = 0, (_WHOLE * unit + noise) * whole
+            for row, size in zip(rows, anchored, strict=True):
+                apart += abs(abs(row[at]) * whole - size * own)
+                if apart > enough:
+                    # The rest can only add to what is counted no further.
+                    break
+            bits.append(log2(max(1, 2 * (apart / whole - noise) / unit)))
         return bits
 
     def _withheld(self, parts: Sequence[int], position: int, short: int) -> bool:

@@ -42,7 +42,7 @@ class Tier(IntEnum):
 _AGREEING = frozenset({Tier.EXACT, Tier.LOOSE, Tier.OPEN})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reckoned:
     """One position of a relation: the figure stated, the one reckoned, and what rounding allows.
 
@@ -60,6 +60,8 @@ class Reckoned:
     single: bool = False
     withheld: bool = False
     parts: int = 0
+    # Not frozen: there is one for each position of each guess, and a frozen one takes five times
+    # as long to make.
 
     @property
     def gap(self) -> int:
@@ -110,15 +112,21 @@ def position_bits(one: Reckoned) -> float:
 
 
 def _bits(one: Reckoned, tier: Tier) -> float:
-    gap = abs(one.stated - one.reckoned)
-    size = max(abs(one.stated), abs(one.reckoned))
-    if size == 0 or (one.single and tier in _AGREEING):
+    stated, reckoned, unit = one.stated, one.reckoned, one.unit
+    if stated == reckoned:
+        # Most are: what is said below, for no gap at all.
+        if not stated or one.single:
+            return 0.0
+        bits = log2(2 * abs(stated) / unit if unit > 1 else 2 * abs(stated)) - _ROUGH
+        return 0.0 if bits < 0 else min(bits, _MOST)
+    gap = abs(stated - reckoned)
+    size = max(abs(stated), abs(reckoned))
+    if one.single and tier in _AGREEING:
         return 0.0
     # Half a unit is the smallest gap that can be told from none.
-    apart = max(2 * gap, one.unit, 1)
-    bits = min(_MOST, log2(max(1, 2 * size) / apart) - _ROUGH)
-    if gap:
-        bits -= min(_FARTHEST, log2(apart / max(one.unit, 1)))
+    apart = max(2 * gap, unit, 1)
+    bits = min(_MOST, log2(2 * size / apart) - _ROUGH)
+    bits -= min(_FARTHEST, log2(apart / max(unit, 1)))
     # Small figures that agree say nothing, but nothing against it either, nor do withheld parts.
     if gap <= one.slack or tier is Tier.OPEN:
         return max(0.0, bits)
@@ -131,14 +139,18 @@ def chance_bits(reckoned: Sequence[Reckoned]) -> float:
     Figures that hardly differ from position to position agree anyhow. Where no other figure agrees
     the null has nothing to say, nor where it is the same figure: a hundred, above percentages.
     """
-    totals = sorted({one.stated for one in reckoned})
-    if len(totals) < 3:  # noqa: PLR2004 - two positions have one other each
+    known = {one.stated for one in reckoned}
+    if len(known) < 3:  # noqa: PLR2004 - two positions have one other each
         return _MOST
+    totals = sorted(known)
     hits = 0
     by_pair = {(one.stated, one.reckoned): one for one in reckoned}
     for (stated, due), one in by_pair.items():
         gap = abs(stated - due)
         reach = one.unit // 2 if 2 * gap <= one.unit else one.slack
+        if not reach:
+            hits += gap > 0 and due in known
+            continue
         low = bisect_left(totals, due - reach)
         hits += bisect_right(totals, due + reach, low) - low - (gap <= reach)
     pairs = len(by_pair) * (len(totals) - 1)
@@ -183,20 +195,22 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
 
     `news` are the bits at most that each position can add to what the others say.
     """
-    tiers = [one.tier for one in reckoned]
+    exact = Tier.EXACT
+    tiers = [exact if one.stated == one.reckoned else one.tier for one in reckoned]
     cap = max(0.0, chance_bits(reckoned))
     doubtful = _rounds_badly(reckoned, tiers)
     seen: set[tuple[int, int]] = set()
     bits, telling, little, missed = 0.0, 0, 0, []
     counts = [0] * len(Tier)
     near, miss, loose, withheld = Tier.NEAR, Tier.MISS, Tier.LOOSE, Tier.OPEN
-    for one, tier, most in zip(reckoned, tiers, news or [_MOST] * len(reckoned), strict=True):
+    limits = [min(cap, most) for most in news] if news else [cap] * len(reckoned)
+    for one, tier, most in zip(reckoned, tiers, limits, strict=True):
         counts[tier] += 1
         if tier is near or tier is miss:
             missed.append(one.position)
         elif tier is withheld:
             little += one.gap * _LITTLE <= abs(one.stated)
-        given = min(_bits(one, tier), cap, most)
+        given = min(_bits(one, tier), most)
         if doubtful and tier is loose:
             given = min(given, 0.0)
         pair = (one.stated, one.reckoned)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from statlint.inference.score import Evidence
+from statlint.inference.score import Evidence, Reckoned
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,6 +20,8 @@ class Hypothesis:
     named: bool = False
     natural: bool = False
     """Whether the parts are a whole list beside the aggregate: all there is up to a seam."""
+    reckoned: tuple[Reckoned, ...] = ()
+    """Its figures at the positions searched, as long as they are still to be weighed."""
 
     @property
     def offsets(self) -> tuple[int, ...]:

@@ -39,7 +39,7 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
     if closed:
         ground = ground_of(matrix, closed)
         accepted = _search(ground)
-    stated = frozenset(range(matrix.width)) - unmeant(ground, accepted)
+    stated = _stated(ground, accepted)
     ordered = sorted(accepted, key=lambda one: (one.aggregate, one.parts))
     found = [_relation(ground, one, stated) for one in ordered]
 
@@ -47,6 +47,14 @@ def find_sums(matrix: Matrix) -> tuple[Relation, ...]:
         return _relation(ground, replace(weighed(ground, aggregate, parts, 0), bits=bits), stated)
 
     return with_siblings(ground, found, state)
+
+
+def _stated(ground: Ground, accepted: Sequence[Hypothesis]) -> list[int] | None:
+    """Give the positions where sums are meant; None where the search saw just these."""
+    rates = unmeant(ground, accepted)
+    stated = [at for at in range(ground.matrix.width) if at not in rates]
+    same = stated == list(ground.open) and all(map(ground.is_open, stated))
+    return None if same else stated
 
 
 def _search(ground: Ground) -> list[Hypothesis]:
@@ -152,15 +160,17 @@ def _in_view(ground: Ground, view: View) -> Iterator[Hypothesis]:
         yield weighed(ground, run.aggregate, parts, cost, natural=ends > 1)
 
 
-def _relation(ground: Ground, one: Hypothesis, stated: frozenset[int]) -> Relation:
-    """State a hypothesis at all positions where sums are meant, also those not searched."""
-    everywhere = ground.reckon(one.aggregate, one.parts, sorted(stated))
-    reckoned = [
-        r
-        for r in without_alien(ground, everywhere)
-        if r.tier <= Tier.LOOSE or ground.is_open(r.position)
-    ]
-    evidence = evidence_of(reckoned)
+def _relation(ground: Ground, one: Hypothesis, stated: Sequence[int] | None) -> Relation:
+    """State a hypothesis at all positions where sums are meant; None: those searched."""
+    evidence = one.evidence
+    if stated is not None:
+        everywhere = ground.reckon(one.aggregate, one.parts, stated)
+        reckoned = [
+            r
+            for r in without_alien(ground, everywhere)
+            if r.tier <= Tier.LOOSE or ground.is_open(r.position)
+        ]
+        evidence = evidence_of(reckoned)
     return Relation(
         Operator.SUM,
         ground.matrix.axis,

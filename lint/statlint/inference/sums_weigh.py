@@ -41,7 +41,8 @@ def weighed(
     bits = evidence.bits + label_bits(ground, aggregate, parts) - cost - _SEARCH
     if evidence.telling and all(one.stated == ground.hundred for one in reckoned):
         bits += _HUNDRED
-    return Hypothesis(aggregate, parts, evidence, bits, named, natural)
+    found = Hypothesis(aggregate, parts, evidence, bits, named, natural)
+    return replace(found, reckoned=tuple(reckoned)) if agrees(found) else found
 
 
 def agrees(one: Hypothesis) -> bool:
@@ -78,9 +79,8 @@ def _names(ground: Ground, one: Hypothesis) -> tuple[str, ...]:
 
 def _sobered(ground: Ground, one: Hypothesis) -> Hypothesis:
     """Count each position for no more than it adds to the others."""
-    found = ground.reckon(one.aggregate, one.parts, ground.open, named=one.named)
-    reckoned = without_alien(ground, found)
     plain = one.named or one.natural
-    news = ground.news(one.aggregate, one.parts, reckoned, plain=plain)
-    evidence = evidence_of(reckoned, news)
-    return replace(one, evidence=evidence, bits=one.bits + evidence.bits - one.evidence.bits)
+    news = ground.news(one.aggregate, one.parts, one.reckoned, plain=plain)
+    evidence = evidence_of(one.reckoned, news)
+    bits = one.bits + evidence.bits - one.evidence.bits
+    return replace(one, evidence=evidence, bits=bits, reckoned=())
