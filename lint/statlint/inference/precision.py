@@ -74,6 +74,8 @@ def _coarse(values: Sequence[int | None], scale: int) -> int:
     if not figures:
         return 1
     shared = gcd(*figures)
+    if shared == 1:
+        return 1
     unit = 1
     while shared % (unit * 10) == 0 and unit < 10**scale:
         unit *= 10

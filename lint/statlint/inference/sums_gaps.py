@@ -64,6 +64,8 @@ def _pairs(
 ) -> Iterator[tuple[int, ...]]:
     """Look up pairs that add up to the aggregate, give or take what rounding allows."""
     wanted = values[aggregate]
+    if not _may_pair([values[place] for place in near if place != aggregate], wanted, reach):
+        return
     shelves: dict[int, list[int]] = {}
     for place in near:
         value = values[place]
@@ -76,6 +78,16 @@ def _pairs(
                 if abs(rest - values[other]) < reach:
                     yield (other, place)
         shelves.setdefault(value // reach, []).append(place)
+
+
+def _may_pair(figures: Sequence[int], wanted: int, reach: int) -> bool:
+    """Tell whether two figures may add up to one wanted: most have no such pair in their window."""
+    stated = [figure for figure in figures if figure]
+    # What is within reach lies on one shelf or on the next.
+    shelf = 2 * reach
+    shelves = {figure // shelf for figure in stated}
+    shelves |= {one - 1 for one in shelves}
+    return not shelves.isdisjoint([(wanted - figure - reach) // shelf for figure in stated])
 
 
 def differences_of(ground: Ground, pool: Sequence[int]) -> Iterator[Found]:

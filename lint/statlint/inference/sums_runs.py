@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
+from typing import TypeAlias
 
 from statlint.inference.ground import Column, Ground
 
@@ -18,6 +20,9 @@ _KEPT = 3
 _LEAST_BITS = 2
 _POOREST = -4
 
+_Site: TypeAlias = tuple[int, int, int]
+"""An aggregate, and where in a view what stands before it ends and what is behind it begins."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:
@@ -28,14 +33,24 @@ class Run:
     last: int
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class _Probe:
     """One position: the figures added up along a view, and the same in order of size."""
 
-    column: Column
-    sums: list[int]
-    sizes: list[int]
-    ends: list[int]
+    def __init__(self, column: Column, view: Sequence[int]) -> None:
+        """Add up the figures; they are put in order where any of them are looked up."""
+        values = column.values
+        self.column = column
+        self.sums = list(accumulate([values[place] for place in view], initial=0))
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """The ends of the sums, those of the smallest first."""
+        return sorted(range(len(self.sums)), key=self.sums.__getitem__)
+
+    @cached_property
+    def sizes(self) -> list[int]:
+        """The sums in order of size."""
+        return [self.sums[end] for end in self.ends]
 
 
 def runs_of(
@@ -47,22 +62,65 @@ def runs_of(
     `seams` are the places between strips of the view where a list may end: a run to the next one
     is looked at even where it agrees nowhere to the last digit.
     """
-    probes = [_probe(column, view) for column in ground.columns]
-    for aggregate in aggregates:
-        at = bisect_left(view, aggregate)
-        behind = at + (at < len(view) and view[at] == aggregate)
-        stretches = {*_ends(probes, aggregate, at, behind), *_natural(seams, at, behind)}
+    probes = [_Probe(column, view) for column in ground.columns]
+    sites = [_site(view, aggregate) for aggregate in aggregates]
+    natural = [tuple(_natural(seams, at, behind)) for _, at, behind in sites]
+    met = [_met(probe, sites) for probe in probes]
+    likely = frozenset().union(*met, *_held(probes, sites, natural))
+    for index, (aggregate, at, behind) in enumerate(sites):
+        if index not in likely and not ground.holes:
+            continue
+        near = [probe for probe, own in zip(probes, met, strict=True) if index in own]
+        stretches = {*_ends(near, aggregate, at, behind), *natural[index]}
         ranked = sorted(_ranked(probes, aggregate, stretches), reverse=True)
         for _, _, first, last in ranked[:_KEPT]:
             if ground.holes or _may_hold(probes, aggregate, first, last):
                 yield Run(aggregate, first, last)
 
 
-def _probe(column: Column, view: Sequence[int]) -> _Probe:
-    values = column.values
-    sums = list(accumulate([values[place] for place in view], initial=0))
-    order = sorted(range(len(sums)), key=sums.__getitem__)
-    return _Probe(column, sums, [sums[end] for end in order], order)
+def _site(view: Sequence[int], aggregate: int) -> _Site:
+    at = bisect_left(view, aggregate)
+    return aggregate, at, at + (at < len(view) and view[at] == aggregate)
+
+
+def _met(probe: _Probe, sites: Sequence[_Site]) -> frozenset[int]:
+    """Find the aggregates (by their order) that the figures added up may reach, either way.
+
+    Sums lie on shelves as wide as what is in reach: one shelf or the next has what is looked for.
+    Few have any, so that all the others need not be looked up in order.
+    """
+    values, sums = probe.column.values, probe.sums
+    reach = _REACH * max(1, probe.column.coarsest)
+    shelf = 2 * reach + 1
+    shelves = {one // shelf for one in sums}
+    shelves |= {one - 1 for one in shelves}
+    return frozenset(
+        [
+            index
+            for index, (aggregate, at, behind) in enumerate(sites)
+            if (sums[behind] + values[aggregate] - reach) // shelf in shelves
+            or (sums[at] - values[aggregate] - reach) // shelf in shelves
+        ]
+    )
+
+
+def _held(
+    probes: Sequence[_Probe], sites: Sequence[_Site], natural: Sequence[Iterable[tuple[int, int]]]
+) -> Iterator[list[int]]:
+    """Find the aggregates whose natural runs may hold at a probe, however much is rounded."""
+    runs = [
+        (index, site[0], first, last)
+        for index, (site, own) in enumerate(zip(sites, natural, strict=True))
+        for first, last in own
+    ]
+    for probe in probes:
+        values, sums = probe.column.values, probe.sums
+        most = probe.column.coarsest * len(sums)
+        yield [
+            index
+            for index, aggregate, first, last in runs
+            if -most <= 2 * (sums[last] - sums[first] - values[aggregate]) <= most
+        ]
 
 
 def _ends(probes: Sequence[_Probe], aggregate: int, at: int, behind: int) -> set[tuple[int, int]]:
