@@ -6,6 +6,7 @@ from layouts import layout_of
 from statlint.inference.matrix import Matrix, matrix_of
 from statlint.inference.model import Relation
 from statlint.inference.rates import find_rates
+from statlint.inference.rates_steps import steps_of
 
 
 def matrices(text: str) -> tuple[Matrix, Matrix]:
@@ -16,7 +17,9 @@ def matrices(text: str) -> tuple[Matrix, Matrix]:
 
 def rates_told(text: str) -> list[str]:
     """Tell what is found: axis and place, operator, parts, positions, and those that miss."""
-    return sorted(_told(one) for matrix in matrices(text) for one in find_rates(matrix, ()))
+    return sorted(
+        _told(one) for matrix in matrices(text) for one in find_rates(steps_of(matrix), ())
+    )
 
 
 def _told(relation: Relation) -> str:

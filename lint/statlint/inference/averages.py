@@ -117,7 +117,7 @@ def _targets(steps: Steps, pools: Pools, summed: Collection[int]) -> Iterator[tu
         named = Role.AVERAGE in roles
         if roles & (DERIVED - _WHOLE) and not named:
             continue
-        count = sum(value is not None for value in matrix.values[place])
+        count = matrix.width - matrix.values[place].count(None)
         many = len(pools.all) <= _FEW and count >= _MANY
         likely = named or (
             not roles & DERIVED

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TypeAlias
 
 from statlint.inference.matrix import Matrix
@@ -67,6 +67,21 @@ class Added:
                 met.append(length)
         return met
 
+    def stretches(self, position: int, wanted: int, reach: float) -> set[tuple[int, int]]:
+        """Give the stretches (first place, and the one behind) with a figure for their mean.
+
+        A blank cell counts as nothing, or as a nought. What a stretch holds beyond as many figures
+        as wanted is the difference of two levels: only levels that lie together are compared.
+        """
+        sums, counts = self._at(position)
+        met: set[tuple[int, int]] = set()
+        for many in (range(len(sums)),) if counts is None else (range(len(sums)), counts):
+            levels = [total - wanted * count for total, count in zip(sums, many, strict=True)]
+            met.update(_level(levels, reach))
+        if counts is None:
+            return met
+        return {(first, last) for first, last in met if counts[last] > counts[first]}
+
     def _at(self, position: int) -> _Sums:
         known = self._sums.get(position)
         if known is None:
@@ -78,3 +93,18 @@ class Added:
             )
             self._sums[position] = known
         return known
+
+
+def _level(levels: Sequence[int], reach: float) -> Iterator[tuple[int, int]]:
+    """Give the places, two or more apart, between which the level moves less than its reach."""
+    order = sorted(range(len(levels)), key=levels.__getitem__)
+    most = reach * len(levels)
+    for at, one in enumerate(order):
+        level = levels[one]
+        for other in islice(order, at + 1, None):
+            away = levels[other] - level
+            if away > most:
+                break
+            apart = abs(other - one)
+            if apart > 1 and away <= reach * apart:
+                yield (one, other) if one < other else (other, one)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log2
@@ -136,11 +137,14 @@ def _anywhere(target: Target, pools: Pools, probes: Sequence[int]) -> Iterator[R
     strips = added.strips
     cost = 3.0 + 2 * log2(1 + len(strips))
     own = strips.index(target.place)
-    for start in range(len(strips)):
-        if start != own:
-            side = Side(start, 1, (len(strips) if start > own else own) - start)
-            for length, met in _lengths(added, target, side, probes, named=False):
-                yield Run(side.taken(strips, length), cost, met)
+    counts: Counter[tuple[int, int]] = Counter()
+    for position in probes:
+        wanted, reach = target.values[position] or 0, 2 * target.halves[position]
+        counts.update(added.stretches(position, wanted, reach))
+    least = max(1, round(_MET * len(probes)))
+    for (first, last), met in sorted(counts.items()):
+        if met >= least and not first <= own < last:
+            yield Run(strips[first:last], cost, met)
 
 
 def _lengths(

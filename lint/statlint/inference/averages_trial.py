@@ -82,8 +82,9 @@ class Means:
 def means_of(steps: Steps) -> Means:
     """Note where the marks of a table stand."""
     marked: dict[int, set[int]] = {}
-    for strip, readings in enumerate(steps.matrix.readings):
-        for position, reading in enumerate(readings):
+    matrix = steps.matrix
+    for strip, (values, readings) in enumerate(zip(matrix.values, matrix.readings, strict=True)):
+        for position, reading in enumerate(readings if None in values else ()):
             if isinstance(reading, Mark):
                 marked.setdefault(position, set()).add(strip)
     return Means(steps, marked)

@@ -10,6 +10,7 @@ from statlint.inference.matrix import Matrix, matrix_of, pooled
 from statlint.inference.model import Axis, Relation, Understood
 from statlint.inference.others import find_others
 from statlint.inference.rates import find_rates
+from statlint.inference.rates_steps import Steps, steps_of
 from statlint.inference.sums import find_sums
 from statlint.inference.written import find_written
 from statlint.inference.written_join import joined
@@ -42,18 +43,16 @@ def shared_relations(
 
     Positions count through the tables given, one after the other.
     """
-    return _relations((pooled(of_lines, Axis.LINES), pooled(of_heads, Axis.HEADS)))
+    lines, heads = pooled(of_lines, Axis.LINES), pooled(of_heads, Axis.HEADS)
+    return (*_along(steps_of(lines)), *_along(steps_of(heads)))
 
 
 def _both_ways(lines: Matrix) -> tuple[Relation, ...]:
-    return _relations((lines, lines.turned()))
+    steps = steps_of(lines)
+    return (*_along(steps), *_along(steps.turned(lines.turned())))
 
 
-def _relations(matrices: Sequence[Matrix]) -> tuple[Relation, ...]:
-    return tuple(relation for matrix in matrices for relation in _along(matrix))
-
-
-def _along(matrix: Matrix) -> tuple[Relation, ...]:
-    sums = find_sums(matrix)
-    known = (*sums, *find_rates(matrix, sums))
-    return (*known, *find_others(matrix, known))
+def _along(steps: Steps) -> tuple[Relation, ...]:
+    sums = find_sums(steps.matrix)
+    known = (*sums, *find_rates(steps, sums))
+    return (*known, *find_others(steps.matrix, known))

@@ -8,17 +8,15 @@ from statlint.inference.averages import find_averages
 from statlint.inference.averages_beside import find_beside
 from statlint.inference.averages_moving import find_moving
 from statlint.inference.averages_trimmed import find_trimmed
-from statlint.inference.matrix import Matrix
 from statlint.inference.model import Relation
 from statlint.inference.rates_along import find_rates_along
 from statlint.inference.rates_between import find_rates_between
 from statlint.inference.rates_compound import find_compound
-from statlint.inference.rates_steps import steps_of
+from statlint.inference.rates_steps import Steps
 
 
-def find_rates(matrix: Matrix, sums: Sequence[Relation]) -> tuple[Relation, ...]:
+def find_rates(steps: Steps, sums: Sequence[Relation]) -> tuple[Relation, ...]:
     """Find the strips that are quotients or means of others; `sums` are those known already."""
-    steps = steps_of(matrix)
     between = find_rates_between(steps, sums)
     known = (*between, *find_rates_along(steps, between))
     means = find_averages(steps, sums, known)

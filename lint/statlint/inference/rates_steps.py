@@ -30,6 +30,16 @@ class Steps:
     rounded: list[int]
     shown_across: list[int]
     rounded_across: list[int]
+    padded: bool = False
+    """Whether an export wrote the same number of decimals to every figure."""
+
+    def turned(self, matrix: Matrix) -> Steps:
+        """Give the steps of the same table along the other axis."""
+        if self.padded:
+            return steps_of(matrix)
+        return Steps(
+            matrix, self.shown_across, self.rounded_across, self.shown, self.rounded, padded=False
+        )
 
     def at(self, strip: int, position: int) -> int:
         """Give the step of one figure: the coarsest that it is in step with."""
@@ -49,10 +59,12 @@ class Steps:
         """Give the steps of all figures of a strip."""
         if self.rounded[strip] > self.shown[strip] or self.rounded_across != self.shown_across:
             return [self.at(strip, position) for position in range(self.matrix.width)]
-        own = self.shown[strip]
+        own, units = self.shown[strip], self.matrix.units[strip]
+        if units.count(own) == len(units) and max(self.shown_across) <= own:
+            return units
         return [
             min(unit, max(own, across))
-            for unit, across in zip(self.matrix.units[strip], self.shown_across, strict=True)
+            for unit, across in zip(units, self.shown_across, strict=True)
         ]
 
 
@@ -69,7 +81,8 @@ def steps_of(matrix: Matrix) -> Steps:
     shown, rounded = _all_steps(values, units, padded=padded)
     turned = [list(column) for column in zip(*values, strict=True)]
     turned_units = [list(column) for column in zip(*units, strict=True)]
-    return Steps(matrix, shown, rounded, *_all_steps(turned, turned_units, padded=False))
+    across = _all_steps(turned, turned_units, padded=False)
+    return Steps(matrix, shown, rounded, *across, padded)
 
 
 def _all_steps(
@@ -94,18 +107,18 @@ def _shown(values: Sequence[int | None], units: Sequence[int]) -> int:
 
 def _are_padded(strips: Sequence[Sequence[int | None]], units: Sequence[Sequence[int]]) -> bool:
     """Tell whether an export wrote the same number of decimals to every figure: 1992.00000."""
-    shown = Counter(
-        unit
-        for own, row in zip(strips, units, strict=True)
-        for value, unit in zip(own, row, strict=True)
-        if value is not None
-    )
+    shown: Counter[int] = Counter()
+    for own, row in zip(strips, units, strict=True):
+        if None in own:
+            shown.update([u for value, u in zip(own, row, strict=True) if value is not None])
+        else:
+            shown.update(row)
     unit, count = shown.most_common(1)[0] if shown else (1, 0)
     if count < _PADDED * shown.total():
         return False
-    figures = [value for own in strips for value in own if value]
     thousand = 1000 * unit
-    return sum(value % thousand == 0 for value in figures) * 2 > len(figures)
+    left = [value % thousand for own in strips for value in own if value]
+    return left.count(0) * 2 > len(left)
 
 
 def _rounded(values: Sequence[int | None], step: int, *, padded: bool) -> int:

@@ -72,14 +72,16 @@ class Target:
 def target_of(steps: Steps, place: int) -> Target | None:
     """Look at one strip; None where it holds no figure but zeros."""
     values = steps.matrix.values[place]
-    stated = [position for position, value in enumerate(values) if value is not None]
-    figures = sorted(value for value in values if value is not None)
+    figures = sorted([value for value in values if value is not None])
     if not any(figures):
         return None
+    stated = list(range(len(values)))
+    if len(figures) < len(values):
+        stated = [position for position in stated if values[position] is not None]
     halves = [step / 2 for step in steps.along(place)]
     spread = float(spread_of(figures))
     middle = abs(figures[len(figures) // 2])
-    window = 2 * min(halves[position] for position in stated)
+    window = 2 * min([halves[position] for position in stated])
     extra = max(0.0, log2(max(middle, 1) / 4 / max(spread, window)))
     return Target(place, values, halves, figures, spread, extra, stated)
 

@@ -52,3 +52,21 @@ def test_the_mean_of_a_stretch_is_the_same_either_way(column: list[int], wanted:
         for length in range(2, count + 1)
         if abs(sum(column[:length]) - wanted * length) <= 2 * length
     ]
+
+
+@given(
+    st.lists(st.none() | st.integers(-50, 50), min_size=2, max_size=12),
+    st.integers(-20, 20),
+    st.sampled_from([0, 1, 2.5]),
+)
+def test_all_stretches_of_a_mean_are_those_of_each_side(
+    column: list[int | None], wanted: int, reach: float
+) -> None:
+    figures, count = added(column), len(column)
+    sides = [Side(start, 1, count - start) for start in range(count)]
+
+    assert figures.stretches(0, wanted, reach) == {
+        (side.start, side.start + length)
+        for side in sides
+        for length in figures.met(0, side, wanted, reach, range(2, side.count + 1))
+    }

@@ -9,6 +9,7 @@ from rates_told import rates_told
 from statlint.inference.matrix import pooled
 from statlint.inference.model import Axis
 from statlint.inference.rates import find_rates
+from statlint.inference.rates_steps import steps_of
 
 TOTAL_FIRST = """地区,户数,构成(%)
 合计,1702,100.0
@@ -108,7 +109,7 @@ def test_quotients_of_one_strip(text: str, found: list[str]) -> None:
 def test_each_of_pooled_tables_has_its_own_total() -> None:
     layouts = [layout_of(TOTAL_FIRST), layout_of(TOTAL_LAST.replace("比重（%）", "构成(%)"))]
 
-    found = [one.places for one in find_rates(pooled(layouts, Axis.HEADS), ())]
+    found = [one.places for one in find_rates(steps_of(pooled(layouts, Axis.HEADS)), ())]
 
     assert found == [((1, 2, 3, 4, 5, 6, 7, 8), (0, 0, 0, 0, 9, 9, 9, 9))]
 
