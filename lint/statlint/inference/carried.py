@@ -59,14 +59,16 @@ def _likely(matrix: Matrix, steps: Sequence[_Step]) -> Iterator[tuple[int, int]]
         if not strip.roles & NO_FLOW
     ]
     for at, before in steps[:: max(1, len(steps) // _PROBES)]:
+        # Few figures stand in both: the others need not be looked at strip by strip.
+        both = {values[at] for _, values, _ in usable} & {values[before] for _, values, _ in usable}
         closing: dict[int, list[int]] = {}
-        for place, values, units in usable:
+        for place, values, units in usable if both - {0, None} else ():
             value = values[before]
-            if value and abs(value) >= _SMALL * units[before]:
+            if value in both and value and abs(value) >= _SMALL * units[before]:
                 closing.setdefault(value, []).append(place)
-        for place, values, _ in usable:
+        for place, values, _ in usable if closing else ():
             value = values[at]
-            there = closing.get(value) if value else None
+            there = closing.get(value) if value in both and value else None
             for other in there if there and len(there) <= _CROWD else ():
                 if other != place:
                     agreed[place, other] = agreed.get((place, other), 0) + 1

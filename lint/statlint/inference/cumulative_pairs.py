@@ -50,19 +50,34 @@ def _probed(matrix: Matrix, orders: Sequence[tuple[int, ...]]) -> Iterator[Pair]
 
 def _agreeing(matrix: Matrix, before: int, at: int) -> Iterator[Pair]:
     """Give the pairs where one strip changes, up or down, by a figure of the other."""
-    flows: dict[int, list[int]] = {}
-    figures = [(values[before], values[at]) for values in matrix.values]
-    for place, both in enumerate(figures):
-        for value in set(both):
-            if value:
-                flows.setdefault(abs(value), []).append(place)
+    passed = [values[before] for values in matrix.values]
+    reached = [values[at] for values in matrix.values]
+    changes = {
+        place: abs(now - was)
+        for place, (was, now) in enumerate(zip(passed, reached, strict=True))
+        if was and now is not None and now != was
+    }
+    # Rounded figures miss by one unit of the last digit.
     whole = 10**matrix.scale
-    for place, (passed, reached) in enumerate(figures):
-        if not passed or reached is None or reached == passed:
-            continue
-        change = abs(reached - passed)
-        # Rounded figures miss by one unit of the last digit.
-        unit = matrix.units[place][at] if change % whole else 0
+    units = {
+        place: matrix.units[place][at]
+        for place, change in (changes.items() if whole > 1 else ())
+        if change % whole
+    }
+    asked = {*changes.values()}
+    asked.update(changes[place] + away for place, unit in units.items() for away in (unit, -unit))
+    # Most figures are no change of any strip: only the others are kept by their places.
+    asked &= {*map(abs, filter(None, passed)), *map(abs, filter(None, reached))}
+    if not asked:
+        return
+    flows: dict[int, list[int]] = {}
+    for place, (was, now) in enumerate(zip(passed, reached, strict=True)):
+        if was and abs(was) in asked:
+            flows.setdefault(abs(was), []).append(place)
+        if now and now != was and abs(now) in asked:
+            flows.setdefault(abs(now), []).append(place)
+    for place, change in changes.items():
+        unit = units.get(place)
         for near in (change, change - unit, change + unit) if unit else (change,):
             there = flows.get(near)
             if there and len(there) <= _CROWD:

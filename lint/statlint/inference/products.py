@@ -10,7 +10,7 @@ from math import log2
 
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
-from statlint.inference.score import Evidence, Reckoned, Tier, evidence_of
+from statlint.inference.score import Evidence, Reckoned, evidence_of
 from statlint.inference.serials import running_strips
 from statlint.table import Role, Strip
 from statlint.values import Number
@@ -151,10 +151,18 @@ def _agrees(
     if not whole:
         there = [at for at in probes if one[at] is not None and other[at] is not None]
     tried = there[:: max(1, len(there) // _PROBES)][:_PROBES]
+    measure = 10**matrix.scale * divisor
+    stated = matrix.values[place]
+    units, one_units, other_units = (matrix.units[strip] for strip in (place, *pair))
     failed = 0
-    for position in tried:
-        reckoned = _reckoned(matrix, place, pair, divisor, position)
-        failed += reckoned is None or reckoned.tier > Tier.LOOSE
+    for at in tried:
+        due, left, right = stated[at], one[at], other[at]
+        if due is None or left is None or right is None:
+            failed += 1
+        else:
+            gap = abs(due * measure - left * right)
+            slack = units[at] * measure + abs(left) * other_units[at] + abs(right) * one_units[at]
+            failed += gap > slack // 2
         if failed > 1:
             return False
     return len(tried) > failed
