@@ -21,6 +21,8 @@ from statlint.inference.strokes_cases import NO_SUMS
 from statlint.inference.whole_lines import totals_astray
 
 _MOST_MISSED = 3
+_HELD_FOR_MANY = 40
+"""Places where it holds, for each of many where it does not: a long list may have many slips."""
 _HELD_FOR_ONE = 2
 _HELD_FOR_MORE = 8
 _HELD_FOR_MORE_NAMED = 4
@@ -264,7 +266,7 @@ def _speaks(case: _Case, *, crossed: bool) -> bool:
     cells.
     """
     relation, missed = case.relation, case.missed
-    if not missed or case.causes > _MOST_MISSED:
+    if not missed or case.causes > max(_MOST_MISSED, len(case.held) // _HELD_FOR_MANY):
         return False
     if relation.tables > 1 and relation.held < _HELD_FOR_LOST * relation.lost:
         return False

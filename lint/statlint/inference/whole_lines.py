@@ -8,30 +8,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeAlias
 
 from statlint.inference.left_out import may_be_left_out
+from statlint.inference.line_wrongs import Gap, Gaps, is_left_out, is_moved, is_spoilt
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Residual
-from statlint.inference.sight import Sight
+from statlint.inference.sight import RoundedAt, Sight, always
 from statlint.inference.strokes_cases import NO_SUMS
 from statlint.inference.ways import Way, Ways
 from statlint.table import Role, Strip
 
 _FEWEST_PLACES = 3
-_FEWEST_PARTS = 4
+_FEWEST_PARTS = 3
+_FEWEST_FOR_LEFT = 4
 _FEWEST_TERMS = 2
 _MOST_PARTS = 200
 _LONGEST = 3
 """Neighbouring lines that may be left out together."""
-_POWERS = tuple(10**at for at in range(1, 5))
 _BITS = 40.0
-_SMALL = 10
-"""Gaps below this many units of the last digit come about by chance."""
 _TOTALS = frozenset({Role.TOTAL, Role.SUBTOTAL})
-_WAYS = frozenset({Way.TOTAL, Way.CHILDREN})
-
-Gaps: TypeAlias = Mapping[int, int]
+_NAMED = frozenset({Way.TOTAL, Way.CHILDREN})
+_WAYS = frozenset({Way.TOTAL, Way.TOTALS, Way.CHILDREN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +40,24 @@ class Astray:
 
 
 def totals_astray(
-    seen: Sequence[tuple[Relation, Sequence[Residual]]], sight: Sight
+    seen: Sequence[tuple[Relation, Sequence[Residual]]], sight: Sight, rounded: RoundedAt = always
 ) -> Iterator[Astray]:
     """Find totals whose gaps are those of one line (or head) at every place."""
     for axis in Axis:
-        yield from _Totals(axis, seen, sight).astray()
+        yield from _Totals(axis, seen, sight, rounded).astray()
 
 
 class _Totals:
     """The labelled totals of a table along one axis."""
 
     def __init__(
-        self, axis: Axis, seen: Sequence[tuple[Relation, Sequence[Residual]]], sight: Sight
+        self,
+        axis: Axis,
+        seen: Sequence[tuple[Relation, Sequence[Residual]]],
+        sight: Sight,
+        rounded: RoundedAt,
     ) -> None:
-        self.axis, self.sight = axis, sight
+        self.axis, self.sight, self.rounded = axis, sight, rounded
         self.strips: Sequence[Strip] = axis.strips(sight.layout)
         self.found: dict[int, list[Relation]] = {}
         for relation, _ in seen:
@@ -72,59 +73,59 @@ class _Totals:
     def astray(self) -> Iterator[Astray]:
         ways = Ways(self.strips)
         for place, strip in enumerate(self.strips):
-            if strip.figures and strip.roles & _TOTALS:
-                found = list(self._of(place, [p for p, w in ways.of(place).items() if w in _WAYS]))
+            if strip.figures and not strip.roles & NO_SUMS:
+                found = list(
+                    self._of(place, {p: w for p, w in ways.of(place).items() if w in _WAYS})
+                )
                 if len({one.strips for one in found}) == 1:
                     yield found[0]
 
-    def _of(self, place: int, lists: Sequence[tuple[int, ...]]) -> Iterator[Astray]:
+    def _of(self, place: int, lists: Mapping[tuple[int, ...], Way]) -> Iterator[Astray]:
         gaps_of = {parts: self._gaps(place, parts) for parts in lists}
-        if any(0 in gaps.values() and not any(gaps.values()) for gaps in gaps_of.values()):
+        if any(gaps and not any(g.is_told for g in gaps.values()) for gaps in gaps_of.values()):
             return
         for parts, gaps in gaps_of.items():
-            told = {at for at, gap in gaps.items() if gap}
-            if not self._is_telling(place, parts, gaps):
-                continue
-            for strips in self._explaining(parts, gaps):
-                if self._agrees(place, parts, strips):
-                    relation = Relation(
-                        Operator.SUM,
-                        self.axis,
-                        place,
-                        parts,
-                        tuple(sorted(gaps)),
-                        _BITS,
-                        missed=tuple(sorted(told)),
-                        named=True,
-                    )
-                    yield Astray(relation, strips)
+            if self._is_telling(place, parts, gaps):
+                named = bool(self.strips[place].roles & _TOTALS)
+                for strips in self._explaining(parts, gaps, named=named and lists[parts] in _NAMED):
+                    if self._agrees(place, parts, strips):
+                        yield Astray(self._relation(place, parts, gaps, named=named), strips)
+
+    def _relation(self, place: int, parts: tuple[int, ...], gaps: Gaps, *, named: bool) -> Relation:
+        places = tuple(sorted(gaps))
+        missed = tuple(at for at in places if gaps[at].is_told)
+        return Relation(
+            Operator.SUM, self.axis, place, parts, places, _BITS, missed=missed, named=named
+        )
 
     def _values(self, strip: int) -> list[int | None]:
         return self.sight.row(self.axis, strip).values
 
-    def _gaps(self, place: int, parts: Sequence[int]) -> dict[int, int]:
-        """Give by how much a total misses its parts where all of them have figures."""
-        whole, rows = self._values(place), [self._values(part) for part in parts]
+    def _gaps(self, place: int, parts: Sequence[int]) -> dict[int, Gap]:
+        """Give by how much a total misses its parts; what shows no figure counts nothing.
+
+        Were that wrong, no line would explain all gaps.
+        """
+        whole = self.sight.row(self.axis, place)
+        rows = [self.sight.row(self.axis, part) for part in parts]
         gaps = {}
         for at in self.plain:
-            stated, cells = whole[at], [row[at] for row in rows]
-            known = [cell for cell in cells if cell is not None]
-            telling = sum(map(bool, known)) >= _FEWEST_TERMS and len(known) == len(cells)
-            if stated is not None and telling:
-                gaps[at] = stated - sum(known)
+            stated = whole.at(at, self.rounded)
+            cells = [cell for row in rows if (cell := row.at(at, self.rounded)) is not None]
+            if stated is not None and sum(bool(cell.value) for cell in cells) >= _FEWEST_TERMS:
+                size = stated.value - sum(cell.value for cell in cells)
+                slack = sum(max(one.slack, one.coarse) for one in (stated, *cells))
+                gaps[at] = Gap(size, slack, min(one.unit for one in (stated, *cells)))
         return gaps
 
     def _is_telling(self, place: int, parts: Sequence[int], gaps: Gaps) -> bool:
-        """Tell whether a total fails at several places, and nothing but figures stands there."""
-        if not _FEWEST_PARTS <= len(parts) <= _MOST_PARTS:
-            return False
-        unit = min(self.sight.row(self.axis, place).units[at] for at in gaps) if gaps else 1
-        told = [gap for gap in gaps.values() if gap]
-        whole = [at for at in self.plain if self._values(place)[at]]
+        """Tell whether a total fails at most of its places, and is no formula."""
+        told = sum(gap.is_told for gap in gaps.values())
+        whole = sum(bool(self._values(place)[at]) for at in self.plain)
         return (
-            len(told) >= _FEWEST_PLACES
-            and 2 * len(told) > len(whole)
-            and sum(abs(gap) >= _SMALL * unit for gap in told) >= _FEWEST_PLACES
+            _FEWEST_PARTS <= len(parts) <= _MOST_PARTS
+            and told >= _FEWEST_PLACES
+            and 2 * told > whole
             and not self._has_formula(place, parts, gaps)
         )
 
@@ -137,23 +138,28 @@ class _Totals:
         rest = set(parts) - set(strips)
         return all(set(one.parts) == rest for one in self.found.get(place, ()))
 
-    def _explaining(self, parts: Sequence[int], gaps: Gaps) -> Iterator[tuple[int, ...]]:
+    def _explaining(
+        self, parts: Sequence[int], gaps: Gaps, *, named: bool
+    ) -> Iterator[tuple[int, ...]]:
         """Go through the lines that explain all gaps: one of them, or some side by side."""
         for part in parts:
-            values = self._values(part)
-            if self._is_odd_one(part, parts) or not any(values[at] for at in gaps):
+            row = self._values(part)
+            values = [row[at] or 0 for at in gaps]
+            if self._is_odd_one(part, parts) or not any(values):
                 continue
-            if self._is_spoilt(values, gaps):
+            if is_spoilt(values, gaps) or is_moved(row, gaps):
                 yield (part,)
+        if not named or len(parts) < _FEWEST_FOR_LEFT:
+            return
         for start in range(len(parts)):
-            for width in range(1, _LONGEST + 1):
+            for width in range(1, min(_LONGEST, len(parts) - start) + 1):
                 run = tuple(parts[start : start + width])
-                if len(run) == width and self._is_missing(run, parts, gaps):
+                if self._is_missing(run, parts, gaps):
                     yield run
 
     def _is_missing(self, run: Sequence[int], parts: Sequence[int], gaps: Gaps) -> bool:
         rows = [self._values(one) for one in run]
-        if any(gap + sum(row[at] or 0 for row in rows) for at, gap in gaps.items()):
+        if not is_left_out([sum(row[at] or 0 for row in rows) for at in gaps], gaps):
             return False
         if any(self._is_subtotal(one, gaps) for one in run) or self._is_repeated(run, gaps):
             return False
@@ -168,14 +174,14 @@ class _Totals:
             for width, other in enumerate(side, 1):
                 row = self._values(other)
                 rest = {at: value - (row[at] or 0) for at, value in rest.items()}
-                if width > 1 and not any(rest.values()):
+                if width > 1 and all(2 * abs(rest[at]) <= gap.slack for at, gap in gaps.items()):
                     return True
         return False
 
     def _is_repeated(self, run: Sequence[int], gaps: Gaps) -> bool:
         """Tell whether another line has the same figures, and may be what is left out."""
         others = (self._values(at) for at in range(len(self.strips)) if at not in run)
-        return any(all(row[at] == -gap for at, gap in gaps.items()) for row in others)
+        return any(is_left_out([row[at] or 0 for at in gaps], gaps) for row in others)
 
     def _is_odd_one(self, part: int, parts: Sequence[int]) -> bool:
         """Tell whether a line says that it is of another kind than most beside it."""
@@ -188,26 +194,3 @@ class _Totals:
         return (
             2 * len(alike) < len(parts) or not own.text or any(sign in own.text for sign in "(（")
         )
-
-    def _is_spoilt(self, values: Sequence[int | None], gaps: Gaps) -> bool:
-        """Tell whether a line counts twice, is of another unit or sign, or has moved on."""
-        told = {at: gap for at, gap in gaps.items() if gap}
-        wrongs = [(1, 1), *((power - 1, 1) for power in _POWERS)]
-        wrongs += [(1 - power, power) for power in _POWERS]
-        if all((values[at] or 0) <= 0 for at in gaps):
-            wrongs.append((-2, 1))
-        for times, below in wrongs:
-            if all(below * gap == times * (values[at] or 0) for at, gap in gaps.items()):
-                return True
-        return any(_is_moved(values, told, step) for step in (-1, 1))
-
-
-def _is_moved(values: Sequence[int | None], gaps: Gaps, step: int) -> bool:
-    """Tell whether each figure that is due stands one place further on, but for the last."""
-    due = {at: (values[at] or 0) + gap for at, gap in gaps.items()}
-    met = [
-        at
-        for at, figure in due.items()
-        if at + step in range(len(values)) and values[at + step] == figure
-    ]
-    return len(met) >= max(_FEWEST_PLACES, len(due) - 1)

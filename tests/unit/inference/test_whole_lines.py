@@ -33,12 +33,16 @@ def less(total: tuple[int, ...], *names: str) -> tuple[int, ...]:
     return tuple(whole - sum(ROWS[name][at] for name in names) for at, whole in enumerate(total))
 
 
+def never(_line: int, _head: int) -> bool:
+    return False
+
+
 def astray_in(table: str, *found: Relation) -> list[tuple[int, tuple[int, ...], tuple[int, ...]]]:
     """Give total, the places where it fails, and the lines that its gaps go back to."""
     sight = Sight(layout_of(table))
     return [
         (one.relation.aggregate, one.relation.missed, one.strips)
-        for one in totals_astray([(relation, []) for relation in found], sight)
+        for one in totals_astray([(relation, []) for relation in found], sight, never)
     ]
 
 
@@ -86,8 +90,8 @@ def test_the_line_is_found_that_makes_a_total_fail(table: str, strips: tuple[int
             id="few places where all parts have figures",
         ),
         pytest.param(
-            table_of({"南河镇": (320, 680, 528, 396), "西岭乡": (194, 308, 245, 325)})
-            .replace("合计,1256,1417,1585,1244", "合计,1029,1922,1511,1405")
+            table_of({"南河镇": (320, 681, 533, 397), "西岭乡": (194, 308, 245, 325)})
+            .replace("合计,1256,1417,1585,1244", "合计,1029,1923,1516,1406")
             .replace("西岭乡", "常住人"),
             id="what may be a part of the line before",
         ),
