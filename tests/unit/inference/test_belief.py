@@ -192,6 +192,7 @@ def wide(heads: int, wrong: int) -> str:
     [
         pytest.param(20, 3, True, 3, id="three of many"),
         pytest.param(40, 4, True, 0, id="more than three are no slips"),
+        pytest.param(170, 4, True, 4, id="four of very many"),
         pytest.param(7, 2, True, 2, id="two of seven of a total by name"),
         pytest.param(10, 2, False, 0, id="two of ten without a name"),
         pytest.param(12, 2, False, 2, id="two of twelve without a name"),
