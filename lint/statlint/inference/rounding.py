@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import log, pi, sqrt
 from typing import TypeAlias
 
+from statlint.inference.counted import is_counted
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Gap, Residual
 from statlint.inference.sight import Sight
@@ -17,12 +18,11 @@ _SURE = log(500)
 """Odds from which on figures with decimals count as not rounded."""
 _SURE_OF_WHOLE = log(50)
 """The same for whole figures: most are counts."""
+_SURE_OF_COUNTS = log(8)
+"""The same where the units of the table say so: persons, cases, 件."""
 _SLIPS = 0.02
 """The share of sums that are wrong where figures are not rounded."""
 _FEWEST_TERMS = 2
-_FEWEST_ALIKE = 2
-_MOST_ALIKE = 24
-"""Sums off by one from which on nobody would look for slips."""
 _RATES = frozenset({Role.AVERAGE, Role.MEDIAN, Role.SHARE, Role.CHANGE, Role.RATE})
 Addition: TypeAlias = tuple[Relation, Residual]
 """One place of a sum, and how it fits."""
@@ -53,7 +53,8 @@ def rounding_of(added: Iterable[Addition], sight: Sight, relations: Iterable[Rel
     Whole figures and those with decimals are told apart; means, shares and rates always are.
     """
     sums, size = list(added), _size(sight)
-    if _odds([one for one in sums if not one[1].fine], size) <= _SURE_OF_WHOLE:
+    sure = _SURE_OF_COUNTS if is_counted(sight.layout) else _SURE_OF_WHOLE
+    if _odds([one for one in sums if not one[1].fine], size) <= sure:
         return Rounding(table=_odds(sums, size) <= _SURE)
     rates = {axis: _rates(sight, relations, axis) for axis in Axis}
     heads, lines = rates[Axis.HEADS], rates[Axis.LINES]
@@ -81,11 +82,10 @@ def _odds(sums: Sequence[Addition], size: int) -> float:
     Where they are not, a sum is off by a slip; sums that one wrong cell puts off are one slip.
     """
     told = [one for one in sums if one[1].terms >= _FEWEST_TERMS]
-    exact = [one for _, one in told if one.fit is Fit.EXACT]
     off = [one for one in told if one[1].fit in {Fit.ROUNDED, Fit.COARSE}]
+    exact = (one for _, one in told if one.fit is Fit.EXACT)
     odds = sum(log((1 - _SLIPS) / _chance(one)) for one in exact)
-    odds -= sum(log(1 - _chance(one)) for _, one in off)
-    return odds + _log_of_slips(off, size)
+    return odds + (_log_of_slips(off, size) - _log_of_chance(off) if off else 0)
 
 
 def _chance(one: Residual) -> float:
@@ -98,20 +98,23 @@ def _chance(one: Residual) -> float:
     return sqrt(6 / (pi * figures)) * (1 - 0.15 / figures)
 
 
+def _log_of_chance(off: Iterable[Addition]) -> float:
+    """Give the log of the probability that rounding puts these sums off.
+
+    How one total was rounded puts off all sums that it is of: it counts once.
+    """
+    totals = {relation.axis.cell(relation.aggregate, one.position): one for relation, one in off}
+    return sum(log(1 - _chance(one)) for one in totals.values())
+
+
 def _log_of_slips(off: Sequence[Addition], size: int) -> float:
     """Give the log of the probability of the slips that put these sums off.
 
-    What puts most of them off by itself is taken for the first slip, and so on.
+    One figure is taken for wrong that puts most of them off; each other sum is a slip of its own.
     """
-    rest, found = list(off), 0.0
-    while _FEWEST_ALIKE <= len(rest) <= _MOST_ALIKE:
-        blamed = Counter(cell for one in rest for cell in _blamed(*one))
-        slip, count = blamed.most_common(1)[0]
-        if count < _FEWEST_ALIKE:
-            break
-        found += max(count * log(_SLIPS), -log(2 * size))
-        rest = [one for one in rest if slip not in _blamed(*one)]
-    return found + len(rest) * log(_SLIPS)
+    blamed = Counter(cell for one in off for cell in _blamed(*one))
+    count = max(blamed.values(), default=0)
+    return max(count * log(_SLIPS), -log(2 * size)) + (len(off) - count) * log(_SLIPS)
 
 
 def _blamed(relation: Relation, one: Residual) -> set[tuple[int, int, Gap]]:

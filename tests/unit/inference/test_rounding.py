@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from layouts import layout_of
 from statlint.inference import Axis, Operator, Relation
@@ -88,5 +89,18 @@ def test_two_wrong_figures_are_two_slips() -> None:
 
 def test_how_many_exact_sums_of_two_figures_show_that_nothing_is_rounded() -> None:
     told = [rounding(sums(count, Fit.EXACT, terms=2)).table for count in (15, 25)]
+
+    assert told == [True, False]
+
+
+def test_fewer_exact_sums_show_that_counts_are_exact() -> None:
+    told = [
+        rounding_of(
+            [(SUM, one) for one in sums(11, Fit.EXACT, terms=2)],
+            Sight(replace(layout_of(TABLE), unit=unit)),
+            (),
+        ).table
+        for unit in (None, "persons")
+    ]
 
     assert told == [True, False]
