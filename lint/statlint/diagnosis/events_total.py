@@ -38,18 +38,22 @@ def stale(net: Net, equation: int, residual: int) -> Iterator[Move]:
 
 
 def followed(net: Net, number: int, new: int, ways: Collection[Way]) -> dict[int, int]:
-    """Give a cell a figure, and let the totals over it along some ways follow."""
+    """Give a cell a figure, and let the totals over it along some ways follow.
+
+    Only the cell itself where there are too many, or where totals go round in a circle.
+    """
     step = new - net.system.cells[number].value
     steps = {number: step}
     queue = [(number, step)]
-    while queue and len(steps) < _MOST:
-        cell, step = queue.pop()
+    for cell, more in queue:
+        if len(queue) > _MOST:
+            return {number: new}
         for way, total, weight in net.over(cell):
             if way in ways:
-                steps[total] = steps.get(total, 0) + step * weight
-                queue.append((total, step * weight))
+                steps[total] = steps.get(total, 0) + more * weight
+                queue.append((total, more * weight))
     return {cell: net.system.cells[cell].value + step for cell, step in steps.items() if step}
 
 
-_MOST = 12
-"""Cells that one event may change by reckoning totals anew."""
+_MOST = 24
+"""Totals that one event may reckon anew."""

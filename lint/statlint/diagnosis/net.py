@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import TypeAlias
 
 from statlint.diagnosis.followers import Followers, followers_of
-from statlint.diagnosis.model import Cell, System, Values
+from statlint.diagnosis.model import Cell, Equation, System, Values
 
 Terms: TypeAlias = tuple[tuple[int, int], ...]
 """Numbers, of cells or equations, with a weight each."""
@@ -131,7 +131,8 @@ class Net:
     def _gather(self) -> None:
         lines: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
         heads: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
-        for (table, line, head), cell in sorted(self.at.items()):
+        places = [(one.table, one.line, one.head, at) for at, one in enumerate(self.system.cells)]
+        for table, line, head, cell in sorted(places):
             lines[table, line].append(cell)
             heads[table, head].append(cell)
         self._lines.update({place: tuple(cells) for place, cells in lines.items()})
@@ -160,7 +161,10 @@ class Net:
 
     def _lies(self, equation: int) -> Way:
         cells = self.system.cells
-        first, *rest = [cells[cell] for cell, _ in self.system.equations[equation].terms]
+        places = [cells[cell] for cell, _ in self.system.equations[equation].terms]
+        if not places:
+            return Way.NEITHER
+        first, *rest = places
         if all(one.line == first.line and one.table == first.table for one in rest):
             return Way.LINE
         if all(one.head == first.head and one.table == first.table for one in rest):
@@ -216,6 +220,8 @@ class Net:
         one, its = self.cell(cell), self.system.equations[other]
         if equation == other:
             return cell
+        if not its.terms:
+            return None
         there = self.cell(its.terms[0][0])
         if self.way(equation) is Way.HEAD:
             return self.at.get((there.table, one.line, there.head))
@@ -224,6 +230,7 @@ class Net:
 
 def net_of(system: System) -> Net:
     """Build the indexes of a system, each in one pass."""
+    system = replace(system, equations=tuple(map(_plain, system.equations)))
     naming: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     residuals, totals = [], []
     figures = [cell.value for cell in system.cells]
@@ -254,6 +261,20 @@ def _alike(system: System) -> Mapping[int, Sequence[int]]:
         if equation.edit is not None:
             alike[equation.edit].append(number)
     return alike
+
+
+def _plain(equation: Equation) -> Equation:
+    """Name each cell of an equation once, and as stated only one that it names."""
+    weights = dict(equation.terms)
+    if len(weights) == len(equation.terms) and all(weights.values()):
+        named = equation.stated is None or equation.stated in weights
+        return equation if named else replace(equation, stated=None)
+    weights = dict.fromkeys(weights, 0)
+    for cell, weight in equation.terms:
+        weights[cell] += weight
+    terms = tuple((cell, weight) for cell, weight in weights.items() if weight)
+    stated = equation.stated if equation.stated in dict(terms) else None
+    return replace(equation, terms=terms, stated=stated)
 
 
 def _under(system: System) -> Mapping[int, Sequence[int]]:

@@ -375,3 +375,25 @@ def test_more_than_three_events_are_not_put_together() -> None:
     (cause,) = diagnose(crossfooted(grid))
 
     assert (cause.certainty, cause.failed) == (Certainty.LINE, (0, 1, 2, 5, 6))
+
+
+def test_totals_that_go_round_in_a_circle_come_to_an_end() -> None:
+    cells = tuple(Cell(value, 0, 0, line, 0) for line, value in enumerate((5, 7, 13)))
+    sums = (
+        Equation(((0, 1), (1, 1), (2, -1)), stated=2, edit=0),
+        Equation(((2, 1), (1, -1), (0, -1)), stated=0, edit=1),
+    )
+
+    (cause,) = diagnose(System(cells, sums))
+
+    assert cause.failed == (0, 1)
+
+
+def test_an_equation_may_name_a_cell_twice_and_state_one_it_does_not_name() -> None:
+    cells = tuple(Cell(value, 0, 0, line, 0) for line, value in enumerate((19, 40, 131)))
+    odd = Equation(((0, 1), (1, 1), (2, -1), (1, 0), (0, 0)), stated=9, edit=0)
+    empty = Equation((), constant=3)
+
+    found = diagnose(System(cells, (odd, empty, Equation(((0, 2), (0, -1)), constant=-91))))
+
+    assert told(found) == [("located", [[("transposed", {0: 91})]]), ("line", [])]
