@@ -14,13 +14,15 @@ from statlint.diagnosis.program import Program, program_of
 from statlint.diagnosis.search import Search
 from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 
-_MOST_SOLVED = 40
+_MOST_SOLVED = 20
 """Solutions that are asked for at most, for one component and for the whole system."""
-_MOST_SOLVED_IN_ALL = 80
+_MOST_SOLVED_IN_ALL = 40
 _MOST_FOUND = 8
 """Explanations that are enough."""
-_MOST_CELLS = 1500
+_MOST_CELLS = 500
 """Cells that a program chooses among at most."""
+_MOST_EDITS = 12
+"""Failed edits that are explained at most: more take seconds, and seldom come to an end."""
 _MARGIN = 6.0
 """A choice of cells that costs more than the cheapest by this hardly counts."""
 _CONFIRMED = 2
@@ -46,7 +48,7 @@ class Fallback:
     def explain(self, failed: Sequence[int]) -> Found:
         """Give the ways to mend edits by new figures in as few and as likely cells as can be."""
         net = self.search.net
-        if not self.installed or not _can(net, failed):
+        if not self.installed or len(failed) > _MOST_EDITS or not _can(net, failed):
             return Found()
         cells = _cells(net, failed)
         if not 0 < len(cells) <= _MOST_CELLS or not _reached(net, failed, cells):
@@ -62,6 +64,8 @@ class Fallback:
                 break
             self.left -= 1
             solved = solver.cheapest()
+            if solved is Ended.STOPPED:
+                self.left = 0  # what is too hard once is not tried again
             if isinstance(solved, Ended):
                 return _told(found, failed, complete=solved is Ended.ALL_FOUND)
             one = self._explanation(program, solved, failed)

@@ -60,12 +60,12 @@ def program_of(net: Net, failed: Sequence[int], costs: Mapping[int, float]) -> P
 
 
 def _reach(net: Net, failed: Sequence[int]) -> int:
-    """Say how far a figure may be off: no further than all that fails together, twice."""
+    """Say how far a figure may be off: no further than all that fails together."""
     count = len(net.residuals)
     off = sum(abs(net.residuals[one]) for one in failed if one < count)
     conditions = [net.system.conditions[one - count] for one in failed if one >= count]
     off += sum(max(0, -_worth(net, bound)) for one in conditions for bound in one.bounds)
-    return 2 * off + 1
+    return off + 1
 
 
 def _worth(net: Net, bound: Bound) -> int:

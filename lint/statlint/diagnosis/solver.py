@@ -13,9 +13,9 @@ from statlint.diagnosis.program import Program, Row
 if TYPE_CHECKING:
     from highspy import Highs
 
-_MOST_NODES = 500
+_MOST_NODES = 40
 """Nodes of one branch and bound."""
-_SECONDS = 5.0
+_SECONDS = 15.0
 """What all solutions of a program may take at the very most; nodes should end it long before."""
 _EXACT = 1e-9
 _CHOSEN = 0.5
