@@ -72,6 +72,8 @@ def causes_of(
 
 def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     failed = tuple(survey.instances[at] for at in cause.failed)
+    if not _asks_for_a_figure(cause, survey):
+        return
     if cause.certainty is Certainty.LOCATED:
         yield from _located(cause.explanations[0], failed, survey, language)
         return
@@ -84,6 +86,12 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
         yield Told(failed, cause.certainty, found, message.of(language), suspects)
     elif len(failed) == 1 and failed[0].weights:
         yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
+
+
+def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:
+    """Tell whether an edit says what a figure should be: a bound only says what it should not."""
+    count = len(survey.system.equations)
+    return any(at < count or survey.system.conditions[at - count].proposals for at in cause.failed)
 
 
 def _possible(explanation: Explanation, survey: Survey, language: Language) -> Alternative:
