@@ -31,10 +31,7 @@ class Causes:
         exchanged, or those of a line moved on by one place, are one event. Gaps as small as those
         of rounding are often the same by chance.
         """
-        small = any(
-            2 * abs(one.figures[0] - sum(one.figures[1:])) <= len(one.figures) for one in missed
-        )
-        if len(missed) <= 1 or relation.others or relation.places or small:
+        if len(missed) <= 1 or relation.others or relation.places or any(map(_is_small, missed)):
             return len(missed)
         gaps = {one.position: one.gap for one in missed}
         own = {at: gap for at, gap in gaps.items() if not self._is_carried(relation, at, gaps)}
@@ -96,3 +93,11 @@ def _members(relation: Relation, sight: Sight) -> Iterator[tuple[int, list[int |
     yield -1, sight.row(relation.axis, relation.aggregate).values
     for part, weight in zip(relation.parts, relation.weighing, strict=True):
         yield weight, sight.row(relation.axis, part).values
+
+
+def _is_small(one: Residual) -> bool:
+    """Tell whether rounding might make a gap; relations that are no plain sums tell no figures."""
+    if not one.figures:
+        return False
+    total, *parts = one.figures
+    return 2 * abs(total - sum(parts)) <= len(one.figures)

@@ -7,7 +7,7 @@ import pytest
 from layouts import layout_of
 from statlint.inference import Axis, Operator, Relation
 from statlint.inference.one_cause import Causes
-from statlint.inference.residuals import Fit, residuals
+from statlint.inference.residuals import Fit, Residual, residuals
 from statlint.inference.sight import Sight
 
 DOWN = Relation(Operator.SUM, Axis.LINES, 4, (0, 1, 2, 3), (0, 1, 2, 3, 4), 30.0)
@@ -71,3 +71,11 @@ def test_a_blank_is_in_no_place_of_another() -> None:
     changes = {"North": "126,,283,71,788", "South": "194,700,169,325,1080"}
 
     assert counted(changes, ACROSS) == 2
+
+
+def test_relations_that_tell_no_figures_are_counted_one_by_one() -> None:
+    untold = [Residual(position, Fit.MISS, 3 + position, 4) for position in (0, 1)]
+    mean = Relation(Operator.AVERAGE, Axis.LINES, 4, (0, 1, 2, 3), (0, 1, 2, 3, 4), 30.0)
+    sight = Sight(layout_of(TABLE.strip()))
+
+    assert Causes([mean], sight).count(mean, untold) == 2
