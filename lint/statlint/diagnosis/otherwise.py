@@ -52,7 +52,7 @@ class Otherwise:
 
         Each may belong with one of those: they share cells, or are the same edit under other heads.
         """
-        if len(failing) < 2 or not self.unexplained:  # noqa: PLR2004 - one meets nothing
+        if not failing or not self.unexplained:
             return 0.0
         near = {
             one
@@ -60,9 +60,11 @@ class Otherwise:
             for cell, _ in self.net.members(equation)
             for one, _ in self.net.weights(cell)
         }
-        near.update(one for equation in failing for one in self.net.same_edit(equation))
-        crossing = len(near.intersection(self.unexplained))
-        chance = min(_EVEN, _BELONGS * crossing / (1 + off[0]))
+        alike = 0.0
+        if len(failing) > 1:
+            near.update(one for equation in failing for one in self.net.same_edit(equation))
+            alike = off[0]
+        chance = min(_EVEN, _BELONGS * len(near.intersection(self.unexplained)) / (1 + alike))
         return chance / (1 - chance)
 
     def _untrue(self, failing: Sequence[int]) -> float:

@@ -55,9 +55,18 @@ class Pricer:
             return event, cost + _RECKONED
         if event.slip is Slip.STALE_TOTAL:
             return event, _SINGLE + _EXTRA[event.slip] + self._any_step(event)
-        gain = sum(self.prior.gain(cell, new) for cell, new in event.changes)
         choice = math.log(max(1, tried.ways))
-        return event, _SINGLE + _EXTRA[event.slip] + choice - gain
+        return event, _SINGLE + _EXTRA[event.slip] + choice - self._gain(event)
+
+    def _gain(self, event: Event) -> float:
+        """Give how much more probable the figures of an event are than those that are seen.
+
+        Each is held against a table with the others as they are seen, so that they say in part
+        the same: what speaks for many of them counts less.
+        """
+        gains = [self.prior.gain(cell, new) for cell, new in event.changes]
+        total, many = sum(gains), sum(map(bool, gains))
+        return total * math.sqrt(2 / many) if total > 0 and many > 2 else total  # noqa: PLR2004
 
     def _single(self, event: Event) -> tuple[Event, float]:
         number, new = event.changes[0]
