@@ -14,10 +14,10 @@ from statlint.diagnosis.program import Program, program_of
 from statlint.diagnosis.search import Search
 from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 
-_MOST_SOLVED = 20
+_MOST_SOLVED = 10
 """Solutions that are asked for at most, for one component and for the whole system."""
-_MOST_SOLVED_IN_ALL = 40
-_MOST_FOUND = 8
+_MOST_SOLVED_IN_ALL = 20
+_MOST_FOUND = 6
 """Explanations that are enough."""
 _MOST_CELLS = 500
 """Cells that a program chooses among at most."""

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_NODES = 40
 """Nodes of one branch and bound."""
-_SECONDS = 15.0
+_SECONDS = 10.0
 """What all solutions of a program may take at the very most; nodes should end it long before."""
 _EXACT = 1e-9
 _CHOSEN = 0.5
@@ -106,6 +106,7 @@ _OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
     ("threads", 1),
     ("parallel", "off"),
     ("mip_max_nodes", _MOST_NODES),
+    ("mip_heuristic_effort", 0.0),
     ("mip_rel_gap", 0.0),
     ("mip_feasibility_tolerance", _EXACT),
     ("primal_feasibility_tolerance", _EXACT),
