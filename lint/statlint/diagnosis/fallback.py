@@ -14,11 +14,9 @@ from statlint.diagnosis.program import Program, program_of
 from statlint.diagnosis.search import Search
 from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 
-_MOST_SOLVED = 10
+_MOST_SOLVED = 6
 """Solutions that are asked for at most, for one component and for the whole system."""
 _MOST_SOLVED_IN_ALL = 20
-_MOST_FOUND = 6
-"""Explanations that are enough."""
 _MOST_CELLS = 500
 """Cells that a program chooses among at most."""
 _MOST_EDITS = 12
@@ -60,7 +58,7 @@ class Fallback:
         """Take the cheapest solutions out one by one."""
         solver, found = Solver(program), list[Priced]()
         for _ in range(_MOST_SOLVED):
-            if self.left <= 0 or len(found) >= _MOST_FOUND:
+            if self.left <= 0:
                 break
             self.left -= 1
             solved = solver.cheapest()
