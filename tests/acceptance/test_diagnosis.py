@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 22)
 SUBMISSIONS = Path(__file__).parents[2] / "fixtures" / "submissions"
 COUNTY = SIZES[1]
 LAYOUTS = [layout for layout in ALL_LAYOUTS if not layout.hides_zeros and not layout.provokes]
-NAMED = {"official print", "merges lost", "table three turned", "full-width digits"}
+NAMED = {"official print", "table three turned", "full-width digits", "totals as formulas"}
 FIGURES = ("digit", "transposed", "dropped", "added", "doubled", "sign", "factor")
 
 Fix = Mapping[tuple[str | None, CellRef], Decimal]

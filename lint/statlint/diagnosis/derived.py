@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import TypeAlias
 
 from statlint.confront import Confrontation
@@ -10,6 +11,8 @@ from statlint.facts import Fact
 from statlint.formula import Formulas
 from statlint.formula.sums import Sum, sums
 from statlint.values import CellRef
+
+_NOISE = Fraction(1, 10**9)
 
 Standing: TypeAlias = Mapping[tuple[int, CellRef], Fact]
 """The cells of tables by sheet and place."""
@@ -20,7 +23,8 @@ def sums_among(
 ) -> dict[Fact, tuple[tuple[Fact, int], ...]]:
     """Give each cell with a formula the cells that it adds or takes away, with their weights.
 
-    Empty where a formula does more than that, or adds what is no figure of a table.
+    Empty where a formula does more than that, or adds what is no figure of a table. A cell whose
+    stored result is out of date is left out: it follows nothing until it is reckoned again.
     """
     if formulas is None:
         return {}
@@ -31,8 +35,21 @@ def sums_among(
     for (index, ref), fact in standing.items():
         if formulas.at(formulas.grids[index], ref) is not None:
             one = found.get((index, ref))
-            given[fact] = () if one is None else tuple(_terms(one, standing))
+            terms = () if one is None else tuple(_terms(one, standing))
+            if not terms or _is_up_to_date(fact, terms):
+                given[fact] = terms
     return given
+
+
+def _is_up_to_date(total: Fact, terms: Sequence[tuple[Fact, int]]) -> bool:
+    """Tell whether a stored result is what its formula gives, but for the noise of binary."""
+    given = sum((_number(fact) * weight for fact, weight in terms), Fraction())
+    stored = _number(total)
+    return abs(given - stored) <= _NOISE * max(Fraction(1), abs(stored))
+
+
+def _number(fact: Fact) -> Fraction:
+    return Fraction(0 if fact.figure is None else fact.figure.value)
 
 
 def _terms(one: Sum, standing: Standing) -> Iterator[tuple[Fact, int]]:
