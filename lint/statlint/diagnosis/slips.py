@@ -38,7 +38,9 @@ def slips(true: int, seen: int) -> Iterator[tuple[Slip, float]]:
 def _in_digits(true: str, seen: str) -> Iterator[tuple[Slip, float]]:
     longer = len(seen) - len(true)
     if longer <= 0:
-        yield from _same_length(true, seen.zfill(len(true)))
+        for slip, probability in _same_length(true, seen.zfill(len(true))):
+            # Nobody writes 0 first: what would be left of it is seen as a digit left out.
+            yield (Slip.DROPPED if longer < 0 else slip), probability
         dropped = seen.zfill(len(true) - 1)
         times = sum(_without(true, at) == dropped for at in range(len(true)))
         if times and len(true) > 1:

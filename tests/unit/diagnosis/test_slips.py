@@ -22,6 +22,7 @@ from statlint.diagnosis.slips import best_slip, slips
         pytest.param(0, 7, Slip.DIGIT, id="a digit for 0"),
         pytest.param(1204, 124, Slip.DROPPED, id="a digit dropped"),
         pytest.param(105, 5, Slip.DROPPED, id="a first digit dropped before 0"),
+        pytest.param(102, 12, Slip.DROPPED, id="a 0 dropped, as if exchanged with the first digit"),
         pytest.param(124, 1284, Slip.ADDED, id="a digit added"),
         pytest.param(124, 1124, Slip.DOUBLED, id="a digit doubled"),
         pytest.param(37, -37, Slip.SIGN, id="the sign"),
