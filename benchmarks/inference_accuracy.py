@@ -11,12 +11,11 @@ left out unless --part says otherwise, so that it can be measured once and not s
 
 from __future__ import annotations
 
-import argparse
 import time
-from pathlib import Path
 
 from inference_tables.annotated import Annotated, annotated_tables, comparable, grid_of
 from inference_tables.keys import Key, found_in, told
+from inference_tables.options import parser_on_tables
 from inference_tables.tally import Tally
 
 
@@ -29,11 +28,7 @@ def show(table: Annotated, found: set[Key]) -> None:
 
 def main() -> None:
     """Score the tables of a file."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--part", choices=("seen", "held-out", "all"), default="seen")
-    parser.add_argument("--names", default="", help="only tables whose name holds this")
-    parser.add_argument("--kind", choices=("official", "office"), help="only tables of this kind")
+    parser = parser_on_tables(__doc__)
     parser.add_argument("--show", action="store_true", help="list what differs, table by table")
     parser.add_argument("--tables", action="store_true", help="one line a table")
     options = parser.parse_args()

@@ -9,17 +9,16 @@ before has the cell among its figures. Tables that are held out are left out unl
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from pathlib import Path
 from random import Random
 
 from inference_tables.annotated import Annotated, annotated_tables
 from inference_tables.judge import csv_of, said_of, verdict, written
 from inference_tables.keys import Key, Place, crossing
 from inference_tables.mistyping import drawn_change, mistyped
+from inference_tables.options import parser_on_tables
 from statlint.finding import Finding
 from statlint.values import Figure, NumberStyle, read_styled
 
@@ -104,11 +103,7 @@ class Trials:
 
 def main() -> None:
     """Make wrong figures and count."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--part", choices=("seen", "held-out", "all"), default="seen")
-    parser.add_argument("--names", default="", help="only tables whose name holds this")
-    parser.add_argument("--kind", choices=("official", "office"), help="only tables of this kind")
+    parser = parser_on_tables(__doc__)
     parser.add_argument("--trials", type=int, default=200, help="how many figures to change")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--show", action="store_true", help="list what was not found")

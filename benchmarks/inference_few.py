@@ -10,11 +10,9 @@ that are held out are left out unless --part says so.
 
 from __future__ import annotations
 
-import argparse
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from random import Random
 
 from inference_errors import sums_that_hold
@@ -23,6 +21,7 @@ from inference_tables.cut import cuts
 from inference_tables.judge import csv_of, said_of, verdict, written
 from inference_tables.keys import Key, Place, crossing, found_in
 from inference_tables.mistyping import KINDS, mistyped
+from inference_tables.options import parser_on_tables
 from statlint.finding import Finding
 from submissions.changes import Change
 
@@ -133,11 +132,7 @@ class Trials:
 
 def main() -> None:
     """Make wrong figures and count."""
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("path", type=Path)
-    parser.add_argument("--part", choices=("seen", "held-out", "all"), default="seen")
-    parser.add_argument("--names", default="", help="only tables whose name holds this")
-    parser.add_argument("--kind", choices=("official", "office"), help="only tables of this kind")
+    parser = parser_on_tables(__doc__)
     parser.add_argument("--cuts", type=int, default=1, help="how often each width is cut")
     parser.add_argument("--sums", type=int, default=2, help="how many sums of each table are tried")
     parser.add_argument("--seed", type=int, default=1)
