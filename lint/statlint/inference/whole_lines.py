@@ -12,7 +12,7 @@ from functools import cached_property
 from statlint.inference.left_out import may_be_left_out
 from statlint.inference.line_wrongs import Gap, Gaps, is_left_out, is_moved, is_spoilt
 from statlint.inference.model import Axis, Operator, Relation
-from statlint.inference.residuals import Residual
+from statlint.inference.residuals import Fit, Residual
 from statlint.inference.sight import RoundedAt, Sight, always
 from statlint.inference.strokes_cases import NO_SUMS
 from statlint.inference.ways import Way, Ways
@@ -60,9 +60,18 @@ class _Totals:
         self.axis, self.sight, self.rounded = axis, sight, rounded
         self.strips: Sequence[Strip] = axis.strips(sight.layout)
         self.found: dict[int, list[Relation]] = {}
-        for relation, _ in seen:
+        self.held: set[tuple[int, tuple[int, ...]]] = set()
+        for relation, residuals in seen:
             if relation.axis is axis and relation.operator is Operator.SUM:
                 self.found.setdefault(relation.aggregate, []).append(relation)
+                if self._holds(relation, residuals):
+                    self.held.add((relation.aggregate, relation.parts))
+
+    def _holds(self, relation: Relation, residuals: Sequence[Residual]) -> bool:
+        """Tell whether a sum is known to hold at every place there is."""
+        return set(self.plain) <= set(relation.positions) and not any(
+            one.fit is Fit.MISS for one in residuals
+        )
 
     @cached_property
     def plain(self) -> tuple[int, ...]:
@@ -81,6 +90,8 @@ class _Totals:
                     yield found[0]
 
     def _of(self, place: int, lists: Mapping[tuple[int, ...], Way]) -> Iterator[Astray]:
+        if any((place, parts) in self.held for parts in lists):
+            return
         gaps_of = {parts: self._gaps(place, parts) for parts in lists}
         if any(gaps and not any(g.is_told for g in gaps.values()) for gaps in gaps_of.values()):
             return
