@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _MOST_NODES = 40
 """Nodes of one branch and bound."""
-_SECONDS = 10.0
+_SECONDS = 1.0
 """What all solutions of a program may take at the very most; nodes should end it long before."""
 _EXACT = 1e-9
 _CHOSEN = 0.5
