@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from statlint.confront.quantity import Exact, add, multiply, negative
@@ -18,18 +19,42 @@ class NotLinearError(Exception):
     """Raised where a side of an edit is no weighted sum of cells and constants."""
 
 
-def weights(left: Operand, right: Operand, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:
-    """Give the weight of each cell in left − right; empty where that is no weighted sum."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Linear:
+    """Left − right of an edit as a sum: the weight of each cell, and what is added beside them."""
+
+    terms: tuple[tuple[Fact, Exact], ...]
+    constant: Exact
+
+    @property
+    def whole(self) -> bool:
+        """Whether weights and constant are whole numbers."""
+        return isinstance(self.constant, int) and all(
+            isinstance(weight, int) for _, weight in self.terms
+        )
+
+
+def difference(left: Operand, right: Operand, scene: Scene) -> Linear | None:
+    """Give left − right as a sum of its cells; None where it is no weighted sum, or of no cell."""
     found: dict[Fact, Exact] = {}
+    constant: Exact = 0
     try:
         terms = (*weighted(left, 1, scene.expand), *weighted(right, -1, scene.expand))
     except NotLinearError:
-        return ()
+        return None
     for term, weight in terms:
-        fact = scene.resolve(term) if isinstance(term, Name) else None
-        if fact is not None:
-            found[fact] = add(found.get(fact, 0), weight)
-    return tuple((fact, weight) for fact, weight in found.items() if weight)
+        if isinstance(term, Constant):
+            constant = add(constant, multiply(weight, term.value))
+        elif (fact := scene.resolve(term)) is not None:
+            found[fact] = add(found[fact], weight) if fact in found else weight
+    kept = tuple((fact, weight) for fact, weight in found.items() if weight)
+    return Linear(kept, constant) if kept else None
+
+
+def weights(left: Operand, right: Operand, scene: Scene) -> tuple[tuple[Fact, Exact], ...]:
+    """Give the weight of each cell in left − right; empty where that is no weighted sum."""
+    linear = difference(left, right, scene)
+    return linear.terms if linear else ()
 
 
 def weighted(

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import replace
 
-from statlint.confront.linear import NotLinearError, weighted
+from statlint.confront.linear import Linear, difference
 from statlint.confront.model import Instance, Verdict
-from statlint.confront.quantity import Exact, add, multiply, negative
-from statlint.confront.scene import Scene
+from statlint.confront.quantity import negative
 from statlint.confront.sides import sides_of
 from statlint.confront.verdict import verdict_of
 from statlint.facts import Fact
-from statlint.form import Comparison, Constant, EditKind, Name, Operand
+from statlint.form import Comparison, EditKind, Name
 from statlint.values import Figure, Number, decimals_of
 
 _EQUATIONS = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.SHARES})
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Linear:
-    """Left − right of an edit as a sum: the weight of each cell, and what is added beside them."""
-
-    terms: tuple[tuple[Fact, Exact], ...]
-    constant: Exact
-
-    @property
-    def whole(self) -> bool:
-        """Whether weights and constant are whole numbers."""
-        return isinstance(self.constant, int) and all(
-            isinstance(weight, int) for _, weight in self.terms
-        )
 
 
 def linear_of(instance: Instance) -> Linear | None:
@@ -57,27 +41,7 @@ def bound_of(instance: Instance) -> Linear | None:
 
 def _difference(instance: Instance) -> Linear | None:
     sides, scene = sides_of(instance.edit), instance.scene
-    if sides is None or scene is None:
-        return None
-    found: dict[Fact, Exact] = {}
-    constant: Exact = 0
-    try:
-        for term, weight in _weighted(sides, scene):
-            if isinstance(term, Constant):
-                constant = add(constant, multiply(weight, term.value))
-            elif (fact := scene.resolve(term)) is not None:
-                found[fact] = add(found[fact], weight) if fact in found else weight
-    except NotLinearError:
-        return None
-    terms = tuple((fact, weight) for fact, weight in found.items() if weight)
-    return Linear(terms, constant) if terms else None
-
-
-def _weighted(
-    sides: tuple[Operand, Operand], scene: Scene
-) -> Iterator[tuple[Name | Constant, Exact]]:
-    yield from weighted(sides[0], 1, scene.expand)
-    yield from weighted(sides[1], -1, scene.expand)
+    return None if sides is None or scene is None else difference(*sides, scene)
 
 
 def holds_with(instance: Instance, changes: Mapping[Fact, Number]) -> bool:

@@ -106,12 +106,8 @@ class Evidence:
         return agreeing / max(1, len(self.positions) - self.open + self.open_near)
 
 
-def position_bits(one: Reckoned) -> float:
+def position_bits(one: Reckoned, tier: Tier) -> float:
     """Say how many bits one position gives, chance agreement elsewhere left aside."""
-    return _bits(one, one.tier)
-
-
-def _bits(one: Reckoned, tier: Tier) -> float:
     stated, reckoned, unit = one.stated, one.reckoned, one.unit
     if stated == reckoned:
         # Most are: what is said below, for no gap at all.
@@ -157,15 +153,12 @@ def chance_bits(reckoned: Sequence[Reckoned]) -> float:
     return -log2(hits / pairs) if hits > 0 else _MOST
 
 
-def rounds_badly(reckoned: Sequence[Reckoned]) -> bool:
+def rounds_badly(reckoned: Sequence[Reckoned], tiers: Sequence[Tier]) -> bool:
     """Tell whether rounding is no explanation: sums of rounded figures are mostly exact.
 
-    Rounded figures of m parts add up exactly with probability about sqrt(6 / (pi (m + 1))).
+    `tiers` say how each agrees. Rounded figures of m parts add up exactly with probability about
+    sqrt(6 / (pi (m + 1))).
     """
-    return _rounds_badly(reckoned, [one.tier for one in reckoned])
-
-
-def _rounds_badly(reckoned: Sequence[Reckoned], tiers: Sequence[Tier]) -> bool:
     loose = [one for one, tier in zip(reckoned, tiers, strict=True) if tier is Tier.LOOSE]
     if not loose or not all(one.parts for one in loose):
         return False
@@ -198,7 +191,7 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
     exact = Tier.EXACT
     tiers = [exact if one.stated == one.reckoned else one.tier for one in reckoned]
     cap = max(0.0, chance_bits(reckoned))
-    doubtful = _rounds_badly(reckoned, tiers)
+    doubtful = rounds_badly(reckoned, tiers)
     seen: set[tuple[int, int]] = set()
     bits, telling, little, missed = 0.0, 0, 0, []
     counts = [0] * len(Tier)
@@ -210,7 +203,7 @@ def evidence_of(reckoned: Sequence[Reckoned], news: Sequence[float] | None = Non
             missed.append(one.position)
         elif tier is withheld:
             little += one.gap * _LITTLE <= abs(one.stated)
-        given = min(_bits(one, tier), most)
+        given = min(position_bits(one, tier), most)
         if doubtful and tier is loose:
             given = min(given, 0.0)
         pair = (one.stated, one.reckoned)
