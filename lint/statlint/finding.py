@@ -74,11 +74,15 @@ class EditNote:
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """Another cell that matters for a finding, with the figure as written."""
+    """Another cell that matters for a finding, with the figure as written.
+
+    `path` is set where it stands in another file.
+    """
 
     sheet: str | None
     cell: CellRef
     value: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +195,8 @@ class Reason(StrEnum):
     NO_COUNTERPART = "no-counterpart"
     """The table that is referred to is not among the files."""
     SEVERAL_COUNTERPARTS = "several-counterparts"
+    ABSENT_ELSEWHERE = "absent-elsewhere"
+    """Last year's table, or that of a part, has no such figure."""
     NO_NUMBERS = "no-numbers"
     """The lines of the table that is referred to have no numbers."""
     LEFT_ALONE = "left-alone"

@@ -7,7 +7,7 @@ from statlint.confront.model import Confrontation, Instance, Slack, Verdict
 from statlint.confront.ranks import exchanges, score_of
 from statlint.confront.sides import sides_of
 from statlint.confront.slack import tolerance
-from statlint.confront.terms import bound_of, holds_with, linear_of
+from statlint.confront.terms import bound_of, holds_with, linear_of, verdict_with
 
 __all__ = [
     "Confrontation",
@@ -26,4 +26,5 @@ __all__ = [
     "score_of",
     "sides_of",
     "tolerance",
+    "verdict_with",
 ]

@@ -12,6 +12,7 @@ from statlint.confront.settle import settled
 from statlint.confront.worths import worths_of
 from statlint.facts import Facts
 from statlint.form import Edit, Ranges, TableForm
+from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
 
 
@@ -21,10 +22,12 @@ def confront(
     *,
     on: Collection[str] = (),
     off: Collection[str] = (),
+    others: Neighbours = NOBODY,
 ) -> Confrontation:
     """Confront every edit that is active, or switched `on` and not `off`, with the facts.
 
-    Both are ids of edits; Y5 names Y5a and Y5b.
+    Both are ids of edits; Y5 names Y5a and Y5b. Edits that reach to other forms find their figures
+    in `others`.
     """
     edits = [
         (table, edit)
@@ -35,7 +38,7 @@ def confront(
     def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:
         by_table = {one.plan.key: one for one in read}
         ranges = cache(lambda key: Ranges(by_table[key].plan))
-        desk = Desk(filled, by_table, ranges, cache(partial(worths_of, read)))
+        desk = Desk(filled, by_table, ranges, cache(partial(worths_of, read)), others)
         return settled(one for table, edit in edits for one in instances_of(edit, table, desk))
 
     read, instances, fractions = in_percent(facts, instances_on)

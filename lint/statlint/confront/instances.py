@@ -21,6 +21,7 @@ from statlint.confront.worths import Worths
 from statlint.facts import Fact, Facts
 from statlint.finding import Reason
 from statlint.form import Call, Edit, EditKind, Name, Ranges, TableForm
+from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
 from statlint.values import Number
 
@@ -40,6 +41,7 @@ class Desk:
     facts: Mapping[str, Facts]
     ranges: Callable[[str], Ranges]
     worths: Callable[[], Worths]
+    others: Neighbours = NOBODY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,13 +68,14 @@ def instances_of(edit: Edit, table: TableForm | None, desk: Desk) -> Iterator[In
         return
     whole = table is not None and _is_whole(desk.facts[table.key])
     ready = board = None
-    for place in places_of(edit, table, desk.facts, desk.ranges):
+    for place in places_of(edit, table, desk.facts, desk.ranges, desk.others):
         ready = ready or _made_ready(edit, place.scene, filled)
         # All places of a ranking are taken among the same figures: they are gathered once.
         board = board or (board_of(ready.ranking, place.scene) if ready.ranking else None)
         found = place.find(ready.names)
-        missing = found.count(None)
-        if missing == len(found) or (missing and whole):
+        own = _own(ready, found)
+        missing = own.count(None)
+        if missing == len(own) or (missing and whole):
             # A cell that the table has no room for (a group with its points alone) is nobody's.
             continue
         try:
@@ -81,10 +84,18 @@ def instances_of(edit: Edit, table: TableForm | None, desk: Desk) -> Iterator[In
             continue
 
 
+def _own(ready: _Ready, found: Sequence[Fact | None]) -> Sequence[Fact | None]:
+    """Give the cells of the form itself: what is not in last year's is no reason to pass over."""
+    if not ready.edit.across:
+        return found
+    return [fact for name, fact in zip(ready.names, found, strict=True) if not name.source]
+
+
 def _made_ready(edit: Edit, scene: Scene, filled: FilledForm) -> _Ready:
     """Make an edit ready; a range stands for the same names at all its places."""
     names = tuple(scene.spread(own_names(edit)))
-    equation = equation_of(edit, scene.expand)
+    # What other files hold is not among the figures that were counted as whole numbers.
+    equation = None if edit.across else equation_of(edit, scene.expand)
     return _Ready(edit, names, _unknown(edit, filled), equation, ranking_call(edit))
 
 
@@ -117,6 +128,8 @@ def _confront_once(
     if ready.unknown is not None and decision.verdict is Verdict.FAILS:
         # Where it holds there is no need to know the period.
         decision = replace(decision, verdict=Verdict.NOT_CHECKED, reason=ready.unknown)
+    if decision.reason is Reason.MISSING_LINE and None not in _own(ready, found):
+        decision = replace(decision, reason=Reason.ABSENT_ELSEWHERE)
     return Instance(
         edit=edit,
         verdict=decision.verdict,
@@ -125,7 +138,7 @@ def _confront_once(
         left=_shown(decision.left),
         right=_shown(decision.right),
         reason=decision.reason,
-        blanks=tuple(fact for fact in facts if fact.empty and is_due(fact)),
+        blanks=tuple(fact for fact in facts if fact.empty and is_due(fact) and not fact.path),
         slack=slack_of(edit, scene, found, decision),
         where=place.key,
         weights=_weights(edit, scene) if decision.verdict is not Verdict.HOLDS else (),

@@ -135,7 +135,15 @@ class Confrontation:
     """The first cell of each head whose shares are written as fractions of 1."""
 
     def failed(self, *kinds: EditKind) -> Iterator[Instance]:
-        """Go through the failed instances of some kinds of edit."""
+        """Go through the failed instances of some kinds of edit within the form."""
         for instance in self.instances:
-            if instance.verdict is Verdict.FAILS and instance.edit.kind in kinds:
+            edit = instance.edit
+            if instance.verdict is Verdict.FAILS and edit.kind in kinds and not edit.across:
+                yield instance
+
+    def failed_across(self, *relations: str) -> Iterator[Instance]:
+        """Go through the failed instances of edits that reach to other forms, of any kind."""
+        for instance in self.instances:
+            reached = instance.edit.across.split("+")
+            if instance.verdict is Verdict.FAILS and any(one in relations for one in reached):
                 yield instance

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact, Facts
-from statlint.form import Block, Edit, Name, Ranges, Scope, Span, TableForm, named
+from statlint.form import EACH_SOURCE, Block, Edit, Name, Ranges, Scope, Span, TableForm, named
+from statlint.history import Neighbours
 
 _LINE_HEAD = 2
 _Expand: TypeAlias = "Callable[[Span], tuple[Name, ...]]"
@@ -33,12 +34,63 @@ class Place:
 
 
 def places_of(
-    edit: Edit, table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
+    edit: Edit,
+    table: TableForm | None,
+    facts: Mapping[str, Facts],
+    ranges: Callable[[str], Ranges],
+    others: Neighbours,
 ) -> Iterator[Place]:
     """Go through the places of an edit, in the order of the form.
 
-    `ranges` gives by its key what ranges of a table stand for.
+    `ranges` gives by its key what ranges of a table stand for. An edit that reaches to `others` has
+    no place where one of them is not there.
     """
+    places = _places(edit, table, facts, ranges)
+    if not edit.across:
+        yield from places
+    elif all(others.count(relation) for relation in edit.across.split("+")):
+        for place in places:
+            yield _reaching(place, edit, table, others)
+
+
+def _reaching(place: Place, edit: Edit, table: TableForm | None, others: Neighbours) -> Place:
+    """Give a place at which names with a source stand for cells of other forms."""
+
+    def resolve(name: Name) -> Fact | None:
+        if not name.source:
+            return place.scene.resolve(name)
+        return others.get(name.source, *_coordinates(name, edit, table, place.key))
+
+    def expand(span: Span) -> tuple[Name, ...]:
+        source = span.first.source
+        if source not in EACH_SOURCE:
+            return place.scene.expand(span)
+        alike = (span.first,) if span.first == span.last else place.scene.expand(span)
+        return tuple(
+            replace(name, source=f"{source}.{number}")
+            for name in alike
+            for number in range(others.count(source))
+        )
+
+    scene = replace(place.scene, resolve=resolve, expand=expand)
+    return Place(place.key, scene, lambda names: list(map(resolve, names)))
+
+
+def _coordinates(
+    name: Name, edit: Edit, table: TableForm | None, key: str | None
+) -> tuple[str, str, str]:
+    """Give table, line and head of what a name stands for at a place."""
+    parts = name.parts
+    here = "" if table is None else table.key
+    if len(parts) > 1:
+        return (parts[0] if len(parts) > _LINE_HEAD else here), parts[-2], parts[-1]
+    place = key or ""
+    return (here, parts[0], place) if edit.scope is Scope.HEAD else (here, place, parts[0])
+
+
+def _places(
+    edit: Edit, table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
+) -> Iterator[Place]:
     if table is None or edit.scope is Scope.ONCE:
         scene = _once(table, facts, ranges)
         yield Place(None, scene, lambda names: list(map(scene.resolve, names)))

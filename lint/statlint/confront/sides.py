@@ -27,7 +27,7 @@ def is_turned(edit: Edit) -> bool:
         edit.kind in _STATED
         and isinstance(condition, Comparison)
         and isinstance(condition.left, Name)
-        and not isinstance(condition.right, Name)
+        and (not isinstance(condition.right, Name) or bool(condition.right.source))
     )
 
 
@@ -46,9 +46,10 @@ def target_of(edit: Edit, scene: Scene) -> Fact | None:
 
 def _first(part: Operand | Condition, scene: Scene) -> Fact | None:
     if isinstance(part, Name):
-        return scene.resolve(part)
+        return None if part.source else scene.resolve(part)
     for name in scene.names(part):
-        fact = scene.resolve(name)
+        # What is to be looked at stands in the file that is checked.
+        fact = None if name.source else scene.resolve(name)
         if fact is not None:
             return fact
     return None

@@ -46,9 +46,14 @@ def _difference(instance: Instance) -> Linear | None:
 
 def holds_with(instance: Instance, changes: Mapping[Fact, Number]) -> bool:
     """Tell whether an edit would hold if some of its cells held other figures."""
+    return verdict_with(instance, changes) is not Verdict.FAILS
+
+
+def verdict_with(instance: Instance, changes: Mapping[Fact, Number]) -> Verdict:
+    """Say what would become of an edit if some cells held other figures."""
     scene = instance.scene
     if scene is None:
-        return False
+        return Verdict.FAILS
     changed = {fact: _with_figure(fact, value) for fact, value in changes.items()}
     resolve = scene.resolve
 
@@ -60,7 +65,7 @@ def holds_with(instance: Instance, changes: Mapping[Fact, Number]) -> bool:
     tried = replace(scene, resolve=resolve_changed, board=None)
     facts = [changed.get(fact, fact) for fact in instance.facts]
     verdict, _ = verdict_of(instance.edit, tried, facts)
-    return verdict is not Verdict.FAILS
+    return verdict
 
 
 def _with_figure(fact: Fact, value: Number) -> Fact:

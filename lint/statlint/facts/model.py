@@ -14,7 +14,8 @@ from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
 class Fact:
     """One cell of a table: its line, head and measure, where it stands and what it says.
 
-    `line_label` and `head_label` are as printed in the file.
+    `line_label` and `head_label` are as printed in the file. `path` is set where it is not the file
+    that is checked: last year's, one of its parts.
     """
 
     table: str
@@ -27,6 +28,7 @@ class Fact:
     head_label: str
     reading: Reading
     part: Part
+    path: str | None = None
 
     @property
     def figure(self) -> Figure | None:

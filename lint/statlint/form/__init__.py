@@ -3,6 +3,8 @@
 from statlint.form.build import build_form
 from statlint.form.compile import load_compiled
 from statlint.form.edits import (
+    EACH_SOURCE,
+    ONE_SOURCE,
     Call,
     Comparison,
     Condition,
@@ -48,6 +50,8 @@ from statlint.form.words import edit_words, side_words
 from statlint.form.writing import edit_text
 
 __all__ = [
+    "EACH_SOURCE",
+    "ONE_SOURCE",
     "Arrangement",
     "BlankMeans",
     "Block",

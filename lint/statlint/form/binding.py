@@ -66,7 +66,7 @@ class Binding:
     def name(self, name: Name, view: View) -> Name:
         """Give the printed name that a name stands for; raises NotPrintedError."""
         axes = axes_of(self._scope, name)
-        return Name(tuple(self._key(axis, key, view) for axis, key in axes))
+        return Name(tuple(self._key(axis, key, view) for axis, key in axes), name.source)
 
     def prints(self, name: Name, view: View) -> bool:
         """Tell whether what a name stands for is printed."""

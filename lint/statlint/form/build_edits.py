@@ -16,6 +16,7 @@ from statlint.form.expression import parse_edit
 from statlint.form.model import TableForm
 from statlint.form.shape import kind_of
 from statlint.form.tokens import EditSyntaxError
+from statlint.form.walk import reach_of
 from statlint.schema import Fault, did_you_mean, listing
 from statlint.values import Text
 
@@ -98,6 +99,7 @@ def _edit(entry: Entry) -> Edit | None:
         flows_only=entry.flag("flows-only"),
         periods=entry.words("periods"),
         basis=entry.said("basis"),
+        across=reach_of(condition),
     )
 
 

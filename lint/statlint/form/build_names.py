@@ -62,7 +62,7 @@ def _check_full(entry: Entry, use: Use, tables: Sequence[TableForm]) -> None:
     elif len(keys) > 1:
         _fault(entry, "区间不能跨表", "a range stays within one table")
     else:
-        ends = [Name(end.parts[1:]) for end in use.ends]
+        ends = [Name(end.parts[1:], end.source) for end in use.ends]
         _check_ends(entry, Scope.ONCE, ends, use.role, table)
         refuse_repeats(entry, ends, table)
 

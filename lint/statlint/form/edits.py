@@ -13,6 +13,11 @@ from statlint.values import Number, Text
 
 _PART = re.compile(r"(.*[0-9])[a-z]")
 
+ONE_SOURCE = ("previous", "year_before")
+"""Words before a name for another form's figure; see `statlint.history.Relation`."""
+EACH_SOURCE = ("parts", "monthly", "quarterly", "half_yearly")
+"""Words that stand for several other forms: within a function they give the figure of each."""
+
 
 @dataclass(frozen=True, slots=True)
 class Constant:
@@ -23,21 +28,34 @@ class Constant:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A figure: a line or a head (one part), line.head (two), table.line.head (three)."""
+    """A figure: a line or a head (one part), line.head (two), table.line.head (three).
+
+    `source` says whose figure it is where it is not of the form itself: of the `previous` period,
+    of one of its `parts`.
+    """
 
     parts: tuple[str, ...]
+    source: str = ""
 
     def __str__(self) -> str:
         """Write the name as in the form."""
-        return ".".join(self.parts)
+        return ".".join((self.source, *self.parts) if self.source else self.parts)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """All lines (or heads) from one to another in the form's order, headings left out: r1:o3."""
+    """All lines (or heads) from one to another in the form's order, headings left out: r1:o3.
+
+    With both ends alike, the figure of each of several forms: sum(parts.total).
+    """
 
     first: Name
     last: Name
+
+    @property
+    def is_each(self) -> bool:
+        """Whether it is one figure of each of several forms (parts.total), not a range."""
+        return self.first == self.last and self.first.source in EACH_SOURCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +200,8 @@ class Edit:
     the same `rival` the one that holds most often in a table counts, of equals the first. A
     `proven` edit counts where it holds at least once and in half of the places it is stated for.
     `kinds` limits it to cells of some kinds, `flows_only` to those that are no stocks, `periods` to
-    parts of the year (M01, Q1, H1). `basis` says why an inferred edit is believed.
+    parts of the year (M01, Q1, H1). `basis` says why an inferred edit is believed. `across` says
+    which other forms it reaches to (previous, parts); nothing for an edit within one.
     """
 
     id: str
@@ -209,6 +228,7 @@ class Edit:
     periods: tuple[str, ...] = ()
     under: str | None = None
     basis: Text | None = None
+    across: str = ""
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
 from statlint.form.cursor import Cursor
 from statlint.form.edits import (
+    EACH_SOURCE,
+    ONE_SOURCE,
     Call,
     Comparison,
     Condition,
@@ -235,14 +238,15 @@ class _Parser:
             return Words(self._cursor.take().text[1:-1])
         first = _operand(self._sum(), start)
         if not self._cursor.accept(":"):
-            return first
+            several = isinstance(first, Name) and first.source in EACH_SOURCE
+            return Span(first, first) if several and isinstance(first, Name) else first
         second = self._cursor.next
         last = self._sum()
         if not (isinstance(first, Name) and isinstance(last, Name)):
             place = second.place if isinstance(first, Name) else start.place
             words = Text("区间两端应为名称", "a range runs from one name to another")
             raise EditSyntaxError(place, words)
-        return Span(first, last)
+        return Span(first, replace(last, source=first.source))
 
 
 def _made(function: str, arguments: tuple[Argument, ...]) -> Call | Test:
@@ -255,7 +259,10 @@ def _made(function: str, arguments: tuple[Argument, ...]) -> Call | Test:
 
 def _name(token: Token) -> Name:
     parts = tuple(token.text.split("."))
+    source = parts[0] if len(parts) > 1 and parts[0] in (*ONE_SOURCE, *EACH_SOURCE) else ""
+    if source:
+        parts = parts[1:]
     if len(parts) > LONGEST_NAME:
         words = Text("名称至多三段：表.行.列", "a name has at most three parts: table.line.head")
         raise EditSyntaxError(token.place, words)
-    return Name(parts)
+    return Name(parts, source)

@@ -100,21 +100,21 @@ class Ranges:
 
     def spread(self, span: Span, scope: Scope) -> tuple[Name, ...]:
         """Give the names that a range stands for; see `spanned`."""
-        first, last = span.first.parts, span.last.parts
+        first, last, source = span.first.parts, span.last.parts, span.first.source
         if len(first) != len(last):
             return ()
         if len(first) == 1:
             orders = self._heads if scope is Scope.LINE else self._lines
-            return tuple(Name((key,)) for key in _between(orders, first[0], last[0]))
+            return tuple(Name((key,), source) for key in _between(orders, first[0], last[0]))
         before, (line, head), (last_line, last_head) = first[:-2], first[-2:], last[-2:]
         if head == last_head:
             keys = _between(self._lines, line, last_line)
-            return tuple(Name((*before, key, head)) for key in keys)
+            return tuple(Name((*before, key, head), source) for key in keys)
         if line != last_line:
             return ()
         heads = (own for own, lines in zip(self._heads, self._lines, strict=True) if line in lines)
         keys = _between(list(islice(heads, 1)), head, last_head)
-        return tuple(Name((*before, line, key)) for key in keys)
+        return tuple(Name((*before, line, key), source) for key in keys)
 
 
 class _Order:

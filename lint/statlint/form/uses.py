@@ -33,9 +33,11 @@ class Use:
 
     @property
     def ends(self) -> tuple[Name, ...]:
-        """The name, or both ends of the range."""
+        """The name, or both ends of the range; the figure of each of several forms is one name."""
         found = self.found
-        return (found.first, found.last) if isinstance(found, Span) else (found,)
+        if isinstance(found, Span):
+            return (found.first,) if found.is_each else (found.first, found.last)
+        return (found,)
 
 
 def uses_in(node: Node, *, listed: bool = False) -> Iterator[Use]:

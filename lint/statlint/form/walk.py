@@ -50,6 +50,12 @@ def walk(node: Node) -> Iterator[Node]:
         yield from walk(part)
 
 
+def reach_of(node: Node) -> str:
+    """Say which other forms an edit reaches to: previous, parts; nothing where it is within one."""
+    ends = ((found.first if isinstance(found, Span) else found) for found in named(node))
+    return "+".join(dict.fromkeys(end.source for end in ends if end.source))
+
+
 def named(node: Node) -> Iterator[Name | Span]:
     """Go through the names and ranges of an edit or a part of one, as written."""
     for found in walk(node):

@@ -76,6 +76,8 @@ def write(node: Node, dialect: Dialect) -> str:
             return number_text(value)
         case Name():
             return dialect.name(node)
+        case Span(first=first) if node.is_each:
+            return dialect.name(first)
         case Span(first=first, last=last):
             return f"{dialect.name(first)}:{dialect.name(last)}"
         case Words(text=text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from statlint.finding import EditNote, Finding, Origin, Related
 from statlint.reporters.cause_part import cause_part
@@ -107,8 +108,11 @@ def _cells(finding: Finding, page: Page) -> str:
 
 
 def _cell(cell: Related, finding: Finding) -> str:
-    sheet = cell.sheet if cell.sheet != finding.sheet else None
-    return f"{on_sheet(sheet, cell.cell)}={one_line(cell.value)}"
+    if cell.path:
+        at = f"{PurePath(cell.path).name}:{on_sheet(cell.sheet, cell.cell)}"
+    else:
+        at = on_sheet(cell.sheet if cell.sheet != finding.sheet else None, cell.cell)
+    return f"{at}={one_line(cell.value)}"
 
 
 def _others(group: Group, page: Page) -> Iterator[Line]:

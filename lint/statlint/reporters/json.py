@@ -106,6 +106,8 @@ def _finding(finding: Finding) -> Json:
         "edit": _edit(finding.edit),
         "related": [
             {"sheet": other.sheet, "cell": str(other.cell), "value": other.value}
+            # Only a cell of another file names its file.
+            | ({"path": other.path} if other.path else {})
             for other in finding.related
         ],
         "diagnosis": finding.diagnosis,

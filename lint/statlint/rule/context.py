@@ -111,8 +111,8 @@ class Context:
             difference=_written(_gap(left, right)),
             edit=self._note(edit),
             value=at.text if at else None,
-            related=tuple(Related(other.sheet, other.cell, other.text) for other in others),
-            frame=frame_around(at, others, self.grids),
+            related=tuple(map(_related, others)),
+            frame=frame_around(at, [one for one in others if _is_here(one)], self.grids),
         )
 
     def reckoned(self, edit: Instance) -> str:
@@ -173,6 +173,16 @@ class Context:
     def _fill(self, template: Text, values: Mapping[str, object]) -> str:
         said = {key: say(value, self.language) for key, value in values.items()}
         return template.of(self.language).format(**said)
+
+
+def _related(other: At) -> Related:
+    path = other.path if isinstance(other, Fact) else None
+    return Related(other.sheet, other.cell, other.text, path)
+
+
+def _is_here(other: At) -> bool:
+    """Tell whether a cell stands in the file that is checked."""
+    return not (isinstance(other, Fact) and other.path)
 
 
 def _line_label(at: At | None) -> str | None:

@@ -1,0 +1,19 @@
+"""From the forms of other files to the figures that a filled form is held against."""
+
+from statlint.history.beside import beside
+from statlint.history.model import (
+    NOBODY,
+    History,
+    Neighbour,
+    Neighbours,
+    Relation,
+)
+
+__all__ = [
+    "NOBODY",
+    "History",
+    "Neighbour",
+    "Neighbours",
+    "Relation",
+    "beside",
+]

@@ -1,0 +1,87 @@
+"""The forms of other files beside one that is checked: earlier periods, and its parts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from statlint.facts import Fact, Facts
+from statlint.table import FilledForm
+from statlint.values import Period
+
+Places: TypeAlias = Mapping[tuple[str, str], Fact]
+"""The cells of one table by line and head."""
+
+
+class Relation(StrEnum):
+    """What another form is to the one that is checked, as edits name it."""
+
+    PREVIOUS = "previous"
+    """The period of the same length before."""
+    YEAR_BEFORE = "year_before"
+    """The same part of the year before."""
+    PARTS = "parts"
+    """The reporting units that make up this one."""
+    MONTHLY = "monthly"
+    """The months of this period."""
+    QUARTERLY = "quarterly"
+    HALF_YEARLY = "half_yearly"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighbour:
+    """A filled form of another file, its cells by the keys of the form that is checked.
+
+    Its facts carry the path of their file.
+    """
+
+    path: str
+    relation: Relation
+    tables: Mapping[str, Places]
+    period: Period | None = None
+    unit_name: str = ""
+
+    def get(self, table: str, line: str, head: str) -> Fact | None:
+        """Give one cell; None where the other form has no such table, line or head."""
+        return self.tables.get(table, {}).get((line, head))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Neighbours:
+    """All forms that one is held against, by what they are to it.
+
+    A source is a relation (`previous`), or one of several of a kind (`parts.2`).
+    """
+
+    by_relation: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+
+    def count(self, relation: str) -> int:
+        """Count the neighbours of a kind."""
+        return len(self.by_relation.get(relation, ()))
+
+    def get(self, source: str, table: str, line: str, head: str) -> Fact | None:
+        """Give one cell of one neighbour; None where there is none."""
+        relation, _, number = source.partition(".")
+        found = self.by_relation.get(relation, ())
+        at = int(number or 0)
+        return found[at].get(table, line, head) if at < len(found) else None
+
+
+NOBODY = Neighbours()
+"""What a form is held against that stands alone."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class History:
+    """A filled form with the earlier ones of the same unit, the oldest first; never none."""
+
+    filled: FilledForm
+    facts: tuple[Facts, ...]
+    earlier: tuple[Neighbour, ...]
+
+    @property
+    def previous(self) -> Neighbour:
+        """The latest of the earlier ones."""
+        return self.earlier[-1]
