@@ -13,6 +13,7 @@ from statlint.finding import (
     FileReport,
     Finding,
     NotChecked,
+    Related,
     Report,
     Severity,
 )
@@ -104,16 +105,21 @@ def _finding(finding: Finding) -> Json:
         "right": finding.right,
         "difference": finding.difference,
         "edit": _edit(finding.edit),
-        "related": [
-            {"sheet": other.sheet, "cell": str(other.cell), "value": other.value}
-            # Only a cell of another file names its file.
-            | ({"path": other.path} if other.path else {})
-            for other in finding.related
-        ],
+        "related": [_related(other) for other in finding.related],
         "diagnosis": finding.diagnosis,
         "justified": finding.justified,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _related(other: Related) -> Json:
+    cell: dict[str, Json] = {
+        "sheet": other.sheet,
+        "cell": str(other.cell),
+        "value": other.value,
+    }
+    # Only a cell of another file names its file.
+    return cell | {"path": other.path} if other.path else cell
 
 
 def _edit(edit: EditNote | None) -> Json:
