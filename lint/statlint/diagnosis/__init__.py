@@ -1,20 +1,26 @@
 """From failed edits to what is wrong: the cells to suspect, the figures to propose."""
 
+from statlint.diagnosis.agreement import Agreement, agreements
 from statlint.diagnosis.derived import sums_among
 from statlint.diagnosis.diagnose import diagnose
 from statlint.diagnosis.group import group
 from statlint.diagnosis.model import Cause, Certainty, Event, Explanation, Slip
 from statlint.diagnosis.systems import Survey, survey
+from statlint.diagnosis.unread import Meanings, meanings_of
 
 __all__ = [
+    "Agreement",
     "Cause",
     "Certainty",
     "Event",
     "Explanation",
+    "Meanings",
     "Slip",
     "Survey",
+    "agreements",
     "diagnose",
     "group",
+    "meanings_of",
     "sums_among",
     "survey",
 ]

@@ -9,6 +9,7 @@ from statlint.confront import Instance, Linear, Verdict, allowance, linear_of
 from statlint.diagnosis.model import Equation
 from statlint.diagnosis.scale import Numbers
 from statlint.finding import Origin
+from statlint.values import decimals_of
 
 _MEANT = 0.995
 """How likely an inferred edit is meant: it was stated because the table bears it out elsewhere."""
@@ -32,7 +33,7 @@ def equation_of(instance: Instance, numbers: Numbers, edit: int) -> Equation | N
     units = times * numbers.scale.units
     terms = tuple((numbers.at[fact], int(weight * times)) for fact, weight in linear.terms)
     constant = int(linear.constant * units)
-    slack = int(allowance(linear.terms) * units)
+    slack = int((allowance(linear.terms) + _room(linear, numbers)) * units)
     gap = abs(sum(weight * numbers.units[at] for at, weight in terms) + constant)
     failed = instance.fails or instance.gapes
     if failed and gap <= slack:
@@ -44,6 +45,18 @@ def equation_of(instance: Instance, numbers: Numbers, edit: int) -> Equation | N
         stated=None if instance.target is None else numbers.at.get(instance.target),
         belief=belief_of(instance),
         edit=edit,
+    )
+
+
+def _room(linear: Linear, numbers: Numbers) -> Fraction:
+    """Give what rounding adds where a text that is no figure was taken for a rounded one."""
+    return sum(
+        (
+            abs(Fraction(weight)) * Fraction(1, 2 * 10 ** decimals_of(numbers.unread[fact]))
+            for fact, weight in linear.terms
+            if fact in numbers.unread and fact.measure.rounded
+        ),
+        Fraction(),
     )
 
 

@@ -51,6 +51,8 @@ class Slip(StrEnum):
     """A block is that of last year, or of another table."""
     BLANK = "blank"
     """A figure left out."""
+    UNREADABLE = "unreadable"
+    """A text where a figure is due."""
     OTHER = "other"
     """Any other figure."""
 
@@ -63,7 +65,8 @@ class Cell:
     and `head` are numbers: cells of a table whose heads differ by one are neighbours. `least` is
     the lowest figure there may be. `expected` is last year's figure. A cell with a formula is
     `derived`: never wrong by itself. A `fixed` one stays as it is: the system has not all of its
-    edits.
+    edits. Of a text that is no figure, `value` is what it looks like (blank where like none), and
+    `doubt` how likely another figure is meant.
     """
 
     value: int
@@ -76,6 +79,7 @@ class Cell:
     least: int | None = 0
     expected: int | None = None
     fixed: bool = False
+    doubt: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

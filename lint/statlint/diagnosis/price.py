@@ -17,6 +17,8 @@ _SINGLE = -math.log(RATE)
 
 _BLANK = -math.log(0.01)
 """A blank hides a figure far more often than a figure is wrong."""
+_DOUBTED = 0.02
+"""How likely a text that is no figure means another than it looks like, at least."""
 _RECKONED = -math.log(0.1)
 """A wrong part after which totals were reckoned anew, among wrong parts."""
 
@@ -72,10 +74,18 @@ class Pricer:
         number, new = event.changes[0]
         cell = self.net.cell(number)
         gain = self.prior.gain(number, new)
+        if cell.doubt is not None:
+            return replace(event, slip=_named(event, Slip.UNREADABLE)), self._unread(number, new)
         if cell.blank:
             return replace(event, slip=_named(event, Slip.BLANK)), _BLANK - gain
         slip, cost = best_slip(*self._written(number, new))
         return replace(event, slip=_named(event, slip)), _SINGLE + cost - gain
+
+    def _unread(self, number: int, new: int) -> float:
+        """Price another figure than a text looks like: some slip, after which it was spoilt."""
+        cell = self.net.cell(number)
+        cost = -math.log(max(_DOUBTED, cell.doubt or 0.0)) - self.prior.gain(number, new)
+        return cost if cell.blank else cost + best_slip(*self._written(number, new))[1]
 
     def _written(self, number: int, new: int) -> tuple[int, int]:
         """Give the true and the seen figure in the last place that either has."""

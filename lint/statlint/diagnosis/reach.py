@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.confront import Instance, Verdict
+from statlint.diagnosis.unread import waits
 from statlint.facts import Fact
 from statlint.finding import Reason
 
@@ -25,13 +26,14 @@ class Reach:
     free: frozenset[Fact]
 
 
-def reach_of(instances: Sequence[Instance]) -> Reach:
+def reach_of(instances: Sequence[Instance], unread: Collection[Fact] = ()) -> Reach:
     """Go two edits far from each failed one: a change there may have to be made up for.
 
-    What is open for want of a figure counts too: a blank may be all that is wrong.
+    What is open for want of a figure counts too: a blank may be all that is wrong. What is open
+    because of an `unread` cell counts as failed: that cell is wrong.
     """
     told = [one for one in instances if one.verdict is not Verdict.NOT_CHECKED or _is_open(one)]
-    failed = tuple(one for one in told if one.fails or one.gapes)
+    failed = tuple(one for one in told if one.fails or one.gapes or waits(one, unread))
     naming: dict[Fact, list[Instance]] = {}
     for one in told:
         for fact in one.facts:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from statlint.facts import Fact
-from statlint.values import Number
+from statlint.values import Number, decimals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +41,22 @@ class Numbers:
     scale: Scale
     at: Mapping[Fact, int]
     units: Sequence[int]
+    unread: Mapping[Fact, Number]
+    """What texts that are no figures were taken for."""
 
 
-def numbers_of(facts: Sequence[Fact]) -> Numbers:
-    """Give some cells their numbers, in the order given."""
-    scale = scale_of(facts)
+def numbers_of(facts: Sequence[Fact], unread: Mapping[Fact, Number] | None = None) -> Numbers:
+    """Give some cells their numbers, in the order given; `unread` are figures that texts mean."""
+    meant = unread or {}
+    scale = scale_of(facts, meant.values())
     at = {fact: number for number, fact in enumerate(facts)}
-    units = [scale.of(fact.figure.value) if fact.figure else 0 for fact in facts]
-    return Numbers(scale, at, units)
+    figures = (fact.figure.value if fact.figure else meant.get(fact, 0) for fact in facts)
+    return Numbers(scale, at, [scale.of(figure) for figure in figures], meant)
 
 
-def scale_of(facts: Iterable[Fact]) -> Scale:
-    """Take the scale that the cell with the most decimals asks for."""
-    return Scale(max((decimals_in(fact) for fact in facts), default=0))
+def scale_of(facts: Iterable[Fact], figures: Iterable[Number] = ()) -> Scale:
+    """Take the scale that the cell, or the figure, with the most decimals asks for."""
+    return Scale(max((*map(decimals_in, facts), *map(decimals_of, figures)), default=0))
 
 
 def decimals_in(fact: Fact) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, Instance, Verdict
@@ -14,8 +14,10 @@ from statlint.diagnosis.model import Cell, Condition, Equation, System
 from statlint.diagnosis.places import Place, places_in
 from statlint.diagnosis.reach import Reach, reach_of
 from statlint.diagnosis.scale import Numbers, Scale, decimals_in, numbers_of
+from statlint.diagnosis.unread import Meanings
 from statlint.facts import Fact
-from statlint.values import Number
+from statlint.values import Number, decimals_of
+from statlint.values.misread import Spoilt
 
 Sums: TypeAlias = Mapping[Fact, tuple[tuple[Fact, int], ...]]
 """Cells with a formula, and the cells that it adds or takes away; none where it does neither."""
@@ -37,26 +39,31 @@ class Survey:
     scale: Scale
     facts: tuple[Fact, ...]
     instances: tuple[Instance, ...]
+    unread: Meanings = field(default_factory=dict)
+    """What cells that hold no figure were taken for."""
 
 
 def survey(
     confrontations: Sequence[Confrontation],
     sums: Sums | None = None,
     expected: Mapping[Fact, Number] | None = None,
+    unread: Meanings | None = None,
 ) -> Survey | None:
     """Make the system of what failed; None where nothing did.
 
-    `expected` are figures of the period before, by cell of this one.
+    `expected` are figures of the period before, by cell of this one. `unread` are cells that keep
+    edits open, with what their texts may mean.
     """
-    reach = reach_of([one for each in confrontations for one in each.instances])
+    meant = unread or {}
+    reach = reach_of([one for each in confrontations for one in each.instances], meant)
     if not reach.failed:
         return None
     formulas = sums or {}
     facts = _facts(reach, confrontations, formulas)
-    numbers = numbers_of(facts)
+    numbers = numbers_of(facts, {fact: one.value for fact, one in meant.items()})
     equations, conditions = _edits(reach, numbers, formulas)
     system = System(
-        cells=_cells(numbers, _Known(reach, confrontations, formulas, expected or {})),
+        cells=_cells(numbers, _Known(reach, confrontations, formulas, expected or {}, meant)),
         equations=tuple(equations.values()),
         conditions=tuple(conditions.values()),
         formulas={
@@ -67,7 +74,7 @@ def survey(
         groups=tuple(groups_of(reach.near, numbers.at)),
         scale=numbers.scale.units,
     )
-    return Survey(system, numbers.scale, facts, (*equations, *conditions))
+    return Survey(system, numbers.scale, facts, (*equations, *conditions), meant)
 
 
 def _facts(reach: Reach, confrontations: Sequence[Confrontation], sums: Sums) -> tuple[Fact, ...]:
@@ -126,6 +133,7 @@ class _Known:
     confrontations: Sequence[Confrontation]
     sums: Sums
     expected: Mapping[Fact, Number]
+    unread: Meanings
 
 
 def _cells(numbers: Numbers, known: _Known) -> tuple[Cell, ...]:
@@ -140,15 +148,18 @@ def _cell(fact: Fact, units: int, place: Place | None, known: _Known, scale: Sca
     """Make a cell; words, which have no place among the figures, stay as they are."""
     table, line, head = place or _NOWHERE
     before = known.expected.get(fact)
+    meant = known.unread.get(fact)
+    told = meant is not None and meant.spoilt is not Spoilt.OTHER
     return Cell(
         value=units,
-        decimals=decimals_in(fact),
+        decimals=decimals_of(meant.value) if meant else decimals_in(fact),
         table=table,
         line=line,
         head=head,
-        blank=fact.figure is None,
+        blank=fact.figure is None and not told,
         derived=fact in known.sums,
         least=None if fact.measure.kind.signed else 0,
         expected=None if before is None else scale.of(before),
         fixed=place is None or fact not in known.reach.free,
+        doubt=None if meant is None else 1 - meant.odds,
     )

@@ -59,6 +59,7 @@ _TOTALS = frozenset(
 
 _ONE = Text("{cell} 可能应为 {proposed}（{now}）", "{cell} may have to be {proposed} ({now})")
 _NOW = Text("现为 {value}", "now {value}")
+_NOW_TEXT = Text("现为「{value}」", "now “{value}”")
 _BLANK = Text("现为空", "now blank")
 _RECOMPUTED = Text(
     "{change}，{totals}的合计已按错数重算，也应改为 {proposed}",
@@ -81,6 +82,17 @@ _COMMA = Text("，", ", ")
 _LIST_COMMA = Text("、", ", ")
 _SEMICOLON = Text("；", "; ")
 _COLON = Text("：", ": ")
+_OPENED = Text(
+    "改后未能核对的 {count} 处均相符", "then {count} edits that could not be checked hold"
+)
+_OPENED_ONE = Text("改后未能核对的 1 处相符", "then 1 edit that could not be checked holds")
+_OPENED_TOO = Text(
+    "，未能核对的 {count} 处也相符", ", and {count} that could not be checked hold as well"
+)
+_STILL_BROKEN = Text(
+    "；但另有 {count} 处仍不平，请一并核对",
+    "; {count} more would not balance, look at these as well",
+)
 _ALL_HOLD = Text("改后 {count} 处不平全部消除", "then all {count} broken edits hold")
 _HOLDS = Text("改后即平", "then it balances")
 _LIKELY = Text("，可能性 {percent}", ", likelihood {percent}")
@@ -106,6 +118,22 @@ class Change:
     cell: str
     value: str
     proposed: str
+    how: Text | None = None
+    """Why what it holds is no figure."""
+    quoted: bool = False
+    """Whether what it holds is no figure, and comes in quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """How many edits changes mend: `failed` ones, and those `opened` that could not be checked.
+
+    `broken` are those that would fail then.
+    """
+
+    failed: int = 0
+    opened: int = 0
+    broken: int = 0
 
 
 def event_words(
@@ -133,11 +161,26 @@ def event_words(
     )
 
 
-def located_words(events: Sequence[Text], mended: int, probability: float, *, plain: bool) -> Text:
+def located_words(
+    events: Sequence[Text], mended: Mended, probability: float, *, plain: bool
+) -> Text:
     """Say slips, what they would mend and how likely they are; `plain` is one changed cell."""
-    ending = _HOLDS if mended == 1 else _filled(_ALL_HOLD, count=str(mended))
     sign = _COLON if plain else _SEMICOLON
-    return _plus(joined(_SEMICOLON, events), sign, ending, _likely(probability))
+    return _plus(joined(_SEMICOLON, events), sign, _ending(mended), _likely(probability))
+
+
+def _ending(mended: Mended) -> Text:
+    """Say what holds then, and what does not."""
+    if not mended.failed:
+        opened = _OPENED_ONE if mended.opened == 1 else _OPENED
+        holds = _filled(opened, count=str(mended.opened))
+    else:
+        holds = _HOLDS if mended.failed == 1 else _filled(_ALL_HOLD, count=str(mended.failed))
+        if mended.opened:
+            holds = _plus(holds, _filled(_OPENED_TOO, count=str(mended.opened)))
+    if not mended.broken:
+        return holds
+    return _plus(holds, _filled(_STILL_BROKEN, count=str(mended.broken)))
 
 
 def possible_words(events: Sequence[Text], probability: float) -> Text:
@@ -145,9 +188,9 @@ def possible_words(events: Sequence[Text], probability: float) -> Text:
     return _plus(joined(_SEMICOLON, events), _likely(probability))
 
 
-def one_of_words(failed: int) -> Text:
+def one_of_words(mended: Mended) -> Text:
     """Say that one of several things went wrong."""
-    return _ONE_OF if failed == 1 else _filled(_ONE_OF_ALL, count=str(failed))
+    return _ONE_OF if mended.failed <= 1 else _filled(_ONE_OF_ALL, count=str(mended.failed))
 
 
 def _likely(probability: float) -> Text:
@@ -172,8 +215,10 @@ def joined(sign: Text, words: Sequence[Text]) -> Text:
 
 
 def _change(template: Text, change: Change, how: Text | None) -> Text:
-    now = _filled(_NOW, value=change.value) if change.value.strip() else _BLANK
-    told = now if how is None else joined(_COMMA, [now, how])
+    written = _NOW_TEXT if change.quoted else _NOW
+    now = _filled(written, value=change.value) if change.value.strip() else _BLANK
+    why = change.how or how
+    told = now if why is None else joined(_COMMA, [now, why])
     return _filled(template, cell=change.cell, proposed=change.proposed, now=told)
 
 

@@ -11,9 +11,12 @@ from statlint.diagnosis import (
     Certainty,
     Event,
     Explanation,
+    Slip,
     Survey,
+    agreements,
     diagnose,
     group,
+    meanings_of,
     sums_among,
     survey,
 )
@@ -27,13 +30,17 @@ from statlint.run.cause_words import (
     GUESSED,
     ONLY_THE_LINE,
     Change,
+    Mended,
     event_words,
     located_words,
     one_of_words,
     possible_words,
 )
-from statlint.values import Language, Text
+from statlint.run.unread_words import spoilt_words
+from statlint.values import Language, Number, Text
 
+_UNCONFIRMED = 0.99
+"""How sure a single edit can be of what a text should be that is no figure."""
 _WORTH_A_LOOK = 0.2
 """How likely a guess must be to be told where nothing is sure."""
 
@@ -51,15 +58,23 @@ class Told:
     message: str = ""
     suspects: tuple[Fact, ...] = ()
 
+    @property
+    def without_figure(self) -> frozenset[Fact]:
+        """The cells that hold no figure: what is told of them has the same cause."""
+        return frozenset(fact for fact in self.suspects if fact.figure is None)
+
 
 def causes_of(
     confrontations: Sequence[Confrontation], formulas: Formulas | None, language: Language
 ) -> tuple[Told, ...]:
     """Tell the causes of what failed, each edit once."""
-    system = survey(confrontations, sums_among(confrontations, formulas))
+    unread = meanings_of(confrontations, formulas)
+    system = survey(confrontations, sums_among(confrontations, formulas), unread=unread)
     if system is None:
         return ()
-    told = [one for cause in diagnose(system.system) for one in _told(cause, system, language)]
+    causes = diagnose(system.system)
+    told = [one for cause in causes for one in _told(cause, system, language)]
+    told += _agreed(confrontations, causes, system, language)
     explained = {one for each in told for one in each.instances}
     rest = [
         instance
@@ -72,7 +87,7 @@ def causes_of(
 
 def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     failed = tuple(survey.instances[at] for at in cause.failed)
-    if not _asks_for_a_figure(cause, survey):
+    if not _asks_for_a_figure(cause, survey) or not _is_told(cause, failed, survey):
         return
     if cause.certainty is Certainty.LOCATED:
         yield from _located(cause.explanations[0], failed, survey, language)
@@ -81,11 +96,67 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     worth = [one for one in cause.explanations if one_of or one.probability >= _WORTH_A_LOOK]
     if worth:
         found = tuple(_possible(one, survey, language) for one in worth)
-        message = one_of_words(len(failed)) if one_of else GUESSED
+        message = one_of_words(_mended(failed)) if one_of else GUESSED
         suspects = _cells([event for one in worth for event in one.events], survey)
         yield Told(failed, cause.certainty, found, message.of(language), suspects)
-    elif len(failed) == 1 and failed[0].weights:
+    elif len(failed) == 1 and failed[0].weights and not _is_open(failed[0]):
         yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
+
+
+def _is_told(cause: Cause, failed: Sequence[Instance], survey: Survey) -> bool:
+    """Tell whether a rule has told of something: of a failed edit, or of a text that is wrong."""
+    cells = {at for one in cause.explanations for event in one.events for at, _ in event.changes}
+    return not all(map(_is_open, failed)) or any(survey.facts[at] in survey.unread for at in cells)
+
+
+def _is_open(instance: Instance) -> bool:
+    return not (instance.fails or instance.gapes)
+
+
+def _mended(instances: Sequence[Instance]) -> Mended:
+    opened = sum(map(_is_open, instances))
+    return Mended(len(instances) - opened, opened)
+
+
+def _agreed(
+    confrontations: Sequence[Confrontation],
+    causes: Sequence[Cause],
+    survey: Survey,
+    language: Language,
+) -> Iterator[Told]:
+    """Tell of texts that their edits bear out; what is sure of other cells is taken for true."""
+    sure = {
+        survey.facts[at]: survey.scale.figure(units)
+        for cause in causes
+        if cause.certainty is Certainty.LOCATED
+        for event in cause.explanations[0].events
+        for at, units in event.changes
+    }
+    for one in agreements(confrontations, survey.unread, sure):
+        fact = one.fact
+        change = _change(fact, one.figure, survey)
+        words = located_words(
+            [event_words(Slip.UNREADABLE, [change], Text("", ""))],
+            Mended(opened=len(one.held), broken=len(one.broken)),
+            one.probability,
+            plain=True,
+        )
+        found = Alternative(
+            cells=(Proposal(fact.sheet, fact.cell, fact.text, change.proposed),),
+            reason=Slip.UNREADABLE.value,
+            probability=round(one.probability, 4),
+            message=words.of(language),
+        )
+        yield Told(one.held, Certainty.LOCATED, (found,), found.message, (fact,))
+
+
+def _change(fact: Fact, figure: Number, survey: Survey) -> Change:
+    """Give a cell with its figure; one that holds none with why it does not."""
+    proposed = printed_like(figure, fact.figure)
+    if fact in survey.unread:
+        how = spoilt_words(survey.unread[fact], figure)
+        return Change(str(fact.cell), one_line(fact.text), proposed, how, quoted=True)
+    return Change(str(fact.cell), one_line(fact.text), proposed, quoted=fact.figure is None)
 
 
 def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:
@@ -151,9 +222,11 @@ def _sure(
     survey: Survey,
     language: Language,
 ) -> Told:
+    if len(failed) == 1 and all(event.slip is Slip.UNREADABLE for event in events):
+        probability = min(probability, _UNCONFIRMED)
     words = located_words(
         [_event(event, survey) for event in events],
-        len(failed),
+        _mended(failed),
         probability,
         plain=sum(len(event.changes) for event in events) == 1,
     )
@@ -188,10 +261,8 @@ def _proposal(fact: Fact, units: int, survey: Survey) -> Proposal:
 
 
 def _event(event: Event, survey: Survey) -> Text:
-    changed = [(survey.facts[at], survey.scale.figure(units)) for at, units in event.changes]
     changes = [
-        Change(str(fact.cell), one_line(fact.text), printed_like(figure, fact.figure))
-        for fact, figure in changed
+        _change(survey.facts[at], survey.scale.figure(units), survey) for at, units in event.changes
     ]
     return event_words(
         event.slip, changes, about_words(event, survey), taken_away=is_taken_away(event, survey)

@@ -206,8 +206,15 @@ def _result(
 
 
 def _causes(confrontations: Sequence[Confrontation], run: FileRun) -> tuple[Told, ...]:
-    """Look for causes where something failed; a clean file needs nothing of what finds them."""
-    if not any(one.fails or one.gapes for each in confrontations for one in each.instances):
+    """Look for causes where something failed; a clean file needs nothing of what finds them.
+
+    A text that keeps an edit open may have been meant as a figure.
+    """
+    if not any(
+        one.fails or one.gapes or one.reason is Reason.UNREADABLE_PARTS
+        for each in confrontations
+        for one in each.instances
+    ):
         return ()
     from statlint.run.causes import causes_of
 

@@ -104,6 +104,15 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
         else mark
         for found, mark in zip(findings, by_edit, strict=True)
     ]
+    of_texts: dict[tuple[str | None, object], int] = {
+        (fact.sheet, fact.cell): number
+        for number, cause in enumerate(causes)
+        for fact in cause.without_figure
+    }
+    marks = [
+        of_texts.get((found.sheet, found.cell)) if mark is None and _is_of_a_cell(found) else mark
+        for found, mark in zip(findings, marks, strict=True)
+    ]
     count = Counter(marks)
     totals = {_place(one): one.target for cause in causes for one in cause.instances}
     return [
@@ -112,6 +121,11 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
         else found
         for found, mark in zip(findings, marks, strict=True)
     ]
+
+
+def _is_of_a_cell(found: Finding) -> bool:
+    """Tell whether a finding is of one cell and of no figures that differ."""
+    return found.left is None and not found.related
 
 
 def _marked(found: Finding, mark: int, cause: Told, totals: Mapping[_Key, Fact | None]) -> Finding:

@@ -7,6 +7,7 @@ import pytest
 from statlint.diagnosis import Slip
 from statlint.run.cause_words import (
     Change,
+    Mended,
     event_words,
     labels_words,
     located_words,
@@ -122,12 +123,59 @@ def test_what_is_taken_away_is_not_said_to_be_added() -> None:
 def test_what_a_change_mends_is_said() -> None:
     event = Text("甲", "A")
 
-    assert located_words([event], 3, 0.9714, plain=True) == Text(
+    assert located_words([event], Mended(3), 0.9714, plain=True) == Text(
         "甲：改后 3 处不平全部消除，可能性 97%",
         "A: then all 3 broken edits hold, likelihood 97%",
     )
-    assert located_words([event], 1, 0.9999, plain=False) == Text(
+    assert located_words([event], Mended(1), 0.9999, plain=False) == Text(
         "甲；改后即平，可能性 > 99%", "A; then it balances, likelihood > 99%"
+    )
+
+
+@pytest.mark.parametrize(
+    ("mended", "zh", "en"),
+    [
+        pytest.param(
+            Mended(opened=1),
+            "改后未能核对的 1 处相符",
+            "then 1 edit that could not be checked holds",
+            id="one that was open",
+        ),
+        pytest.param(
+            Mended(opened=2),
+            "改后未能核对的 2 处均相符",
+            "then 2 edits that could not be checked hold",
+            id="two that were open",
+        ),
+        pytest.param(
+            Mended(2, opened=1),
+            "改后 2 处不平全部消除，未能核对的 1 处也相符",
+            "then all 2 broken edits hold, and 1 that could not be checked hold as well",
+            id="failed ones and one that was open",
+        ),
+        pytest.param(
+            Mended(opened=1, broken=2),
+            "改后未能核对的 1 处相符；但另有 2 处仍不平，请一并核对",
+            "then 1 edit that could not be checked holds; 2 more would not balance, look at these "
+            "as well",
+            id="some that contradict",
+        ),
+    ],
+)
+def test_what_could_not_be_checked_is_said_apart(mended: Mended, zh: str, en: str) -> None:
+    said = located_words([Text("甲", "A")], mended, 0.9, plain=True)
+
+    assert said == Text(f"甲：{zh}，可能性 90%", f"A: {en}, likelihood 90%")
+
+
+def test_a_text_that_is_no_figure_is_quoted_with_why() -> None:
+    change = Change("B7", "l9", "19", Text("1 误写成字母 l", "letter l written for 1"), quoted=True)
+
+    said = event_words(Slip.UNREADABLE, [change], Text("", ""))
+
+    assert said == Text(
+        "B7 可能应为 19（现为「l9」，1 误写成字母 l）",
+        "B7 may have to be 19 (now “l9”, letter l written for 1)",
     )
 
 
@@ -135,8 +183,8 @@ def test_possibilities_are_said_with_their_odds() -> None:
     events = [Text("甲", "A"), Text("乙", "B")]
 
     assert possible_words(events, 0.315) == Text("甲；乙，可能性 32%", "A; B, likelihood 32%")
-    assert one_of_words(1) == Text("可能是下列情形之一", "One of these")
-    assert one_of_words(2) == Text(
+    assert one_of_words(Mended(1)) == Text("可能是下列情形之一", "One of these")
+    assert one_of_words(Mended(2)) == Text(
         "可能是下列情形之一，改后 2 处不平全部消除",
         "One of these, and then all 2 broken edits hold",
     )
