@@ -1,0 +1,200 @@
+"""What went wrong with a part as a whole: left out of the total, counted twice, in another unit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import TypeAlias
+
+from statlint.confront import Confrontation, Instance, sides_of
+from statlint.confront.linear import difference
+from statlint.diagnosis.model import Slip
+from statlint.facts import Fact
+
+_Shares: TypeAlias = "tuple[Fraction, ...]"
+"""What a part adds to each of the sums over parts, in their order."""
+
+_POWERS = (1, 2, 3, 4)
+_FEWEST = 3
+"""Different amounts that must agree before an event is told for a whole part."""
+_MOST_EVENTS = 3
+_MOST_PAIRED = 60
+"""Parts of which any two may have been left out together."""
+_CONTRADICTED = 0.1
+"""The share of a part's figures that other errors may have spoilt as well."""
+_CHANCE = 0.05
+"""How often one amount agrees by chance: the gap of a sum is as large as one of the parts."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartEvent:
+    """What happened to whole parts: how, and the paths of their files.
+
+    `factor` tells how many times too large the figures of a part in another unit are; where they
+    are too small it is negative.
+    """
+
+    slip: Slip
+    paths: tuple[str, ...]
+    factor: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PartCause:
+    """The events that explain some sums over parts equally well, and how likely each is."""
+
+    events: tuple[PartEvent, ...]
+    instances: tuple[Instance, ...]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """The sums over parts: each with its gap (parts − total), and what each part adds to it."""
+
+    instances: tuple[Instance, ...]
+    gaps: _Shares
+    shares: Mapping[str, _Shares]
+
+
+@dataclass(frozen=True, slots=True)
+class _Effect:
+    """What an event makes of each gap."""
+
+    event: PartEvent
+    gaps: _Shares
+
+
+def part_causes(
+    confrontation: Confrontation, before: Mapping[str, Sequence[Fact]] | None = None
+) -> tuple[PartCause, ...]:
+    """Tell which whole parts explain why sums over parts fail; none where figures alone are wrong.
+
+    `before` are the figures of parts a period ago by the path of the part's file of now: a total
+    that was reckoned with last year's file of one part differs by the change.
+    """
+    sums = _sums_of(confrontation)
+    if sums is None or not any(sums.gaps):
+        return ()
+    return tuple(_told(sums, before or {}))
+
+
+def _sums_of(confrontation: Confrontation) -> _Sums | None:
+    """Gather the sums over parts that could be decided."""
+    instances: list[Instance] = []
+    gaps: list[Fraction] = []
+    shares: dict[str, list[Fraction]] = {}
+    for one in confrontation.instances:
+        if one.edit.across != "parts" or one.difference is None:
+            continue
+        added = _added(one)
+        if not added:
+            continue
+        for path in added:
+            shares.setdefault(path, [Fraction(0)] * len(gaps))
+        instances.append(one)
+        gaps.append(Fraction(one.difference))
+        for path, own in shares.items():
+            own.append(added.get(path, Fraction(0)))
+    if not instances:
+        return None
+    return _Sums(tuple(instances), tuple(gaps), {path: tuple(own) for path, own in shares.items()})
+
+
+def _added(instance: Instance) -> dict[str, Fraction]:
+    """Give what each part adds to a sum."""
+    sides = sides_of(instance.edit)
+    linear = difference(*sides, instance.scene) if sides and instance.scene else None
+    added: dict[str, Fraction] = {}
+    for fact, weight in linear.terms if linear else ():
+        if fact.path and fact.figure:
+            share = Fraction(weight) * Fraction(fact.figure.value)
+            added[fact.path] = added.get(fact.path, Fraction(0)) + share
+    return added
+
+
+def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCause]:
+    """Take the event that explains most, then look at what is left."""
+    effects = list(_effects(sums, before))
+    gaps = list(sums.gaps)
+    for _ in range(_MOST_EVENTS):
+        alike = _best(effects, gaps)
+        if not alike:
+            return
+        by_chance = _CHANCE ** _score(alike[0], gaps)
+        matched = [at for at, gap in enumerate(alike[0].gaps) if gap and gap == gaps[at]]
+        yield PartCause(
+            tuple(one.event for one in alike),
+            tuple(sums.instances[at] for at in matched),
+            (1 - by_chance) / len(alike),
+        )
+        for at in matched:
+            gaps[at] = Fraction(0)
+
+
+def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Effect]:
+    for path, own in sums.shares.items():
+        yield _Effect(PartEvent(Slip.OMITTED_PARTS, (path,)), own)
+        yield _Effect(PartEvent(Slip.COUNTED_TWICE, (path,)), _times(own, -1))
+        for power in _POWERS:
+            times = 10**power
+            too_large = PartEvent(Slip.OTHER_UNIT, (path,), times)
+            yield _Effect(too_large, _times(own, 1 - Fraction(1, times)))
+            too_small = PartEvent(Slip.OTHER_UNIT, (path,), -times)
+            yield _Effect(too_small, _times(own, 1 - times))
+        if path in before:
+            copied = PartEvent(Slip.COPIED, (path,))
+            yield _Effect(copied, _changes(sums, path, before[path]))
+    if len(sums.shares) <= _MOST_PAIRED:
+        yield from _left_out_together(sums)
+
+
+def _times(shares: _Shares, by: Fraction | int) -> _Shares:
+    return tuple(share * by for share in shares)
+
+
+def _left_out_together(sums: _Sums) -> Iterator[_Effect]:
+    # The largest gap tells most pairs apart before all the others are added up.
+    at = max(range(len(sums.gaps)), key=lambda at: abs(sums.gaps[at]))
+    for (one, first), (other, second) in combinations(sums.shares.items(), 2):
+        if first[at] + second[at] == sums.gaps[at]:
+            gaps = tuple(left + right for left, right in zip(first, second, strict=True))
+            yield _Effect(PartEvent(Slip.OMITTED_PARTS, (one, other)), gaps)
+
+
+def _changes(sums: _Sums, path: str, before: Iterable[Fact]) -> _Shares:
+    """Give by how much a part's figures changed, for each sum."""
+    then = {(one.table, one.line.key, one.head.key): one for one in before}
+    return tuple(
+        sum((_change(fact, then) for fact in one.facts if fact.path == path), Fraction(0))
+        for one in sums.instances
+    )
+
+
+def _change(fact: Fact, then: Mapping[tuple[str, str, str], Fact]) -> Fraction:
+    earlier = then.get((fact.table, fact.line.key, fact.head.key))
+    now = fact.figure.value if fact.figure else 0
+    was = earlier.figure.value if earlier and earlier.figure else 0
+    return Fraction(now) - Fraction(was)
+
+
+def _best(effects: Sequence[_Effect], gaps: Sequence[Fraction]) -> list[_Effect]:
+    """Give the effects that explain most different amounts; of equals those with fewest parts."""
+    scored = [(_score(effect, gaps), effect) for effect in effects]
+    top = max((score for score, _ in scored), default=0)
+    if top < _FEWEST:
+        return []
+    alike = [effect for score, effect in scored if score == top]
+    fewest = min(len(effect.event.paths) for effect in alike)
+    return [effect for effect in alike if len(effect.event.paths) == fewest]
+
+
+def _score(effect: _Effect, gaps: Sequence[Fraction]) -> int:
+    """Count the different amounts in which an effect agrees with the gaps; 0 where it does not."""
+    due = [(own, gap) for own, gap in zip(effect.gaps, gaps, strict=True) if own]
+    agreeing = [own for own, gap in due if own == gap]
+    if len(due) - len(agreeing) > _CONTRADICTED * len(due):
+        return 0
+    return len({abs(own) for own in agreeing})

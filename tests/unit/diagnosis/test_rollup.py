@@ -1,0 +1,169 @@
+"""Whole parts that explain why sums over parts fail."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import pytest
+
+from statlint.confront import Confrontation, confront
+from statlint.diagnosis.rollup import part_causes
+from statlint.facts import Fact, Filing, read_facts
+from statlint.form import Form
+from statlint.history import Neighbours, Relation, beside
+from tables import filled_of, form_of, table_of
+
+LINES = ["men Men", "women Women", "total Total"]
+HEADS = ["a Towns", "b Villages"]
+Table = Sequence[Sequence[int]]
+NORTH: Table = ((11, 20), (31, 47), (42, 67))
+SOUTH: Table = ((5, 8), (13, 21), (18, 29))
+WEST: Table = ((102, 7), (66, 19), (168, 26))
+PARTS = {"north.csv": NORTH, "south.csv": SOUTH, "west.csv": WEST}
+
+
+@pytest.fixture(scope="module")
+def form() -> Form:
+    return form_of(
+        table_of(
+            LINES,
+            HEADS,
+            *(
+                {"rule": f"{line} = sum(parts.{line})", "per": "head"}
+                for line in ("men", "women", "total")
+            ),
+        )
+    )
+
+
+def grid_of(table: Table) -> str:
+    rows = [
+        f"{label},{','.join(map(str, row))}"
+        for label, row in zip(("Men", "Women", "Total"), table, strict=True)
+    ]
+    return "\n".join(["Sex,Towns,Villages", *rows])
+
+
+def added(*tables: Table) -> list[list[int]]:
+    return [[sum(cells) for cells in zip(*rows, strict=True)] for rows in zip(*tables, strict=True)]
+
+
+def scaled(table: Table, by: int) -> Table:
+    return [[cell * by for cell in row] for row in table]
+
+
+def filing_of(form: Form, table: Table, path: str) -> Filing:
+    filled = filled_of(form, grid_of(table))
+    return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
+
+
+def confronted(form: Form, total: Table, parts: Mapping[str, Table]) -> Confrontation:
+    own = filing_of(form, total, "all.csv")
+    beside_it = tuple(
+        beside(filing_of(form, table, path), Relation.PARTS) for path, table in parts.items()
+    )
+    return confront(own.filled, own.facts, others=Neighbours({"parts": beside_it}))
+
+
+def told(confrontation: Confrontation, **before: Sequence[Fact]) -> list[tuple[object, ...]]:
+    earlier = {f"{name}.csv": facts for name, facts in before.items()}
+    return [
+        (str(event.slip), event.paths, len(one.instances), event.factor)
+        for one in part_causes(confrontation, earlier)
+        for event in one.events
+    ]
+
+
+@pytest.mark.parametrize(
+    ("total", "expected"),
+    [
+        pytest.param(added(NORTH, SOUTH, WEST), [], id="nothing wrong"),
+        pytest.param(
+            added(NORTH, WEST), [("omitted-parts", ("south.csv",), 6, 1)], id="a part left out"
+        ),
+        pytest.param(
+            added(NORTH, SOUTH, SOUTH, WEST),
+            [("counted-twice", ("south.csv",), 6, 1)],
+            id="a part counted twice",
+        ),
+        pytest.param(
+            added(WEST),
+            [("omitted-parts", ("north.csv", "south.csv"), 6, 1)],
+            id="two parts left out",
+        ),
+    ],
+)
+def test_a_part_as_a_whole_is_told(
+    form: Form, total: Table, expected: list[tuple[object, ...]]
+) -> None:
+    assert told(confronted(form, total, PARTS)) == expected
+
+
+def test_a_part_in_another_unit_is_told(form: Form) -> None:
+    parts = {**PARTS, "south.csv": scaled(SOUTH, 100)}
+
+    assert told(confronted(form, added(NORTH, SOUTH, WEST), parts)) == [
+        ("other-unit", ("south.csv",), 6, 100)
+    ]
+
+
+def test_last_year_s_file_of_a_part_is_told(form: Form) -> None:
+    then: Table = ((4, 9), (10, 17), (14, 26))
+    facts = filing_of(form, then, "south.csv").facts
+
+    confrontation = confronted(form, added(NORTH, then, WEST), PARTS)
+
+    assert told(confrontation, south=[fact for one in facts for fact in one]) == [
+        ("copied", ("south.csv",), 6, 1)
+    ]
+
+
+def test_one_wrong_figure_is_no_part(form: Form) -> None:
+    total = added(NORTH, SOUTH, WEST)
+    total[0][0] += 11
+
+    assert told(confronted(form, total, PARTS)) == []
+
+
+def test_a_part_left_out_is_told_beside_a_wrong_figure() -> None:
+    lines = [f"l{number} Line {number}" for number in range(12)]
+    wide = form_of(
+        table_of(
+            lines,
+            ["a Towns"],
+            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(12)),
+        )
+    )
+    north = [7 * number + 3 for number in range(12)]
+    south = [number * number + 2 for number in range(12)]
+
+    def grid(figures: Sequence[int]) -> str:
+        return "Line,Towns\n" + "\n".join(f"Line {at},{one}" for at, one in enumerate(figures))
+
+    def filing(figures: Sequence[int], path: str) -> Filing:
+        filled = filled_of(wide, grid(figures))
+        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
+
+    own = filing([north[0] + 1000, *north[1:]], "all.csv")
+    neighbours = Neighbours(
+        {
+            "parts": tuple(
+                beside(filing(figures, path), Relation.PARTS)
+                for path, figures in (("north.csv", north), ("south.csv", south))
+            )
+        }
+    )
+
+    assert told(confront(own.filled, own.facts, others=neighbours)) == [
+        ("omitted-parts", ("south.csv",), 11, 1)
+    ]
+
+
+def test_two_parts_alike_share_what_is_told(form: Form) -> None:
+    parts = {**PARTS, "east.csv": SOUTH}
+    confrontation = confronted(form, added(NORTH, SOUTH, WEST), parts)
+
+    (cause,) = part_causes(confrontation)
+
+    assert [event.paths for event in cause.events] == [("south.csv",), ("east.csv",)]
+    assert 0.49 < cause.probability <= 0.5
