@@ -6,7 +6,9 @@ from statlint.history.model import (
     History,
     Neighbour,
     Neighbours,
+    PassedOver,
     Relation,
+    Vicinity,
 )
 
 __all__ = [
@@ -14,6 +16,8 @@ __all__ = [
     "History",
     "Neighbour",
     "Neighbours",
+    "PassedOver",
     "Relation",
+    "Vicinity",
     "beside",
 ]

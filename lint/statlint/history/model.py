@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
 
-from statlint.facts import Fact, Facts
+from statlint.facts import Fact, Facts, Filing
+from statlint.finding import Reason
 from statlint.table import FilledForm
 from statlint.values import Period
 
@@ -34,14 +35,28 @@ class Relation(StrEnum):
 class Neighbour:
     """A filled form of another file, its cells by the keys of the form that is checked.
 
-    Its facts carry the path of their file.
+    The facts of its `filing` are these cells, which carry the path of their file; they have the
+    keys of its own form.
     """
 
-    path: str
     relation: Relation
     tables: Mapping[str, Places]
-    period: Period | None = None
-    unit_name: str = ""
+    filing: Filing
+
+    @property
+    def path(self) -> str:
+        """The path of its file."""
+        return self.filing.path
+
+    @property
+    def period(self) -> Period | None:
+        """What period it is for, where that is known."""
+        return self.filing.filled.period
+
+    @property
+    def unit_name(self) -> str:
+        """The reporting unit it names; nothing where it names none."""
+        return self.filing.filled.unit_name or ""
 
     def get(self, table: str, line: str, head: str) -> Fact | None:
         """Give one cell; None where the other form has no such table, line or head."""
@@ -85,3 +100,30 @@ class History:
     def previous(self) -> Neighbour:
         """The latest of the earlier ones."""
         return self.earlier[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file that was named, or found by its path, and that the form cannot be held against.
+
+    `reason` says why: another unit, another period, another form, no table, not readable.
+    """
+
+    path: str
+    relation: Relation
+    reason: Reason
+    period: Period | None = None
+    unit_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Vicinity:
+    """A filled form with the files beside it: those it is held against, and those it is not.
+
+    `earlier` are its earlier ones for a `History`, the oldest first.
+    """
+
+    filled: FilledForm
+    neighbours: Neighbours = NOBODY
+    earlier: tuple[Neighbour, ...] = ()
+    passed_over: tuple[PassedOver, ...] = ()
