@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from statlint.run.paths import ENDINGS
+from statlint.workbook import ENDINGS
 
 HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
 

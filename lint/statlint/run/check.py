@@ -14,13 +14,15 @@ from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
 from statlint.run.one import Begun, FileResult, Work, begin, crashed, finish
+from statlint.run.open_checks import open_checks
 from statlint.run.pack import find_form, shipped_plans
+from statlint.run.paths import spread
 from statlint.run.stamp import stamped
 from statlint.run.together import Waiting
 from statlint.table import FormPlan
-from statlint.workbook import Opening, open_workbook
+from statlint.workbook import Opening, Packed, open_workbook
 
-Source: TypeAlias = "str | Path | tuple[str, bytes]"
+Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the file's path."""
 
@@ -36,7 +38,7 @@ def check_paths(
 
     Raises FormError for a form that cannot be used and RulePackError for an inconsistent pack.
     """
-    sources = list(paths)
+    sources = list(spread(paths))
     work = prepare(settings, today=today)
     results: list[FileResult] = []
     waiting = Waiting()
@@ -94,8 +96,9 @@ def prepare(
 def report_of(results: Sequence[FileResult], work: Work) -> Report:
     """Put the results of all files together, by path."""
     ordered = sorted(results, key=lambda result: result.file.path)
+    found = [one for result in ordered for one in result.findings]
     findings, diagnoses = stamped(
-        [found for result in ordered for found in result.findings],
+        found,
         {
             (result.file.path, str(number)): cause
             for result in ordered
@@ -107,7 +110,7 @@ def report_of(results: Sequence[FileResult], work: Work) -> Report:
         files=tuple(result.file for result in ordered),
         findings=findings,
         diagnoses=diagnoses,
-        not_checked=tuple(one for result in ordered for one in result.not_checked),
+        not_checked=tuple(open_checks(ordered, found, findings)),
         crashes=tuple(one for result in ordered for one in result.crashes),
         rules=tuple(rule.code for rule in work.rules),
     )
@@ -115,7 +118,7 @@ def report_of(results: Sequence[FileResult], work: Work) -> Report:
 
 def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
     """Open files one after the other."""
-    for source in paths:
+    for source in spread(paths):
         yield _open(source, settings)
 
 
@@ -123,8 +126,12 @@ def _open(source: Source, settings: Settings) -> Opening:
     if isinstance(source, tuple):
         name, data = source
         return open_workbook(name, data, encoding=settings.encoding)
+    if isinstance(source, Packed):
+        return open_workbook(source.path, source, encoding=settings.encoding)
     return open_workbook(str(source), encoding=settings.encoding)
 
 
 def _name(source: Source) -> str:
+    if isinstance(source, Packed):
+        return source.path
     return source[0] if isinstance(source, tuple) else str(source)

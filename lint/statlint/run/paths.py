@@ -8,11 +8,8 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from statlint.errors import MissingPathError
+from statlint.workbook import Packed, is_taken, names_inside
 
-ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
-"""The endings of the files that are taken when a folder is walked."""
-
-_LOCK_FILES = ("~$", ".~lock.")
 _OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
 _OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]\d{3} [^\n]+\n")
 _BEGINNING = 4096
@@ -21,17 +18,46 @@ _BEGINNING = 4096
 def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ()) -> list[Path]:
     """Walk folders in sorted order and take named files as they are; each file comes once.
 
-    Left out of folders: hidden files and folders, lock files, what statlint itself wrote, and
-    `outputs`, where this run is about to write. Raises MissingPathError.
+    An archive is a folder: its files are given as county.zip/a.xlsx. Left out of folders: hidden
+    files and folders, lock files, what statlint itself wrote, and `outputs`, where this run is
+    about to write. Raises MissingPathError.
     """
     own = {output.resolve() for output in outputs}
     found: dict[Path, Path] = {}
     for path in map(Path, paths):
-        if not os.path.lexists(path):
+        if not is_there(path):
             raise MissingPathError(str(path))
-        for file in _files_under(path, own) if path.is_dir() else (path,):
+        # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
+        for file in _files_under(path, own) if path.is_dir() else _files_in(path) or [path]:
             found.setdefault(_identity(file), file)
     return list(found.values())
+
+
+def is_there(path: Path) -> bool:
+    """Tell whether there is such a file or folder, on disk or inside an archive."""
+    return os.path.lexists(path) or any(
+        path.relative_to(parent).as_posix() in (names_inside(str(parent)) or ())
+        for parent in path.parents
+        if parent.is_file()
+    )
+
+
+def spread(
+    sources: Iterable[str | Path | tuple[str, bytes] | Packed],
+) -> Iterator[str | Path | tuple[str, bytes] | Packed]:
+    """Give the files of each archive that is there as bytes, and all other sources as they are."""
+    for source in sources:
+        names = names_inside(source[1]) if isinstance(source, tuple) else None
+        if names and isinstance(source, tuple):
+            yield from (Packed(source[0], name, source[1]) for name in names)
+        else:
+            yield source
+
+
+def _files_in(path: Path) -> list[Path]:
+    """Give the files of an archive; any other file by itself."""
+    names = names_inside(str(path)) if path.is_file() else None
+    return [path] if names is None else [path / name for name in names]
 
 
 def _identity(path: Path) -> Path:
@@ -47,15 +73,9 @@ def _files_under(folder: Path, own: Collection[Path]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if _is_table_file(name) and path.resolve() not in own and not _is_own(path):
-                yield path
+            if is_taken(name) and path.resolve() not in own and not _is_own(path):
+                yield from _files_in(path)
     yield from closed
-
-
-def _is_table_file(name: str) -> bool:
-    if name.startswith((".", *_LOCK_FILES)):
-        return False
-    return os.path.splitext(name)[1].lower() in ENDINGS  # noqa: PTH122 - a name, not a path
 
 
 def _is_own(path: Path) -> bool:

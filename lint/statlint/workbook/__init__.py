@@ -1,5 +1,7 @@
 """From a submitted file to a workbook."""
 
+from statlint.workbook.archive import Packed, names_inside
+from statlint.workbook.endings import ENDINGS, is_taken
 from statlint.workbook.model import (
     Cell,
     CellKind,
@@ -17,6 +19,7 @@ from statlint.workbook.model import (
 from statlint.workbook.open import open_workbook
 
 __all__ = [
+    "ENDINGS",
     "Cell",
     "CellKind",
     "Container",
@@ -24,10 +27,13 @@ __all__ = [
     "Dialect",
     "Fault",
     "Opening",
+    "Packed",
     "Sheet",
     "SheetState",
     "Silenced",
     "Unseen",
     "Workbook",
+    "is_taken",
+    "names_inside",
     "open_workbook",
 ]

@@ -11,9 +11,10 @@ from statlint.workbook.engines.details import ONLY_SPACE
 from statlint.workbook.engines.limits import FILE_SIZE
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Container, Fault, Opening
-from statlint.workbook.sniff import HEAD, Look, sniff
+from statlint.workbook.sniff import HEAD, ZIP, Look, sniff
 
 if TYPE_CHECKING:
+    from statlint.workbook.archive import Packed
     from statlint.workbook.model import Workbook
     from statlint.workbook.worker import Worker
 
@@ -21,25 +22,32 @@ _NO_ACCESS = (
     (FileNotFoundError, Text("文件已不在原处", "it is no longer there")),
     (PermissionError, Text("没有读取权限", "no permission")),
 )
+_NOTHING_INSIDE = Text(
+    "没有可检查文件的 ZIP 压缩包", "a zip archive without a file that can be checked"
+)
+_NOT_OPENED = Text("ZIP 压缩包", "a zip archive")
 
 
 def open_workbook(
     path: str,
-    data: bytes | None = None,
+    data: bytes | Packed | None = None,
     *,
     encoding: str | None = None,
     worker: Worker | None = None,
 ) -> Opening:
     """Open a file by its content; `data` is the content where it does not lie at the path.
 
-    `encoding` is taken for a text file that does not show its own. Raises StatlintError only where
-    this machine cannot start the process that reads workbooks.
+    A path may go through an archive: county.zip/a.xlsx. `encoding` is taken for a text file that
+    does not show its own. Raises StatlintError only where this machine cannot start the process
+    that reads workbooks.
     """
     announced = PurePath(path).suffix.lower().removeprefix(".")
     try:
-        content, size = _read_file(path) if data is None else (data, len(data))
+        content, size = _read(path, data)
     except OSError as error:
         return Opening(path, announced, Container.NOTHING, None, Fault.NO_ACCESS, _why(error))
+    except Refusal as refusal:
+        return Opening(path, announced, Container.NOTHING, None, refusal.fault, refusal.detail)
     if size > FILE_SIZE:
         return _too_large(path, announced, content)
     look = sniff(content[:HEAD])
@@ -59,6 +67,22 @@ def _why(error: OSError) -> Text:
             return words
     said = error.strerror or type(error).__name__
     return Text(f"系统报告：{said}", f"the system says: {said}")
+
+
+def _read(path: str, data: bytes | Packed | None) -> tuple[bytes, int]:
+    """Give a file's bytes and their number; raises Refusal for what cannot be unpacked."""
+    if data is None:
+        try:
+            return _read_file(path)
+        except (NotADirectoryError, FileNotFoundError):
+            from statlint.workbook.archive import read_inside
+
+            inside = read_inside(path)
+            if inside is None:
+                raise
+            data = inside
+    content = data if isinstance(data, bytes) else data.read()
+    return content, len(content)
 
 
 def _read_file(path: str) -> tuple[bytes, int]:
@@ -93,8 +117,27 @@ def _open_text(content: bytes, look: Look, encoding: str | None) -> Workbook:
     return read_delimited(content, encoding)
 
 
+def _refuse_archive(content: bytes) -> Refusal | None:
+    """Say why an archive is not read here; None for anything else."""
+    if not content.startswith(ZIP):
+        return None
+    from statlint.workbook.archive import list_archive
+
+    try:
+        names = list_archive(content)
+    except Refusal as refusal:
+        # Of one that is cut off, the worker tells what it was.
+        return refusal if refusal.fault is Fault.TOO_LARGE else None
+    if names is None:
+        return None
+    return Refusal(Fault.UNSUPPORTED, _NOT_OPENED if names else _NOTHING_INSIDE)
+
+
 def _open_packed(path: str, announced: str, content: bytes, worker: Worker | None) -> Opening:
-    """Have the worker read a workbook."""
+    """Have the worker read a workbook; it never looks into the files of an archive."""
+    refusal = _refuse_archive(content)
+    if refusal is not None:
+        return Opening(path, announced, Container.ARCHIVE, None, refusal.fault, refusal.detail)
     from statlint.workbook.shape import shape_workbook
     from statlint.workbook.worker import shared_worker
 

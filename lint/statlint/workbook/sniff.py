@@ -11,7 +11,8 @@ from statlint.workbook.model import Container
 
 HEAD = 8192
 
-_PACKED = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
+ZIP = b"PK\x03\x04"
+_PACKED = (ZIP, b"PK\x05\x06", b"PK\x07\x08")
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # A bare stream of records begins with its BOF record: code, length of what follows.
 _BARE_XLS = (

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 from statlint.errors import MissingPathError
 from statlint.reporters import REPORTERS, Look
-from statlint.run.paths import expand_paths
+from statlint.run.paths import expand_paths, spread
+from statlint.workbook import Packed
 from unit.reporters import samples
 
 
@@ -45,6 +47,51 @@ def test_folders_hide_some_files() -> None:
     make(".git/a.csv", ".b.csv", "~$c.xlsx", ".~lock.d.csv#", "._e.xlsx", "f.statlint.xlsx")
 
     assert expanded(".") == []
+
+
+def test_folders_give_what_may_hold_tables_and_cannot_be_read() -> None:
+    make("a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers", "g.docx")
+
+    assert expanded(".") == ["a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers"]
+
+
+def zip_files(path: str, *names: str) -> None:
+    with ZipFile(path, "w") as archive:
+        for name in names:
+            archive.writestr(name, b"1,2\n")
+
+
+def test_an_archive_is_walked_like_a_folder() -> None:
+    zip_files("county.zip", "b/2.csv", "1.xlsx", "__MACOSX/1.xlsx", "a.pdf")
+    zip_files("pictures.zip", "a.png")
+    make("damaged.zip")
+
+    assert expanded("county.zip") == ["county.zip/1.xlsx", "county.zip/b/2.csv"]
+    assert expanded("pictures.zip") == ["pictures.zip"]
+    assert expanded(".") == ["county.zip/1.xlsx", "county.zip/b/2.csv", "damaged.zip"]
+
+
+def test_a_file_in_an_archive_can_be_named() -> None:
+    zip_files("county.zip", "b/2.csv")
+
+    assert expanded("county.zip/b/2.csv", "county.zip") == ["county.zip/b/2.csv"]
+    with pytest.raises(MissingPathError):
+        expand_paths(["county.zip/b/3.csv"])
+
+
+def test_the_files_of_an_archive_in_memory_are_sources() -> None:
+    zip_files("county.zip", "2.csv", "1.xlsx")
+    content = Path("county.zip").read_bytes()
+    named = ("a.csv", b"1,2\n")
+
+    spread_out = list(spread(["a.xlsx", named, ("county.zip", content)]))
+
+    assert spread_out == [
+        "a.xlsx",
+        named,
+        Packed("county.zip", "1.xlsx", content),
+        Packed("county.zip", "2.csv", content),
+    ]
 
 
 def test_a_named_file_is_always_taken() -> None:

@@ -23,3 +23,9 @@ ROWS = 1_048_576
 COLUMNS = 16_384
 PROLOG = 64 << 10
 """A DOCTYPE stands before the root element, so only the beginning of a part is looked at."""
+ENTRIES = 20_000
+"""Files in an archive of submissions; a province has some thousands of units."""
+DIRECTORY = 8 * MEBI
+"""Bytes of an archive's list of contents: 400 for each file."""
+UNPACKED = 8192 * MEBI
+"""What all files of an archive unpack to; they are unpacked one at a time."""

@@ -1,0 +1,27 @@
+"""Which files of a folder or an archive are taken, by their names alone."""
+
+from __future__ import annotations
+
+import os
+
+ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+"""Of files that are read."""
+TOLD_OF = frozenset({".rar", ".7z", ".et", ".ett", ".wps", ".doc", ".numbers", ".pages"})
+"""Of files that may hold tables and seldom can be read; what to do about them is said."""
+ARCHIVE = ".zip"
+"""Of files that are read as a folder."""
+
+_LOCK_FILES = ("~$", ".~lock.")
+_ASIDE = "__MACOSX"
+"""The folder in which macOS puts what it knows of the files beside it."""
+
+
+def is_taken(name: str) -> bool:
+    """Tell whether a file is taken where nobody named it; `name` may have folders before it."""
+    *folders, last = name.split("/")
+    if last.startswith((".", *_LOCK_FILES)):
+        return False
+    if any(folder.startswith(".") or folder == _ASIDE for folder in folders):
+        return False
+    ending = os.path.splitext(last)[1].lower()  # noqa: PTH122 - a name, not a path
+    return ending in ENDINGS or ending in TOLD_OF or ending == ARCHIVE
