@@ -205,7 +205,10 @@ class Reason(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """A check that could not be decided, and why."""
+    """A check that could not be decided, and why.
+
+    `diagnosis` is the cause for which it could not, where one was told.
+    """
 
     path: str
     sheet: str | None
@@ -214,6 +217,7 @@ class NotChecked:
     reason: Reason
     line: str | None = None
     head: str | None = None
+    diagnosis: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,6 +167,7 @@ def _not_checked(check: NotChecked) -> Json:
         "reason": str(check.reason),
         "line": check.line,
         "head": check.head,
+        "diagnosis": check.diagnosis,
     }
 
 

@@ -41,6 +41,8 @@ from statlint.values import Language, Number, Text
 
 _UNCONFIRMED = 0.99
 """How sure a single edit can be of what a text should be that is no figure."""
+_SUREST = 0.9999
+"""The highest probability that is said: nothing about a table is certain."""
 _WORTH_A_LOOK = 0.2
 """How likely a guess must be to be told where nothing is sure."""
 
@@ -144,7 +146,7 @@ def _agreed(
         found = Alternative(
             cells=(Proposal(fact.sheet, fact.cell, fact.text, change.proposed),),
             reason=Slip.UNREADABLE.value,
-            probability=round(one.probability, 4),
+            probability=_said(one.probability),
             message=words.of(language),
         )
         yield Told(one.held, Certainty.LOCATED, (found,), found.message, (fact,))
@@ -250,9 +252,13 @@ def _alternative(
     return Alternative(
         cells=tuple(_proposal(survey.facts[at], units, survey) for at, units in changes),
         reason=events[0].slip.value,
-        probability=round(probability, 4),
+        probability=_said(probability),
         message=words.of(language),
     )
+
+
+def _said(probability: float) -> float:
+    return min(round(probability, 4), _SUREST)
 
 
 def _proposal(fact: Fact, units: int, survey: Survey) -> Proposal:

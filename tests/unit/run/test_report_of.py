@@ -48,7 +48,7 @@ def test_a_file_that_statlint_itself_fails_on_leaves_the_others(
     def fail(filled: FilledForm, *_: object, **__: object) -> None:
         raise ZeroDivisionError(filled.form.id)
 
-    monkeypatch.setattr("statlint.run.one.confront", fail)
+    monkeypatch.setattr("statlint.run.forms.confront", fail)
     report = check_paths([("a.csv", SUQIAN), ("b.csv", b"Sex,2024\nMen,1\n")], Settings())
 
     assert [(crash.code, crash.path, crash.error) for crash in report.crashes] == [
@@ -65,3 +65,20 @@ def test_a_run_in_which_no_table_was_found_does_not_read_as_a_clean_bill() -> No
 
     assert "all passed" not in shown
     assert "no statistics table found" in shown
+
+
+def test_checks_that_a_text_keeps_open_name_its_diagnosis() -> None:
+    text = SUQIAN.decode("gbk").replace("1408,21,0", "14O8,21,0")
+
+    report = check_paths([("a.csv", text.encode())], Settings(language="zh"))
+
+    (diagnosis,) = report.diagnoses
+    assert diagnosis.message == (
+        "D21 可能应为 1408（现为「14O8」，0 误写成字母 O）：改后未能核对的 3 处均相符，可能性 > 99%"
+    )
+    assert [(one.code, str(one.cell), one.diagnosis) for one in report.findings] == [
+        ("D101", "D21", "d1")
+    ]
+    waiting = [one.edit for one in report.not_checked if one.diagnosis == "d1"]
+    assert waiting == [one.edit for one in report.not_checked if one.reason == "unreadable-parts"]
+    assert len(waiting) == len(("A2", "A3", "B1"))
