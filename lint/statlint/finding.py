@@ -197,6 +197,15 @@ class Reason(StrEnum):
     SEVERAL_COUNTERPARTS = "several-counterparts"
     ABSENT_ELSEWHERE = "absent-elsewhere"
     """Last year's table, or that of a part, has no such figure."""
+    NOT_READ_ELSEWHERE = "not-read-elsewhere"
+    """The file of last year, or of a part, cannot be read."""
+    NO_TABLE_ELSEWHERE = "no-table-elsewhere"
+    OTHER_FORM = "other-form"
+    """The table of last year, or of a part, follows another form."""
+    OTHER_UNIT = "other-unit"
+    OTHER_PERIOD = "other-period"
+    SEVERAL_ALIKE = "several-alike"
+    """Several files may be the one that is meant."""
     NO_NUMBERS = "no-numbers"
     """The lines of the table that is referred to have no numbers."""
     LEFT_ALONE = "left-alone"
@@ -207,7 +216,8 @@ class Reason(StrEnum):
 class NotChecked:
     """A check that could not be decided, and why.
 
-    `diagnosis` is the cause for which it could not, where one was told.
+    `diagnosis` is the cause for which it could not, where one was told; `other` is the file that
+    it would need.
     """
 
     path: str
@@ -218,6 +228,7 @@ class NotChecked:
     line: str | None = None
     head: str | None = None
     diagnosis: str | None = None
+    other: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +277,18 @@ class TableNote:
     inferred: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class NeighbourNote:
+    """Another file that one was held against, or belongs to: its path, and what it is to it.
+
+    `role` is previous, year_before, earlier, parts, monthly, quarterly, half_yearly, or `part_of`
+    for the file that this one is a part of.
+    """
+
+    path: str
+    role: str
+
+
 class FileStatus(StrEnum):
     """What became of one file."""
 
@@ -279,7 +302,8 @@ class FileReport:
     """One file of the run: what it was read as, what was found in it, what was checked.
 
     `forms` are the titles of the forms its tables follow; `unseen` says what its format hides
-    from the reader; `encoding` and `separator` are set for text files only.
+    from the reader; `encoding` and `separator` are set for text files only; `neighbours` are the
+    other files that it was held against.
     """
 
     path: str
@@ -293,6 +317,7 @@ class FileReport:
     separator: str | None = None
     unseen: tuple[str, ...] = ()
     outcomes: Outcomes = Outcomes()
+    neighbours: tuple[NeighbourNote, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

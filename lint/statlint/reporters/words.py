@@ -50,6 +50,27 @@ REASON: Mapping[Reason, Text] = {
     Reason.SEVERAL_COUNTERPARTS: Text(
         "所引用的表可能是几张中的一张，无法确定", "several tables may be the one referred to"
     ),
+    Reason.ABSENT_ELSEWHERE: Text(
+        "所对照的表中没有这一数字", "the table it is held against has no such figure"
+    ),
+    Reason.NOT_READ_ELSEWHERE: Text(
+        "所对照的文件无法读取", "the file it was to be held against cannot be read"
+    ),
+    Reason.NO_TABLE_ELSEWHERE: Text(
+        "所对照的文件中没有统计表", "the file it was to be held against has no table"
+    ),
+    Reason.OTHER_FORM: Text(
+        "所对照的文件用的是另一表式", "the file it was to be held against follows another form"
+    ),
+    Reason.OTHER_UNIT: Text(
+        "所对照的文件不属于本单位", "the file it was to be held against is of another unit"
+    ),
+    Reason.OTHER_PERIOD: Text(
+        "所对照的文件不是所需的期间", "the file it was to be held against is for another period"
+    ),
+    Reason.SEVERAL_ALIKE: Text(
+        "几个文件都可能是所对照的，无法确定", "several files may be the one to hold it against"
+    ),
     Reason.NO_NUMBERS: Text(
         "所引用的表没有编号", "the lines of the table referred to have no numbers"
     ),

@@ -11,16 +11,35 @@ from statlint.confront import Confrontation
 from statlint.facts import Facts, Submission
 from statlint.finding import Finding, Level, Severity
 from statlint.formula import Formulas
-from statlint.history import History
+from statlint.history import History, Vicinity
 from statlint.rule.context import Context
 from statlint.table import FilledForm, Search
 from statlint.values import Text
 from statlint.workbook import Opening
 
 Subject: TypeAlias = (
-    Opening | Search | FilledForm | Facts | Confrontation | Formulas | Submission | History
+    Opening
+    | Search
+    | FilledForm
+    | Facts
+    | Confrontation
+    | Formulas
+    | Submission
+    | History
+    | Vicinity
 )
-S = TypeVar("S", Opening, Search, FilledForm, Facts, Confrontation, Formulas, Submission, History)
+S = TypeVar(
+    "S",
+    Opening,
+    Search,
+    FilledForm,
+    Facts,
+    Confrontation,
+    Formulas,
+    Submission,
+    History,
+    Vicinity,
+)
 
 
 class Status(StrEnum):

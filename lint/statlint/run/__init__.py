@@ -1,7 +1,8 @@
 """From files and settings to a report."""
 
 from statlint.run.check import check_paths, openings, prepare, report_of
-from statlint.run.one import FileResult, Work, check_one
+from statlint.run.one import FileResult, check_one
+from statlint.run.read import Work
 
 __all__ = [
     "FileResult",

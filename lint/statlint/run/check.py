@@ -13,10 +13,11 @@ from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.one import Begun, FileResult, Work, begin, crashed, finish
+from statlint.run.one import Begun, FileResult, begin, crashed, finish
 from statlint.run.open_checks import open_checks
 from statlint.run.pack import find_form, shipped_plans
 from statlint.run.paths import spread
+from statlint.run.read import Work, read
 from statlint.run.stamp import stamped
 from statlint.run.together import Waiting
 from statlint.table import FormPlan
@@ -58,7 +59,7 @@ def _check(source: Source, work: Work) -> FileResult | Begun:
     opening = _open(source, work.settings)
     # A defect of ours on one strange file must not take the report on all the others along.
     try:
-        begun = begin(opening, work)
+        begun = begin(read(opening, work), work)
         return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)

@@ -3,51 +3,28 @@
 from __future__ import annotations
 
 import traceback
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from datetime import date
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from statlint.config import Settings
-from statlint.confront import Confrontation, confront
-from statlint.facts import Filing, Referral, find_referrals, read_facts
-from statlint.finding import (
-    Crash,
-    FileReport,
-    FileStatus,
-    Finding,
-    NotChecked,
-    Outcomes,
-    Reason,
-    TableNote,
-)
-from statlint.form import BlankMeans
-from statlint.grid import Grid
-from statlint.rule import AnyRule
+from statlint.confront import Confrontation
+from statlint.facts import Filing, Referral, find_referrals
+from statlint.finding import Crash, FileReport, FileStatus, Finding, NotChecked, Outcomes, Reason
 from statlint.run.engine import FileRun
+from statlint.run.file_note import file_report
+from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
-from statlint.run.grids import grids_of
+from statlint.run.read import Read, Work, read
 from statlint.run.stamp import with_causes
 from statlint.run.submission import check_submission, filings_of
-from statlint.run.understood import explains, inferred_form, leave_to_formulas, unexplained
-from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, Table, search
-from statlint.values import CellRange, CellRef, Language
+from statlint.run.understood import inferred_form, leave_to_formulas
+from statlint.table import Layout
+from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook
 
 if TYPE_CHECKING:
     from statlint.inference import Understood
     from statlint.run.causes import Told
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Work:
-    """What a run does to every file: the forms to look for, the rules, the settings, the day."""
-
-    plans: tuple[FormPlan, ...]
-    rules: tuple[AnyRule, ...]
-    settings: Settings
-    today: date
-    wanted: FormPlan | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,56 +43,50 @@ class FileResult:
 class Begun:
     """A file whose forms are checked; `filings` are those that other files matter for.
 
-    `layouts` are its tables that no form explains: what they show may be looked for in many files
-    together.
+    What its tables without a form show may be looked for in many files together.
     """
 
-    run: FileRun
-    opening: Opening
+    checking: Checking
+    file: Read
     confrontations: tuple[Confrontation, ...] = ()
     filings: tuple[Filing, ...] = ()
-    grids: Mapping[str | None, Grid] = field(default_factory=dict)
-    search: Search | None = None
-    layouts: tuple[Layout, ...] = ()
+
+    @property
+    def run(self) -> FileRun:
+        """Its rules at work."""
+        return self.checking.run
+
+    @property
+    def layouts(self) -> tuple[Layout, ...]:
+        """Its tables that no form explains."""
+        return self.file.layouts
+
+    @property
+    def path(self) -> str:
+        """The path of the file."""
+        return self.file.opening.path
 
 
-def check_one(opening: Opening, work: Work) -> FileResult:
-    """Check one file by itself; a file that could not be opened has findings of its own."""
-    begun = begin(opening, work)
+def check_one(opening: Opening, work: Work, others: Others = alone) -> FileResult:
+    """Check one file by itself; a file that could not be opened has findings of its own.
+
+    `others` finds what each of its forms is held against.
+    """
+    begun = begin(read(opening, work), work, others)
     return finish(begun, find_referrals(begun.filings))
 
 
-def begin(opening: Opening, work: Work) -> Begun:
-    """Do the checks of one file that need no other file."""
+def begin(file: Read, work: Work, others: Others = alone) -> Begun:
+    """Do the checks of one file that need no other file of this run to be checked."""
+    opening = file.opening
     run = FileRun(opening.path, work.rules, work.settings, work.today)
+    checking = Checking(run, file.grids, others)
     run.apply(opening)
     if opening.workbook is None:
-        return Begun(run, opening)
-    grids = grids_of(opening.workbook)
-    by_name = {grid.name: grid for grid in grids}
-    run.formulas = formulas_of(opening.workbook, grids)
-    found = search(
-        grids,
-        work.plans,
-        Hints(opening.path, work.settings.period, work.settings.kind_of_unit),
-        wanted=work.wanted,
-    )
-    filled = tuple(
-        _with_settings(one, work.settings)
-        for one in found.filled
-        # An open form may know a table by some heads, and have nothing to say of it.
-        if explains(one) or work.settings.units or not work.settings.infer or work.wanted
-    )
-    confrontations = tuple(_check_form(one, run, by_name) for one in filled)
-    return Begun(
-        run,
-        opening,
-        confrontations,
-        filings_of(opening.path, confrontations),
-        by_name,
-        replace(found, filled=filled),
-        unexplained(grids, filled, work.settings),
-    )
+        return Begun(checking, file)
+    run.formulas = formulas_of(opening.workbook, list(file.grids.values()))
+    confrontations = tuple(check_form(one, checking) for one in file.filled)
+    return Begun(checking, file, confrontations, filings_of(opening.path, confrontations))
 
 
 def finish(
@@ -127,20 +98,19 @@ def finish(
 
     `understood` are its tables without a form, where many files were looked at together.
     """
-    run, found = begun.run, begun.search
+    run, file = begun.run, begun.file
     confrontations = begun.confrontations
-    if found is not None:
+    if file.search is not None:
         check_formulas(run.formulas, run, begun.confrontations)
-        inferred = inferred_form(begun.layouts, run.formulas, understood)
-        run.apply(replace(found, inferred=inferred), grids=begun.grids)
+        inferred = inferred_form(file.layouts, run.formulas, understood)
+        run.apply(replace(file.search, inferred=inferred), grids=file.grids)
         if inferred is not None:
-            confrontations += (_check_form(inferred, run, begun.grids),)
+            confrontations += (check_form(inferred, begun.checking),)
         leave_to_formulas(run)
-    if begun.opening.workbook is not None:
-        _list_unseen(run, begun.opening.workbook)
-    check_submission(run, referrals, begun.grids)
-    filled = [confrontation.filled for confrontation in confrontations]
-    return _result(run, begun.opening, filled, confrontations)
+    if file.opening.workbook is not None:
+        _list_unseen(run, file.opening.workbook)
+    check_submission(run, referrals, file.grids)
+    return _result(begun, confrontations)
 
 
 def crashed(opening: Opening, error: Exception) -> FileResult:
@@ -151,26 +121,6 @@ def crashed(opening: Opening, error: Exception) -> FileResult:
     return FileResult(file, (), crashes=(crash,))
 
 
-def _with_settings(filled: FilledForm, settings: Settings) -> FilledForm:
-    form = filled.form
-    if settings.blank is not None:
-        form = replace(form, blank=BlankMeans(settings.blank))
-    return replace(filled, form=form, units_due=settings.units)
-
-
-def _check_form(
-    filled: FilledForm, run: FileRun, grids: Mapping[str | None, Grid]
-) -> Confrontation:
-    run.apply(filled, filled=filled, grids=grids)
-    facts = [read_facts(table) for table in filled.tables]
-    for one in facts:
-        run.apply(one, filled=filled, grids=grids)
-    confrontation = confront(filled, facts, on=run.settings.edits_on, off=run.settings.edits_off)
-    run.count_edits(confrontation)
-    run.apply(confrontation, filled=filled, grids=grids)
-    return confrontation
-
-
 def _list_unseen(run: FileRun, workbook: Workbook) -> None:
     """List what the reader cannot see in this format: no rule can speak of it."""
     for unseen in sorted(workbook.unseen):
@@ -178,12 +128,8 @@ def _list_unseen(run: FileRun, workbook: Workbook) -> None:
         run.outcomes += Outcomes(not_checked=1)
 
 
-def _result(
-    run: FileRun,
-    opening: Opening,
-    filled: Sequence[FilledForm],
-    confrontations: Sequence[Confrontation],
-) -> FileResult:
+def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult:
+    run, opening = begun.run, begun.file.opening
     sheets = opening.workbook.sheets if opening.workbook else ()
     order = {sheet.name: index for index, sheet in enumerate(sheets)}
     ordered = sorted(
@@ -196,8 +142,10 @@ def _result(
         ),
     )
     causes = _causes(confrontations, run)
+    filled = [confrontation.filled for confrontation in confrontations]
+    report = file_report(opening, run, filled)
     return FileResult(
-        _file_report(run, opening, filled),
+        replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
         tuple(with_causes(ordered, causes)),
         tuple(run.not_checked),
         tuple(run.crashes),
@@ -219,41 +167,3 @@ def _causes(confrontations: Sequence[Confrontation], run: FileRun) -> tuple[Told
     from statlint.run.causes import causes_of
 
     return causes_of(confrontations, run.formulas, run.settings.language)
-
-
-def _file_report(run: FileRun, opening: Opening, filled: Sequence[FilledForm]) -> FileReport:
-    workbook, language = opening.workbook, run.settings.language
-    first = filled[0] if filled else None
-    dialect = workbook.dialect if workbook else None
-    return FileReport(
-        path=opening.path,
-        status=_status(workbook, filled),
-        container=opening.container.value,
-        period=first.period if first else None,
-        unit_name=first.unit_name if first else None,
-        forms=tuple(dict.fromkeys(one.form.title.of(language) for one in filled if one.form.id)),
-        tables=tuple(_table_note(table, one, language) for one in filled for table in one.tables),
-        encoding=dialect.encoding if dialect else None,
-        separator=dialect.separator if dialect else None,
-        unseen=tuple(sorted(workbook.unseen)) if workbook else (),
-        outcomes=run.outcomes,
-    )
-
-
-def _status(workbook: Workbook | None, filled: Sequence[FilledForm]) -> FileStatus:
-    if workbook is None:
-        return FileStatus.UNREADABLE
-    return FileStatus.CHECKED if filled else FileStatus.NO_TABLE
-
-
-def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNote:
-    first = table.parts[0]
-    corners = [part.range for part in table.parts if part.grid is first.grid]
-    return TableNote(
-        id=table.plan.key,
-        title=table.plan.title.of(language),
-        sheet=first.grid.name,
-        range=CellRange.around(corners),
-        form=filled.form.id or None,
-        inferred=not filled.form.id,
-    )

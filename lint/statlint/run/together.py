@@ -28,7 +28,7 @@ class Waiting:
     def add(self, begun: Begun) -> Iterator[FileResult]:
         """Let one more file wait; give those that need not wait longer."""
         self.files.append(begun)
-        self.cells += sum(len(grid) for grid in begun.grids.values())
+        self.cells += sum(len(grid) for grid in begun.file.grids.values())
         if self.cells > _MOST_CELLS:
             done = [one for one in self.files if not one.filings]
             self.files = [one for one in self.files if one.filings]
@@ -41,7 +41,7 @@ class Waiting:
         alone = []
         for begun in self.files:
             if begun.filings:
-                folders.setdefault(PurePath(begun.opening.path).parent, []).append(begun)
+                folders.setdefault(PurePath(begun.path).parent, []).append(begun)
             else:
                 alone.append(begun)
         yield from _finished(alone, ())
@@ -55,7 +55,7 @@ def _referring(beside: Sequence[Begun]) -> Iterator[FileResult]:
     try:
         referrals = find_referrals([filing for begun in beside for filing in begun.filings])
     except Exception as error:  # noqa: BLE001
-        yield from (crashed(begun.opening, error) for begun in beside)
+        yield from (crashed(begun.file.opening, error) for begun in beside)
         return
     yield from _finished(beside, referrals)
 
@@ -65,13 +65,13 @@ def _finished(files: Sequence[Begun], referrals: Sequence[Referral]) -> Iterator
     try:
         understood = _understood(files)
     except Exception as error:  # noqa: BLE001 - as above
-        yield from (crashed(begun.opening, error) for begun in files)
+        yield from (crashed(begun.file.opening, error) for begun in files)
         return
     for begun, own in zip(files, understood, strict=True):
         try:
             yield finish(begun, referrals, own)
         except Exception as error:  # noqa: BLE001 - as above
-            yield crashed(begun.opening, error)
+            yield crashed(begun.file.opening, error)
 
 
 def _understood(files: Sequence[Begun]) -> Sequence[tuple[Understood, ...] | None]:

@@ -9,6 +9,7 @@ from statlint.config import Settings
 from statlint.finding import Report
 from statlint.run import check_paths, prepare
 from statlint.run.one import begin
+from statlint.run.read import read
 from statlint.run.together import Waiting
 from statlint.workbook import Container, Opening, Workbook
 from tables import sheet_of
@@ -61,7 +62,8 @@ def test_files_wait_no_longer_where_they_are_too_many() -> None:
     sheet = sheet_of("Item,2021\nMen,120\nWomen,130\nAll,250")
     book = Workbook((sheet,), Container.XLSX)
     begun = [
-        begin(Opening(path, "xlsx", Container.XLSX, book), work) for path in ("a.xlsx", "b.xlsx")
+        begin(read(Opening(path, "xlsx", Container.XLSX, book), work), work)
+        for path in ("a.xlsx", "b.xlsx")
     ]
     full = Waiting(cells=1_000_000)
 
