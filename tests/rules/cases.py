@@ -23,8 +23,8 @@ file named .xlsx is a workbook, see sheets.py.
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
-besides, a text for each finding. `settings` are those of the run; `wanted` asks for the form as
-`--form` does.
+besides, a text for each finding, and `advice` its advice in Chinese. `settings` are those of the
+run; `wanted` asks for the form as `--form` does.
 
 What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
 `hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
@@ -49,7 +49,7 @@ from statlint.workbook import Container, Fault, Opening, open_workbook
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
-    " findings only zh en related hidden formats silenced names links as-displayed".split()
+    " findings only zh en related advice hidden formats silenced names links as-displayed".split()
 )
 
 
@@ -96,6 +96,11 @@ class Case:
     def related(self) -> list[str] | None:
         """The related cells expected, if the case says them."""
         return self.data.get("related")
+
+    @property
+    def advice(self) -> list[str] | None:
+        """The advice expected in Chinese, if the case says it."""
+        return self.data.get("advice")
 
     def messages(self, language: str) -> list[str] | None:
         """Give the messages expected in one language, if the case says them."""

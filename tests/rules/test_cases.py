@@ -10,6 +10,7 @@ from rules.confronting import confront_case, of_interest, shipped_rules, told
 CASES = all_cases()
 FAILING = list({case.rule: case for case in reversed(CASES) if case.findings}.values())
 RELATED = [case for case in CASES if case.related is not None]
+ADVISED = [case for case in CASES if case.advice is not None]
 SPOKEN = [case for case in CASES if case.messages("zh") or case.messages("en")]
 
 
@@ -40,6 +41,13 @@ def test_a_case_names_its_related_cells(case: Case) -> None:
 
     cells = [" ".join(str(other.cell) for other in one.related) for one in found]
     assert cells == case.related
+
+
+@pytest.mark.parametrize("case", ADVISED, ids=named)
+def test_a_case_gives_its_advice(case: Case) -> None:
+    found = [one for one in confront_case(case, "zh") if one.name == case.rule]
+
+    assert [one.advice for one in found] == case.advice
 
 
 @pytest.mark.parametrize("case", FAILING, ids=named)

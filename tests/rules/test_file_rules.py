@@ -177,7 +177,12 @@ UNKNOWN = "F010 没有找到任何已知报表：既无表式中的行名，也�
         pytest.param(
             "a.xlsx",
             archive("a/b.xml"),
-            ["F006 文件实际是 ZIP 压缩包，只是后缀写成了「.xlsx」，不能直接读取"],
+            [
+                (
+                    "F006 文件实际是 ZIP 压缩包（其中没有可检查的文件），"
+                    "只是后缀写成了「.xlsx」，不能直接读取"
+                )
+            ],
             id="an archive under a workbook's ending",
         ),
         pytest.param(

@@ -73,16 +73,18 @@ class Context:
         related: Iterable[At] = (),
         left: Number | None = None,
         right: Number | None = None,
+        advice: Text | None = None,
         **values: object,
     ) -> Finding:
         """Make a finding: `message` is a key of the rule's messages, `values` fill its template.
 
         `at` is the cell to look at first (None: the file as a whole), `related` the others that
         matter. With `edit`, severity, nature, both sides and the edit's own wording come from it.
+        `advice` is for a finding that needs other advice than the rule's.
         """
         others = tuple(related)
         template = self.rule.messages[message]
-        advice = self.rule.advice
+        advice = advice or self.rule.advice
         if edit is not None:
             left, right = edit.left, edit.right
             # The edit's own wording says that it failed; it is not for what else may be wrong,

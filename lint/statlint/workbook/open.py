@@ -23,7 +23,7 @@ _NO_ACCESS = (
     (PermissionError, Text("没有读取权限", "no permission")),
 )
 _NOTHING_INSIDE = Text(
-    "没有可检查文件的 ZIP 压缩包", "a zip archive without a file that can be checked"
+    "ZIP 压缩包（其中没有可检查的文件）", "a zip archive without a file that can be checked"
 )
 _NOT_OPENED = Text("ZIP 压缩包", "a zip archive")
 

@@ -33,7 +33,34 @@ _WHAT = {
     Container.SYLK: Text(zh="SYLK 表格（.slk）文件", en="a SYLK file (.slk)"),
     Container.BINARY: Text(zh="认不出格式的数据", en="data of no known format"),
 }
+_NAMED = {
+    "et": Text(zh="读不出的 WPS 表格", en="a WPS spreadsheet of a kind that is not read"),
+    "ett": Text(zh="读不出的 WPS 表格模板", en="a WPS template of a kind that is not read"),
+    "numbers": Text(zh="苹果 Numbers 表格", en="an Apple Numbers spreadsheet"),
+    "pages": Text(zh="苹果 Pages 文稿", en="an Apple Pages document"),
+}
+"""What a file is by its ending, where its content alone says less."""
+_APPLE = frozenset({"numbers", "pages"})
+_ARCHIVE = "压缩包"
+_TEXTS = {Container.WORD, Container.OLD_WORD}
 _VAGUE = {Container.OLE, Container.BINARY}
+_UNPACK = Text(
+    zh="请解压后再检查；改用 .zip 压缩的，可以不解压直接检查",
+    en="Unpack it and check what is in it; a .zip can be checked as it is",
+)
+_SAVE_AS = Text(
+    zh="请用 WPS 表格打开，另存为 .xlsx 后再检查",
+    en="Open it in WPS, save it as .xlsx and check that",
+)
+_EXPORT = Text(
+    zh="请在 Numbers 中用“导出为—Excel”存成 .xlsx 后再检查",
+    en="Export it from Numbers as Excel (.xlsx) and check that",
+)
+_TRANSFER = Text(
+    zh="请把其中的表复制到工作簿，另存为 .xlsx 后再检查",
+    en="Copy its tables into a workbook, save that as .xlsx and check it",
+)
+_ADVICE = {"et": _SAVE_AS, "ett": _SAVE_AS, "numbers": _EXPORT, "pages": _TRANSFER}
 _TABLE_ENDINGS = frozenset(
     {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ods", "csv", "tsv", "tab", "txt"}
 )
@@ -43,8 +70,18 @@ def _what(opening: Opening) -> Text:
     container = opening.container
     other = Text(zh=f"写法特殊的 {container} 文件", en=f"an uncommon kind of {container} file")
     said = opening.detail or _WHAT.get(container, other)
+    if container in _VAGUE or opening.announced in _APPLE:
+        said = _NAMED.get(opening.announced, said)
     # Chinese sets a space before a Latin word, none before a word of its own.
     return Text(f" {said.zh}", said.en) if said.zh[0].isascii() else said
+
+
+def _advice(opening: Opening) -> Text | None:
+    """Say what to do with such a file; None for what the rule says of all."""
+    advice = _ADVICE.get(opening.announced)
+    if advice is None and opening.detail and opening.detail.zh.endswith(_ARCHIVE):
+        return _UNPACK
+    return advice or (_TRANSFER if opening.container in _TEXTS else None)
 
 
 def _renamed(opening: Opening) -> bool:
@@ -72,7 +109,8 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     What the file is by its content, where that is nothing that statlint reads: a Word document, a
     PDF, a picture, an archive, a single-file web page and so on. It says precisely what the file
     is, and whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods,
-    delimited text (CSV, TSV, TXT), web pages with tables (HTML) and XML Spreadsheet 2003.
+    delimited text (CSV, TSV, TXT), web pages with tables (HTML) and XML Spreadsheet 2003. A zip
+    archive of such files is read as a folder; archives inside it and of other kinds are not.
 
     ## Why it matters
     Nothing in the file was checked. The cases met most often are a Word document or a scan in place
@@ -90,5 +128,6 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
         yield context.finding(
             "renamed" if _renamed(opening) else "is",
             what=_what(opening),
+            advice=_advice(opening),
             announced=opening.announced,
         )

@@ -264,7 +264,9 @@ def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        pytest.param(make_zip({"a.pdf": ""}), "没有可检查文件的 ZIP 压缩包", id="nothing to check"),
+        pytest.param(
+            make_zip({"a.pdf": ""}), "ZIP 压缩包（其中没有可检查的文件）", id="nothing to check"
+        ),
         pytest.param(make_zip({"a.csv": "1"}), "ZIP 压缩包", id="not looked into"),
     ],
 )
