@@ -10,32 +10,28 @@ from statlint.confront import Confrontation, Instance, sides_of
 from statlint.facts import Fact
 from statlint.finding import Finding, Origin
 from statlint.form import EditKind, Name, Operation, Scope, walk
-from statlint.rule import Context, Level, Severity, plain_number, printed_like, quoted, rule
+from statlint.rule import Context, Level, Severity, plain_number, printed_like, rule
 from statlint.values import Number, Text
 
 _NO_UNITS = r".*\d.*|(?:in )?(?:hundred|thousand|million|billion)s?|numbers?|[%‰十百千万亿]+"
 """Units that say nothing behind a difference."""
-_BEYOND_CHANCE = 10
-"""Difference from which on it means something that a single part equals it."""
 
 MESSAGES = {
     "total_differs": Text(
-        zh="{line} · {head}：各项合计 {left}，总计填 {right}，差额 {difference}{hint}",
-        en="{line}, {head}: parts add to {left}, total is {right}, difference {difference}{hint}",
+        zh="{line} · {head}：各项合计 {left}，总计填 {right}，差额 {difference}",
+        en="{line}, {head}: parts add to {left}, total is {right}, difference {difference}",
     ),
     "differs_across": Text(
-        zh="{line} · {head}：横向合计 {left}，总计填 {right}，差额 {difference}{hint}",
-        en="{line}, {head}: the line adds to {left}, total is {right}, "
-        "difference {difference}{hint}",
+        zh="{line} · {head}：横向合计 {left}，总计填 {right}，差额 {difference}",
+        en="{line}, {head}: the line adds to {left}, total is {right}, difference {difference}",
     ),
     "differs_down": Text(
-        zh="{line} · {head}：纵向合计 {left}，总计填 {right}，差额 {difference}{hint}",
-        en="{line}, {head}: the column adds to {left}, total is {right}, "
-        "difference {difference}{hint}",
+        zh="{line} · {head}：纵向合计 {left}，总计填 {right}，差额 {difference}",
+        en="{line}, {head}: the column adds to {left}, total is {right}, difference {difference}",
     ),
     "told": Text(
-        zh="{line} · {head}：填 {text}，按「{parts}」应为 {due}，差额 {gap}{hint}",
-        en="{line}, {head}: stated as {text}, “{parts}” gives {due}, difference {gap}{hint}",
+        zh="{line} · {head}：填 {text}，按「{parts}」应为 {due}，差额 {gap}",
+        en="{line}, {head}: stated as {text}, “{parts}” gives {due}, difference {gap}",
     ),
     "elsewhere": Text(
         zh="{line} · {head}：填 {text}，与「{parts}」的 {due} 不一致，差额 {gap}",
@@ -83,8 +79,8 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     The message of an inferred sum, and of any difference (income − spending = balance, opening +
     received − spent = closing), says what the figures give, and which figures.
 
-    Where the difference is exactly the sum of one group of lines or heads, or else exactly one
-    part (or twice one part), the message says so.
+    Which cell is wrong, and whether a part or a whole group was left out of the total, is said by
+    the cause above the message, with its likelihood.
 
     ## Why it matters
     A total that does not add up means a wrong part, a wrong total or a line that was left out;
@@ -113,10 +109,8 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
     themselves come from the form; each finding says whether its relation is official.
 
     ## Known problems
-    A group or a part may equal the difference by chance: the remark says where to look first and
-    proves nothing. A single part is named only where the difference is 10 or more. An inferred sum
-    may not be meant; `--no-infer` leaves such tables alone, and `statlint form new` writes down
-    what was inferred, to be corrected.
+    An inferred sum may not be meant; `--no-infer` leaves such tables alone, and `statlint form new`
+    writes down what was inferred, to be corrected.
     """
     broken = list(confrontation.failed(EditKind.BALANCE))
     times = Counter(failed.target for failed in broken)
@@ -126,7 +120,6 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
             at=failed.target,
             edit=failed,
             related=failed.sources,
-            hint=Text("", "") if _takes_away(failed) else _hint(failed),
             parts=context.reckoned(failed),
             due=printed_like(failed.left or 0, failed.target.figure if failed.target else None),
             gap=_with_unit(failed.difference or 0, failed.target),
@@ -152,43 +145,3 @@ def _with_unit(gap: Number, target: Fact | None) -> str:
     unit = (target.measure.unit or "").strip() if target else ""
     named = unit and not re.fullmatch(_NO_UNITS, unit, re.IGNORECASE)
     return f"{plain_number(gap)} {unit}" if named else plain_number(gap)
-
-
-def _hint(failed: Instance) -> Text:
-    """Say which group, else which part, is exactly the difference; nothing unless one alone is."""
-    gap = failed.difference or 0
-    values = {fact: fact.figure.value for fact in failed.sources if fact.figure}
-    groups = [what for what, parts in _groups(failed, values) if sum(parts) == abs(gap)]
-    parts = {fact: quoted(failed.label_of(fact)) for fact in values}
-    once = [name for fact, name in parts.items() if abs(values[fact]) == abs(gap)]
-    twice = [
-        Text(f"{name.zh}的 2 倍", f"twice {name.en}")
-        for fact, name in parts.items()
-        if 2 * values[fact] == gap
-    ]
-    # A small difference equals some part by chance and would send the reader to the wrong cell.
-    by_chance = -_BEYOND_CHANCE < gap < _BEYOND_CHANCE
-    found = groups or ([] if by_chance else [*once, *twice])
-    if len(found) != 1:
-        return Text("", "")
-    what = found[0]
-    if gap > 0:
-        return Text(f"，恰等于{what.zh}", f", exactly {what.en}")
-    return Text(f"，多出的数恰等于{what.zh}", f", the excess is exactly {what.en}")
-
-
-def _groups(failed: Instance, values: dict[Fact, Number]) -> Iterator[tuple[Text, list[Number]]]:
-    """Go through the groups with at least two parts that are not 0, by the heading above them."""
-    across = failed.edit.scope is Scope.LINE
-    above = {fact: fact.head.above if across else fact.line.above for fact in failed.facts}
-    parts = [above[fact] for fact in failed.facts if fact is not failed.target]
-    shared = set.intersection(*map(set, parts)) if parts else set()
-    members: dict[str, list[Number]] = {}
-    for fact, value in values.items():
-        own = [label for label in above[fact] if label not in shared]
-        if own:
-            members.setdefault(own[-1], []).append(value)
-    word = Text("各列", "heads") if across else Text("各行", "lines")
-    for label, group in members.items():
-        if len(group) > 1:
-            yield Text(f"{label}{word.zh}之和", f"the sum of the {word.en} under {label}"), group

@@ -74,7 +74,7 @@ def total_differs(language: Language) -> Finding:
             '"（七）总计" under "自然人" is 124, parts add to 127',
         ).of(language),
         advice=Text(
-            "请核对总计是否漏加，或明细是否多填；差额恰等于（三）不予公开各行之和",
+            "请核对总计是否漏加，或明细是否多填",
             "Look for a line that the total leaves out, or a part that is too high",
         ).of(language),
         table="applications",
