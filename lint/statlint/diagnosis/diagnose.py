@@ -22,7 +22,7 @@ from statlint.diagnosis.search import Budget, Search
 _MOST_EVENTS = 3
 _TRIED_ALONE = 100_000
 """Events that are tried at most by themselves, in one system."""
-_TRIED_TOGETHER = 4_000
+_TRIED_TOGETHER = 1_500
 """Events that are tried at most together, in one component."""
 _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""

@@ -18,7 +18,10 @@ def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
         if residual % weight:
             continue
         new = net.cell(number).value - residual // weight
+        along = {way for way, _, _ in net.over(number)}
         for ways in ((Way.LINE,), (Way.HEAD,), _BOTH):
+            if along.isdisjoint(ways):
+                continue  # no total would follow
             if stated not in (None, number) and net.way(equation) in ways:
                 continue  # the total of this equation would follow, and it would stay as broken
             changes = followed(net, number, new, ways)

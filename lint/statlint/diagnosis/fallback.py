@@ -1,4 +1,4 @@
-"""Explain what no few events do: choose cells with a solver, as many as it takes."""
+"""Explain what no few events do: by single figures, as many as it takes, or with a solver."""
 
 from __future__ import annotations
 
@@ -11,7 +11,8 @@ from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net
 from statlint.diagnosis.priced import Priced, by_cost
 from statlint.diagnosis.program import Program, program_of
-from statlint.diagnosis.search import Search
+from statlint.diagnosis.search import Budget, Search
+from statlint.diagnosis.singles import Singles, fewest
 from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 
 _MOST_SOLVED = 6
@@ -19,8 +20,11 @@ _MOST_SOLVED = 6
 _MOST_SOLVED_IN_ALL = 20
 _MOST_CELLS = 500
 """Cells that a program chooses among at most."""
-_MOST_EDITS = 12
-"""Failed edits that are explained at most: more take seconds, and seldom come to an end."""
+_MOST_WRONG = 8
+"""Wrong figures that are looked for at most."""
+_TRIED = 500
+"""Figures that are tried at most by themselves, for one component and for the whole system."""
+_TRIED_IN_ALL = 800
 _MARGIN = 6.0
 """A choice of cells that costs more than the cheapest by this hardly counts."""
 _CONFIRMED = 2
@@ -41,12 +45,30 @@ class Fallback:
 
     search: Search
     left: int = _MOST_SOLVED_IN_ALL
+    tries: int = _TRIED_IN_ALL
     installed: bool = field(default_factory=has_solver)
 
     def explain(self, failed: Sequence[int]) -> Found:
-        """Give the ways to mend edits by new figures in as few and as likely cells as can be."""
+        """Give the ways to mend edits by new figures in as few and as likely cells as can be.
+
+        Nothing where as many figures must be wrong as there are edits: these would fit any.
+        """
+        most = len(failed) - 1
+        equations = [one for one in failed if one < len(self.search.net.residuals)]
+        if fewest(self.search.net, equations) > min(most, _MOST_WRONG):
+            return Found()
+        budget = Budget(min(_TRIED, self.tries))
+        found = Singles(self.search, failed, budget).explain(min(most, _MOST_WRONG))
+        self.tries -= min(_TRIED, self.tries) - max(budget.left, 0)
+        if equations == list(failed) and not budget.spent:
+            return _told(found, failed, complete=True)
+        solved = self.solve(failed) if self.installed else Found()
+        return solved if solved.explanations else _told(found, failed, complete=False)
+
+    def solve(self, failed: Sequence[int]) -> Found:
+        """Ask the solver."""
         net = self.search.net
-        if not self.installed or len(failed) > _MOST_EDITS or not _can(net, failed):
+        if not _can(net, failed):
             return Found()
         cells = _cells(net, failed)
         if not 0 < len(cells) <= _MOST_CELLS or not _reached(net, failed, cells):

@@ -53,6 +53,7 @@ class Net:
     _ways: dict[int, Way] = field(default_factory=dict)
     _weights: dict[int, Terms] = field(default_factory=dict)
     _members: dict[int, Terms] = field(default_factory=dict)
+    _held: dict[tuple[int, Terms], bool] = field(default_factory=dict)
 
     def weights(self, cell: int) -> Terms:
         """Give the equations that a change of a cell moves, derived cells following it."""
@@ -198,13 +199,21 @@ class Net:
         """Give the unmet conditions that would hold with new figures; None if one would fail."""
         met = []
         for at in sorted({at for cell in values for at in self.under.get(cell, ())}):
-            condition = self.system.conditions[at]
-            if condition.holds_with(values):
-                if not condition.holds:
+            if self._holds_with(at, values):
+                if not self.system.conditions[at].holds:
                     met.append(len(self.system.equations) + at)
-            elif condition.holds:
+            elif self.system.conditions[at].holds:
                 return None
         return tuple(met)
+
+    def _holds_with(self, condition: int, values: Values) -> bool:
+        """Try a condition with new figures; dear, so that each try is kept."""
+        one = self.system.conditions[condition]
+        key = condition, tuple((cell, values[cell]) for cell in one.cells if cell in values)
+        found = self._held.get(key)
+        if found is None:
+            found = self._held[key] = one.holds_with(values)
+        return found
 
     def same_edit(self, equation: int) -> Sequence[int]:
         """Give the equations of the same edit, in other lines or under other heads."""

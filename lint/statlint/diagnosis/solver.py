@@ -6,17 +6,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from importlib.util import find_spec
+from itertools import count
 from typing import TYPE_CHECKING
 
 from statlint.diagnosis.program import Program, Row
 
 if TYPE_CHECKING:
     from highspy import Highs
+    from highspy.highs import HighsCallbackEvent
 
 _MOST_NODES = 40
 """Nodes of one branch and bound."""
+_ROUNDS = 5
+"""How often HiGHS may ask whether to go on, for all solutions of a program: a few ms each."""
 _SECONDS = 1.0
-"""What all solutions of a program may take at the very most; nodes should end it long before."""
+"""What all solutions of a program may take at the very most; rounds should end it long before."""
 _EXACT = 1e-9
 _CHOSEN = 0.5
 
@@ -46,6 +50,7 @@ class Solver:
     """One program, from which choices of cells are taken out one by one."""
 
     program: Program
+    rounds: int = _ROUNDS
     seconds: float = _SECONDS
     _highs: Highs = field(init=False)
 
@@ -57,6 +62,13 @@ class Solver:
         for option, value in _OPTIONS:
             highs.setOptionValue(option, value)
         highs.setOptionValue("time_limit", self.seconds)
+        rounds = count(1)
+
+        def go_on(event: HighsCallbackEvent) -> None:
+            if event.data_in is not None:
+                event.data_in.user_interrupt = next(rounds) > self.rounds
+
+        highs.cbMipInterrupt += go_on
         for at, cost in enumerate(self.program.columns):
             highs.addVar(0.0, 1.0)
             highs.changeColCost(at, cost)
@@ -81,9 +93,9 @@ class Solver:
         if status != HighsModelStatus.kOptimal:
             return Ended.STOPPED
         values = list(self._highs.getSolution().col_value)
-        count, reach = len(self.program.cells), self.program.reach
-        chosen = [at for at in range(count) if values[at] > _CHOSEN]
-        steps = tuple((at, (values[count + at] - values[2 * count + at]) * reach) for at in chosen)
+        many, reach = len(self.program.cells), self.program.reach
+        chosen = [at for at in range(many) if values[at] > _CHOSEN]
+        steps = tuple((at, (values[many + at] - values[2 * many + at]) * reach) for at in chosen)
         return Solved(steps, sum(self.program.costs[at] for at in chosen))
 
     def take_out(self, chosen: Iterable[int], *, with_more: bool) -> None:
@@ -107,6 +119,8 @@ _OPTIONS: tuple[tuple[str, bool | int | float | str], ...] = (
     ("parallel", "off"),
     ("mip_max_nodes", _MOST_NODES),
     ("mip_heuristic_effort", 0.0),
+    ("mip_heuristic_run_feasibility_jump", False),
+    ("mip_detect_symmetry", False),
     ("mip_rel_gap", 0.0),
     ("mip_feasibility_tolerance", _EXACT),
     ("primal_feasibility_tolerance", _EXACT),

@@ -1,4 +1,4 @@
-"""Four and more wrong figures are found by a solver, where one is installed."""
+"""Four and more wrong figures are found one by one, or by a solver where one is installed."""
 
 from __future__ import annotations
 
@@ -78,10 +78,30 @@ def test_each_figure_is_told_with_its_slip() -> None:
     assert slips == {0: Slip.TRANSPOSED, 1: Slip.TRANSPOSED, 7: Slip.TRANSPOSED, 8: Slip.DOUBLED}
 
 
-def test_nothing_is_found_without_a_solver() -> None:
-    system = crossfooted(table(FOUR))
+@pytest.mark.parametrize("wrong", [FOUR, FIVE], ids=["four", "five"])
+def test_they_are_found_without_a_solver(wrong: dict[tuple[int, int], int]) -> None:
+    system = crossfooted(table(wrong))
 
-    assert fallback_of(system, installed=False).explain(net_of(system).broken()) == Found()
+    found = fallback_of(system, installed=False).explain(net_of(system).broken())
+
+    assert figures(found)[0] == right(wrong)
+    assert found.sure
+
+
+def test_a_solver_finds_the_same() -> None:
+    system = crossfooted(table(FOUR))
+    failed = net_of(system).broken()
+
+    found = fallback_of(system).solve(failed)
+
+    assert figures(found)[0] == figures(fallback_of(system).explain(failed))[0]
+
+
+def test_where_as_many_figures_as_edits_must_be_wrong_nothing_is_looked_for() -> None:
+    system = crossfooted(((1, 2, 4), (3, 4, 8), (4, 6, 12)))
+    failed = net_of(system).broken()
+
+    assert fallback_of(system).explain(failed[:1]) == Found()
 
 
 def test_the_same_is_found_again() -> None:
@@ -110,8 +130,8 @@ def test_an_inequality_that_binds_rules_figures_out() -> None:
         (*cells[:2], replace(cells[2], fixed=True), replace(cells[3], fixed=True)), (equation,)
     )
 
-    free = figures(fallback_of(system).explain((0,)))
-    bound = figures(fallback_of(at_most(system, 0, 3)).explain((0,)))
+    free = figures(fallback_of(system).solve((0,)))
+    bound = figures(fallback_of(at_most(system, 0, 3)).solve((0,)))
 
     assert sorted(map(sorted, free)) == [[0], [1]]
     assert bound == [{1: 7}]
@@ -124,7 +144,7 @@ def test_an_inequality_that_fails_is_mended_with_sums_that_hold() -> None:
     system = replace(system, cells=(*system.cells, Cell(45, 0, 0, 3, 0, fixed=True)))
     system = at_most(system, 9, 0)
 
-    found = fallback_of(system).explain(net_of(system).unmet())
+    found = fallback_of(system).solve(net_of(system).unmet())
 
     assert all(one[0] == 45 for one in figures(found))
     assert {0: 45, 2: 65, 6: 55, 8: 115} in figures(found)
@@ -141,7 +161,7 @@ def test_an_inequality_that_fails_is_mended_with_sums_that_hold() -> None:
     ],
 )
 def test_nothing_is_sure_where_no_other_edit_confirms_it(system: System) -> None:
-    found = fallback_of(system).explain((0,))
+    found = fallback_of(system).solve((0,))
 
     assert found.explanations
     assert not found.sure
@@ -175,14 +195,14 @@ def test_nothing_is_sure_where_no_other_edit_confirms_it(system: System) -> None
     ],
 )
 def test_where_no_figures_mend_it_there_is_no_explanation(system: System) -> None:
-    assert fallback_of(system).explain(net_of(system).broken()) == Found()
+    assert fallback_of(system).solve(net_of(system).broken()) == Found()
 
 
 def test_a_condition_of_another_kind_is_left_to_the_search() -> None:
     condition = Condition((0,), lambda values: values.get(0) == 2, holds=False)
     system = System((Cell(1, 0, 0, 0, 0),), (), (condition,))
 
-    assert fallback_of(system).explain((0,)) == Found()
+    assert fallback_of(system).solve((0,)) == Found()
 
 
 def test_there_is_a_bound_for_the_whole_system() -> None:
@@ -190,4 +210,4 @@ def test_there_is_a_bound_for_the_whole_system() -> None:
     fallback = fallback_of(system)
     fallback.left = 0
 
-    assert fallback.explain(net_of(system).broken()) == Found()
+    assert fallback.solve(net_of(system).broken()) == Found()
