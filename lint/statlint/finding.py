@@ -142,12 +142,16 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A cell that may be wrong: what it holds as written, and the figure it may have to hold."""
+    """A cell that may be wrong: what it holds as written, and the figure it may have to hold.
+
+    `path` is set where it stands in another file.
+    """
 
     sheet: str | None
     cell: CellRef
     value: str
     proposed: str
+    path: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

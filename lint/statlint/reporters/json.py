@@ -13,6 +13,7 @@ from statlint.finding import (
     FileReport,
     Finding,
     NotChecked,
+    Proposal,
     Related,
     Report,
     Severity,
@@ -148,14 +149,21 @@ def _diagnosis(diagnosis: Diagnosis) -> Json:
 
 def _alternative(alternative: Alternative) -> Json:
     return {
-        "cells": [
-            {"cell": str(one.cell), "value": one.value, "proposed": one.proposed}
-            for one in alternative.cells
-        ],
+        "cells": [_proposal(one) for one in alternative.cells],
         "reason": alternative.reason,
         "probability": alternative.probability,
         "message": alternative.message,
     }
+
+
+def _proposal(one: Proposal) -> Json:
+    written: dict[str, Json] = {
+        "sheet": one.sheet,
+        "cell": str(one.cell),
+        "value": one.value,
+        "proposed": one.proposed,
+    }
+    return written | {"path": one.path} if one.path else written
 
 
 def _not_checked(check: NotChecked) -> Json:

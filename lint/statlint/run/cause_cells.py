@@ -1,0 +1,57 @@
+"""The cells that a cause names: how they are called, what they hold, what they should hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from statlint.confront import Instance
+from statlint.diagnosis import Event, Survey
+from statlint.facts import Fact
+from statlint.finding import Proposal
+from statlint.rule import printed_like
+from statlint.rule.wording import one_line
+from statlint.run.cause_words import Change
+from statlint.run.unread_words import spoilt_words
+from statlint.values import Number
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Cells:
+    """The cells of one cause; where they lie on `several` sheets, each is named with its own."""
+
+    survey: Survey
+    several: bool
+
+    def name(self, fact: Fact) -> str:
+        """Name a cell: D12; 表二!D12; one of another file 瑶海区.xlsx!表二!D12."""
+        if not self.several:
+            return str(fact.cell)
+        file = PurePath(fact.path).name if fact.path else ""
+        return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
+
+    def change(self, fact: Fact, figure: Number) -> Change:
+        """Give a cell with its figure; one that holds none with why it does not."""
+        name, proposed = self.name(fact), printed_like(figure, fact.figure)
+        meant = self.survey.unread.get(fact)
+        how = None if meant is None else spoilt_words(meant, figure)
+        return Change(name, one_line(fact.text), proposed, how, quoted=fact.figure is None)
+
+    def changes(self, event: Event) -> list[tuple[Fact, Number]]:
+        """Give the cells of a slip with the figures that they should hold."""
+        facts, scale = self.survey.facts, self.survey.scale
+        return [(facts[at], scale.figure(units)) for at, units in event.changes]
+
+
+def cells_of(survey: Survey, events: Iterable[Event], failed: Sequence[Instance]) -> Cells:
+    """Give the cells of slips, and of the edits that they are told with."""
+    facts = [survey.facts[at] for event in events for at, _ in event.changes]
+    facts += [one.target for one in failed if one.target is not None]
+    return Cells(survey, len({(fact.path, fact.sheet) for fact in facts}) > 1)
+
+
+def proposal_of(fact: Fact, figure: Number) -> Proposal:
+    """Propose a figure for a cell."""
+    proposed = printed_like(figure, fact.figure)
+    return Proposal(fact.sheet, fact.cell, fact.text, proposed, fact.path)
