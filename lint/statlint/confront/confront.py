@@ -42,7 +42,7 @@ def confront(
         return settled(one for table, edit in edits for one in instances_of(edit, table, desk))
 
     read, instances, fractions = in_percent(facts, instances_on)
-    return Confrontation(filled, tuple(read), instances, fractions)
+    return Confrontation(filled, tuple(read), instances, fractions, others)
 
 
 def _edits(filled: FilledForm, facts: Sequence[Facts]) -> Iterator[tuple[TableForm | None, Edit]]:

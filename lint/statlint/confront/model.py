@@ -11,6 +11,7 @@ from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Reason, Severity
 from statlint.form import Edit, EditKind, Scope
+from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
 from statlint.values import Number, exact
 
@@ -133,6 +134,7 @@ class Confrontation:
     instances: tuple[Instance, ...]
     fractions: tuple[Fact, ...] = ()
     """The first cell of each head whose shares are written as fractions of 1."""
+    others: Neighbours = NOBODY
 
     def failed(self, *kinds: EditKind) -> Iterator[Instance]:
         """Go through the failed instances of some kinds of edit within the form."""

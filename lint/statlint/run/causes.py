@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from statlint.confront import Confrontation, Instance
 from statlint.diagnosis import (
@@ -21,62 +20,36 @@ from statlint.diagnosis import (
     survey,
 )
 from statlint.facts import Fact
-from statlint.finding import Alternative, Proposal
+from statlint.finding import Alternative
 from statlint.formula import Formulas
-from statlint.rule import printed_like
-from statlint.rule.wording import one_line
+from statlint.run.beside import expected_of, told_of_parts, with_neighbours, without
+from statlint.run.cause_cells import Cells, cells_of, proposal_of
 from statlint.run.cause_labels import about_words, is_taken_away
 from statlint.run.cause_words import (
     GUESSED,
     ONLY_THE_LINE,
-    Change,
     Mended,
     event_words,
     located_words,
     one_of_words,
     possible_words,
 )
-from statlint.run.unread_words import spoilt_words
-from statlint.values import Language, Number, Text
+from statlint.run.told import Told, said
+from statlint.values import Language, Text
 
 _UNCONFIRMED = 0.99
 """How sure a single edit can be of what a text should be that is no figure."""
-_SUREST = 0.9999
-"""The highest probability that is said: nothing about a table is certain."""
 _WORTH_A_LOOK = 0.2
 """How likely a guess must be to be told where nothing is sure."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Told:
-    """What is told of some failed edits together: how much is known, and what may be meant.
-
-    `suspects` are the cells that may be wrong, the most likely first.
-    """
-
-    instances: tuple[Instance, ...]
-    certainty: Certainty
-    alternatives: tuple[Alternative, ...] = ()
-    message: str = ""
-    suspects: tuple[Fact, ...] = ()
-
-    @property
-    def without_figure(self) -> frozenset[Fact]:
-        """The cells that hold no figure: what is told of them has the same cause."""
-        return frozenset(fact for fact in self.suspects if fact.figure is None)
 
 
 def causes_of(
     confrontations: Sequence[Confrontation], formulas: Formulas | None, language: Language
 ) -> tuple[Told, ...]:
     """Tell the causes of what failed, each edit once."""
-    unread = meanings_of(confrontations, formulas)
-    system = survey(confrontations, sums_among(confrontations, formulas), unread=unread)
-    if system is None:
-        return ()
-    causes = diagnose(system.system)
-    told = [one for cause in causes for one in _told(cause, system, language)]
-    told += _agreed(confrontations, causes, system, language)
+    parts = told_of_parts(confrontations, language)
+    left = with_neighbours(without(confrontations, parts))
+    told = [*parts, *_of_figures(left, formulas, language)]
     explained = {one for each in told for one in each.instances}
     rest = [
         instance
@@ -85,6 +58,29 @@ def causes_of(
         if (instance.fails or instance.gapes) and instance not in explained
     ]
     return (*told, *(Told(members, Certainty.LINE) for members in group(rest)))
+
+
+def _of_figures(
+    confrontations: Sequence[Confrontation], formulas: Formulas | None, language: Language
+) -> list[Told]:
+    """Tell which figures are wrong; what fails in other files alone is not told here."""
+    unread = meanings_of(confrontations, formulas)
+    system = survey(
+        confrontations,
+        sums_among(confrontations, formulas),
+        expected=expected_of(confrontations),
+        unread=unread,
+    )
+    if system is None:
+        return []
+    causes = diagnose(system.system)
+    told = [one for cause in causes for one in _told(cause, system, language)]
+    told += _agreed(confrontations, causes, system, language)
+    return [
+        one
+        for one in told
+        if any(fact.path is None for each in one.instances for fact in each.facts)
+    ]
 
 
 def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
@@ -97,9 +93,11 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     one_of = cause.certainty is Certainty.ONE_OF
     worth = [one for one in cause.explanations if one_of or one.probability >= _WORTH_A_LOOK]
     if worth:
-        found = tuple(_possible(one, survey, language) for one in worth)
+        events = [event for one in worth for event in one.events]
+        cells = cells_of(survey, events, failed)
+        found = tuple(_possible(one, cells, language) for one in worth)
         message = one_of_words(_mended(failed)) if one_of else GUESSED
-        suspects = _cells([event for one in worth for event in one.events], survey)
+        suspects = _suspects(events, survey)
         yield Told(failed, cause.certainty, found, message.of(language), suspects)
     elif len(failed) == 1 and failed[0].weights and not _is_open(failed[0]):
         yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
@@ -135,8 +133,7 @@ def _agreed(
         for at, units in event.changes
     }
     for one in agreements(confrontations, survey.unread, sure):
-        fact = one.fact
-        change = _change(fact, one.figure, survey)
+        change = cells_of(survey, (), one.held).change(one.fact, one.figure)
         words = located_words(
             [event_words(Slip.UNREADABLE, [change], Text("", ""))],
             Mended(opened=len(one.held), broken=len(one.broken)),
@@ -144,21 +141,12 @@ def _agreed(
             plain=True,
         )
         found = Alternative(
-            cells=(Proposal(fact.sheet, fact.cell, fact.text, change.proposed),),
+            cells=(proposal_of(one.fact, one.figure),),
             reason=Slip.UNREADABLE.value,
-            probability=_said(one.probability),
+            probability=said(one.probability),
             message=words.of(language),
         )
-        yield Told(one.held, Certainty.LOCATED, (found,), found.message, (fact,))
-
-
-def _change(fact: Fact, figure: Number, survey: Survey) -> Change:
-    """Give a cell with its figure; one that holds none with why it does not."""
-    proposed = printed_like(figure, fact.figure)
-    if fact in survey.unread:
-        how = spoilt_words(survey.unread[fact], figure)
-        return Change(str(fact.cell), one_line(fact.text), proposed, how, quoted=True)
-    return Change(str(fact.cell), one_line(fact.text), proposed, quoted=fact.figure is None)
+        yield Told(one.held, Certainty.LOCATED, (found,), found.message, (one.fact,))
 
 
 def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:
@@ -167,11 +155,11 @@ def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:
     return any(at < count or survey.system.conditions[at - count].proposals for at in cause.failed)
 
 
-def _possible(explanation: Explanation, survey: Survey, language: Language) -> Alternative:
+def _possible(explanation: Explanation, cells: Cells, language: Language) -> Alternative:
     """Tell one of several possibilities."""
     events = explanation.events
-    words = possible_words([_event(event, survey) for event in events], explanation.probability)
-    return _alternative(events, explanation.probability, words, survey, language)
+    words = possible_words([_event(event, cells) for event in events], explanation.probability)
+    return _alternative(events, explanation.probability, words, cells, language)
 
 
 def _located(
@@ -226,18 +214,19 @@ def _sure(
 ) -> Told:
     if len(failed) == 1 and all(event.slip is Slip.UNREADABLE for event in events):
         probability = min(probability, _UNCONFIRMED)
+    cells = cells_of(survey, events, failed)
     words = located_words(
-        [_event(event, survey) for event in events],
+        [_event(event, cells) for event in events],
         _mended(failed),
         probability,
         plain=sum(len(event.changes) for event in events) == 1,
     )
-    found = _alternative(events, probability, words, survey, language)
-    suspects = _cells(events, survey)
+    found = _alternative(events, probability, words, cells, language)
+    suspects = _suspects(events, survey)
     return Told(tuple(failed), Certainty.LOCATED, (found,), found.message, suspects)
 
 
-def _cells(events: Sequence[Event], survey: Survey) -> tuple[Fact, ...]:
+def _suspects(events: Sequence[Event], survey: Survey) -> tuple[Fact, ...]:
     return tuple(dict.fromkeys(survey.facts[at] for event in events for at, _ in event.changes))
 
 
@@ -245,31 +234,19 @@ def _alternative(
     events: Sequence[Event],
     probability: float,
     words: Text,
-    survey: Survey,
+    cells: Cells,
     language: Language,
 ) -> Alternative:
-    changes = [change for event in events for change in event.changes]
+    changes = [change for event in events for change in cells.changes(event)]
     return Alternative(
-        cells=tuple(_proposal(survey.facts[at], units, survey) for at, units in changes),
+        cells=tuple(proposal_of(fact, figure) for fact, figure in changes),
         reason=events[0].slip.value,
-        probability=_said(probability),
+        probability=said(probability),
         message=words.of(language),
     )
 
 
-def _said(probability: float) -> float:
-    return min(round(probability, 4), _SUREST)
-
-
-def _proposal(fact: Fact, units: int, survey: Survey) -> Proposal:
-    figure = survey.scale.figure(units)
-    return Proposal(fact.sheet, fact.cell, fact.text, printed_like(figure, fact.figure))
-
-
-def _event(event: Event, survey: Survey) -> Text:
-    changes = [
-        _change(survey.facts[at], survey.scale.figure(units), survey) for at, units in event.changes
-    ]
-    return event_words(
-        event.slip, changes, about_words(event, survey), taken_away=is_taken_away(event, survey)
-    )
+def _event(event: Event, cells: Cells) -> Text:
+    changes = [cells.change(fact, figure) for fact, figure in cells.changes(event)]
+    about = about_words(event, cells.survey)
+    return event_words(event.slip, changes, about, taken_away=is_taken_away(event, cells.survey))

@@ -24,7 +24,7 @@ from statlint.workbook import Opening, Workbook
 
 if TYPE_CHECKING:
     from statlint.inference import Understood
-    from statlint.run.causes import Told
+    from statlint.run.told import Told
 
 
 @dataclass(frozen=True, slots=True, eq=False)

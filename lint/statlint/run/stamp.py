@@ -15,7 +15,7 @@ from statlint.finding import Diagnosis, Finding
 from statlint.rule.frame import frame_with_suspects
 
 if TYPE_CHECKING:
-    from statlint.run.causes import Told
+    from statlint.run.told import Told
 
 _DIGEST = 10
 _Key: TypeAlias = tuple[str, str | None, object]

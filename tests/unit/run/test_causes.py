@@ -6,7 +6,8 @@ import pytest
 
 from statlint.diagnosis import Certainty
 from statlint.finding import Proposal
-from statlint.run.causes import Told, causes_of
+from statlint.run.causes import causes_of
+from statlint.run.told import Told
 from statlint.values import CellRef
 from tables import Entry, confrontation_of, form_of, table_of
 

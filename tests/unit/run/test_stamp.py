@@ -19,8 +19,8 @@ from statlint.finding import (
     Related,
     Severity,
 )
-from statlint.run.causes import Told
 from statlint.run.stamp import stamped, with_causes
+from statlint.run.told import Told
 from statlint.values import CellRef
 from tables import confrontation_of, form_of, table_of
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from statlint.diagnosis import Certainty
-from statlint.run.causes import Told, causes_of
+from statlint.run.causes import causes_of
+from statlint.run.told import Told
 from tables import Entry, confrontation_of, form_of, table_of
 
 LINES = ["a A", "b B", "c C", "total Total"]

@@ -1,0 +1,123 @@
+"""What the forms of other files tell of failed edits that reach to them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
+
+from statlint.confront import Confrontation, Instance, confront
+from statlint.diagnosis import Certainty, PartCause, PartEvent, part_causes
+from statlint.facts import Fact
+from statlint.finding import Alternative, Proposal
+from statlint.history import Neighbour, Relation
+from statlint.rule import printed_like
+from statlint.run.part_words import part_words
+from statlint.run.told import Told, said
+from statlint.values import Language, Number
+
+_SURE = 0.95
+
+
+def told_of_parts(confrontations: Sequence[Confrontation], language: Language) -> tuple[Told, ...]:
+    """Tell what happened to whole parts of a total over parts."""
+    return tuple(
+        _told(cause, confrontation, language)
+        for confrontation in confrontations
+        if any(one.edit.across == Relation.PARTS for one in confrontation.failed_across("parts"))
+        for cause in part_causes(confrontation)
+    )
+
+
+def without(
+    confrontations: Sequence[Confrontation], explained: Sequence[Told]
+) -> Sequence[Confrontation]:
+    """Leave out the edits that are explained already."""
+    done = {one for told in explained for one in told.instances}
+    if not done:
+        return confrontations
+    return [
+        replace(each, instances=tuple(one for one in each.instances if one not in done))
+        for each in confrontations
+    ]
+
+
+def expected_of(confrontations: Sequence[Confrontation]) -> dict[Fact, Number]:
+    """Give the figures of the period before, by cell of this one."""
+    return {
+        fact: then.figure.value
+        for each in confrontations
+        for previous in each.others.by_relation.get(Relation.PREVIOUS, ())
+        for facts in each.facts
+        for fact in facts
+        if (then := previous.get(facts.plan.key, fact.line.key, fact.head.key)) and then.figure
+    }
+
+
+def with_neighbours(confrontations: Sequence[Confrontation]) -> Sequence[Confrontation]:
+    """Add the forms of other files that failed edits reach to, each with its own edits.
+
+    A figure may be wrong there as well as here, and what it adds up to there tells.
+    """
+    reached = {
+        fact.path
+        for each in confrontations
+        for one in each.instances
+        if one.edit.across and (one.fails or one.gapes)
+        for fact in one.facts
+    }
+    beside = {
+        neighbour.path: neighbour
+        for each in confrontations
+        for neighbours in each.others.by_relation.values()
+        for neighbour in neighbours
+        if neighbour.path in reached
+    }
+    return [*confrontations, *(_confronted(one) for one in beside.values())]
+
+
+def _confronted(neighbour: Neighbour) -> Confrontation:
+    return confront(neighbour.filing.filled, neighbour.filing.facts)
+
+
+def _told(cause: PartCause, confrontation: Confrontation, language: Language) -> Told:
+    parts = {one.path: one for one in confrontation.others.by_relation[Relation.PARTS]}
+    alternatives = tuple(
+        Alternative(
+            cells=tuple(_proposals(event, cause.instances)),
+            reason=event.slip.value,
+            probability=said(cause.probability),
+            message=_message(event, cause, parts, language),
+        )
+        for event in cause.events
+    )
+    located = len(alternatives) == 1 and cause.probability >= _SURE
+    return Told(
+        cause.instances,
+        Certainty.LOCATED if located else Certainty.ONE_OF,
+        alternatives,
+        alternatives[0].message if len(alternatives) == 1 else "",
+    )
+
+
+def _message(
+    event: PartEvent, cause: PartCause, parts: dict[str, Neighbour], language: Language
+) -> str:
+    names = [_name(parts[path]) for path in event.paths]
+    words = part_words(event, names, len(cause.instances), cause.probability)
+    return words.of(language)
+
+
+def _name(part: Neighbour) -> str:
+    file = PurePath(part.path).name
+    return f"{part.unit_name} ({file})" if part.unit_name else file
+
+
+def _proposals(event: PartEvent, instances: Sequence[Instance]) -> Iterator[Proposal]:
+    """Propose what the total has to be; where a part is in another unit that part is wrong."""
+    if event.factor != 1:
+        return
+    for one in instances:
+        if one.target is not None and one.left is not None:
+            proposed = printed_like(one.left, one.target.figure)
+            yield Proposal(one.target.sheet, one.target.cell, one.target.text, proposed)

@@ -1,0 +1,42 @@
+"""What happened to whole parts of a total, in the words of a clerk."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from statlint.diagnosis import PartEvent, Slip
+from statlint.values import Text
+
+_SHOWN = 3
+_HOW: Mapping[Slip, Text] = MappingProxyType(
+    {
+        Slip.OMITTED_PARTS: Text("合计未含{names}", "The total leaves out {names}"),
+        Slip.COUNTED_TWICE: Text("合计重复计入{names}", "The total takes {names} in twice"),
+        Slip.COPIED: Text(
+            "合计用的是{names}上期的数", "The total takes in {names} as it was a period before"
+        ),
+    }
+)
+_TOO_LARGE = Text("{names}的数大了 {times} 倍，单位可能有误", "{names} is {times} times too large")
+_TOO_SMALL = Text("{names}的数小到 1/{times}，单位可能有误", "{names} is {times} times too small")
+_FITS = Text(
+    "：与 {count} 处差额完全一致，可能性 {percent}",
+    ": {count} differences are exactly its figures, likelihood {percent}",
+)
+_WHOLE = 100
+
+
+def part_words(event: PartEvent, names: Sequence[str], count: int, probability: float) -> Text:
+    """Say what happened to some parts, and how many differences it explains."""
+    template = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
+    percent = f"{min(int(_WHOLE * probability), _WHOLE - 1)}%"
+    values = {"times": str(abs(event.factor)), "count": str(count), "percent": percent}
+    return Text(
+        (template.zh + _FITS.zh).format(names=_listed(names, "「{}」", "、"), **values),
+        (template.en + _FITS.en).format(names=_listed(names, "“{}”", ", "), **values),
+    )
+
+
+def _listed(names: Sequence[str], quoted: str, comma: str) -> str:
+    return comma.join(quoted.format(name) for name in names[:_SHOWN])

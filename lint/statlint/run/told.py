@@ -1,0 +1,37 @@
+"""What is told of failed edits that have one cause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from statlint.confront import Instance
+from statlint.diagnosis import Certainty
+from statlint.facts import Fact
+from statlint.finding import Alternative
+
+_SUREST = 0.9999
+"""The highest probability that is said: nothing about a table is certain."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Told:
+    """What is told of some failed edits together: how much is known, and what may be meant.
+
+    `suspects` are the cells that may be wrong, the most likely first.
+    """
+
+    instances: tuple[Instance, ...]
+    certainty: Certainty
+    alternatives: tuple[Alternative, ...] = ()
+    message: str = ""
+    suspects: tuple[Fact, ...] = ()
+
+    @property
+    def without_figure(self) -> frozenset[Fact]:
+        """The cells that hold no figure: what is told of them has the same cause."""
+        return frozenset(fact for fact in self.suspects if fact.figure is None)
+
+
+def said(probability: float) -> float:
+    """Round a probability as it is said."""
+    return min(round(probability, 4), _SUREST)
