@@ -10,8 +10,9 @@ from typing import TypeAlias
 from diagnosis_tables.model import Figures, Made, Slot, slot_of
 from statlint.diagnosis import Cause, Certainty, Explanation, Survey, diagnose
 
-_Fix: TypeAlias = Mapping[Slot, int]
-"""Cells and the figures they should have, in units of the system."""
+_Fix: TypeAlias = Mapping[Slot, int | None]
+"""Cells and the figures they should have, in units of the system; None where that is open."""
+_SURE = frozenset({Certainty.LOCATED, Certainty.BLOCK})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ def _truth(made: Made, changes: Figures, found: Survey) -> _Fix:
 
 
 def _verdict(causes: Sequence[Cause], found: Survey, truth: _Fix, seconds: float) -> Verdict:
-    sure = [cause for cause in causes if cause.certainty is Certainty.LOCATED]
+    sure = [cause for cause in causes if cause.certainty in _SURE]
     guesses = [_fix(cause.explanations[0], found) for cause in causes if cause.explanations]
     first = {slot: units for fix in guesses for slot, units in fix.items()}
     all_sure = len(sure) == len(causes)
@@ -65,9 +66,9 @@ def _verdict(causes: Sequence[Cause], found: Survey, truth: _Fix, seconds: float
     ]
     return Verdict(
         seen=True,
-        located=all_sure and first.keys() == truth.keys(),
-        right=all_sure and first == truth,
-        first=len(guesses) == len(causes) and first == truth,
+        located=all_sure and _is_there(first, truth),
+        right=all_sure and _is_all(first, truth),
+        first=len(guesses) == len(causes) and _is_all(first, truth),
         listed=_is_listed(causes, found, truth),
         line=any(cause.certainty is Certainty.LINE for cause in causes),
         claims=tuple(claims),
@@ -79,21 +80,38 @@ def _fix(explanation: Explanation, found: Survey) -> _Fix:
     return {
         slot_of(found.facts[at]): units
         for event in explanation.events
-        for at, units in event.changes
+        for at, units in (*event.changes, *((cell, None) for cell in event.open))
     }
 
 
+def _is_there(fix: _Fix, truth: _Fix) -> bool:
+    """Tell whether a fix names the cells that are wrong."""
+    told = {slot for slot, units in fix.items() if units is not None}
+    return told <= truth.keys() <= fix.keys() and _is_wrong(fix, truth)
+
+
 def _is_so(fix: _Fix, truth: _Fix) -> bool:
-    return all(truth.get(slot) == units for slot, units in fix.items())
+    told = {slot: units for slot, units in fix.items() if units is not None}
+    return all(truth.get(slot) == units for slot, units in told.items()) and _is_wrong(fix, truth)
+
+
+def _is_wrong(fix: _Fix, truth: _Fix) -> bool:
+    """Tell whether what a fix leaves open is wrong; up to half of it may be right by chance."""
+    still = {slot for slot, units in fix.items() if units is None}
+    return 2 * len(still & truth.keys()) >= len(still)
+
+
+def _is_all(fix: _Fix, truth: _Fix) -> bool:
+    return _is_so(fix, truth) and truth.keys() <= fix.keys()
 
 
 def _is_listed(causes: Sequence[Cause], found: Survey, truth: _Fix) -> bool:
     """Tell whether taking the right one of each list gives all of the truth."""
-    told: dict[Slot, int] = {}
+    told: dict[Slot, int | None] = {}
     for cause in causes:
         fixes = (_fix(one, found) for one in cause.explanations)
         right = max((fix for fix in fixes if _is_so(fix, truth)), key=len, default=None)
         if right is None or cause.certainty is Certainty.LINE:
             return False
         told |= right
-    return told == truth
+    return _is_all(told, truth)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, TypeAlias
 
 from statlint.confront import Confrontation, confront, linear_of
@@ -79,13 +79,14 @@ class Sum(NamedTuple):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """A filled form in which all edits hold, and the same of the year before."""
+    """A filled form in which all edits hold, the same of the year before, and one filed beside."""
 
     shape: str
     size: str
     blank: Blank
     figures: dict[Slot, Number | None]
     before: dict[Slot, Number | None]
+    beside: dict[Slot, Number | None] = field(default_factory=dict)
 
     def seen(self, changes: Figures) -> Figures:
         """Give the figures with some changed."""

@@ -35,17 +35,25 @@ def made(shape: str, size: str, seed: int) -> Made:
     """Fill in a form of a shape, for a unit of a size; the same seed gives the same figures."""
     rng = Random(f"{shape} {size} {seed}")  # noqa: S311 - figures to check, not secrets
     blank = _blank(shape)
-    figures = _reported(shape, size, seed) if shape in OFFICIAL else _drawn(shape, size, rng)
-    found = Made(shape, size, blank, figures, {})
-    sums = found.sums()
-    if shape not in OFFICIAL:
-        _add_up(figures, sums)
-        _share_out(figures, shape)
+    figures, sums = _filled(blank, shape, size, seed, rng)
+    beside, _ = _filled(blank, shape, size, -1 - seed, Random(f"{shape} {size} {seed} beside"))  # noqa: S311
     before = {slot: _year_before(number, rng) for slot, number in figures.items()}
     _add_up(before, sums)
     if shape == "blanks":
         figures = {slot: number or None for slot, number in figures.items()}
-    return Made(shape, size, blank, figures, before)
+    return Made(shape, size, blank, figures, before, beside)
+
+
+def _filled(
+    blank: Blank, shape: str, size: str, seed: int, rng: Random
+) -> tuple[dict[Slot, Number | None], list[Sum]]:
+    """Fill in a form with figures that hold; give its sums too."""
+    figures = _reported(shape, size, seed) if shape in OFFICIAL else _drawn(shape, size, rng)
+    sums = Made(shape, size, blank, figures, {}).sums()
+    if shape not in OFFICIAL:
+        _add_up(figures, sums)
+        _share_out(figures, shape)
+    return figures, sums
 
 
 @cache

@@ -8,6 +8,7 @@ from random import Random
 from types import MappingProxyType
 from typing import TypeAlias
 
+from diagnosis_tables.blocks import BLOCKS
 from diagnosis_tables.model import Figures, Made, Slot
 from statlint.values import Number
 
@@ -300,6 +301,7 @@ KNOWN: Mapping[str, _Maker] = MappingProxyType(
         "signs turned": _signs,
         "copied": _copied,
         "left blank": _left_blank,
+        **BLOCKS,
     }
 )
 """Slips that the diagnosis looks for."""

@@ -52,13 +52,17 @@ def _covers(
 
 def _fit(net: Net, chosen: Sequence[Alone]) -> bool:
     """Tell whether events change different cells and together leave all that they move right."""
-    changes = [change for one in chosen for change in one.priced.events[0].changes]
-    if len({cell for cell, _ in changes}) < len(changes):
+    events = [one.priced.events[0] for one in chosen]
+    changes = [change for event in events for change in event.changes]
+    cells = [*(cell for cell, _ in changes), *(cell for event in events for cell in event.open)]
+    if len(set(cells)) < len(cells):
         return False
+    loose = {one for event in events for cell in event.open for one, _ in net.weights(cell)}
     equations = net.system.equations
     return net.conditions_with(dict(changes)) is not None and all(
         abs(net.residuals[equation] + step) <= equations[equation].slack
         for equation, step in net.effect(changes).items()
+        if equation not in loose
     )
 
 

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statlint.diagnosis.events_block import block_in_other_unit, moved_block
 from statlint.diagnosis.events_cell import single_figures
 from statlint.diagnosis.events_line import copied, exchanged, left_blank, other_unit
 from statlint.diagnosis.events_pair import misplaced, swapped
 from statlint.diagnosis.events_parts import wrong_parts
-from statlint.diagnosis.events_shift import shifted, shifted_along
+from statlint.diagnosis.events_slide import slid
 from statlint.diagnosis.events_total import recomputed, stale
 from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net
 
-_SMALL = (single_figures, swapped, misplaced, stale, recomputed, wrong_parts, shifted_along)
-_WHOLE = (other_unit, exchanged, shifted, copied, left_blank)
+_SMALL = (
+    single_figures,
+    swapped,
+    misplaced,
+    stale,
+    recomputed,
+    wrong_parts,
+    slid,
+    block_in_other_unit,
+)
+_WHOLE = (other_unit, exchanged, moved_block, copied, left_blank)
 
 
 def moves(net: Net, equation: int, residual: int, *, whole: bool) -> Iterator[Move]:

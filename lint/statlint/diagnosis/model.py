@@ -122,6 +122,18 @@ class Condition:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Figures that may have been copied: those of last year, or of a table beside.
+
+    `name` is that of the table as printed, None for the period before. `figures` are the figures
+    that stand there in the place of a cell, by its number.
+    """
+
+    name: str | None
+    figures: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
 class System:
     """Cells with all edits over them; `scale` is how many units make 1 (a power of ten).
 
@@ -136,18 +148,23 @@ class System:
     formulas: Mapping[int, tuple[tuple[int, int], ...]] | None = None
     groups: tuple[tuple[int | None, tuple[int, ...]], ...] = ()
     scale: int = 1
+    sources: tuple[Source, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
     """One slip: what it did (the cells with the figures that they should have).
 
-    `about` are the cells that tell more of it: the parts left out, the other line.
+    `about` are the cells that tell more of it: the parts left out, the other line. `open` are
+    cells that are wrong too, though nothing tells what they should be. `source` is the number of
+    what was copied.
     """
 
     slip: Slip
     changes: tuple[tuple[int, int], ...]
     about: tuple[int, ...] = ()
+    open: tuple[int, ...] = ()
+    source: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +184,8 @@ class Certainty(StrEnum):
     ONE_OF = "one-of"
     LINE = "line"
     """Only that one of the cells of a failed edit is wrong."""
+    BLOCK = "block"
+    """The cells that are wrong, and how that came about, but not all of their figures."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,18 @@ from statlint.diagnosis.net import Net
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """An event; `ways` is among how many like it it was found (which cell, which run of parts)."""
+    """An event; `ways` is among how many like it it was found (which cell, which run of parts).
+
+    `evidence` is ln of how much more probable what is seen is with it, beside the figures that it
+    changes. `mended` are the edits that it mends, where it leaves figures open. `like` are the
+    events that move the same figures, among which those hardly tell it.
+    """
 
     event: Event
     ways: int = 1
+    evidence: float = 0.0
+    mended: frozenset[int] | None = None
+    like: tuple[Event, ...] = ()
 
 
 def move(slip: Slip, changes: dict[int, int], about: tuple[int, ...] = (), ways: int = 1) -> Move:

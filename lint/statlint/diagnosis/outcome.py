@@ -39,7 +39,9 @@ def outcome(
     if capped or not told:
         return Cause(Certainty.LINE, failed, guesses)
     if told[0].probability >= _SURE and all(one.probability < _RIVAL for one in told[1:]):
-        return Cause(Certainty.LOCATED, failed, told[:1])
+        open_cells = any(event.open for event in told[0].events)
+        certainty = Certainty.BLOCK if open_cells else Certainty.LOCATED
+        return Cause(certainty, failed, told[:1])
     total = 0.0
     for size, one in enumerate(told[:_MOST_LISTED], 1):
         total += one.probability
@@ -52,9 +54,9 @@ def _weighed(found: Sequence[Priced], otherwise: float) -> list[_Weighed]:
     if not found:
         return []
     least = min(found[0].cost, otherwise)
-    by_changes: dict[frozenset[tuple[int, int]], list[Priced]] = {}
+    by_changes: dict[tuple[frozenset[tuple[int, int]], frozenset[int]], list[Priced]] = {}
     for one in found:
-        by_changes.setdefault(one.changes(), []).append(one)
+        by_changes.setdefault((one.changes(), one.open()), []).append(one)
     weights = {
         key: sum(math.exp(least - one.cost) for one in stories)
         for key, stories in by_changes.items()

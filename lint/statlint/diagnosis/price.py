@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from statlint.diagnosis.model import Event, Slip
 from statlint.diagnosis.move import Move
@@ -22,6 +22,9 @@ _DOUBTED = 0.02
 _RECKONED = -math.log(0.1)
 """A wrong part after which totals were reckoned anew, among wrong parts."""
 
+_TOLD_APART = 2.0
+"""How far figures tell events apart, at most, that move the same ones on."""
+
 _EXTRA = {
     Slip.SWAPPED: -math.log(0.08 / 4),
     Slip.MISPLACED: -math.log(0.03),
@@ -30,12 +33,12 @@ _EXTRA = {
     Slip.COUNTED_TWICE: -math.log(0.01),
     Slip.SUBTOTAL_ADDED: -math.log(0.02),
     Slip.SHORT_RANGE: -math.log(10),
-    Slip.SHIFTED: -math.log(0.02),
+    Slip.SHIFTED: -math.log(0.05),
     Slip.EXCHANGED: -math.log(0.01),
     Slip.OTHER_UNIT: -math.log(0.05),
     Slip.SIGNS: -math.log(0.02),
     Slip.COPIED: -math.log(0.02),
-    Slip.BLANK: -math.log(0.1),
+    Slip.BLANK: -math.log(3),
 }
 """−ln of how often each happens in a place where it can, by that of a single wrong figure."""
 
@@ -46,6 +49,7 @@ class Pricer:
 
     net: Net
     prior: Prior
+    _gains: dict[Event, float] = field(default_factory=dict)
 
     def price(self, tried: Move) -> tuple[Event, float]:
         """Give what an event costs; a single figure with the slip that it is most likely."""
@@ -58,9 +62,25 @@ class Pricer:
         if event.slip is Slip.STALE_TOTAL:
             return event, _SINGLE + _EXTRA[event.slip] + self._any_step(event)
         choice = math.log(max(1, tried.ways))
-        return event, _SINGLE + _EXTRA[event.slip] + choice - self._gain(event)
+        cost = _SINGLE + _EXTRA[event.slip] + choice - tried.evidence
+        return event, cost - self._gain_among(tried)
+
+    def _gain_among(self, tried: Move) -> float:
+        """Give the gain of an event; what it lacks to the best of those like it only counts so far.
+
+        They move the same figures on: each is held against others that it does not believe.
+        """
+        gain = self._gain(tried.event)
+        best = max((self._gain(one) for one in tried.like), default=gain)
+        return best - min(_TOLD_APART, best - gain)
 
     def _gain(self, event: Event) -> float:
+        found = self._gains.get(event)
+        if found is None:
+            found = self._gains[event] = self._weighed(event)
+        return found
+
+    def _weighed(self, event: Event) -> float:
         """Give how much more probable the figures of an event are than those that are seen.
 
         Each is held against a table with the others as they are seen, so that they say in part

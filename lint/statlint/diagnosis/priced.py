@@ -23,6 +23,10 @@ class Priced:
         """Give the cells with the figures that they should have."""
         return frozenset(change for event in self.events for change in event.changes)
 
+    def open(self) -> frozenset[int]:
+        """Give the cells whose figures nothing tells."""
+        return frozenset(cell for event in self.events for cell in event.open)
+
 
 @dataclass(frozen=True, slots=True)
 class Alone:
@@ -48,4 +52,5 @@ def by_cost(priced: Priced) -> tuple[float, tuple[tuple[tuple[int, int], ...], .
 def told_by(events: tuple[Event, ...]) -> Told:
     """Give what tells an explanation apart: not the slip, the most probable of which is told."""
     changes = tuple(sorted(change for event in events for change in event.changes))
-    return frozenset([changes, *(event.about for event in events if event.about)])
+    more = [cells for event in events for cells in (event.about, event.open) if cells]
+    return frozenset([changes, *more])

@@ -13,6 +13,9 @@ from statlint.diagnosis.net import Net, Residuals, Way
 from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, Told, told_by
 
+_CONDITIONS = 10
+"""As how many events it counts to ask conditions whether they hold."""
+
 
 @dataclass(slots=True)
 class Budget:
@@ -80,6 +83,8 @@ class Search:
 
     def _mended(self, tried: Move) -> frozenset[int]:
         """Give what an event mends; nothing where something it moves then does not hold."""
+        if tried.mended is not None:
+            return tried.mended
         mended = []
         equations = self.net.system.equations
         for equation, step in self.net.effect(tried.event.changes).items():
@@ -107,6 +112,7 @@ class Search:
         found: dict[Told, Priced] = {}
         equations = tuple(one for one in failed if one < len(self.net.residuals))
         for state in self._go(State({}, equations), most, budget):
+            budget.left -= _CONDITIONS if self.net.under else 0
             held = self.net.conditions_with(state.values())
             if held is None or not set(failed) <= {*equations, *held}:
                 continue
@@ -150,7 +156,7 @@ class Search:
     def _after(self, state: State, tried: Move, left: int) -> State | None:
         """Make the change; None where more would be broken than the events left can mend."""
         changes = tried.event.changes
-        if any(cell in state.cells for cell, _ in changes):
+        if tried.mended is not None or any(cell in state.cells for cell, _ in changes):
             return None
         moved = self._moved(state, changes, left)
         if moved is None:
