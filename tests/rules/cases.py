@@ -20,6 +20,11 @@ with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`
 opening with its `container` and `detail` (in `zh` and `en`); `name` is the file's name. A grid in a
 file named .xlsx is a workbook, see sheets.py.
 
+What stands beside it in other files are grids as well: `previous` and `year-before` (the same
+unless both are given), `parts`, `monthly`, `quarterly` and `half-yearly` (lists), `earlier` (a
+list, the oldest first, of what lies before `previous`). The files are called previous.csv,
+parts1.csv, parts2.csv and so on; a related cell there is told as previous.csv!B2.
+
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
@@ -39,6 +44,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from rules import neighbours
 from rules.sheets import opening_of
 from rules.short_forms import Rows, form_of, read_rows, read_toml
 from statlint.form import Form
@@ -50,7 +56,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed".split()
-)
+).union(neighbours.KEYS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from typing import Any
 
 from rules.cases import Case
+from rules.neighbours import others_of
 from statlint.config import Settings
 from statlint.finding import Finding, Severity
 from statlint.form import Form
@@ -28,14 +30,22 @@ def shipped_rules() -> dict[str, AnyRule]:
 
 
 def findings_of(
-    opening: Opening, forms: tuple[Form, ...], settings: Settings, *, wanted: bool = False
+    opening: Opening,
+    forms: tuple[Form, ...],
+    settings: Settings,
+    *,
+    wanted: bool = False,
+    beside: Mapping[str, Any] | None = None,
 ) -> tuple[Finding, ...]:
-    """Run all rules on an opened file; a crash ends the test."""
+    """Run all rules on an opened file; a crash ends the test.
+
+    `beside` are the grids of other files that it is held against, as a case gives them.
+    """
     rules = tuple(shipped_rules().values())
     work = prepare(settings, today=TODAY, forms=forms, rules=rules)
     if wanted:
         work = replace(work, plans=(), wanted=FormPlan(forms[0]))
-    result = check_one(opening, work)
+    result = check_one(opening, work, others_of(beside or {}, work))
     assert [crash.traceback for crash in result.crashes] == []
     return result.findings
 
@@ -46,7 +56,7 @@ def confront_case(
     """Run all rules but those ignored on a case."""
     settings = Settings(language=language, **case.settings)
     settings = replace(settings, ignore=(*settings.ignore, *ignore))
-    return findings_of(case.opening(), case.forms, settings, wanted=case.wanted)
+    return findings_of(case.opening(), case.forms, settings, wanted=case.wanted, beside=case.data)
 
 
 def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:

@@ -1,7 +1,8 @@
 """The pages of rules: their headings and examples, in both languages.
 
 Examples are blocks marked `csv fail` and `csv pass`; what cannot be shown as a grid is told in
-words, in blocks marked `text`. Their form is a block marked `toml form`, else the form of the
+words, in blocks marked `text`. Blocks marked `csv previous`, `csv parts` and so on are the files
+beside both. Their form is a block marked `toml form`, else the form of the
 rule's cases where it says all its labels and they are printed here, else what the passing grid
 suggests.
 """

@@ -6,12 +6,17 @@ import pytest
 
 from rules.cases import Case, all_cases
 from rules.confronting import confront_case, of_interest, shipped_rules, told
+from statlint.finding import Related
 
 CASES = all_cases()
 FAILING = list({case.rule: case for case in reversed(CASES) if case.findings}.values())
 RELATED = [case for case in CASES if case.related is not None]
 ADVISED = [case for case in CASES if case.advice is not None]
 SPOKEN = [case for case in CASES if case.messages("zh") or case.messages("en")]
+
+
+def place_of(cell: Related) -> str:
+    return f"{cell.path}!{cell.cell}" if cell.path else str(cell.cell)
 
 
 def named(case: Case) -> str:
@@ -39,7 +44,7 @@ def test_a_case_gives_its_messages(case: Case) -> None:
 def test_a_case_names_its_related_cells(case: Case) -> None:
     found = [one for one in confront_case(case) if one.name == case.rule]
 
-    cells = [" ".join(str(other.cell) for other in one.related) for one in found]
+    cells = [" ".join(map(place_of, one.related)) for one in found]
     assert cells == case.related
 
 

@@ -6,6 +6,7 @@ from string import Formatter
 
 import pytest
 
+from rules import neighbours
 from rules.confronting import findings_of, shipped_rules
 from rules.pages import HEADINGS, Page
 from statlint.config import Settings
@@ -79,5 +80,6 @@ def test_examples_do_what_they_say(page: Page) -> None:
 
 def _finds(page: Page, grid: str) -> bool:
     opening = open_workbook("example.csv", grid.encode())
-    found = findings_of(opening, page.forms(), Settings())
+    beside = {key: [text for _, text in page.blocks(key)] for key in neighbours.KEYS}
+    found = findings_of(opening, page.forms(), Settings(), beside=beside)
     return any(one.code == page.rule.code for one in found)

@@ -93,6 +93,8 @@ def _reckon(function: str, values: list[Quantity]) -> Quantity:
             return sum(values, _ZERO)
         case "mean":
             return sum(values, _ZERO) / Quantity.exactly(len(values))
+        case "last":
+            return values[-1]
         case "abs":
             return abs(values[0])
         case "remainder":

@@ -70,6 +70,8 @@ def weighted(
         case Call(function="sum"):
             for argument in operand.arguments:
                 yield from weighted(argument, weight, expand)
+        case Call(function="last", arguments=(Span() as periods,)):
+            yield expand(periods)[-1], weight
         case Operation(sign="+" | "-"):
             yield from weighted(operand.left, weight, expand)
             other = weight if operand.sign == "+" else negative(weight)

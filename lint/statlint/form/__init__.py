@@ -2,6 +2,7 @@
 
 from statlint.form.build import build_form
 from statlint.form.compile import load_compiled
+from statlint.form.earlier import Earlier, Renamed
 from statlint.form.edits import (
     EACH_SOURCE,
     ONE_SOURCE,
@@ -59,6 +60,7 @@ __all__ = [
     "Comparison",
     "Condition",
     "Constant",
+    "Earlier",
     "Edit",
     "EditKind",
     "EditSyntaxError",
@@ -77,6 +79,7 @@ __all__ = [
     "PrintedHead",
     "PrintedLine",
     "Ranges",
+    "Renamed",
     "Scope",
     "SignField",
     "SignKind",

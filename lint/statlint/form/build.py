@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from statlint.errors import FormError
+from statlint.form.build_earlier import earlier_forms
 from statlint.form.build_edits import table_edits, top_edits
 from statlint.form.build_measures import head_measure, overlaid, plain_measure
 from statlint.form.build_open import check_open, check_references
@@ -61,6 +62,7 @@ def _form(entry: Entry) -> Form:
         sign_off=tuple(_sign_field(sign) for sign in signs),
         edits=top_edits(entry, plans),
         titles=entry.words("titles"),
+        earlier=earlier_forms(entry, plans),
     )
 
 

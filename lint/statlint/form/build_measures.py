@@ -16,6 +16,7 @@ MEASURE_KEYS = (
     "maximum",
     "stock",
     "rounded",
+    "additive",
 )
 _WORDS_KEYS = ("names", "format", "refers", "covers")
 """A head that has one of these holds words."""
@@ -87,6 +88,7 @@ def _read(entry: Entry, base: Measure) -> Measure:
         required=entry.flag("required", default=base.required),
         stock=entry.flag("stock", default=base.stock),
         rounded=entry.flag("rounded", default=base.rounded),
+        additive=entry.flag("additive", default=base.additive),
         minimum=entry.number("minimum") if "minimum" in entry else base.minimum,
         maximum=entry.number("maximum") if "maximum" in entry else base.maximum,
     )

@@ -20,6 +20,10 @@ class Cursor:
         self._position = 0
         self._depth = 0
 
+    def place_of(self, text: str) -> int:
+        """Give the place of the first token with a text that stands there."""
+        return next(token.place for token in self._tokens if token.text == text)
+
     @property
     def next(self) -> Token:
         """The token ahead."""

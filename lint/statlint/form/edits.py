@@ -15,7 +15,9 @@ _PART = re.compile(r"(.*[0-9])[a-z]")
 
 ONE_SOURCE = ("previous", "year_before")
 """Words before a name for another form's figure; see `statlint.history.Relation`."""
-EACH_SOURCE = ("parts", "monthly", "quarterly", "half_yearly")
+IN_TIME = ("monthly", "quarterly", "half_yearly")
+"""Words that stand for the shorter periods of one, in their order."""
+EACH_SOURCE = ("parts", *IN_TIME)
 """Words that stand for several other forms: within a function they give the figure of each."""
 
 
@@ -68,6 +70,8 @@ class Words:
 @dataclass(frozen=True, slots=True)
 class Call:
     """A function of figures: sum, mean, min, max, abs, decimals, remainder, steps, place and so on.
+
+    `last(quarterly.staff)` is the figure of the latest of several periods.
 
     `steps(criterion)` is the step in which a rule text takes points off (每缺1项扣0.5分: 0.5);
     `place(x, a, b …)` is the place of x among the others, the highest first, ties as in 1, 2, 2, 4;

@@ -10,6 +10,7 @@ from typing import TypeAlias
 from statlint.form.cursor import Cursor
 from statlint.form.edits import (
     EACH_SOURCE,
+    IN_TIME,
     ONE_SOURCE,
     Call,
     Comparison,
@@ -29,6 +30,7 @@ from statlint.form.edits import (
 )
 from statlint.form.functions import FUNCTIONS, LISTING, TESTS, Argument, misuse
 from statlint.form.tokens import EditSyntaxError, Kind, Token, tokenize
+from statlint.form.walk import walk
 from statlint.schema import did_you_mean, listing
 from statlint.values import Text
 
@@ -78,7 +80,20 @@ class _Parser:
         found = self._any()
         if self._cursor.next.kind is not Kind.END:
             self._refuse_rest()
+        self._refuse_several(found)
         return _condition(found, start)
+
+    def _refuse_several(self, found: _Node) -> None:
+        """Refuse a figure of several forms where only one figure can stand."""
+        for node in walk(found):
+            if isinstance(node, Name) and node.source in EACH_SOURCE:
+                function = "last" if node.source in IN_TIME else "sum"
+                words = Text(
+                    f"{node} 是多张表各自的数，只能单独写在函数里，例如 {function}({node})",
+                    f"{node} is a figure of each of several tables; it stands by itself inside a "
+                    f"function, such as {function}({node})",
+                )
+                raise EditSyntaxError(self._cursor.place_of(str(node)), words)
 
     def _refuse_rest(self) -> None:
         if self._cursor.sees(":"):
@@ -246,6 +261,9 @@ class _Parser:
             place = second.place if isinstance(first, Name) else start.place
             words = Text("区间两端应为名称", "a range runs from one name to another")
             raise EditSyntaxError(place, words)
+        if last.source not in {"", first.source}:
+            words = Text("区间两端应取自同一张表", "both ends of a range are of one table")
+            raise EditSyntaxError(second.place, words)
         return Span(first, replace(last, source=first.source))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
-from statlint.form.edits import Name, Operand, Span, Words
+from statlint.form.edits import IN_TIME, Name, Operand, Span, Words
 from statlint.values import Text
 
 Argument: TypeAlias = Operand | Span | Words
@@ -18,6 +18,7 @@ TESTS = ("filled", "mentions", "rises")
 """They are conditions; all others are figures."""
 FUNCTIONS = (
     *LISTING,
+    "last",
     "abs",
     "decimals",
     "count",
@@ -44,6 +45,16 @@ def _figure(arguments: tuple[Argument, ...]) -> bool:
 
 def _name(arguments: tuple[Argument, ...]) -> bool:
     return len(arguments) == 1 and isinstance(arguments[0], Name)
+
+
+def _one_of_several(arguments: tuple[Argument, ...]) -> bool:
+    """Take the figure of each of several periods: quarterly.staff."""
+    return (
+        len(arguments) == 1
+        and isinstance(arguments[0], Span)
+        and arguments[0].is_each
+        and arguments[0].first.source in IN_TIME
+    )
 
 
 def _two_figures(arguments: tuple[Argument, ...]) -> bool:
@@ -88,6 +99,7 @@ _TAKES: Mapping[str, Callable[[tuple[Argument, ...]], bool]] = MappingProxyType(
     | {
         "abs": _figure,
         "decimals": _name,
+        "last": _one_of_several,
         "remainder": _two_figures,
         "steps": _name,
         "tally": _name,
@@ -111,6 +123,10 @@ _SAYS: Mapping[str, Text] = MappingProxyType(
     | {
         "abs": Text("abs 只带一个数", "abs takes a single figure"),
         "decimals": Text("decimals 只带一个名称", "decimals takes the name of one figure"),
+        "last": Text(
+            "last 只带各期的一个数，例如 last(quarterly.staff)",
+            "last takes a figure of several periods, such as last(quarterly.staff)",
+        ),
         "remainder": Text(
             "remainder 带两个数，例如 remainder(a, 0.5)",
             "remainder takes two figures, such as remainder(a, 0.5)",

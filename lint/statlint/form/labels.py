@@ -12,7 +12,7 @@ from statlint.form.lookup import own_lines, several_lines
 from statlint.form.model import Arrangement, Form, Head, Line, TableForm
 from statlint.form.shown import shortened
 from statlint.form.walk import named
-from statlint.values import Language, Text
+from statlint.values import Language, Period, Text
 
 _FULL = 3
 _POINT = 2
@@ -29,6 +29,35 @@ _RANGES: Mapping[Scope, Text] = MappingProxyType(
     }
 )
 _EACH = Text("各{}", "each {}")
+_OF_SOURCE = Text("{source}·{label}", "{label} {source}")
+_SOURCES: Mapping[str, Text] = MappingProxyType(
+    {
+        "previous": Text("上期", "of the previous period"),
+        "year_before": Text("上年同期", "of the year before"),
+        "parts": Text("各下级单位", "of each part"),
+        "monthly": Text("各月", "of each month"),
+        "quarterly": Text("各季度", "of each quarter"),
+        "half_yearly": Text("各半年", "of each half-year"),
+    }
+)
+_PREVIOUS: Mapping[str, Text] = MappingProxyType(
+    {
+        "": Text("上年", "of last year"),
+        "H": Text("上一个半年", "of the half-year before"),
+        "Q": Text("上季", "of the quarter before"),
+        "M": Text("上月", "of the month before"),
+    }
+)
+"""What the previous period is called where it is known how long periods are."""
+
+
+def source_words(source: str, period: Period | None) -> Text:
+    """Say whose figure it is: 上年, of last year; `period` is that of the form itself."""
+    if period is None:
+        return _SOURCES[source]
+    if source == "previous" or (source == "year_before" and not period.kind):
+        return _PREVIOUS[period.kind]
+    return _SOURCES[source]
 
 
 class Labels:
@@ -42,11 +71,14 @@ class Labels:
         language: Language,
         *,
         longest: int | None = None,
+        period: Period | None = None,
     ) -> None:
         """Take the table that the edit belongs to; None for an edit between tables.
 
-        `longest` is how many columns of a line a label takes at most.
+        `longest` is how many columns of a line a label takes at most; `period` is what the form was
+        filled in for.
         """
+        self._period = period
         self._form = form
         self._table = form.table(table) if table else form.tables[0]
         self._edit = edit
@@ -58,7 +90,7 @@ class Labels:
 
     def name(self, name: Name) -> str:
         """Say a name; the number before a label is left out where the rest tells it alone."""
-        return self._said(name, short=True)
+        return self._with_source(name, self._said(name, short=True))
 
     def line(self, name: Name) -> str:
         """Say what a repeated line stands for, whatever the edit is repeated over."""
@@ -69,7 +101,13 @@ class Labels:
         """Say a range by the labels of both ends, with the numbers that show their order."""
         ends = [self._said(end, short=False) for end in (span.first, span.last)]
         scope = self._edit.scope if len(span.first.parts) == 1 else Scope.ONCE
-        return _RANGES[scope].of(self._language).format(*ends)
+        return self._with_source(span.first, _RANGES[scope].of(self._language).format(*ends))
+
+    def _with_source(self, name: Name, label: str) -> str:
+        if not name.source:
+            return label
+        source = source_words(name.source, self._period).of(self._language)
+        return _OF_SOURCE.of(self._language).format(source=source, label=label)
 
     def _said(self, name: Name, *, short: bool) -> str:
         if len(name.parts) == _FULL:

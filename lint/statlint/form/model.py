@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from statlint.form.earlier import Earlier
 from statlint.form.edits import Edit
 from statlint.values import Number, Text
 
@@ -54,6 +55,7 @@ class Measure:
     """What a cell must hold: kind, unit, bounds, and whether it is a flow or a stock.
 
     `units` are the units it may be written in where the form leaves that open (元 or 万元).
+    `additive` figures of reporting units add up to that of the unit they make up.
     `format` is for text; `refers` names the table (and line) that a reference is to, and `covers`
     says that the references together must name every line there.
     """
@@ -69,6 +71,7 @@ class Measure:
     format: Format | None = None
     refers: str | None = None
     covers: bool = False
+    additive: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +238,8 @@ class Form:
     edits: tuple[Edit, ...] = ()
     titles: tuple[str, ...] = field(default=())
     """Words that a report's title holds; they help to find the period, not the form."""
+    earlier: tuple[Earlier, ...] = ()
+    """Forms of other years whose figures are held against those of this one."""
 
     def table(self, key: str) -> TableForm:
         """Give one table by its key; raises KeyError."""

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from statlint.form.binding import Binding, NotPrintedError, View
 from statlint.form.edits import (
+    EACH_SOURCE,
     Call,
     Comparison,
     Condition,
@@ -74,7 +75,7 @@ class Rewriter:
                     for each in self._binding.views(part, View())
                 ]
                 return Tally(_some(counted))
-            case Call(function=function) if function in LISTING:
+            case Call(function=function) if function in (*LISTING, "last"):
                 return replace(node, arguments=_some(self._listed(node, view)))
             case Call():
                 return self._call(node, view)
@@ -86,7 +87,7 @@ class Rewriter:
             case (Name() as name, Name(parts=(key,))) if call.function in RANKING:
                 figure = self._binding.name(name, view)
                 ranked = _some(self._binding.members(key))
-                others = (Name((line, figure.parts[-1])) for line in ranked)
+                others = (Name((line, figure.parts[-1]), figure.source) for line in ranked)
                 return replace(call, arguments=(figure, *others))
             case arguments:
                 figures = (
@@ -94,25 +95,25 @@ class Rewriter:
                 )
                 return replace(call, arguments=tuple(figures))
 
-    def _listed(self, call: Call, view: View) -> list[Operand]:
+    def _listed(self, call: Call, view: View) -> list[Operand | Span]:
         """Write out what a function takes together; only a sum asks what is in a total."""
         every = View(totals=view.totals) if call.function == "sum" else View()
         return [
-            self._figure(part, each)
+            _of_each(self._figure(part, each))
             for argument in call.arguments
             for part, each in self._views(argument, every)
         ]
 
-    def _rising(self, arguments: Sequence[Argument]) -> Iterator[Name]:
+    def _rising(self, arguments: Sequence[Argument]) -> Iterator[Operand | Span]:
         """Write out figures that never fall: what is not printed may be left out among them."""
         found = [
-            self._binding.name(part, each)
+            _of_each(self._binding.name(part, each))
             for argument in arguments
             if isinstance(argument, Name | Span)
             for part, each in self._views(argument, View())
             if isinstance(part, Name) and self._binding.prints(part, each)
         ]
-        if len(found) < _FEWEST_RISING:
+        if len(found) < _FEWEST_RISING and not any(isinstance(one, Span) for one in found):
             message = "fewer than two figures are printed"
             raise NotPrintedError(message)
         yield from found
@@ -126,6 +127,12 @@ class Rewriter:
 
     def _part(self, part: Argument, view: View) -> Argument:
         return part if isinstance(part, Words | Span) else self._figure(part, view)
+
+
+def _of_each(figure: Operand) -> Operand | Span:
+    """Let what stands for the figure of each of several forms still do so."""
+    several = isinstance(figure, Name) and figure.source in EACH_SOURCE
+    return Span(figure, figure) if several and isinstance(figure, Name) else figure
 
 
 def _some(found: Sequence[Found]) -> tuple[Found, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from statlint.finding import Nature, Origin
+from statlint.form.earlier import Earlier, Renamed
 from statlint.form.edits import Edit, Scope
 from statlint.form.model import (
     Arrangement,
@@ -39,6 +40,20 @@ def form_pairs(form: Form) -> Pairs:
     if form.blank is not BlankMeans.ZERO:
         yield "blank", form.blank.value
     yield from _filled(("titles", form.titles))
+
+
+def earlier_pairs(earlier: Earlier) -> Pairs:
+    """Say what of another form is what in this one."""
+    yield "form", earlier.form
+    yield from _filled(
+        ("table", [{"was": was, "now": now} for was, now in earlier.tables]),
+        ("line", list(map(_renamed, earlier.lines))),
+        ("head", list(map(_renamed, earlier.heads))),
+    )
+
+
+def _renamed(one: Renamed) -> dict[str, Value]:
+    return {"table": one.table, "was": one.was, "now": one.now}
 
 
 def table_pairs(table: TableForm) -> Pairs:
@@ -146,6 +161,7 @@ def _measured(measure: Measure, base: Measure) -> Pairs:
         ("required", measure.required, base.required),
         ("stock", measure.stock, base.stock),
         ("rounded", measure.rounded, base.rounded),
+        ("additive", measure.additive, base.additive),
     ):
         if own is not usual:
             yield key, own

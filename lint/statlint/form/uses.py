@@ -55,7 +55,7 @@ def uses_in(node: Node, *, listed: bool = False) -> Iterator[Use]:
             yield Use(name, Role.CELL if function == "filled" else Role.WORDS, listed)
         case _:
             opens = isinstance(node, Tally) or (
-                isinstance(node, Call | Test) and node.function in (*LISTING, "rises")
+                isinstance(node, Call | Test) and node.function in (*LISTING, "last", "rises")
             )
             for part in parts_of(node):
                 yield from uses_in(part, listed=listed or opens)

@@ -13,7 +13,7 @@ from statlint.form.model import Form
 from statlint.form.shown import factor_last, factors_last
 from statlint.form.walk import Node
 from statlint.form.writing import Dialect, write
-from statlint.values import Language, Text
+from statlint.values import Language, Period, Text
 
 Writer: TypeAlias = Callable[[Node], str]
 
@@ -27,6 +27,7 @@ _FUNCTIONS: Mapping[str, Text] = MappingProxyType(
         "min": Text("{}中最小者", "the least of {}"),
         "max": Text("{}中最大者", "the greatest of {}"),
         "abs": Text("|{}|", "|{}|"),
+        "last": Text("{}的最后一期数", "the last of {}"),
         "decimals": Text("{}的小数位数", "the number of decimals of {}"),
         "steps": Text("{}写明的计分单位", "the step named in {}"),
         "tally": Text("{}的行数", "the number of {} lines"),
@@ -66,17 +67,33 @@ _BRACKETED, _BESIDE = Text("（{}）", "({})"), Text("；", "; ")
 _MOST_CONDITIONS = 2
 
 
-def edit_words(edit: Edit, form: Form, table_key: str | None, language: Language) -> str:
-    """Say an edit with the labels that the form prints; `table_key` is the table it belongs to."""
-    labels = Labels(form, table_key, edit, language)
+def edit_words(
+    edit: Edit,
+    form: Form,
+    table_key: str | None,
+    language: Language,
+    *,
+    period: Period | None = None,
+) -> str:
+    """Say an edit with the labels that the form prints; `table_key` is the table it belongs to.
+
+    `period` is what the form was filled in for, where it was.
+    """
+    labels = Labels(form, table_key, edit, language, period=period)
     return write(factors_last(edit.condition), _dialect(labels, edit.scope, language))
 
 
 def side_words(
-    side: Operand, edit: Edit, form: Form, table_key: str | None, language: Language
+    side: Operand,
+    edit: Edit,
+    form: Form,
+    table_key: str | None,
+    language: Language,
+    *,
+    period: Period | None = None,
 ) -> str:
     """Say one side of an edit for a sentence: as `edit_words` does, with long labels cut."""
-    labels = Labels(form, table_key, edit, language, longest=_LONGEST)
+    labels = Labels(form, table_key, edit, language, longest=_LONGEST, period=period)
     return write(factor_last(side), _dialect(labels, edit.scope, language))
 
 
@@ -112,7 +129,7 @@ def _call_in(
 ) -> Callable[[Call | Test, Writer], str]:
     def say(call: Call | Test, written: Writer) -> str:
         def part_in(node: Node) -> str:
-            said = labels.span(node) if isinstance(node, Span) else written(node)
+            said = _ranged(node, labels, written) if isinstance(node, Span) else written(node)
             apart = call.function == "remainder" and isinstance(node, Operation)
             return f"({said})" if apart else said
 
@@ -127,6 +144,11 @@ def _call_in(
         return _FUNCTIONS[call.function].of(language).format(listed)
 
     return say
+
+
+def _ranged(span: Span, labels: Labels, written: Writer) -> str:
+    """Say a range; the figure of each of several forms is said as one name."""
+    return written(span) if span.is_each else labels.span(span)
 
 
 def _others(

@@ -9,6 +9,7 @@ from statlint.form.edits import Edit
 from statlint.form.model import Block, Form, TableForm
 from statlint.form.toml_entries import (
     Pairs,
+    earlier_pairs,
     edit_pairs,
     form_pairs,
     head_pairs,
@@ -38,6 +39,9 @@ def _lines(form: Form, preface: str, notes: Mapping[str, str]) -> Iterator[str]:
         yield from _table(table)
         yield from _edits("[[table.edit]]", table.edits, notes)
     yield from _edits("[[edit]]", form.edits, notes)
+    for earlier in form.earlier:
+        yield from ("", "[[earlier]]")
+        yield from _pairs(earlier_pairs(earlier))
 
 
 def _table(table: TableForm) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """From the forms of other files to the figures that a filled form is held against."""
 
 from statlint.history.beside import beside
+from statlint.history.mapped import comparable
 from statlint.history.model import (
     NOBODY,
     History,
@@ -20,4 +21,5 @@ __all__ = [
     "Relation",
     "Vicinity",
     "beside",
+    "comparable",
 ]

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from statlint.facts import Fact, Facts, Filing
-from statlint.history.model import Neighbour, Relation
+from statlint.history.mapped import places_in
+from statlint.history.model import Neighbour, Places, Relation
 
 
-def beside(filing: Filing, relation: Relation) -> Neighbour:
-    """Take a form of the same keys as a neighbour of the form that is checked."""
-    elsewhere = tuple(_with_path(facts, filing.path) for facts in filing.facts)
-    return Neighbour(
-        relation=relation,
-        tables={facts.plan.key: _places(facts) for facts in elsewhere},
-        filing=replace(filing, facts=elsewhere),
+def beside(filing: Filing, relation: Relation, own: Filing | None = None) -> Neighbour:
+    """Take a filled form as a neighbour of the one that is checked, `own`.
+
+    Its cells get the keys that they have there; without `own` they keep their keys.
+    """
+    elsewhere = replace(
+        filing, facts=tuple(_with_path(facts, filing.path) for facts in filing.facts)
     )
+    return Neighbour(relation=relation, tables=_tables(elsewhere, own), filing=elsewhere)
+
+
+def _tables(filing: Filing, own: Filing | None) -> Mapping[str, Places]:
+    if own is not None:
+        return places_in(filing, own)
+    return {facts.plan.key: _places(facts) for facts in filing.facts}
 
 
 def _with_path(facts: Facts, path: str) -> Facts:

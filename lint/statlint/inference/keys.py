@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TypeAlias
 
+from statlint.form import EACH_SOURCE, ONE_SOURCE
 from statlint.table import Role, Strip
 from statlint.values import column_letters
 
 _RESERVED = frozenset({"and", "or", "not", "if", "then", "iff"})
+_SOURCES = frozenset({*ONE_SOURCE, *EACH_SOURCE})
+"""What no line of a form file can be called: words for the forms of other files."""
 _MOST_WORDS = 3
 _LONGEST = 24
 _OF_ROLES = {Role.TOTAL: "total", Role.SUBTOTAL: "subtotal"}
@@ -26,7 +29,7 @@ def line_keys(lines: Sequence[Strip], wording: Wording | None = None) -> tuple[s
 
     `wording` knows labels in other scripts.
     """
-    return _keys(lines, lambda strip: f"row_{strip.position}", wording)
+    return _keys(lines, lambda strip: f"row_{strip.position}", wording, _SOURCES)
 
 
 def head_keys(heads: Sequence[Strip], wording: Wording | None = None) -> tuple[str, ...]:
@@ -35,12 +38,15 @@ def head_keys(heads: Sequence[Strip], wording: Wording | None = None) -> tuple[s
 
 
 def _keys(
-    strips: Sequence[Strip], place: Callable[[Strip], str], wording: Wording | None
+    strips: Sequence[Strip],
+    place: Callable[[Strip], str],
+    wording: Wording | None,
+    reserved: Collection[str] = (),
 ) -> tuple[str, ...]:
-    taken: dict[str, None] = {}
+    taken: dict[str, None] = dict.fromkeys(reserved)
     for strip, word in zip(strips, _words(strips, place, wording), strict=True):
         taken[_free(word or place(strip), taken, place(strip))] = None
-    return tuple(taken)
+    return tuple(taken)[len(reserved) :]
 
 
 def _words(

@@ -122,7 +122,14 @@ class Context:
         sides = sides_of(edit.edit)
         if sides is None or self.filled is None or edit.target is None:
             return edit.edit.text
-        return side_words(sides[0], edit.edit, self.filled.form, edit.target.table, self.language)
+        return side_words(
+            sides[0],
+            edit.edit,
+            self.filled.form,
+            edit.target.table,
+            self.language,
+            period=self.filled.period,
+        )
 
     def _nature(self, edit: Instance | None, severity: Severity) -> Nature:
         if edit is not None and edit.fails:
@@ -150,7 +157,13 @@ class Context:
     def _words(self, edit: Instance) -> str:
         if self.filled is None or edit.target is None:
             return edit.edit.text
-        return edit_words(edit.edit, self.filled.form, edit.target.table, self.language)
+        return edit_words(
+            edit.edit,
+            self.filled.form,
+            edit.target.table,
+            self.language,
+            period=self.filled.period,
+        )
 
     def _known(
         self,

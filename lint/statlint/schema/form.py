@@ -18,6 +18,8 @@ from statlint.schema.rules import (
 _WORD = r"[a-z][a-z0-9_]*"
 _DASHED = r"[a-z0-9][a-z0-9_-]*"
 _RESERVED = ["and", "or", "not", "if", "then", "iff"]
+_SOURCES = ["previous", "year_before", "parts", "monthly", "quarterly", "half_yearly"]
+"""Words before a name for a figure of another form; a table or a line cannot be called so."""
 _VALUE_KINDS = ["count", "change", "amount", "share", "score", "text"]
 _FORMATS = ["ordinal", "document-number", "date", "reference"]
 _EDIT_KINDS = [
@@ -39,9 +41,9 @@ _PARTS_OF_YEAR = [
 KINDS_OF_UNIT = ["town", "street", "county", "department", "city", "province", "ministry"]
 
 
-def _key(of: str) -> Rules:
+def _key(of: str, *reserved: str) -> Rules:
     says = f"The name of {of} in edits."
-    return text(says, required=True, regex=_WORD, forbidden=_RESERVED)
+    return text(says, required=True, regex=_WORD, forbidden=[*_RESERVED, *reserved])
 
 
 def _label(of: str) -> Rules:
@@ -61,6 +63,7 @@ _MEASURE: Rules = {
     "maximum": number("The greatest figure allowed."),
     "stock": flag("True for a state at the end of the period, which is not added over periods."),
     "rounded": flag("Whether figures are rounded, so that sums may be off in the last digit."),
+    "additive": flag("False for a figure that does not add up over units: a rank, a rate."),
 }
 
 _HEAD: Rules = {
@@ -78,7 +81,7 @@ _HEAD: Rules = {
 }
 
 _LINE: Rules = {
-    "key": _key("a line"),
+    "key": _key("a line", *_SOURCES),
     **_label("The line"),
     "under": text("The key of the line or heading it stands under."),
     "heading": flag("True for a line without figures."),
@@ -137,7 +140,7 @@ _EDIT: Rules = {
 }
 
 _TABLE: Rules = {
-    "key": _key("the table"),
+    "key": _key("the table", *_SOURCES),
     "title": said("The title of the table.", required=True),
     "aliases": texts("Other titles seen in real reports."),
     "arrangement": text(
@@ -159,6 +162,22 @@ _SIGN: Rules = {
     "required": flag("Whether it must be filled; true where nothing is said."),
 }
 
+_RENAMED: Rules = {
+    "table": text("The table of this form that it is in.", required=True),
+    "was": text("The key it has there.", required=True),
+    "now": texts("The keys here that it is together; none where it is nothing of this form."),
+}
+
+_EARLIER: Rules = {
+    "form": text("The name of the other form.", required=True),
+    "table": tables(
+        "The tables that have another key there.",
+        {"was": _RENAMED["was"], "now": text("The key here.", required=True)},
+    ),
+    "line": tables("The lines that have another key there, or are several here.", _RENAMED),
+    "head": tables("The heads that have another key there, or are several here.", _RENAMED),
+}
+
 FORM_SCHEMA: Rules = {
     "id": text("The name of the form.", required=True, regex=_DASHED),
     "family": text("What forms that follow one another have in common.", regex=_DASHED),
@@ -170,5 +189,9 @@ FORM_SCHEMA: Rules = {
     "titles": texts("Words in the titles of reports on this form."),
     "table": tables("The tables.", _TABLE, required=True),
     "sign-off": tables("The sign-off fields.", _SIGN),
+    "earlier": tables(
+        "Forms of other years whose figures are held against these; keys that agree mean the same.",
+        _EARLIER,
+    ),
     "edit": tables("What must hold between tables.", _EDIT),
 }

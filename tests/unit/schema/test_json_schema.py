@@ -17,10 +17,11 @@ def test_the_top_of_the_schema() -> None:
 
 
 def test_a_text_with_bounds() -> None:
-    key = form_json_schema()["properties"]["table"]["items"]["properties"]["key"]
+    table = form_json_schema()["properties"]["table"]["items"]["properties"]
+    key = table["head"]["items"]["properties"]["key"]
 
     assert key == {
-        "description": "The name of the table in edits.",
+        "description": "The name of a head in edits.",
         "type": "string",
         "minLength": 1,
         "pattern": "^[a-z][a-z0-9_]*$",
