@@ -18,6 +18,7 @@ from statlint.values.step import step_of
 from statlint.values.style import NumberStyle, style_of
 from statlint.values.styled import StyledTexts, read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
+from statlint.values.thresholds import Thresholds
 from statlint.values.unit import UNITS, plain_unit, stated_unit
 from statlint.values.years import relative_years
 
@@ -36,6 +37,7 @@ __all__ = [
     "Reading",
     "StyledTexts",
     "Text",
+    "Thresholds",
     "Trait",
     "Unreadable",
     "column_letters",

@@ -1,0 +1,152 @@
+"""How the figures of a table have grown: as a whole, line by line and head by head."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from statlint.history.pairs import Expected, Pair
+
+_TELLING = 10
+"""Counts that come to less in both periods together say little of growth."""
+_STEADY = 3
+"""So many figures that have not grown are counted with the others: few say little."""
+_OWN = 0.5
+"""The part of the variance of changes that lines share, and that heads share."""
+_MEDIAN = 0.64
+"""What a median is worth beside a mean: 2 / pi."""
+_USUAL_SPREAD, _USUAL_WEIGHT = 0.3, 6
+_LEAST_SPREAD, _MOST_SPREAD = 0.2, 1.0
+_FEWEST = 8
+"""Fewer figures do not tell how far figures move."""
+_BEYOND = 2
+"""So many figures must lie beyond a quantile: one of them may be wrong."""
+_FEWEST_SIBLINGS = 3
+_QUANTILES = ((0.5, 0.6745), (0.75, 1.1503), (0.9, 1.6449))
+"""How many of the figures should lie within how many deviations; a table of jumps is wider."""
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """What is expected of each of several figures, and how far figures move from year to year."""
+
+    expected: tuple[Expected, ...]
+    spread: float
+
+
+def levels_of(pairs: Sequence[Pair]) -> Levels:
+    """Learn from the other figures of a table what each should be in the later period.
+
+    All grow as the table does. Where the others on its line or under its head have grown more, so
+    should the figure, by as much as they agree; a figure that is made of others only follows the
+    table, since these are what it would agree with.
+    """
+    growth = _growth(pairs)
+    plain = [Expected(growth * (pair.before + 0.5), growth) for pair in pairs]
+    own = _own_growth(pairs, growth, spread_of(pairs, plain))
+    expected = [
+        one if pair.summed else Expected(one.mean * factor, one.growth * factor)
+        for pair, one, factor in zip(pairs, plain, own, strict=True)
+    ]
+    return Levels(tuple(expected), spread_of(pairs, expected))
+
+
+def _growth(pairs: Sequence[Pair]) -> float:
+    """Give the median of later by earlier figures."""
+    found = [
+        (pair.now + 0.5) / (pair.before + 0.5)
+        for pair in pairs
+        if not pair.summed and pair.now + pair.before >= _TELLING
+    ]
+    ordered = sorted([*found, *[1.0] * _STEADY])
+    middle = len(ordered) // 2
+    return (ordered[middle] + ordered[-1 - middle]) / 2
+
+
+def spread_of(pairs: Sequence[Pair], expected: Sequence[Expected]) -> float:
+    """Give the spread of true changes: that with which most figures are where they should be.
+
+    It is the widest by several quantiles, drawn to what is usual where figures are few.
+    """
+    told = [
+        ((2 * (math.sqrt(pair.now + 0.375) - math.sqrt(one.mean))) ** 2, one)
+        for pair, one in zip(pairs, expected, strict=True)
+        if not pair.summed and max(pair.now, one.mean) >= _TELLING
+    ]
+    if len(told) < _FEWEST:
+        return _USUAL_SPREAD
+    found = [
+        sorted((square / bound**2 - 1 - one.growth) / one.mean for square, one in told)[
+            int(quantile * len(told))
+        ]
+        for quantile, bound in _QUANTILES
+        if len(told) * (1 - quantile) >= _BEYOND
+    ]
+    count = len(told)
+    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * _USUAL_SPREAD**2) / (
+        count + _USUAL_WEIGHT
+    )
+    return min(_MOST_SPREAD, max(_LEAST_SPREAD, math.sqrt(variance)))
+
+
+def _own_growth(pairs: Sequence[Pair], growth: float, spread: float) -> list[float]:
+    """Give by how much more than the table the line and the head of each figure have grown."""
+    logarithms = [0.0] * len(pairs)
+    prior = 1 / (spread * spread * _OWN)
+    for siblings in _siblings(pairs):
+        group = _Group.of([(at, *_change(pairs[at], growth, spread)) for at in siblings])
+        for at in siblings:
+            logarithms[at] += group.without(at, prior)
+    return [math.exp(one) for one in logarithms]
+
+
+def _siblings(pairs: Sequence[Pair]) -> Iterator[list[int]]:
+    """Go through lines, then heads, with at least three figures that others do not make up."""
+    lines: dict[str, list[int]] = {}
+    heads: dict[str, list[int]] = {}
+    for at, pair in enumerate(pairs):
+        if not pair.summed:
+            lines.setdefault(pair.line, []).append(at)
+            heads.setdefault(pair.head, []).append(at)
+    for group in (*lines.values(), *heads.values()):
+        if len(group) >= _FEWEST_SIBLINGS:
+            yield group
+
+
+def _change(pair: Pair, growth: float, spread: float) -> tuple[float, float]:
+    """Give the logarithm of a figure's change beside the table's, and how much it tells."""
+    now, before = pair.now + 0.5, pair.before + 0.5
+    return math.log(now / (growth * before)), 1 / (spread * spread + 1 / now + 1 / before)
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Changes in order, with their weights added up, and where each figure stands."""
+
+    changes: list[float]
+    weights: list[float]
+    upto: list[float]
+    places: dict[int, int]
+
+    @classmethod
+    def of(cls, members: Sequence[tuple[int, float, float]]) -> _Group:
+        """Order the changes of a group."""
+        ordered = sorted(members, key=lambda member: member[1])
+        weights = [weight for _, _, weight in ordered]
+        places = {at: place for place, (at, _, _) in enumerate(ordered)}
+        return cls([change for _, change, _ in ordered], weights, list(accumulate(weights)), places)
+
+    def without(self, at: int, prior: float) -> float:
+        """Give the weighted median of all but one, drawn to none by what is known before."""
+        place = self.places[at]
+        own = self.weights[place]
+        rest = self.upto[-1] - own
+        middle = bisect_left(self.upto, rest / 2)
+        if middle >= place:
+            after = bisect_left(self.upto, rest / 2 + own)
+            middle = min(max(after, place + 1), len(self.upto) - 1)
+        weight = _MEDIAN * rest
+        return self.changes[middle] * weight / (weight + prior)

@@ -1,0 +1,48 @@
+"""Figures of two periods as plain numbers, and what is expected of the later one."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One figure in two periods, on the scale of a count, never negative.
+
+    A `summed` figure is made of others, so that it tells nothing of its own about the table.
+    """
+
+    line: str
+    head: str
+    before: float
+    now: float
+    summed: bool = False
+
+
+class Expected(NamedTuple):
+    """What a figure should come to, and by which factor the figures of its place have grown."""
+
+    mean: float
+    growth: float
+
+
+def score_of(now: float, expected: Expected, spread: float) -> float:
+    """Say how many of its usual deviations a count is away from what was expected.
+
+    It is the root of a negative binomial difference (Anscombe 1948): it works at 0, without a
+    division and without a least size. `spread` is that of the logarithm of true changes.
+    """
+    return 2 * (math.sqrt(now + 0.375) - math.sqrt(expected.mean)) / _deviation(expected, spread)
+
+
+def range_of(expected: Expected, spread: float, bound: float) -> tuple[float, float]:
+    """Give the least and the largest count whose score is within a bound."""
+    far = bound * _deviation(expected, spread) / 2
+    root = math.sqrt(expected.mean)
+    return max(0.0, root - far) ** 2, (root + far) ** 2
+
+
+def _deviation(expected: Expected, spread: float) -> float:
+    return math.sqrt(1 + expected.growth + spread * spread * expected.mean)
