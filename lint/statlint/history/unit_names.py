@@ -11,7 +11,10 @@ from statlint.values import label_key, plain
 from statlint.values.due_units import DueUnit
 
 # Patterns are compiled at their first use: most runs hold no list against anything.
-_GOVERNMENT = r"(?<=[省市县区旗州盟镇乡])(?:人民)?政府|^(?:人民)?政府(?=办公室$)|(?<=街道)办(?:事处)?(?!公)|(?<=区)管(?:理委员|委)会$"
+_GOVERNMENT = (
+    r"(?<=[省市县区旗州盟镇乡])(?:人民)?政府|^(?:人民)?政府(?=办公室$)"
+    r"|(?<=街道)办(?:事处)?(?!公)|(?<=区)管(?:理委员|委)会$"
+)
 """What the name of a place has behind it where the body that governs it is meant."""
 _SEAL = r"\((?:本级|盖章|公章|章)\)$"
 _PLACE = r"(?:.{0,9}?[省市县区旗州盟])+"
