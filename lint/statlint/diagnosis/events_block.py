@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
@@ -12,7 +11,7 @@ from statlint.diagnosis.net import Net
 from statlint.diagnosis.settled import settled
 from statlint.diagnosis.strips import Strips, runs_adding_to, strips_of
 
-_UNITS = tuple(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+_POWERS = (10, 100, 1000, 10_000)
 _MOST_STRIPS = 60
 """Strips that a block is looked for in."""
 _MOST_TOLD = 2.3
@@ -167,38 +166,39 @@ def mends(strips: Strips, changes: dict[int, int]) -> bool:
 
 def block_in_other_unit(net: Net, equation: int, residual: int) -> Iterator[Move]:
     """Multiply the figures of a block, where that mends an equation along each of its strips."""
-    strips = strips_of(net, equation)
+    sought = [(power, sign, come) for power, sign, come in _sought(residual) if come]
+    strips = strips_of(net, equation) if sought else None
     if strips is None:
         return
     weights = dict(net.members(equation))
     strip, _ = strips.where(net.system.equations[equation].terms[0][0])
     whole = strips.whole(strip)
-    values = [net.cell(cell).value for cell in whole]
-    known = [weights.get(cell, 0) for cell in whole]
-    for factor in _UNITS:
-        steps = [
-            _scaled(weight * value, factor - 1) for weight, value in zip(known, values, strict=True)
-        ]
-        for first, last in runs_adding_to(steps, -residual):
+    steps = [weights.get(cell, 0) * net.cell(cell).value for cell in whole]
+    for power, sign, come in sought:
+        for first, last in runs_adding_to(steps, come):
             places = [strips.where(cell)[1] for cell in whole[first : last + 1]]
-            yield from _multiplied(strips, strip, places, factor)
+            yield from _multiplied(strips, strip, places, (power, sign))
 
 
-def _scaled(step: int, by: Fraction) -> int | None:
-    scaled = step * by
-    return int(scaled) if scaled.denominator == 1 else None
+def _sought(residual: int) -> Iterator[tuple[int, int, int]]:
+    """Give the powers of ten, up or down, with what figures must come to that are off by them."""
+    for power in _POWERS:
+        come, rest = divmod(-residual, power - 1)
+        if not rest:
+            yield power, 1, come
+            yield power, -1, -come * power
 
 
 def _multiplied(
-    strips: Strips, strip: int, places: Sequence[int], factor: Fraction
+    strips: Strips, strip: int, places: Sequence[int], unit: tuple[int, int]
 ) -> Iterator[Move]:
     """Take the strips around one whose edits hold with the same places in the other unit."""
-    changes = _times(strips, strip, places, factor)
+    changes = _times(strips, strip, places, unit)
     if changes is None:
         return
     for side in (1, -1):
         for steps in range(1, _MOST_STRIPS):
-            more = _times(strips, strip + side * steps, places, factor)
+            more = _times(strips, strip + side * steps, places, unit)
             if more is None or not mends(strips, more):
                 break
             changes |= more
@@ -208,17 +208,17 @@ def _multiplied(
 
 
 def _times(
-    strips: Strips, strip: int, places: Sequence[int], factor: Fraction
+    strips: Strips, strip: int, places: Sequence[int], unit: tuple[int, int]
 ) -> dict[int, int] | None:
     """Give the figures of some cells in another unit; None where that gives no whole figures."""
     net = strips.net
+    power, sign = unit
     cells = strips.cells(strip, places)
     if cells is None:
         return None
-    found = {
-        one: _scaled(net.cell(one).value, factor)
-        for one in cells
-        if net.cell(one).value and not net.cell(one).derived
-    }
-    whole = {one: new for one, new in found.items() if new is not None}
-    return whole if len(whole) == len(found) else None
+    values = {one: net.cell(one).value for one in cells if not net.cell(one).derived}
+    if sign > 0:
+        return {one: value * power for one, value in values.items() if value}
+    if any(value % power for value in values.values()):
+        return None
+    return {one: value // power for one, value in values.items() if value}

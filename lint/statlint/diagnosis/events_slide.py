@@ -60,9 +60,10 @@ def _emptied(strips: Strips, cell: int, side: int) -> list[int]:
     All of them are in edits along the way they went that fail.
     """
     strip, place = strips.where(cell)
+    if not _is_left(strips, strip, place, side):
+        return []
     beside = strips.cell(strip + side, place)
-    its = None if beside is None else strips.net.cell(beside).value
-    if its in (None, strips.net.cell(cell).value) or not _is_left(strips, strip, place, side):
+    if beside is None or strips.net.cell(beside).value == strips.net.cell(cell).value:
         return []
     if _is_left(strips, strip, place - 1, side):
         return []
@@ -75,14 +76,18 @@ def _emptied(strips: Strips, cell: int, side: int) -> list[int]:
 def _is_left(strips: Strips, strip: int, place: int, side: int) -> bool:
     """Tell whether a figure may have gone from a place to its side, breaking an edit that way."""
     net = strips.net
-    cell, beside = strips.cell(strip, place), strips.cell(strip + side, place)
-    if cell is None or beside is None or not (net.free(cell) and net.free(beside)):
+    cell = strips.cell(strip, place)
+    if cell is None or not net.free(cell):
         return False
-    if not any(net.fails(one) and net.way(one) is not strips.way for one, _ in net.weights(cell)):
-        return False
-    before = strips.cell(strip - side, place)
     value = net.cell(cell).value
-    return not value or (before is not None and net.cell(before).value == value)
+    if value:
+        before = strips.cell(strip - side, place)
+        if before is None or net.cell(before).value != value:
+            return False
+    beside = strips.cell(strip + side, place)
+    if beside is None or not net.free(beside):
+        return False
+    return any(net.fails(one) and net.way(one) is not strips.way for one, _ in net.weights(cell))
 
 
 def _from_start(strips: Strips, strip: int, places: Sequence[int], side: int) -> Iterator[Move]:

@@ -67,9 +67,8 @@ def runs_adding_to(steps: Sequence[int | None], sought: int) -> list[tuple[int, 
     for place, step in enumerate(steps):
         if step is None:
             sums, total = {}, 0
-            continue
-        if step:
+        elif step:
             sums.setdefault(total, []).append(place)
-            found += [(start, place) for start in sums.get(total + step - sought, ())]
-        total += step
+            total += step
+            found += [(start, place) for start in sums.get(total - sought, ())]
     return found if len(found) <= _MOST_RUNS else []
