@@ -13,7 +13,10 @@ _SPOILT = (
     r"|[A-Za-z!;`'\"|][0-9.,]*[0-9]"
     r"|[!;`'\"|])"
 )
-"""A figure with two points in a row, with one strange sign inside, or with one behind it."""
+"""A figure with two points in a row, with one strange sign inside, or with one behind it.
+
+One with letters for digits (1O2) needs no other proof.
+"""
 _LEAST_DIGITS = 4
 _FEWEST_DIGITS = 3
 """Digits of a figure whose separators are out of place: 7,20."""
@@ -44,6 +47,8 @@ def _looks_spoilt(found: Unreadable) -> bool:
         return False
     text = plain(found.text).replace(" ", "")
     digits = sum(sign.isdigit() for sign in text)
+    if found.flaw is Flaw.LOOKALIKE:
+        return digits > 0
     if found.flaw is Flaw.BAD_GROUPING and digits >= _FEWEST_DIGITS:
         return True
     return digits >= _LEAST_DIGITS and _is_torn(found)

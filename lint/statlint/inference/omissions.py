@@ -1,4 +1,7 @@
-"""Blanks where figures were left out: sums along both axes ask for the same figure there."""
+"""Blanks where figures were left out: sums along both axes ask for the same figure there.
+
+So they do of a text that is no figure, but looks like one: 1O2.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,8 @@ from typing import TypeAlias
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Gap, Residual
 from statlint.inference.sight import Sight
-from statlint.values import Blank
+from statlint.values import Blank, Unreadable
+from statlint.values.misread import misreadings
 
 _Asked: TypeAlias = tuple[tuple[int, int], Gap]
 """A cell, by its line and its head, and the figure that it lacks."""
@@ -29,7 +33,7 @@ class Omissions:
 
 
 def omissions(seen: Iterable[tuple[Relation, Sequence[Residual]]], sight: Sight) -> Omissions:
-    """Find blanks where a line and a column lack the same amount.
+    """Find blanks where a line and a column lack the same amount, and texts that look like it.
 
     What is withheld leaves a mark in most tables, and a blank that stands for 0 lacks nothing.
     """
@@ -40,8 +44,8 @@ def omissions(seen: Iterable[tuple[Relation, Sequence[Residual]]], sight: Sight)
                 for blank in _blanks(relation, one, sight):
                     asked[blank].append((relation, one.position))
     places: defaultdict[_Key, tuple[int, ...]] = defaultdict(tuple)
-    for own in asked.values():
-        if len({relation.axis for relation, _ in own}) > 1:
+    for blank, own in asked.items():
+        if len({relation.axis for relation, _ in own}) > 1 or _is_meant(blank, sight):
             for relation, at in own:
                 places[_key(relation)] += (at,)
     return Omissions(dict(places))
@@ -52,8 +56,18 @@ def _blanks(relation: Relation, one: Residual, sight: Sight) -> Iterator[_Asked]
     if one.fit is not Fit.OPEN or not one.gap or not one.terms:
         return
     for part, weight in zip(relation.parts, relation.weighing, strict=True):
-        if isinstance(sight.row(relation.axis, part).readings[one.position], Blank):
+        reading = sight.row(relation.axis, part).readings[one.position]
+        if isinstance(reading, Blank | Unreadable):
             yield relation.axis.cell(part, one.position), weight * one.gap
+
+
+def _is_meant(asked: _Asked, sight: Sight) -> bool:
+    """Tell whether a cell holds a text that looks like the figure that is asked for."""
+    (line, head), gap = asked
+    reading = sight.row(Axis.LINES, line).readings[head]
+    return isinstance(reading, Unreadable) and any(
+        one.value * sight.one == gap for one in misreadings(reading)
+    )
 
 
 def _key(relation: Relation) -> _Key:

@@ -23,6 +23,7 @@ def damaged_in(*texts: str) -> list[str]:
         pytest.param("368633!", id="a stroke for a one"),
         pytest.param("477903S1.68", id="a letter inside"),
         pytest.param("12,,345", id="two commas"),
+        pytest.param("l9", id="a letter for a digit"),
     ],
 )
 def test_a_spoilt_figure_is_found(text: str) -> None:
@@ -34,6 +35,7 @@ def test_a_spoilt_figure_is_found(text: str) -> None:
     [
         pytest.param("see note", id="words"),
         pytest.param("12..", id="few digits"),
+        pytest.param("lO", id="letters alone"),
         pytest.param("2019-2020", id="a range"),
         pytest.param("1234a", id="a letter behind"),
         pytest.param("2024-01-05", id="a date"),

@@ -31,6 +31,9 @@ def gone_from(rows: str, *relations: Relation) -> list[tuple[int, ...]]:
         pytest.param("A,11,22,33\nB,44,,99\nAll,55,67,122", [(), ()], id="other amounts"),
         pytest.param("A,11,,33\nB,44,,99\nAll,55,77,132", [(), ()], id="two figures left out"),
         pytest.param("A,11,22,33\nB,44,,80\nAll,55,58,113", [(1,), (1,)], id="any figure"),
+        pytest.param("A,11,22,33\nB,44,5S,99\nAll,55,77,132", [(1,), (1,)], id="a text"),
+        pytest.param("A,11,22,33\nB,44,SS,99\nAll,55,67,122", [(), (1,)], id="a text in one sum"),
+        pytest.param("A,11,22,33\nB,44,5S,98\nAll,55,67,122", [(), ()], id="a text like no gap"),
     ],
 )
 def test_a_line_and_a_column_lack_the_same_figure(rows: str, places: list[tuple[int, ...]]) -> None:
