@@ -8,6 +8,7 @@ from functools import cache, partial
 from statlint.confront.instances import Desk, instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
+from statlint.confront.roll_up import sums_over_parts
 from statlint.confront.settle import settled
 from statlint.confront.worths import worths_of
 from statlint.facts import Facts
@@ -27,11 +28,12 @@ def confront(
     """Confront every edit that is active, or switched `on` and not `off`, with the facts.
 
     Both are ids of edits; Y5 names Y5a and Y5b. Edits that reach to other forms find their figures
-    in `others`.
+    in `others`; where the parts of the unit are among them, every figure that adds up is held
+    against their sum.
     """
     edits = [
         (table, edit)
-        for table, edit in _edits(filled, facts)
+        for table, edit in _edits(filled, facts, others)
         if (edit.active or edit.is_among(on)) and not edit.is_among(off)
     ]
 
@@ -45,9 +47,11 @@ def confront(
     return Confrontation(filled, tuple(read), instances, fractions, others)
 
 
-def _edits(filled: FilledForm, facts: Sequence[Facts]) -> Iterator[tuple[TableForm | None, Edit]]:
+def _edits(
+    filled: FilledForm, facts: Sequence[Facts], others: Neighbours
+) -> Iterator[tuple[TableForm | None, Edit]]:
     for one in facts:
-        for edit in one.plan.edits:
+        for edit in (*one.plan.edits, *sums_over_parts(one, others)):
             yield one.plan, edit
     for edit in filled.form.edits:
         yield None, edit

@@ -72,8 +72,11 @@ def _fit(verdicts: Sequence[Verdict]) -> tuple[bool, int]:
 
 def _without_unproven(instances: Sequence[Instance]) -> list[Instance]:
     """Set aside the edits that must prove themselves in a table and do not."""
+    # Sums over parts are borne out head by head: beside counts stand places and rates.
     key_of: dict[int, _Key] = {
-        id(one): (_table(one), one.edit.id) for one in instances if one.edit.proven
+        id(one): (_table(one), one.edit.id, one.edit.under if one.edit.across else None)
+        for one in instances
+        if one.edit.proven
     }
     unproven = {
         key

@@ -26,6 +26,7 @@ from statlint.form.edits import (
     Words,
 )
 from statlint.form.expression import parse_edit
+from statlint.form.labels import source_words
 from statlint.form.load import load_form
 from statlint.form.lookup import Ranges, spanned
 from statlint.form.model import (
@@ -43,7 +44,7 @@ from statlint.form.model import (
     ValueKind,
 )
 from statlint.form.printed import PrintedHead, PrintedLine
-from statlint.form.shape import kind_of
+from statlint.form.shape import kind_of, never_falls
 from statlint.form.tokens import EditSyntaxError
 from statlint.form.unroll import unroll, unroll_form
 from statlint.form.walk import named, walk
@@ -96,8 +97,10 @@ __all__ = [
     "load_compiled",
     "load_form",
     "named",
+    "never_falls",
     "parse_edit",
     "side_words",
+    "source_words",
     "spanned",
     "unroll",
     "unroll_form",

@@ -10,6 +10,7 @@ from statlint.form.edits import (
     Name,
     Operation,
     Tally,
+    Test,
 )
 from statlint.form.functions import RANKING
 from statlint.form.walk import Node, named, walk
@@ -29,6 +30,24 @@ def kind_of(condition: Condition) -> EditKind:
         return _equation(condition)
     bare = not (_has_names(condition.left) and _has_names(condition.right))
     return EditKind.CONDITION if bare or _divides(condition) else EditKind.PART
+
+
+def never_falls(condition: Condition) -> bool:
+    """Tell whether a condition says that a figure is never less than it was in another form."""
+    if isinstance(condition, Test):
+        return condition.function == "rises"
+    if not isinstance(condition, Comparison) or condition.sign not in {"<", "<=", ">", ">="}:
+        return False
+    small, large = condition.left, condition.right
+    if condition.sign in {">", ">="}:
+        small, large = large, small
+    return (
+        isinstance(small, Name)
+        and isinstance(large, Name)
+        and small.parts == large.parts
+        and bool(small.source)
+        and not large.source
+    )
 
 
 def _equation(equation: Comparison) -> EditKind:

@@ -2,6 +2,7 @@
 
 from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
+from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
 from statlint.rule.printed import printed_like
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
 from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
@@ -17,8 +18,10 @@ __all__ = [
     "Subject",
     "abridged",
     "aside",
+    "figures_elsewhere",
     "likewise",
     "listed",
+    "place_elsewhere",
     "plain_number",
     "printed_like",
     "quoted",

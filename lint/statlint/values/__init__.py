@@ -1,6 +1,7 @@
 """Plain values: cell reference, figure, period, words."""
 
 from statlint.values.cellref import CellRange, CellRef, column_letters, column_number
+from statlint.values.file_names import name_beside
 from statlint.values.number import read_figure, read_number
 from statlint.values.period import Period
 from statlint.values.reading import (
@@ -45,6 +46,7 @@ __all__ = [
     "decimals_of",
     "folded_key",
     "label_key",
+    "name_beside",
     "plain",
     "plain_unit",
     "read_figure",

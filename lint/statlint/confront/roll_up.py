@@ -1,0 +1,109 @@
+"""Sums over the parts of a unit, which no form needs to write: every figure that adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.facts import Fact, Facts
+from statlint.finding import Nature, Origin
+from statlint.form import (
+    Arrangement,
+    Call,
+    Comparison,
+    Edit,
+    EditKind,
+    Measure,
+    Name,
+    Scope,
+    Span,
+    TableForm,
+    ValueKind,
+    edit_text,
+)
+from statlint.history import Neighbours, Relation
+from statlint.values import Text
+
+ROLL_UP = "parts"
+"""The id by which settings name all sums over parts that no form states."""
+_NAME = Text("上下级汇总", "Sum of the parts")
+_BASIS = Text("本表多数数字等于各下级单位之和", "most figures here are the sum of the parts")
+_NEVER = frozenset({ValueKind.SHARE, ValueKind.SCORE, ValueKind.TEXT})
+_RECKONED = frozenset({EditKind.RATIO, EditKind.RANK, EditKind.CONDITION})
+"""Kinds of equations that state no sum: a quotient, a place, a product, the greatest."""
+
+
+def sums_over_parts(facts: Facts, others: Neighbours) -> Iterator[Edit]:
+    """Say of each head of a table that its figures are the sums of those of the parts.
+
+    Nothing is said of a table whose form states sums over parts itself, nor of figures that no part
+    has.
+    """
+    plan, count = facts.plan, others.count(Relation.PARTS)
+    if not count or any(Relation.PARTS in edit.across.split("+") for edit in plan.edits):
+        return
+    reckoned = _Reckoned(plan)
+    lines: dict[str, list[str]] = {}
+    for fact in facts:
+        if _adds_up(fact.measure) and fact not in reckoned and _is_there(fact, others, count):
+            lines.setdefault(fact.head.key, []).append(fact.line.key)
+    for head, keys in lines.items():
+        yield _sum(head, tuple(keys), plan)
+
+
+def _adds_up(measure: Measure) -> bool:
+    return measure.additive and measure.kind not in _NEVER
+
+
+def _is_there(fact: Fact, others: Neighbours, count: int) -> bool:
+    place = (fact.table, fact.line.key, fact.head.key)
+    return any(others.get(f"{Relation.PARTS}.{number}", *place) for number in range(count))
+
+
+def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
+    name, each = Name((head,)), Name((head,), Relation.PARTS.value)
+    condition = Comparison("=", Call("sum", (Span(each, each),)), name)
+    # What a form does not say the figures must show: a found table may hold ranks and rates.
+    found = plan.arrangement is Arrangement.AS_FOUND
+    return Edit(
+        id=ROLL_UP,
+        text=edit_text(condition),
+        condition=condition,
+        kind=EditKind.BALANCE,
+        name=_NAME,
+        scope=Scope.LINE,
+        lines=lines,
+        nature=Nature.QUERY if found else Nature.MANDATORY,
+        origin=Origin.INFERRED if found else Origin.FORM,
+        basis=_BASIS if found else None,
+        proven=found,
+        under=head,
+        across=Relation.PARTS.value,
+    )
+
+
+class _Reckoned:
+    """The figures of a table that its edits reckon as something else than a sum."""
+
+    def __init__(self, plan: TableForm) -> None:
+        self._names = [
+            (edit, side.parts)
+            for edit in plan.edits
+            if edit.kind in _RECKONED
+            and isinstance(edit.condition, Comparison)
+            and edit.condition.sign == "="
+            for side in (edit.condition.left, edit.condition.right)
+            if isinstance(side, Name) and not side.source
+        ]
+
+    def __contains__(self, fact: Fact) -> bool:
+        """Tell whether an edit reckons a figure."""
+        return any(_names(edit, parts, fact) for edit, parts in self._names)
+
+
+def _names(edit: Edit, parts: tuple[str, ...], fact: Fact) -> bool:
+    line, head = fact.line.key, fact.head.key
+    if len(parts) > 1:
+        return parts[-2:] == (line, head)
+    if edit.scope is Scope.HEAD:
+        return parts == (line,) and (not edit.heads or head in edit.heads)
+    return parts == (head,) and (not edit.lines or line in edit.lines)
