@@ -81,6 +81,7 @@ def _fix(explanation: Explanation, found: Survey) -> _Fix:
         slot_of(found.facts[at]): units
         for event in explanation.events
         for at, units in (*event.changes, *((cell, None) for cell in event.open))
+        if units is not None or found.system.cells[at].value
     }
 
 

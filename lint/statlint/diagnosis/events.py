@@ -6,12 +6,13 @@ from collections.abc import Iterator
 
 from statlint.diagnosis.events_block import block_in_other_unit, moved_block
 from statlint.diagnosis.events_cell import single_figures
-from statlint.diagnosis.events_line import copied, exchanged, left_blank, other_unit
+from statlint.diagnosis.events_copy import copied
+from statlint.diagnosis.events_line import exchanged, left_blank, other_unit
 from statlint.diagnosis.events_pair import misplaced, swapped
 from statlint.diagnosis.events_parts import wrong_parts
 from statlint.diagnosis.events_slide import slid
 from statlint.diagnosis.events_total import recomputed, stale
-from statlint.diagnosis.move import Move
+from statlint.diagnosis.move import Move, proposed
 from statlint.diagnosis.net import Net
 
 _SMALL = (
@@ -24,7 +25,7 @@ _SMALL = (
     slid,
     block_in_other_unit,
 )
-_WHOLE = (other_unit, exchanged, moved_block, copied, left_blank)
+_WHOLE = (other_unit, exchanged, moved_block, left_blank)
 
 
 def moves(net: Net, equation: int, residual: int, *, whole: bool) -> Iterator[Move]:
@@ -34,3 +35,9 @@ def moves(net: Net, equation: int, residual: int, *, whole: bool) -> Iterator[Mo
     """
     for kind in (*_SMALL, *_WHOLE) if whole else _SMALL:
         yield from kind(net, equation, residual)
+
+
+def at_large(net: Net) -> Iterator[Move]:
+    """Go through the events that no single equation asks for."""
+    yield from proposed(net)
+    yield from copied(net)

@@ -107,10 +107,10 @@ def left_behind(strips: Strips, strip: int, places: Sequence[int], side: int) ->
 
 def by_chance(net: Net, changes: Mapping[int, int]) -> float:
     """Give what is to be said against few or small figures: they fit anywhere by chance."""
-    return max(0.0, _FEWEST_TOLD - _telling(net, changes))
+    return max(0.0, _FEWEST_TOLD - telling(net, changes))
 
 
-def _telling(net: Net, changes: Mapping[int, int]) -> float:
+def telling(net: Net, changes: Mapping[int, int]) -> float:
     """Give how much figures tell by standing where they do."""
     scale = net.system.scale
     return sum(min(_MOST_TOLD, math.log1p(abs(new) / scale)) for new in changes.values())
@@ -124,7 +124,7 @@ def twice(strips: Strips, strip: int, places: Sequence[int], side: int) -> float
     net = strips.net
     values = {one: net.cell(one).value for one in strips.cells(strip, places) or []}
     same = [net.cell(one).value for one in before] == list(values.values())
-    return _telling(net, values) if same else 0.0
+    return telling(net, values) if same else 0.0
 
 
 def beside_of(

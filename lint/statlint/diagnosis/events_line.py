@@ -1,4 +1,4 @@
-"""Events of whole lines and heads: in another unit, with the wrong sign, exchanged, copied."""
+"""Events of whole lines and heads: in another unit, with the wrong sign, exchanged, left blank."""
 
 from __future__ import annotations
 
@@ -11,8 +11,6 @@ from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net, Way
 
 _UNITS = frozenset(Fraction(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
-_FEWEST_COPIED = 3
-"""Figures other than 0 that must be those of last year before a line is said to be copied."""
 
 
 def other_unit(net: Net, equation: int, residual: int) -> Iterator[Move]:
@@ -87,18 +85,9 @@ def _exchange(net: Net, places: tuple[int, ...], number: int, other: int) -> Ite
         if net.cell(mate).value != cell.value:
             changes |= {place: net.cell(mate).value, mate: cell.value}
     if len(changes) > 2 and allowed(net, changes):  # noqa: PLR2004 - two cells are a swap
-        steps = abs(down) + abs(along)
-        yield move(Slip.EXCHANGED, dict(sorted(changes.items())), ways=steps * steps)
-
-
-def copied(net: Net, equation: int, _: int) -> Iterator[Move]:
-    """Give a line or head that is last year's the figures that mend its other equations.
-
-    Where several are, nothing tells how far each is off.
-    """
-    found = copies(net, equation)
-    if len(found) == 1:
-        yield from _rewritten(net, Slip.COPIED, found[0])
+        # A line may come from far in a list in another order; a head comes from beside.
+        ways = abs(down) + along * along
+        yield move(Slip.EXCHANGED, dict(sorted(changes.items())), ways=ways)
 
 
 def copies(net: Net, equation: int) -> list[tuple[int, ...]]:
@@ -112,7 +101,7 @@ def copies(net: Net, equation: int) -> list[tuple[int, ...]]:
 
 def _is_copied(net: Net, places: tuple[int, ...]) -> bool:
     same = sum(_as_before(net, one) for one in places)
-    return same == sum(bool(net.cell(one).value) for one in places) >= _FEWEST_COPIED
+    return same == sum(bool(net.cell(one).value) for one in places) >= 3  # noqa: PLR2004 - few
 
 
 def _as_before(net: Net, number: int) -> bool:

@@ -1,0 +1,205 @@
+"""Events of a block that was copied: its figures are those of last year, or of a table beside."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from statlint.diagnosis.events_block import telling
+from statlint.diagnosis.model import Slip
+from statlint.diagnosis.move import Move
+from statlint.diagnosis.net import Net, Way
+from statlint.diagnosis.settled import Settled, settled
+
+_TELLING = 4.0
+"""What the figures that agree must tell before a block is said to be copied."""
+_SELDOM = 0.01
+"""How often figures of two tables agree by chance, at least."""
+_AGREEING, _STANDING = 0.5, 5.0
+"""Figures that are thought to agree, and how many to stand there, before any is seen."""
+_FEW = 20
+"""What the figures of a line come to, multiplied, that may well agree by chance."""
+_MOST_LINES = 60
+_MOST_CELLS = 30_000
+_MOST_BLOCKS = 3
+"""Blocks of one source and table that are looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some lines of a table, and the heads in which all of them agree with a source (as bits)."""
+
+    first: int
+    last: int
+    heads: int
+
+    def lines(self) -> range:
+        """Give its lines."""
+        return range(self.first, self.last + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    """Where a table agrees with a source, by line, one bit for each head.
+
+    `same` are cells with the figure that stands there, `told` those of them that are more than 0
+    and 1, `all_told` all such cells, agreeing or not.
+    """
+
+    table: int
+    same: Mapping[int, int]
+    told: Mapping[int, int]
+    all_told: Mapping[int, int]
+
+    def agreeing(self, block: _Block) -> int:
+        """Count the figures of a block that tell something."""
+        return sum((self.told.get(line, 0) & block.heads).bit_count() for line in block.lines())
+
+    def by_chance(self, block: _Block) -> float:
+        """Give how often figures beside a block agree as well."""
+        inside = self.agreeing(block)
+        agree = sum(one.bit_count() for one in self.told.values()) - inside
+        stand = sum(one.bit_count() for one in self.all_told.values()) - inside
+        return max(_SELDOM, (agree + _AGREEING) / (stand + _STANDING))
+
+
+def copied(net: Net) -> Iterator[Move]:
+    """Take blocks that agree with a source, where edits over them fail, for copied from there.
+
+    What edits tell of their figures is told; the rest is left open.
+    """
+    for number, figures in _sources(net):
+        for agreement in _agreements(net, figures):
+            for whole in _blocks(agreement):
+                block = _trimmed(net, agreement, whole)
+                found = None if block is None else _settled(net, agreement, block)
+                if block is not None and found is not None:
+                    yield _move(net, agreement, block, found, number)
+
+
+def _sources(net: Net) -> Iterator[tuple[int | None, Mapping[int, int]]]:
+    """Go through the figures that may have been copied: last year's (None), and named sources."""
+    before = {
+        at: cell.expected for at, cell in enumerate(net.system.cells) if cell.expected is not None
+    }
+    if before:
+        yield None, before
+    yield from ((at, source.figures) for at, source in enumerate(net.system.sources))
+
+
+def _agreements(net: Net, figures: Mapping[int, int]) -> Iterator[_Agreement]:
+    """Compare each table with a source, cell by cell."""
+    by_table: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+    for number, there in figures.items():
+        by_table[net.cell(number).table].append((number, there))
+    for table, pairs in by_table.items():
+        if len(pairs) > _MOST_CELLS:
+            continue
+        same: defaultdict[int, int] = defaultdict(int)
+        told: defaultdict[int, int] = defaultdict(int)
+        every: defaultdict[int, int] = defaultdict(int)
+        for number, there in pairs:
+            cell = net.cell(number)
+            bit, tells = 1 << cell.head, abs(cell.value) > net.system.scale
+            every[cell.line] |= bit if tells else 0
+            if cell.value == there:
+                same[cell.line] |= bit
+                told[cell.line] |= bit if tells else 0
+        yield _Agreement(table, same, told, every)
+
+
+def _blocks(agreement: _Agreement) -> list[_Block]:
+    """Give the largest blocks, none of them within another."""
+    found: list[tuple[int, _Block]] = []
+    for top in sorted(agreement.told):
+        heads = -1
+        for last in range(top, top + _MOST_LINES):
+            heads &= agreement.same.get(last, 0)
+            if not heads:
+                break
+            for run in _runs(heads):
+                block = _Block(top, last, run)
+                count = agreement.agreeing(block)
+                if count > 1:
+                    found.append((count, block))
+    found.sort(key=_by_size)
+    chosen: list[_Block] = []
+    for _, block in found:
+        if len(chosen) < _MOST_BLOCKS and not any(_meet(block, one) for one in chosen):
+            chosen.append(block)
+    return chosen
+
+
+def _runs(heads: int) -> Iterator[int]:
+    """Give the runs of neighbouring heads, each as bits."""
+    while heads:
+        low = heads & -heads
+        run = heads & ~(heads + low)
+        yield run
+        heads &= ~run
+
+
+def _by_size(found: tuple[int, _Block]) -> tuple[int, int, int]:
+    count, block = found
+    return -count, block.first, block.last
+
+
+def _meet(one: _Block, other: _Block) -> bool:
+    return bool(one.heads & other.heads) and (one.first <= other.last and other.first <= one.last)
+
+
+def _settled(net: Net, agreement: _Agreement, block: _Block) -> Settled | None:
+    """Work out what a block should hold; None where nothing fails over it, or that cannot be."""
+    cells = list(_cells(net, agreement.table, block))
+    figures = {one: net.cell(one).value for one in cells}
+    over = {equation for one in cells for equation, _ in net.weights(one)}
+    if telling(net, figures) < _TELLING or not any(map(net.fails, over)):
+        return None
+    found = settled(net, {}, cells)
+    return found if found is not None and len(found.changes) + len(found.open) > 1 else None
+
+
+def _trimmed(net: Net, agreement: _Agreement, block: _Block) -> _Block | None:
+    """Leave out lines at the ends that may well agree by chance."""
+    lines = [line for line in block.lines() if _tells(net, agreement, line, block.heads)]
+    return replace(block, first=lines[0], last=lines[-1]) if lines else None
+
+
+def _tells(net: Net, agreement: _Agreement, line: int, heads: int) -> bool:
+    cells = _cells(net, agreement.table, _Block(line, line, heads))
+    few = math.log(_FEW) if heads & (heads - 1) else 0.0
+    return sum(_seldom(net, one, _SELDOM) for one in cells) > few
+
+
+def _seldom(net: Net, number: int, chance: float) -> float:
+    """Give how seldom a figure agrees by chance, as −ln; a total agrees with its parts."""
+    for equation, _ in net.naming.get(number, ()):
+        if net.system.equations[equation].stated == number and net.way(equation) is Way.LINE:
+            return 0.0
+    value = abs(net.cell(number).value) / net.system.scale
+    return min(-math.log(chance), math.log1p(value)) if value > 1 else 0.0
+
+
+def _cells(net: Net, table: int, block: _Block) -> Iterator[int]:
+    for line in block.lines():
+        for head in range(block.heads.bit_length()):
+            cell = net.at.get((table, line, head)) if block.heads >> head & 1 else None
+            if cell is not None and net.free(cell):
+                yield cell
+
+
+def _move(
+    net: Net, agreement: _Agreement, block: _Block, found: Settled, source: int | None
+) -> Move:
+    """Weigh how seldom open figures would agree by chance against how far their edits are off."""
+    scale = net.system.scale
+    chance = agreement.by_chance(block)
+    still = frozenset(found.open)
+    agreeing = sum(_seldom(net, one, chance) for one in still)
+    over = {equation for one in still for equation, _ in net.weights(one) if net.fails(equation)}
+    off = sum(1 + math.log(2 + 2 * abs(net.residuals[one]) / scale) for one in over)
+    evidence = agreeing - off
+    ways = len(agreement.all_told) + (block.heads.bit_length() or 1)
+    return replace(found.move(Slip.COPIED, ways, source=source), evidence=evidence)
