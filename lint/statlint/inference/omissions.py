@@ -13,11 +13,13 @@ from typing import TypeAlias
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Gap, Residual
 from statlint.inference.sight import Sight
-from statlint.values import Blank, Unreadable
+from statlint.values import Blank, Mark, Reading, Unreadable, plain
 from statlint.values.misread import misreadings
 
 _Asked: TypeAlias = tuple[tuple[int, int], Gap]
 """A cell, by its line and its head, and the figure that it lacks."""
+_NOTHING = frozenset("-–—―－/无")
+"""Marks for nothing to count."""
 _Key: TypeAlias = tuple[Axis, int, tuple[int, ...]]
 
 
@@ -35,7 +37,8 @@ class Omissions:
 def omissions(seen: Iterable[tuple[Relation, Sequence[Residual]]], sight: Sight) -> Omissions:
     """Find blanks where a line and a column lack the same amount, and texts that look like it.
 
-    What is withheld leaves a mark in most tables, and a blank that stands for 0 lacks nothing.
+    What is withheld leaves a mark in most tables, but a dash, which says that there is nothing. A
+    blank that stands for 0 lacks nothing.
     """
     asked: defaultdict[_Asked, list[tuple[Relation, int]]] = defaultdict(list)
     for relation, found in seen:
@@ -57,8 +60,12 @@ def _blanks(relation: Relation, one: Residual, sight: Sight) -> Iterator[_Asked]
         return
     for part, weight in zip(relation.parts, relation.weighing, strict=True):
         reading = sight.row(relation.axis, part).readings[one.position]
-        if isinstance(reading, Blank | Unreadable):
+        if isinstance(reading, Blank | Unreadable) or _says_nothing(reading):
             yield relation.axis.cell(part, one.position), weight * one.gap
+
+
+def _says_nothing(reading: Reading) -> bool:
+    return isinstance(reading, Mark) and _NOTHING.issuperset(plain(reading.text).strip())
 
 
 def _is_meant(asked: _Asked, sight: Sight) -> bool:

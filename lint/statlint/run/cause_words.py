@@ -78,6 +78,8 @@ _MANY = Text("{cells} 等 {count} 格", "{cells}, … ({count} cells)")
 _CELLS = Text("{first} 等 {count} 格", "{first} and {rest} more cells")
 _BOTH = Text("{first} 与 {other} ", "{first} and {other}")
 _AND_SO_ON = Text("等", ", …")
+_AND_MORE = Text(" 等", ", …")
+"""The same behind figures."""
 _COMMA = Text("，", ", ")
 _LIST_COMMA = Text("、", ", ")
 _SEMICOLON = Text("；", "; ")
@@ -234,7 +236,7 @@ def _with_totals(template: Text, changes: Sequence[Change], how: Text | None) ->
 
 
 def _listed(texts: Sequence[str]) -> Text:
-    more = _AND_SO_ON if len(texts) > _SHOWN else _NOTHING
+    more = _AND_MORE if len(texts) > _SHOWN else _NOTHING
     return _plus(joined(_LIST_COMMA, [Text(one, one) for one in texts[:_SHOWN]]), more)
 
 

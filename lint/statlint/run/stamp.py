@@ -11,13 +11,15 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Instance
 from statlint.facts import Fact
-from statlint.finding import Diagnosis, Finding
+from statlint.finding import Diagnosis, Finding, Severity
 from statlint.rule.frame import frame_with_suspects
 
 if TYPE_CHECKING:
     from statlint.run.told import Told
 
 _DIGEST = 10
+_Spoilt: TypeAlias = Mapping[tuple[str | None, object], tuple[int, bool]]
+"""Cells with the number of the cause that spoilt them, and whether they hold a figure."""
 _Key: TypeAlias = tuple[str, str | None, object]
 """An edit with the sheet and cell that it states."""
 
@@ -92,6 +94,7 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
         _place(instance): number
         for number, cause in enumerate(causes)
         for instance in cause.instances
+        if instance.target is None or instance.target.path is None
     }
     by_edit = [
         cause_of.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
@@ -104,13 +107,13 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
         else mark
         for found, mark in zip(findings, by_edit, strict=True)
     ]
-    of_texts: dict[tuple[str | None, object], int] = {
-        (fact.sheet, fact.cell): number
+    spoilt: dict[tuple[str | None, object], tuple[int, bool]] = {
+        (fact.sheet, fact.cell): (number, fact.figure is not None)
         for number, cause in enumerate(causes)
-        for fact in cause.without_figure
+        for fact in cause.spoilt
     }
     marks = [
-        of_texts.get((found.sheet, found.cell)) if mark is None and _is_of_a_cell(found) else mark
+        _of_a_cell(found, spoilt) if mark is None else mark
         for found, mark in zip(findings, marks, strict=True)
     ]
     count = Counter(marks)
@@ -123,9 +126,15 @@ def with_causes(findings: Sequence[Finding], causes: Sequence[Told]) -> list[Fin
     ]
 
 
-def _is_of_a_cell(found: Finding) -> bool:
-    """Tell whether a finding is of one cell and of no figures that differ."""
-    return found.left is None and not found.related
+def _of_a_cell(found: Finding, spoilt: _Spoilt) -> int | None:
+    """Give the cause that spoilt the cell which a finding is of, and of no other.
+
+    How a figure is written, which is information, has nothing to do with what it says.
+    """
+    number, has_figure = spoilt.get((found.sheet, found.cell), (None, False))
+    alone = found.left is None and not found.related
+    said_of_figure = has_figure and found.severity is Severity.INFORMATION
+    return number if alone and not said_of_figure else None
 
 
 def _marked(found: Finding, mark: int, cause: Told, totals: Mapping[_Key, Fact | None]) -> Finding:

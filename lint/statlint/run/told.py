@@ -27,9 +27,12 @@ class Told:
     suspects: tuple[Fact, ...] = ()
 
     @property
-    def without_figure(self) -> frozenset[Fact]:
-        """The cells that hold no figure: what is told of them has the same cause."""
-        return frozenset(fact for fact in self.suspects if fact.figure is None)
+    def spoilt(self) -> frozenset[Fact]:
+        """The cells of which all that is told has this cause: what is located, or is no figure."""
+        located = self.certainty is Certainty.LOCATED
+        return frozenset(
+            fact for fact in self.suspects if fact.path is None and (located or fact.figure is None)
+        )
 
 
 def said(probability: float) -> float:

@@ -28,6 +28,8 @@ def gone_from(rows: str, *relations: Relation) -> list[tuple[int, ...]]:
         pytest.param("A,11,22,33\nB,44,,99\nAll,55,77,132", [(1,), (1,)], id="a figure left out"),
         pytest.param("A,11,22,33\nB,44,,44\nAll,55,22,77", [(), ()], id="a blank for nothing"),
         pytest.param("A,11,22,33\nB,44,..,99\nAll,55,77,132", [(), ()], id="a figure withheld"),
+        pytest.param("A,11,22,33\nB,44,—,99\nAll,55,77,132", [(1,), (1,)], id="a dash"),
+        pytest.param("A,11,22,33\nB,44,—,44\nAll,55,22,77", [(), ()], id="a dash for nothing"),
         pytest.param("A,11,22,33\nB,44,,99\nAll,55,67,122", [(), ()], id="other amounts"),
         pytest.param("A,11,,33\nB,44,,99\nAll,55,77,132", [(), ()], id="two figures left out"),
         pytest.param("A,11,22,33\nB,44,,80\nAll,55,58,113", [(1,), (1,)], id="any figure"),

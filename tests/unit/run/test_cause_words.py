@@ -80,7 +80,7 @@ NOBODY = Text("", "")
             [ONE, *(Change(f"{letter}12", "1", "2") for letter in "EFGH")],
             Text("「不予公开」", "“Refused”"),
             "D12 可能应为 91（现为 19，公式漏加或错加了「不予公开」），"
-            "E12、F12、G12 等 4 格也应相应改为 2、2、2等",
+            "E12、F12、G12 等 4 格也应相应改为 2、2、2 等",
             "D12 may have to be 91 (now 19, the formula leaves out or wrongly adds “Refused”), "
             "and E12, F12, G12, … (4 cells) accordingly 2, 2, 2, …",
             id="totals that are wrong alike",

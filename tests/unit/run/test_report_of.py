@@ -82,3 +82,17 @@ def test_checks_that_a_text_keeps_open_name_its_diagnosis() -> None:
     waiting = [one.edit for one in report.not_checked if one.diagnosis == "d1"]
     assert waiting == [one.edit for one in report.not_checked if one.reason == "unreadable-parts"]
     assert len(waiting) == len(("A2", "A3", "B1"))
+
+
+def test_what_else_is_told_of_a_located_cell_has_the_same_cause() -> None:
+    text = SUQIAN.decode("gbk").replace("1408,21,0", "-1408,21,0")
+
+    report = check_paths([("a.csv", text.encode())], Settings(language="zh"))
+
+    (diagnosis,) = report.diagnoses
+    assert diagnosis.message.startswith("D21 可能应为 1408（现为 -1408，正负号有误）")
+    assert [(one.code, str(one.cell)) for one in report.findings if one.diagnosis == "d1"] == [
+        ("D103", "D21"),
+        ("B101", "J21"),
+        ("B101", "D42"),
+    ]

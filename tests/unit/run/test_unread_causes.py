@@ -53,7 +53,7 @@ def test_a_text_that_its_edits_bear_out_is_sure(text: str, words: str) -> None:
 
     assert told.message == f"{words}：改后未能核对的 2 处均相符，可能性 > 99%"
     assert (told.certainty, told.alternatives[0].reason) == (Certainty.LOCATED, "unreadable")
-    assert [fact.text for fact in told.without_figure] == [text]
+    assert [fact.text for fact in told.spoilt] == [text]
 
 
 @pytest.mark.parametrize(
@@ -101,7 +101,7 @@ def test_what_a_comma_means_is_left_to_the_edits() -> None:
 
     found = causes((0, 0, "1,5"), (0, 1, "2.5"), (0, 3, "4"), edits=edits, kind="amount")
 
-    assert [proposed(one) for one in found if one.without_figure] == [["1.5"]]
+    assert [proposed(one) for one in found if one.spoilt] == [["1.5"]]
 
 
 def test_bounds_alone_bear_nothing_out() -> None:
