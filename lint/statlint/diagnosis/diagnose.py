@@ -10,7 +10,7 @@ from itertools import pairwise
 from statlint.diagnosis.components import joined, linking
 from statlint.diagnosis.covers import covers
 from statlint.diagnosis.fallback import Fallback
-from statlint.diagnosis.model import Cause, System
+from statlint.diagnosis.model import Cause, Slip, System
 from statlint.diagnosis.net import Net, net_of
 from statlint.diagnosis.otherwise import Otherwise
 from statlint.diagnosis.outcome import outcome
@@ -18,12 +18,15 @@ from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, distinct
 from statlint.diagnosis.prior import prior_of
 from statlint.diagnosis.search import Budget, Search
+from statlint.diagnosis.two_slips import two_slips
 
 _MOST_EVENTS = 3
 _TRIED_ALONE = 100_000
 """Events that are tried at most by themselves, in one system."""
 _TRIED_TOGETHER = 1_500
 """Events that are tried at most together, in one component."""
+_UNLIKELY = 12.0
+"""What an explanation of one failed sum costs where two slips in it may be as likely."""
 _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""
 
@@ -56,12 +59,22 @@ def _components(search: Search, failed: Sequence[int]) -> Iterator[_Component]:
     unexplained: list[int] = []
     for component, found in _apart(search.net, failed, alone, _MARGINS):
         if found:
-            yield _Component(component, found, budget.spent)
+            by_two = _by_two(search, component, found[0])
+            yield _Component(component, distinct([*found, *by_two]), budget.spent)
         else:
             unexplained.extend(component)
     fallback = Fallback(search)
     for component in joined(sorted(unexplained), _sharing(search.net, unexplained)):
         yield _solved(fallback, _together(search, component))
+
+
+def _by_two(search: Search, failed: Sequence[int], best: Priced) -> list[Priced]:
+    """Give the pairs of slips that a sum may have where it is all that fails, for want of one."""
+    if len(failed) > 1 or failed[0] >= len(search.net.residuals):
+        return []
+    if best.cost < _UNLIKELY and best.events[0].slip is not Slip.OTHER:
+        return []
+    return two_slips(search.net, search.pricer, failed[0], best.cost)
 
 
 def _apart(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from statlint.diagnosis.events_block import block_in_other_unit, moved_block
 from statlint.diagnosis.events_cell import single_figures
 from statlint.diagnosis.events_copy import copied
+from statlint.diagnosis.events_crossed import crossed
 from statlint.diagnosis.events_line import exchanged, left_blank, other_unit
 from statlint.diagnosis.events_pair import misplaced, swapped
 from statlint.diagnosis.events_parts import wrong_parts
@@ -40,4 +41,5 @@ def moves(net: Net, equation: int, residual: int, *, whole: bool) -> Iterator[Mo
 def at_large(net: Net) -> Iterator[Move]:
     """Go through the events that no single equation asks for."""
     yield from proposed(net)
+    yield from crossed(net)
     yield from copied(net)

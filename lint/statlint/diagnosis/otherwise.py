@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from statlint.diagnosis.events_line import copies
 from statlint.diagnosis.net import Net
 
 _ELSE = 15.0
 """What it costs that one failed edit has a cause that no event tells."""
 _ELSE_MORE = 6.0
 """What every further failed edit adds, beside that it is off as much as the first by chance."""
-_COPIED = 10.0
-"""What it costs that several lines were copied, where several are last year's."""
 _LEGITIMATE = 0.05
 """How often an edit that is not meant in a table holds everywhere but in what fails."""
 _FEW_HELD = 3
@@ -39,33 +36,45 @@ class Otherwise:
         """Give −ln of how probable it is; `cheapest` is what the best explanation costs."""
         failing = [one for one in failed if one < len(self.net.residuals)]
         off = sorted(map(self._off, failing))
-        more = _ELSE_MORE - math.log(1 + self.failed - len(failed))
-        further = more * (len(failed) - 1) + sum(math.log(1 + one) for one in off[1:])
-        chance = math.exp(-_ELSE - further)
-        chance += math.exp(-_COPIED) * self._copied(failing)
+        # Where much else fails, more is wrong than is usual (a rate with a gamma prior).
+        seldom = math.log(1 + self.failed - len(failed))
+        further = (_ELSE_MORE - seldom) * (len(failed) - 1)
+        further += sum(math.log(1 + one) for one in off[1:])
+        chance = math.exp(seldom - _ELSE - further)
         if failing and len(failing) == len(failed):
             chance += self._untrue(failing) * _LEGITIMATE
-        return -math.log(chance + math.exp(-cheapest) * self._met_by_chance(failing, off))
+        return -math.log(chance + math.exp(-cheapest) * self._met_by_chance(failed, failing, off))
 
-    def _met_by_chance(self, failing: Sequence[int], off: Sequence[float]) -> float:
+    def _met_by_chance(
+        self, failed: Sequence[int], failing: Sequence[int], off: Sequence[float]
+    ) -> float:
         """Give the odds that edits are off alike only by chance, amid others that are unexplained.
 
         Each may belong with one of those: they share cells, or are the same edit under other heads.
         """
-        if not failing or not self.unexplained:
+        if not self.unexplained:
             return 0.0
-        near = {
-            one
-            for equation in failing
-            for cell, _ in self.net.members(equation)
-            for one, _ in self.net.weights(cell)
-        }
+        near = {one for edit in failed for cell in self._cells(edit) for one in self._over(cell)}
         alike = 0.0
         if len(failing) > 1:
             near.update(one for equation in failing for one in self.net.same_edit(equation))
             alike = off[0]
         chance = min(_EVEN, _BELONGS * len(near.intersection(self.unexplained)) / (1 + alike))
         return chance / (1 - chance)
+
+    def _cells(self, edit: int) -> Iterator[int]:
+        """Go through the cells that an edit names, formulas resolved."""
+        count = len(self.net.residuals)
+        if edit < count:
+            yield from (cell for cell, _ in self.net.members(edit))
+        else:
+            for cell in self.net.system.conditions[edit - count].cells:
+                yield from self.net.read(cell)
+
+    def _over(self, cell: int) -> Iterator[int]:
+        """Go through the edits that a cell is in."""
+        yield from (equation for equation, _ in self.net.weights(cell))
+        yield from (len(self.net.residuals) + one for one in self.net.under.get(cell, ()))
 
     def _untrue(self, failing: Sequence[int]) -> float:
         """Give how probable it is that no edit is true of the table, and yet they are so far off.
@@ -84,7 +93,3 @@ class Otherwise:
 
     def _off(self, equation: int) -> float:
         return abs(self.net.residuals[equation]) / self.net.system.scale
-
-    def _copied(self, failing: Sequence[int]) -> bool:
-        """Tell whether several lines are last year's: then nothing tells how far each is off."""
-        return any(len(copies(self.net, one)) > 1 for one in failing)

@@ -84,9 +84,11 @@ class Pricer:
         """Give how much more probable the figures of an event are than those that are seen.
 
         Each is held against a table with the others as they are seen, so that they say in part
-        the same: what speaks for many of them counts less.
+        the same: what speaks for many of them counts less. Of lines or heads that are exchanged a
+        table tells nothing: it is as probable with either.
         """
-        gains = [self.prior.gain(cell, new) for cell, new in event.changes]
+        gain = self.prior.gain_by_year if event.slip is Slip.EXCHANGED else self.prior.gain
+        gains = [gain(cell, new) for cell, new in event.changes]
         total, many = sum(gains), sum(map(bool, gains))
         return total * math.sqrt(2 / many) if total > 0 and many > 2 else total  # noqa: PLR2004
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from statlint.diagnosis.margins import Expected, Figure, Margins, counts, margins_of
@@ -31,10 +31,21 @@ class Prior:
 
     def gain(self, cell: int, new: int) -> float:
         """Give ln of how much more probable the new figure of a cell is than the one it has."""
+        return self._gain(cell, new, self._expected)
+
+    def gain_by_year(self, cell: int, new: int) -> float:
+        """Give the same by last year's figure alone, 0 without one."""
+        if self.net.cell(cell).expected is None:
+            return 0.0
+        return self._gain(cell, new, self._by_year)
+
+    def _gain(
+        self, cell: int, new: int, expect: Callable[[Cell], Sequence[tuple[float, Expected]]]
+    ) -> float:
         one = self.net.cell(cell)
         if cell in self.stated or one.derived:
             return 0.0
-        expected = self._expected(one)
+        expected = expect(one)
         return self._log(one, new, expected) - self._log(one, one.value, expected)
 
     def _log(self, cell: Cell, value: int, expected: Sequence[tuple[float, Expected]]) -> float:
@@ -47,11 +58,14 @@ class Prior:
         likely = sum(weight * _negative_binomial(count, one) for weight, one in expected)
         return math.log((1 - _FOLLOWS) * loose + _FOLLOWS * likely)
 
+    def _by_year(self, cell: Cell) -> list[tuple[float, Expected]]:
+        _, before = counts(cell, self.net.system.scale)
+        year = None if before is None else self._of(cell.table).by_year(before)
+        return [] if year is None else [(1.0, year)]
+
     def _expected(self, cell: Cell) -> list[tuple[float, Expected]]:
         """Give what the table and last year let expect, apart and together."""
-        margins = self._tables.get(cell.table)
-        if margins is None:
-            margins = self._tables[cell.table] = self._margins(cell.table)
+        margins = self._of(cell.table)
         _, before = counts(cell, self.net.system.scale)
         table = margins.by_table(cell.line, cell.head)
         year = None if before is None else margins.by_year(before)
@@ -59,6 +73,12 @@ class Prior:
             return [(1.0, one) for one in (table, year) if one is not None]
         apart = (1 - _AGREE) / 2
         return [(_AGREE, _together(table, year)), (apart, table), (apart, year)]
+
+    def _of(self, table: int) -> Margins:
+        margins = self._tables.get(table)
+        if margins is None:
+            margins = self._tables[table] = self._margins(table)
+        return margins
 
     def _margins(self, table: int) -> Margins:
         scale = self.net.system.scale

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from statlint.diagnosis.events import moves
+from statlint.diagnosis.events import at_large, moves
 from statlint.diagnosis.model import Event, Values
-from statlint.diagnosis.move import Move, proposed
+from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net, Residuals, Way
 from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, Told, told_by
@@ -79,7 +79,7 @@ class Search:
                 if key not in known:
                     known.add(key)
                     yield tried
-        yield from proposed(self.net)
+        yield from at_large(self.net)
 
     def _mended(self, tried: Move) -> frozenset[int]:
         """Give what an event mends; nothing where something it moves then does not hold."""

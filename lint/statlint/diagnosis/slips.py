@@ -27,7 +27,7 @@ def slips(true: int, seen: int) -> Iterator[tuple[Slip, float]]:
     """
     if true == -seen and true:
         yield Slip.SIGN, _SIGN
-    if true * seen >= 0:
+    if (true < 0) == (seen < 0):
         yield from _in_digits(str(abs(true)), str(abs(seen)))
         yield from _factor(abs(true), abs(seen))
     anything = 1 / (_DIGITS * 10 ** len(str(abs(true))))
