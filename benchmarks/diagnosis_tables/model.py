@@ -12,7 +12,7 @@ from statlint.facts import Fact, Facts
 from statlint.facts.blank import blank_form
 from statlint.form import Form
 from statlint.table import FilledForm
-from statlint.values import Figure, Number, decimals_of
+from statlint.values import Figure, Number, Text, decimals_of
 
 
 class Slot(NamedTuple):
@@ -100,7 +100,16 @@ class Made:
             for facts in confrontation.facts
             for fact, number in _numbers(facts, self.before)
         }
-        return survey([confrontation], expected=before if with_before else None)
+        beside = {
+            fact: number
+            for facts in confrontation.facts
+            for fact, number in _numbers(facts, self.beside)
+        }
+        return survey(
+            [confrontation],
+            expected=before if with_before else None,
+            sources=[(Text("beside", "beside"), beside)],
+        )
 
     def grid(self, table: str) -> list[list[Slot]]:
         """Give the places of a table, line by line."""

@@ -90,25 +90,6 @@ def _exchange(net: Net, places: tuple[int, ...], number: int, other: int) -> Ite
         yield move(Slip.EXCHANGED, dict(sorted(changes.items())), ways=ways)
 
 
-def copies(net: Net, equation: int) -> list[tuple[int, ...]]:
-    """Give the lines and heads across an equation whose figures are all last year's."""
-    found: dict[tuple[int, ...], None] = {}
-    for number, _ in net.members(equation):
-        if _as_before(net, number):
-            found.update(dict.fromkeys(across(net, equation, number)))
-    return [places for places in found if _is_copied(net, places)]
-
-
-def _is_copied(net: Net, places: tuple[int, ...]) -> bool:
-    same = sum(_as_before(net, one) for one in places)
-    return same == sum(bool(net.cell(one).value) for one in places) >= 3  # noqa: PLR2004 - few
-
-
-def _as_before(net: Net, number: int) -> bool:
-    cell = net.cell(number)
-    return bool(cell.value) and cell.value == cell.expected
-
-
 def left_blank(net: Net, equation: int, _: int) -> Iterator[Move]:
     """Fill a line or head that was left blank, where more than one equation asks for it."""
     for number, _weight in net.members(equation):

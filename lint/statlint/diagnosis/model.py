@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.values import Text
+
 Values: TypeAlias = Mapping[int, int]
 """New figures of some cells, by the number of the cell, in units of the system."""
 
@@ -123,13 +125,13 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Figures that may have been copied: those of last year, or of a table beside.
+    """Figures that may have been copied from a table beside; last year's are with the cells.
 
-    `name` is that of the table as printed, None for the period before. `figures` are the figures
-    that stand there in the place of a cell, by its number.
+    `name` is the title of that table. `figures` are those that stand there in the place of a cell,
+    by its number.
     """
 
-    name: str | None
+    name: Text
     figures: Mapping[int, int]
 
 
@@ -157,7 +159,7 @@ class Event:
 
     `about` are the cells that tell more of it: the parts left out, the other line. `open` are
     cells that are wrong too, though nothing tells what they should be. `source` is the number of
-    what was copied.
+    the source that was copied, None where it is last year's table.
     """
 
     slip: Slip

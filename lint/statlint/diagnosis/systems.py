@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -10,10 +10,11 @@ from statlint.confront import Confrontation, Instance, Verdict
 from statlint.diagnosis.cell_groups import groups_of
 from statlint.diagnosis.conditions import condition_of
 from statlint.diagnosis.equations import equation_of
-from statlint.diagnosis.model import Cell, Condition, Equation, System
+from statlint.diagnosis.model import Cell, Condition, Equation, Source, System
 from statlint.diagnosis.places import Place, places_in
 from statlint.diagnosis.reach import Reach, reach_of
 from statlint.diagnosis.scale import Numbers, Scale, decimals_in, numbers_of
+from statlint.diagnosis.sources import Standing, tables_beside
 from statlint.diagnosis.unread import Meanings
 from statlint.facts import Fact
 from statlint.values import Number, decimals_of
@@ -48,11 +49,13 @@ def survey(
     sums: Sums | None = None,
     expected: Mapping[Fact, Number] | None = None,
     unread: Meanings | None = None,
+    sources: Sequence[Standing] = (),
 ) -> Survey | None:
     """Make the system of what failed; None where nothing did.
 
     `expected` are figures of the period before, by cell of this one. `unread` are cells that keep
-    edits open, with what their texts may mean.
+    edits open, with what their texts may mean. `sources` are other tables from which a block may
+    have been copied; those of the same file are found here.
     """
     meant = unread or {}
     reach = reach_of([one for each in confrontations for one in each.instances], meant)
@@ -73,6 +76,7 @@ def survey(
         },
         groups=tuple(groups_of(reach.near, numbers.at)),
         scale=numbers.scale.units,
+        sources=tuple(_sources(numbers, [*_beside(reach, confrontations), *sources])),
     )
     return Survey(system, numbers.scale, facts, (*equations, *conditions), meant)
 
@@ -94,6 +98,23 @@ def _facts(reach: Reach, confrontations: Sequence[Confrontation], sums: Sums) ->
         for fact in table.due()
     ]
     return tuple(dict.fromkeys([*reach.near, *named, *read, *beside]))
+
+
+def _beside(reach: Reach, confrontations: Sequence[Confrontation]) -> Iterator[Standing]:
+    tables = [table for one in confrontations for table in one.facts]
+    yield from tables_beside(tables, {fact.table for fact in reach.near})
+
+
+def _sources(numbers: Numbers, sources: Iterable[Standing]) -> Iterator[Source]:
+    """Give sources in units of the system, those of which a figure stands for one of its cells."""
+    for name, figures in sources:
+        known = {
+            numbers.at[fact]: numbers.scale.of(figure)
+            for fact, figure in figures.items()
+            if fact in numbers.at
+        }
+        if known:
+            yield Source(name, known)
 
 
 def _numbered(

@@ -160,13 +160,15 @@ def test_a_line_copied_from_last_year_gets_what_its_heads_ask_for() -> None:
     assert told(found) == [("located", [[("copied", {4: 340, 5: 65, 6: 31, 7: 436})]])]
 
 
-def test_nothing_tells_how_far_several_copied_lines_are_off() -> None:
+def test_nothing_tells_how_far_each_of_several_copied_lines_is_off() -> None:
     year = [[80, 20, 9, 109], [300, 80, 40, 420], *[list(values) for values in WHOLE[2:]]]
     year[2], year[3], year[4] = [60, 10, 70, 140], [190, 50, 20, 260], [630, 160, 139, 929]
 
     (cause,) = diagnose(before(crossfooted([*year[:2], *WHOLE[2:]]), year))
 
-    assert (cause.certainty, cause.failed) == (Certainty.LINE, (5, 6, 7, 8))
+    (explanation,) = cause.explanations
+    assert (cause.certainty, cause.failed) == (Certainty.BLOCK, (5, 6, 7, 8))
+    assert explanation.events == (Event(Slip.COPIED, (), open=tuple(range(8))),)
 
 
 @pytest.mark.parametrize(
