@@ -19,6 +19,7 @@ _OWN = 0.5
 _MEDIAN = 0.64
 """What a median is worth beside a mean: 2 / pi."""
 _USUAL_SPREAD, _USUAL_WEIGHT = 0.3, 6
+_UNKNOWN_SPREAD = 0.4
 _LEAST_SPREAD, _MOST_SPREAD = 0.2, 1.0
 _FEWEST = 8
 """Fewer figures do not tell how far figures move."""
@@ -31,8 +32,9 @@ _QUANTILES = ((0.5, 0.6745), (0.75, 1.1503), (0.9, 1.6449))
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """What is expected of each of several figures, and how far figures move from year to year."""
+    """How a table has grown, what is expected of each figure, and how far figures move."""
 
+    growth: float
     expected: tuple[Expected, ...]
     spread: float
 
@@ -51,7 +53,7 @@ def levels_of(pairs: Sequence[Pair]) -> Levels:
         one if pair.summed else Expected(one.mean * factor, one.growth * factor)
         for pair, one, factor in zip(pairs, plain, own, strict=True)
     ]
-    return Levels(tuple(expected), spread_of(pairs, expected))
+    return Levels(growth, tuple(expected), spread_of(pairs, expected))
 
 
 def _growth(pairs: Sequence[Pair]) -> float:
@@ -77,7 +79,7 @@ def spread_of(pairs: Sequence[Pair], expected: Sequence[Expected]) -> float:
         if not pair.summed and max(pair.now, one.mean) >= _TELLING
     ]
     if len(told) < _FEWEST:
-        return _USUAL_SPREAD
+        return _UNKNOWN_SPREAD
     found = [
         sorted((square / bound**2 - 1 - one.growth) / one.mean for square, one in told)[
             int(quantile * len(told))

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from statlint.facts import Fact, Facts, Filing
 from statlint.finding import Reason
+from statlint.history.odd import Oddity
 from statlint.table import FilledForm
 from statlint.values import Period
 
@@ -90,11 +91,15 @@ NOBODY = Neighbours()
 
 @dataclass(frozen=True, slots=True, eq=False)
 class History:
-    """A filled form with the earlier ones of the same unit, the oldest first; never none."""
+    """A filled form with the earlier ones of the same unit, the oldest first; never none.
+
+    `odd` is what is odd about it beside them, found once for all rules.
+    """
 
     filled: FilledForm
     facts: tuple[Facts, ...]
     earlier: tuple[Neighbour, ...]
+    odd: tuple[Oddity, ...] = ()
 
     @property
     def previous(self) -> Neighbour:
@@ -106,7 +111,8 @@ class History:
 class PassedOver:
     """A file that was named, or found by its path, and that the form cannot be held against.
 
-    `reason` says why: another unit, another period, another form, no table, not readable.
+    `reason` says why: another unit, another period, another form, no table, not readable. `line` is
+    the label of a line that it has not, where the rest is of use.
     """
 
     path: str
@@ -114,6 +120,7 @@ class PassedOver:
     reason: Reason
     period: Period | None = None
     unit_name: str = ""
+    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

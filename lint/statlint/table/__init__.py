@@ -4,6 +4,7 @@ from statlint.table.hints import Hints
 from statlint.table.kind_of_unit import KINDS, kind_of_unit
 from statlint.table.laid_out import laid_out
 from statlint.table.layout import Layout, Role, Strip
+from statlint.table.layout_words import roles_of
 from statlint.table.match import search
 from statlint.table.model import (
     FilledForm,
@@ -47,5 +48,6 @@ __all__ = [
     "Table",
     "kind_of_unit",
     "laid_out",
+    "roles_of",
     "search",
 ]

@@ -1,0 +1,1 @@
+"""Made tables of two and more years, with slips in the last of them."""

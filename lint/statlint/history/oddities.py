@@ -1,0 +1,101 @@
+"""All that is odd about a form beside its earlier ones, each cause once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from statlint.facts import Fact
+from statlint.history.compared import Compared, compared, groups_of, rounded_like
+from statlint.history.explained import unexplained
+from statlint.history.family import Family, families_of
+from statlint.history.follows import Follows
+from statlint.history.model import History
+from statlint.history.odd import Extent, Odd, Oddity
+from statlint.history.printed_rates import wrong_rates
+from statlint.history.same import same_tables
+from statlint.history.shares import point_scores, share_power
+from statlint.history.signs import turned
+from statlint.history.sizes import odds_in
+from statlint.history.unusual import bound_of
+from statlint.values import Thresholds
+
+
+def oddities(
+    history: History,
+    *,
+    follows: Sequence[Follows] = (),
+    told: Collection[Fact] = (),
+    thresholds: Thresholds | None = None,
+) -> tuple[Oddity, ...]:
+    """Find what is odd, in the order of the form.
+
+    `follows` says which figures are reckoned from others; `told` are figures that failed edits
+    name already.
+    """
+    used = thresholds or Thresholds()
+    every = list(compared(history))
+    summed = frozenset(one.fact for one in follows)
+    same = same_tables(every, summed, used)
+    alike = {one.table for oddity in same for one in (oddity.at, *oddity.others)}
+    rest = [one for one in every if one.fact.table not in alike]
+    families = families_of((one.fact for one in rest), stated=not history.filled.form.as_found)
+    found = [
+        *same,
+        *_of_sizes([one for one in rest if families[one.fact] is Family.SIZE], follows, used),
+        *_of_shares(
+            [one for one in rest if families[one.fact] is Family.SHARE and one.fact not in summed],
+            used,
+        ),
+        *wrong_rates(rest, families, summed),
+    ]
+    places = {one.fact: at for at, one in enumerate(every)}
+    return tuple(
+        sorted((one for one in found if not _is_told(one, told)), key=lambda one: places[one.at])
+    )
+
+
+def _is_told(one: Oddity, told: Collection[Fact]) -> bool:
+    return all(fact in told for fact in (one.at, *one.others))
+
+
+def _of_sizes(
+    found: Sequence[Compared], follows: Sequence[Follows], thresholds: Thresholds
+) -> Iterator[Oddity]:
+    summed = frozenset(one.fact for one in follows)
+    groups = groups_of(found, summed)
+    turns = [one for group in groups for one in _turned(group.members)]
+    taken = {id(one) for one in turns}
+    yield from (Oddity(Odd.SIGN, one.fact, one.before) for one in turns)
+    odds = [
+        one
+        for group in groups
+        for one in odds_in(
+            group.only(member for member in group.members if id(member) not in taken), thresholds
+        )
+    ]
+    yield from (one.oddity for one in unexplained(odds, follows))
+
+
+def _turned(members: Iterable[Compared]) -> Iterator[Compared]:
+    heads: dict[str, list[Compared]] = {}
+    for one in members:
+        heads.setdefault(one.fact.head.key, []).append(one)
+    for head in heads.values():
+        yield from turned(head)
+
+
+def _of_shares(found: Sequence[Compared], thresholds: Thresholds) -> Iterator[Oddity]:
+    heads: dict[tuple[str, str], list[Compared]] = {}
+    for one in found:
+        heads.setdefault((one.fact.table, one.fact.head.key), []).append(one)
+    bound = bound_of(len(found), thresholds)
+    for members in heads.values():
+        pairs = [(float(one.was), float(one.now)) for one in members]
+        for one, score in zip(members, point_scores(pairs), strict=True):
+            if one.was and one.now and abs(score) > bound:
+                power = share_power(float(one.was), float(one.now), score, thresholds.factor)
+                kind = Odd.FACTOR if power else Odd.CHANGE
+                expected = rounded_like(float(one.was), 1.0, one.fact)
+                yield Oddity(
+                    kind, one.fact, one.before, Extent.FIGURE, (), power, expected, score=score
+                )
