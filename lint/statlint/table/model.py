@@ -210,3 +210,5 @@ class Search:
     closest: NearMiss | None = None
     wanted: Form | None = None
     inferred: FilledForm | None = None
+    lists: int = 0
+    """Sheets that are long lists, one figure a row."""

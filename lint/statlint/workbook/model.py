@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from statlint.values import CellRange, CellRef, Number, Text
+
+if TYPE_CHECKING:
+    from statlint.workbook.stream import Stream
 
 
 class CellKind(StrEnum):
@@ -141,6 +145,8 @@ class Workbook:
     """Other files that formulas refer to, in the order of their numbers: [1], [2] …"""
     as_displayed: bool = False
     """Whether Excel reckons with figures as displayed ("set precision as displayed")."""
+    stream: Stream | None = None
+    """The rows of a text file that is too long to be held as cells; it has none then."""
 
 
 class Fault(StrEnum):

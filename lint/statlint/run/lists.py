@@ -1,0 +1,175 @@
+"""Long lists (one figure a row): found, looked at as a whole, and checked beside other tables."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from statlint.config import Settings
+from statlint.confront import Confrontation
+from statlint.finding import (
+    FileReport,
+    FileStatus,
+    NotChecked,
+    Outcomes,
+    Reason,
+    TableNote,
+)
+from statlint.grid import Grid
+from statlint.run.forms import Checking, alone, check_form
+from statlint.table import FilledForm
+from statlint.values import Language, Text
+from statlint.workbook import Opening, SheetState, open_workbook
+
+if TYPE_CHECKING:
+    from statlint.tidy.find import Found
+    from statlint.tidy.shape import Shape
+
+_LONG = 1 << 20
+"""Bytes from which on a text is not read into cells, where it is a list."""
+_FEWEST_ROWS = 13
+_FEWEST_COLUMNS, _MOST_COLUMNS = 3, 16
+_SAMPLE = 500
+"""Rows of each of the places of a sheet from which it is told whether it is a list."""
+_PLACES = 4
+_TITLE = Text("长表（一行一个数）", "Long list (one figure a row)")
+_SUM = "sum"
+
+
+def open_list(path: str, content: bytes | None, settings: Settings) -> Opening | None:
+    """Open a long text that is a list, without reading it; None for any other file."""
+    if not settings.infer or settings.form:
+        return None
+    try:
+        size = os.stat(path).st_size if content is None else len(content)  # noqa: PTH116
+    except OSError:
+        return None
+    if size < _LONG:
+        return None
+    from statlint.tidy.find_shape import find_shape
+    from statlint.workbook.stream import open_long
+
+    return open_long(
+        path,
+        content,
+        settings.encoding,
+        lambda rows: find_shape(rows, whole=False) is not None,
+    )
+
+
+def open_cells(opening: Opening, settings: Settings) -> Opening:
+    """Open a long text anew, as cells: it is no list after all."""
+    stream = opening.workbook.stream if opening.workbook else None
+    return open_workbook(
+        opening.path, stream.content if stream else None, encoding=settings.encoding
+    )
+
+
+def lists_in(
+    opening: Opening,
+    grids: Sequence[Grid],
+    filled: Collection[FilledForm],
+    settings: Settings,
+) -> tuple[Found, ...]:
+    """Find the sheets that are lists, where no form explains them, and look at each as a whole."""
+    if not settings.infer or settings.form or opening.workbook is None:
+        return ()
+    if opening.workbook.stream is not None:
+        return _in_stream(opening)
+    explained = {part.grid.name for one in filled for table in one.tables for part in table.parts}
+    return tuple(
+        found
+        for grid in grids
+        if grid.name not in explained and _may_be_list(grid)
+        if (found := _in_sheet(grid)) is not None
+    )
+
+
+def _in_stream(opening: Opening) -> tuple[Found, ...]:
+    from statlint.tidy.find import find_oddities
+    from statlint.tidy.find_shape import find_shape
+    from statlint.tidy.rows import StreamRows
+
+    stream = opening.workbook.stream if opening.workbook else None
+    shape = find_shape(stream.sample(), whole=False) if stream else None
+    found = find_oddities(StreamRows(stream), shape) if stream and shape else None
+    return (found,) if found else ()
+
+
+def _may_be_list(grid: Grid) -> bool:
+    """Tell at a glance whether a sheet may be one: a boxhead of one row, and rows without gaps."""
+    if grid.last_row < _FEWEST_ROWS or grid.sheet.state is not SheetState.VISIBLE:
+        return False
+    width = grid.last_column
+    if not _FEWEST_COLUMNS <= width <= _MOST_COLUMNS or grid.sheet.merges:
+        return False
+    return all(
+        text and not text[0].isdigit() for text in (grid.text(1, at + 1) for at in range(width))
+    )
+
+
+def _in_sheet(grid: Grid) -> Found | None:
+    from statlint.tidy.rows import SheetRows
+
+    shape = _shape(grid)
+    if shape is None:
+        return None
+    from statlint.tidy.find import find_oddities
+
+    return find_oddities(SheetRows(grid), shape)
+
+
+def _shape(grid: Grid) -> Shape | None:
+    """Tell what the columns of a sheet are for, from all its rows or some of them."""
+    from statlint.tidy.find_shape import find_shape
+
+    last = grid.last_row
+    rows: Sequence[int] = range(1, last + 1)
+    if last > _SAMPLE * _PLACES:
+        starts = (1 + place * last // _PLACES for place in range(_PLACES))
+        rows = [row for start in starts for row in range(start, start + _SAMPLE)]
+    columns = range(1, grid.last_column + 1)
+    texts = [[grid.text(row, column) for column in columns] for row in rows]
+    return find_shape(texts, whole=len(rows) == last)
+
+
+def not_lists(grids: Sequence[Grid], lists: Collection[Found]) -> list[Grid]:
+    """Leave out the sheets that are nothing but lists of single figures."""
+    taken = {found.table.sheet for found in lists if found.alone}
+    return [grid for grid in grids if grid.name not in taken]
+
+
+def check_lists(lists: Collection[Found], checking: Checking) -> Iterator[Confrontation]:
+    """Run the rules on lists, and confront their sums."""
+    run = checking.run
+    for found in lists:
+        here = replace(checking, grids={found.grid.name: found.grid}, others=alone)
+        run.apply(found.table, grids=here.grids)
+        run.outcomes += Outcomes(passed=found.passed, not_checked=found.undecided)
+        if found.undecided:
+            sheet = found.table.sheet
+            run.not_checked.append(NotChecked(run.path, sheet, None, _SUM, Reason.BLANK_PARTS))
+        if found.filled is not None:
+            yield check_form(found.filled, here)
+
+
+def with_lists(report: FileReport, lists: Collection[Found], language: Language) -> FileReport:
+    """Name the lists among the tables of a file, in place of the few rows that were confronted."""
+    if not lists:
+        return report
+    keys = {table.key for one in lists if one.filled for table in one.filled.form.tables}
+    notes = tuple(
+        TableNote(
+            f"list_{number}" if number > 1 else "list",
+            _TITLE.of(language),
+            found.table.sheet,
+            found.table.range,
+            None,
+            inferred=True,
+        )
+        for number, found in enumerate(lists, 1)
+    )
+    others = tuple(note for note in report.tables if note.id not in keys or note.form)
+    return replace(report, status=FileStatus.CHECKED, tables=(*others, *notes))

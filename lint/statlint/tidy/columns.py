@@ -1,0 +1,124 @@
+"""The columns of a long list in little memory: codes of texts, figures as machine numbers."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import nan
+
+from statlint.values import Figure, Reading, Unreadable
+
+_PLAIN = r"[-0-9.,]*"
+"""What a block of figures is made of that Python reads as they are, joined by commas."""
+_MOST_ODD = 0.15
+"""The share of texts that are no figures from which on a column holds none."""
+
+
+class Codes(dict[str, int]):
+    """The texts of a column, each with its number: the first is 0."""
+
+    def __missing__(self, text: str) -> int:
+        """Give a text that is new its number."""
+        code = self[text] = len(self)
+        return code
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coded:
+    """A column of texts: the number of the text in each row, and the texts by their numbers."""
+
+    head: str
+    place: int
+    codes: array[int]
+    texts: list[str]
+
+    def __len__(self) -> int:
+        """Count the different texts."""
+        return len(self.texts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Figures:
+    """A column of figures as binary numbers, not a number where there is none.
+
+    They only tell what to look at: what is said of a figure is read from the file again. `decimals`
+    are those written; `odd` are the rows whose text is no figure.
+    """
+
+    head: str
+    place: int
+    values: array[float] = field(default_factory=lambda: array("d"))
+    decimals: array[int] = field(default_factory=lambda: array("b"))
+    odd: dict[int, Unreadable] = field(default_factory=dict)
+
+    @property
+    def is_spoilt(self) -> bool:
+        """Whether so many texts are no figures that the column can hardly be one of figures."""
+        return len(self.odd) > _MOST_ODD * max(len(self.values), 100)
+
+    def add(self, texts: Sequence[str], readings: Iterator[Reading]) -> None:
+        """Take the next rows; `readings` reads a text that is not plain."""
+        joined = ",".join(texts)
+        if re.compile(_PLAIN).fullmatch(joined) is not None:
+            try:
+                self.values.extend(array("d", map(float, texts)))
+            except ValueError:
+                pass
+            else:
+                self.decimals.extend(_decimals(texts, joined))
+                return
+        del self.values[len(self.decimals) :]
+        for text, reading in zip(texts, readings, strict=True):
+            self._add_one(text, reading)
+
+    def _add_one(self, text: str, reading: Reading) -> None:
+        if isinstance(reading, Figure):
+            self.values.append(float(reading.value))
+            self.decimals.append(min(reading.stored[1], 99))
+            return
+        if isinstance(reading, Unreadable) and text:
+            self.odd[len(self.values)] = reading
+        self.values.append(nan)
+        self.decimals.append(0)
+
+
+def _decimals(texts: Sequence[str], joined: str) -> Sequence[int]:
+    """Count the decimals of figures that are written plainly."""
+    if "." not in joined:
+        return bytes(len(texts))
+    return [min(len(text) - text.find(".") - 1, 99) if "." in text else 0 for text in texts]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lines:
+    """The row on the sheet of each row of a list; where they follow one another little is kept."""
+
+    starts: list[int] = field(default_factory=list)
+    rows: list[int] = field(default_factory=list)
+
+    def add(self, start: int, rows: Sequence[int]) -> None:
+        """Take the next rows, the first of them with the number `start` in the list."""
+        due = self.rows[-1] + start - self.starts[-1] if self.starts else None
+        if rows and isinstance(rows, range):
+            self._note(start, rows[0], due)
+            return
+        for at, row in enumerate(rows, start):
+            self._note(at, row, due)
+            due = row + 1
+
+    def _note(self, at: int, row: int, due: int | None) -> None:
+        if row != due:
+            self.starts.append(at)
+            self.rows.append(row)
+
+    def row(self, at: int) -> int:
+        """Give the row on the sheet of a row of the list."""
+        found = bisect_right(self.starts, at) - 1
+        return self.rows[found] + at - self.starts[found]
+
+    def __len__(self) -> int:
+        """Count the places where rows do not follow one another."""
+        return len(self.starts)

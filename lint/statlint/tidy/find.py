@@ -1,0 +1,80 @@
+"""From the rows of a long list to what is odd in it, and to the sums that do not hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from statlint.grid import Grid, spread
+from statlint.table import FilledForm
+from statlint.tidy.confronted import filled_form, groups_of
+from statlint.tidy.listing import Listing
+from statlint.tidy.model import TidyTable
+from statlint.tidy.odd_things import oddities_of
+from statlint.tidy.read import read_listing
+from statlint.tidy.repeats import repeats_of
+from statlint.tidy.rows import Rows, SheetRows, chosen_rows
+from statlint.tidy.shape import Shape
+from statlint.tidy.sums import sums_of
+from statlint.tidy.told import Cells, tidy_table
+from statlint.values import CellRef
+from statlint.workbook import Cell, CellKind, Sheet
+
+_AROUND = 2
+"""Rows above and below a cell that a report shows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Found:
+    """What there is to say of a long list.
+
+    `filled` holds the sums that do not hold with all that bears on them, in the rows of `grid`;
+    `passed` counts the other sums, which hold, `undecided` those with a blank.
+    """
+
+    table: TidyTable
+    grid: Grid
+    filled: FilledForm | None
+    passed: int
+    undecided: int
+    alone: bool = True
+    """Whether it is a list of single figures: nothing else is to be looked for in it."""
+
+
+def find_oddities(rows: Rows, shape: Shape) -> Found | None:
+    """Look at a long list as a whole; None where it is none after all."""
+    listing = read_listing(rows, shape)
+    twice = repeats_of(listing) if listing is not None else None
+    if listing is None or twice is None:
+        return None
+    odd = oddities_of(listing, twice)
+    sums = sums_of(
+        listing, {(listing.series[one.again], listing.periods[one.again]) for one in twice}
+    )
+    groups, placed = groups_of(listing, sums)
+    grid = _grid(rows, listing, [*odd.rows(), *(row for one in groups for row in one.rows)])
+    return Found(
+        tidy_table(Cells(listing, grid), odd),
+        grid,
+        filled_form(listing, groups, placed, grid) if groups else None,
+        sums.passed - sum(len(one.sums) - one.wrong for one in groups),
+        sums.undecided,
+        shape.alone,
+    )
+
+
+def _grid(rows: Rows, listing: Listing, wanted: Iterable[int]) -> Grid:
+    """Give a grid with the rows that matter, those around them and the boxhead."""
+    if isinstance(rows, SheetRows):
+        return rows.grid
+    numbers = {listing.lines.row(row) for row in wanted}
+    numbers.update(listing.misfits, map(listing.lines.row, listing.undated))
+    near = {number + step for number in numbers for step in range(-_AROUND, _AROUND + 1)}
+    kept = chosen_rows(rows, frozenset(near | {listing.shape.first})) if numbers else {}
+    cells = tuple(
+        Cell(CellRef(number, column), CellKind.TEXT, text)
+        for number, texts in sorted(kept.items())
+        for column, text in enumerate(texts, 1)
+        if text
+    )
+    return spread(Sheet(rows.sheet, cells), text_file=True)

@@ -1,0 +1,169 @@
+"""Periods that a series lacks though it has those before and after, where that is no habit."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from statlint.tidy.listing import Listing
+
+_FEWEST_PERIODS = 3
+_MOST_PERIODS = 1000
+_MOST_GAPS = 0.05
+"""Share of the figures due that may be missing before gaps are the habit of the list."""
+_HABIT = 0.2
+"""The same for the series that share a key, or the period, with the one that has a gap."""
+_LATEST = 0.97
+"""Share of series that must have the latest period before it is missing in the others."""
+_SERIES = 20
+_SOME = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """A period that a series lacks, both by number; `key` is set where all of a key lack it."""
+
+    series: int
+    period: int
+    key: int | None = None
+    count: int = 1
+
+
+def masks_of(listing: Listing) -> dict[int, int]:
+    """Give for each series its periods, as the bits of a number."""
+    masks: defaultdict[int, int] = defaultdict(int)
+    for period, rows in enumerate(listing.by_period):
+        bit = 1 << period
+        for series in map(listing.series.__getitem__, rows):
+            masks[series] |= bit
+    return masks
+
+
+def gaps_of(listing: Listing, masks: Mapping[int, int]) -> list[Missing]:
+    """Find the periods that are missing, those that a whole key lacks as one."""
+    found: list[Missing] = []
+    kinds = sorted({moment.kind for moment in listing.moments})
+    for kind in kinds:
+        periods = [at for at, one in enumerate(listing.moments) if one.kind == kind]
+        if _FEWEST_PERIODS <= len(periods) <= _MOST_PERIODS:
+            found += _Gaps(listing, masks, periods).told()
+    return found
+
+
+class _Gaps:
+    """The series of one kind of period, and what they lack."""
+
+    def __init__(self, listing: Listing, masks: Mapping[int, int], periods: Sequence[int]) -> None:
+        """See from where to where each series runs."""
+        self.listing = listing
+        self.first = periods[0]
+        every = sum(1 << period for period in periods)
+        self.masks = {one: mask & every for one, mask in masks.items() if mask & every}
+        self.last = periods[-1] if self._runs_to(periods[-1]) else None
+
+    def _runs_to(self, last: int) -> bool:
+        """Tell whether nearly all series that have the last but one period have the last, too."""
+        before = [mask for mask in self.masks.values() if mask >> (last - 1) & 1]
+        there = sum(mask >> last & 1 for mask in before)
+        return len(before) >= _SERIES and there >= _LATEST * len(before)
+
+    def due(self, mask: int) -> int:
+        """Give the periods that a series is to have, as bits."""
+        low, high = mask & -mask, mask.bit_length()
+        if self.last is not None and high == self.last:
+            high += 1
+        return (1 << high) - low
+
+    def told(self) -> list[Missing]:
+        """Choose the gaps that are no habit of the list, of their keys or of their period."""
+        cells = [
+            (series, period)
+            for series, mask in self.masks.items()
+            if (lack := self.due(mask) & ~mask)
+            for period in _bits(lack)
+        ]
+        due = sum(self.due(mask).bit_count() for mask in self.masks.values())
+        whole = self._whole(cells)
+        covered = {cell for _, cells_of in whole for cell in cells_of}
+        rest = [cell for cell in cells if cell not in covered]
+        if len(rest) > max(_SOME, _MOST_GAPS * due):
+            return []
+        missing = [one for one, _ in whole]
+        return missing + [Missing(*cell) for cell in self._no_habit(rest)]
+
+    def _whole(
+        self, cells: Sequence[tuple[int, int]]
+    ) -> list[tuple[Missing, list[tuple[int, int]]]]:
+        """Join the gaps of a key that has no figure at all in a period."""
+        found = []
+        taken: set[tuple[int, int]] = set()
+        for key in range(len(self.listing.keys)):
+            groups: defaultdict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+            for series, period in cells:
+                if (series, period) not in taken:
+                    groups[self._code(series, key), period].append((series, period))
+            several = {at: group for at, group in groups.items() if len(group) > 1}
+            counts = self._due_at(key, several)
+            full = [at for at, group in several.items() if counts[at] == len(group)]
+            if len(full) > max(_SOME, _MOST_GAPS * len(self.listing.keys[key])):
+                continue
+            for at in full:
+                group = several[at]
+                taken.update(group)
+                found.append((Missing(*group[0], key=key, count=len(group)), group))
+        return found
+
+    def _code(self, series: int, key: int) -> int:
+        return series // self.listing.strides[key] % len(self.listing.keys[key])
+
+    def _due_at(self, key: int, wanted: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
+        """Count the series of some codes that are to have some periods."""
+        periods: defaultdict[int, list[int]] = defaultdict(list)
+        for code, period in wanted:
+            periods[code].append(period)
+        counts: Counter[tuple[int, int]] = Counter()
+        for series, mask in self.masks.items() if periods else ():
+            code = self._code(series, key)
+            for period in periods.get(code, ()):
+                counts[code, period] += self.due(mask) >> period & 1
+        return counts
+
+    def _no_habit(self, cells: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Leave out gaps that others with the same key or in the same period have as well."""
+        if not cells:
+            return
+        lacking = [
+            Counter(self._code(series, key) for series, _ in cells)
+            for key in range(len(self.listing.keys))
+        ]
+        absent = Counter(period for _, period in cells)
+        due: list[Counter[int]] = [Counter() for _ in self.listing.keys]
+        at_all: Counter[int] = Counter()
+        for series, mask in self.masks.items():
+            wanted = self.due(mask)
+            for key, counts in enumerate(lacking):
+                code = self._code(series, key)
+                if code in counts:
+                    due[key][code] += wanted.bit_count()
+            for period in absent:
+                at_all[period] += wanted >> period & 1
+        for series, period in cells:
+            own = (self.due(self.masks[series]) & ~self.masks[series]).bit_count()
+            shares = [
+                (lacking[key][self._code(series, key)] - own) / due[key][self._code(series, key)]
+                for key in range(len(self.listing.keys))
+            ]
+            shares.append((absent[period] - 1) / at_all[period])
+            if max(shares) <= _HABIT and own <= max(1, self._periods(series) // 5):
+                yield series, period
+
+    def _periods(self, series: int) -> int:
+        return self.masks[series].bit_count()
+
+
+def _bits(number: int) -> Iterator[int]:
+    while number:
+        low = number & -number
+        yield low.bit_length() - 1
+        number ^= low

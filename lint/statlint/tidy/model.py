@@ -1,0 +1,112 @@
+"""What is odd in a long list: one figure a row, told by its keys and its period."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from statlint.formula import Spot
+from statlint.values import CellRange, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """Keys and a period that stand there twice; `alike` says that the figures are so, too."""
+
+    at: Spot
+    first: Spot
+    alike: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lapse:
+    """A period that a series, or all series of a key, does not have, though those beside it do.
+
+    `after` is the cell of the period before; `count` are the series that lack it, of a whole key.
+    """
+
+    after: Spot
+    series: str
+    period: str
+    count: int = 1
+    last: bool = False
+    """Whether it is the latest period of all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hole:
+    """Keys that never come together, where nearly all others do: a unit without an indicator."""
+
+    at: Spot
+    code: str
+    missing: str
+    share: int
+    """How many of a hundred combinations are there."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherWord:
+    """A label (or unit of measure) of a code that nearly everywhere else has another one."""
+
+    at: Spot
+    code: str
+    usual: str
+    count: int
+    """Rows that say so."""
+    others: int
+    """Rows of the code that say the usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class OddText:
+    """A text among figures or periods; `reading` says what is wrong with it as a figure."""
+
+    at: Spot
+    reading: Reading | None
+    others: int
+
+
+class OddKind(StrEnum):
+    """In which way a figure is unlike all others of its column, or of its indicator."""
+
+    NEGATIVE = "negative"
+    FRACTION = "fraction"
+
+
+@dataclass(frozen=True, slots=True)
+class OddFigure:
+    """A figure unlike all others of its column, or of its indicator."""
+
+    at: Spot
+    kind: OddKind
+    what: str
+    others: int
+
+
+@dataclass(frozen=True, slots=True)
+class OddCode:
+    """A code unlike the others of its code list, in few rows; `usual` is one that it resembles."""
+
+    at: Spot
+    usual: str
+    alike: bool
+    """Whether it is that code, written otherwise."""
+    count: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TidyTable:
+    """A long list with all that is odd in it, but for sums: those are edits."""
+
+    sheet: str | None
+    range: CellRange
+    rows: int
+    repeats: tuple[Repeat, ...] = ()
+    lapses: tuple[Lapse, ...] = ()
+    holes: tuple[Hole, ...] = ()
+    labels: tuple[OtherWord, ...] = ()
+    units: tuple[OtherWord, ...] = ()
+    texts: tuple[OddText, ...] = ()
+    undated: tuple[OddText, ...] = ()
+    figures: tuple[OddFigure, ...] = ()
+    codes: tuple[OddCode, ...] = ()

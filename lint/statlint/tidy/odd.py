@@ -1,0 +1,133 @@
+"""Figures and codes unlike the others of their column."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import compress
+
+from statlint.tidy.columns import Figures
+from statlint.tidy.listing import Listing
+from statlint.tidy.model import OddKind
+from statlint.tidy.words import says_indicator, says_total
+from statlint.values import plain
+
+_FEWEST = 50
+"""Figures that must be alike before one that is not means something."""
+_RARE = 1000
+"""To each odd one, so many others; one alone is odd among fewer."""
+_CODES = 10
+_SHORTEST = 2
+_ALIKE = 0.95
+_MOST_ODD = 2
+"""Codes of another length; more of them are a level of the code list."""
+_SIGNED = (
+    r"[增减差净余盈亏损变涨跌]|利润|[率速幅]|温|指数|change|net|balance|profit|growth|loss|difference|rate"
+    r"|index|deficit|surplus|temperature|error|var|saldo"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Strange:
+    """A figure unlike the others of its stratum: its row, in which way, and how many others."""
+
+    row: int
+    kind: OddKind
+    what: int | None
+    others: int
+
+
+def stratum_of(listing: Listing) -> int | None:
+    """Give the key column that says what is counted; None where no head says so."""
+    found = [at for at, key in enumerate(listing.keys) if says_indicator(key.head)]
+    found += [
+        one.key
+        for one in listing.attributes
+        if one.key is not None and one.one_to_one and says_indicator(one.column.head)
+    ]
+    return found[0] if found else None
+
+
+def strange_figures(listing: Listing, figures: Figures) -> Iterator[Strange]:
+    """Find the few figures below 0, or with decimals, among many that are not."""
+    stratum = stratum_of(listing)
+    codes = listing.keys[stratum].codes if stratum is not None else array("b", bytes(len(listing)))
+    counts = Counter(codes)
+    negative = map((0.0).__gt__, figures.values)
+    for kind, found in (
+        (OddKind.NEGATIVE, Counter(compress(codes, negative))),
+        (OddKind.FRACTION, Counter(compress(codes, figures.decimals))),
+    ):
+        rare = {
+            code: counts[code]
+            for code, count in found.items()
+            if counts[code] >= _FEWEST and count <= max(1, counts[code] // _RARE)
+        }
+        for row in _rows(codes, rare):
+            value = figures.values[row]
+            odd = value < 0 if kind == OddKind.NEGATIVE else value % 1 > 0
+            if odd and not (kind == OddKind.NEGATIVE and _may_fall(listing, stratum, codes[row])):
+                yield Strange(row, kind, stratum, rare[codes[row]] - 1)
+
+
+def _rows(codes: array[int], wanted: dict[int, int]) -> Iterator[int]:
+    return (row for row, code in enumerate(codes) if code in wanted) if wanted else iter(())
+
+
+def _may_fall(listing: Listing, stratum: int | None, code: int) -> bool:
+    """Tell whether the words say that figures may be below 0."""
+    label = listing.label(stratum, code) if stratum is not None else ""
+    said = f"{label} {' '.join(one.head for one in listing.figures)}".casefold()
+    return re.search(_SIGNED, said) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class StrangeCode:
+    """A code that few rows have: the key column, the code, one that it is held against."""
+
+    key: int
+    code: int
+    usual: int
+    alike: bool
+    count: int
+
+
+def strange_codes(listing: Listing) -> Iterator[StrangeCode]:
+    """Find codes written otherwise than one they stand for, or longer or shorter than others."""
+    for at, key in enumerate(listing.keys):
+        counts = Counter(key.codes)
+        found = {one.code: one for one in _written_otherwise(at, key.texts, counts)}
+        for one in _of_other_length(at, key.texts, counts):
+            found.setdefault(one.code, one)
+        yield from found.values()
+
+
+def _written_otherwise(at: int, texts: list[str], counts: Counter[int]) -> Iterator[StrangeCode]:
+    """Find texts that differ from another in white space, width or case only."""
+    known: dict[str, int] = {}
+    for code, text in sorted(enumerate(texts), key=lambda pair: -counts[pair[0]]):
+        told = re.sub(r"\s+", "", plain(text)).casefold()
+        usual = known.setdefault(told, code)
+        if usual != code and counts[code] * 5 <= counts[usual]:
+            yield StrangeCode(at, code, usual, alike=True, count=counts[code])
+
+
+def _of_other_length(at: int, texts: list[str], counts: Counter[int]) -> Iterator[StrangeCode]:
+    """Find digits of another number than those of nearly all other codes."""
+    lengths = Counter(len(text) for text in texts if text.isdecimal())
+    if not lengths or len(texts) < _CODES:
+        return
+    (length, often), *_ = lengths.most_common(1)
+    if length < _SHORTEST or often < _ALIKE * len(texts) or often == len(texts):
+        return
+    alike = [code for code, text in enumerate(texts) if text.isdecimal() and len(text) == length]
+    typical = sorted(counts.values())[len(counts) // 2]
+    others = set(range(len(texts))) - set(alike)
+    for code in sorted(others) if len(others) <= _MOST_ODD else ():
+        text = texts[code]
+        nests = any(texts[one].startswith(text) for one in alike)
+        if not nests and not says_total(text) and counts[code] * 2 <= typical:
+            yield StrangeCode(at, code, alike[0], alike=False, count=counts[code])

@@ -1,0 +1,195 @@
+"""Hold the figures of totals against the sums of their parts, all rows of a long list at once."""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import isnan, ulp
+
+from statlint.tidy.families import NO_WHOLE
+from statlint.tidy.listing import Listing
+
+_BINARY = 4e-7
+"""What sums of decimals may be off for being reckoned in binary; no list has as fine figures."""
+_ULPS = 16
+_HELD = 0.9
+"""Share of sums that must hold elsewhere, under each key and in each period of the one that does
+not."""
+_FEWEST = 3
+"""How many must hold elsewhere."""
+_ROUNDED = 0.95
+_HOPEFUL = 0.05
+"""Share of sums that hold exactly even where figures are rounded and have many parts."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """How many sums there are, and how many of them hold: exactly, and but for rounding."""
+
+    all: int = 0
+    exact: int = 0
+    near: int = 0
+
+    def share(self, exact: int, *, without: int = 1) -> float:
+        """Give the share that holds, one of those that do not left out."""
+        return exact / max(1, self.all - without)
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A total that differs from the sum of its parts: its row, and by how much; 0 is undecided."""
+
+    row: int
+    gap: float
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Screen:
+    """The sums over one code list: where each code belongs, and which sums do not hold.
+
+    `tallies` count by what tells the totals apart: the code of each key column, the period (the
+    last but one), the code of the total (the last).
+    """
+
+    key: int
+    figures: int
+    wholes: Sequence[int]
+    tallies: tuple[tuple[Tally, ...], ...]
+    gaps: list[Gap] = field(default_factory=list)
+    undecided: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many sums were decided."""
+        return sum(tally.all for tally in self.tallies[-1])
+
+    @property
+    def exact(self) -> int:
+        """How many sums hold exactly."""
+        return sum(tally.exact for tally in self.tallies[-1])
+
+    def strata(self, listing: Listing, row: int) -> Iterator[Tally]:
+        """Go through the counts of the sums that share a key, or the period, with a total."""
+        for at, key in enumerate(listing.keys):
+            if at != self.key:
+                yield self.tallies[at][key.codes[row]]
+        if len(listing.moments) > 1:
+            yield self.tallies[-2][listing.periods[row]]
+        yield self.tallies[-1][listing.keys[self.key].codes[row]]
+
+    def is_exact(self, listing: Listing, row: int) -> bool:
+        """Tell whether sums such as the one of a row hold exactly nearly everywhere else."""
+        return all(
+            tally.exact >= _FEWEST and tally.share(tally.exact) >= _HELD
+            for tally in self._telling(listing, row)
+        )
+
+    def is_rounded(self, listing: Listing, row: int) -> bool:
+        """Tell whether they hold but for rounding."""
+        return all(
+            tally.exact + tally.near >= _FEWEST
+            and tally.share(tally.exact + tally.near) >= _ROUNDED
+            for tally in self._telling(listing, row)
+        )
+
+    def _telling(self, listing: Listing, row: int) -> list[Tally]:
+        """Leave out the counts of what this total stands alone in; never all of them."""
+        found = [tally for tally in self.strata(listing, row) if tally.all > 1]
+        return found or [Tally()]
+
+
+def screen_of(listing: Listing, key: int, wholes: Sequence[int], figures: int) -> Screen:
+    """Count the sums over a code list that hold, and note those that do not.
+
+    The largest period goes first: where hardly any sum holds in it, no more is looked at.
+    """
+    sizes = [*map(len, listing.keys), len(listing.moments), len(listing.keys[key])]
+    tallies = tuple(tuple(Tally() for _ in range(size)) for size in sizes)
+    found = Screen(key, figures, wholes, tallies)
+    largest = max(listing.by_period, key=len)
+    undecided = _screen_period(listing, largest, found)
+    if found.exact < _HOPEFUL * found.all:
+        return found
+    for rows in listing.by_period:
+        if rows is not largest:
+            undecided += _screen_period(listing, rows, found)
+    found = Screen(key, figures, wholes, tallies, found.gaps, undecided)
+    _note_rounding(listing, found)
+    return found
+
+
+def offsets_of(listing: Listing, screen: Screen) -> list[int]:
+    """Give by how much the series of each code's total differs from the code's own; 0 for none."""
+    stride = listing.strides[screen.key]
+    return [
+        0 if whole == NO_WHOLE else (whole - code) * stride
+        for code, whole in enumerate(screen.wholes)
+    ]
+
+
+def _screen_period(listing: Listing, rows: array[int], screen: Screen) -> int:
+    """Add up the parts of one period, then go through its totals; count those left open."""
+    codes, values = listing.keys[screen.key].codes, listing.figures[screen.figures].values
+    offsets = offsets_of(listing, screen)
+    sums: dict[int, float] = {}
+    known = sums.get
+    series, ups = listing.series, [offsets[code] for code in map(codes.__getitem__, rows)]
+    for one, up, value in zip(
+        map(series.__getitem__, rows), ups, map(values.__getitem__, rows), strict=True
+    ):
+        if up:
+            sums[one + up] = known(one + up, 0.0) + value
+    totals = {whole for whole in screen.wholes if whole != NO_WHOLE}
+    undecided = 0
+    for row in rows:
+        if codes[row] not in totals:
+            continue
+        added = known(series[row])
+        if added is None:
+            continue
+        gap = added - values[row]
+        if isnan(gap):
+            undecided += 1
+        elif added or values[row]:
+            holds = abs(gap) <= max(_BINARY, _ULPS * ulp(added))
+            for tally in screen.strata(listing, row):
+                tally.all += 1
+                tally.exact += holds
+            if not holds:
+                screen.gaps.append(Gap(row, gap))
+    return undecided
+
+
+def _note_rounding(listing: Listing, screen: Screen) -> None:
+    """Count the sums that rounding explains: half a last digit for each figure."""
+    for gap, parts, decimals in counted(listing, screen):
+        if is_near(gap.gap, parts, decimals):
+            for tally in screen.strata(listing, gap.row):
+                tally.near += 1
+
+
+def is_near(gap: float, parts: int, decimals: int) -> bool:
+    """Tell whether rounding explains a difference: half a last digit for each figure."""
+    return abs(gap) <= (parts + 1) / 2 * 10.0**-decimals + _BINARY
+
+
+def counted(listing: Listing, screen: Screen) -> Iterator[tuple[Gap, int, int]]:
+    """Go through the sums that do not hold: with the number of parts, and the decimals written."""
+    gaps: dict[int, list[Gap]] = {}
+    for gap in screen.gaps:
+        gaps.setdefault(listing.periods[gap.row], []).append(gap)
+    codes, decimals = listing.keys[screen.key].codes, listing.figures[screen.figures].decimals
+    offsets = offsets_of(listing, screen)
+    for period, found in gaps.items():
+        finest = {listing.series[gap.row]: decimals[gap.row] for gap in found}
+        parts: Counter[int] = Counter()
+        for row in listing.by_period[period]:
+            up = offsets[codes[row]]
+            if up and (whole := listing.series[row] + up) in finest:
+                parts[whole] += 1
+                finest[whole] = max(finest[whole], decimals[row])
+        for gap in found:
+            series = listing.series[gap.row]
+            yield gap, parts[series], finest[series]

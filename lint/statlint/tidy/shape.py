@@ -1,0 +1,42 @@
+"""Which column of a long list is what: period, keys, labels, unit of measure, values, remarks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Part(StrEnum):
+    """What a column is for."""
+
+    PERIOD = "period"
+    MONTH = "month"
+    """The month beside a column of years."""
+    QUARTER = "quarter"
+    KEY = "key"
+    VALUE = "value"
+    UNIT = "unit"
+    """The unit of measure."""
+    ASIDE = "aside"
+    """Remarks, flags, running numbers: nothing that tells figures apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """The columns of a list from the left: their heads as printed, and what they are for.
+
+    `first` is the row of the boxhead on the sheet, counted from 1.
+    """
+
+    heads: tuple[str, ...]
+    parts: tuple[Part, ...]
+    first: int
+
+    def places(self, *wanted: Part) -> list[int]:
+        """Give the columns that are for something, counted from 0."""
+        return [at for at, part in enumerate(self.parts) if part in wanted]
+
+    @property
+    def alone(self) -> bool:
+        """Whether there is a single column of figures: then it is no ordinary table."""
+        return len(self.places(Part.VALUE)) == 1

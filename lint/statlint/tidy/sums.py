@@ -1,0 +1,153 @@
+"""Choose the sums of a long list that are to be told, and those that bear on the same figures."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from statlint.tidy.families import NO_WHOLE, wholes_of
+from statlint.tidy.listing import Listing
+from statlint.tidy.screen import Gap, Screen, counted, is_near, offsets_of, screen_of
+
+_MOST = 1000
+"""Sums that are told of one code list; a list with more wrong ones is not meant so."""
+_HABIT = 0.2
+_MOST_CELLS = 200
+"""Figures of a sum for each of which the other sums that it takes part in are looked at."""
+_MOST_BESIDE = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A total and its parts by the numbers of their series, in one period of one figure column."""
+
+    screen: Screen
+    period: int
+    series: int
+    parts: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sums:
+    """All sums over the code lists of a list: how many hold, and those to confront."""
+
+    screens: tuple[Screen, ...]
+    wrong: tuple[tuple[Sum, Gap], ...]
+
+    @property
+    def passed(self) -> int:
+        """How many hold, of the lists where some are wrong or all hold."""
+        return sum(screen.exact for screen in self.screens)
+
+    @property
+    def undecided(self) -> int:
+        """How many have a blank."""
+        return sum(screen.undecided for screen in self.screens)
+
+
+def sums_of(listing: Listing, repeated: Collection[tuple[int, int]]) -> Sums:
+    """Find the sums that hold nearly everywhere else; `repeated` are series and periods told twice.
+
+    A figure that stands there twice is told as such, and so is a part that is not there.
+    """
+    screens = []
+    wrong: list[tuple[Sum, Gap]] = []
+    for figures in range(len(listing.figures)):
+        for key in range(len(listing.keys)):
+            ways = [screen_of(listing, key, one, figures) for one in wholes_of(listing, key)]
+            best = max(ways, key=_merit, default=None)
+            if best is None or not _merit(best):
+                continue
+            screens.append(best)
+            wrong += _wrong(listing, best, repeated)
+    return Sums(tuple(screens), tuple(wrong))
+
+
+def _merit(screen: Screen) -> float:
+    """Prefer the way in which most sums hold, and the larger share of them."""
+    held = sum(tally.exact + tally.near for tally in screen.tallies[-1])
+    return held * held / max(1, screen.all) if screen.exact else 0.0
+
+
+def _wrong(
+    listing: Listing, screen: Screen, repeated: Collection[tuple[int, int]]
+) -> Iterator[tuple[Sum, Gap]]:
+    """Choose the sums that fail where such sums hold otherwise."""
+    found = []
+    for gap, parts, decimals in counted(listing, screen):
+        near = is_near(gap.gap, parts, decimals)
+        if screen.is_exact(listing, gap.row):
+            tells = not near or not decimals
+        else:
+            tells = not near and screen.is_rounded(listing, gap.row)
+        if tells:
+            found.append(gap)
+    often = Counter(listing.series[gap.row] for gap in found)
+    periods = len(listing.moments)
+    found = [gap for gap in found if often[listing.series[gap.row]] <= max(1, _HABIT * periods)]
+    if not found or len(found) > _MOST:
+        return
+    sums = [
+        sum_of(listing, screen, listing.series[gap.row], listing.periods[gap.row]) for gap in found
+    ]
+    short = set(_short(listing, sums))
+    for one, gap in zip(sums, found, strict=True):
+        doubled = any((part, one.period) in repeated for part in (one.series, *one.parts))
+        if not doubled and (one.series, one.period) not in short:
+            yield one, gap
+
+
+def sum_of(listing: Listing, screen: Screen, series: int, period: int) -> Sum:
+    """Give the total of a series and the parts that it may have."""
+    key = listing.keys[screen.key]
+    code = series // listing.strides[screen.key] % len(key)
+    offsets = offsets_of(listing, screen)
+    parts = (series - offsets[part] for part, whole in enumerate(screen.wholes) if whole == code)
+    return Sum(screen, period, series, tuple(parts))
+
+
+def _short(listing: Listing, sums: Iterable[Sum]) -> Iterator[tuple[int, int]]:
+    """Find the sums that lack a part, in their period, that they have in periods around it."""
+    wanted: defaultdict[int, set[int]] = defaultdict(set)
+    for one in sums:
+        for part in one.parts:
+            wanted[part].add(one.period)
+    periods: defaultdict[int, set[int]] = defaultdict(set)
+    for period, rows in enumerate(listing.by_period):
+        for series in wanted.keys() & set(map(listing.series.__getitem__, rows)):
+            periods[series].add(period)
+    for one in sums:
+        for part in one.parts:
+            there = periods[part]
+            if one.period not in there and there and min(there) < one.period:
+                yield one.series, one.period
+
+
+def beside(listing: Listing, sums: Sums, known: Sequence[Sum]) -> list[Sum]:
+    """Find the other sums that the figures of some sums take part in, where such sums hold."""
+    found: dict[tuple[int, int, int], Sum] = {
+        (id(one.screen), one.series, one.period): one for one in known
+    }
+    count = 0
+    for one in known:
+        cells = (one.series, *one.parts)
+        for series in cells if len(cells) <= _MOST_CELLS else ():
+            for screen in sums.screens:
+                if screen.figures != one.screen.figures:
+                    continue
+                for total in _totals(listing, screen, series):
+                    at = (id(screen), total, one.period)
+                    if at not in found and count < _MOST_BESIDE:
+                        found[at] = sum_of(listing, screen, total, one.period)
+                        count += len(found[at].parts)
+    return [one for one in found.values() if one not in known]
+
+
+def _totals(listing: Listing, screen: Screen, series: int) -> Iterator[int]:
+    """Give the totals that a figure is a part of, and itself where it is a total."""
+    code = series // listing.strides[screen.key] % len(listing.keys[screen.key])
+    if screen.wholes[code] != NO_WHOLE:
+        yield series + (screen.wholes[code] - code) * listing.strides[screen.key]
+    if code in screen.wholes:
+        yield series
