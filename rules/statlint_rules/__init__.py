@@ -32,6 +32,9 @@ RULES: dict[str, str] = {
     "M103": "statlint_rules.missing.mark_for_figure",
     "M104": "statlint_rules.missing.blank_taken_as_zero",
     "M105": "statlint_rules.missing.gap_at_blanks",
+    "P201": "statlint_rules.period.broken_carry_over",
+    "P202": "statlint_rules.period.falling_cumulative",
+    "P211": "statlint_rules.period.revised_figure",
     "R101": "statlint_rules.ratio.wrong_share",
     "R102": "statlint_rules.ratio.shares_not_hundred",
     "R103": "statlint_rules.ratio.mixed_decimals",
@@ -74,5 +77,6 @@ RULES: dict[str, str] = {
     "W115": "statlint_rules.formula.formula_against_form",
     "X101": "statlint_rules.cross.unknown_reference",
     "X102": "statlint_rules.cross.unused_entry",
+    "X201": "statlint_rules.cross.sum_of_parts_differs",
 }
 """The module of each rule, by code; kept in step with the modules by a test."""

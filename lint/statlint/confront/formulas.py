@@ -61,6 +61,8 @@ def is_compared(instance: Instance) -> bool:
     own formulas add is no less true than what such a form expects.
     """
     facts = instance.facts
+    if instance.edit.across:
+        return False
     if any(fact.line.of is not None or fact.head.of is not None for fact in facts):
         return False
     parts = parts_of(instance)

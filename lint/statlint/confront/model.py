@@ -10,7 +10,7 @@ from statlint.confront.quantity import Exact
 from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Reason, Severity
-from statlint.form import Edit, EditKind, Scope
+from statlint.form import BlankMeans, Edit, EditKind, Scope
 from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
 from statlint.values import Number, exact
@@ -87,6 +87,17 @@ class Instance:
         return self.reason is Reason.BLANK_PARTS and self.difference not in {None, 0}
 
     @property
+    def lacks(self) -> bool:
+        """Whether it is open only because a figure is blank that other forms tell."""
+        target = self.target
+        return (
+            self.gapes
+            and target is not None
+            and target.empty
+            and all(fact is target or fact.figure is not None for fact in self.facts)
+        )
+
+    @property
     def severity(self) -> Severity:
         """How bad a failure is: what the edit says, else its nature, and no more than explained."""
         mandatory = self.edit.nature is Nature.MANDATORY
@@ -144,8 +155,16 @@ class Confrontation:
                 yield instance
 
     def failed_across(self, *relations: str) -> Iterator[Instance]:
-        """Go through the failed instances of edits that reach to other forms, of any kind."""
+        """Go through the failed instances of edits that reach to other forms, of any kind.
+
+        A figure left blank in a table with others, where other forms ask for one, is among them,
+        unless the form says that every blank is a missing figure anyway.
+        """
+        strict = self.filled.form.blank is BlankMeans.MISSING
+        begun = {one.plan.key for one in self.facts if any(fact.figure for fact in one)}
         for instance in self.instances:
-            reached = instance.edit.across.split("+")
-            if instance.verdict is Verdict.FAILS and any(one in relations for one in reached):
+            if any(one in relations for one in instance.edit.across.split("+")) and (
+                instance.fails
+                or (not strict and instance.lacks and instance.facts[0].table in begun)
+            ):
                 yield instance

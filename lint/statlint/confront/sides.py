@@ -40,7 +40,8 @@ def target_of(edit: Edit, scene: Scene) -> Fact | None:
         found = _first(edit.condition.consequence, scene)
         return found or _first(edit.condition, scene)
     if isinstance(edit.condition, Test) and edit.condition.function == "rises":
-        return first_fall(scene.facts(edit.condition)) or _first(edit.condition, scene)
+        fall = first_fall(scene.facts(edit.condition))
+        return fall if fall and not fall.path else _first(edit.condition, scene)
     return _first(edit.condition, scene)
 
 

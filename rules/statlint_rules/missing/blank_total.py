@@ -112,6 +112,7 @@ def _lacks_total(instance: Instance, usual: Collection[str]) -> bool:
     total = instance.target
     return (
         instance.edit.kind is EditKind.BALANCE
+        and not instance.edit.across
         and instance.reason is not Reason.UNPROVEN
         and total is not None
         and total.empty

@@ -98,6 +98,7 @@ def _has_gap(instance: Instance) -> bool:
     total = instance.target
     return (
         instance.gapes
+        and not instance.edit.across
         and instance.edit.kind in _EQUATIONS
         and total is not None
         and not total.empty

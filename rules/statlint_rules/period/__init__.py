@@ -1,0 +1,1 @@
+"""Rules on what the tables of other periods say of this one."""
