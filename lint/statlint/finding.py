@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
 from statlint.values import CellRange, CellRef, Language, Period, Text
+from statlint.values.overview import Overview
 
 
 class Severity(StrEnum):
@@ -144,7 +145,8 @@ class Finding:
 class Proposal:
     """A cell that may be wrong: what it holds as written, and the figure it may have to hold.
 
-    `path` is set where it stands in another file.
+    `proposed` is empty where nothing tells that figure. `path` is set where it stands in another
+    file.
     """
 
     sheet: str | None
@@ -171,8 +173,8 @@ class Alternative:
 class Diagnosis:
     """Findings that share a cause: their fingerprints, and what may have been meant.
 
-    `alternatives` come most likely first; `certainty` says how much is known: `located`, `one-of`
-    or `line`. `message` says it in words.
+    `alternatives` come most likely first; `certainty` says how much is known: `located`, `block`
+    (located, some figures left open), `one-of` or `line`. `message` says it in words.
     """
 
     id: str
@@ -335,11 +337,15 @@ class Report:
     not_checked: tuple[NotChecked, ...] = ()
     crashes: tuple[Crash, ...] = ()
     rules: tuple[str, ...] = ()
+    overview: tuple[Overview, ...] = ()
+    """Which unit reported for which period; empty for a run over a single file."""
+    across: Outcomes = Outcomes()
+    """The counts of checks that are of no single file."""
 
     @property
     def outcomes(self) -> Outcomes:
         """The counts of all files together."""
-        return sum((file.outcomes for file in self.files), Outcomes())
+        return sum((file.outcomes for file in self.files), self.across)
 
     def count(self, severity: Severity, path: str | None = None) -> int:
         """Count the findings of one severity, in one file or in all."""

@@ -46,9 +46,19 @@ class Cells:
 
 def cells_of(survey: Survey, events: Iterable[Event], failed: Sequence[Instance]) -> Cells:
     """Give the cells of slips, and of the edits that they are told with."""
-    facts = [survey.facts[at] for event in events for at, _ in event.changes]
+    facts = [survey.facts[at] for event in events for at in touched(event)]
     facts += [one.target for one in failed if one.target is not None]
     return Cells(survey, len({(fact.path, fact.sheet) for fact in facts}) > 1)
+
+
+def touched(event: Event) -> tuple[int, ...]:
+    """Give the cells that a slip makes wrong, those whose figures it tells first."""
+    return (*(at for at, _ in event.changes), *event.open)
+
+
+def open_proposal_of(fact: Fact) -> Proposal:
+    """Name a cell that is wrong, though nothing tells what it should hold."""
+    return Proposal(fact.sheet, fact.cell, fact.text, "", fact.path)
 
 
 def proposal_of(fact: Fact, figure: Number) -> Proposal:

@@ -10,15 +10,25 @@ from statlint.rule.wording import one_line
 from statlint.run.cause_words import labels_words
 from statlint.values import Text
 
+_NOTHING = Text("", "")
+
 
 def about_words(event: Event, survey: Survey) -> Text:
     """Name what a slip is about as printed."""
+    if event.slip is Slip.COPIED:
+        return _NOTHING if event.source is None else source_name(event.source, survey)
     changed = survey.facts[event.changes[0][0]]
     if event.slip is Slip.EXCHANGED:
         mate = _mate(event, survey)
         return _named((changed, mate), across=mate.line is changed.line)
     about = [survey.facts[at] for at in event.about]
     return _named(about, across=all(fact.line is changed.line for fact in about))
+
+
+def source_name(source: int, survey: Survey) -> Text:
+    """Name the table from which figures were copied by its title."""
+    title = survey.system.sources[source].name
+    return Text(f"「{one_line(title.zh)}」", f"“{one_line(title.en)}”")
 
 
 def is_taken_away(event: Event, survey: Survey) -> bool:

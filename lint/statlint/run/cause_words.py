@@ -46,6 +46,8 @@ _TAKEN_AWAY: Mapping[Slip, Text] = MappingProxyType(
         Slip.COUNTED_TWICE: Text("重复减了{about}", "{about} taken away twice"),
     }
 )
+_PASTED = Text("误粘贴了{about}的数字", "the figures of {about} pasted")
+"""How figures of another table than that of the period before came there."""
 _TOTALS = frozenset(
     {
         Slip.STALE_TOTAL,
@@ -146,21 +148,28 @@ def event_words(
     `taken_away` says that what it is about is taken away from a total, not added.
     """
     how = (_TAKEN_AWAY if taken_away else HOW).get(slip, HOW.get(slip))
-    told = None if how is None else _filled(how, about=about)
+    if slip is Slip.COPIED and about.zh:
+        how = _PASTED
+    told = None if how is None else filled(how, about=about)
     if len(changes) == 1:
         return _change(_ONE, changes[0], told)
     if slip is Slip.RECOMPUTED:
         return _with_totals(_RECOMPUTED, changes, None)
     if slip in _TOTALS:
         return _with_totals(_ALIKE, changes, told)
-    listed = [_change(_CHANGE, one, None) for one in changes[:_SHOWN]]
-    more = _AND_SO_ON if len(changes) > _SHOWN else _NOTHING
-    return _filled(
+    return filled(
         _BLOCK,
         cells=_cells(changes),
         how=told or (_SOME_BLANK if slip is Slip.BLANK else _SOME_WRONG),
-        changes=_plus(joined(_COMMA, listed), more),
+        changes=changes_words(changes),
     )
+
+
+def changes_words(changes: Sequence[Change]) -> Text:
+    """List cells with what they should be, the first few."""
+    listed = [_change(_CHANGE, one, None) for one in changes[:_SHOWN]]
+    more = _AND_SO_ON if len(changes) > _SHOWN else _NOTHING
+    return plus(joined(_COMMA, listed), more)
 
 
 def located_words(
@@ -168,35 +177,36 @@ def located_words(
 ) -> Text:
     """Say slips, what they would mend and how likely they are; `plain` is one changed cell."""
     sign = _COLON if plain else _SEMICOLON
-    return _plus(joined(_SEMICOLON, events), sign, _ending(mended), _likely(probability))
+    return plus(joined(_SEMICOLON, events), sign, _ending(mended), likely_words(probability))
 
 
 def _ending(mended: Mended) -> Text:
     """Say what holds then, and what does not."""
     if not mended.failed:
         opened = _OPENED_ONE if mended.opened == 1 else _OPENED
-        holds = _filled(opened, count=str(mended.opened))
+        holds = filled(opened, count=str(mended.opened))
     else:
-        holds = _HOLDS if mended.failed == 1 else _filled(_ALL_HOLD, count=str(mended.failed))
+        holds = _HOLDS if mended.failed == 1 else filled(_ALL_HOLD, count=str(mended.failed))
         if mended.opened:
-            holds = _plus(holds, _filled(_OPENED_TOO, count=str(mended.opened)))
+            holds = plus(holds, filled(_OPENED_TOO, count=str(mended.opened)))
     if not mended.broken:
         return holds
-    return _plus(holds, _filled(_STILL_BROKEN, count=str(mended.broken)))
+    return plus(holds, filled(_STILL_BROKEN, count=str(mended.broken)))
 
 
 def possible_words(events: Sequence[Text], probability: float) -> Text:
     """Say the slips that are one of several possibilities, and how likely they are."""
-    return _plus(joined(_SEMICOLON, events), _likely(probability))
+    return plus(joined(_SEMICOLON, events), likely_words(probability))
 
 
 def one_of_words(mended: Mended) -> Text:
     """Say that one of several things went wrong."""
-    return _ONE_OF if mended.failed <= 1 else _filled(_ONE_OF_ALL, count=str(mended.failed))
+    return _ONE_OF if mended.failed <= 1 else filled(_ONE_OF_ALL, count=str(mended.failed))
 
 
-def _likely(probability: float) -> Text:
-    return _filled(_LIKELY, percent=_percent(probability))
+def likely_words(probability: float) -> Text:
+    """Say how likely something is, behind what is likely."""
+    return filled(_LIKELY, percent=_percent(probability))
 
 
 def _cut(label: str) -> str:
@@ -208,7 +218,7 @@ def labels_words(labels: Sequence[str]) -> Text:
     short = [_cut(label) for label in labels[:_SHOWN]]
     quoted = [Text(f"「{label}」", f"“{label}”") for label in short]
     more = _AND_SO_ON if len(labels) > _SHOWN else _NOTHING
-    return _plus(joined(_LIST_COMMA, quoted), more)
+    return plus(joined(_LIST_COMMA, quoted), more)
 
 
 def joined(sign: Text, words: Sequence[Text]) -> Text:
@@ -218,16 +228,16 @@ def joined(sign: Text, words: Sequence[Text]) -> Text:
 
 def _change(template: Text, change: Change, how: Text | None) -> Text:
     written = _NOW_TEXT if change.quoted else _NOW
-    now = _filled(written, value=change.value) if change.value.strip() else _BLANK
+    now = filled(written, value=change.value) if change.value.strip() else _BLANK
     why = change.how or how
     told = now if why is None else joined(_COMMA, [now, why])
-    return _filled(template, cell=change.cell, proposed=change.proposed, now=told)
+    return filled(template, cell=change.cell, proposed=change.proposed, now=told)
 
 
 def _with_totals(template: Text, changes: Sequence[Change], how: Text | None) -> Text:
     """Say what is wrong with the first cell, and what the totals that follow it should be."""
     first, *totals = changes
-    return _filled(
+    return filled(
         template,
         change=_change(_ONE, first, how),
         totals=_counted([one.cell for one in totals]),
@@ -237,22 +247,22 @@ def _with_totals(template: Text, changes: Sequence[Change], how: Text | None) ->
 
 def _listed(texts: Sequence[str]) -> Text:
     more = _AND_MORE if len(texts) > _SHOWN else _NOTHING
-    return _plus(joined(_LIST_COMMA, [Text(one, one) for one in texts[:_SHOWN]]), more)
+    return plus(joined(_LIST_COMMA, [Text(one, one) for one in texts[:_SHOWN]]), more)
 
 
 def _counted(cells: Sequence[str]) -> Text:
     """List cells; of many say how many they are."""
     shown = joined(_LIST_COMMA, [Text(one, one) for one in cells[:_SHOWN]])
     template = _MANY if len(cells) > _SHOWN else _FEW
-    return _filled(template, cells=shown, count=str(len(cells)))
+    return filled(template, cells=shown, count=str(len(cells)))
 
 
 def _cells(changes: Sequence[Change]) -> Text:
     first, other = changes[0].cell, changes[1].cell
     if len(changes) == len((first, other)):
-        return _filled(_BOTH, first=first, other=other)
+        return filled(_BOTH, first=first, other=other)
     count = len(changes)
-    return _filled(_CELLS, first=first, count=str(count), rest=str(count - 1))
+    return filled(_CELLS, first=first, count=str(count), rest=str(count - 1))
 
 
 def _percent(probability: float) -> str:
@@ -260,11 +270,13 @@ def _percent(probability: float) -> str:
     return "> 99%" if probability >= _SURE else f"{probability:.0%}"
 
 
-def _plus(*words: Text) -> Text:
+def plus(*words: Text) -> Text:
+    """Put wordings behind one another, in both languages."""
     return joined(_NOTHING, words)
 
 
-def _filled(template: Text, **values: Text | str) -> Text:
+def filled(template: Text, **values: Text | str) -> Text:
+    """Fill in a wording in both languages; a plain text is the same in both."""
     said = {key: one if isinstance(one, Text) else Text(one, one) for key, one in values.items()}
     return Text(
         template.zh.format(**{key: one.zh for key, one in said.items()}),

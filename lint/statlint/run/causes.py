@@ -23,7 +23,8 @@ from statlint.facts import Fact
 from statlint.finding import Alternative
 from statlint.formula import Formulas
 from statlint.run.beside import expected_of, told_of_parts, with_neighbours, without
-from statlint.run.cause_cells import Cells, cells_of, proposal_of
+from statlint.run.block_words import block_words, open_words
+from statlint.run.cause_cells import Cells, cells_of, open_proposal_of, proposal_of, touched
 from statlint.run.cause_labels import about_words, is_taken_away
 from statlint.run.cause_words import (
     GUESSED,
@@ -87,7 +88,7 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     failed = tuple(survey.instances[at] for at in cause.failed)
     if not _asks_for_a_figure(cause, survey) or not _is_told(cause, failed, survey):
         return
-    if cause.certainty is Certainty.LOCATED:
+    if cause.certainty in (Certainty.LOCATED, Certainty.BLOCK):
         yield from _located(cause.explanations[0], failed, survey, language)
         return
     one_of = cause.certainty is Certainty.ONE_OF
@@ -105,7 +106,7 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
 
 def _is_told(cause: Cause, failed: Sequence[Instance], survey: Survey) -> bool:
     """Tell whether a rule has told of something: of a failed edit, or of a text that is wrong."""
-    cells = {at for one in cause.explanations for event in one.events for at, _ in event.changes}
+    cells = {at for one in cause.explanations for event in one.events for at in touched(event)}
     return not all(map(_is_open, failed)) or any(survey.facts[at] in survey.unread for at in cells)
 
 
@@ -195,7 +196,7 @@ def _shares(
 
 def _with_followers(event: Event, survey: Survey) -> set[int]:
     """Give the cells of a slip, with those that formulas derive from them."""
-    cells = {at for at, _ in event.changes}
+    cells = set(touched(event))
     before = 0
     while len(cells) > before:
         before = len(cells)
@@ -215,19 +216,21 @@ def _sure(
     if len(failed) == 1 and all(event.slip is Slip.UNREADABLE for event in events):
         probability = min(probability, _UNCONFIRMED)
     cells = cells_of(survey, events, failed)
-    words = located_words(
-        [_event(event, cells) for event in events],
-        _mended(failed),
-        probability,
-        plain=sum(len(event.changes) for event in events) == 1,
-    )
+    said_of = [_event(event, cells) for event in events]
+    certainty = Certainty.LOCATED
+    if any(event.open for event in events):
+        certainty = Certainty.BLOCK
+        words = open_words(said_of, _mended(failed), probability)
+    else:
+        plain = sum(len(event.changes) for event in events) == 1
+        words = located_words(said_of, _mended(failed), probability, plain=plain)
     found = _alternative(events, probability, words, cells, language)
     suspects = _suspects(events, survey)
-    return Told(tuple(failed), Certainty.LOCATED, (found,), found.message, suspects)
+    return Told(tuple(failed), certainty, (found,), found.message, suspects)
 
 
 def _suspects(events: Sequence[Event], survey: Survey) -> tuple[Fact, ...]:
-    return tuple(dict.fromkeys(survey.facts[at] for event in events for at, _ in event.changes))
+    return tuple(dict.fromkeys(survey.facts[at] for event in events for at in touched(event)))
 
 
 def _alternative(
@@ -238,8 +241,10 @@ def _alternative(
     language: Language,
 ) -> Alternative:
     changes = [change for event in events for change in cells.changes(event)]
+    told = [proposal_of(fact, figure) for fact, figure in changes]
+    still = [cells.survey.facts[at] for event in events for at in event.open]
     return Alternative(
-        cells=tuple(proposal_of(fact, figure) for fact, figure in changes),
+        cells=(*told, *map(open_proposal_of, still)),
         reason=events[0].slip.value,
         probability=said(probability),
         message=words.of(language),
@@ -247,6 +252,8 @@ def _alternative(
 
 
 def _event(event: Event, cells: Cells) -> Text:
+    if event.open:
+        return block_words(event, cells)
     changes = [cells.change(fact, figure) for fact, figure in cells.changes(event)]
     about = about_words(event, cells.survey)
     return event_words(event.slip, changes, about, taken_away=is_taken_away(event, cells.survey))
