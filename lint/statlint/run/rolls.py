@@ -1,0 +1,144 @@
+"""The rolls of a run: which units handed in which of its files, and the rules on that."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from statlint.config import Settings
+from statlint.config.datasets import Dataset
+from statlint.config.patterns import PERIODS
+from statlint.finding import Crash, Finding, Outcomes
+from statlint.history.roll import Return, Roll, roll_of, roll_without_list
+from statlint.run.datasets import files_of, place_of
+from statlint.run.engine import FileRun
+from statlint.run.one import FileResult
+from statlint.run.read import Work
+from statlint.run.sources import identity
+from statlint.run.unit_list import units_of
+from statlint.values import Period
+from statlint.values.due_units import DueUnit
+
+_SHARE = 0.5
+"""A period counts as one that files are collected for with this share of the files of the most
+frequent one; the files of others are stragglers."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Called:
+    """The rolls of a run, with what the rules say of them, by path."""
+
+    rolls: tuple[Roll, ...]
+    findings: Mapping[str, tuple[Finding, ...]]
+    crashes: tuple[Crash, ...] = ()
+    outcomes: Outcomes = field(default_factory=Outcomes)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Collection:
+    """Files that belong together, and the list of those who owe one."""
+
+    name: str
+    place: str
+    due: tuple[DueUnit, ...]
+    dataset: Dataset | None = None
+
+
+def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
+    """Call the rolls of all files of a run, and run the rules on them."""
+    rolls = tuple(_rolls(results, work.settings))
+    found: dict[str, list[Finding]] = {}
+    crashes: list[Crash] = []
+    outcomes = Outcomes()
+    for roll in rolls:
+        run = FileRun(roll.place, work.rules, work.settings, work.today)
+        run.apply(roll)
+        for one in run.findings:
+            found.setdefault(one.path, []).append(one)
+        crashes += run.crashes
+        outcomes += run.outcomes
+    by_path = {path: tuple(several) for path, several in found.items()}
+    return Called(rolls, by_path, tuple(crashes), outcomes)
+
+
+def _rolls(results: Sequence[FileResult], settings: Settings) -> Iterator[Roll]:
+    loose = _Collection("", settings.due_file or "", units_of(settings))
+    sets = {one.name: _collection(one, settings) for one in settings.datasets}
+    gathered: dict[str, list[Return]] = {"": [], **{name: [] for name in sets}}
+    for result in results:
+        place = place_of(result.file.path, settings.datasets)
+        gathered[place.dataset if place else ""].append(
+            Return(
+                result.file.path,
+                (place.unit if place else None) or "",
+                result.file.unit_name or "",
+                (place.period if place else None) or settings.period or result.file.period,
+                result.imprints,
+            )
+        )
+    for name, returns in gathered.items():
+        of = sets.get(name, loose)
+        if len(returns) > 1 or (of.due and returns):
+            yield from _by_period(of, returns)
+
+
+def _collection(dataset: Dataset, settings: Settings) -> _Collection:
+    due = units_of(settings, dataset)
+    place = os.path.relpath(dataset.units_file or dataset.home)
+    return _Collection(dataset.name, place, due, dataset)
+
+
+def _by_period(of: _Collection, returns: Sequence[Return]) -> Iterator[Roll]:
+    """Call a roll for each period that files are collected for; the others are stragglers."""
+    count = Counter(one.period for one in returns if one.period)
+    least = max(count.values(), default=0) * _SHARE
+    stated = of.dataset is not None and bool({*of.dataset.pattern.names} & {*PERIODS})
+    periods = sorted(period for period, times in count.items() if stated or times >= least)
+    latest = periods[-1] if periods else None
+    stragglers = [one for one in returns if one.period and one.period not in periods]
+    for period in (*periods,) or (None,):
+        # A file that does not say its period is one of the latest.
+        here = [one for one in returns if (one.period or latest) == period]
+        if not of.due:
+            yield roll_without_list(here, name=of.name, place=of.place, period=period)
+            continue
+        yield roll_of(
+            here,
+            of.due,
+            name=of.name,
+            place=of.place,
+            period=period,
+            complete=of.dataset is None or _is_whole(of.dataset, period, returns),
+            elsewhere=stragglers if period == latest else (),
+        )
+
+
+def _is_whole(dataset: Dataset, period: Period | None, returns: Sequence[Return]) -> bool:
+    """Tell whether all files of a data set for a period are among those of the run."""
+    there = {identity(one.path) for one in returns}
+    return all(
+        identity(path) in there
+        for path in files_of(dataset)
+        if (place := dataset.place_of(path)) and place.period in {period, None}
+    )
+
+
+def merged(results: Sequence[FileResult], called: Called) -> list[Finding]:
+    """Put what is said of rolls among the findings of all files, which come by their paths.
+
+    What is said of a whole file comes before what is said of its cells.
+    """
+    by_path = {result.file.path: result.findings for result in results}
+    return [
+        one
+        for path in sorted({*by_path, *called.findings})
+        for one in _placed(by_path.get(path, ()), called.findings.get(path, ()))
+    ]
+
+
+def _placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
+    whole = [one for one in own if one.cell is None]
+    cells = [one for one in own if one.cell is not None]
+    return sorted([*whole, *more], key=lambda one: one.code) + cells if more else list(own)

@@ -1,0 +1,98 @@
+"""The list of units whose tables are due: in the settings, or in a file with a name column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from statlint.config import Settings
+from statlint.config.datasets import Dataset
+from statlint.errors import SettingsError
+from statlint.values import Text, label_key
+from statlint.values.due_units import DueUnit
+from statlint.workbook import Cell, CellKind, open_workbook
+
+_NAMES = frozenset(
+    "单位 单位名称 单位全称 全称 名称 填报单位 报送单位 应报单位 上报单位 部门 部门名称 乡镇"
+    " 乡镇街道 name unit unitname reportingunit".split()
+)
+"""Heads of the column of names, made comparable."""
+_ALIASES = frozenset(
+    "简称 单位简称 别名 曾用名 其他名称 又名 代码 单位代码 编码 行政区划代码 统一社会信用代码 拼音"
+    " alias aliases othernames shortname code".split()
+)
+_COUNTED = re.compile(r"\d+$")
+_BETWEEN = r"[、;；,，|/\n]+"
+_REMARK = "#"
+_UNREAD = Text("应报单位名单无法读取", "the list of units cannot be read")
+_EMPTY = Text("应报单位名单中没有单位", "there is no unit on the list of units")
+
+
+def units_of(settings: Settings, dataset: Dataset | None = None) -> tuple[DueUnit, ...]:
+    """Give the units that are due in a data set, or in files of none; raises SettingsError."""
+    if dataset is not None:
+        file = dataset.units_file
+        return read_units(file, settings) if file else dataset.units
+    return read_units(settings.due_file, settings) if settings.due_file else settings.due
+
+
+def read_units(path: str, settings: Settings) -> tuple[DueUnit, ...]:
+    """Read a list of units from a text or a workbook; raises SettingsError where there is none.
+
+    The column of names is the one whose head says so, else the first that holds words; columns
+    with heads such as 简称, 别名, 代码 hold other names, several in a cell where signs part them.
+    """
+    opening = open_workbook(path, encoding=settings.encoding)
+    if opening.workbook is None:
+        raise SettingsError(path, (_UNREAD.of(settings.language),))
+    for sheet in opening.workbook.sheets:
+        units = tuple(dict.fromkeys(_units(_rows(sheet.cells))))
+        if units:
+            return units
+    raise SettingsError(path, (_EMPTY.of(settings.language),))
+
+
+def _rows(cells: Sequence[Cell]) -> list[Mapping[int, Cell]]:
+    rows: dict[int, dict[int, Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.ref.row, {})[cell.ref.column] = cell
+    return [row for row in rows.values() if not min(row.items())[1].text.startswith(_REMARK)]
+
+
+def _units(rows: Sequence[Mapping[int, Cell]]) -> Iterator[DueUnit]:
+    """Go through the units that rows name."""
+    top, names = _find_names(rows)
+    heads = rows[top] if top is not None else {}
+    aliases = [
+        column for column, head in heads.items() if _key(head) in _ALIASES and column != names
+    ]
+    for row in rows[0 if top is None else top + 1 :]:
+        name = row[names].text.strip() if names in row else ""
+        if name:
+            yield DueUnit(name, tuple(_several(row[one].text for one in aliases if one in row)))
+
+
+def _find_names(rows: Sequence[Mapping[int, Cell]]) -> tuple[int | None, int]:
+    """Find the row of heads, if there is one, and the column of names."""
+    for at, row in enumerate(rows):
+        for column, cell in row.items():
+            if _key(cell) in _NAMES:
+                return at, column
+    words = (
+        column
+        for row in rows
+        for column, cell in sorted(row.items())
+        if cell.kind is CellKind.TEXT and not _COUNTED.match(cell.text.strip())
+    )
+    return None, next(words, 0)
+
+
+def _key(cell: Cell) -> str:
+    return _COUNTED.sub("", label_key(cell.text))
+
+
+def _several(texts: Iterator[str]) -> Iterator[str]:
+    for text in texts:
+        for name in re.split(_BETWEEN, text):
+            if name.strip():
+                yield name.strip()
