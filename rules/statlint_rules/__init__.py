@@ -78,5 +78,9 @@ RULES: dict[str, str] = {
     "X101": "statlint_rules.cross.unknown_reference",
     "X102": "statlint_rules.cross.unused_entry",
     "X201": "statlint_rules.cross.sum_of_parts_differs",
+    "X202": "statlint_rules.cross.missing_unit",
+    "X203": "statlint_rules.cross.repeated_unit",
+    "X204": "statlint_rules.cross.unit_under_another_name",
+    "X206": "statlint_rules.cross.same_as_another_unit",
 }
 """The module of each rule, by code; kept in step with the modules by a test."""

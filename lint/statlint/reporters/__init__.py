@@ -30,8 +30,14 @@ def _json(report: Report, look: Look) -> str:
     return write_json(report, look)
 
 
+def _overview(report: Report, look: Look) -> str:
+    from statlint.reporters.overview import write_overview
+
+    return write_overview(report, look)
+
+
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
-    {"text": _text, "concise": _concise, "json": _json}
+    {"text": _text, "concise": _concise, "json": _json, "overview": _overview}
 )
 """The reporters by the name of their format; each is imported when it is first used."""
 

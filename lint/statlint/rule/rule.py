@@ -12,8 +12,10 @@ from statlint.facts import Facts, Submission
 from statlint.finding import Finding, Level, Severity
 from statlint.formula import Formulas
 from statlint.history import History, Vicinity
+from statlint.history.roll import Roll
 from statlint.rule.context import Context
 from statlint.table import FilledForm, Search
+from statlint.tidy import TidyTable
 from statlint.values import Text
 from statlint.workbook import Opening
 
@@ -27,6 +29,8 @@ Subject: TypeAlias = (
     | Submission
     | History
     | Vicinity
+    | TidyTable
+    | Roll
 )
 S = TypeVar(
     "S",
@@ -39,6 +43,8 @@ S = TypeVar(
     Submission,
     History,
     Vicinity,
+    TidyTable,
+    Roll,
 )
 
 

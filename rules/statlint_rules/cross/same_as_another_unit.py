@@ -1,0 +1,83 @@
+"""X206: tables of two units in which all figures are the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from statlint.finding import Finding, Related
+from statlint.history.roll import Roll
+from statlint.history.twins import Twin, twins_of
+from statlint.rule import Context, Level, Severity, rule
+from statlint.values import Text
+
+MESSAGES = {
+    "same": Text(
+        zh="「{title}」的 {figures} 个数与「{unit}」的全部相同（其中 {filled} 个不为 0）：{paths}",
+        en="All {figures} figures of “{title}” are those of “{unit}” ({filled} of them are not 0): "
+        "{paths}",
+    ),
+    "several": Text(
+        zh="「{title}」的 {figures} 个数与另外 {count} 个单位的全部相同"
+        "（其中 {filled} 个不为 0）：{paths}",
+        en="All {figures} figures of “{title}” are those of {count} other units ({filled} of them "
+        "are not 0): {paths}",
+    ),
+}
+
+
+def _related(twin: Twin) -> tuple[Related, ...]:
+    return tuple(
+        Related(start.sheet, start.cell, start.text, other.path)
+        for other, start in ((other, imprint.start) for other, imprint in twin.others)
+    )
+
+
+@rule(
+    code="X206",
+    level=Level.SAME_SOURCE,
+    on=Roll,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请与报送单位核实是否错用了别的单位的表，或说明原因",
+        en="Ask the units whether one has sent the other's table, or have them state the reason",
+    ),
+)
+def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
+    """Table has the same figures as that of another unit.
+
+    ## What it checks
+    Tables of one form, or of one title, of different units for one period: whether all figures are
+    the same in all places. Tables of zeros, and those with too few different figures, are passed:
+    the more units there are, the more it takes to exclude chance. Columns that most tables share
+    (points, prices) count for nothing. A place and what belongs to it (瑶海区, 瑶海区教育局) are
+    not held against each other.
+
+    ## Why it matters
+    Two bureaus seldom have the same figures; one of them has sent the other's table, or a copy of
+    the pattern that both were given.
+
+    ## Example
+    ```text fail
+    蜀山区.xlsx and 包河区.xlsx with 1 126, 374, 587 and 165 applications in the same places.
+    ```
+    ```text pass
+    Two towns that had one application each, answered in the same way.
+    ```
+
+    ## Known problems
+    Copies in which a single figure was changed are not seen.
+    """
+    for twin in twins_of(roll):
+        found = context.finding(
+            "same" if len(twin.others) == 1 else "several",
+            table=twin.imprint.table,
+            title=twin.imprint.title,
+            figures=twin.imprint.figures,
+            filled=twin.imprint.filled,
+            count=len(twin.others),
+            unit=twin.others[0][0].name,
+            paths=[other.path for other, _ in twin.others],
+        )
+        yield replace(found, path=twin.of.path, related=_related(twin))
