@@ -21,20 +21,26 @@ def lint(
     *,
     form: str | None = None,
     period: str | None = None,
+    previous: Source | Iterable[Source] = (),
+    parts: Source | Iterable[Source] = (),
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     kind_of_unit: str | None = None,
+    units: str | PathLike[str] | Iterable[str] = (),
     language: Language = "en",
 ) -> Report:
     """Check files and give the report; nothing is printed and no settings file is read.
 
     A source is a path (a folder is walked), an open binary file or a pair of name and bytes.
+    `previous` are the tables of earlier periods, `parts` those that add up to the ones checked.
+    `units` are those that must report: their names, or the file in which their list stands.
     Raises MissingPathError, FormError, or ValueError for a period that is none.
     """
     # Imported here: `import statlint` alone must not load readers, forms and rules.
     from statlint.config import Settings
     from statlint.run import check_paths
     from statlint.values import Period
+    from statlint.values.due_units import DueUnit
 
     settings = Settings(
         language=language,
@@ -43,8 +49,10 @@ def lint(
         select=tuple(select),
         ignore=tuple(ignore),
         kind_of_unit=kind_of_unit,
+        due_file=fspath(units) if isinstance(units, (str, PathLike)) else None,
+        due=() if isinstance(units, (str, PathLike)) else tuple(map(DueUnit, units)),
     )
-    return check_paths(_opened(sources), settings)
+    return check_paths(_opened(sources), settings, previous=_opened(previous), parts=_opened(parts))
 
 
 def _opened(sources: Source | Iterable[Source]) -> list[str | tuple[str, bytes]]:
@@ -66,5 +74,5 @@ def _opened(sources: Source | Iterable[Source]) -> list[str | tuple[str, bytes]]
 
 def _is_one(sources: Source | Iterable[Source]) -> bool:
     if isinstance(sources, tuple):
-        return isinstance(sources[0], str) and isinstance(sources[-1], bytes)
+        return bool(sources) and isinstance(sources[0], str) and isinstance(sources[-1], bytes)
     return isinstance(sources, (str, PathLike)) or hasattr(sources, "read")

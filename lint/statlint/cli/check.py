@@ -45,9 +45,12 @@ class CheckOptions(SettingsOptions):
 
 
 @click.command("check", cls=Leaf, help=HELP["check"].en)
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...")
+@click.argument("paths", nargs=-1, metavar="PATHS...")
 @click.option("--form", metavar="ID|PATH", help=HELP["--form"].en)
 @click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en)
+@click.option("--previous", metavar="PATH", multiple=True, help=HELP["--previous"].en)
+@click.option("--parts", metavar="PATH", multiple=True, help=HELP["--parts"].en)
+@click.option("--units", metavar="FILE", help=HELP["--units"].en)
 @click.option(
     "--select", metavar="CODES", multiple=True, callback=read_words, help=HELP["--select"].en
 )
@@ -79,10 +82,11 @@ class CheckOptions(SettingsOptions):
 @click.pass_context
 def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     """Check files and folders."""
-    settings = settings_of(options, language_of(context))
+    settings = settings_of(options, language_of(context), near=options["paths"])
     refuse_unknown(settings)
     outputs = outputs_of(options["output"], options["output_format"])
-    files = _files(options["paths"], (output.path for output in outputs if output.path))
+    paths = options["paths"] or _of_datasets(settings, context)
+    files = _files(paths, (output.path for output in outputs if output.path))
     refuse_unwritable(outputs, files, settings.language)
     sources: list[Path | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
@@ -91,6 +95,16 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
     deliver(report, outputs, look)
     return _status(report, settings, exit_zero=options["exit_zero"])
+
+
+def _of_datasets(settings: Settings, context: click.Context) -> tuple[str, ...]:
+    """Give the files that settings describe; without settings, paths must be named."""
+    if not settings.datasets:
+        named = next(one for one in context.command.params if one.name == "paths")
+        raise click.MissingParameter(ctx=context, param=named)
+    from statlint.run.datasets import files_of
+
+    return tuple(path for one in settings.datasets for path in files_of(one))
 
 
 def _files(paths: Iterable[str], outputs: Iterable[Path]) -> list[Path]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypedDict, TypeVar
@@ -26,6 +26,9 @@ class SettingsOptions(TypedDict):
     lang: Language | None
     form: str | None
     period: Period | None
+    previous: tuple[str, ...]
+    parts: tuple[str, ...]
+    units: str | None
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_level: str | None
@@ -60,10 +63,16 @@ def read_words(
     return tuple(word for word in words if word)
 
 
-def settings_of(options: SettingsOptions, language: Language) -> Settings:
-    """Make the settings of a run: what is usual, then the settings file, then the options."""
+def settings_of(
+    options: SettingsOptions, language: Language, *, near: Sequence[str] = ()
+) -> Settings:
+    """Make the settings of a run: what is usual, then the settings file, then the options.
+
+    The settings file is looked for from the current folder upwards, then from the first of the
+    paths `near`.
+    """
     base = Settings(language=language)
-    path = _settings_file(options, language)
+    path = _settings_file(options, language, near)
     settings = load_settings(path, base) if path else base
     asked = options["lang"] or language_asked()
     return replace(
@@ -71,6 +80,9 @@ def settings_of(options: SettingsOptions, language: Language) -> Settings:
         language=asked or settings.language,
         form=options["form"] or settings.form,
         period=options["period"] or settings.period,
+        previous=options["previous"] or settings.previous,
+        parts=options["parts"] or settings.parts,
+        due_file=options["units"] or settings.due_file,
         select=options["select"] or settings.select,
         ignore=(*settings.ignore, *options["ignore"]),
         preview=options["preview"] or settings.preview,
@@ -79,9 +91,18 @@ def settings_of(options: SettingsOptions, language: Language) -> Settings:
     )
 
 
-def _settings_file(options: SettingsOptions, language: Language) -> Path | None:
+def _settings_file(
+    options: SettingsOptions, language: Language, near: Sequence[str]
+) -> Path | None:
     if options["isolated"]:
         if options["config"]:
             raise click.UsageError(fault("config or isolated", language))
         return None
-    return options["config"] or find_settings(Path.cwd())
+    return options["config"] or _found_settings(near)
+
+
+def _found_settings(near: Sequence[str]) -> Path | None:
+    here = find_settings(Path.cwd())
+    if here is not None or not near:
+        return here
+    return find_settings(Path(near[0]).absolute().parent)

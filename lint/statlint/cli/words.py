@@ -21,8 +21,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Language; otherwise that of STATLINT_LANG, the settings, the locale.",
         ),
         "check": Text(
-            "检查文件和文件夹（逐层查找其中的表格文件）；- 表示标准输入",
-            "Check files and folders (folders are walked); - reads standard input.",
+            "检查文件和文件夹（逐层查找其中的表格文件）；- 表示标准输入；不写路径，则检查设置中的全部"
+            "数据集",
+            "Check files and folders (folders are walked); - reads standard input. Without paths,"
+            " the data sets of the settings are checked.",
         ),
         "--form": Text(
             "按指定表式检查：表式编号，或表式文件的路径；不写则自动识别",
@@ -31,6 +33,20 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--period": Text(
             "统计期间，如 2024、2024-Q1、2024-M03；不写则从表中识别",
             "The period: 2024, 2024-Q1, 2024-M03; otherwise read from the table.",
+        ),
+        "--previous": Text(
+            "以前各期的表，用于核对上年结转、与上年比较：文件或文件夹；可多次使用",
+            "Tables of earlier periods to hold the files against: files, folders; repeatable.",
+        ),
+        "--parts": Text(
+            "所属各单位的表，用于核对汇总数：文件或文件夹；可多次使用",
+            "Tables of the units that make up the ones checked: files, folders; repeatable.",
+        ),
+        "--units": Text(
+            "应报单位名单：文本、CSV 或工作簿，有单位名称一栏，可有简称、别名、代码栏；"
+            "缺报、重报的单位会列出来",
+            "The list of units that must report: a text, CSV or workbook with a column of names,"
+            " and of other names; says which units are missing.",
         ),
         "--select": Text(
             "只运行这些规则：编号、编号开头或名称，如 B101、B、unbalanced-total；可多次使用，"

@@ -7,12 +7,15 @@ from collections.abc import Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from statlint.config.model import Settings
 from statlint.errors import SettingsError
 from statlint.finding import Severity
 from statlint.values import Period, Text
+
+if TYPE_CHECKING:
+    from statlint.config.datasets import Dataset
 
 _NAMES = ("statlint.toml", ".statlint.toml")
 _PROJECT = "pyproject.toml"
@@ -59,6 +62,9 @@ def load_settings(path: Path, base: Settings) -> Settings:
         encoding=data.get("encoding", base.encoding),
         units=_texts(data, "units", base.units),
         infer=data.get("infer", base.infer),
+        previous=_paths(path, data, "previous", base.previous),
+        parts=_paths(path, data, "parts", base.parts),
+        datasets=_datasets(path, data, base) or base.datasets,
     )
 
 
@@ -117,6 +123,23 @@ def _form(path: Path, form: str | None) -> str | None:
     if form is None or not form.endswith(".toml"):
         return form
     return str(path.parent / form)
+
+
+def _paths(path: Path, data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    """Give paths as seen from the settings file."""
+    return tuple(str(path.parent / one) for one in data[key]) if key in data else base
+
+
+def _datasets(path: Path, data: Mapping[str, Any], base: Settings) -> tuple[Dataset, ...]:
+    if not data.get("dataset"):
+        return ()
+    # Most settings speak of no data sets; the start pays for what it uses.
+    from statlint.config.read_datasets import read_datasets
+
+    found, faults = read_datasets(data["dataset"], path.parent.absolute())
+    if faults:
+        raise SettingsError(str(path), tuple(fault.say(base.language) for fault in faults))
+    return found
 
 
 def _texts(data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:

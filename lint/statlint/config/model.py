@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from statlint.finding import Severity
 from statlint.values import Language, Period
+from statlint.values.due_units import DueUnit
+
+if TYPE_CHECKING:
+    from statlint.config.datasets import Dataset
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +21,10 @@ class Settings:
     department, city, province, ministry); `units` the reporting units that a table of units must
     have, one line each; `blank` (zero, missing) overrides the form's word on
     blank cells; `edits_on` and `edits_off` are ids of edits (Y5 names
-    Y5a and Y5b); `infer` is whether relations are looked for in tables that no form describes.
+    Y5a and Y5b); `infer` is whether relations are looked for in tables that no form describes;
+    `previous` and `parts` are the paths of earlier tables, and of those that add up to the ones
+    that are checked; `datasets` say which files of a repository belong together; `due` are the
+    units of which a file is due, or `due_file` the path of their list.
     """
 
     language: Language = "en"
@@ -33,3 +41,8 @@ class Settings:
     encoding: str | None = None
     units: tuple[str, ...] = ()
     infer: bool = True
+    previous: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+    datasets: tuple[Dataset, ...] = ()
+    due: tuple[DueUnit, ...] = ()
+    due_file: str | None = None

@@ -2,6 +2,7 @@
 
 from statlint.facts.damaged import damaged
 from statlint.facts.dates import dates_of
+from statlint.facts.light import without_cells
 from statlint.facts.model import Fact, Facts
 from statlint.facts.numbering import Numbering, Slip, numberings
 from statlint.facts.read import read_facts
@@ -31,4 +32,5 @@ __all__ = [
     "read_facts",
     "refers",
     "submission_of",
+    "without_cells",
 ]

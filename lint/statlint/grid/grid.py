@@ -29,8 +29,8 @@ class Grid:
     text_file: bool
     last_row: int
     last_column: int
-    _cells: dict[tuple[int, int], Cell] = field(repr=False)
-    _anchors: dict[tuple[int, int], CellRange] = field(repr=False)
+    _cells: dict[tuple[int, int], Cell] = field(default_factory=dict, repr=False)
+    _anchors: dict[tuple[int, int], CellRange] = field(default_factory=dict, repr=False)
     # Many cells of a column ask for the same head: its words are looked for once.
     _worded: dict[int, list[int]] = field(default_factory=dict, repr=False)
     _indents: dict[tuple[int, int], int] = field(default_factory=dict, repr=False)
@@ -42,6 +42,12 @@ class Grid:
     def name(self) -> str | None:
         """The sheet's name; None for a text file."""
         return self.sheet.name
+
+    def bare(self) -> Grid:
+        """Give the sheet by its name and place alone, without its cells."""
+        return Grid(
+            Sheet(self.sheet.name, ()), self.index, self.text_file, self.last_row, self.last_column
+        )
 
     def merge_at(self, row: int, column: int) -> CellRange | None:
         """Give the merged range a cell lies in."""

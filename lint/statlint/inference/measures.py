@@ -30,7 +30,8 @@ def measures_of(sight: Sight, relations: Iterable[Relation], rounding: Rounding)
     layout, used = sight.layout, set(_heads_in(relations))
     kinds = [
         _kind(sight.row(Axis.HEADS, at), sight.one)
-        if at in used or not head.roles & _LABELS
+        # A year over figures says when they were; a head of years has none of its own.
+        if at in used or head.period is not None or not head.roles & _LABELS
         else ValueKind.TEXT
         for at, head in enumerate(layout.heads)
     ]

@@ -21,10 +21,11 @@ from statlint.reporters.finding_part import full_part, short_part
 from statlint.reporters.groups import Group, group_findings
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import on_sheet, one_line, path_text
-from statlint.reporters.words import REASON, SEPARATOR, STATUS, UNSEEN
+from statlint.reporters.words import REASON, ROLE, SEPARATOR, STATUS, UNSEEN
 
 _MOST_FRAMES = 5
-_LABELS = ("form", "period", "unit", "tables", "read", "unseen", "checked", "result")
+_MOST_PATHS = 3
+_LABELS = ("form", "period", "unit", "tables", "read", "unseen", "beside", "checked", "result")
 
 
 def file_part(
@@ -36,15 +37,30 @@ def file_part(
 ) -> Iterator[Line]:
     """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids."""
     yield from _head(file, findings, page)
+    yield from _findings(findings, causes, page)
+    if open_checks and not page.look.quiet:
+        yield EMPTY
+        yield from open_checks_part(open_checks, page)
+
+
+def elsewhere_part(
+    path: str, findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page
+) -> Iterator[Line]:
+    """Show what is said of no file that was checked: of a list of units."""
+    yield page.rule()
+    yield from page.wrapped(path_text(path), indent="", style=Style.STRONG)
+    yield from _findings(findings, causes, page)
+
+
+def _findings(
+    findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page
+) -> Iterator[Line]:
     groups = group_findings(findings, causes)
     yield from _full(groups, page)
     told = [group for group in groups if group.severity is Severity.INFORMATION]
     if told:
         yield EMPTY
         yield from chain.from_iterable(short_part(group, page) for group in told)
-    if open_checks and not page.look.quiet:
-        yield EMPTY
-        yield from open_checks_part(open_checks, page)
 
 
 def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:
@@ -114,6 +130,23 @@ def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
     if file.unseen:
         unseen = (page.of(UNSEEN[name]) if name in UNSEEN else name for name in file.unseen)
         yield "unseen", comma.join(unseen)
+    yield from _beside(file, page)
+
+
+def _beside(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
+    """Name the other files that were read for this one, by what they are to it."""
+    roles: dict[str, list[str]] = {}
+    for one in file.neighbours:
+        roles.setdefault(one.role, []).append(path_text(one.path))
+    was_read = any(role != "part_of" for role in roles)
+    for number, (role, paths) in enumerate(roles.items()):
+        shown = page.say("comma").join(paths[:_MOST_PATHS])
+        if len(paths) > _MOST_PATHS:
+            shown += page.say("beside-more", count=len(paths))
+        words = page.say("beside-role", role=page.of(ROLE[role]), paths=shown)
+        last = number + 1 == len(roles)
+        ending = page.say("beside-disk") if last and was_read else ""
+        yield ("" if number else "beside"), words + ending
 
 
 def _table_words(table: TableNote, page: Page) -> str:
@@ -149,4 +182,8 @@ def open_checks_part(open_checks: Sequence[NotChecked], page: Page) -> Iterator[
 
 def _name(check: NotChecked, page: Page) -> str:
     """Name what was not checked: an edit or a rule, or what the format hides."""
+    if check.edit in ROLE:
+        named = check.line or (path_text(check.other) if check.other else "")
+        role = page.of(ROLE[check.edit])
+        return page.say("beside-role", role=role, paths=one_line(named)) if named else role
     return page.of(UNSEEN[check.edit]) if check.edit in UNSEEN else check.edit

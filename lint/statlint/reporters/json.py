@@ -20,6 +20,7 @@ from statlint.finding import (
 )
 from statlint.reporters.look import Look
 from statlint.reporters.statistics import count_rules
+from statlint.values.overview import Overview, ReturnStatus
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -50,12 +51,38 @@ def _report(report: Report, look: Look) -> dict[str, Json]:
             "crashed": outcomes.crashed,
         },
     }
+    if report.overview:
+        written["overview"] = [_overview(one) for one in report.overview]
     if look.statistics:
         written["statistics"] = [
             {"code": rule.code, "name": rule.name, "count": rule.times}
             for rule in count_rules(report)
         ]
     return written
+
+
+def _overview(overview: Overview) -> Json:
+    return {
+        "dataset": overview.dataset,
+        "period": _text(overview.period),
+        "due": overview.due,
+        "handed_in": overview.handed_in,
+        "missing": overview.count(ReturnStatus.MISSING),
+        "units": [
+            {
+                "unit": line.unit,
+                "status": str(line.status),
+                "path": line.path,
+                "period": _text(line.period),
+                "counts": {
+                    "error": line.errors,
+                    "warning": line.warnings,
+                    "information": line.information,
+                },
+            }
+            for line in overview.lines
+        ],
+    }
 
 
 def _text(value: object) -> str | None:
@@ -83,6 +110,7 @@ def _file(file: FileReport, report: Report) -> Json:
         "encoding": file.encoding,
         "separator": file.separator,
         "unseen": list(file.unseen),
+        "neighbours": [{"path": one.path, "role": one.role} for one in file.neighbours],
     }
 
 
@@ -167,7 +195,7 @@ def _proposal(one: Proposal) -> Json:
 
 
 def _not_checked(check: NotChecked) -> Json:
-    return {
+    written: dict[str, Json] = {
         "path": check.path,
         "sheet": check.sheet,
         "cell": _text(check.cell),
@@ -177,6 +205,8 @@ def _not_checked(check: NotChecked) -> Json:
         "head": check.head,
         "diagnosis": check.diagnosis,
     }
+    # Only a check that needs another file names it.
+    return written | {"other": check.other} if check.other else written
 
 
 def _crash(crash: Crash) -> Json:

@@ -7,9 +7,10 @@ from typing import TypeVar
 
 from statlint import __version__
 from statlint.finding import FileReport, FileStatus, Finding, NotChecked, Report
-from statlint.reporters.file_part import file_part
+from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
+from statlint.reporters.overview import overviews_part
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.summary import clean_files_part, crash_part, statistics_part, summary_part
 
@@ -44,10 +45,15 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         unsettled = [check for file in brief for check in open_checks.get(file.path, [])]
         yield from clean_files_part(brief, unsettled, page)
         yield EMPTY
+    files = {file.path for file in report.files}
+    for path in sorted(findings.keys() - files):
+        yield from elsewhere_part(path, findings[path], causes, page)
+        yield EMPTY
     for crash in report.crashes:
         yield from crash_part(crash, page)
         yield EMPTY
     if not quiet:
+        yield from overviews_part(report, page)
         yield from summary_part(report, page)
     if page.look.statistics:
         yield from statistics_part(report, page)

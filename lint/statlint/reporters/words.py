@@ -87,6 +87,18 @@ UNSEEN: Mapping[str, Text] = {
     "merges": Text("合并单元格", "merged cells"),
 }
 
+ROLE: Mapping[str, Text] = {
+    "previous": Text("上期", "previous"),
+    "year_before": Text("上年同期", "a year before"),
+    "earlier": Text("更早各期", "earlier"),
+    "parts": Text("所属单位", "parts"),
+    "monthly": Text("各月", "months"),
+    "quarterly": Text("各季", "quarters"),
+    "half_yearly": Text("各半年", "half-years"),
+    "part_of": Text("汇总到", "part of"),
+}
+"""What another file is to the one that is checked."""
+
 SEPARATOR: Mapping[str, Text] = {
     ",": Text("逗号", "comma"),
     "\t": Text("制表符", "tab"),
@@ -104,6 +116,13 @@ SAID: Mapping[str, Text] = {
     "read": Text("读取", "read as"),
     "encoding": Text("编码 {encoding}，分隔符 {separator}", "{encoding}, separated by {separator}"),
     "unseen": Text("读不出", "not seen"),
+    "beside": Text("对照", "against"),
+    "beside-role": Text("{role}：{paths}", "{role}: {paths}"),
+    "beside-more": Text(" 等 {count} 个", ", … ({count} files)"),
+    "beside-disk": Text(
+        "（按磁盘上的内容读取，可能与暂存的不同）",
+        " (as on disk, which may differ from what is staged)",
+    ),
     "checked": Text("检查", "checks"),
     "inferred": Text("推断", "inferred"),
     "counts": Text(

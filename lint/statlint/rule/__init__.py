@@ -2,6 +2,13 @@
 
 from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
+from statlint.rule.earlier import (
+    figure_words,
+    place_words,
+    series_words,
+    tables_words,
+    words_beside,
+)
 from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
 from statlint.rule.printed import printed_like
 from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
@@ -18,12 +25,17 @@ __all__ = [
     "Subject",
     "abridged",
     "aside",
+    "figure_words",
     "figures_elsewhere",
     "likewise",
     "listed",
     "place_elsewhere",
+    "place_words",
     "plain_number",
     "printed_like",
     "quoted",
     "rule",
+    "series_words",
+    "tables_words",
+    "words_beside",
 ]

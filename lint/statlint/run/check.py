@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from pathlib import Path
 from typing import TypeAlias
 
 from statlint.config import Settings
@@ -13,17 +12,20 @@ from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
+from statlint.run.around import Around, Step, around_of, named_beside
 from statlint.run.one import Begun, FileResult, begin, crashed, finish
 from statlint.run.open_checks import open_checks
+from statlint.run.overview import overview_of
 from statlint.run.pack import find_form, shipped_plans
 from statlint.run.paths import spread
-from statlint.run.read import Work, read
+from statlint.run.read import Read, Work, read
+from statlint.run.rolls import call_rolls, merged
+from statlint.run.sources import Source, name_of, open_source
 from statlint.run.stamp import stamped
 from statlint.run.together import Waiting
 from statlint.table import FormPlan
-from statlint.workbook import Opening, Packed, open_workbook
+from statlint.workbook import Opening
 
-Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the file's path."""
 
@@ -32,34 +34,58 @@ def check_paths(
     paths: Iterable[Source],
     settings: Settings,
     *,
+    previous: Iterable[Source] = (),
+    parts: Iterable[Source] = (),
     progress: Progress | None = None,
     today: date | None = None,
 ) -> Report:
     """Check files (paths, or names with their bytes) and report on all of them.
 
-    Raises FormError for a form that cannot be used and RulePackError for an inconsistent pack.
+    `previous` and `parts` come beside those of the settings. Raises FormError for a form that
+    cannot be used, MissingPathError, and RulePackError for an inconsistent pack.
     """
     sources = list(spread(paths))
+    beside = named_beside(settings, previous, parts)
     work = prepare(settings, today=today)
+    around = around_of(sources, beside, work)
     results: list[FileResult] = []
     waiting = Waiting()
-    for done, source in enumerate(sources):
+    for done, step in enumerate(around.steps):
         if progress is not None:
-            progress(done, len(sources), _name(source))
-        checked = _check(source, work)
+            progress(done, len(around.steps), name_of(step.source))
+        checked = _check(step, around, work)
         if isinstance(checked, Begun):
             results += waiting.add(checked)
-        else:
+        elif checked is not None:
             results.append(checked)
-    return report_of([*results, *waiting.finish()], work)
+    return report_of([*results, *waiting.finish(), *around.crashes], work)
 
 
-def _check(source: Source, work: Work) -> FileResult | Begun:
+def _check(step: Step, around: Around, work: Work) -> FileResult | Begun | None:
     """Check a file by itself; one that other files matter for waits for them."""
-    opening = _open(source, work.settings)
+    library = around.library
+    if library is None:
+        return _checked(step, open_source(step.source, work.settings), None, around, work)
+    try:
+        if not step.checked:
+            library.read(step.key, step.source, work, step.place)
+            return None
+        file = library.take(step.key)
+        opening = file.opening if file else open_source(step.source, work.settings)
+        return _checked(step, opening, file, around, work)
+    finally:
+        library.release(step.released)
+
+
+def _checked(
+    step: Step, opening: Opening, file: Read | None, around: Around, work: Work
+) -> FileResult | Begun:
     # A defect of ours on one strange file must not take the report on all the others along.
     try:
-        begun = begin(read(opening, work), work)
+        found = file or read(opening, work, step.place)
+        if step.is_kept and around.library:
+            around.library.keep(step.key, found)
+        begun = begin(found, work, around.others(step))
         return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)
@@ -97,7 +123,8 @@ def prepare(
 def report_of(results: Sequence[FileResult], work: Work) -> Report:
     """Put the results of all files together, by path."""
     ordered = sorted(results, key=lambda result: result.file.path)
-    found = [one for result in ordered for one in result.findings]
+    called = call_rolls(ordered, work)
+    found = merged(ordered, called)
     findings, diagnoses = stamped(
         found,
         {
@@ -106,33 +133,15 @@ def report_of(results: Sequence[FileResult], work: Work) -> Report:
             for number, cause in enumerate(result.causes)
         },
     )
+    files = tuple(result.file for result in ordered)
     return Report(
         language=work.settings.language,
-        files=tuple(result.file for result in ordered),
+        files=files,
         findings=findings,
         diagnoses=diagnoses,
         not_checked=tuple(open_checks(ordered, found, findings)),
-        crashes=tuple(one for result in ordered for one in result.crashes),
+        crashes=(*(one for result in ordered for one in result.crashes), *called.crashes),
         rules=tuple(rule.code for rule in work.rules),
+        overview=overview_of(called.rolls, files, findings),
+        across=called.outcomes,
     )
-
-
-def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
-    """Open files one after the other."""
-    for source in spread(paths):
-        yield _open(source, settings)
-
-
-def _open(source: Source, settings: Settings) -> Opening:
-    if isinstance(source, tuple):
-        name, data = source
-        return open_workbook(name, data, encoding=settings.encoding)
-    if isinstance(source, Packed):
-        return open_workbook(source.path, source, encoding=settings.encoding)
-    return open_workbook(str(source), encoding=settings.encoding)
-
-
-def _name(source: Source) -> str:
-    if isinstance(source, Packed):
-        return source.path
-    return source[0] if isinstance(source, tuple) else str(source)

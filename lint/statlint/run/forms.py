@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, confront
@@ -63,25 +63,41 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
     if vicinity.neighbours is not NOBODY or vicinity.passed_over:
         run.apply(vicinity, filled=filled, grids=checking.grids)
     if vicinity.earlier:
-        history = History(filled, confrontation.facts, vicinity.earlier)
+        history = _history_of(confrontation, vicinity)
         run.apply(history, filled=filled, grids=checking.grids)
     checking.seen.extend(_notes(vicinity))
     for one in vicinity.passed_over:
         run.not_checked.append(
-            NotChecked(run.path, None, None, one.relation.value, one.reason, other=one.path)
+            NotChecked(
+                run.path,
+                None,
+                None,
+                one.relation.value,
+                one.reason,
+                line=one.line,
+                other=one.path or None,
+            )
         )
         run.outcomes += Outcomes(not_checked=1)
 
 
+def _history_of(confrontation: Confrontation, vicinity: Vicinity) -> History:
+    """Find what is odd beside earlier periods, but for what edits tell already."""
+    # Here, since most files are checked alone.
+    from statlint.confront.follows import follows_in, told_in
+    from statlint.history.oddities import oddities
+
+    history = History(confrontation.filled, confrontation.facts, vicinity.earlier)
+    odd = oddities(history, follows=follows_in(confrontation), told=told_in(confrontation))
+    return replace(history, odd=odd)
+
+
 def _notes(vicinity: Vicinity) -> list[NeighbourNote]:
-    """Name the files that a form is held against; an earlier one only where it is nothing else."""
-    known = [
-        NeighbourNote(one.path, relation)
-        for relation, found in vicinity.neighbours.by_relation.items()
-        for one in found
-    ]
-    paths = {note.path for note in known}
-    earlier = [
-        NeighbourNote(one.path, "earlier") for one in vicinity.earlier if one.path not in paths
-    ]
-    return known + earlier
+    """Name the files that a form is held against, each once, by the first thing it is to it."""
+    roles: dict[str, str] = {}
+    for relation, found in vicinity.neighbours.by_relation.items():
+        for one in found:
+            roles.setdefault(one.path, relation)
+    for one in vicinity.earlier:
+        roles.setdefault(one.path, "earlier")
+    return [NeighbourNote(path, role) for path, role in roles.items()]

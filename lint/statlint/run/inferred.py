@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from statlint.config import Settings
 from statlint.grid import Grid
 from statlint.inference import Understood, understand_together
-from statlint.run.check import Source, openings
 from statlint.run.formulas import formulas_of
 from statlint.run.grids import grids_of
 from statlint.run.pack import shipped_plans
+from statlint.run.sources import Source, openings
 from statlint.run.understood import explains
 from statlint.table import Hints, Layout, search
 from statlint.table.layouts import layouts_of

@@ -10,15 +10,18 @@ from typing import TYPE_CHECKING
 from statlint.confront import Confrontation
 from statlint.facts import Filing, Referral, find_referrals
 from statlint.finding import Crash, FileReport, FileStatus, Finding, NotChecked, Outcomes, Reason
+from statlint.history.imprint import Imprint, imprints_of
+from statlint.run.as_found import as_found
 from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
+from statlint.run.lists import check_lists, with_lists
 from statlint.run.read import Read, Work, read
 from statlint.run.stamp import with_causes
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import inferred_form, leave_to_formulas
-from statlint.table import Layout
+from statlint.table import FilledForm, Layout
 from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook
 
@@ -37,6 +40,8 @@ class FileResult:
     crashes: tuple[Crash, ...] = ()
     causes: tuple[Told, ...] = ()
     """What findings may come from; they name them by number."""
+    imprints: tuple[Imprint, ...] = ()
+    """Its tables in short, to be held against those of other units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -104,13 +109,22 @@ def finish(
         check_formulas(run.formulas, run, begun.confrontations)
         inferred = inferred_form(file.layouts, run.formulas, understood)
         run.apply(replace(file.search, inferred=inferred), grids=file.grids)
-        if inferred is not None:
-            confrontations += (check_form(inferred, begun.checking),)
+        confrontations += _inferred(inferred, begun)
+        confrontations += tuple(check_lists(file.lists, begun.checking))
         leave_to_formulas(run)
     if file.opening.workbook is not None:
         _list_unseen(run, file.opening.workbook)
     check_submission(run, referrals, file.grids)
     return _result(begun, confrontations)
+
+
+def _inferred(inferred: FilledForm | None, begun: Begun) -> tuple[Confrontation, ...]:
+    """Check tables that no form explains; those that show no relation have a history as well."""
+    checking = begun.checking
+    if checking.others is not alone:
+        found = inferred or as_found(begun.layouts)
+        inferred = begun.file.dated(found) if found else None
+    return (check_form(inferred, checking),) if inferred else ()
 
 
 def crashed(opening: Opening, error: Exception) -> FileResult:
@@ -144,12 +158,14 @@ def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult
     causes = _causes(confrontations, run)
     filled = [confrontation.filled for confrontation in confrontations]
     report = file_report(opening, run, filled)
+    report = with_lists(report, begun.file.lists, run.settings.language)
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
         tuple(with_causes(ordered, causes)),
         tuple(run.not_checked),
         tuple(run.crashes),
         causes,
+        tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
     )
 
 

@@ -10,6 +10,16 @@ from statlint.schema.form import KINDS_OF_UNIT
 _TEXT: dict[str, Any] = {"type": "text", "minlength": 1}
 _TEXTS: dict[str, Any] = {"type": "list", "schema": _TEXT}
 
+_DATASET: dict[str, Any] = {
+    "name": {**_TEXT, "required": True},
+    "files": {**_TEXT, "required": True},
+    "unit": _TEXT,
+    "form": _TEXT,
+    "parts": _TEXTS,
+    # What the list holds, names or tables with aliases, is looked at where it is read.
+    "units": {"type": ["text", "list"]},
+}
+
 SETTINGS_SCHEMA: dict[str, Any] = {
     "lang": {"type": "text", "allowed": ["zh", "en"]},
     "form": _TEXT,
@@ -30,4 +40,7 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "encoding": _TEXT,
     "units": _TEXTS,
     "infer": {"type": "flag"},
+    "previous": _TEXTS,
+    "parts": _TEXTS,
+    "dataset": {"type": "list", "schema": {"type": "table", "schema": _DATASET}},
 }

@@ -9,11 +9,15 @@ from statlint.values import Period
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What is known of a file from outside: its path, and what settings say of period and unit."""
+    """What is known of a file from outside: its path, and what settings say of period and unit.
+
+    `period` was asked for, `place` is the period that the data set says by the file's path.
+    """
 
     path: str = ""
     period: Period | None = None
     kind_of_unit: str | None = None
+    place: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)

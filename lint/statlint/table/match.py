@@ -13,14 +13,14 @@ from statlint.table.compose import Gathering, foreign_tables, missing_tables, ta
 from statlint.table.fixed import fixed_forms
 from statlint.table.hints import Hints, Subject
 from statlint.table.kind_of_unit import kind_of_unit
-from statlint.table.model import FilledForm, Label, Search, Table
+from statlint.table.model import FilledForm, Label, PeriodClaim, Search, Table
 from statlint.table.near import nearest
 from statlint.table.open_sheets import OpenSheet, open_sheets
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import leftovers, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
 from statlint.table.view import View, views_of
-from statlint.values import CellRange
+from statlint.values import CellRange, Period
 
 if TYPE_CHECKING:
     from statlint.table.open_search import OpenGathering
@@ -134,7 +134,13 @@ def _filled(
     titles = _above(labels, tables)
     is_open = not gathering.own
     claims = period_claims(
-        labels, titles, own, hints.path, hints.period, words=form.titles if is_open else None
+        labels,
+        titles,
+        own,
+        hints.path,
+        hints.period,
+        words=form.titles if is_open else None,
+        place=hints.place,
     )
     name = unit_name(titles, signed, form.titles if is_open else ())
     return FilledForm(
@@ -144,7 +150,7 @@ def _filled(
         missing_tables=() if is_open else missing_tables(gathering),
         # The smaller half of a mixed form has no period of its own: that it is the wrong form is
         # said once, and so is what was left in around it.
-        period=claims[0].period if claims and not half else None,
+        period=_period(claims) if not half else None,
         period_claims=() if half else claims,
         unit_name=name,
         kind_of_unit=hints.kind_of_unit or kind_of_unit(name),
@@ -152,6 +158,11 @@ def _filled(
         foreign=foreign_tables(gathering),
         leftovers=() if half or form.as_found else leftovers(labels),
     )
+
+
+def _period(claims: Sequence[PeriodClaim]) -> Period | None:
+    """Give the period a file is for; a folder may be named by the year of sending as well."""
+    return next((claim.period for claim in claims if claim.role != "folder"), None)
 
 
 def _unrolled(form: Form, tables: Sequence[Table]) -> Form:

@@ -156,7 +156,7 @@ class PeriodClaim:
     label: Label | None
     words: str
     role: str
-    """title, range (统计期限), sheet, file, option."""
+    """title, range (统计期限), sheet, file, folder, dataset, option."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

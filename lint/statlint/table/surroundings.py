@@ -11,6 +11,7 @@ from statlint.form import Form, SignField
 from statlint.grid import Grid
 from statlint.table.model import Label, PeriodClaim, SignEntry
 from statlint.values import CellRange, CellRef, Period, plain
+from statlint.values.period_named import period_named
 
 _LONGEST_TITLE = 80
 _BLANKS = 2
@@ -115,12 +116,13 @@ def period_claims(
     option: Period | None,
     *,
     words: Collection[str] | None = None,
+    place: Period | None = None,
 ) -> tuple[PeriodClaim, ...]:
     """Collect what the file says of its period, the strongest word first.
 
     A 统计期限 counts wherever it stands; a title only among `titles`, the labels above the tables.
     `words` are those of the titles of a form that may be for a part of a year; None for one that
-    never is.
+    never is. `place` is what the file is for by its path in a data set.
     """
     claimed = _claimed_title if words is None else partial(_claimed_part, words=words)
     said = [*map(_claimed_range, labels), *map(claimed, titles)]
@@ -130,10 +132,39 @@ def period_claims(
         period = _named_part(_squeezed(name)) if words is not None else _named_year(plain(name))
         if period is not None:
             claims.append(PeriodClaim(period, None, name, role))
+    if place is not None:
+        claims.append(PeriodClaim(place, None, path, "dataset"))
+    else:
+        claims += _folder_claims(path)
     if option is not None:
         claims.append(PeriodClaim(option, None, str(option), "option"))
-    order = ("option", "range", "title", "sheet", "file")
+    order = ("option", "dataset", "range", "title", "sheet", "file", "folder")
     return tuple(sorted(claims, key=lambda claim: order.index(claim.role)))
+
+
+def period_of_path(path: str) -> Period | None:
+    """Give the period that a file's name says, else one of the folders it is in.
+
+    A single year is one however it stands there: figures-2023.
+    """
+    name = PurePath(path).stem
+    period = period_named(name) or _named_part(_squeezed(name))
+    if period is not None:
+        return period
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain(name)))
+    return Period(int(years.pop())) if len(years) == 1 else _period_of_folders(path)
+
+
+def _folder_claims(path: str) -> list[PeriodClaim]:
+    period = _period_of_folders(path)
+    folders = PurePath(path).parent.as_posix()
+    return [] if period is None else [PeriodClaim(period, None, folders, "folder")]
+
+
+def _period_of_folders(path: str) -> Period | None:
+    """Give the period that the nearest folder is named by, and by nothing else: 2024年第一季度."""
+    folders = (period_named(name) for name in reversed(PurePath(path).parts[:-1]))
+    return next((period for period in folders if period is not None), None)
 
 
 def _named_year(name: str) -> Period | None:

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from statlint.config import Settings
+from statlint.config.datasets import Dataset
 from statlint.config.load import find_settings, load_settings
+from statlint.config.patterns import read_pattern
 from statlint.errors import SettingsError
 from statlint.finding import Severity
 from statlint.schema.check import find_faults
@@ -29,6 +31,9 @@ edits-off = ["C2"]
 encoding = "gb18030"
 units = ["城关镇", "晓天镇"]
 infer = false
+previous = ["2023"]
+parts = ["towns/a.csv"]
+dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
 
@@ -54,6 +59,11 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         encoding="gb18030",
         units=("城关镇", "晓天镇"),
         infer=False,
+        previous=(str(tmp_path / "2023"),),
+        parts=(str(tmp_path / "towns/a.csv"),),
+        datasets=(
+            Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),
+        ),
     )
 
 

@@ -86,7 +86,7 @@ def test_a_title_below_the_tables_claims_nothing() -> None:
         ("C2022.xlsx", []),
         ("120222年.xlsx", []),
         ("2022年3月.xlsx", []),
-        ("2022年/报告.xlsx", []),
+        ("2022年/报告.xlsx", ["2022"]),
     ],
 )
 def test_a_file_name_claims_a_year(path: str, periods: list[str]) -> None:

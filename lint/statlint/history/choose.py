@@ -1,0 +1,226 @@
+"""Which forms of other files a filled form is held against: by form, reporting unit and period."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from statlint.facts import Filing
+from statlint.finding import Reason
+from statlint.history.model import NOBODY, Neighbour, Neighbours, PassedOver, Relation, Vicinity
+from statlint.history.same_unit import other_unit, same_unit
+from statlint.values import Period
+
+_MOST_TOLD = 3
+"""Files of no use that are named; of more, only how it is is told."""
+_WITHIN = {Relation.HALF_YEARLY: "H", Relation.QUARTERLY: "Q", Relation.MONTHLY: "M"}
+_TIMES = {"": 1, "H": 2, "Q": 4, "M": 12}
+"""How many periods of a kind a year has."""
+_Matched: TypeAlias = Callable[[Filing, Relation, Filing], Neighbour]
+"""Makes a neighbour of another form, its relation and the form that is checked."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """The forms of other files that one may be held against.
+
+    `useless` are files without any form that could be read, and why. `stated` means that the paths
+    say already which units belong together.
+    """
+
+    earlier: Sequence[Filing] = ()
+    parts: Sequence[Filing] = ()
+    useless: Sequence[PassedOver] = ()
+    stated: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class _Choice:
+    """What was chosen for one form, and what was passed over."""
+
+    own: Filing
+    found: dict[Relation, list[Filing]] = field(default_factory=dict)
+    passed: list[PassedOver] = field(default_factory=list)
+
+    def pass_over(self, filings: Iterable[Filing], relation: Relation, reason: Reason) -> None:
+        """Say why some forms are of no use."""
+        self.passed += [
+            PassedOver(one.path, relation, reason, one.filled.period, one.filled.unit_name or "")
+            for one in filings
+        ]
+
+
+def vicinity_of(
+    own: Filing,
+    candidates: Candidates,
+    comparable: Callable[[Filing, Filing], bool],
+    matched: _Matched,
+) -> Vicinity:
+    """Choose what a filled form is held against.
+
+    `comparable` tells whether two forms have the same figures, `matched` finds which is which.
+    """
+    choice = _Choice(own)
+    earlier = _in_time(choice, candidates, comparable)
+    _parts(choice, candidates, comparable)
+    neighbours = {
+        relation.value: tuple(matched(one, relation, own) for one in found)
+        for relation, found in choice.found.items()
+    }
+    return Vicinity(
+        own.filled,
+        Neighbours(neighbours) if neighbours else NOBODY,
+        tuple(matched(one, Relation.PREVIOUS, own) for one in earlier),
+        (*_few(choice.passed), *_told_useless(choice, candidates.useless)),
+    )
+
+
+def _in_time(
+    choice: _Choice, candidates: Candidates, comparable: Callable[[Filing, Filing], bool]
+) -> Sequence[Filing]:
+    """Choose the forms of other periods; give the earlier ones, the oldest first."""
+    own = choice.own
+    others = [one for one in candidates.earlier if one.path != own.path]
+    alike = [one for one in others if comparable(own, one)]
+    mine = alike if candidates.stated else _of_unit(own, alike)
+    by_period = _by_period(choice, mine)
+    earlier = _earlier(own.filled.period, by_period)
+    _name_relations(choice, by_period, earlier)
+    if others and Relation.PREVIOUS not in choice.found and not earlier:
+        left = {one.path for found in choice.found.values() for one in found}
+        rest = [one for one in mine if one.path not in left]
+        choice.pass_over(rest, Relation.PREVIOUS, Reason.OTHER_PERIOD)
+        if not mine:
+            choice.pass_over(alike, Relation.PREVIOUS, Reason.OTHER_UNIT)
+        if not alike:
+            choice.pass_over(others, Relation.PREVIOUS, Reason.OTHER_FORM)
+    return earlier
+
+
+def _of_unit(own: Filing, others: Sequence[Filing]) -> Sequence[Filing]:
+    """Keep the forms of the same unit; those that name none where nothing says otherwise."""
+    named = [one for one in others if same_unit(own, one)]
+    if named:
+        return named
+    open_ones = [one for one in others if not other_unit(own, one)]
+    periods = [one.filled.period for one in open_ones]
+    # One for each period may well be of this unit; several cannot all be.
+    return open_ones if len(set(periods)) == len(periods) else ()
+
+
+def _by_period(choice: _Choice, mine: Sequence[Filing]) -> Mapping[Period | None, Filing]:
+    """Give the one form of each period; of several alike none can be told to be meant."""
+    found: dict[Period | None, list[Filing]] = {}
+    for one in mine:
+        found.setdefault(one.filled.period, []).append(one)
+    for period, several in found.items():
+        if len(several) > 1 and period != choice.own.filled.period:
+            choice.pass_over(several, Relation.PREVIOUS, Reason.SEVERAL_ALIKE)
+    return {period: several[0] for period, several in found.items() if len(several) == 1}
+
+
+def _earlier(period: Period | None, others: Mapping[Period | None, Filing]) -> Sequence[Filing]:
+    """Give the earlier forms of the same length: of the same part of the year where there are any.
+
+    Where periods are not known, what the user named as earlier is.
+    """
+    known = sorted((other for other in others if other is not None), key=_begin)
+    if period is None:
+        kinds = {other.kind for other in known}
+        found = [others[other] for other in known] if len(kinds) == 1 else []
+        return found or ([] if known else _undated(others))
+    before = [other for other in known if other.kind == period.kind and other < period]
+    same_part = [other for other in before if other.number == period.number]
+    chosen = [others[other] for other in same_part or before]
+    return chosen or _undated(others)
+
+
+def _undated(others: Mapping[Period | None, Filing]) -> Sequence[Filing]:
+    return [others[None]] if None in others else []
+
+
+def _begin(period: Period) -> tuple[tuple[int, int, int], str]:
+    return period.first_day, period.kind
+
+
+def _name_relations(
+    choice: _Choice, others: Mapping[Period | None, Filing], earlier: Sequence[Filing]
+) -> None:
+    """Say what the forms of other periods are to the one that is checked."""
+    period = choice.own.filled.period
+    if period is None or (earlier and earlier[-1].filled.period is None):
+        if earlier:
+            choice.found[Relation.PREVIOUS] = [earlier[-1]]
+        return
+    wanted = {
+        Relation.PREVIOUS: period.previous,
+        Relation.YEAR_BEFORE: Period(period.year - 1, period.kind, period.number),
+    }
+    for relation, other in wanted.items():
+        if other in others:
+            choice.found[relation] = [others[other]]
+    for relation, kind in _WITHIN.items():
+        within = periods_within(period, kind)
+        if within and all(other in others for other in within):
+            choice.found[relation] = [others[other] for other in within]
+
+
+def periods_within(period: Period, kind: str) -> tuple[Period, ...]:
+    """Give the shorter periods of a kind that make up a period, in the order of time."""
+    count, whole = _TIMES[kind], _TIMES[period.kind]
+    if count <= whole:
+        return ()
+    each = count // whole
+    first = (period.number - 1) * each + 1
+    return tuple(Period(period.year, kind, number) for number in range(first, first + each))
+
+
+def _parts(
+    choice: _Choice, candidates: Candidates, comparable: Callable[[Filing, Filing], bool]
+) -> None:
+    """Choose the forms of the units that make up the one of the form that is checked."""
+    own = choice.own
+    if own.path in {one.path for one in candidates.parts}:
+        return
+    alike = [one for one in candidates.parts if comparable(own, one)]
+    period = own.filled.period
+    fitting = [one for one in alike if not _contrary(one.filled.period, period)]
+    late = [
+        one
+        for one in alike
+        if _contrary(one.filled.period, period)
+        and not any(same_unit(one, other) for other in fitting)
+    ]
+    if fitting:
+        choice.found[Relation.PARTS] = fitting
+    choice.pass_over(late, Relation.PARTS, Reason.OTHER_PERIOD)
+    paths = {one.path for one in alike}
+    strange = {one.path: one for one in candidates.parts if one.path not in paths}
+    choice.pass_over(strange.values(), Relation.PARTS, Reason.OTHER_FORM)
+
+
+def _contrary(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and one != other
+
+
+def _few(passed: Sequence[PassedOver]) -> Iterable[PassedOver]:
+    """Name a few files of each kind; where there are many, say only that it is so."""
+    kinds: dict[tuple[Relation, Reason], list[PassedOver]] = {}
+    for one in passed:
+        kinds.setdefault((one.relation, one.reason), []).append(one)
+    for (relation, reason), ones in kinds.items():
+        # Each part counts; of all earlier files in a folder, few would have been meant.
+        if relation is Relation.PARTS or len(ones) <= _MOST_TOLD:
+            yield from ones
+        else:
+            yield PassedOver("", relation, reason)
+
+
+def _told_useless(choice: _Choice, useless: Sequence[PassedOver]) -> Iterable[PassedOver]:
+    """Tell of files that have no form where one was looked for and not found, or all matter."""
+    for one in useless:
+        if one.path != choice.own.path and (
+            one.relation is Relation.PARTS or Relation.PREVIOUS not in choice.found
+        ):
+            yield one

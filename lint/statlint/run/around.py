@@ -1,0 +1,106 @@
+"""The order of a run: which files are read, which are checked, and against which others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from statlint.config import Settings
+from statlint.run.forms import Others, alone
+from statlint.run.paths import expand_paths, spread
+from statlint.run.read import Work
+from statlint.run.sources import Source, identity
+
+if TYPE_CHECKING:
+    from statlint.config.datasets import Place
+    from statlint.run.library import Library
+    from statlint.run.needs import Needs
+    from statlint.run.one import FileResult
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Beside:
+    """The files that a user named as earlier ones, and as parts."""
+
+    previous: tuple[Source, ...] = ()
+    parts: tuple[Source, ...] = ()
+
+    def __bool__(self) -> bool:
+        """Whether there are any."""
+        return bool(self.previous or self.parts)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Step:
+    """One file of a run, what it is by its path, and the others that it is held against.
+
+    Not all are `checked`: some are read for others alone. `kept` are the files that are still
+    needed afterwards.
+    """
+
+    source: Source
+    key: str
+    checked: bool = True
+    place: Place | None = None
+    needs: Needs | None = None
+    is_kept: bool = False
+    released: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Around:
+    """The steps of a run, and the files that were read for others."""
+
+    steps: tuple[Step, ...]
+    library: Library | None = None
+    previous: tuple[str, ...] = ()
+    parts: tuple[str, ...] = ()
+
+    @property
+    def crashes(self) -> Sequence[FileResult]:
+        """Files read for others on which statlint itself failed."""
+        return self.library.crashes if self.library else ()
+
+    def others(self, step: Step) -> Others:
+        """Give what finds the neighbours of the forms of a file."""
+        if self.library is None:
+            return alone
+        from statlint.run.finder import finder
+
+        needs = step.needs
+        candidates = self.library.candidates(
+            self.previous or (needs.earlier if needs else ()),
+            self.parts or (needs.parts if needs else ()),
+            stated=needs is not None and not self.previous,
+        )
+        return finder(candidates)
+
+
+def named_beside(settings: Settings, previous: Iterable[Source], parts: Iterable[Source]) -> Beside:
+    """Gather the files beside those that are checked; raises MissingPathError."""
+    return Beside(
+        (*spread(previous), *expand_paths(settings.previous)),
+        (*spread(parts), *expand_paths(settings.parts)),
+    )
+
+
+def around_of(sources: Sequence[Source], beside: Beside, work: Work) -> Around:
+    """Order a run; most are nothing but their files, one after the other."""
+    steps = tuple(Step(source, identity(source)) for source in sources)
+    if not beside and not work.settings.datasets:
+        return Around(steps)
+    from statlint.run.library import library_of
+
+    keys = [step.key for step in steps]
+    library = library_of((*beside.previous, *beside.parts), keys, work)
+    if work.settings.datasets:
+        from statlint.run.repository import ordered
+
+        steps = ordered(steps, work.settings.datasets)
+    return Around(
+        steps,
+        library,
+        tuple(dict.fromkeys(map(identity, beside.previous))),
+        tuple(dict.fromkeys(map(identity, beside.parts))),
+    )

@@ -1,0 +1,47 @@
+"""The files of a run: what they are called, and how they are opened."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeAlias
+
+from statlint.config import Settings
+from statlint.run.lists import open_list
+from statlint.run.paths import spread
+from statlint.workbook import Opening, Packed, open_workbook
+
+Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
+
+
+def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
+    """Open files one after the other."""
+    for source in spread(paths):
+        yield open_source(source, settings)
+
+
+def open_source(source: Source, settings: Settings) -> Opening:
+    """Open one file."""
+    if isinstance(source, tuple):
+        name, content = source
+        return open_list(name, content, settings) or open_workbook(name, content, encoding=settings.encoding)
+    if isinstance(source, Packed):
+        return open_workbook(source.path, source, encoding=settings.encoding)
+    path = str(source)
+    return open_list(path, None, settings) or open_workbook(path, encoding=settings.encoding)
+
+
+def name_of(source: Source) -> str:
+    """Give the path of a file, or its name."""
+    if isinstance(source, Packed):
+        return source.path
+    return source[0] if isinstance(source, tuple) else str(source)
+
+
+def identity(source: Source) -> str:
+    """Give what is the same for one file however its path is written."""
+    name = name_of(source)
+    if isinstance(source, (tuple, Packed)):
+        return name
+    return os.path.normpath(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118 - of texts

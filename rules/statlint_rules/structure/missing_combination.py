@@ -1,0 +1,54 @@
+"""S103: codes of a long list that never come together, where nearly all others do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.finding import Finding
+from statlint.rule import Context, Level, Severity, rule
+from statlint.tidy import TidyTable
+from statlint.values import Text
+
+MESSAGES = {
+    "apart": Text(
+        zh="「{code}」没有「{missing}」的数；这两列的其余组合 {share}% 都有",
+        en="{code} has no figure for {missing}, where {share}% of such combinations are there",
+    ),
+}
+
+
+@rule(
+    code="S103",
+    level=Level.WITHIN_DATASET,
+    on=TidyTable,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请核对是否漏报这一项；确实没有的，请说明原因",
+        en="See whether it was left out; say why where there is no such figure",
+    ),
+)
+def missing_combination(table: TidyTable, context: Context) -> Iterator[Finding]:
+    """Two keys never come together.
+
+    ## What it checks
+    In a long list, that the codes of two key columns come together (each unit with each
+    indicator) where at least 95 in 100 combinations are there, in any period. A code that
+    does without many of the other column is left alone. A combination that is there in some
+    periods is S102's business.
+
+    ## Why it matters
+    A unit that has all indicators but one has not reported that one, and no row shows it.
+
+    ## Example
+    ```text fail
+    Six towns with five indicators each in two years; one town has four of them.
+    ```
+    ```text pass
+    Six towns with five indicators each in two years.
+    ```
+    """
+    for hole in table.holes:
+        yield context.finding(
+            "apart", at=hole.at, code=hole.code, missing=hole.missing, share=hole.share
+        )
