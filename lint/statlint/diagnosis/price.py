@@ -33,7 +33,7 @@ _EXTRA = {
     Slip.COUNTED_TWICE: -math.log(0.01),
     Slip.SUBTOTAL_ADDED: -math.log(0.02),
     Slip.SHORT_RANGE: -math.log(10),
-    Slip.SHIFTED: -math.log(0.05),
+    Slip.SHIFTED: -math.log(0.15),
     Slip.EXCHANGED: -math.log(0.01),
     Slip.OTHER_UNIT: -math.log(0.05),
     Slip.SIGNS: -math.log(0.02),
