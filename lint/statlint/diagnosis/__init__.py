@@ -7,7 +7,7 @@ from statlint.diagnosis.group import group
 from statlint.diagnosis.model import Cause, Certainty, Event, Explanation, Slip
 from statlint.diagnosis.rollup import PartCause, PartEvent, part_causes
 from statlint.diagnosis.systems import Survey, survey
-from statlint.diagnosis.unread import Meanings, meanings_of
+from statlint.diagnosis.unread import LeftOut, Meanings, Unread, unread_in
 
 __all__ = [
     "Agreement",
@@ -15,16 +15,18 @@ __all__ = [
     "Certainty",
     "Event",
     "Explanation",
+    "LeftOut",
     "Meanings",
     "PartCause",
     "PartEvent",
     "Slip",
     "Survey",
+    "Unread",
     "agreements",
     "diagnose",
     "group",
-    "meanings_of",
     "part_causes",
     "sums_among",
     "survey",
+    "unread_in",
 ]

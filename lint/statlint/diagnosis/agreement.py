@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from statlint.confront import Confrontation, Instance, Verdict, linear_of, verdict_with
-from statlint.diagnosis.unread import Meanings, waits
+from statlint.confront import Confrontation, Instance, Verdict, verdict_with
+from statlint.diagnosis.unread import Meanings, tells, waits
 from statlint.facts import Fact
-from statlint.form import EditKind
 from statlint.values import Number
 
 _BY_CHANCE = 0.01
@@ -16,8 +15,6 @@ _BY_CHANCE = 0.01
 _WRONG_BESIDE = 0.02
 """How often another figure of an edit is wrong."""
 _SURE = 0.95
-_TELLING = frozenset({EditKind.RATIO, EditKind.RANK})
-"""Kinds of edit that tell a figure, beside equations."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,14 +45,9 @@ def agreements(
             own = {one: verdict_with(one, known) for one in waiting if fact in one.facts}
             held = tuple(one for one, verdict in own.items() if verdict is Verdict.HOLDS)
             broken = tuple(one for one, verdict in own.items() if verdict is Verdict.FAILS)
-            probability = _probability(meant.odds, sum(map(_tells, held)), len(broken))
+            probability = _probability(meant.odds, sum(map(tells, held)), len(broken))
             if probability >= _SURE:
                 yield Agreement(fact, meant.value, probability, held, broken)
-
-
-def _tells(instance: Instance) -> bool:
-    """Tell whether an edit says what a figure is: a bound only says what it is not."""
-    return instance.edit.kind in _TELLING or linear_of(instance) is not None
 
 
 def _probability(odds: float, telling: int, broken: int) -> float:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from math import prod
 from typing import TypeAlias
 
-from statlint.confront import Confrontation, Instance, Verdict, verdict_with
+from statlint.confront import Confrontation, Instance, Verdict, linear_of, verdict_with
 from statlint.facts import Fact
 from statlint.finding import Reason
+from statlint.form import EditKind
 from statlint.formula import Formulas
 from statlint.values import Flaw, Unreadable
 from statlint.values.misread import Misread, Spoilt, misreadings
@@ -22,26 +23,74 @@ _MOST = 40
 _NOTHING = Misread(0, 0.3, Spoilt.OTHER)
 _BROKEN = 0.01
 """How much less likely a meaning is for each edit that it breaks."""
+_TELLING = frozenset({EditKind.RATIO, EditKind.RANK})
+"""Kinds of edit that tell a figure, beside equations."""
 _RECKONED = frozenset({Flaw.ERROR_VALUE, Flaw.NO_RESULT})
 """Texts that formulas give: nobody typed them."""
 
 
-def meanings_of(confrontations: Sequence[Confrontation], formulas: Formulas | None) -> Meanings:
-    """Give what each typed text that keeps an edit open is likely to mean."""
+@dataclass(frozen=True, slots=True, eq=False)
+class LeftOut:
+    """A text that no total counts: what it means, and the edits that hold without it."""
+
+    fact: Fact
+    meant: Misread
+    instances: tuple[Instance, ...]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Unread:
+    """The typed texts of a file that keep edits open.
+
+    `asked` are those that edits ask a figure of, with what they may mean. `left_out` are those that
+    totals were reckoned without, as a spreadsheet does: nothing but the text says what they mean.
+    """
+
+    asked: Meanings = field(default_factory=dict)
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def unread_in(confrontations: Sequence[Confrontation], formulas: Formulas | None) -> Unread:
+    """Find the typed texts that keep edits open, and what each is likely to mean."""
     waiting: dict[Fact, list[Instance]] = {}
     for confrontation in confrontations:
         for one in confrontation.instances:
             if one.reason is Reason.UNREADABLE_PARTS:
                 for fact in _texts(one, formulas):
                     waiting.setdefault(fact, []).append(one)
-    if len(waiting) > _MOST:
-        return {}
+    if not 0 < len(waiting) <= _MOST:
+        return Unread()
     found = {fact: _readings(fact) for fact in waiting}
     first = {fact: readings[0] for fact, readings in found.items()}
-    return {
+    left_out = {fact for fact in waiting if _is_left_out(fact, first, waiting[fact])}
+    asked = {
         fact: readings[0] if len(readings) == 1 else _fitting(fact, readings, waiting[fact], first)
         for fact, readings in found.items()
+        if fact not in left_out
     }
+    return Unread(
+        asked,
+        tuple(
+            LeftOut(fact, first[fact], tuple(waiting[fact])) for fact in waiting if fact in left_out
+        ),
+    )
+
+
+def _is_left_out(fact: Fact, first: Meanings, waiting: Sequence[Instance]) -> bool:
+    """Tell whether totals hold without a text that means something."""
+    telling = [one for one in waiting if tells(one)]
+    nothing = dict.fromkeys(first, 0)
+    return (
+        (first[fact].value != 0 or first[fact].spoilt is Spoilt.OTHER)
+        and bool(telling)
+        and all(fact is not one.target for one in telling)
+        and all(verdict_with(one, nothing) is Verdict.HOLDS for one in telling)
+    )
+
+
+def tells(instance: Instance) -> bool:
+    """Tell whether an edit says what a figure is: a bound only says what it is not."""
+    return instance.edit.kind in _TELLING or linear_of(instance) is not None
 
 
 def waits(instance: Instance, unread: Collection[Fact]) -> bool:

@@ -15,6 +15,7 @@ from statlint.rule.wording import one_line
 from statlint.run.cause_words import Change
 from statlint.run.unread_words import spoilt_words
 from statlint.values import Number
+from statlint.values.misread import Misread
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,22 +27,31 @@ class Cells:
 
     def name(self, fact: Fact) -> str:
         """Name a cell: D12; 表二!D12; one of another file 瑶海区.xlsx!表二!D12."""
-        if not self.several:
-            return str(fact.cell)
-        file = PurePath(fact.path).name if fact.path else ""
-        return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
+        return name_of(fact, several=self.several)
 
     def change(self, fact: Fact, figure: Number) -> Change:
         """Give a cell with its figure; one that holds none with why it does not."""
-        name, proposed = self.name(fact), printed_like(figure, fact.figure)
-        meant = self.survey.unread.get(fact)
-        how = None if meant is None else spoilt_words(meant, figure)
-        return Change(name, one_line(fact.text), proposed, how, quoted=fact.figure is None)
+        return change_of(fact, figure, self.name(fact), self.survey.unread.get(fact))
 
     def changes(self, event: Event) -> list[tuple[Fact, Number]]:
         """Give the cells of a slip with the figures that they should hold."""
         facts, scale = self.survey.facts, self.survey.scale
         return [(facts[at], scale.figure(units)) for at, units in event.changes]
+
+
+def name_of(fact: Fact, *, several: bool) -> str:
+    """Name a cell, with its sheet where a cause has cells of `several`."""
+    if not several:
+        return str(fact.cell)
+    file = PurePath(fact.path).name if fact.path else ""
+    return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
+
+
+def change_of(fact: Fact, figure: Number, name: str, meant: Misread | None) -> Change:
+    """Give a cell with its figure; `meant` is what its text looks like where it is none."""
+    how = None if meant is None else spoilt_words(meant, figure)
+    proposed = printed_like(figure, fact.figure)
+    return Change(name, one_line(fact.text), proposed, how, quoted=fact.figure is None)
 
 
 def cells_of(survey: Survey, events: Iterable[Event], failed: Sequence[Instance]) -> Cells:

@@ -97,6 +97,10 @@ _STILL_BROKEN = Text(
     "；但另有 {count} 处仍不平，请一并核对",
     "; {count} more would not balance, look at these as well",
 )
+_NOT_COUNTED = Text(
+    "{totals}没有计入这一格，改后须重算",
+    "{totals} were reckoned without it and must be reckoned again",
+)
 _ALL_HOLD = Text("改后 {count} 处不平全部消除", "then all {count} broken edits hold")
 _HOLDS = Text("改后即平", "then it balances")
 _LIKELY = Text("，可能性 {percent}", ", likelihood {percent}")
@@ -192,6 +196,12 @@ def _ending(mended: Mended) -> Text:
     if not mended.broken:
         return holds
     return plus(holds, filled(_STILL_BROKEN, count=str(mended.broken)))
+
+
+def left_out_words(event: Text, totals: Sequence[str], probability: float) -> Text:
+    """Say what a text may mean that totals were reckoned without."""
+    ending = filled(_NOT_COUNTED, totals=_counted(totals))
+    return plus(event, _COLON, ending, likely_words(probability))
 
 
 def possible_words(events: Sequence[Text], probability: float) -> Text:

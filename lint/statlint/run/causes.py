@@ -12,12 +12,11 @@ from statlint.diagnosis import (
     Explanation,
     Slip,
     Survey,
-    agreements,
     diagnose,
     group,
-    meanings_of,
     sums_among,
     survey,
+    unread_in,
 )
 from statlint.facts import Fact
 from statlint.finding import Alternative
@@ -35,6 +34,7 @@ from statlint.run.cause_words import (
     one_of_words,
     possible_words,
 )
+from statlint.run.text_causes import agreed, left_out
 from statlint.run.told import Told, said
 from statlint.values import Language, Text
 
@@ -65,18 +65,19 @@ def _of_figures(
     confrontations: Sequence[Confrontation], formulas: Formulas | None, language: Language
 ) -> list[Told]:
     """Tell which figures are wrong; what fails in other files alone is not told here."""
-    unread = meanings_of(confrontations, formulas)
+    unread = unread_in(confrontations, formulas)
+    told = list(left_out(unread.left_out, language))
     system = survey(
         confrontations,
         sums_among(confrontations, formulas),
         expected=expected_of(confrontations),
-        unread=unread,
+        unread=unread.asked,
     )
     if system is None:
-        return []
+        return told
     causes = diagnose(system.system)
-    told = [one for cause in causes for one in _told(cause, system, language)]
-    told += _agreed(confrontations, causes, system, language)
+    told += [one for cause in causes for one in _told(cause, system, language)]
+    told += agreed(confrontations, causes, system, language)
     return [
         one
         for one in told
@@ -117,37 +118,6 @@ def _is_open(instance: Instance) -> bool:
 def _mended(instances: Sequence[Instance]) -> Mended:
     opened = sum(map(_is_open, instances))
     return Mended(len(instances) - opened, opened)
-
-
-def _agreed(
-    confrontations: Sequence[Confrontation],
-    causes: Sequence[Cause],
-    survey: Survey,
-    language: Language,
-) -> Iterator[Told]:
-    """Tell of texts that their edits bear out; what is sure of other cells is taken for true."""
-    sure = {
-        survey.facts[at]: survey.scale.figure(units)
-        for cause in causes
-        if cause.certainty is Certainty.LOCATED
-        for event in cause.explanations[0].events
-        for at, units in event.changes
-    }
-    for one in agreements(confrontations, survey.unread, sure):
-        change = cells_of(survey, (), one.held).change(one.fact, one.figure)
-        words = located_words(
-            [event_words(Slip.UNREADABLE, [change], Text("", ""))],
-            Mended(opened=len(one.held), broken=len(one.broken)),
-            one.probability,
-            plain=True,
-        )
-        found = Alternative(
-            cells=(proposal_of(one.fact, one.figure),),
-            reason=Slip.UNREADABLE.value,
-            probability=said(one.probability),
-            message=words.of(language),
-        )
-        yield Told(one.held, Certainty.LOCATED, (found,), found.message, (one.fact,))
 
 
 def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:

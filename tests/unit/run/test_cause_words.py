@@ -10,6 +10,7 @@ from statlint.run.cause_words import (
     Mended,
     event_words,
     labels_words,
+    left_out_words,
     located_words,
     one_of_words,
     possible_words,
@@ -199,3 +200,12 @@ def test_long_labels_are_cut() -> None:
 def test_few_labels_are_listed_and_many_cut() -> None:
     assert labels_words(["甲", "乙"]) == Text("「甲」、「乙」", "“甲”, “乙”")
     assert labels_words(list("甲乙丙丁")) == Text("「甲」、「乙」、「丙」等", "“甲”, “乙”, “丙”, …")
+
+
+def test_totals_that_leave_a_text_out_are_named() -> None:
+    said = left_out_words(Text("甲", "A"), ["F5", "C10"], 0.95)
+
+    assert said == Text(
+        "甲：F5、C10 没有计入这一格，改后须重算，可能性 95%",
+        "A: F5, C10 were reckoned without it and must be reckoned again, likelihood 95%",
+    )

@@ -77,10 +77,23 @@ def test_a_text_in_one_edit_alone_is_told_by_it() -> None:
     assert told.alternatives[0].probability < 0.999
 
 
-def test_a_text_that_means_nothing_to_count_is_0() -> None:
-    (told,) = causes((2, 0, "若干"), (2, 3, "116"), (3, 0, "166"), (3, 3, "638"))
+def test_a_text_that_totals_leave_out_is_told_by_its_signs_alone() -> None:
+    (told,) = causes((2, 1, "9l"), (2, 3, "33"), (3, 1, "262"), (3, 3, "555"))
 
-    assert told.message.startswith("B4 可能应为 0（现为「若干」，不是数字）")
+    assert told.message == (
+        "C4 可能应为 91（现为「9l」，1 误写成字母 l）：C5、E4 没有计入这一格，改后须重算，可能性 95%"
+    )
+    assert [f"{one.edit.id} {one.where}" for one in told.instances] == ["D y", "R c"]
+
+
+def test_words_that_totals_leave_out_mean_nothing_sure() -> None:
+    assert causes((2, 0, "若干"), (2, 3, "116"), (3, 0, "166"), (3, 3, "638")) == []
+
+
+def test_the_letter_o_is_0() -> None:
+    (told,) = causes((2, 0, "O"), (2, 3, "116"), (3, 0, "166"), (3, 3, "638"))
+
+    assert told.message.startswith("B4 可能应为 0（现为「O」，0 误写成字母 O）")
 
 
 def test_a_wrong_figure_beside_a_text_is_told_too() -> None:
