@@ -144,9 +144,9 @@ def _beside(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
         if len(paths) > _MOST_PATHS:
             shown += page.say("beside-more", count=len(paths))
         words = page.say("beside-role", role=page.of(ROLE[role]), paths=shown)
-        last = number + 1 == len(roles)
-        ending = page.say("beside-disk") if last and was_read else ""
-        yield ("" if number else "beside"), words + ending
+        yield ("" if number else "beside"), words
+    if was_read:
+        yield "", page.say("beside-disk")
 
 
 def _table_words(table: TableNote, page: Page) -> str:

@@ -35,8 +35,9 @@ class Beside:
 class Step:
     """One file of a run, what it is by its path, and the others that it is held against.
 
-    Not all are `checked`: some are read for others alone. `kept` are the files that are still
-    needed afterwards.
+    Not all are `checked`: some are read for others alone. `is_kept` says that others need it later;
+    `released` are the files that nobody needs any more. `part_of` are the paths of those that it
+    adds up to.
     """
 
     source: Source
@@ -46,6 +47,7 @@ class Step:
     needs: Needs | None = None
     is_kept: bool = False
     released: tuple[str, ...] = ()
+    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from statlint.config import Settings
-from statlint.finding import Report
+from statlint.finding import NeighbourNote, Report
 from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
@@ -85,7 +85,8 @@ def _checked(
         found = file or read(opening, work, step.place)
         if step.is_kept and around.library:
             around.library.keep(step.key, found)
-        begun = begin(found, work, around.others(step))
+        wholes = [NeighbourNote(path, "part_of") for path in step.part_of]
+        begun = begin(found, work, around.others(step), wholes)
         return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
 from statlint.facts import Filing, Referral, find_referrals
-from statlint.finding import Crash, FileReport, FileStatus, Finding, NotChecked, Outcomes, Reason
+from statlint.finding import (
+    Crash,
+    FileReport,
+    FileStatus,
+    Finding,
+    NeighbourNote,
+    NotChecked,
+    Outcomes,
+    Reason,
+)
 from statlint.history.imprint import Imprint, imprints_of
 from statlint.run.as_found import as_found
 from statlint.run.engine import FileRun
@@ -17,6 +26,7 @@ from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.lists import check_lists, with_lists
+from statlint.run.open_checks import waiting_for
 from statlint.run.read import Read, Work, read
 from statlint.run.stamp import with_causes
 from statlint.run.submission import check_submission, filings_of
@@ -81,11 +91,16 @@ def check_one(opening: Opening, work: Work, others: Others = alone) -> FileResul
     return finish(begun, find_referrals(begun.filings))
 
 
-def begin(file: Read, work: Work, others: Others = alone) -> Begun:
-    """Do the checks of one file that need no other file of this run to be checked."""
+def begin(
+    file: Read, work: Work, others: Others = alone, beside: Sequence[NeighbourNote] = ()
+) -> Begun:
+    """Do the checks of one file that need no other file of this run to be checked.
+
+    `beside` are files that are to be named beside those that its forms are held against.
+    """
     opening = file.opening
     run = FileRun(opening.path, work.rules, work.settings, work.today)
-    checking = Checking(run, file.grids, others)
+    checking = Checking(run, file.grids, others, list(beside))
     run.apply(opening)
     if opening.workbook is None:
         return Begun(checking, file)
@@ -162,9 +177,9 @@ def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
         tuple(with_causes(ordered, causes)),
-        tuple(run.not_checked),
+        tuple(waiting_for(run.not_checked, causes)),
         tuple(run.crashes),
-        causes,
+        tuple(cause.without_facts() for cause in causes),
         tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
     )
 

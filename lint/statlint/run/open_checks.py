@@ -11,9 +11,23 @@ from statlint.finding import Finding, NotChecked
 
 if TYPE_CHECKING:
     from statlint.run.one import FileResult
+    from statlint.run.told import Told
 
 _Ids: TypeAlias = Mapping[tuple[str, str | None], str | None]
 """The diagnoses of a run, by the path of a file and their number in it."""
+
+
+def waiting_for(checks: Sequence[NotChecked], causes: Sequence[Told]) -> Iterator[NotChecked]:
+    """Mark the open checks of a file with the number of the cause that they wait for, if any."""
+    waiting = {
+        (one.edit.id, one.target.sheet, one.target.cell): str(number)
+        for number, cause in enumerate(causes)
+        for one in cause.instances
+        if one.verdict is Verdict.NOT_CHECKED and one.target is not None
+    }
+    for one in checks:
+        told = waiting.get((one.edit, one.sheet, one.cell)) if one.cell else None
+        yield replace(one, diagnosis=told) if told else one
 
 
 def open_checks(
@@ -23,21 +37,13 @@ def open_checks(
 
     `before` are the findings as their files numbered them, `after` the same as stamped.
     """
-    ids = {
+    ids: _Ids = {
         (found.path, found.diagnosis): stamped.diagnosis
         for found, stamped in zip(before, after, strict=True)
     }
     for result in results:
-        yield from _of_file(result, ids)
-
-
-def _of_file(result: FileResult, ids: _Ids) -> Iterator[NotChecked]:
-    waiting = {
-        (one.edit.id, one.target.sheet, one.target.cell): ids.get((result.file.path, str(number)))
-        for number, cause in enumerate(result.causes)
-        for one in cause.instances
-        if one.verdict is Verdict.NOT_CHECKED and one.target is not None
-    }
-    for one in result.not_checked:
-        told = waiting.get((one.edit, one.sheet, one.cell)) if one.cell else None
-        yield replace(one, diagnosis=told) if told else one
+        for one in result.not_checked:
+            if one.diagnosis is None:
+                yield one
+            else:
+                yield replace(one, diagnosis=ids.get((result.file.path, one.diagnosis)))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from statlint.config.datasets import Dataset
 from statlint.run.around import Step
 from statlint.run.datasets import files_of, place_of
-from statlint.run.needs import Index, in_order
+from statlint.run.needs import Index, Needs, in_order
 from statlint.run.sources import identity
 
 
@@ -17,14 +17,12 @@ def ordered(steps: Sequence[Step], datasets: Sequence[Dataset]) -> tuple[Step, .
     index, on_disk = _index(datasets)
     by_key = {step.key: step for step in steps}
     placed = [step.key for step in steps if step.key in index.places]
-    found = [
-        replace(
-            by_key.get(key) or Step(on_disk[key], key, checked=False),
-            place=index.places[key],
-            needs=index.needs(key) if key in by_key else None,
-        )
-        for key in in_order(index, placed)
-    ]
+    found = []
+    for key in in_order(index, placed):
+        step = by_key.get(key) or Step(on_disk[key], key, checked=False)
+        needs = index.needs(key) if step.checked else Needs()
+        wholes = tuple(on_disk[one] for one in needs.part_of)
+        found.append(replace(step, place=index.places[key], needs=needs, part_of=wholes))
     alone = [step for step in steps if step.key not in index.places]
     return tuple(_with_ends([*found, *alone]))
 

@@ -25,7 +25,9 @@ def open_source(source: Source, settings: Settings) -> Opening:
     """Open one file."""
     if isinstance(source, tuple):
         name, content = source
-        return open_list(name, content, settings) or open_workbook(name, content, encoding=settings.encoding)
+        return open_list(name, content, settings) or open_workbook(
+            name, content, encoding=settings.encoding
+        )
     if isinstance(source, Packed):
         return open_workbook(source.path, source, encoding=settings.encoding)
     path = str(source)

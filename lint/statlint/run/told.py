@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from statlint.confront import Instance
 from statlint.diagnosis import Certainty
@@ -33,6 +33,10 @@ class Told:
         return frozenset(
             fact for fact in self.suspects if fact.path is None and (located or fact.figure is None)
         )
+
+    def without_facts(self) -> Told:
+        """Give what is reported: no cell, and with it no sheet, is kept."""
+        return replace(self, instances=(), suspects=())
 
 
 def said(probability: float) -> float:
