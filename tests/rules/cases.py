@@ -25,6 +25,10 @@ unless both are given), `parts`, `monthly`, `quarterly` and `half-yearly` (lists
 list, the oldest first, of what lies before `previous`). The files are called previous.csv,
 parts1.csv, parts2.csv and so on; a related cell there is told as previous.csv!B2.
 
+The files of several units are `returns`, grids by the names of the files, and `due` the list of
+those who owe one: a name, or a list of a name and what else the unit is called. Findings and
+related cells are then told with the path of their file, `due` for the list itself.
+
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
@@ -50,12 +54,14 @@ from rules.short_forms import Rows, form_of, read_rows, read_toml
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.values import Period, Text
+from statlint.values.due_units import DueUnit
 from statlint.workbook import Container, Fault, Opening, open_workbook
 
 FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
-    " findings only zh en related advice hidden formats silenced names links as-displayed".split()
+    " findings only zh en related advice hidden formats silenced names links as-displayed"
+    " returns due".split()
 ).union(neighbours.KEYS)
 
 
@@ -120,8 +126,19 @@ class Case:
     @property
     def grid(self) -> str:
         """The grid, or the first of several sheets."""
-        sheets = list(self.data.get("sheets", {}).values())
-        return str(self.data.get("grid", sheets[0] if sheets else ""))
+        several = [*self.data.get("sheets", {}).values(), *self.returns.values()]
+        return str(self.data.get("grid", several[0] if several else ""))
+
+    @property
+    def returns(self) -> Mapping[str, str]:
+        """The grids of several units by the names of their files."""
+        return self.data.get("returns", {})
+
+    @property
+    def due(self) -> tuple[DueUnit, ...]:
+        """The units that owe a file."""
+        names = ([one] if isinstance(one, str) else one for one in self.data.get("due", ()))
+        return tuple(DueUnit(name, tuple(others)) for name, *others in names)
 
     def opening(self) -> Opening:
         """Open the submitted file."""

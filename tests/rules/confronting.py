@@ -15,10 +15,10 @@ from statlint.finding import Finding, Severity
 from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
-from statlint.run import check_one, prepare
+from statlint.run import check_one, prepare, report_of
 from statlint.table import FormPlan
 from statlint.values import Language
-from statlint.workbook import Opening
+from statlint.workbook import Opening, open_workbook
 
 TODAY = date(2026, 11, 21)
 
@@ -56,7 +56,20 @@ def confront_case(
     """Run all rules but those ignored on a case."""
     settings = Settings(language=language, **case.settings)
     settings = replace(settings, ignore=(*settings.ignore, *ignore))
+    if case.returns:
+        return roll_of(case, settings)
     return findings_of(case.opening(), case.forms, settings, wanted=case.wanted, beside=case.data)
+
+
+def roll_of(case: Case, settings: Settings) -> tuple[Finding, ...]:
+    """Run all rules on the files of several units."""
+    settings = replace(settings, due=case.due)
+    rules = tuple(shipped_rules().values())
+    work = prepare(settings, today=TODAY, forms=case.forms, rules=rules)
+    openings = (open_workbook(name, grid.encode()) for name, grid in case.returns.items())
+    report = report_of([check_one(opening, work) for opening in openings], work)
+    assert [crash.traceback for crash in report.crashes] == []
+    return report.findings
 
 
 def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:
@@ -65,15 +78,17 @@ def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:
     return [found for found in findings if found.name == case.rule or found.severity in loud]
 
 
-def told(findings: Sequence[Finding], *, severity: bool) -> list[str]:
-    """Tell findings as a case does: place, code and severity."""
+def told(findings: Sequence[Finding], *, severity: bool, paths: bool = False) -> list[str]:
+    """Tell findings as a case does: place (or path), code and severity."""
     return [
-        f"{_place(found)} {found.code}{f' {found.severity}' if severity else ''}"
+        f"{_place(found, paths=paths)} {found.code}{f' {found.severity}' if severity else ''}"
         for found in findings
     ]
 
 
-def _place(found: Finding) -> str:
+def _place(found: Finding, *, paths: bool) -> str:
+    if paths:
+        return found.path or "due"
     if found.cell is None:
         return "-"
     return f"{found.sheet}!{found.cell}" if found.sheet else str(found.cell)

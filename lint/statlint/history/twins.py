@@ -57,6 +57,6 @@ def _twins(group: Sequence[tuple[Return, Imprint]], roll: Roll) -> Iterator[Twin
 
 
 def _nested(one: str, other: str) -> bool:
-    """Tell whether one unit belongs to the other by its name, or neither has any."""
-    mine, its = unit_key(one), unit_key(other)
-    return not mine or not its or mine.startswith(its) or its.startswith(mine)
+    """Tell whether one may belong to the other, or be the other, by its name."""
+    short, long = sorted((unit_key(one), unit_key(other)), key=len)
+    return long.startswith(short) or long.endswith(short)

@@ -21,11 +21,12 @@ _PLACE = r"(?:.{0,9}?[省市县区旗州盟])+"
 """What may stand before a unit's name: 安徽省六安市, 舒城县, 县."""
 _BODY = r"(?:[省市县区旗州盟镇乡局委会厅部院处]|街道)$"
 """How the names of those end that have an office."""
+_TOWN = r"(?:[镇乡村]|街道|社区)$"
 _OFFICE = "办公室"
 _SHORTEST = 2
 
 _TIME = (
-    r"(?<!\d)(?:19|20)\d\d(?!\d)(?:-?[QH]\d|-?M?[01]\d(?!\d))?(?:年度?)?"
+    r"(?<!\d)(?:19|20)\d\d(?!\d)(?:-?[QH]\d|-?M?[01]\d(?!\d))?(?:年度?)?(?!度?报)"
     r"|\d\d?-\d\d?月份?|\d\d?月份?|第?[一二三四1-4]季度|[上下]半年|年度(?=政府信息|报|统计)"
 )
 _REPORT = r"(?:工作|统计|年度|半年|季度|年|季|月)*(?:报告|报表|年报|季报|月报|统计表|汇总表|报送表)"
@@ -74,7 +75,8 @@ def match_units(names: Sequence[str], due: Sequence[DueUnit]) -> Mapping[str, Ma
     """Say which of some names stands for which unit of a list; strangers are left out.
 
     Names and aliases go first. A name that only has another place in front, or an office behind,
-    is taken for a unit that none of those stands for, where nothing else fits either of the two.
+    is taken for a unit where nothing else fits either of the two. Of a town there must be nothing
+    else: every county has its 城关镇.
     """
     keys = {name: unit_key(name) for name in names}
     by_name = _index((unit.name,) for unit in due)
@@ -86,7 +88,14 @@ def match_units(names: Sequence[str], due: Sequence[DueUnit]) -> Mapping[str, Ma
                 found.setdefault(name, Match(min(index[key]), likeness))
     taken = {match.due for match in found.values()}
     open_keys = {keys[name] for name in names if name not in found and keys[name] not in by_name}
-    near = _near(open_keys, [() if at in taken else unit.names for at, unit in enumerate(due)])
+    town = re.compile(_TOWN)
+    near = _near(
+        open_keys,
+        [
+            () if at in taken and town.search(unit_key(unit.name)) else unit.names
+            for at, unit in enumerate(due)
+        ],
+    )
     for name, key in keys.items():
         if key in near:
             found.setdefault(name, Match(near[key], Likeness.NEAR))

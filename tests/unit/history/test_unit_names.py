@@ -69,6 +69,8 @@ def test_the_units_of_real_reports_stay_apart() -> None:
         pytest.param("340102", "340102", id="a code"),
         pytest.param("2023年度政府信息公开工作年度报告", "", id="no unit"),
         pytest.param("2024", "", id="a year"),
+        pytest.param("2024年报", "", id="a yearly report"),
+        pytest.param("瑶海区2024年度报告", "瑶海区", id="a yearly report of a unit"),
     ],
 )
 def test_a_unit_is_read_in_the_name_of_its_file(stem: str, unit: str) -> None:
@@ -132,6 +134,12 @@ def matched(names: list[str], units: list[DueUnit]) -> list[str]:
             due("城关镇", "晓天镇"),
             ["城关镇 name", "-"],
             id="a town of another county beside our own",
+        ),
+        pytest.param(
+            ["瑶海区", "合肥市瑶海区"],
+            due("瑶海区", "蜀山区"),
+            ["瑶海区 name", "瑶海区 near"],
+            id="a district twice",
         ),
         pytest.param(["南京市鼓楼区"], due("徐州市鼓楼区"), ["-"], id="districts of one name"),
         pytest.param(["城关镇"], due("城关镇", "城关镇"), ["-"], id="a list with one name twice"),
