@@ -81,6 +81,7 @@ RULES: dict[str, str] = {
     "X202": "statlint_rules.cross.missing_unit",
     "X203": "statlint_rules.cross.repeated_unit",
     "X204": "statlint_rules.cross.unit_under_another_name",
+    "X205": "statlint_rules.cross.other_period",
     "X206": "statlint_rules.cross.same_as_another_unit",
 }
 """The module of each rule, by code; kept in step with the modules by a test."""

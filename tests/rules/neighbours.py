@@ -8,7 +8,16 @@ from functools import partial
 from typing import Any
 
 from statlint.facts import Filing, read_facts
-from statlint.history import Neighbour, Neighbours, Relation, Vicinity, beside, comparable
+from statlint.finding import Reason
+from statlint.history import (
+    Neighbour,
+    Neighbours,
+    PassedOver,
+    Relation,
+    Vicinity,
+    beside,
+    comparable,
+)
 from statlint.run.read import Work, read
 from statlint.values import Period
 from statlint.workbook import open_workbook
@@ -32,7 +41,14 @@ def _vicinity(data: Mapping[str, Any], work: Work, own: Filing) -> Vicinity:
         found.setdefault(Relation.YEAR_BEFORE, found[Relation.PREVIOUS])
     earlier = (*_read(data, work, own, "earlier"), *found.get(Relation.PREVIOUS, ()))
     neighbours = Neighbours({relation.value: ones for relation, ones in found.items() if ones})
-    return Vicinity(own.filled, neighbours, earlier)
+    passed_over = tuple(map(_passed_over, data.get("passed-over", ())))
+    return Vicinity(own.filled, neighbours, earlier, passed_over)
+
+
+def _passed_over(stated: Mapping[str, str]) -> PassedOver:
+    period = Period.parse(stated["period"]) if "period" in stated else None
+    relation, reason = Relation(stated["relation"]), Reason(stated["reason"])
+    return PassedOver(stated["path"], relation, reason, period)
 
 
 def _grids(data: Mapping[str, Any], key: str) -> Sequence[str]:
