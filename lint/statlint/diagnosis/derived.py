@@ -12,6 +12,8 @@ from statlint.formula import Formulas
 from statlint.formula.sums import Sum, sums
 from statlint.values import CellRef
 
+_MOST = 0.6
+"""From which share on formulas are what is usual."""
 _NOISE = Fraction(1, 10**9)
 
 Standing: TypeAlias = Mapping[tuple[int, CellRef], Fact]
@@ -39,6 +41,23 @@ def sums_among(
             if not terms or _is_up_to_date(fact, terms):
                 given[fact] = terms
     return given
+
+
+def typed_among(
+    confrontations: Sequence[Confrontation], sums: Mapping[Fact, object]
+) -> frozenset[Fact]:
+    """Give the totals without a formula where formulas give most others of their edit."""
+    totals: dict[int, dict[Fact, None]] = {}
+    for one in (each for found in confrontations for each in found.instances) if sums else ():
+        if one.target is not None and one.target.figure is not None:
+            totals.setdefault(id(one.edit), {})[one.target] = None
+    return frozenset(
+        fact
+        for stated in totals.values()
+        if sum(fact in sums for fact in stated) > _MOST * len(stated)
+        for fact in stated
+        if fact not in sums
+    )
 
 
 def _is_up_to_date(total: Fact, terms: Sequence[tuple[Fact, int]]) -> bool:

@@ -21,12 +21,15 @@ def single_figures(net: Net, equation: int, residual: int) -> Iterator[Move]:
 
 
 def _figures(net: Net, number: int, gap: int, weight: int, slack: int) -> Iterator[int]:
-    """Give the figures that close a gap: exactly, and where it need not be exact, by one slip."""
+    """Give the figures that close a gap: exactly, and where it need not be exact, by one slip.
+
+    Where all else is exact it need be, though figures may be rounded for all that is known.
+    """
     cell = net.system.cells[number]
     value = cell.value
     if gap % weight == 0:
         yield value + gap // weight
-    if slack and not cell.blank:
+    if slack and net.rounded and not cell.blank:
         near = sorted(((gap - slack) / weight, (gap + slack) / weight))
         for new in keystrokes(net, number):
             if near[0] <= new - value <= near[1] and (new - value) * weight != gap:

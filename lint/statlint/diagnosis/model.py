@@ -68,7 +68,8 @@ class Cell:
     the lowest figure there may be. `expected` is last year's figure. A cell with a formula is
     `derived`: never wrong by itself. A `fixed` one stays as it is: the system has not all of its
     edits. Of a text that is no figure, `value` is what it looks like (blank where like none), and
-    `doubt` how likely another figure is meant.
+    `doubt` how likely another figure is meant. A total is `typed` where formulas give the others
+    of its edit.
     """
 
     value: int
@@ -82,6 +83,7 @@ class Cell:
     expected: int | None = None
     fixed: bool = False
     doubt: float | None = None
+    typed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

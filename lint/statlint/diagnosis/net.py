@@ -46,6 +46,8 @@ class Net:
     """The equations of an edit."""
     totals: tuple[int, ...]
     """The weight of the stated cell of each equation; 0 where none is stated."""
+    rounded: bool = False
+    """Whether an equation holds only because figures may be rounded."""
     _lines: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _heads: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _holding: dict[tuple[int, ...], Mapping[int, Sequence[int]]] = field(default_factory=dict)
@@ -261,6 +263,10 @@ def net_of(system: System) -> Net:
         {(cell.table, cell.line, cell.head): at for at, cell in enumerate(system.cells)},
         _alike(system),
         tuple(totals),
+        any(
+            off and abs(off) <= one.slack
+            for off, one in zip(residuals, system.equations, strict=True)
+        ),
     )
 
 

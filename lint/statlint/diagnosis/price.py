@@ -15,6 +15,8 @@ RATE = 0.001
 """How often a figure is wrong."""
 _SINGLE = -math.log(RATE)
 
+_TYPED = -math.log(0.3)
+"""How often a total is wrong that was typed where formulas give the others."""
 _BLANK = -math.log(0.01)
 """A blank hides a figure far more often than a figure is wrong."""
 _DOUBTED = 0.02
@@ -60,7 +62,7 @@ class Pricer:
             _, cost = self._single(event)
             return event, cost + _RECKONED
         if event.slip is Slip.STALE_TOTAL:
-            return event, _SINGLE + _EXTRA[event.slip] + self._any_step(event)
+            return event, self._rate(event) + _EXTRA[event.slip] + self._any_step(event)
         choice = math.log(max(1, tried.ways))
         cost = _SINGLE + _EXTRA[event.slip] + choice - tried.evidence
         return event, cost - self._gain_among(tried)
@@ -101,7 +103,11 @@ class Pricer:
         if cell.blank:
             return replace(event, slip=_named(event, Slip.BLANK)), _BLANK - gain
         slip, cost = best_slip(*self._written(number, new))
-        return replace(event, slip=_named(event, slip)), _SINGLE + cost - gain
+        return replace(event, slip=_named(event, slip)), self._rate(event) + cost - gain
+
+    def _rate(self, event: Event) -> float:
+        """Price that the first cell of an event is wrong at all."""
+        return _TYPED if self.net.cell(event.changes[0][0]).typed else _SINGLE
 
     def _unread(self, number: int, new: int) -> float:
         """Price another figure than a text looks like: some slip, after which it was spoilt."""

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from statlint.confront import Confrontation, Instance, Verdict
 from statlint.diagnosis.cell_groups import groups_of
 from statlint.diagnosis.conditions import condition_of
+from statlint.diagnosis.derived import typed_among
 from statlint.diagnosis.equations import equation_of
 from statlint.diagnosis.model import Cell, Condition, Equation, Source, System
 from statlint.diagnosis.places import Place, places_in
@@ -62,11 +63,14 @@ def survey(
     if not reach.failed:
         return None
     formulas = sums or {}
+    typed = typed_among(confrontations, formulas)
     facts = _facts(reach, confrontations, formulas)
     numbers = numbers_of(facts, {fact: one.value for fact, one in meant.items()})
     equations, conditions = _edits(reach, numbers, formulas)
     system = System(
-        cells=_cells(numbers, _Known(reach, confrontations, formulas, expected or {}, meant)),
+        cells=_cells(
+            numbers, _Known(reach, confrontations, formulas, expected or {}, meant, typed)
+        ),
         equations=tuple(equations.values()),
         conditions=tuple(conditions.values()),
         formulas={
@@ -155,6 +159,7 @@ class _Known:
     sums: Sums
     expected: Mapping[Fact, Number]
     unread: Meanings
+    typed: frozenset[Fact]
 
 
 def _cells(numbers: Numbers, known: _Known) -> tuple[Cell, ...]:
@@ -183,4 +188,5 @@ def _cell(fact: Fact, units: int, place: Place | None, known: _Known, scale: Sca
         expected=None if before is None else scale.of(before),
         fixed=place is None or fact not in known.reach.free,
         doubt=None if meant is None else 1 - meant.odds,
+        typed=fact in known.typed,
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statlint.confront import Instance
+from statlint.diagnosis.diagnose import diagnose
 from statlint.diagnosis.model import Cell, Equation
 from statlint.diagnosis.reach import reach_of
 from statlint.diagnosis.scale import Scale
@@ -227,3 +228,41 @@ def test_words_that_an_edit_reads_stay_as_they_are() -> None:
         "b.x": False,
         "b.why": True,
     }
+
+
+def test_a_blank_in_a_table_that_may_be_rounded_has_one_figure() -> None:
+    found = surveyed(",X,Y,All\nA,12,19,31\nB,,44,63\nTotal,31,63,94", rounded=True)
+
+    assert found is not None
+    (cause,) = diagnose(found.system)
+    assert [one.events[0].changes for one in cause.explanations] == [
+        ((found.facts.index(fact), 19),)
+        for fact in found.facts
+        if (fact.line.key, fact.head.key) == ("b", "x")
+    ]
+
+
+def test_where_all_else_is_exact_a_figure_is() -> None:
+    found = surveyed(",X,Y,All\nA,12,19,31\nB,26,44,63\nTotal,31,63,94", rounded=True)
+
+    assert found is not None
+    assert {
+        new
+        for cause in diagnose(found.system)
+        for one in cause.explanations
+        for event in one.events
+        for at, new in event.changes
+        if found.facts[at].text == "26"
+    } == {19}
+
+
+def test_a_total_typed_among_formulas_is_marked() -> None:
+    form = form_of(table_of(LINES, HEADS, DOWN, ACROSS))
+    confrontation = confrontation_of(form, ",X,Y,All\nA,1,2,3\nB,3,5,7\nTotal,4,6,10")
+    totals = [fact for fact in confrontation.facts[0] if fact.line.key == "total"]
+    sums = {fact: () for fact in totals if fact.head.key != "y"}
+
+    found = survey([confrontation], sums)
+
+    assert found is not None
+    assert [key for key, cell in cells(found).items() if cell.typed] == ["total.y"]
