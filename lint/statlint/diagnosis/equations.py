@@ -9,6 +9,7 @@ from statlint.confront import Instance, Linear, Verdict, allowance, linear_of
 from statlint.diagnosis.model import Equation
 from statlint.diagnosis.scale import Numbers
 from statlint.finding import Origin
+from statlint.form import ONE_SOURCE, EditKind
 from statlint.values import decimals_of
 
 _MEANT = 0.995
@@ -42,10 +43,18 @@ def equation_of(instance: Instance, numbers: Numbers, edit: int) -> Equation | N
         terms=terms,
         constant=constant,
         slack=slack if failed or _is_open(instance) else max(slack, gap),
-        stated=None if instance.target is None else numbers.at.get(instance.target),
+        stated=_stated(instance, numbers),
         belief=belief_of(instance),
         edit=edit,
     )
+
+
+def _stated(instance: Instance, numbers: Numbers) -> int | None:
+    """Give the total that an edit states; none where it only balances, or carries a figure over."""
+    edit, target = instance.edit, instance.target
+    if target is None or edit.kind is EditKind.FLOW or edit.across in ONE_SOURCE:
+        return None
+    return numbers.at.get(target)
 
 
 def _room(linear: Linear, numbers: Numbers) -> Fraction:
