@@ -20,7 +20,7 @@ from statlint.values import CellRange, Text
 
 _LAST_YEAR = Text("上期", "the period before")
 _COPIED = Text(
-    "{block} 的数字与{source}完全相同，请核对该块是否误粘贴了{source}的数字",
+    "{block} 的数字与{source}完全相同，请核对该块是否误粘贴而来",
     "{block} holds the same figures as {source}: check whether it was pasted from there by mistake",
 )
 _MOVED = Text(
