@@ -18,13 +18,17 @@ from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, distinct
 from statlint.diagnosis.prior import prior_of
 from statlint.diagnosis.search import Budget, Search
+from statlint.diagnosis.singles import Singles
 from statlint.diagnosis.two_slips import two_slips
 
 _MOST_EVENTS = 3
 _TRIED_ALONE = 100_000
 """Events that are tried at most by themselves, in one system."""
-_TRIED_TOGETHER = 1_500
+_TRIED_SINGLES = 300
+_TRIED_TOGETHER = 3_000
 """Events that are tried at most together, in one component."""
+_MARGIN = 6.0
+"""An explanation that costs more than the cheapest by this hardly counts."""
 _UNLIKELY = 12.0
 """What an explanation of one failed sum costs where two slips in it may be as likely."""
 _MARGINS = (math.inf, 6.0, 2.0, 0.0)
@@ -63,6 +67,8 @@ def _components(search: Search, failed: Sequence[int]) -> Iterator[_Component]:
             yield _Component(component, distinct([*found, *by_two]), budget.spent)
         else:
             unexplained.extend(component)
+    if not unexplained:
+        return
     fallback = Fallback(search)
     for component in joined(sorted(unexplained), _sharing(search.net, unexplained)):
         yield _solved(fallback, _together(search, component))
@@ -90,10 +96,16 @@ def _apart(
 
 
 def _together(search: Search, failed: tuple[int, ...]) -> _Component:
-    """Look for events that only together break nothing."""
+    """Look for events that only together break nothing.
+
+    Single figures are soon found: they tell what others may cost.
+    """
+    most = min(_MOST_EVENTS, len(failed))
+    singles = Singles(search, failed, Budget(_TRIED_SINGLES)).explain(min(most, len(failed) - 1))
+    dearest = singles[0].cost + _MARGIN if singles else math.inf
     budget = Budget(_TRIED_TOGETHER)
-    for count in range(2, min(_MOST_EVENTS, len(failed)) + 1):
-        found = search.explain(failed, count, budget)
+    for count in range(2, most + 1):
+        found = search.explain(failed, count, budget, dearest)
         if found or budget.spent:
             return _Component(failed, found, budget.spent)
     return _Component(failed, (), capped=False)

@@ -170,6 +170,7 @@ def _balanced(net: Net, equation: int, tried: Move) -> Iterator[Move]:
     first = now[0] if now else None
     if (
         first is None
+        or net.edit(first) == net.edit(equation)
         or not _is_balance(net, first, equation)
         or any(net.edit(one) != net.edit(first) for one in now)
     ):

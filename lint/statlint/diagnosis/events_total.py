@@ -12,7 +12,7 @@ _BOTH = (Way.LINE, Way.HEAD, Way.NEITHER)
 
 
 def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
-    """Change a part, and with it the totals along one way: the other way is broken."""
+    """Change a part, and with it the totals along one way: another is left behind."""
     stated = net.system.equations[equation].stated
     for number, weight in net.members(equation):
         if residual % weight:
@@ -22,9 +22,9 @@ def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
         for ways in ((Way.LINE,), (Way.HEAD,), _BOTH):
             if along.isdisjoint(ways):
                 continue  # no total would follow
-            if stated not in (None, number) and net.way(equation) in ways:
+            if stated not in (None, number) and ways == _BOTH:
                 continue  # the total of this equation would follow, and it would stay as broken
-            changes = followed(net, number, new, ways)
+            changes = followed(net, number, new, ways, but=stated)
             if len(changes) > 1 and allowed(net, changes):
                 slip = Slip.STALE_TOTAL if number == stated else Slip.RECOMPUTED
                 yield move(slip, changes)
@@ -40,8 +40,10 @@ def stale(net: Net, equation: int, residual: int) -> Iterator[Move]:
                 yield move(Slip.STALE_TOTAL, changes)
 
 
-def followed(net: Net, number: int, new: int, ways: Collection[Way]) -> dict[int, int]:
-    """Give a cell a figure, and let the totals over it along some ways follow.
+def followed(
+    net: Net, number: int, new: int, ways: Collection[Way], *, but: int | None = None
+) -> dict[int, int]:
+    """Give a cell a figure, and let the totals over it along some ways follow, but for one.
 
     Only the cell itself where there are too many, or where totals go round in a circle.
     """
@@ -52,7 +54,7 @@ def followed(net: Net, number: int, new: int, ways: Collection[Way]) -> dict[int
         if len(queue) > _MOST:
             return {number: new}
         for way, total, weight in net.over(cell):
-            if way in ways:
+            if way in ways and total != but:
                 steps[total] = steps.get(total, 0) + more * weight
                 queue.append((total, more * weight))
     return {cell: net.system.cells[cell].value + step for cell, step in steps.items() if step}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -13,8 +14,12 @@ from statlint.diagnosis.net import Net, Residuals, Way
 from statlint.diagnosis.price import Pricer
 from statlint.diagnosis.priced import Alone, Priced, Told, told_by
 
-_CONDITIONS = 10
+_CONDITIONS = 20
 """As how many events it counts to ask conditions whether they hold."""
+
+
+_LEAST = 3.0
+"""Hardly any event costs less."""
 
 
 @dataclass(slots=True)
@@ -107,11 +112,16 @@ class Search:
             self._moves[equation, residual] = found
         return found
 
-    def explain(self, failed: Sequence[int], most: int, budget: Budget) -> list[Priced]:
-        """Give all ways to mend edits by so many events at most, the cheapest first."""
+    def explain(
+        self, failed: Sequence[int], most: int, budget: Budget, dearest: float = math.inf
+    ) -> list[Priced]:
+        """Give all ways to mend edits by so many events at most, the cheapest first.
+
+        Those that cost more than `dearest` may be left out.
+        """
         found: dict[Told, Priced] = {}
         equations = tuple(one for one in failed if one < len(self.net.residuals))
-        for state in self._go(State({}, equations), most, budget):
+        for state in self._go(State({}, equations), most, budget, dearest):
             budget.left -= _CONDITIONS if self.net.under else 0
             held = self.net.conditions_with(state.values())
             if held is None or not set(failed) <= {*equations, *held}:
@@ -122,7 +132,7 @@ class Search:
                 found[key] = Priced(events, state.cost)
         return sorted(found.values(), key=_cost)
 
-    def _go(self, state: State, left: int, budget: Budget) -> Iterator[State]:
+    def _go(self, state: State, left: int, budget: Budget, dearest: float) -> Iterator[State]:
         for equation in self._chosen(state.failing, left):
             off = state.off.get(equation, self.net.residuals[equation])
             for tried in self.mending(equation, off):
@@ -130,10 +140,12 @@ class Search:
                 if budget.spent:
                     return
                 after = self._after(state, tried, left - 1)
-                if after is not None and after.failing:
-                    yield from self._go(after, left - 1, budget)
-                elif after is not None:
+                if after is None or after.cost > dearest:
+                    continue
+                if not after.failing:
                     yield after
+                elif after.cost + _LEAST <= dearest:
+                    yield from self._go(after, left - 1, budget, dearest)
 
     def _chosen(self, failing: tuple[int, ...], left: int) -> Sequence[int]:
         """Choose equations so that one of them is mended by one event alone, in any explanation.
@@ -162,8 +174,6 @@ class Search:
         if moved is None:
             return None
         off, failing = moved
-        if failing and (not left or len(failing) > len(state.failing)):
-            return None
         event, cost = self.pricer.price(tried)
         cells = state.cells | {cell for cell, _ in changes}
         return State(off, failing, (*state.events, event), state.cost + cost, cells)
@@ -171,21 +181,26 @@ class Search:
     def _moved(
         self, state: State, changes: Sequence[tuple[int, int]], left: int
     ) -> tuple[Residuals, tuple[int, ...]] | None:
-        off = dict(state.off)
-        failing = dict.fromkeys(state.failing)
+        """Move equations; None where more fail than did, or any with no event left."""
+        moved: Residuals = {}
+        mended: set[int] = set()
+        broken: list[int] = []
         equations = self.net.system.equations
         for equation, step in self.net.effect(changes).items():
             if not step:
                 continue
-            now = off.get(equation, self.net.residuals[equation]) + step
-            off[equation] = now
+            now = state.off.get(equation, self.net.residuals[equation]) + step
+            moved[equation] = now
             if abs(now) <= equations[equation].slack:
-                failing.pop(equation, None)
-            elif left:
-                failing[equation] = None
-            else:
+                mended.add(equation)
+            elif not left:
                 return None
-        return off, tuple(failing)
+            elif equation not in state.failing:
+                broken.append(equation)
+        failing = tuple(one for one in state.failing if one not in mended)
+        if len(failing) + len(broken) > (len(state.failing) if left else 0):
+            return None
+        return {**state.off, **moved}, (*failing, *broken)
 
 
 def _by_changes(event: Event) -> tuple[tuple[int, int], ...]:
