@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from statlint.diagnosis.events_block import by_chance, left_behind, twice
+from statlint.diagnosis.events_block import by_chance, is_exchange, left_behind, twice
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net
@@ -32,15 +32,27 @@ def slid(net: Net, equation: int, _: int) -> Iterator[Move]:
     if strips is None:
         return
     starts = 0
-    cells = [cell for cell, _ in net.members(equation)]
+    members = dict(net.members(equation))
     for side in (1, -1):
-        for cell in cells:
+        for cell in _stepped(strips, members, side):
             places = _emptied(strips, cell, side)
             if places and starts < _MOST_STARTS:
                 starts += 1
                 yield from _from_start(strips, strips.where(cell)[0], places, side)
-        if cells and not starts:
-            yield from _from_outside(strips, cells, side)
+        if members and not starts:
+            yield from _from_outside(strips, list(members), side)
+
+
+def _stepped(strips: Strips, members: Mapping[int, int], side: int) -> Iterator[int]:
+    """Go through the cells of an equation that are 0 or as the one before, the next another."""
+    net = strips.net
+    run = strips.across(next(iter(members))) if members else ()
+    order = run[::side]
+    values = [net.cell(one).value for one in order]
+    for at, cell in enumerate(order[:-1]):
+        value = values[at]
+        if (not value or (at and values[at - 1] == value)) and values[at + 1] != value:
+            yield from (cell,) if cell in members else ()
 
 
 def _from_outside(strips: Strips, cells: Sequence[int], side: int) -> Iterator[Move]:
@@ -62,12 +74,7 @@ def _emptied(strips: Strips, cell: int, side: int) -> list[int]:
     All of them are in edits along the way they went that fail.
     """
     strip, place = strips.where(cell)
-    if not _is_left(strips, strip, place, side):
-        return []
-    beside = strips.cell(strip + side, place)
-    if beside is None or strips.net.cell(beside).value == strips.net.cell(cell).value:
-        return []
-    if _is_left(strips, strip, place - 1, side):
+    if not _is_left(strips, strip, place, side) or _is_left(strips, strip, place - 1, side):
         return []
     places = [place]
     while _is_left(strips, strip, places[-1] + 1, side):
@@ -103,7 +110,7 @@ def _from_start(strips: Strips, strip: int, places: Sequence[int], side: int) ->
     found = []
     for changes, lost in chosen:
         one = settled(strips.net, changes, lost)
-        if one is not None and not one.open:
+        if one is not None and not one.open and not is_exchange(strips.net, one.changes):
             ways = 2 * len(natural) * (1 if lost in natural else len(ends))
             told = evidence - by_chance(strips.net, changes)
             found.append(one.move(Slip.SHIFTED, ways, told))

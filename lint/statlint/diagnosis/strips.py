@@ -45,6 +45,11 @@ class Strips:
         one = self.net.line if self.way is Way.LINE else self.net.head
         return one(self.table, strip)
 
+    def across(self, cell: int) -> tuple[int, ...]:
+        """Give the cells in the place of a cell in all strips, in order."""
+        one = self.net.head if self.way is Way.LINE else self.net.line
+        return one(self.table, self.where(cell)[1])
+
 
 def strips_of(net: Net, equation: int, *, across: bool = False) -> Strips | None:
     """Cut the table of an equation so that it runs along a strip, or across them."""
