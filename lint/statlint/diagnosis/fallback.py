@@ -18,7 +18,7 @@ from statlint.diagnosis.solver import Ended, Solved, Solver, has_solver
 _MOST_SOLVED = 6
 """Solutions that are asked for at most, for one component and for the whole system."""
 _MOST_SOLVED_IN_ALL = 20
-_MOST_CELLS = 500
+_MOST_CELLS = 200
 """Cells that a program chooses among at most."""
 _MOST_WRONG = 8
 """Wrong figures that are looked for at most."""
@@ -160,14 +160,17 @@ def _cells(net: Net, failed: Sequence[int]) -> tuple[int, ...]:
     Where they are too many, those of failed edits; or only those of which all edits failed.
     """
     within = frozenset(failed)
-    near = dict.fromkeys(_near(net, failed))
-    far = _beside(net, near)
-    crossing = [cell for cell in near if all(one in within for one, _ in net.weights(cell))]
-    for cells in (_beside(net, far), far, near):
-        fitting = tuple(cell for cell in cells if _apart(net, cell, within))
-        if len(fitting) <= _MOST_CELLS:
-            return fitting
-    return tuple(crossing)
+    cells = dict.fromkeys(_near(net, failed))
+    fitting = tuple(cell for cell in cells if _apart(net, cell, within))
+    if len(fitting) > _MOST_CELLS:
+        return tuple(one for one in cells if all(at in within for at, _ in net.weights(one)))
+    for _ in range(2):
+        cells = _beside(net, cells)
+        more = tuple(cell for cell in cells if _apart(net, cell, within))
+        if len(more) > _MOST_CELLS:
+            break
+        fitting = more
+    return fitting
 
 
 def _beside(net: Net, cells: Mapping[int, None]) -> dict[int, None]:

@@ -55,6 +55,7 @@ class Net:
     _ways: dict[int, Way] = field(default_factory=dict)
     _weights: dict[int, Terms] = field(default_factory=dict)
     _members: dict[int, Terms] = field(default_factory=dict)
+    _reached: dict[int, frozenset[int]] = field(default_factory=dict)
     _held: dict[tuple[int, Terms], bool] = field(default_factory=dict)
 
     def weights(self, cell: int) -> Terms:
@@ -79,6 +80,13 @@ class Net:
         found = self._members.get(equation)
         if found is None:
             found = self._members[equation] = tuple(self._free_members(equation))
+        return found
+
+    def reached(self, equation: int) -> frozenset[int]:
+        """Give the cells that can change an equation."""
+        found = self._reached.get(equation)
+        if found is None:
+            found = self._reached[equation] = frozenset(one for one, _ in self.members(equation))
         return found
 
     def _free_members(self, equation: int) -> Iterable[tuple[int, int]]:

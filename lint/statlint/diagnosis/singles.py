@@ -124,12 +124,10 @@ def _apart(net: Net, failing: Sequence[int] | set[int] | frozenset[int]) -> list
     found = []
     for way in (Way.LINE, Way.HEAD):
         along = (one for one in sorted(failing) if net.way(one) is way)
-        used: set[int] = set()
-        apart = []
-        for equation in sorted(along, key=lambda one: len(net.members(one))):
-            cells = {cell for cell, _ in net.members(equation)}
-            if used.isdisjoint(cells):
-                used |= cells
+        apart: list[int] = []
+        for equation in sorted(along, key=lambda one: len(net.reached(one))):
+            cells = net.reached(equation)
+            if all(cells.isdisjoint(net.reached(one)) for one in apart):
                 apart.append(equation)
         found.append(apart)
     return found
