@@ -21,6 +21,8 @@ _BLANK = -math.log(0.01)
 """A blank hides a figure far more often than a figure is wrong."""
 _DOUBTED = 0.02
 """How likely a text that is no figure means another than it looks like, at least."""
+_ANY = 10
+"""Makes 1 / (1 + v) a probability of figures that a text may hide."""
 _RECKONED = -math.log(0.1)
 """A wrong part after which totals were reckoned anew, among wrong parts."""
 
@@ -110,10 +112,14 @@ class Pricer:
         return _TYPED if self.net.cell(event.changes[0][0]).typed else _SINGLE
 
     def _unread(self, number: int, new: int) -> float:
-        """Price another figure than a text looks like: some slip, after which it was spoilt."""
+        """Price another figure than a text looks like: a slip before it was spoilt, or any."""
         cell = self.net.cell(number)
-        cost = -math.log(max(_DOUBTED, cell.doubt or 0.0)) - self.prior.gain(number, new)
-        return cost if cell.blank else cost + best_slip(*self._written(number, new))[1]
+        cost = -math.log(max(_DOUBTED, cell.doubt or 0.0))
+        gain = self.prior.gain(number, new)
+        if cell.blank:
+            return cost - gain
+        true, seen = self._written(number, new)
+        return cost + min(best_slip(true, seen)[1] - gain, math.log(_ANY * (1 + abs(true))))
 
     def _written(self, number: int, new: int) -> tuple[int, int]:
         """Give the true and the seen figure in the last place that either has."""

@@ -25,6 +25,8 @@ Sums: TypeAlias = Mapping[Fact, tuple[tuple[Fact, int], ...]]
 """Cells with a formula, and the cells that it adds or takes away; none where it does neither."""
 
 _NOWHERE: Place = (-1, -1, -1)
+_MANY_FIGURES = 10
+"""Figures of a table in which one negative is an exception."""
 _MOST_BESIDE = 50_000
 """Cells of a table that are all taken in."""
 
@@ -63,13 +65,21 @@ def survey(
     if not reach.failed:
         return None
     formulas = sums or {}
-    typed = typed_among(confrontations, formulas)
     facts = _facts(reach, confrontations, formulas)
     numbers = numbers_of(facts, {fact: one.value for fact, one in meant.items()})
     equations, conditions = _edits(reach, numbers, formulas)
     system = System(
         cells=_cells(
-            numbers, _Known(reach, confrontations, formulas, expected or {}, meant, typed)
+            numbers,
+            _Known(
+                reach,
+                confrontations,
+                formulas,
+                expected or {},
+                meant,
+                typed=typed_among(confrontations, formulas),
+                positive=frozenset(_positive(confrontations)),
+            ),
         ),
         equations=tuple(equations.values()),
         conditions=tuple(conditions.values()),
@@ -121,6 +131,16 @@ def _sources(numbers: Numbers, sources: Iterable[Standing]) -> Iterator[Source]:
             yield Source(name, known)
 
 
+def _positive(confrontations: Sequence[Confrontation]) -> Iterator[str]:
+    """Go through the tables without a form in which one figure alone is negative, by a slip."""
+    for confrontation in confrontations:
+        for facts in confrontation.facts if confrontation.filled.form.as_found else ():
+            figures = [figure.value for _, figure in facts.with_figures()]
+            negative = sum(figure < 0 for figure in figures)
+            if len(figures) >= _MANY_FIGURES and negative == 1:
+                yield facts.plan.key
+
+
 def _numbered(
     terms: Sequence[tuple[Fact, int]], at: Mapping[Fact, int]
 ) -> tuple[tuple[int, int], ...]:
@@ -160,6 +180,8 @@ class _Known:
     expected: Mapping[Fact, Number]
     unread: Meanings
     typed: frozenset[Fact]
+    positive: frozenset[str]
+    """Tables in which no figure is meant to be negative, though one is."""
 
 
 def _cells(numbers: Numbers, known: _Known) -> tuple[Cell, ...]:
@@ -184,7 +206,7 @@ def _cell(fact: Fact, units: int, place: Place | None, known: _Known, scale: Sca
         head=head,
         blank=fact.figure is None and not told,
         derived=fact in known.sums,
-        least=None if fact.measure.kind.signed else 0,
+        least=None if fact.measure.kind.signed and fact.table not in known.positive else 0,
         expected=None if before is None else scale.of(before),
         fixed=place is None or fact not in known.reach.free,
         doubt=None if meant is None else 1 - meant.odds,

@@ -101,13 +101,13 @@ _NOT_COUNTED = Text(
     "{totals}没有计入这一格，改后须重算",
     "{totals} were reckoned without it and must be reckoned again",
 )
-_ALL_HOLD = Text("改后 {count} 处不平全部消除", "then all {count} broken edits hold")
+_ALL_HOLD = Text("改后 {count} 处不平全部消除", "then {all} broken edits hold")
 _HOLDS = Text("改后即平", "then it balances")
 _LIKELY = Text("，可能性 {percent}", ", likelihood {percent}")
 _ONE_OF = Text("可能是下列情形之一", "One of these")
 _ONE_OF_ALL = Text(
     "可能是下列情形之一，改后 {count} 处不平全部消除",
-    "One of these, and then all {count} broken edits hold",
+    "One of these, and then {all} broken edits hold",
 )
 GUESSED = Text(
     "仅凭勾稽关系不能确定是哪一格有误，最可能的是",
@@ -190,7 +190,7 @@ def _ending(mended: Mended) -> Text:
         opened = _OPENED_ONE if mended.opened == 1 else _OPENED
         holds = filled(opened, count=str(mended.opened))
     else:
-        holds = _HOLDS if mended.failed == 1 else filled(_ALL_HOLD, count=str(mended.failed))
+        holds = _HOLDS if mended.failed == 1 else _held(_ALL_HOLD, mended.failed)
         if mended.opened:
             holds = plus(holds, filled(_OPENED_TOO, count=str(mended.opened)))
     if not mended.broken:
@@ -211,12 +211,17 @@ def possible_words(events: Sequence[Text], probability: float) -> Text:
 
 def one_of_words(mended: Mended) -> Text:
     """Say that one of several things went wrong."""
-    return _ONE_OF if mended.failed <= 1 else filled(_ONE_OF_ALL, count=str(mended.failed))
+    return _ONE_OF if mended.failed <= 1 else _held(_ONE_OF_ALL, mended.failed)
 
 
 def likely_words(probability: float) -> Text:
     """Say how likely something is, behind what is likely."""
     return filled(_LIKELY, percent=_percent(probability))
+
+
+def _held(template: Text, count: int) -> Text:
+    every = "both" if count == len(("one", "other")) else f"all {count}"
+    return filled(template, count=str(count), all=every)
 
 
 def _cut(label: str) -> str:

@@ -151,7 +151,7 @@ def test_what_a_change_mends_is_said() -> None:
         pytest.param(
             Mended(2, opened=1),
             "改后 2 处不平全部消除，未能核对的 1 处也相符",
-            "then all 2 broken edits hold, and 1 that could not be checked hold as well",
+            "then both broken edits hold, and 1 that could not be checked hold as well",
             id="failed ones and one that was open",
         ),
         pytest.param(
@@ -187,7 +187,7 @@ def test_possibilities_are_said_with_their_odds() -> None:
     assert one_of_words(Mended(1)) == Text("可能是下列情形之一", "One of these")
     assert one_of_words(Mended(2)) == Text(
         "可能是下列情形之一，改后 2 处不平全部消除",
-        "One of these, and then all 2 broken edits hold",
+        "One of these, and then both broken edits hold",
     )
 
 
