@@ -39,9 +39,13 @@ def lint(
     # Imported here: `import statlint` alone must not load readers, forms and rules.
     from statlint.config import Settings
     from statlint.run import check_paths
+    from statlint.run.paths import found_texts
     from statlint.values import Period
     from statlint.values.due_units import DueUnit
 
+    several = _several(sources)
+    opened = _opened(several)
+    named = [fspath(one) for one in several if isinstance(one, (str, PathLike))]
     settings = Settings(
         language=language,
         form=form,
@@ -51,17 +55,22 @@ def lint(
         kind_of_unit=kind_of_unit,
         due_file=fspath(units) if isinstance(units, (str, PathLike)) else None,
         due=() if isinstance(units, (str, PathLike)) else tuple(map(DueUnit, units)),
+        found_texts=found_texts(named, [one for one in opened if isinstance(one, str)]),
     )
-    return check_paths(_opened(sources), settings, previous=_opened(previous), parts=_opened(parts))
+    return check_paths(opened, settings, previous=_opened(previous), parts=_opened(parts))
+
+
+def _several(sources: Source | Iterable[Source]) -> list[Source]:
+    if _is_one(sources):
+        return [cast("Source", sources)]
+    return list(cast("Iterable[Source]", sources))
 
 
 def _opened(sources: Source | Iterable[Source]) -> list[str | tuple[str, bytes]]:
     from statlint.run.paths import expand_paths
 
-    one = _is_one(sources)
-    several = [cast("Source", sources)] if one else cast("Iterable[Source]", sources)
     opened: list[str | tuple[str, bytes]] = []
-    for source in several:
+    for source in _several(sources):
         if isinstance(source, tuple):
             opened.append(source)
         elif isinstance(source, (str, PathLike)):

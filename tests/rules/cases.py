@@ -133,7 +133,7 @@ class Case:
     @property
     def returns(self) -> Mapping[str, str]:
         """The grids of several units by the names of their files."""
-        return self.data.get("returns", {})
+        return dict(self.data.get("returns", {}))
 
     @property
     def due(self) -> tuple[DueUnit, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
 
@@ -26,7 +27,7 @@ from statlint.config import Settings
 from statlint.finding import Report, Severity
 from statlint.reporters import REPORTERS
 from statlint.run import check_paths
-from statlint.run.paths import expand_paths
+from statlint.run.paths import expand_paths, found_texts
 
 _STDIN = "-"
 _STDIN_NAME = "stdin"
@@ -91,6 +92,7 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     sources: list[Path | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
         complain(fault("nothing", settings.language))
+    settings = replace(settings, found_texts=found_texts(options["paths"], files))
     report = _run(sources, settings)
     look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
     deliver(report, outputs, look)

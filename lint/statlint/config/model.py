@@ -24,7 +24,8 @@ class Settings:
     Y5a and Y5b); `infer` is whether relations are looked for in tables that no form describes;
     `previous` and `parts` are the paths of earlier tables, and of those that add up to the ones
     that are checked; `datasets` say which files of a repository belong together; `due` are the
-    units of which a file is due, or `due_file` the path of their list.
+    units of which a file is due, or `due_file` the path of their list;
+    `found_texts` are the paths of text documents that were found in a folder.
     """
 
     language: Language = "en"
@@ -46,3 +47,4 @@ class Settings:
     datasets: tuple[Dataset, ...] = ()
     due: tuple[DueUnit, ...] = ()
     due_file: str | None = None
+    found_texts: frozenset[str] = frozenset()

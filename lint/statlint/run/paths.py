@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 from statlint.errors import MissingPathError
-from statlint.workbook import Packed, is_taken, names_inside
+from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 
 _OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
 _OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]\d{3} [^\n]+\n")
@@ -31,6 +31,13 @@ def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ())
         for file in _files_under(path, own) if path.is_dir() else _files_in(path) or [path]:
             found.setdefault(_identity(file), file)
     return list(found.values())
+
+
+def found_texts(paths: Iterable[str | Path], files: Iterable[str | Path]) -> frozenset[str]:
+    """Give the texts among some files that nobody named: they may be no tables at all."""
+    named = {_identity(Path(path)) for path in paths}
+    texts = (Path(file) for file in files if Path(file).suffix.lower() in TEXTS)
+    return frozenset(str(file) for file in texts if _identity(file) not in named)
 
 
 def is_there(path: Path) -> bool:

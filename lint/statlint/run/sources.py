@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
 
 from statlint.config import Settings
 from statlint.run.lists import open_list
 from statlint.run.paths import spread
-from statlint.workbook import Opening, Packed, open_workbook
+from statlint.workbook import Container, Fault, Opening, Packed, open_workbook
 
 Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 
@@ -31,7 +32,16 @@ def open_source(source: Source, settings: Settings) -> Opening:
     if isinstance(source, Packed):
         return open_workbook(source.path, source, encoding=settings.encoding)
     path = str(source)
-    return open_list(path, None, settings) or open_workbook(path, encoding=settings.encoding)
+    opening = open_list(path, None, settings) or open_workbook(path, encoding=settings.encoding)
+    return _as_text(opening) if path in settings.found_texts else opening
+
+
+def _as_text(opening: Opening) -> Opening:
+    """Take a text document that nobody named for one, whatever else is wrong with it."""
+    if opening.workbook is not None or opening.fault is Fault.UNSUPPORTED:
+        return replace(opening, named=False)
+    container = Container.OLD_WORD
+    return replace(opening, container=container, fault=Fault.UNSUPPORTED, detail=None, named=False)
 
 
 def name_of(source: Source) -> str:

@@ -1,7 +1,7 @@
 """From a submitted file to a workbook."""
 
 from statlint.workbook.archive import Packed, names_inside
-from statlint.workbook.endings import ENDINGS, is_taken
+from statlint.workbook.endings import ENDINGS, TEXTS, is_taken
 from statlint.workbook.model import (
     Cell,
     CellKind,
@@ -20,6 +20,7 @@ from statlint.workbook.open import open_workbook
 
 __all__ = [
     "ENDINGS",
+    "TEXTS",
     "Cell",
     "CellKind",
     "Container",

@@ -8,6 +8,8 @@ ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", 
 """Of files that are read."""
 TOLD_OF = frozenset({".rar", ".7z", ".et", ".ett", ".wps", ".doc", ".numbers", ".pages"})
 """Of files that may hold tables and seldom can be read; what to do about them is said."""
+TEXTS = frozenset({".wps", ".doc", ".pages"})
+"""Of files that may hold tables, and as well be mere texts beside them."""
 ARCHIVE = ".zip"
 """Of files that are read as a folder."""
 

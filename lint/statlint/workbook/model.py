@@ -169,7 +169,8 @@ class Opening:
 
     `workbook` is None exactly where `fault` is set. `announced` is the ending of the name in lower
     case without the dot; `container` is what the first bytes say. `detail` says a fault more
-    closely (a limit, a position, what an unsupported file is), never with a traceback.
+    closely (a limit, a position, what an unsupported file is), never with a traceback. `named` is
+    False for a file that was found in a folder and may be no table at all.
     """
 
     path: str
@@ -178,3 +179,4 @@ class Opening:
     workbook: Workbook | None = None
     fault: Fault | None = None
     detail: Text | None = None
+    named: bool = True

@@ -112,6 +112,9 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     delimited text (CSV, TSV, TXT), web pages with tables (HTML) and XML Spreadsheet 2003. A zip
     archive of such files is read as a folder; archives inside it and of other kinds are not.
 
+    It is information for a text document (.doc, .wps, .pages) that was found in a folder: it may be
+    a mere text.
+
     ## Why it matters
     Nothing in the file was checked. The cases met most often are a Word document or a scan in place
     of the table, and a single-file web page that an office system exports under the name `.xls`.
@@ -127,6 +130,7 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     if opening.fault is Fault.UNSUPPORTED:
         yield context.finding(
             "renamed" if _renamed(opening) else "is",
+            severity=None if opening.named else Severity.INFORMATION,
             what=_what(opening),
             advice=_advice(opening),
             announced=opening.announced,

@@ -9,7 +9,7 @@ import pytest
 
 from statlint.errors import MissingPathError
 from statlint.reporters import REPORTERS, Look
-from statlint.run.paths import expand_paths, spread
+from statlint.run.paths import expand_paths, found_texts, spread
 from statlint.workbook import Packed
 from unit.reporters import samples
 
@@ -53,6 +53,13 @@ def test_folders_give_what_may_hold_tables_and_cannot_be_read() -> None:
     make("a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers", "g.docx")
 
     assert expanded(".") == ["a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers"]
+
+
+def test_texts_that_nobody_named_are_told_apart() -> None:
+    make("b/a.doc", "b/c.doc", "b/d.csv", "b/e.rar", "f.doc")
+    paths = ["b", "f.doc", "b/c.doc"]
+
+    assert found_texts(paths, expand_paths(paths)) == {str(Path("b/a.doc"))}
 
 
 def zip_files(path: str, *names: str) -> None:
