@@ -16,8 +16,10 @@ from statlint.tidy.shape import Part, Shape
 _SAMPLE = 20_000
 _REPEATED = 1.5
 """Rows of each code, on average, from which on it means something that another column agrees."""
-_ALIKE = 1.2
-"""Pairs of a code and a label, for each code, up to which the label is one of the code."""
+_ALIKE, _SOME = 1.2, 3
+"""Pairs of a code and a label, for each code and beside, up to which it is a label of the code."""
+_MOSTLY = 0.9
+"""Share of rows that must have the usual label of their code."""
 _MOST_ODD = 0.2
 _CODE = r"[A-Za-z0-9_.\-]{1,20}"
 
@@ -81,7 +83,13 @@ def _follows(label: Sequence[int], key: Sequence[int]) -> bool:
     codes = len(set(key))
     if len(key) < _REPEATED * codes:
         return False
-    return len(set(zip(key, label, strict=True))) <= _ALIKE * codes
+    pairs = Counter(zip(key, label, strict=True))
+    if len(pairs) > _ALIKE * codes + _SOME:
+        return False
+    usual: dict[int, int] = {}
+    for (code, _), count in pairs.items():
+        usual[code] = max(count, usual.get(code, 0))
+    return sum(usual.values()) >= _MOSTLY * len(key)
 
 
 def _is_rather_key(one: Coded, other: Coded) -> bool:

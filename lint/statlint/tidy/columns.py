@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import nan
 
 from statlint.values import Figure, Reading, Unreadable
 
 _PLAIN = r"[-0-9.,]*"
 """What a block of figures is made of that Python reads as they are, joined by commas."""
+_MARK = 3
+"""Times that a text without a digit stands among figures from which on it is a mark."""
 _MOST_ODD = 0.15
 """The share of texts that are no figures from which on a column holds none."""
 
@@ -53,6 +56,17 @@ class Figures:
     values: array[float] = field(default_factory=lambda: array("d"))
     decimals: array[int] = field(default_factory=lambda: array("b"))
     odd: dict[int, Unreadable] = field(default_factory=dict)
+
+    def without_marks(self) -> Figures:
+        """Take texts without a digit that stand there again and again for marks."""
+        often = Counter(reading.text.strip() for reading in self.odd.values())
+        marks = {
+            text
+            for text, count in often.items()
+            if count >= _MARK and not any(sign.isdigit() for sign in text)
+        }
+        odd = {row: one for row, one in self.odd.items() if one.text.strip() not in marks}
+        return replace(self, odd=odd)
 
     @property
     def is_spoilt(self) -> bool:

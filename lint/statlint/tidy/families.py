@@ -87,11 +87,12 @@ def _whole(stem: str, known: Mapping[str, int]) -> int:
 
 def _stems(texts: Sequence[str]) -> list[str]:
     """Leave out the zeros that fill up codes of one length: 110000, 110100, 110101."""
-    widths = {len(text) for text in texts if text.isdecimal()}
+    widths = Counter(len(text) for text in texts if text.isdecimal())
+    width, often = max(widths.items(), key=lambda one: one[1], default=(0, 0))
     filled = sum(text.endswith("00") for text in texts)
-    if len(widths) != 1 or max(widths) < _FEWEST_DIGITS or not filled:
+    if often < _MOSTLY * len(texts) or width < _FEWEST_DIGITS or not filled:
         return [text.replace(".", "").replace("-", "") for text in texts]
-    return [_stem(text) if text.isdecimal() else text for text in texts]
+    return [_stem(text) if text.isdecimal() and len(text) == width else text for text in texts]
 
 
 def _stem(text: str) -> str:

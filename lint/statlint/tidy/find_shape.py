@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from statlint.tidy.periods import read_moment, read_part
 from statlint.tidy.shape import Part, Shape
-from statlint.tidy.words import part_said
+from statlint.tidy.words import part_said, says_measure
 from statlint.values import UNITS, plain
 
 Rows = Sequence[Sequence[str]]
@@ -134,7 +134,7 @@ def _part(column: _Column) -> Part:
     if column.numeric:
         coded = re.fullmatch(_CODED, column.head.casefold()) is not None
         return Part.KEY if coded else Part.VALUE
-    if column.said is Part.UNIT and _holds_units(column):
+    if column.said is Part.UNIT and (says_measure(column.head) or _holds_units(column)):
         return Part.UNIT
     return Part.KEY
 

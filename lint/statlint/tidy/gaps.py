@@ -10,7 +10,7 @@ from statlint.tidy.listing import Listing
 
 _FEWEST_PERIODS = 3
 _MOST_PERIODS = 1000
-_MOST_GAPS = 0.05
+_MOST_GAPS = 0.02
 """Share of the figures due that may be missing before gaps are the habit of the list."""
 _HABIT = 0.2
 """The same for the series that share a key, or the period, with the one that has a gap."""
@@ -87,10 +87,10 @@ class _Gaps:
         whole = self._whole(cells)
         covered = {cell for _, cells_of in whole for cell in cells_of}
         rest = [cell for cell in cells if cell not in covered]
-        if len(rest) > max(_SOME, _MOST_GAPS * due):
-            return []
-        missing = [one for one, _ in whole]
-        return missing + [Missing(*cell) for cell in self._no_habit(rest)]
+        single = list(self._no_habit(rest))
+        if len(single) > max(_SOME, _MOST_GAPS * due):
+            single = []
+        return [one for one, _ in whole] + [Missing(*cell) for cell in single]
 
     def _whole(
         self, cells: Sequence[tuple[int, int]]

@@ -69,7 +69,9 @@ def strange_figures(listing: Listing, figures: Figures) -> Iterator[Strange]:
         for row in _rows(codes, rare):
             value = figures.values[row]
             odd = value < 0 if kind == OddKind.NEGATIVE else value % 1 > 0
-            if odd and not (kind == OddKind.NEGATIVE and _may_fall(listing, stratum, codes[row])):
+            if odd and not (
+                kind == OddKind.NEGATIVE and _may_fall(listing, figures, stratum, codes[row])
+            ):
                 yield Strange(row, kind, stratum, rare[codes[row]] - 1)
 
 
@@ -77,10 +79,10 @@ def _rows(codes: array[int], wanted: dict[int, int]) -> Iterator[int]:
     return (row for row, code in enumerate(codes) if code in wanted) if wanted else iter(())
 
 
-def _may_fall(listing: Listing, stratum: int | None, code: int) -> bool:
+def _may_fall(listing: Listing, figures: Figures, stratum: int | None, code: int) -> bool:
     """Tell whether the words say that figures may be below 0."""
     label = listing.label(stratum, code) if stratum is not None else ""
-    said = f"{label} {' '.join(one.head for one in listing.figures)}".casefold()
+    said = f"{label} {figures.head}".casefold()
     return re.search(_SIGNED, said) is not None
 
 

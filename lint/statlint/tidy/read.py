@@ -122,7 +122,7 @@ def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
         attributes,
         moments,
         periods,
-        tuple(reader.figures.values()),
+        tuple(one.without_marks() for one in reader.figures.values()),
         tuple(reader.misfits),
         undated,
     )

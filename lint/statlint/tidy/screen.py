@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from math import isnan, ulp
 
 from statlint.tidy.families import NO_WHOLE
@@ -20,6 +20,10 @@ not."""
 _FEWEST = 3
 """How many must hold elsewhere."""
 _ROUNDED = 0.95
+_MEANT = 0.8
+"""Share of the sums of a code that hold where they are meant."""
+_ENOUGH = 100_000
+"""Rows among which it shows whether sums are meant."""
 _HOPEFUL = 0.05
 """Share of sums that hold exactly even where figures are rounded and have many parts."""
 
@@ -32,9 +36,19 @@ class Tally:
     exact: int = 0
     near: int = 0
 
-    def share(self, exact: int, *, without: int = 1) -> float:
+    @property
+    def held(self) -> int:
+        """How many hold in either way."""
+        return self.exact + self.near
+
+    @property
+    def holds(self) -> bool:
+        """Whether so many hold that the others look like slips."""
+        return self.held >= _FEWEST and self.held >= _MEANT * self.all
+
+    def share(self, held: int) -> float:
         """Give the share that holds, one of those that do not left out."""
-        return exact / max(1, self.all - without)
+        return held / max(1, self.all - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +73,8 @@ class Screen:
     tallies: tuple[tuple[Tally, ...], ...]
     gaps: list[Gap] = field(default_factory=list)
     undecided: int = 0
+    only: tuple[int, frozenset[int]] | None = None
+    """The column (as in `tallies`) and those of its codes for which sums are meant; None: all."""
 
     @property
     def all(self) -> int:
@@ -89,8 +105,7 @@ class Screen:
     def is_rounded(self, listing: Listing, row: int) -> bool:
         """Tell whether they hold but for rounding."""
         return all(
-            tally.exact + tally.near >= _FEWEST
-            and tally.share(tally.exact + tally.near) >= _ROUNDED
+            tally.held >= _FEWEST and tally.share(tally.held) >= _ROUNDED
             for tally in self._telling(listing, row)
         )
 
@@ -103,21 +118,56 @@ class Screen:
 def screen_of(listing: Listing, key: int, wholes: Sequence[int], figures: int) -> Screen:
     """Count the sums over a code list that hold, and note those that do not.
 
-    The largest period goes first: where hardly any sum holds in it, no more is looked at.
+    Some periods go first: where hardly any sum holds in them, no more is looked at, and where the
+    codes of another column (the indicator) part sums that hold from those that are not meant, only
+    the former are looked at further.
     """
+    trial = _screened(listing, Screen(key, figures, wholes, _tallies(listing, key)), _some(listing))
+    if trial.exact < _HOPEFUL * trial.all:
+        return trial
+    only = _meant(trial)
+    if only is None and len(_some(listing)) == len(listing.by_period):
+        return trial
+    found = Screen(key, figures, wholes, _tallies(listing, key), only=only)
+    return _screened(listing, found, listing.by_period)
+
+
+def _tallies(listing: Listing, key: int) -> tuple[tuple[Tally, ...], ...]:
     sizes = [*map(len, listing.keys), len(listing.moments), len(listing.keys[key])]
-    tallies = tuple(tuple(Tally() for _ in range(size)) for size in sizes)
-    found = Screen(key, figures, wholes, tallies)
-    largest = max(listing.by_period, key=len)
-    undecided = _screen_period(listing, largest, found)
-    if found.exact < _HOPEFUL * found.all:
-        return found
-    for rows in listing.by_period:
-        if rows is not largest:
-            undecided += _screen_period(listing, rows, found)
-    found = Screen(key, figures, wholes, tallies, found.gaps, undecided)
-    _note_rounding(listing, found)
+    return tuple(tuple(Tally() for _ in range(size)) for size in sizes)
+
+
+def _some(listing: Listing) -> Sequence[array[int]]:
+    """Give the rows of so many periods, the largest first, that enough sums are among them."""
+    found: list[array[int]] = []
+    for rows in sorted(listing.by_period, key=len, reverse=True):
+        found.append(rows)
+        if sum(map(len, found)) > _ENOUGH:
+            break
     return found
+
+
+def _screened(listing: Listing, screen: Screen, periods: Sequence[array[int]]) -> Screen:
+    undecided = sum(_screen_period(listing, rows, screen) for rows in periods)
+    _note_rounding(listing, screen)
+    return replace(screen, undecided=undecided)
+
+
+def _meant(trial: Screen) -> tuple[int, frozenset[int]] | None:
+    """Find what parts the sums that hold from the others; None where all are meant, or nothing."""
+    held = [_purity(tallies) for tallies in trial.tallies]
+    at = max(range(len(held)), key=lambda one: held[one])
+    sums = trial.tallies[at]
+    codes = frozenset(code for code, tally in enumerate(sums) if tally.holds)
+    if held[at] < _HELD or all(tally.holds for tally in sums if tally.all):
+        return None
+    return (at, codes) if codes else None
+
+
+def _purity(tallies: Sequence[Tally]) -> float:
+    """Give the share of sums that are as most of their code are."""
+    alike = sum(max(tally.held, tally.all - tally.held) for tally in tallies)
+    return alike / max(1, sum(tally.all for tally in tallies))
 
 
 def offsets_of(listing: Listing, screen: Screen) -> list[int]:
@@ -142,12 +192,13 @@ def _screen_period(listing: Listing, rows: array[int], screen: Screen) -> int:
         if up:
             sums[one + up] = known(one + up, 0.0) + value
     totals = {whole for whole in screen.wholes if whole != NO_WHOLE}
+    meant = _means(listing, screen)
     undecided = 0
     for row in rows:
         if codes[row] not in totals:
             continue
         added = known(series[row])
-        if added is None:
+        if added is None or not meant(row):
             continue
         gap = added - values[row]
         if isnan(gap):
@@ -160,6 +211,16 @@ def _screen_period(listing: Listing, rows: array[int], screen: Screen) -> int:
             if not holds:
                 screen.gaps.append(Gap(row, gap))
     return undecided
+
+
+def _means(listing: Listing, screen: Screen) -> Callable[[int], bool]:
+    """Give what tells whether the total of a row is looked at."""
+    if screen.only is None:
+        return lambda _: True
+    column, codes = screen.only
+    keys = [*(key.codes for key in listing.keys), listing.periods, listing.keys[screen.key].codes]
+    there = keys[column]
+    return lambda row: there[row] in codes
 
 
 def _note_rounding(listing: Listing, screen: Screen) -> None:

@@ -55,6 +55,11 @@ def _patterns() -> tuple[tuple[Part, re.Pattern[str]], ...]:
     return tuple((part, re.compile(words)) for part, words in _WORDS)
 
 
+def says_measure(head: str) -> bool:
+    """Tell whether a head can only mean the unit of measure, not a reporting unit."""
+    return re.search(r"计量|meas|uom", head.casefold()) is not None
+
+
 def says_total(label: str) -> bool:
     """Tell whether a code or its label is that of a total: 合计, 全省, Total, _T, 000000."""
     return re.fullmatch(_TOTAL, plain(label).strip().casefold()) is not None

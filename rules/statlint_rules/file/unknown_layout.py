@@ -54,7 +54,8 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     found, it names the form that came closest, what of it was found and what was not.
 
     Of a table that follows no form statlint looks for relations between the figures themselves
-    (`statlint infer`). Where it finds some, they are checked, and nothing is said here.
+    (`statlint infer`). Where it finds some, they are checked, and nothing is said here; nor is it
+    of a long list (one figure a row), which is checked as one.
 
     It is information, since a folder may hold other files than statistics tables. It is an error
     where a form was asked for.
@@ -70,7 +71,7 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     A table with the lines and heads of a known form, wherever on the sheet it stands.
     ```
     """
-    if search.filled or search.inferred:
+    if search.filled or search.inferred or search.lists:
         return
     severity = Severity.ERROR if search.wanted else None
     if search.closest is None:
