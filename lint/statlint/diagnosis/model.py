@@ -51,6 +51,8 @@ class Slip(StrEnum):
     """All figures of a line or under a head with the wrong sign."""
     COPIED = "copied"
     """A block is that of last year, or of another table."""
+    MISSING_PART = "missing-part"
+    """A total over parts takes in one whose form is not there."""
     BLANK = "blank"
     """A figure left out."""
     UNREADABLE = "unreadable"

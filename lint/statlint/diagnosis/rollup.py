@@ -20,6 +20,11 @@ _POWERS = (1, 2, 3, 4)
 _FEWEST = 3
 """Different amounts that must agree before an event is told for a whole part."""
 _MOST_EVENTS = 3
+_FEWEST_LOST = 5
+"""Different amounts that a total must have more than its parts for a part that is not there."""
+_FEWEST_CELLS = 8
+_LOST = 0.9
+"""How likely it is then: last year's figures of a part may all have been larger."""
 _MOST_PAIRED = 60
 """Parts of which any two may have been left out together."""
 _CONTRADICTED = 0.1
@@ -33,7 +38,7 @@ class PartEvent:
     """What happened to whole parts: how, and the paths of their files.
 
     `factor` tells how many times too large the figures of a part in another unit are; where they
-    are too small it is negative.
+    are too small it is negative. Of a part that is not there no path is known.
     """
 
     slip: Slip
@@ -122,6 +127,7 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
     for _ in range(_MOST_EVENTS):
         alike = _best(effects, gaps)
         if not alike:
+            yield from _not_there(sums, gaps)
             return
         by_chance = _CHANCE ** _score(alike[0], gaps)
         matched = [at for at, gap in enumerate(alike[0].gaps) if gap and gap == gaps[at]]
@@ -132,6 +138,20 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
         )
         for at in matched:
             gaps[at] = Fraction(0)
+
+
+def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> Iterator[PartCause]:
+    """Take what a total has more than its parts for a part that is not there.
+
+    No gap may go the other way, and the gaps must hold many different amounts: what is wrong in a
+    figure or two, with their totals, is no part.
+    """
+    short = [at for at, gap in enumerate(gaps) if gap]
+    amounts = {gaps[at] for at in short}
+    if max(gaps) > 0 or len(amounts) < _FEWEST_LOST or len(short) < _FEWEST_CELLS:
+        return
+    members = tuple(sums.instances[at] for at in short)
+    yield PartCause((PartEvent(Slip.MISSING_PART, ()),), members, _LOST)
 
 
 def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Effect]:

@@ -114,8 +114,8 @@ def _name(part: Neighbour) -> str:
 
 
 def _proposals(event: PartEvent, instances: Sequence[Instance]) -> Iterator[Proposal]:
-    """Propose what the total has to be; where a part is in another unit that part is wrong."""
-    if event.factor != 1:
+    """Propose what the total has to be, unless it is the parts that are wrong or not there."""
+    if event.factor != 1 or not event.paths:
         return
     for one in instances:
         if one.target is not None and one.left is not None:

@@ -20,6 +20,11 @@ _HOW: Mapping[Slip, Text] = MappingProxyType(
 )
 _TOO_LARGE = Text("{names}的数大了 {times} 倍，单位可能有误", "{names} is {times} times too large")
 _TOO_SMALL = Text("{names}的数小到 1/{times}，单位可能有误", "{names} is {times} times too small")
+_NOT_THERE = Text(
+    "本表各数均不小于下级之和，可能缺一个下级的表，其各数即这 {count} 处差额，可能性 {percent}",
+    "The total has more than its parts throughout: the file of one part may be missing, its "
+    "figures would be these {count} differences, likelihood {percent}",
+)
 _FITS = Text(
     "：与 {count} 处差额完全一致，可能性 {percent}",
     ": {count} differences are exactly its figures, likelihood {percent}",
@@ -32,6 +37,8 @@ def part_words(event: PartEvent, names: Sequence[str], count: int, probability: 
     template = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
     percent = f"{min(int(_WHOLE * probability), _WHOLE - 1)}%"
     values = {"times": str(abs(event.factor)), "count": str(count), "percent": percent}
+    if event.slip is Slip.MISSING_PART:
+        return Text(_NOT_THERE.zh.format(**values), _NOT_THERE.en.format(**values))
     return Text(
         (template.zh + _FITS.zh).format(names=_listed(names, "「{}」", "、"), **values),
         (template.en + _FITS.en).format(names=_listed(names, "“{}”", ", "), **values),

@@ -167,3 +167,25 @@ def test_two_parts_alike_share_what_is_told(form: Form) -> None:
 
     assert [event.paths for event in cause.events] == [("south.csv",), ("east.csv",)]
     assert 0.49 < cause.probability <= 0.5
+
+
+def test_a_total_with_more_throughout_lacks_a_part() -> None:
+    lines = [f"l{number} Line {number}" for number in range(10)]
+    wide = form_of(
+        table_of(
+            lines,
+            ["a Towns"],
+            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(10)),
+        )
+    )
+
+    def filing(figures: Sequence[int], path: str) -> Filing:
+        rows = (f"Line {at},{one}" for at, one in enumerate(figures))
+        filled = filled_of(wide, "\n".join(["Line,Towns", *rows]))
+        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
+
+    part = [5 * number for number in range(10)]
+    own = filing([figure + 3 + number**2 for number, figure in enumerate(part)], "all.csv")
+    neighbours = Neighbours({"parts": (beside(filing(part, "north.csv"), Relation.PARTS),)})
+
+    assert told(confront(own.filled, own.facts, others=neighbours)) == [("missing-part", (), 10, 1)]
