@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from random import Random
 from statistics import median
@@ -11,6 +11,7 @@ from statistics import median
 from diagnosis_tables.judge import Verdict, judge
 from diagnosis_tables.shapes import SHAPES, made
 from diagnosis_tables.slips import KNOWN, UNKNOWN, slips_in
+from diagnosis_tables.ties import is_tied
 from submissions.random_reports import SIZES
 
 _WIDTH = 18
@@ -20,6 +21,7 @@ _SURE = 0.95
 @dataclass
 class _Tally:
     verdicts: list[Verdict] = field(default_factory=list)
+    ties: list[bool] = field(default_factory=list)
 
     def line(self, name: str) -> str:
         """Write shares of the slips that were seen, and how many there were."""
@@ -31,6 +33,7 @@ class _Tally:
             _percent(seen, [one.right or one.listed for one in seen]),
             _percent(seen, [one.line for one in seen]),
             f"{sum(one.wrong for one in seen)}",
+            _percent(seen, self.ties),
         )
         told = f"{len(seen)}/{len(self.verdicts)}"
         return f"{name:<{_WIDTH}}{told:>9}" + "".join(f"{count:>9}" for count in counts)
@@ -49,10 +52,10 @@ def main() -> None:
     for shape in options.shape or SHAPES:
         for with_before in (False, True) if options.before else (False,):
             print(f"\n{shape}{', with the year before' if with_before else ''}")
-            titles = ("located", "figure", "first", "listed", "line", "wrong")
+            titles = ("located", "figure", "first", "listed", "line", "wrong", "tied")
             print(f"{'':<{_WIDTH}}{'seen':>9}" + "".join(f"{title:>9}" for title in titles))
             for kind in kinds:
-                tally = _Tally(list(_verdicts(shape, kind, options, with_before=with_before)))
+                tally = _tally(shape, kind, options, with_before=with_before)
                 every += tally.verdicts
                 print(tally.line(kind), flush=True)
     _print_claims([claim for one in every for claim in one.claims])
@@ -70,9 +73,8 @@ def _options() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _verdicts(
-    shape: str, kind: str, options: argparse.Namespace, *, with_before: bool
-) -> Iterator[Verdict]:
+def _tally(shape: str, kind: str, options: argparse.Namespace, *, with_before: bool) -> _Tally:
+    tally = _Tally()
     for at in range(options.slips):
         size = SIZES[at % len(SIZES)].name
         table = made(shape, size, options.seed * 1000 + at)
@@ -84,7 +86,10 @@ def _verdicts(
         if options.show and verdict.wrong:
             right = {slot: table.figures[slot] for slot in changes}
             print(f"  wrong: {size} {at} {dict(changes)} for {right}")
-        yield verdict
+        tally.verdicts.append(verdict)
+        if verdict.seen:
+            tally.ties.append(is_tied(table, changes, kind))
+    return tally
 
 
 def _print_claims(claims: Sequence[tuple[float, bool]]) -> None:
