@@ -18,6 +18,7 @@ from statlint.diagnosis import (
     survey,
     unread_in,
 )
+from statlint.diagnosis.components import joined
 from statlint.facts import Fact
 from statlint.finding import Alternative
 from statlint.formula import Formulas
@@ -136,32 +137,27 @@ def _possible(explanation: Explanation, cells: Cells, language: Language) -> Alt
 def _located(
     explanation: Explanation, failed: Sequence[Instance], survey: Survey, language: Language
 ) -> Iterator[Told]:
-    """Tell each slip by itself, with the failed edits that its cells are in.
-
-    Slips that are in the same edits only are told together.
-    """
-    shares = _shares(explanation.events, failed, survey)
-    if not all(shares):
-        yield _sure(explanation.events, failed, explanation.probability, survey, language)
+    """Tell slips that no failed edit has in common by themselves, each with its edits."""
+    events = explanation.events
+    naming = [_naming(event, failed, survey) for event in events]
+    links = [[at for at, own in enumerate(naming) if one in own] for one in failed]
+    groups = joined(range(len(events)), links)
+    shares = [
+        tuple(one for one in failed if any(one in naming[at] for at in members))
+        for members in groups
+    ]
+    if sum(map(len, shares)) < len(failed) or not all(shares):
+        yield _sure(events, failed, explanation.probability, survey, language)
         return
-    for event, own in zip(explanation.events, shares, strict=True):
-        yield _sure((event,), own, explanation.probability, survey, language)
+    for members, own in zip(groups, shares, strict=True):
+        slips = [events[at] for at in members]
+        yield _sure(slips, own, explanation.probability, survey, language)
 
 
-def _shares(
-    events: Sequence[Event], failed: Sequence[Instance], survey: Survey
-) -> list[tuple[Instance, ...]]:
-    """Give each slip the edits that name its cells, or totals that follow them; the last the rest.
-
-    So nothing is left that no slip is told with.
-    """
-    left = list(failed)
-    shares = []
-    for event in events[:-1]:
-        cells = {survey.facts[at] for at in _with_followers(event, survey)}
-        shares.append(tuple(one for one in left if not cells.isdisjoint(one.facts)))
-        left = [one for one in left if one not in shares[-1]]
-    return [*shares, tuple(left)]
+def _naming(event: Event, failed: Sequence[Instance], survey: Survey) -> frozenset[Instance]:
+    """Give the failed edits that name cells of a slip, or totals that follow them."""
+    cells = {survey.facts[at] for at in _with_followers(event, survey)}
+    return frozenset(one for one in failed if not cells.isdisjoint(one.facts))
 
 
 def _with_followers(event: Event, survey: Survey) -> set[int]:
