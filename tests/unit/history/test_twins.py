@@ -1,0 +1,97 @@
+"""Tables of two units that are the same."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+
+from statlint.history.imprint import Imprint, imprints_of
+from statlint.history.roll import Return, Roll, roll_of, roll_without_list
+from statlint.history.twins import twins_of
+from statlint.values.due_units import DueUnit
+from tables import facts_of, filled_of, form_of, table_of
+
+LINES = [f"{letter} {letter.upper()}" for letter in "abcdefgh"]
+FORM = form_of(table_of(LINES, ["x X", "y Y"]))
+REAL = (3511, 96, 1191, 328, 27, 38, 1047, 121)
+
+
+def imprint(*figures: int) -> Imprint:
+    rows = "\n".join(f"{line[-1]},{n},0" for line, n in zip(LINES, figures, strict=True))
+    text = f"T,X,Y\n{rows}"
+    (one,) = imprints_of(filled_of(FORM, text), [facts_of(FORM, text)])
+    return one
+
+
+def roll(**units: tuple[int, ...]) -> Roll:
+    returns = [
+        Return(f"{name or 2024}.csv", printed=name, imprints=(imprint(*figures),))
+        for name, figures in units.items()
+    ]
+    return roll_without_list(returns)
+
+
+def told(found: Roll) -> list[str]:
+    return [
+        f"{twin.of.path}: {' '.join(other.path for other, _ in twin.others)}"
+        for twin in twins_of(found)
+    ]
+
+
+def test_two_units_with_the_same_figures_are_twins() -> None:
+    found = roll(教育局=REAL, 民政局=REAL, 司法局=(*REAL[:-1], 122))
+
+    assert told(found) == ["教育局.csv: 民政局.csv", "民政局.csv: 教育局.csv"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        pytest.param("瑶海区", "瑶海区教育局", id="a district and its bureau"),
+        pytest.param("瑶海区教育局", "合肥市瑶海区教育局", id="perhaps the same bureau"),
+        pytest.param("", "教育局", id="nobody knows whose one is"),
+    ],
+)
+def test_units_that_belong_together_may_have_the_same_figures(one: str, other: str) -> None:
+    assert told(roll(**{one: REAL, other: REAL})) == []
+
+
+def test_two_files_of_one_unit_are_no_twins() -> None:
+    twice = [
+        Return(path, imprints=(imprint(*REAL),)) for path in ("教育局.csv", "教育局（二）.csv")
+    ]
+    listed = roll_of(twice, [DueUnit("教育局", ("教育局（二）",))])
+
+    assert told(listed) == []
+
+
+def test_the_more_units_the_more_it_takes() -> None:
+    few = (0, 2, 15, 0, 7, 11, 0, 24)
+    others = {f"{n}局": tuple(range(n, n + 8)) for n in range(100, 130)}
+
+    assert told(roll(甲局=few, 乙局=few)) == ["甲局.csv: 乙局.csv", "乙局.csv: 甲局.csv"]
+    assert told(roll(甲局=few, 乙局=few, **others)) == []
+
+
+def test_points_that_all_were_given_make_no_twins() -> None:
+    points = (100, 120, 150, 180, 110, 130, 170, 190)
+    form = form_of(table_of(LINES, ["x X", "y Y"]))
+    returns = []
+    for number, wrong in enumerate((0, 0, 1, 2, 3, 4)):
+        given = [n - wrong * (at == wrong) for at, n in enumerate(points)]
+        rows = "\n".join(
+            f"{line[-1]},{n},{own}" for line, n, own in zip(LINES, points, given, strict=True)
+        )
+        text = f"T,X,Y\n{rows}"
+        taken = imprints_of(filled_of(form, text), [facts_of(form, text)])
+        returns.append(Return(f"{number}.csv", printed=f"{number}局", imprints=taken))
+
+    assert told(roll_without_list(returns)) == []
+
+
+def test_chance_makes_no_twins() -> None:
+    luck = random.Random(7)  # noqa: S311
+    units = {f"{n}局": tuple(int(10 ** luck.uniform(0, 2)) for _ in range(8)) for n in range(300)}
+
+    assert told(roll(**units)) == []
