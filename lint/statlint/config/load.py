@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from statlint.config.model import Settings
 from statlint.errors import SettingsError
 from statlint.finding import Severity
-from statlint.values import Period, Text
+from statlint.values import Period, Text, Thresholds
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Dataset
@@ -65,6 +65,7 @@ def load_settings(path: Path, base: Settings) -> Settings:
         previous=_paths(path, data, "previous", base.previous),
         parts=_paths(path, data, "parts", base.parts),
         datasets=_datasets(path, data, base) or base.datasets,
+        thresholds=_thresholds(data, base),
     )
 
 
@@ -128,6 +129,26 @@ def _form(path: Path, form: str | None) -> str | None:
 def _paths(path: Path, data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
     """Give paths as seen from the settings file."""
     return tuple(str(path.parent / one) for one in data[key]) if key in data else base
+
+
+def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
+    """Lay thresholds over others."""
+    stated, usual = data.get("thresholds", {}), base.thresholds
+
+    def number(key: str, otherwise: float) -> float:
+        return float(stated.get(key, otherwise))
+
+    return Thresholds(
+        false_alarms=number("false-alarms", usual.false_alarms),
+        unusual=number("unusual", usual.unusual),
+        factor=number("factor", usual.factor),
+        series=number("series", usual.series),
+        units=number("units", usual.units),
+        units_information=number("units-information", usual.units_information),
+        fewest_units=stated.get("fewest-units", usual.fewest_units),
+        vanished=number("vanished", usual.vanished),
+        same=number("same", usual.same),
+    )
 
 
 def _datasets(path: Path, data: Mapping[str, Any], base: Settings) -> tuple[Dataset, ...]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from statlint.finding import Severity
-from statlint.values import Language, Period
+from statlint.values import Language, Period, Thresholds
 from statlint.values.due_units import DueUnit
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ class Settings:
     blank cells; `edits_on` and `edits_off` are ids of edits (Y5 names
     Y5a and Y5b); `infer` is whether relations are looked for in tables that no form describes;
     `previous` and `parts` are the paths of earlier tables, and of those that add up to the ones
-    that are checked; `datasets` say which files of a repository belong together; `due` are the
+    that are checked; `datasets` say which files of a repository belong together; `thresholds` say
+    how odd a figure must be beside earlier ones; `due` are the
     units of which a file is due, or `due_file` the path of their list;
     `found_texts` are the paths of text documents that were found in a folder.
     """
@@ -45,6 +46,7 @@ class Settings:
     previous: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     datasets: tuple[Dataset, ...] = ()
+    thresholds: Thresholds = field(default_factory=Thresholds)
     due: tuple[DueUnit, ...] = ()
     due_file: str | None = None
     found_texts: frozenset[str] = frozenset()

@@ -78,9 +78,10 @@ def beside_alike(filing: Filing, relation: Relation, own: Filing) -> Neighbour:
 
 
 def _with_path(facts: Facts, path: str) -> Facts:
+    if all(one.path == path for one in facts):
+        return facts
     found: dict[tuple[str, str], Fact] = {
-        (one.line.key, one.head.key): one if one.path == path else replace(one, path=path)
-        for one in facts
+        (one.line.key, one.head.key): replace(one, path=path) for one in facts
     }
     return Facts(facts.table, found)
 

@@ -29,6 +29,8 @@ def _tables(filing: Filing, own: Filing | None) -> Mapping[str, Places]:
 
 def _with_path(facts: Facts, path: str) -> Facts:
     """Let each cell say in which file it stands."""
+    if all(one.path == path for one in facts):
+        return facts
     return Facts(facts.table, {key: replace(one, path=path) for key, one in _places(facts).items()})
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from statlint.facts import Filing
@@ -64,14 +64,22 @@ def vicinity_of(
     choice = _Choice(own)
     earlier = _in_time(choice, candidates, comparable)
     _parts(choice, candidates, comparable)
+    known: dict[int, Neighbour] = {}
+
+    def neighbour(one: Filing, relation: Relation) -> Neighbour:
+        """Match each form once, whatever it is to the one that is checked."""
+        if id(one) not in known:
+            known[id(one)] = matched(one, relation, own)
+        return replace(known[id(one)], relation=relation)
+
     neighbours = {
-        relation.value: tuple(matched(one, relation, own) for one in found)
+        relation.value: tuple(neighbour(one, relation) for one in found)
         for relation, found in choice.found.items()
     }
     return Vicinity(
         own.filled,
         Neighbours(neighbours) if neighbours else NOBODY,
-        tuple(matched(one, Relation.PREVIOUS, own) for one in earlier),
+        tuple(neighbour(one, Relation.PREVIOUS) for one in earlier),
         (*_few(choice.passed), *_told_useless(choice, candidates.useless)),
     )
 

@@ -118,6 +118,11 @@ def prepare(
         settings,
         today or datetime.now().astimezone().date(),
         wanted,
+        {
+            one.name: FormPlan(find_form(one.form, settings.language))
+            for one in settings.datasets
+            if one.form
+        },
     )
 
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, confront
-from statlint.facts import Filing, read_facts
-from statlint.finding import NeighbourNote, NotChecked, Outcomes
+from statlint.facts import Facts, Filing, read_facts
+from statlint.finding import NeighbourNote, NotChecked, Outcomes, Reason
 from statlint.grid import Grid
-from statlint.history import NOBODY, History, Vicinity
+from statlint.history import NOBODY, History, PassedOver, Vicinity
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
+from statlint.values import Thresholds
 
 Others: TypeAlias = Callable[[Filing], Vicinity]
 """Finds what a filled form is held against."""
@@ -23,16 +24,22 @@ def alone(filing: Filing) -> Vicinity:
     return Vicinity(filing.filled)
 
 
+def facts_of(filled: FilledForm) -> tuple[Facts, ...]:
+    """Read the facts of a filled form."""
+    return tuple(map(read_facts, filled.tables))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Checking:
     """A file whose forms are checked: its rules at work, its sheets, and what finds its neighbours.
 
-    `seen` gathers the other files that its forms are held against.
+    `read` gives the facts of a form; `seen` gathers the other files that forms are held against.
     """
 
     run: FileRun
     grids: Mapping[str | None, Grid] = field(default_factory=dict)
     others: Others = alone
+    read: Callable[[FilledForm], tuple[Facts, ...]] = facts_of
     seen: list[NeighbourNote] = field(default_factory=list)
 
 
@@ -40,7 +47,7 @@ def check_form(filled: FilledForm, checking: Checking) -> Confrontation:
     """Run every rule on a filled form, on its tables, its edits and its history."""
     run, grids = checking.run, checking.grids
     run.apply(filled, filled=filled, grids=grids)
-    facts = tuple(read_facts(table) for table in filled.tables)
+    facts = checking.read(filled)
     for one in facts:
         run.apply(one, filled=filled, grids=grids)
     vicinity = checking.others(Filing(run.path, filled, facts))
@@ -63,10 +70,10 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
     if vicinity.neighbours is not NOBODY or vicinity.passed_over:
         run.apply(vicinity, filled=filled, grids=checking.grids)
     if vicinity.earlier:
-        history = _history_of(confrontation, vicinity)
+        history = _history_of(confrontation, vicinity, run.settings.thresholds)
         run.apply(history, filled=filled, grids=checking.grids)
     checking.seen.extend(_notes(vicinity))
-    for one in vicinity.passed_over:
+    for one in _left_open(vicinity, run):
         run.not_checked.append(
             NotChecked(
                 run.path,
@@ -81,14 +88,31 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
         run.outcomes += Outcomes(not_checked=1)
 
 
-def _history_of(confrontation: Confrontation, vicinity: Vicinity) -> History:
+def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
+    """Give what was passed over and no rule tells: a rule on it tells of other periods."""
+    told = any(rule.on is Vicinity for rule in run.rules)
+    return [
+        one
+        for one in vicinity.passed_over
+        if not (told and one.reason is Reason.OTHER_PERIOD and one.path and one.period)
+    ]
+
+
+def _history_of(
+    confrontation: Confrontation, vicinity: Vicinity, thresholds: Thresholds
+) -> History:
     """Find what is odd beside earlier periods, but for what edits tell already."""
     # Here, since most files are checked alone.
     from statlint.confront.follows import follows_in, told_in
     from statlint.history.oddities import oddities
 
     history = History(confrontation.filled, confrontation.facts, vicinity.earlier)
-    odd = oddities(history, follows=follows_in(confrontation), told=told_in(confrontation))
+    odd = oddities(
+        history,
+        follows=follows_in(confrontation),
+        told=told_in(confrontation),
+        thresholds=thresholds,
+    )
     return replace(history, odd=odd)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from statlint.facts import Filing, read_facts, without_cells
+from statlint.facts import Filing, without_cells
 from statlint.finding import Reason
 from statlint.history import Candidates, PassedOver, Relation
 from statlint.run.one import FileResult, crashed
@@ -105,10 +105,7 @@ def kept_of(file: Read) -> Kept:
     path = file.opening.path
     if file.opening.workbook is None:
         return Kept(path, reason=Reason.NOT_READ_ELSEWHERE)
-    filings = tuple(
-        without_cells(dated(Filing(path, one, tuple(map(read_facts, one.tables)))))
-        for one in file.with_tables
-    )
+    filings = tuple(without_cells(dated(one)) for one in file.filings)
     return Kept(path, filings, None if filings else Reason.NO_TABLE_ELSEWHERE)
 
 

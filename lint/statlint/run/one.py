@@ -100,7 +100,7 @@ def begin(
     """
     opening = file.opening
     run = FileRun(opening.path, work.rules, work.settings, work.today)
-    checking = Checking(run, file.grids, others, list(beside))
+    checking = Checking(run, file.grids, others, file.facts_of, list(beside))
     run.apply(opening)
     if opening.workbook is None:
         return Begun(checking, file)

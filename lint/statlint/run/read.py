@@ -8,12 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.facts import Facts, Filing, read_facts
 from statlint.form import BlankMeans
 from statlint.grid import Grid
 from statlint.rule import AnyRule
 from statlint.run.as_found import as_found
 from statlint.run.grids import grids_of
-from statlint.run.lists import lists_in, not_lists, open_cells
+from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
 from statlint.run.understood import explains, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, search
 from statlint.table.surroundings import period_of_path
@@ -34,6 +35,8 @@ class Work:
     settings: Settings
     today: date
     wanted: FormPlan | None = None
+    of_datasets: Mapping[str, FormPlan] = field(default_factory=dict)
+    """The forms that data sets are said to have, by their names."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,19 +51,29 @@ class Read:
     """What it is for by its path, or by what was asked for."""
     lists: tuple[Found, ...] = ()
     """Its sheets that are long lists, one figure a row."""
+    _facts: dict[int, tuple[Facts, ...]] = field(default_factory=dict, repr=False)
 
     @property
     def filled(self) -> tuple[FilledForm, ...]:
         """The forms that were filled in."""
         return self.search.filled if self.search else ()
 
+    def facts_of(self, filled: FilledForm) -> tuple[Facts, ...]:
+        """Read the facts of one of its forms, once for its own check and for other files."""
+        key = id(filled.tables)
+        if key not in self._facts:
+            self._facts[key] = tuple(map(read_facts, filled.tables))
+        return self._facts[key]
+
     @property
-    def with_tables(self) -> Iterator[FilledForm]:
-        """Go through the forms that were filled in, and the tables that none explains as one."""
-        yield from self.filled
+    def filings(self) -> Iterator[Filing]:
+        """Go through its forms with their facts; tables that no form explains are one together."""
+        for filled in self.filled:
+            yield Filing(self.opening.path, filled, self.facts_of(filled))
         found = as_found(self.layouts)
         if found is not None:
-            yield self.dated(found)
+            facts = tuple(map(read_facts, found.tables))
+            yield Filing(self.opening.path, self.dated(found), facts)
 
     def dated(self, filled: FilledForm) -> FilledForm:
         """Give tables without a form the period that was asked for, else what they print."""
@@ -73,10 +86,14 @@ def read(opening: Opening, work: Work, place: Place | None = None) -> Read:
     """Find the tables of a file; `place` is what it is by its path."""
     if opening.workbook is None:
         return Read(opening)
-    settings = work.settings
+    settings, wanted = work.settings, work.wanted
+    if place is not None and wanted is None and place.dataset in work.of_datasets:
+        wanted = work.of_datasets[place.dataset]
+        settings = replace(settings, form=wanted.form.id)
     grids = grids_of(opening.workbook)
+    long = long_lists(opening, grids, settings)
     found = search(
-        grids,
+        not_lists(grids, long),
         work.plans,
         Hints(
             opening.path,
@@ -84,15 +101,15 @@ def read(opening: Opening, work: Work, place: Place | None = None) -> Read:
             settings.kind_of_unit,
             place=place.period if place else None,
         ),
-        wanted=work.wanted,
+        wanted=wanted,
     )
     filled = tuple(
         _with_settings(one, settings)
         for one in found.filled
         # An open form may know a table by some heads, and have nothing to say of it.
-        if explains(one) or settings.units or not settings.infer or work.wanted
+        if explains(one) or settings.units or not settings.infer or wanted
     )
-    lists = lists_in(opening, grids, filled, settings)
+    lists = (*long, *short_lists(grids, filled, settings))
     if opening.workbook.stream is not None and not lists:
         return read(open_cells(opening, settings), work, place)
     return Read(

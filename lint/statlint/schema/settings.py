@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 from statlint.finding import Severity
@@ -18,6 +19,19 @@ _DATASET: dict[str, Any] = {
     "parts": _TEXTS,
     # What the list holds, names or tables with aliases, is looked at where it is read.
     "units": {"type": ["text", "list"]},
+}
+
+_ABOVE_0: dict[str, Any] = {"type": "number", "min": Decimal("0.000001"), "check_with": "finite"}
+_THRESHOLDS: dict[str, Any] = {
+    "false-alarms": _ABOVE_0,
+    "unusual": _ABOVE_0,
+    "factor": _ABOVE_0,
+    "series": _ABOVE_0,
+    "units": _ABOVE_0,
+    "units-information": _ABOVE_0,
+    "fewest-units": {"type": "whole", "min": 1},
+    "vanished": _ABOVE_0,
+    "same": _ABOVE_0,
 }
 
 SETTINGS_SCHEMA: dict[str, Any] = {
@@ -42,5 +56,6 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "infer": {"type": "flag"},
     "previous": _TEXTS,
     "parts": _TEXTS,
+    "thresholds": {"type": "table", "schema": _THRESHOLDS},
     "dataset": {"type": "list", "schema": {"type": "table", "schema": _DATASET}},
 }

@@ -14,7 +14,7 @@ from statlint.errors import SettingsError
 from statlint.finding import Severity
 from statlint.schema.check import find_faults
 from statlint.schema.settings import SETTINGS_SCHEMA
-from statlint.values import Language, Period
+from statlint.values import Language, Period, Thresholds
 
 ALL = """\
 lang = "zh"
@@ -33,6 +33,7 @@ units = ["城关镇", "晓天镇"]
 infer = false
 previous = ["2023"]
 parts = ["towns/a.csv"]
+thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100 }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
@@ -61,9 +62,8 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         infer=False,
         previous=(str(tmp_path / "2023"),),
         parts=(str(tmp_path / "towns/a.csv"),),
-        datasets=(
-            Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),
-        ),
+        thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100),
+        datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
     )
 
 
