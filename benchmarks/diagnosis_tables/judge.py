@@ -57,11 +57,14 @@ def _truth(made: Made, changes: Figures, found: Survey) -> _Fix:
 
 def _verdict(causes: Sequence[Cause], found: Survey, truth: _Fix, seconds: float) -> Verdict:
     sure = [cause for cause in causes if cause.certainty in _SURE]
-    guesses = [_fix(cause.explanations[0], found) for cause in causes if cause.explanations]
+    guesses = [_fix(cause.explanations[0], found, truth) for cause in causes if cause.explanations]
     first = {slot: units for fix in guesses for slot, units in fix.items()}
     all_sure = len(sure) == len(causes)
     claims = [
-        (cause.explanations[0].probability, _is_so(_fix(cause.explanations[0], found), truth))
+        (
+            cause.explanations[0].probability,
+            _is_so(_fix(cause.explanations[0], found, truth), truth),
+        )
         for cause in sure
     ]
     return Verdict(
@@ -76,13 +79,13 @@ def _verdict(causes: Sequence[Cause], found: Survey, truth: _Fix, seconds: float
     )
 
 
-def _fix(explanation: Explanation, found: Survey) -> _Fix:
-    return {
-        slot_of(found.facts[at]): units
-        for event in explanation.events
-        for at, units in (*event.changes, *((cell, None) for cell in event.open))
-        if units is not None or found.system.cells[at].value
-    }
+def _fix(explanation: Explanation, found: Survey, truth: _Fix) -> _Fix:
+    """Give what an explanation says; a 0 that it leaves open, and that is right, says nothing."""
+    slots = [slot_of(fact) for fact in found.facts]
+    told = {slots[at]: units for event in explanation.events for at, units in event.changes}
+    still = {at for event in explanation.events for at in event.open}
+    wrong = (at for at in still if found.system.cells[at].value or slots[at] in truth)
+    return {**told, **dict.fromkeys(map(slots.__getitem__, wrong))}
 
 
 def _is_there(fix: _Fix, truth: _Fix) -> bool:
@@ -110,7 +113,7 @@ def _is_listed(causes: Sequence[Cause], found: Survey, truth: _Fix) -> bool:
     """Tell whether taking the right one of each list gives all of the truth."""
     told: dict[Slot, int | None] = {}
     for cause in causes:
-        fixes = (_fix(one, found) for one in cause.explanations)
+        fixes = (_fix(one, found, truth) for one in cause.explanations)
         right = max((fix for fix in fixes if _is_so(fix, truth)), key=len, default=None)
         if right is None or cause.certainty is Certainty.LINE:
             return False

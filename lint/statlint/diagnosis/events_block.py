@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
@@ -181,10 +182,17 @@ def block_in_other_unit(net: Net, equation: int, residual: int) -> Iterator[Move
     strip, _ = strips.where(net.system.equations[equation].terms[0][0])
     whole = strips.whole(strip)
     steps = [weights.get(cell, 0) * net.cell(cell).value for cell in whole]
+    members = frozenset(weights)
+    found: list[Move] = []
     for power, sign, come in sought:
         for first, last in runs_adding_to(steps, come):
             places = [strips.where(cell)[1] for cell in whole[first : last + 1]]
-            yield from _multiplied(strips, strip, places, (power, sign))
+            found += _multiplied(strips, strip, places, (power, sign))
+    # All parts ten times as large, or their total as small: figures do not tell these apart.
+    stated = net.system.equations[equation].stated
+    alone = any({stated} == members & dict(one.event.changes).keys() for one in found)
+    like = tuple(one.event for one in found) if alone else ()
+    yield from (replace(one, like=like) for one in found)
 
 
 def _sought(residual: int) -> Iterator[tuple[int, int, int]]:
@@ -210,8 +218,8 @@ def _multiplied(
                 break
             changes |= more
     if len(changes) > 1 and allowed(strips.net, changes):
-        cells = len(strips.whole(strip)) * len(places)
-        yield move(Slip.OTHER_UNIT, dict(sorted(changes.items())), ways=max(2, cells))
+        ways = len(strips.whole(strip)) + len(places)
+        yield move(Slip.OTHER_UNIT, dict(sorted(changes.items())), ways=ways)
 
 
 def _times(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from statlint.diagnosis.events_block import telling
@@ -168,18 +168,28 @@ def _trimmed(net: Net, agreement: _Agreement, block: _Block) -> _Block | None:
 
 
 def _tells(net: Net, agreement: _Agreement, line: int, heads: int) -> bool:
-    cells = _cells(net, agreement.table, _Block(line, line, heads))
+    cells = list(_cells(net, agreement.table, _Block(line, line, heads)))
     few = math.log(_FEW) if heads & (heads - 1) else 0.0
-    return sum(_seldom(net, one, _SELDOM) for one in cells) > few
+    return _seldom(net, cells, _SELDOM) > few
 
 
-def _seldom(net: Net, number: int, chance: float) -> float:
-    """Give how seldom a figure agrees by chance, as −ln; a total agrees with its parts."""
+def _seldom(net: Net, cells: Collection[int], chance: float) -> float:
+    """Give how seldom figures agree by chance, as −ln: small ones often, totals with parts."""
+    told = 0.0
+    for number in cells:
+        value = abs(net.cell(number).value) / net.system.scale
+        if value > 1 and not _follows(net, number, cells):
+            told += min(-math.log(chance), math.log1p(value))
+    return told
+
+
+def _follows(net: Net, number: int, cells: Collection[int]) -> bool:
+    """Tell whether a figure is the total of others among some cells, along their line."""
     for equation, _ in net.naming.get(number, ()):
-        if net.system.equations[equation].stated == number and net.way(equation) is Way.LINE:
-            return 0.0
-    value = abs(net.cell(number).value) / net.system.scale
-    return min(-math.log(chance), math.log1p(value)) if value > 1 else 0.0
+        one = net.system.equations[equation]
+        if one.stated == number and net.way(equation) is Way.LINE:
+            return any(cell != number and cell in cells for cell, _ in one.terms)
+    return False
 
 
 def _cells(net: Net, table: int, block: _Block) -> Iterator[int]:
@@ -197,7 +207,7 @@ def _move(
     scale = net.system.scale
     chance = agreement.by_chance(block)
     still = frozenset(found.open)
-    agreeing = sum(_seldom(net, one, chance) for one in still)
+    agreeing = _seldom(net, still, chance)
     over = {equation for one in still for equation, _ in net.weights(one) if net.fails(equation)}
     off = sum(1 + math.log(2 + 2 * abs(net.residuals[one]) / scale) for one in over)
     evidence = agreeing - off
