@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 
+from statlint.confront.carried_over import carried_over
 from statlint.confront.instances import Desk, instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
@@ -29,7 +30,7 @@ def confront(
 
     Both are ids of edits; Y5 names Y5a and Y5b. Edits that reach to other forms find their figures
     in `others`; where the parts of the unit are among them, every figure that adds up is held
-    against their sum.
+    against their sum, and what a table without a form carries over against last year's.
     """
     edits = [
         (table, edit)
@@ -51,7 +52,8 @@ def _edits(
     filled: FilledForm, facts: Sequence[Facts], others: Neighbours
 ) -> Iterator[tuple[TableForm | None, Edit]]:
     for one in facts:
-        for edit in (*one.plan.edits, *sums_over_parts(one, others)):
+        found = (*sums_over_parts(one, others), *carried_over(one, others))
+        for edit in (*one.plan.edits, *found):
             yield one.plan, edit
     for edit in filled.form.edits:
         yield None, edit

@@ -15,15 +15,8 @@ from statlint.inference.score import Evidence, Reckoned, evidence_of
 from statlint.inference.serials import running_strips
 from statlint.table import Role, Strip
 from statlint.values import plain
+from statlint.values.balances import CLOSING, OPENING
 
-_OPENING = (
-    r"[期年月季]初|[上去]年(?:度?末|度?结转|余额|结余)|上[期月](?:末|结转|余额|结余)|结转自|"
-    r"\bopening\b|\bbeginning\b|\bbrought forward\b|\bstart of\b"
-)
-_CLOSING = (
-    r"[期年月季]末|结转下|下[年期月]结转|结余|尚未|未[办审]?结|"
-    r"\bclosing\b|\bend of\b|\bcarried forward\b"
-)
 _TAKEN = r"扣分|减分|扣减|倒扣|\bdeduct|\bpenalt"
 """Points that are taken off from what was scored before."""
 _SCORE = r"总分|总得分|最[终后]得分|实际?得分|得分合计|综合得分|\bfinal score\b|\btotal score\b"
@@ -143,8 +136,8 @@ def _scores(matrix: Matrix, closed: Collection[int]) -> Iterator[Relation]:
 
 def _named(strips: Sequence[Strip]) -> Iterator[_Ends]:
     """Give the balances that labels name: each closing one with the nearest opening one."""
-    opening = re.compile(_OPENING, re.IGNORECASE)
-    closing = re.compile(_CLOSING, re.IGNORECASE)
+    opening = re.compile(OPENING, re.IGNORECASE)
+    closing = re.compile(CLOSING, re.IGNORECASE)
     texts = [plain(strip.text) for strip in strips]
     starts = [place for place, text in enumerate(texts) if opening.search(text)]
     for place, text in enumerate(texts):
