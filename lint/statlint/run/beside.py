@@ -8,7 +8,7 @@ from pathlib import PurePath
 
 from statlint.confront import Confrontation, Instance, confront
 from statlint.diagnosis import Certainty, PartCause, PartEvent, part_causes
-from statlint.facts import Fact
+from statlint.facts import Fact, Facts
 from statlint.finding import Alternative, Proposal
 from statlint.history import Neighbour, Relation
 from statlint.rule import printed_like
@@ -67,17 +67,21 @@ def with_neighbours(confrontations: Sequence[Confrontation]) -> Sequence[Confron
         for fact in one.facts
     }
     beside = {
-        neighbour.path: neighbour
+        neighbour.path: (neighbour, each)
         for each in confrontations
         for neighbours in each.others.by_relation.values()
         for neighbour in neighbours
         if neighbour.path in reached
     }
-    return [*confrontations, *(_confronted(one) for one in beside.values())]
+    return [*confrontations, *(_confronted(one, own) for one, own in beside.values())]
 
 
-def _confronted(neighbour: Neighbour) -> Confrontation:
-    return confront(neighbour.filing.filled, neighbour.filing.facts)
+def _confronted(neighbour: Neighbour, own: Confrontation) -> Confrontation:
+    """Confront a form with its own edits; a table without a form with what ours shows."""
+    if not neighbour.filing.filled.form.as_found:
+        return confront(neighbour.filing.filled, neighbour.filing.facts)
+    facts = [Facts(one.table, dict(neighbour.tables.get(one.plan.key, {}))) for one in own.facts]
+    return confront(own.filled, facts)
 
 
 def _told(cause: PartCause, confrontation: Confrontation, language: Language) -> Told:
