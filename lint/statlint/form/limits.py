@@ -56,4 +56,5 @@ def _figures(edit: Edit, table: TableForm) -> Iterator[Name]:
 
 def _suits(measure: Measure, edit: Edit) -> bool:
     kind = not edit.kinds or measure.kind in edit.kinds
-    return kind and not (edit.flows_only and measure.stock)
+    flow = measure.additive and not measure.stock
+    return kind and (flow or not edit.flows_only)

@@ -125,8 +125,7 @@ def _shares(failed: Instance) -> list[tuple[Fact, Number]]:
 
 def _order(share: tuple[Fact, Number], gap: Number) -> tuple[bool, Number]:
     _, value = share
-    size: Number = abs(value)
-    return not _explains(value, gap), -size
+    return not _explains(value, gap), value if value < 0 else -value
 
 
 def _explains(value: Number, gap: Number) -> bool:
