@@ -128,9 +128,11 @@ def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator
 
 def _way(failed: Instance, times: int) -> str:
     """Choose the words: what is reckoned is named where nobody stated it, or it is no mere sum."""
+    sides = sides_of(failed.edit)
+    if sides and isinstance(sides[0], Name):
+        return "elsewhere"
     if failed.edit.origin is Origin.INFERRED or _takes_away(failed):
-        sides = sides_of(failed.edit)
-        return "elsewhere" if sides and isinstance(sides[0], Name) else "told"
+        return "told"
     return _WAYS[failed.edit.scope] if times > 1 else "total_differs"
 
 
