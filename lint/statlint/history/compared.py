@@ -13,6 +13,8 @@ from statlint.history.model import History
 from statlint.history.pairs import Pair
 from statlint.values import Number
 
+_DIGITS = 3
+"""So many digits of what is expected are worth saying."""
 _USUAL_COUNT = 20
 """An amount of the usual size of its table moves like a count of so many."""
 
@@ -66,6 +68,13 @@ class Group:
         """Give the group with some of its figures."""
         return replace(self, members=tuple(members))
 
+    def scaled_by_both(self) -> Group:
+        """Take the usual size of amounts from both periods: none may be in another unit."""
+        if all(one.fact.measure.kind.whole for one in self.members):
+            return self
+        sizes = (max(abs(float(one.was)), abs(float(one.now))) for one in self.members)
+        return replace(self, scale=_scale(sizes))
+
 
 def compared(history: History) -> Iterator[Compared]:
     """Go through the cells that hold a figure in this form or in the one before."""
@@ -104,20 +113,27 @@ def groups_of(found: Iterable[Compared], summed: Collection[Fact]) -> list[Group
         measure = one.fact.measure
         groups.setdefault((one.fact.table, measure.kind.whole, measure.unit), []).append(one)
     return [
-        Group(tuple(members), 1.0 if whole else _scale(members), summed)
+        Group(tuple(members), 1.0 if whole else _scale(_was(members)), summed)
         for (_, whole, _), members in groups.items()
     ]
 
 
-def _scale(members: Sequence[Compared]) -> float:
-    sizes = [max(abs(float(one.was)), abs(float(one.now))) for one in members]
+def _was(members: Sequence[Compared]) -> Iterator[float]:
+    """Go through the earlier figures; the later ones may be in another unit."""
+    return (abs(float(one.was)) for one in members)
+
+
+def _scale(sizes: Iterable[float]) -> float:
     return _USUAL_COUNT / median([size for size in sizes if size] or [1.0])
 
 
-def rounded_like(count: float, scale: float, like: Fact) -> Number:
-    """Write a count as a figure of the unit of a cell, with no more decimals than it has."""
-    decimals = like.figure.decimals if like.figure else 0
+def rounded_like(count: float, scale: float, one: Compared) -> Number:
+    """Write a count as a figure like the two that it is held against, in three digits or more."""
     value = Decimal(repr(count / scale))
-    if decimals > 0:
-        return value.quantize(Decimal(1).scaleb(-decimals))
-    return int(value.to_integral_value())
+    figures = (one.fact.figure, one.before[-1].figure)
+    decimals = max(figure.decimals for figure in figures if figure)
+    places = min(decimals, max(0, _DIGITS - 1 - value.adjusted()) if value else 0)
+    if places > 0:
+        return value.quantize(Decimal(1).scaleb(-places))
+    spare = max(0, value.adjusted() + 1 - _DIGITS) if value else 0
+    return int(value.scaleb(-spare).to_integral_value().scaleb(spare))

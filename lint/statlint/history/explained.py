@@ -17,12 +17,12 @@ class _Off:
     """How far an odd figure is from what it should be, and the oddity it is part of."""
 
     now: float
-    mean: float
+    expected: Expected
     odds: Odds
 
     @property
     def deviation(self) -> float:
-        return self.now - self.mean
+        return self.now - self.expected.mean
 
 
 def unexplained(found: Sequence[Odds], follows: Iterable[Follows]) -> list[Odds]:
@@ -52,9 +52,9 @@ def unexplained(found: Sequence[Odds], follows: Iterable[Follows]) -> list[Odds]
 
 def _off(found: Sequence[Odds]) -> dict[Fact, _Off]:
     return {
-        member.fact: _Off(abs(float(member.now)) * one.scale, mean, one)
+        member.fact: _Off(abs(float(member.now)) * one.scale, expected, one)
         for one in found
-        for member, mean in zip(one.members, one.means, strict=True)
+        for member, expected in zip(one.members, one.expected, strict=True)
     }
 
 
@@ -68,8 +68,7 @@ def _explain(follows: Follows, total: _Off, off: dict[Fact, _Off]) -> bool:
         if fact in off
     )
     rest = max(0.0, total.now - explained)
-    expected = Expected(total.mean, total.odds.growth)
-    return abs(score_of(rest, expected, total.odds.spread)) <= total.odds.bound
+    return abs(score_of(rest, total.expected)) <= total.odds.bound
 
 
 def _move_alike(total: _Off, parts: Sequence[_Off]) -> bool:

@@ -12,6 +12,8 @@ from statlint.history.odd import Extent
 from statlint.history.pairs import Pair
 from statlint.values import Thresholds
 
+_MOST_SPREAD = 0.5
+"""However far figures move, those of a line do not all rise tenfold by chance."""
 _UNKNOWN = 0.3
 """The spread of changes where the whole table may be in another unit."""
 
@@ -36,18 +38,21 @@ def scaled_in(group: Group, thresholds: Thresholds) -> list[Scaled]:
     return [*found, *_strips(group, pairs, thresholds)]
 
 
-def _strips(group: Group, pairs: Sequence[Pair], thresholds: Thresholds) -> Iterator[Scaled]:
-    levels = levels_of(pairs)
-    growth = levels.growth
+def _strips(group: Group, pairs: list[Pair], thresholds: Thresholds) -> Iterator[Scaled]:
+    """Go through heads and lines; what one is found to be no longer blurs the others."""
+    mended, levels = list(pairs), levels_of(pairs)
     taken: set[int] = set()
     for extent, places in _places(pairs):
-        own = [pairs[at] for at in places]
-        if len(places) == len(pairs) or taken.intersection(places):
+        own = [mended[at] for at in places]
+        spread = min(_MOST_SPREAD, levels.spread)
+        power = common_power(own, levels.growth, spread, thresholds.factor)
+        if not power or len(places) == len(pairs):
             continue
-        power = common_power(own, growth, levels.spread, thresholds.factor)
-        if power:
-            taken.update(places)
-            yield Scaled(extent, power, tuple(group.members[at] for at in places))
+        for at in places:
+            mended[at] = replace(mended[at], now=mended[at].now / 10.0**power)
+        levels = levels_of(mended)
+        yield Scaled(extent, power, tuple(group.members[at] for at in places if at not in taken))
+        taken.update(places)
 
 
 def _places(pairs: Sequence[Pair]) -> Iterator[tuple[Extent, list[int]]]:

@@ -25,6 +25,8 @@ class Family(Enum):
     """By points: percentages."""
     GROWTH = auto()
     """Not at all, but by the two figures that it is the growth of."""
+    BALANCE = auto()
+    """By its sign alone: surpluses and balances, which are small beside what they are left of."""
     NONE = auto()
     """Not at all: places, years, codes, and differences from one period to another."""
 
@@ -49,11 +51,23 @@ def _family(fact: Fact, roles: frozenset[Role], *, stated: bool) -> Family:
         return Family.NONE
     if Role.CHANGE in roles:
         return Family.GROWTH
-    if Role.DIFFERENCE in roles or (stated and kind is ValueKind.CHANGE):
+    if stated and kind is ValueKind.CHANGE:
         return Family.NONE
+    if Role.DIFFERENCE in roles:
+        return Family.NONE if _is_change(fact) else Family.BALANCE
     if kind is ValueKind.SHARE or Role.SHARE in roles or fact.measure.unit in _PERCENT:
         return Family.SHARE
     return Family.SIZE
+
+
+@cache
+def _change_words() -> re.Pattern[str]:
+    return re.compile(r"增|减|变动|change|difference|crease")
+
+
+def _is_change(fact: Fact) -> bool:
+    labels = (fact.head_label, fact.line_label, *fact.head.above, *fact.line.above)
+    return any(_change_words().search(plain(label).casefold()) for label in labels)
 
 
 @cache

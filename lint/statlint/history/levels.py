@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from statlint.history.pairs import Expected, Pair
 
@@ -14,12 +15,13 @@ _TELLING = 10
 """Counts that come to less in both periods together say little of growth."""
 _STEADY = 3
 """So many figures that have not grown are counted with the others: few say little."""
-_OWN = 0.5
+_OWN = 0.25
 """The part of the variance of changes that lines share, and that heads share."""
 _MEDIAN = 0.64
 """What a median is worth beside a mean: 2 / pi."""
 _USUAL_SPREAD, _USUAL_WEIGHT = 0.3, 6
-_UNKNOWN_SPREAD = 0.4
+_UNKNOWN_SPREAD = 0.35
+"""Where there are too few figures to tell."""
 _LEAST_SPREAD, _MOST_SPREAD = 0.2, 1.0
 _FEWEST = 8
 """Fewer figures do not tell how far figures move."""
@@ -32,11 +34,11 @@ _QUANTILES = ((0.5, 0.6745), (0.75, 1.1503), (0.9, 1.6449))
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """How a table has grown, what is expected of each figure, and how far figures move."""
+    """How a table has grown, how far its figures move, and what is expected of each."""
 
     growth: float
-    expected: tuple[Expected, ...]
     spread: float
+    expected: tuple[Expected, ...]
 
 
 def levels_of(pairs: Sequence[Pair]) -> Levels:
@@ -44,16 +46,36 @@ def levels_of(pairs: Sequence[Pair]) -> Levels:
 
     All grow as the table does. Where the others on its line or under its head have grown more, so
     should the figure, by as much as they agree; a figure that is made of others only follows the
-    table, since these are what it would agree with.
+    table, since these are what it would agree with. Figures under one head may move farther than
+    those under others.
     """
     growth = _growth(pairs)
-    plain = [Expected(growth * (pair.before + 0.5), growth) for pair in pairs]
-    own = _own_growth(pairs, growth, spread_of(pairs, plain))
-    expected = [
-        one if pair.summed else Expected(one.mean * factor, one.growth * factor)
-        for pair, one, factor in zip(pairs, plain, own, strict=True)
-    ]
-    return Levels(growth, tuple(expected), spread_of(pairs, expected))
+    means = [growth * (pair.before + 0.5) for pair in pairs]
+    usual = (_USUAL_SPREAD, _UNKNOWN_SPREAD)
+    factors = _own_growth(pairs, growth, spread_of(_moves(pairs, means, growth), *usual))
+    means = [mean * factor for mean, factor in zip(means, factors, strict=True)]
+    spread = spread_of(_moves(pairs, means, growth), *usual)
+    heads = _by_head(pairs)
+    spreads = {
+        head: spread_of(
+            _moves([pairs[at] for at in places], [means[at] for at in places], growth),
+            spread,
+            spread,
+        )
+        for head, places in heads.items()
+    }
+    expected = (
+        Expected(mean, growth * factor, spreads[pair.head])
+        for pair, mean, factor in zip(pairs, means, factors, strict=True)
+    )
+    return Levels(growth, spread, tuple(expected))
+
+
+def _by_head(pairs: Sequence[Pair]) -> dict[str, list[int]]:
+    heads: dict[str, list[int]] = {}
+    for at, pair in enumerate(pairs):
+        heads.setdefault(pair.head, []).append(at)
+    return heads
 
 
 def _growth(pairs: Sequence[Pair]) -> float:
@@ -68,29 +90,40 @@ def _growth(pairs: Sequence[Pair]) -> float:
     return (ordered[middle] + ordered[-1 - middle]) / 2
 
 
-def spread_of(pairs: Sequence[Pair], expected: Sequence[Expected]) -> float:
+class _Move(NamedTuple):
+    """How far the root of a count is off, squared; its own variance; what the count should be."""
+
+    square: float
+    own: float
+    mean: float
+
+
+def _moves(pairs: Sequence[Pair], means: Sequence[float], growth: float) -> list[_Move]:
+    """Give the figures that tell how far true figures move; what vanished or appeared does not."""
+    return [
+        _Move((2 * (math.sqrt(pair.now + 0.375) - math.sqrt(mean))) ** 2, 1 + growth, mean)
+        for pair, mean in zip(pairs, means, strict=True)
+        if not pair.summed and pair.now and pair.before and max(pair.now, mean) >= _TELLING
+    ]
+
+
+def spread_of(moves: Sequence[_Move], usual: float, unknown: float) -> float:
     """Give the spread of true changes: that with which most figures are where they should be.
 
-    It is the widest by several quantiles, drawn to what is usual where figures are few.
+    It is the widest by several quantiles, drawn to what is `usual`; where there are too few figures
+    it is `unknown`.
     """
-    told = [
-        ((2 * (math.sqrt(pair.now + 0.375) - math.sqrt(one.mean))) ** 2, one)
-        for pair, one in zip(pairs, expected, strict=True)
-        if not pair.summed and max(pair.now, one.mean) >= _TELLING
-    ]
-    if len(told) < _FEWEST:
-        return _UNKNOWN_SPREAD
+    count = len(moves)
+    if count < _FEWEST:
+        return unknown
     found = [
-        sorted((square / bound**2 - 1 - one.growth) / one.mean for square, one in told)[
-            int(quantile * len(told))
+        sorted((move.square / bound**2 - move.own) / move.mean for move in moves)[
+            int(quantile * count)
         ]
         for quantile, bound in _QUANTILES
-        if len(told) * (1 - quantile) >= _BEYOND
+        if count * (1 - quantile) >= _BEYOND
     ]
-    count = len(told)
-    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * _USUAL_SPREAD**2) / (
-        count + _USUAL_WEIGHT
-    )
+    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * usual**2) / (count + _USUAL_WEIGHT)
     return min(_MOST_SPREAD, max(_LEAST_SPREAD, math.sqrt(variance)))
 
 

@@ -46,7 +46,7 @@ class Oddity:
     `before` are the earlier figures of that cell, the oldest first; `others` the other cells of
     the same cause. `expected`, `least` and `most` say what would have been usual, in the figure's
     own unit and decimals; `power` is the power of ten of a factor, `score` how many of its usual
-    deviations the figure is off.
+    deviations the figure is off. What is `mild` is worth knowing and no more.
     """
 
     kind: Odd
@@ -59,6 +59,7 @@ class Oddity:
     least: Number | None = None
     most: Number | None = None
     score: float = 0.0
+    mild: bool = False
 
     @property
     def last(self) -> Fact:

@@ -19,6 +19,8 @@ from statlint.history.sizes import odds_in
 from statlint.history.unusual import bound_of
 from statlint.values import Thresholds
 
+_SIGNED = frozenset({Family.SIZE, Family.BALANCE})
+
 
 def oddities(
     history: History,
@@ -41,6 +43,7 @@ def oddities(
     families = families_of((one.fact for one in rest), stated=not history.filled.form.as_found)
     found = [
         *same,
+        *_of_signs([one for one in rest if families[one.fact] in _SIGNED]),
         *_of_sizes([one for one in rest if families[one.fact] is Family.SIZE], follows, used),
         *_of_shares(
             [one for one in rest if families[one.fact] is Family.SHARE and one.fact not in summed],
@@ -61,27 +64,19 @@ def _is_told(one: Oddity, told: Collection[Fact]) -> bool:
 def _of_sizes(
     found: Sequence[Compared], follows: Sequence[Follows], thresholds: Thresholds
 ) -> Iterator[Oddity]:
-    summed = frozenset(one.fact for one in follows)
-    groups = groups_of(found, summed)
-    turns = [one for group in groups for one in _turned(group.members)]
-    taken = {id(one) for one in turns}
-    yield from (Oddity(Odd.SIGN, one.fact, one.before) for one in turns)
-    odds = [
-        one
-        for group in groups
-        for one in odds_in(
-            group.only(member for member in group.members if id(member) not in taken), thresholds
-        )
-    ]
+    groups = groups_of(
+        (one for one in found if one.was * one.now >= 0), frozenset(one.fact for one in follows)
+    )
+    odds = [one for group in groups for one in odds_in(group, thresholds)]
     yield from (one.oddity for one in unexplained(odds, follows))
 
 
-def _turned(members: Iterable[Compared]) -> Iterator[Compared]:
-    heads: dict[str, list[Compared]] = {}
-    for one in members:
-        heads.setdefault(one.fact.head.key, []).append(one)
+def _of_signs(found: Iterable[Compared]) -> Iterator[Oddity]:
+    heads: dict[tuple[str, str], list[Compared]] = {}
+    for one in found:
+        heads.setdefault((one.fact.table, one.fact.head.key), []).append(one)
     for head in heads.values():
-        yield from turned(head)
+        yield from (Oddity(Odd.SIGN, one.fact, one.before) for one in turned(head))
 
 
 def _of_shares(found: Sequence[Compared], thresholds: Thresholds) -> Iterator[Oddity]:
@@ -95,7 +90,7 @@ def _of_shares(found: Sequence[Compared], thresholds: Thresholds) -> Iterator[Od
             if one.was and one.now and abs(score) > bound:
                 power = share_power(float(one.was), float(one.now), score, thresholds.factor)
                 kind = Odd.FACTOR if power else Odd.CHANGE
-                expected = rounded_like(float(one.was), 1.0, one.fact)
+                expected = rounded_like(float(one.was), 1.0, one)
                 yield Oddity(
                     kind, one.fact, one.before, Extent.FIGURE, (), power, expected, score=score
                 )

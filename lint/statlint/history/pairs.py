@@ -22,27 +22,32 @@ class Pair:
 
 
 class Expected(NamedTuple):
-    """What a figure should come to, and by which factor the figures of its place have grown."""
+    """What a figure should come to, and how far from that true figures of its place lie.
+
+    `growth` is the factor by which it should have grown, `spread` that of the logarithm of true
+    changes beside that.
+    """
 
     mean: float
     growth: float
+    spread: float
 
 
-def score_of(now: float, expected: Expected, spread: float) -> float:
+def score_of(now: float, expected: Expected) -> float:
     """Say how many of its usual deviations a count is away from what was expected.
 
     It is the root of a negative binomial difference (Anscombe 1948): it works at 0, without a
-    division and without a least size. `spread` is that of the logarithm of true changes.
+    division and without a least size.
     """
-    return 2 * (math.sqrt(now + 0.375) - math.sqrt(expected.mean)) / _deviation(expected, spread)
+    return 2 * (math.sqrt(now + 0.375) - math.sqrt(expected.mean)) / _deviation(expected)
 
 
-def range_of(expected: Expected, spread: float, bound: float) -> tuple[float, float]:
+def range_of(expected: Expected, bound: float) -> tuple[float, float]:
     """Give the least and the largest count whose score is within a bound."""
-    far = bound * _deviation(expected, spread) / 2
+    far = bound * _deviation(expected) / 2
     root = math.sqrt(expected.mean)
     return max(0.0, root - far) ** 2, (root + far) ** 2
 
 
-def _deviation(expected: Expected, spread: float) -> float:
-    return math.sqrt(1 + expected.growth + spread * spread * expected.mean)
+def _deviation(expected: Expected) -> float:
+    return math.sqrt(1 + expected.growth + expected.spread**2 * expected.mean)

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from statlint.history.among_units import distances
 from statlint.history.compared import Compared, Group, rounded_like
 from statlint.history.extents import Scaled, scaled_in
 from statlint.history.factors import power_of
 from statlint.history.odd import Extent, Odd, Oddity
-from statlint.history.pairs import Expected, range_of
+from statlint.history.pairs import Expected
 from statlint.history.series import FEWEST, series_score
 from statlint.history.unusual import Judged, judge
 from statlint.history.vanished import Vanished, vanished_in
@@ -23,20 +24,20 @@ class Odds:
 
     oddity: Oddity
     members: tuple[Compared, ...]
-    means: tuple[float, ...]
+    expected: tuple[Expected, ...]
     """What each member should have been, on the scale of a count."""
     scale: float
     bound: float
-    growth: float
-    spread: float
 
 
 def odds_in(group: Group, thresholds: Thresholds) -> list[Odds]:
     """Find what is odd in one group of figures; each figure is told once at most."""
     scaled = scaled_in(group, thresholds)
-    mended = _mended(group, scaled)
+    mended = _mended(group, scaled).scaled_by_both()
     judged = judge(mended.pairs, thresholds)
-    look = _Look(group, judged, thresholds)
+    look = _Look(
+        replace(group, scale=mended.scale), judged, _distances(mended, thresholds), thresholds
+    )
     taken = {id(one) for strip in scaled for one in strip.members}
     found = [look.scaled(strip) for strip in scaled]
     for gone in vanished_in(mended, judged, thresholds):
@@ -57,12 +58,33 @@ def _mended(group: Group, scaled: Sequence[Scaled]) -> Group:
     )
 
 
+def _distances(group: Group, thresholds: Thresholds) -> tuple[float, ...]:
+    """Hold the lines that are reporting units against one another, head by head."""
+    found = [0.0] * len(group.members)
+    heads: dict[str, list[int]] = {}
+    for at, one in enumerate(group.members):
+        if one.fact.line.of is not None and one.fact not in group.summed:
+            heads.setdefault(one.fact.head.key, []).append(at)
+    for places in heads.values():
+        if len(places) < thresholds.fewest_units:
+            continue
+        changes = [
+            (abs(float(one.was)), abs(float(one.now)))
+            for one in (group.members[at] for at in places)
+        ]
+        for at, far in zip(places, distances(changes), strict=True):
+            found[at] = far
+    return tuple(found)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Look:
     """A group with how its figures were judged."""
 
     group: Group
     judged: Judged
+    distances: tuple[float, ...]
+    """How far the change of each reporting unit is from that of most; 0 where lines are none."""
     thresholds: Thresholds
 
     def figures(self) -> Iterator[Odds]:
@@ -70,28 +92,30 @@ class _Look:
         for at, one in enumerate(self.group.members):
             kind, score = self._kind(at, one)
             if kind is not None:
-                yield self._odds(kind, one, score, self.judged.levels.expected[at])
+                yield self._odds(kind, at, score)
 
     def _kind(self, at: int, one: Compared) -> tuple[Odd | None, float]:
         score, bound = self.judged.scores[at], self.judged.bound
         earlier = [abs(float(value)) * self.group.scale for value in one.earlier]
         now = abs(float(one.now)) * self.group.scale
         if len(earlier) >= FEWEST:
-            score = series_score(now, earlier, self.judged.levels.spread)
+            score = series_score(now, earlier, self.judged.levels.expected[at].spread)
             bound = max(bound, self.thresholds.series)
         if abs(score) <= bound:
             return None, score
-        if not one.now or not one.was:
-            enough = max(now, self.judged.levels.expected[at].mean) >= self.thresholds.vanished
-            return (Odd.VANISHED if enough else None), score
         mean = self.judged.levels.expected[at].mean
+        if not one.now or not one.was:
+            return (Odd.VANISHED if max(now, mean) >= self.thresholds.vanished else None), score
         if power_of(now, mean, self.thresholds.factor):
             return Odd.FACTOR, score
+        if abs(self.distances[at]) > self.thresholds.units_information:
+            return Odd.UNITS, score
         return (Odd.SERIES if len(earlier) >= FEWEST else Odd.CHANGE), score
 
-    def _odds(self, kind: Odd, one: Compared, score: float, expected: Expected) -> Odds:
-        scale, spread = self.group.scale, self.judged.levels.spread
-        least, most = range_of(expected, spread, self.judged.bound)
+    def _odds(self, kind: Odd, at: int, score: float) -> Odds:
+        one, scale = self.group.members[at], self.group.scale
+        expected = self.judged.levels.expected[at]
+        least, most = self.judged.expected_range(at)
         now = abs(float(one.now)) * scale
         power = power_of(now, expected.mean, self.thresholds.factor) if kind is Odd.FACTOR else 0
         oddity = Oddity(
@@ -99,10 +123,11 @@ class _Look:
             one.fact,
             one.before,
             power=power,
-            expected=rounded_like(expected.mean, scale, one.fact),
-            least=rounded_like(least, scale, one.fact),
-            most=rounded_like(most, scale, one.fact),
+            expected=rounded_like(expected.mean, scale, one),
+            least=rounded_like(least, scale, one),
+            most=rounded_like(most, scale, one),
             score=score,
+            mild=kind is Odd.UNITS and abs(self.distances[at]) <= self.thresholds.units,
         )
         return self._with(oddity, (one,), (expected,))
 
@@ -127,19 +152,11 @@ class _Look:
             extent=extent,
             others=tuple(one.fact for one in others),
             power=power,
-            expected=rounded_like(expected[0].mean, self.group.scale, first.fact),
+            expected=rounded_like(expected[0].mean, self.group.scale, first),
         )
         return self._with(oddity, members, expected)
 
     def _with(
         self, oddity: Oddity, members: tuple[Compared, ...], expected: Sequence[Expected]
     ) -> Odds:
-        return Odds(
-            oddity,
-            members,
-            tuple(one.mean for one in expected),
-            self.group.scale,
-            self.judged.bound,
-            expected[0].growth,
-            self.judged.levels.spread,
-        )
+        return Odds(oddity, members, tuple(expected), self.group.scale, self.judged.bound)

@@ -24,7 +24,7 @@ class Judged:
 
     def expected_range(self, at: int) -> tuple[float, float]:
         """Give the least and the largest count that would not be unusual."""
-        return range_of(self.levels.expected[at], self.levels.spread, self.bound)
+        return range_of(self.levels.expected[at], self.bound)
 
     def unusual(self) -> list[int]:
         """List the figures that are unusual."""
@@ -35,8 +35,7 @@ def judge(pairs: Sequence[Pair], thresholds: Thresholds) -> Judged:
     """Judge each figure of a table by how it has changed, beside how the others have."""
     levels = levels_of(pairs)
     scores = tuple(
-        score_of(pair.now, expected, levels.spread)
-        for pair, expected in zip(pairs, levels.expected, strict=True)
+        score_of(pair.now, expected) for pair, expected in zip(pairs, levels.expected, strict=True)
     )
     counted = sum(
         max(pair.now, expected.mean) >= _COUNTED

@@ -54,7 +54,10 @@ def _is_gone(group: Group, places: Sequence[int], judged: Judged, thresholds: Th
     own = [at for at in there if group.members[at].fact not in group.summed] or there
     now = sum(abs(float(group.members[at].now)) for at in own) * group.scale
     expected = [judged.levels.expected[at] for at in own]
-    mean = sum(one.mean for one in expected)
-    growth = max(one.growth for one in expected)
-    score = score_of(now, Expected(mean, growth), judged.levels.spread)
-    return abs(score) > judged.bound and max(now, mean) >= thresholds.vanished
+    whole = Expected(
+        sum(one.mean for one in expected),
+        max(one.growth for one in expected),
+        max(one.spread for one in expected),
+    )
+    unusual = abs(score_of(now, whole)) > judged.bound
+    return unusual and max(now, whole.mean) >= thresholds.vanished

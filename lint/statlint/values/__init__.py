@@ -20,10 +20,11 @@ from statlint.values.style import NumberStyle, style_of
 from statlint.values.styled import StyledTexts, read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.thresholds import Thresholds
-from statlint.values.unit import UNITS, plain_unit, stated_unit
+from statlint.values.unit import MONEY, UNITS, plain_unit, stated_unit
 from statlint.values.years import relative_years
 
 __all__ = [
+    "MONEY",
     "UNITS",
     "Blank",
     "CellRange",

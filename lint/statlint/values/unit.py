@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 
 from statlint.values.text import plain
 
@@ -11,12 +13,15 @@ _COUNTERS = (
     "人次 场次 频次 起次 个 件 条 次 人 项 份 篇 宗 户 家 场 期 起 "
     "处 名 位 部 台 套 批 册 例 分 天 日 页 本 块"
 ).split()
-_MONEY = ("元", "百元", "千元", "万元", "百万元", "亿元")
+MONEY: Mapping[str, int] = MappingProxyType(
+    {"元": 0, "百元": 2, "千元": 3, "万元": 4, "百万元": 6, "亿元": 8}
+)
+"""Units of money, and the powers of ten that they stand for."""
 _SHARES = ("%", "‰", "百分点", "个百分点")
 _CURRENCY = "¥￥$€£"
 
 UNITS: tuple[str, ...] = tuple(
-    sorted((*_COUNTERS, *_MONEY, *_SHARES), key=lambda unit: (-len(unit), unit))
+    sorted((*_COUNTERS, *MONEY, *_SHARES), key=lambda unit: (-len(unit), unit))
 )
 
 _STATED = re.compile(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]\s*([^()0-9,;\s]{1,6})")

@@ -1,0 +1,118 @@
+"""P204: figures that have changed more than the others let expect."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from statlint.finding import Finding
+from statlint.history import History, Odd, Oddity
+from statlint.rule import Context, Level, Severity, listed, rule, words_beside
+from statlint.values import Text
+
+MESSAGES = {
+    "changed": Text(
+        zh="{line} · {head}：填 {now}，{when}为 {before}，{change}；参照其他各数的变动，"
+        "通常应在 {least}～{most} 之间，偏离为通常幅度的 {score} 倍",
+        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; as the "
+        "others have changed, {least} to {most} would be usual: {score} times the usual deviation",
+    ),
+    "changed_with": Text(
+        zh="{line} · {head}：填 {now}，{when}为 {before}，{change}；参照其他各数的变动，"
+        "通常应在 {least}～{most} 之间；{others}同样变动较大",
+        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; as the "
+        "others have changed, {least} to {most} would be usual; likewise {others}",
+    ),
+    "points": Text(
+        zh="{line} · {head}：填 {now}，{when}为 {before}，变动的百分点数为通常的 {score} 倍",
+        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {score} times the "
+        "usual change in points",
+    ),
+}
+ADVICE = Text(
+    zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
+    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+)
+
+
+@rule(
+    code="P204",
+    level=Level.SAME_SOURCE,
+    on=History,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=ADVICE,
+)
+def unusual_change(history: History, context: Context) -> Iterator[Finding]:
+    """Figure has changed more than the others let expect.
+
+    ## What it checks
+    Every count and amount against that of the period before. What a figure should be follows from
+    how the table as a whole has grown, and its line and its head as far as their other figures
+    agree; how far figures move is learnt from the table itself. Small counts are given the chance
+    that small counts have. Shares are compared in points; places, years, codes, differences and
+    rates of growth are not compared.
+
+    A bound that grows with the size of the table keeps false alarms as rare in a large table as in
+    a small one. Powers of ten are P203, figures that are there in one period only P207, figures
+    with four and more earlier ones P205.
+
+    A total that is odd only since one of its parts is, and a share of odd figures, is not told
+    again; nor is what a failed edit names.
+
+    ## Why it matters
+    It is what a superior asks first: 大起大落须附说明. A dropped digit, a figure in the wrong line
+    and another scope all look like this.
+
+    ## Example
+    ```csv previous
+    Applications,2023
+    New,312
+    Carried over,30
+    Handled,318
+    Carried forward,24
+    ```
+    ```csv fail
+    Applications,2024
+    New,71
+    Carried over,24
+    Handled,330
+    Carried forward,26
+    ```
+    ```csv pass
+    Applications,2024
+    New,351
+    Carried over,24
+    Handled,349
+    Carried forward,26
+    ```
+    ```toml form
+    heads = [{ label = "2024", aliases = ["2023"] }]
+    ```
+
+    ## Options
+    `[thresholds]` in the settings: `false-alarms` (how many figures of a table without errors may
+    be told on average, 0.2) and `unusual` (the lowest score that is told, 2.5).
+
+    ## Source
+    Anscombe, Biometrika 35 (1948) for the root that makes counts comparable; the spread beyond
+    that of counts is learnt from the table.
+
+    ## Known problems
+    A figure that is wrong by less than a third is usual in most tables. Where fewer than eight
+    figures are large enough to learn from, a change by less than about three times is not told.
+    """
+    for odd in history.odd:
+        if odd.kind is Odd.CHANGE:
+            yield context.finding(
+                _way(odd),
+                at=odd.at,
+                related=(odd.last, *odd.others),
+                others=listed([fact.cell for fact in odd.others]),
+                **words_beside(odd, history),
+            )
+
+
+def _way(odd: Oddity) -> str:
+    if odd.least is None:
+        return "points"
+    return "changed_with" if odd.others else "changed"
