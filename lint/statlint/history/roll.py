@@ -17,7 +17,7 @@ class Return:
     """What one file hands in: of which unit and period, and the imprints of its tables.
 
     `named` is the unit by the file's path, `printed` the one that its tables name; either may be
-    empty.
+    empty. `within` is what else the path says: the county of a town.
     """
 
     path: str
@@ -25,18 +25,28 @@ class Return:
     printed: str = ""
     period: Period | None = None
     imprints: tuple[Imprint, ...] = ()
+    within: str = ""
 
     @property
     def by_path(self) -> tuple[str, ...]:
-        """The names by which the path may mean the unit."""
-        if self.named:
-            return tuple(filter(None, dict.fromkeys((self.named, unit_in(self.named)))))
-        return tuple(filter(None, (unit_in(PurePath(self.path).stem),)))
+        """The names by which the path may mean the unit, the one that says most first."""
+        stated = (self.named, unit_in(self.named)) if self.named else (self._stem,)
+        names = tuple(filter(None, dict.fromkeys(stated)))
+        return (*(self._full(name) for name in names), *names) if self.within else names
 
     @property
     def name(self) -> str:
         """The unit's name where no list says it: as printed, else by the path."""
-        return self.printed or next(reversed(self.by_path), "")
+        own = self.printed or next(reversed(self.by_path), "")
+        return self._full(own) if own else ""
+
+    @property
+    def _stem(self) -> str:
+        return unit_in(PurePath(self.path).stem)
+
+    def _full(self, name: str) -> str:
+        """Give the name of a unit with the place that the path puts it in."""
+        return name if self.within in name else f"{self.within}{name}"
 
     def kinds(self, *, fixed: bool = False) -> set[tuple[str, str]]:
         """Give the kinds of its tables; those of fixed forms only, where that is asked for."""
@@ -99,6 +109,12 @@ class Taken:
         both = [one for one in (self.by_path, self.as_printed) if one]
         exact = [one.due for one in both if one.likeness is not Likeness.NEAR]
         return next(iter((*exact, *(one.due for one in both))), None)
+
+    @property
+    def in_doubt(self) -> bool:
+        """Whether neither path nor tables call the unit as the list does."""
+        both = (self.by_path, self.as_printed)
+        return all(one is None or one.likeness is not Likeness.NAME for one in both)
 
     @property
     def contradicts(self) -> bool:

@@ -37,7 +37,11 @@ def _lines(roll: Roll, read: Mapping[str, FileStatus], counts: _Counts) -> Itera
             yield OverviewLine(line.unit.name, ReturnStatus.MISSING, period=roll.period)
         for one in line.returns:
             usual = ReturnStatus.HANDED_IN
-            if any(one.kinds() & other.kinds() for other in line.returns if other is not one):
+            if any(
+                one.kinds() & other.kinds() and one.within == other.within
+                for other in line.returns
+                if other is not one
+            ):
                 usual = ReturnStatus.REPEATED
             yield _line(line.unit.name, one, _status(one, usual, read, counts), counts)
         for one in line.elsewhere:

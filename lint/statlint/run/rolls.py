@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.config import Settings
-from statlint.config.datasets import Dataset
+from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
 from statlint.finding import Crash, Finding, Outcomes
 from statlint.history.roll import Return, Roll, roll_of, roll_without_list
@@ -76,12 +76,22 @@ def _rolls(results: Sequence[FileResult], settings: Settings) -> Iterator[Roll]:
                 result.file.unit_name or "",
                 (place.period if place else None) or settings.period or result.file.period,
                 result.imprints,
+                _within(place, sets) if place else "",
             )
         )
     for name, returns in gathered.items():
         of = sets.get(name, loose)
         if len(returns) > 1 or (of.due and returns):
             yield from _by_period(of, returns)
+
+
+def _within(place: Place, sets: Mapping[str, _Collection]) -> str:
+    """Give what a path says besides unit and period: the county of a town."""
+    dataset = sets[place.dataset].dataset
+    own = dataset.unit if dataset else None
+    return "".join(
+        text for name, text in place.names.items() if name != own and name not in PERIODS
+    )
 
 
 def _collection(dataset: Dataset, settings: Settings) -> _Collection:

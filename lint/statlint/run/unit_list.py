@@ -21,6 +21,11 @@ _ALIASES = frozenset(
     "简称 单位简称 别名 曾用名 其他名称 又名 代码 单位代码 编码 行政区划代码 统一社会信用代码 拼音"
     " alias aliases othernames shortname code".split()
 )
+_PLACES = frozenset(
+    "县 区县 县区 县市区 市县 所属县 所属区县 所属县区 地区 所在地 上级 上级单位"
+    " county district".split()
+)
+_PLACE = re.compile(r".*[省市县区旗州盟]")
 _COUNTED = re.compile(r"\d+$")
 _BETWEEN = r"[、;；,，|/\n]+"
 _REMARK = "#"
@@ -40,7 +45,8 @@ def read_units(path: str, settings: Settings) -> tuple[DueUnit, ...]:
     """Read a list of units from a text or a workbook; raises SettingsError where there is none.
 
     The column of names is the one whose head says so, else the first that holds words; columns
-    with heads such as 简称, 别名, 代码 hold other names, several in a cell where signs part them.
+    with heads such as 简称, 别名, 代码 hold other names, several in a cell where signs part them;
+    one with a head such as 区县 holds the place that the units belong to.
     """
     opening = open_workbook(path, encoding=settings.encoding)
     if opening.workbook is None:
@@ -66,10 +72,20 @@ def _units(rows: Sequence[Mapping[int, Cell]]) -> Iterator[DueUnit]:
     aliases = [
         column for column, head in heads.items() if _key(head) in _ALIASES and column != names
     ]
+    places = [column for column, head in heads.items() if _key(head) in _PLACES and column != names]
+    place = ""
     for row in rows[0 if top is None else top + 1 :]:
+        # The county stands once for all its towns, in a merged cell or above blanks.
+        place = next((row[one].text.strip() for one in places if one in row), place)
         name = row[names].text.strip() if names in row else ""
         if name:
-            yield DueUnit(name, tuple(_several(row[one].text for one in aliases if one in row)))
+            others = tuple(_several(row[one].text for one in aliases if one in row))
+            yield DueUnit(_within(place, name), others)
+
+
+def _within(place: str, name: str) -> str:
+    """Put the county before the name of a town: every county has its 城关镇."""
+    return name if place in name or not _PLACE.fullmatch(place) else f"{place}{name}"
 
 
 def _find_names(rows: Sequence[Mapping[int, Cell]]) -> tuple[int | None, int]:

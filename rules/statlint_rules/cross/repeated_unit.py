@@ -70,7 +70,9 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
         for one in line.returns:
             kinds = one.kinds(fixed=fixed)
             others = [
-                each for each in line.returns if each is not one and kinds & each.kinds(fixed=fixed)
+                each
+                for each in line.returns
+                if each is not one and each.within == one.within and kinds & each.kinds(fixed=fixed)
             ]
             if not others:
                 continue

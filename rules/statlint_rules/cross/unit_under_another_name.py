@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from statlint.finding import Finding
 from statlint.history.roll import Roll
-from statlint.history.unit_names import Likeness
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
 
@@ -48,8 +47,8 @@ def unit_under_another_name(roll: Roll, context: Context) -> Iterator[Finding]:
     ## What it checks
     The unit that the tables of each file name, against the list of units: whether it was taken for
     one by an alias, or since only the city in front or the office behind it differs (合肥市瑶海区
-    for 瑶海区). 瑶海区人民政府 and 瑶海区政府 are 瑶海区 and need no word. Files of no unit on the
-    list are named.
+    for 瑶海区). 瑶海区人民政府 and 瑶海区政府 are 瑶海区 and need no word, nor does a file whose path
+    has the name on the list. Files of no unit on the list are named.
 
     It is a warning where path and table name two different units of the list.
 
@@ -73,7 +72,7 @@ def unit_under_another_name(roll: Roll, context: Context) -> Iterator[Finding]:
             message, severity = "other_name", None
             if taken.contradicts:
                 message, severity = "contradiction", Severity.WARNING
-            elif taken.as_printed is None or taken.as_printed.likeness is Likeness.NAME:
+            elif taken.as_printed is None or not taken.in_doubt:
                 continue
             found = context.finding(
                 message, severity=severity, unit=line.unit.name, printed=one.printed

@@ -43,6 +43,14 @@ def lines(roll: Roll) -> list[str]:
         ),
         pytest.param(Return("瑶海区.csv", named="x"), None, id="a part of the path decides"),
         pytest.param(Return("a.csv"), None, id="a stranger"),
+        pytest.param(
+            Return("a.csv", named="海区", within="瑶"), "瑶海区", id="with what else the path says"
+        ),
+        pytest.param(
+            Return("a.csv", named="瑶海区", within="hefei"),
+            "瑶海区",
+            id="without what else it says",
+        ),
     ],
 )
 def test_a_file_is_of_one_unit(handed_in: Return, unit: str | None) -> None:
@@ -87,6 +95,19 @@ def test_path_and_table_may_contradict(named: str, printed: str, contradicts: bo
     roll = roll_of([one], [DueUnit("甲镇"), DueUnit("乙镇")])
 
     assert roll.matches["a.csv"].contradicts is contradicts
+
+
+def test_towns_of_one_name_in_two_counties_are_two_units() -> None:
+    returns = [
+        Return("1.csv", named="城关镇", within="舒城县"),
+        Return("2.csv", named="城关镇", printed="城关镇政府", within="霍山县"),
+        Return("3.csv", named="x", printed="舒城县城关镇政府", within="舒城县"),
+    ]
+
+    assert lines(roll_without_list(returns)) == [
+        "舒城县城关镇 1.csv 3.csv",
+        "霍山县城关镇政府 2.csv",
+    ]
 
 
 def test_without_a_list_files_come_by_the_units_that_they_name() -> None:

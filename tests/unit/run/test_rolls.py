@@ -221,3 +221,19 @@ def test_the_rules_of_rolls_are_counted() -> None:
     report = checked(".", due=("瑶海区", "包河区"))
 
     assert (report.across.passed, report.across.failed) == (3, 1)
+
+
+def test_towns_of_one_name_in_two_counties_are_held_apart() -> None:
+    write(
+        **{
+            f"data/2024/{county}/城关镇.csv": table("城关镇政府", figure=at)
+            for at, county in enumerate(("舒城县", "霍山县", "金寨县"))
+        }
+    )
+    towns = SETTINGS.replace("{county}.csv", "{county}/{town}.csv")
+    unlisted = "\n".join(line for line in towns.splitlines() if not line.startswith("units"))
+    listed = unlisted + '\nunits = ["舒城县城关镇", "霍山县城关镇", "金寨县城关镇", "金寨县梅山镇"]'
+
+    assert told(checked("data", settings=unlisted)) == []
+    assert told(checked("data", settings=listed)) == ["data X202 金寨县梅山镇"]
+    assert told(checked("data", settings=f'{unlisted}\nunits = ["城关镇"]')) == []

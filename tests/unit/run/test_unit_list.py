@@ -36,6 +36,11 @@ def told(units: tuple[DueUnit, ...]) -> list[str]:
             ["Yaohai=340102", "Shushan=340104"],
             id="in English, with codes",
         ),
+        pytest.param(
+            "区县,乡镇\n舒城县,城关镇\n,晓天镇\n霍山县,城关镇\n市直,教育局\n",
+            ["舒城县城关镇", "舒城县晓天镇", "霍山县城关镇", "教育局"],
+            id="towns of several counties",
+        ),
         pytest.param("瑶海区\n瑶海区\n", ["瑶海区"], id="a line twice"),
     ],
 )
