@@ -96,8 +96,9 @@ def _in_time(
     earlier = _earlier(own.filled.period, by_period)
     _name_relations(choice, by_period, earlier)
     if others and Relation.PREVIOUS not in choice.found and not earlier:
-        left = {one.path for found in choice.found.values() for one in found}
-        rest = [one for one in mine if one.path not in left]
+        told = {one.path for one in choice.passed}
+        told |= {one.path for found in choice.found.values() for one in found}
+        rest = [one for one in mine if one.path not in told]
         choice.pass_over(rest, Relation.PREVIOUS, Reason.OTHER_PERIOD)
         if not mine:
             choice.pass_over(alike, Relation.PREVIOUS, Reason.OTHER_UNIT)

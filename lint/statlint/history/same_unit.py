@@ -2,40 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from pathlib import PurePath
 
 from statlint.facts import Filing
-from statlint.values import label_key, plain
+from statlint.history.unit_names import unit_in, unit_key
 
 
 def same_unit(one: Filing, other: Filing) -> bool:
-    """Tell whether two forms name one unit, or are in files of one name but for the period."""
-    mine, its = _unit(one), _unit(other)
-    if mine and its:
-        return mine == its
-    return _stem(one.path) == _stem(other.path) != ""
+    """Tell whether two forms name one unit; a form that names none is of that of its file."""
+    mine, its = _printed(one) or _of_file(one), _printed(other) or _of_file(other)
+    return _alike(mine, its)
 
 
 def other_unit(one: Filing, other: Filing) -> bool:
-    """Tell whether two forms name different units."""
-    mine, its = _unit(one), _unit(other)
-    return bool(mine) and bool(its) and mine != its
+    """Tell whether two forms print the names of different units."""
+    mine, its = _printed(one), _printed(other)
+    return bool(mine) and bool(its) and not _alike(mine, its)
 
 
-def _unit(filing: Filing) -> str:
-    return label_key(filing.filled.unit_name or "").removesuffix("人民政府")
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two names are the same, or one only has another place in front: 六安市舒城县."""
+    return bool(one) and bool(other) and (one.endswith(other) or other.endswith(one))
 
 
-def _stem(path: str) -> str:
-    """Give a file's name without what says the period."""
-    return label_key(_period_words().sub("", plain(PurePath(path).stem)))
+def _printed(filing: Filing) -> str:
+    return unit_key(filing.filled.unit_name or "")
 
 
-@cache
-def _period_words() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:19|20)\d\d(?:年度?)?(?:[-_.]?(?:[HhQq]\d|[Mm]?\d{1,2}(?!\d))(?:月份?)?)?"
-        r"|\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年"
-    )
+def _of_file(filing: Filing) -> str:
+    return unit_key(unit_in(PurePath(filing.path).stem))
