@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from statlint.confront.model import Confrontation, Instance
+from statlint.confront.model import Confrontation, Instance, Verdict
 from statlint.confront.terms import linear_of
 from statlint.facts import Fact
 from statlint.form import EditKind
@@ -13,6 +13,8 @@ from statlint.history.follows import Follows
 _EQUATIONS = frozenset(
     {EditKind.BALANCE, EditKind.FLOW, EditKind.RATIO, EditKind.SHARES, EditKind.RANK}
 )
+
+_TO_EARLIER = frozenset({"previous", "year_before"})
 
 
 def follows_in(confrontation: Confrontation) -> tuple[Follows, ...]:
@@ -44,11 +46,22 @@ def _weighted(
 
 
 def told_in(confrontation: Confrontation) -> frozenset[Fact]:
-    """Give the figures that failed edits name; a suspected unit is left to earlier figures."""
+    """Give the figures that edits settle: those that failed ones name, those that follow exactly.
+
+    A suspected unit is left to earlier figures. What an edit across periods explains (carried over
+    as it was carried forward) is not odd, however it has changed.
+    """
     return frozenset(
         fact
         for instance in confrontation.instances
-        if instance.fails and instance.edit.kind is not EditKind.SCALE
-        for fact in instance.facts
-        if not fact.path
+        for fact in _settled(instance)
+        if fact is not None and not fact.path
     )
+
+
+def _settled(instance: Instance) -> Sequence[Fact | None]:
+    if instance.fails and instance.edit.kind is not EditKind.SCALE:
+        return instance.facts
+    across = _TO_EARLIER & set(instance.edit.across.split("+"))
+    holds = instance.verdict is Verdict.HOLDS and instance.edit.kind in _EQUATIONS
+    return (instance.target,) if across and holds else ()

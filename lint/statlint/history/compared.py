@@ -11,6 +11,7 @@ from statlint.facts import Fact
 from statlint.form import BlankMeans
 from statlint.history.model import History
 from statlint.history.pairs import Pair
+from statlint.history.units import in_unit_of
 from statlint.values import Number
 
 _DIGITS = 3
@@ -34,8 +35,8 @@ class Compared:
     @property
     def earlier(self) -> tuple[Number, ...]:
         """The earlier figures, the oldest first; none where a period lacks it."""
-        found = [one.figure.value for one in self.before if one.figure]
-        return tuple(found) if len(found) == len(self.before) else ()
+        found = [in_unit_of(self.fact, one) for one in self.before]
+        return tuple(one for one in found if one is not None) if None not in found else ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -94,16 +95,15 @@ def _compared(fact: Fact, history: History) -> Compared | None:
     if not before or before[-1] is not history.previous.get(*places):
         return None
     zero = history.filled.form.blank is BlankMeans.ZERO
-    now, was = _number(fact, zero=zero), _number(before[-1], zero=zero)
+    now, was = _number(fact, fact, zero=zero), _number(fact, before[-1], zero=zero)
     if now is None or was is None or (fact.empty and before[-1].empty):
         return None
     return Compared(fact, before, was, now)
 
 
-def _number(fact: Fact, *, zero: bool) -> Number | None:
-    if fact.figure is not None:
-        return fact.figure.value
-    return 0 if fact.empty and zero else None
+def _number(fact: Fact, one: Fact, *, zero: bool) -> Number | None:
+    found = in_unit_of(fact, one)
+    return 0 if found is None and one.empty and zero else found
 
 
 def groups_of(found: Iterable[Compared], summed: Collection[Fact]) -> list[Group]:

@@ -9,6 +9,7 @@ from typing import TypedDict
 from statlint.facts import Fact
 from statlint.form import source_words
 from statlint.history import Extent, History, Oddity
+from statlint.history.units import in_unit_of, unit_of, units_differ
 from statlint.rule.printed import printed_like
 from statlint.rule.wording import one_line, plain_number, quoted
 from statlint.table import FilledForm
@@ -44,7 +45,7 @@ def words_beside(odd: Oddity, history: History) -> Beside:
     """Put an odd figure into words."""
     return Beside(
         now=figure_words(odd.at),
-        before=figure_words(odd.last),
+        before=_before(odd),
         when=when_of(history),
         change=change_words(odd.at, odd.last),
         expected=_like(odd.expected, odd.at),
@@ -54,6 +55,14 @@ def words_beside(odd: Oddity, history: History) -> Beside:
         count=1 + len(odd.others),
         example=_example(odd),
     )
+
+
+def _before(odd: Oddity) -> Text:
+    """Say the earlier figure, with its unit where that is another one."""
+    said, unit = figure_words(odd.last), unit_of(odd.last)
+    if not units_differ(odd.at, odd.last) or said.zh.endswith(unit or ""):
+        return said
+    return Text(f"{said.zh}{unit}", f"{said.en} {unit}")
 
 
 def _example(odd: Oddity) -> Text:
@@ -108,9 +117,10 @@ def series_words(facts: Sequence[Fact]) -> Text:
 
 def change_words(at: Fact, before: Fact) -> Text:
     """Say how a figure has changed: in per cent, in times, or by how much."""
-    if at.figure is None or before.figure is None or before.figure.value == 0:
+    earlier = in_unit_of(at, before)
+    if at.figure is None or not earlier:
         return Text("", "")
-    was, now = Decimal(before.figure.value), Decimal(at.figure.value)
+    was, now = Decimal(earlier), Decimal(at.figure.value)
     if was < 0 or now < 0:
         gap = plain_number(now - was)
         return Text(f"相差 {gap}", f"a difference of {gap}")
