@@ -50,13 +50,22 @@ def _twins(group: Sequence[tuple[Return, Imprint]], roll: Roll) -> Iterator[Twin
             for other, its in group
             if other is not one
             and whose.get(other.path, other.path) != whose.get(one.path, one.path)
-            and not _nested(one.name, other.name)
+            and not _may_be_one(one, other)
         )
         if others:
             yield Twin(one, imprint, others)
 
 
+def _may_be_one(one: Return, other: Return) -> bool:
+    """Tell whether a unit may belong to another, or be it, by any of the names of their files."""
+    return any(_nested(mine, its) for mine in _keys(one) for its in _keys(other))
+
+
+def _keys(one: Return) -> set[str]:
+    """Give the names that a file may go by; one of nobody may be anybody's."""
+    return {unit_key(name) for name in (one.name, one.printed, *one.by_path) if name} or {""}
+
+
 def _nested(one: str, other: str) -> bool:
-    """Tell whether one may belong to the other, or be the other, by its name."""
-    short, long = sorted((unit_key(one), unit_key(other)), key=len)
+    short, long = sorted((one, other), key=len)
     return long.startswith(short) or long.endswith(short)

@@ -57,6 +57,16 @@ def test_units_that_belong_together_may_have_the_same_figures(one: str, other: s
     assert told(roll(**{one: REAL, other: REAL})) == []
 
 
+def test_two_files_of_one_name_may_be_of_one_unit() -> None:
+    same = (imprint(*REAL),)
+    returns = [
+        Return("suqian-2024.xlsx", printed="宿迁市人民政府", imprints=same),
+        Return("suqian-2024-gbk.csv", imprints=same),
+    ]
+
+    assert told(roll_without_list(returns)) == []
+
+
 def test_two_files_of_one_unit_are_no_twins() -> None:
     twice = [
         Return(path, imprints=(imprint(*REAL),)) for path in ("教育局.csv", "教育局（二）.csv")
