@@ -1,0 +1,145 @@
+"""Files held against others that the user names: earlier ones, and parts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+import statlint
+from statlint.config import Settings
+from statlint.errors import MissingPathError
+from statlint.finding import Report
+from statlint.run import check_paths
+
+FORM = """
+id = "own"
+title = "Own"
+source = "Own"
+[[table]]
+key = "t"
+title = "T"
+head = [{ key = "x", label = "Cases" }]
+line = [{ key = "carry", label = "Carried over" }, { key = "next", label = "Passed on" }]
+edit = [
+  { id = "C", rule = "carry = previous.next", per = "head" },
+  { id = "P", rule = "next = sum(parts.next)", per = "head" },
+]
+"""
+
+
+def grid(carry: int, following: int) -> bytes:
+    return f"Item,Cases\nCarried over,{carry}\nPassed on,{following}\n".encode()
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    path = tmp_path / "own.toml"
+    path.write_text(FORM, encoding="utf-8")
+    return Settings(form=str(path), select=("P201", "X201", "X205"))
+
+
+def told(report: Report) -> list[tuple[str, str, str]]:
+    return [(one.path, one.code, str(one.cell)) for one in report.findings]
+
+
+def open_ones(report: Report) -> list[tuple[str, str, str | None]]:
+    return [(one.edit, one.reason.value, one.other) for one in report.not_checked]
+
+
+def test_last_years_figure_must_be_carried_over(settings: Settings) -> None:
+    right = check_paths([("a2024.csv", grid(5, 9))], settings, previous=[("a2023.csv", grid(1, 5))])
+    wrong = check_paths([("a2024.csv", grid(6, 9))], settings, previous=[("a2023.csv", grid(1, 5))])
+
+    assert told(right) == []
+    assert told(wrong) == [("a2024.csv", "P201", "B2")]
+    assert [
+        (one.path, str(one.cell), one.value)
+        for one in wrong.findings[0].related
+        if one.path is not None
+    ] == [("a2023.csv", "B3", "5")]
+
+
+def test_parts_must_add_up(settings: Settings) -> None:
+    parts = [("town one.csv", grid(0, 4)), ("town two.csv", grid(0, 6))]
+    report = check_paths([("county.csv", grid(0, 11))], settings, parts=parts)
+
+    assert told(report) == [("county.csv", "X201", "B3")]
+    assert [note.role for note in report.files[0].neighbours] == ["parts", "parts"]
+
+
+def test_paths_of_settings_are_expanded(settings: Settings, tmp_path: Path) -> None:
+    folder = tmp_path / "old"
+    folder.mkdir()
+    (folder / "a2023.csv").write_bytes(grid(1, 5))
+    (folder / "b2023.csv").write_bytes(grid(1, 7))
+    report = check_paths(
+        [("a2024.csv", grid(6, 9)), ("b2024.csv", grid(7, 9))],
+        replace(settings, previous=(str(folder),)),
+    )
+
+    assert told(report) == [("a2024.csv", "P201", "B2")]
+
+
+def test_a_path_that_is_not_there_is_refused(settings: Settings) -> None:
+    with pytest.raises(MissingPathError):
+        check_paths([("a.csv", grid(1, 1))], replace(settings, parts=("nowhere",)))
+
+
+@pytest.mark.parametrize(
+    ("previous", "reason"),
+    [
+        pytest.param(("a2023.xlsx", b"PK\x03\x04"), "not-read-elsewhere", id="cannot be read"),
+        pytest.param(("a2023.csv", b"a,b"), "no-table-elsewhere", id="no table"),
+    ],
+)
+def test_what_cannot_be_used_is_told(
+    settings: Settings, previous: tuple[str, bytes], reason: str
+) -> None:
+    report = check_paths([("a2024.csv", grid(6, 9))], settings, previous=[previous])
+
+    assert open_ones(report) == [("previous", reason, previous[0])]
+
+
+def test_another_period_is_a_finding(settings: Settings) -> None:
+    report = check_paths(
+        [("a2024.csv", grid(6, 9))], settings, previous=[("a2021.csv", grid(1, 6))]
+    )
+
+    assert open_ones(report) == []
+    assert [(note.path, note.role) for note in report.files[0].neighbours] == [
+        ("a2021.csv", "earlier")
+    ]
+
+
+def test_a_file_is_previous_and_checked(settings: Settings) -> None:
+    files = [("a2023.csv", grid(1, 5)), ("a2024.csv", grid(6, 9))]
+    report = check_paths(files, settings, previous=files[:1])
+
+    assert [file.path for file in report.files] == ["a2023.csv", "a2024.csv"]
+    assert told(report) == [("a2024.csv", "P201", "B2")]
+
+
+def test_tables_without_a_form_are_matched_by_their_labels() -> None:
+    now = b"Item,2023,2024\nMen,120,130\nWomen,130,140\nAll,250,270\n"
+    then = b"Item,2022,2023\nMen,110,120\nLadies,120,130\nAll,230,250\n"
+    report = check_paths([("a2024.csv", now)], Settings(), previous=[("a2023.csv", then)])
+
+    assert [(note.path, note.role) for note in report.files[0].neighbours] == [
+        ("a2023.csv", "previous")
+    ]
+    assert [(one.edit, one.reason.value, one.line) for one in report.not_checked if one.other] == [
+        ("previous", "absent-elsewhere", "Women")
+    ]
+
+
+def test_the_same_from_python(tmp_path: Path) -> None:
+    form = tmp_path / "own.toml"
+    form.write_text(FORM, encoding="utf-8")
+    before = tmp_path / "a2023.csv"
+    before.write_bytes(grid(1, 5))
+    parts = [("town one.csv", grid(0, 4)), ("town two.csv", grid(0, 6))]
+    report = statlint.lint(("a2024.csv", grid(6, 9)), form=str(form), previous=before, parts=parts)
+
+    assert {one.code for one in report.findings} >= {"P201", "X201"}
