@@ -113,8 +113,12 @@ def _factor(power: int) -> Text:
 
 
 def _unit(odd: Oddity) -> Text:
-    """Name the unit that would explain it, where the form's own unit is one of money."""
-    unit = odd.at.measure.unit
-    power = MONEY.get(unit or "")
-    found = [name for name, one in MONEY.items() if power is not None and power - one == odd.power]
+    """Name the unit that would explain it, where the form's own unit is one of money.
+
+    One figure alone is not taken in 千元 by oversight: its point has slipped.
+    """
+    power = MONEY.get(odd.at.measure.unit or "")
+    if power is None or (odd.extent is Extent.FIGURE and abs(odd.power) < MONEY["万元"]):
+        return aside(None)
+    found = [name for name, one in MONEY.items() if power - one == odd.power]
     return aside(Text(f"疑似按{found[0]}填报", f"perhaps in {found[0]}")) if found else aside(None)
