@@ -121,7 +121,7 @@ def _confront_once(
     edit, scene = ready.edit, place.scene
     facts = tuple(fact for fact in dict.fromkeys(found) if fact is not None)
     target = target_of(edit, scene)
-    if ready.unknown is Reason.KIND_OF_UNIT:
+    if ready.unknown is Reason.KIND_OF_UNIT and not edit.across:
         reason = ready.unknown
         return Instance(edit, Verdict.NOT_CHECKED, facts, target, reason=reason, where=place.key)
     decision = _decided(ready, scene, found, desk)

@@ -140,8 +140,10 @@ def test_only_the_column_rule_and_the_weight_of_open_government_are_official() -
         ),
         (
             "cn-disclosure-statistics-2014",
-            "Y1 Y2 Y3 Y4 Y5a Y5b Y6 Y7a Y7b Y7c Y8 Y9 Y10 Y11 Y12a Y12b Y12c Y13 Y14a Y14b Y14c "
-            "Y16a Y16b Y16c Y16d Y16e Y16f",
+            (
+                "Y1 Y2 Y3 Y4 Y5a Y5b Y6 Y7a Y7b Y7c Y8 Y9 Y10 Y11 Y12a Y12b Y12c Y13 Y14a Y14b Y14c"
+                " Y16a Y16b Y16c Y16d Y16e Y16f"
+            ),
         ),
     ],
 )
