@@ -56,8 +56,13 @@ def typed_among(
         for stated in totals.values()
         if sum(fact in sums for fact in stated) > _MOST * len(stated)
         for fact in stated
-        if fact not in sums
+        if fact not in sums and not _has_formula(fact)
     )
+
+
+def _has_formula(fact: Fact) -> bool:
+    cell = fact.part.grid.cell(fact.cell.row, fact.cell.column)
+    return cell is not None and cell.formula is not None
 
 
 def _is_up_to_date(total: Fact, terms: Sequence[tuple[Fact, int]]) -> bool:

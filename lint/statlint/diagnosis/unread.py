@@ -25,8 +25,11 @@ _BROKEN = 0.01
 """How much less likely a meaning is for each edit that it breaks."""
 _TELLING = frozenset({EditKind.RATIO, EditKind.RANK})
 """Kinds of edit that tell a figure, beside equations."""
-_RECKONED = frozenset({Flaw.ERROR_VALUE, Flaw.NO_RESULT})
-"""Texts that formulas give: nobody typed them."""
+_NOT_TYPED = frozenset({Flaw.ERROR_VALUE, Flaw.NO_RESULT, Flaw.DATE})
+"""Texts that nobody typed: formulas gave them, or a spreadsheet made a date of a figure.
+
+Its sums have counted the days of such a date.
+"""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +106,7 @@ def waits(instance: Instance, unread: Collection[Fact]) -> bool:
 def _texts(instance: Instance, formulas: Formulas | None) -> Iterable[Fact]:
     for fact in instance.facts:
         reading = fact.reading
-        if isinstance(reading, Unreadable) and reading.flaw not in _RECKONED:
+        if isinstance(reading, Unreadable) and reading.flaw not in _NOT_TYPED:
             grid = fact.part.grid
             if formulas is None or formulas.at(grid, fact.cell) is None:
                 yield fact

@@ -92,7 +92,8 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     Every cell where the form asks a figure. Digits may be full-width or grouped by thousands, and
     a sign or a unit may stand beside them. What remains unclear is never guessed: words, `about
     100`, `1,23`, `O` for 0, dates, scientific notation, footnote signs, error values, formulas
-    without a stored result. Where the text looks like one certain figure, that figure is named.
+    without a stored result. Where the text looks like one certain figure, that figure is named; the
+    cause above the message says which figure the edits ask for, and whether it is that one.
     Several formulas without a stored result, and many dates, have one cause (the program that
     wrote the file, the format of the cells) and are reported once a table.
 
