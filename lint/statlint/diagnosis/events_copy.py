@@ -72,11 +72,20 @@ def copied(net: Net) -> Iterator[Move]:
     """
     for number, figures in _sources(net):
         for agreement in _agreements(net, figures):
-            for whole in _blocks(agreement):
-                block = _trimmed(net, agreement, whole)
-                found = None if block is None else _settled(net, agreement, block)
-                if block is not None and found is not None:
+            for block in _readings(net, agreement):
+                found = _settled(net, agreement, block)
+                if found is not None:
                     yield _move(net, agreement, block, found, number)
+
+
+def _readings(net: Net, agreement: _Agreement) -> Iterator[_Block]:
+    """Go through blocks; lines at their ends that may agree by chance may belong to them or not."""
+    for whole in _blocks(agreement):
+        block = _trimmed(net, agreement, whole)
+        if block is not None:
+            yield block
+            if agreement.agreeing(whole) > agreement.agreeing(block):
+                yield whole
 
 
 def _sources(net: Net) -> Iterator[tuple[int | None, Mapping[int, int]]]:
