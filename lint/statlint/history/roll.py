@@ -88,6 +88,24 @@ class Roll:
         if self.complete:
             yield from (line for line in self.lines if not line.returns)
 
+    def doubles(self, one: Return, line: Line) -> tuple[Return, ...]:
+        """Give the other files of a unit that have the same kind of table.
+
+        Without a list files of a unit may well be of many kinds, and drafts lie in other folders:
+        only tables of fixed forms for a known period count, in files that lie together.
+        """
+        if not self.listed and self.period is None:
+            return ()
+        kinds = one.kinds(fixed=not self.listed)
+        return tuple(
+            other
+            for other in line.returns
+            if other.path != one.path
+            and other.within == one.within
+            and (self.listed or PurePath(other.path).parent == PurePath(one.path).parent)
+            and kinds & other.kinds(fixed=not self.listed)
+        )
+
     @property
     def returns(self) -> Iterator[Return]:
         """Go through all that is there."""

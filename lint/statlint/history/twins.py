@@ -51,9 +51,17 @@ def _twins(group: Sequence[tuple[Return, Imprint]], roll: Roll) -> Iterator[Twin
             if other is not one
             and whose.get(other.path, other.path) != whose.get(one.path, one.path)
             and not _may_be_one(one, other)
+            # What stands below all reports alike is printed there; a form is filled in.
+            and (imprint.fixed or _same_throughout(one, other))
         )
         if others:
             yield Twin(one, imprint, others)
+
+
+def _same_throughout(one: Return, other: Return) -> bool:
+    """Tell whether all tables that two files share have the same figures."""
+    mine = {imprint.kind: imprint.digest for imprint in one.imprints}
+    return all(mine.get(its.kind, its.digest) == its.digest for its in other.imprints)
 
 
 def _may_be_one(one: Return, other: Return) -> bool:

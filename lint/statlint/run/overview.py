@@ -37,11 +37,7 @@ def _lines(roll: Roll, read: Mapping[str, FileStatus], counts: _Counts) -> Itera
             yield OverviewLine(line.unit.name, ReturnStatus.MISSING, period=roll.period)
         for one in line.returns:
             usual = ReturnStatus.HANDED_IN
-            if any(
-                one.kinds() & other.kinds() and one.within == other.within
-                for other in line.returns
-                if other is not one
-            ):
+            if roll.doubles(one, line):
                 usual = ReturnStatus.REPEATED
             yield _line(line.unit.name, one, _status(one, usual, read, counts), counts)
         for one in line.elsewhere:

@@ -49,7 +49,8 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     ## What it checks
     Files of one unit and one period that have a table of the same form (or, without a form, of the
     same title). Where the figures are the same it is information: two copies do no harm. Without a
-    list of units only tables of fixed forms whose period is known are held against each other.
+    list of units only tables of fixed forms in one folder, whose period is known, are held against
+    each other.
 
     ## Why it matters
     A total over all files counts the unit twice, and nobody knows which of the two was meant.
@@ -62,18 +63,9 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     瑶海区.xlsx for 2023 and for 2024; or one with the yearly report, one with its evidence list.
     ```
     """
-    # Without a list, files of one unit may well be of many kinds.
-    fixed = not roll.listed
-    if fixed and roll.period is None:
-        return
     for line in roll.lines:
         for one in line.returns:
-            kinds = one.kinds(fixed=fixed)
-            others = [
-                each
-                for each in line.returns
-                if each is not one and each.within == one.within and kinds & each.kinds(fixed=fixed)
-            ]
+            others = roll.doubles(one, line)
             if not others:
                 continue
             same = all(_same(one, other) for other in others)

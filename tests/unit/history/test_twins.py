@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -98,6 +99,25 @@ def test_points_that_all_were_given_make_no_twins() -> None:
         returns.append(Return(f"{number}.csv", printed=f"{number}局", imprints=taken))
 
     assert told(roll_without_list(returns)) == []
+
+
+def test_what_stands_below_all_reports_makes_no_twins() -> None:
+    below = replace(imprint(*REAL), table="below", fixed=False)
+    own = (121, 55, 13, 320, 27, 46, 1047, 98)
+    returns = [
+        Return("a.csv", printed="教育局", imprints=(imprint(*REAL), below)),
+        Return("b.csv", printed="民政局", imprints=(imprint(*own), below)),
+        Return("c.csv", printed="司法局", imprints=(below,)),
+        Return("d.csv", printed="财政局", imprints=(below,)),
+    ]
+
+    assert told(roll_without_list(returns)) == [
+        "a.csv: c.csv d.csv",
+        "b.csv: c.csv d.csv",
+        "c.csv: a.csv b.csv d.csv",
+        "d.csv: a.csv b.csv c.csv",
+    ]
+    assert told(roll_without_list(returns[:2])) == []
 
 
 def test_chance_makes_no_twins() -> None:
