@@ -33,16 +33,17 @@ def common_power(pairs: Sequence[Pair], growth: float, spread: float, tolerance:
     Two of them at least must tell it, all that tell much must agree, and together they must be
     far likelier so than as figures that have grown like the others.
     """
-    told = [
-        (math.log(pair.now / (growth * pair.before)), _weight(pair, spread))
-        for pair in pairs
-        if pair.before > 0 and pair.now > 0 and not pair.summed
-    ]
-    if len(told) < 2:  # noqa: PLR2004 - one figure is no line
+    there = [pair for pair in pairs if pair.before > 0 and pair.now > 0 and not pair.summed]
+    if len(there) < 2:  # noqa: PLR2004 - one figure is no line
         return 0
-    power = power_of(math.exp(_weighted_median(told)), 1.0, tolerance)
-    step = power * math.log(10)
-    return power if power and _is_sure(told, step) else 0
+    changes = [math.log(pair.now / (growth * pair.before)) for pair in there]
+    weights = [_weight(pair.before, pair.before, spread) for pair in there]
+    middle = _weighted_median(list(zip(changes, weights, strict=True)))
+    power = power_of(math.exp(middle), 1.0, tolerance)
+    # A figure in another unit is as sure as it would be in its own.
+    weights = [_weight(pair.before, pair.now / 10.0**power, spread) for pair in there]
+    told = list(zip(changes, weights, strict=True))
+    return power if power and _is_sure(told, power * math.log(10)) else 0
 
 
 def _is_sure(told: Sequence[tuple[float, float]], step: float) -> bool:
@@ -60,8 +61,8 @@ def _several(gains: Sequence[tuple[float, float]]) -> bool:
     return sum(gain > 1 for _, gain in gains) > 1
 
 
-def _weight(pair: Pair, spread: float) -> float:
-    return 1 / (spread * spread + 1 / (pair.now + 0.5) + 1 / (pair.before + 0.5))
+def _weight(before: float, now: float, spread: float) -> float:
+    return 1 / (spread * spread + 1 / (now + 0.5) + 1 / (before + 0.5))
 
 
 def _weighted_median(told: Sequence[tuple[float, float]]) -> float:
