@@ -218,6 +218,8 @@ def _move(
     still = frozenset(found.open)
     agreeing = _seldom(net, still, chance)
     over = {equation for one in still for equation, _ in net.weights(one) if net.fails(equation)}
+    # A total that is open itself may be anything: what it should be off by tells nothing.
+    over = {one for one in over if net.system.equations[one].stated not in still}
     off = sum(1 + math.log(2 + 2 * abs(net.residuals[one]) / scale) for one in over)
     evidence = agreeing - off
     ways = len(agreement.all_told) + (block.heads.bit_length() or 1)
