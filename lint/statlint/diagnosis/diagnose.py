@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from statlint.diagnosis.components import joined, linking
@@ -42,8 +42,11 @@ def diagnose(system: System) -> tuple[Cause, ...]:
     if not failed:
         return ()
     components = list(_components(Search(net, Pricer(net, prior_of(net))), failed))
-    unexplained = {edit for one in components if not one.found for edit in one.failed}
-    otherwise = Otherwise(net, len(failed), unexplained)
+    otherwise = Otherwise(net, len(failed), frozenset())
+    unexplained = {
+        edit for one in components if _is_unexplained(one, otherwise) for edit in one.failed
+    }
+    otherwise = replace(otherwise, unexplained=unexplained)
     return tuple(sorted((_cause(one, otherwise) for one in components), key=_by_edit))
 
 
@@ -121,6 +124,14 @@ def _solved(fallback: Fallback, component: _Component) -> _Component:
     return _Component(
         component.failed, distinct([*component.found, *solved.explanations]), not solved.sure
     )
+
+
+def _is_unexplained(component: _Component, otherwise: Otherwise) -> bool:
+    """Tell whether something else is likelier than the best explanation, as far as was looked."""
+    if component.capped or not component.found:
+        return True
+    cheapest = component.found[0].cost
+    return otherwise.price(component.failed, cheapest) < cheapest
 
 
 def _cause(component: _Component, otherwise: Otherwise) -> Cause:
