@@ -141,6 +141,7 @@ def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
     return Thresholds(
         false_alarms=number("false-alarms", usual.false_alarms),
         unusual=number("unusual", usual.unusual),
+        warning=number("warning", usual.warning),
         factor=number("factor", usual.factor),
         series=number("series", usual.series),
         units=number("units", usual.units),

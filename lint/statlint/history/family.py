@@ -9,6 +9,7 @@ from functools import cache
 
 from statlint.facts import Fact
 from statlint.form import ValueKind
+from statlint.history.model import History
 from statlint.table import Role, roles_of
 from statlint.values import plain
 
@@ -31,8 +32,9 @@ class Family(Enum):
     """Not at all: places, years, codes, and differences from one period to another."""
 
 
-def families_of(facts: Iterable[Fact], *, stated: bool) -> dict[Fact, Family]:
-    """Tell by what each figure is compared; `stated` says that a form gives their kinds."""
+def families_of(facts: Iterable[Fact], history: History) -> dict[Fact, Family]:
+    """Tell by what each figure is compared with those of earlier periods."""
+    stated, apart = not history.filled.form.as_found, _is_apart(history)
     said: dict[tuple[str, tuple[str, ...]], frozenset[Role]] = {}
     found = {}
     for fact in facts:
@@ -41,8 +43,15 @@ def families_of(facts: Iterable[Fact], *, stated: bool) -> dict[Fact, Family]:
             if label not in said:
                 said[label] = roles_of([*label[1], label[0]])
             roles |= said[label]
-        found[fact] = _family(fact, roles, stated=stated)
+        begins_anew = apart and Role.CUMULATIVE in roles
+        found[fact] = Family.NONE if begins_anew else _family(fact, roles, stated=stated)
     return found
+
+
+def _is_apart(history: History) -> bool:
+    """Tell whether the earlier period is another part of the year: what adds up begins anew."""
+    own, other = history.filled.period, history.previous.period
+    return own is not None and other is not None and own.number != other.number
 
 
 def _family(fact: Fact, roles: frozenset[Role], *, stated: bool) -> Family:

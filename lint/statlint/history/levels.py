@@ -20,7 +20,7 @@ _OWN = 0.25
 _MEDIAN = 0.64
 """What a median is worth beside a mean: 2 / pi."""
 _USUAL_SPREAD, _USUAL_WEIGHT = 0.3, 6
-_UNKNOWN_SPREAD = 0.35
+_UNKNOWN_SPREAD = 0.5
 """Where there are too few figures to tell."""
 _LEAST_SPREAD, _MOST_SPREAD = 0.2, 1.0
 _FEWEST = 8

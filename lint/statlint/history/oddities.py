@@ -10,7 +10,7 @@ from statlint.history.explained import unexplained
 from statlint.history.family import Family, families_of
 from statlint.history.follows import Follows
 from statlint.history.model import History
-from statlint.history.odd import Extent, Odd, Oddity
+from statlint.history.odd import Odd, Oddity
 from statlint.history.printed_rates import wrong_rates
 from statlint.history.same import same_tables
 from statlint.history.shares import point_scores, share_power
@@ -40,7 +40,7 @@ def oddities(
     same = same_tables(every, summed, used)
     alike = {one.table for oddity in same for one in (oddity.at, *oddity.others)}
     rest = [one for one in every if one.fact.table not in alike]
-    families = families_of((one.fact for one in rest), stated=not history.filled.form.as_found)
+    families = families_of((one.fact for one in rest), history)
     found = [
         *same,
         *_of_signs([one for one in rest if families[one.fact] in _SIGNED]),
@@ -92,5 +92,11 @@ def _of_shares(found: Sequence[Compared], thresholds: Thresholds) -> Iterator[Od
                 kind = Odd.FACTOR if power else Odd.CHANGE
                 expected = rounded_like(float(one.was), 1.0, one)
                 yield Oddity(
-                    kind, one.fact, one.before, Extent.FIGURE, (), power, expected, score=score
+                    kind,
+                    one.fact,
+                    one.before,
+                    power=power,
+                    expected=expected,
+                    score=score,
+                    mild=abs(score) <= thresholds.warning,
                 )

@@ -127,9 +127,14 @@ class _Look:
             least=rounded_like(least, scale, one),
             most=rounded_like(most, scale, one),
             score=score,
-            mild=kind is Odd.UNITS and abs(self.distances[at]) <= self.thresholds.units,
+            mild=self._is_mild(kind, at, score),
         )
         return self._with(oddity, (one,), (expected,))
+
+    def _is_mild(self, kind: Odd, at: int, score: float) -> bool:
+        if kind is Odd.UNITS:
+            return abs(self.distances[at]) <= self.thresholds.units
+        return abs(score) <= self.thresholds.warning
 
     def scaled(self, strip: Scaled) -> Odds:
         """Tell figures that have changed together by a power of ten."""

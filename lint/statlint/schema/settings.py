@@ -25,6 +25,7 @@ _ABOVE_0: dict[str, Any] = {"type": "number", "min": Decimal("0.000001"), "check
 _THRESHOLDS: dict[str, Any] = {
     "false-alarms": _ABOVE_0,
     "unusual": _ABOVE_0,
+    "warning": _ABOVE_0,
     "factor": _ABOVE_0,
     "series": _ABOVE_0,
     "units": _ABOVE_0,

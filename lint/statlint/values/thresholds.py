@@ -16,6 +16,8 @@ class Thresholds:
     """How many figures of a table without errors are told on average, whatever its size."""
     unusual: float = 2.5
     """The lowest score that is told, in a table so small that `false_alarms` would allow less."""
+    warning: float = 3.0
+    """The score from which on it is a warning; less is information."""
     factor: float = 0.15
     """How near a change must be to a power of ten, in powers of ten: 0.15 is 7 to 14 times."""
     series: float = 3.5

@@ -97,6 +97,7 @@ def changed_by_power_of_ten(history: History, context: Context) -> Iterator[Find
             yield context.finding(
                 "figure" if odd.extent is Extent.FIGURE else "all",
                 at=odd.at,
+                severity=Severity.INFORMATION if odd.mild else None,
                 related=(odd.last, *odd.others),
                 place=place_words(odd, context.filled),
                 factor=_factor(odd.power),

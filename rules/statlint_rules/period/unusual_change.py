@@ -73,7 +73,7 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
     ```
     ```csv fail
     Applications,2024
-    New,71
+    New,31
     Carried over,24
     Handled,330
     Carried forward,26
@@ -91,7 +91,8 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
 
     ## Options
     `[thresholds]` in the settings: `false-alarms` (how many figures of a table without errors may
-    be told on average, 0.2) and `unusual` (the lowest score that is told, 2.5).
+    be told on average, 0.2), `unusual` (the lowest score that is told, 2.5) and `warning` (the
+    score from which on it is a warning, 3).
 
     ## Source
     Anscombe, Biometrika 35 (1948) for the root that makes counts comparable; the spread beyond
@@ -99,13 +100,14 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
 
     ## Known problems
     A figure that is wrong by less than a third is usual in most tables. Where fewer than eight
-    figures are large enough to learn from, a change by less than about three times is not told.
+    figures are large enough to learn from, a change by less than about four times is not told.
     """
     for odd in history.odd:
         if odd.kind is Odd.CHANGE:
             yield context.finding(
                 _way(odd),
                 at=odd.at,
+                severity=Severity.INFORMATION if odd.mild else None,
                 related=(odd.last, *odd.others),
                 others=listed([fact.cell for fact in odd.others]),
                 **words_beside(odd, history),

@@ -92,6 +92,7 @@ def unusual_in_series(history: History, context: Context) -> Iterator[Finding]:
             yield context.finding(
                 "away",
                 at=odd.at,
+                severity=Severity.INFORMATION if odd.mild else None,
                 related=(*reversed(odd.before), *odd.others),
                 series=series_words(odd.before),
                 **words_beside(odd, history),

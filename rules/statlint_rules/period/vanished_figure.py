@@ -89,6 +89,7 @@ def vanished_figure(history: History, context: Context) -> Iterator[Finding]:
             yield context.finding(
                 _way(odd),
                 at=odd.at,
+                severity=Severity.INFORMATION if odd.mild else None,
                 related=(odd.last, *odd.others),
                 place=place_words(odd, context.filled),
                 **words_beside(odd, history),
