@@ -72,7 +72,13 @@ def _twice(county: County, rng: Random) -> CountySlip:
 def _last_year(county: County, rng: Random) -> CountySlip:
     unit = rng.choice(list(county.towns))
     figures = added_up({**county.towns, unit: county.before[unit]}.values())
-    return CountySlip(figures, county.towns, "copied", (unit,))
+    return CountySlip(figures, county.towns, "stale-total", (unit,))
+
+
+def _old_file(county: County, rng: Random) -> CountySlip:
+    unit = rng.choice(list(county.towns))
+    towns = {**county.towns, unit: county.before[unit]}
+    return CountySlip(county.figures, towns, "copied", (unit,))
 
 
 def _lost(county: County, rng: Random) -> CountySlip:
@@ -145,6 +151,7 @@ SLIPS: Mapping[str, _Make] = MappingProxyType(
         "two towns left out": _two_left_out,
         "a town taken twice": _twice,
         "last year's town": _last_year,
+        "last year's file": _old_file,
         "a town's file lost": _lost,
         "figure of a town": _in_town,
         "figure of the county": _in_county,

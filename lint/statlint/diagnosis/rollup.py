@@ -127,7 +127,7 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
     for _ in range(_MOST_EVENTS):
         alike = _best(effects, gaps)
         if not alike:
-            yield from _not_there(sums, gaps)
+            yield from _same_as_before(sums, gaps, before) or _not_there(sums, gaps)
             return
         by_chance = _CHANCE ** _score(alike[0], gaps)
         matched = [at for at, gap in enumerate(alike[0].gaps) if gap and gap == gaps[at]]
@@ -140,18 +140,39 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
             gaps[at] = Fraction(0)
 
 
-def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> Iterator[PartCause]:
+def _same_as_before(
+    sums: _Sums, gaps: Sequence[Fraction], before: Mapping[str, Sequence[Fact]]
+) -> list[PartCause]:
+    """Take parts whose figures are those of last year for last year's file: no gap tells more."""
+    paths = [
+        path
+        for path, own in sums.shares.items()
+        if path in before
+        and len({share for share in own if share}) >= _FEWEST_LOST
+        and not any(_changes(sums, path, before[path]))
+    ]
+    failed = tuple(one for one, gap in zip(sums.instances, gaps, strict=True) if gap)
+    if not paths or not failed:
+        return []
+    events = tuple(PartEvent(Slip.COPIED, (path,)) for path in paths)
+    return [PartCause(events, failed, _LOST / len(events))]
+
+
+def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
     """Take what a total has more than its parts for a part that is not there.
 
-    No gap may go the other way, and the gaps must hold many different amounts: what is wrong in a
-    figure or two, with their totals, is no part.
+    Hardly any gap may go the other way, and the gaps must hold many different amounts: what is
+    wrong in a figure or two, with their totals, is no part.
     """
-    short = [at for at, gap in enumerate(gaps) if gap]
+    short = [at for at, gap in enumerate(gaps) if gap < 0]
+    over = sum(gap > 0 for gap in gaps)
     amounts = {gaps[at] for at in short}
-    if max(gaps) > 0 or len(amounts) < _FEWEST_LOST or len(short) < _FEWEST_CELLS:
-        return
+    if over > _CONTRADICTED * len(short):
+        return []
+    if len(amounts) < _FEWEST_LOST or len(short) < _FEWEST_CELLS:
+        return []
     members = tuple(sums.instances[at] for at in short)
-    yield PartCause((PartEvent(Slip.MISSING_PART, ()),), members, _LOST)
+    return [PartCause((PartEvent(Slip.MISSING_PART, ()),), members, _LOST)]
 
 
 def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Effect]:
@@ -165,8 +186,8 @@ def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Eff
             too_small = PartEvent(Slip.OTHER_UNIT, (path,), -times)
             yield _Effect(too_small, _times(own, 1 - times))
         if path in before:
-            copied = PartEvent(Slip.COPIED, (path,))
-            yield _Effect(copied, _changes(sums, path, before[path]))
+            behind = PartEvent(Slip.STALE_TOTAL, (path,))
+            yield _Effect(behind, _changes(sums, path, before[path]))
     if len(sums.shares) <= _MOST_PAIRED:
         yield from _left_out_together(sums)
 

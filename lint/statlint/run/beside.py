@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from statlint.confront import Confrontation, Instance, confront
-from statlint.diagnosis import Certainty, PartCause, PartEvent, part_causes
+from statlint.diagnosis import Certainty, PartCause, PartEvent, Slip, part_causes
 from statlint.facts import Fact, Facts
 from statlint.finding import Alternative, Proposal
 from statlint.history import Neighbour, Relation
@@ -17,6 +17,7 @@ from statlint.run.told import Told, said
 from statlint.values import Language, Number
 
 _SURE = 0.95
+_OF_THE_TOTAL = frozenset({Slip.OMITTED_PARTS, Slip.COUNTED_TWICE, Slip.STALE_TOTAL})
 
 
 def told_of_parts(confrontations: Sequence[Confrontation], language: Language) -> tuple[Told, ...]:
@@ -119,7 +120,7 @@ def _name(part: Neighbour) -> str:
 
 def _proposals(event: PartEvent, instances: Sequence[Instance]) -> Iterator[Proposal]:
     """Propose what the total has to be, unless it is the parts that are wrong or not there."""
-    if event.factor != 1 or not event.paths:
+    if event.slip not in _OF_THE_TOTAL:
         return
     for one in instances:
         if one.target is not None and one.left is not None:

@@ -13,17 +13,25 @@ _HOW: Mapping[Slip, Text] = MappingProxyType(
     {
         Slip.OMITTED_PARTS: Text("合计未含{names}", "The total leaves out {names}"),
         Slip.COUNTED_TWICE: Text("合计重复计入{names}", "The total takes {names} in twice"),
-        Slip.COPIED: Text(
+        Slip.STALE_TOTAL: Text(
             "合计用的是{names}上期的数", "The total takes in {names} as it was a period before"
         ),
     }
 )
 _TOO_LARGE = Text("{names}的数大了 {times} 倍，单位可能有误", "{names} is {times} times too large")
 _TOO_SMALL = Text("{names}的数小到 1/{times}，单位可能有误", "{names} is {times} times too small")
+_COPIED = Text(
+    "{names}的数与其上期完全相同，这 {count} 处差额可能由此而来，可能性 {percent}",
+    "{names} has the figures of the period before throughout: these {count} differences may come "
+    "from that, likelihood {percent}",
+)
 _NOT_THERE = Text(
     "本表各数均不小于下级之和，可能缺一个下级的表，其各数即这 {count} 处差额，可能性 {percent}",
     "The total has more than its parts throughout: the file of one part may be missing, its "
     "figures would be these {count} differences, likelihood {percent}",
+)
+_WHOLLY: Mapping[Slip, Text] = MappingProxyType(
+    {Slip.COPIED: _COPIED, Slip.MISSING_PART: _NOT_THERE}
 )
 _FITS = Text(
     "：与 {count} 处差额完全一致，可能性 {percent}",
@@ -34,15 +42,20 @@ _WHOLE = 100
 
 def part_words(event: PartEvent, names: Sequence[str], count: int, probability: float) -> Text:
     """Say what happened to some parts, and how many differences it explains."""
-    template = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
+    template = _template(event)
     percent = f"{min(int(_WHOLE * probability), _WHOLE - 1)}%"
     values = {"times": str(abs(event.factor)), "count": str(count), "percent": percent}
-    if event.slip is Slip.MISSING_PART:
-        return Text(_NOT_THERE.zh.format(**values), _NOT_THERE.en.format(**values))
     return Text(
-        (template.zh + _FITS.zh).format(names=_listed(names, "「{}」", "、"), **values),
-        (template.en + _FITS.en).format(names=_listed(names, "“{}”", ", "), **values),
+        template.zh.format(names=_listed(names, "「{}」", "、"), **values),
+        template.en.format(names=_listed(names, "“{}”", ", "), **values),
     )
+
+
+def _template(event: PartEvent) -> Text:
+    if event.slip in _WHOLLY:
+        return _WHOLLY[event.slip]
+    how = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
+    return Text(how.zh + _FITS.zh, how.en + _FITS.en)
 
 
 def _listed(names: Sequence[str], quoted: str, comma: str) -> str:

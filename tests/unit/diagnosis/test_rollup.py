@@ -114,6 +114,17 @@ def test_last_year_s_file_of_a_part_is_told(form: Form) -> None:
     confrontation = confronted(form, added(NORTH, then, WEST), PARTS)
 
     assert told(confrontation, south=[fact for one in facts for fact in one]) == [
+        ("stale-total", ("south.csv",), 6, 1)
+    ]
+
+
+def test_a_part_with_last_year_s_figures_is_told(form: Form) -> None:
+    facts = filing_of(form, SOUTH, "south.csv").facts
+    now: Table = ((6, 7), (15, 20), (21, 27))
+
+    confrontation = confronted(form, added(NORTH, now, WEST), PARTS)
+
+    assert told(confrontation, south=[fact for one in facts for fact in one]) == [
         ("copied", ("south.csv",), 6, 1)
     ]
 
