@@ -113,6 +113,10 @@ GUESSED = Text(
     "仅凭勾稽关系不能确定是哪一格有误，最可能的是",
     "The edits do not tell which cell is wrong, most likely",
 )
+UNDETERMINED = Text(
+    "空白较多，仅凭勾稽关系推不出各应填多少，请逐格核对",
+    "There are too many blanks for the edits to tell their figures: look at each",
+)
 ONLY_THE_LINE = Text(
     "仅凭勾稽关系不能确定是哪一格有误，请逐项核对",
     "The edits do not tell which cell is wrong: look at each",

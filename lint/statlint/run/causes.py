@@ -18,7 +18,9 @@ from statlint.diagnosis import (
     survey,
     unread_in,
 )
+from statlint.diagnosis.blanks import filled_blanks
 from statlint.diagnosis.components import joined
+from statlint.diagnosis.undetermined import leaves_open
 from statlint.facts import Fact
 from statlint.finding import Alternative
 from statlint.formula import Formulas
@@ -29,6 +31,7 @@ from statlint.run.cause_labels import about_words, is_taken_away
 from statlint.run.cause_words import (
     GUESSED,
     ONLY_THE_LINE,
+    UNDETERMINED,
     Mended,
     event_words,
     located_words,
@@ -41,6 +44,8 @@ from statlint.values import Language, Text
 
 _UNCONFIRMED = 0.99
 """How sure a single edit can be of what a text should be that is no figure."""
+_LIKELIEST_GUESS = 0.9
+"""The highest probability that is said of a guess: what else there may be was not all tried."""
 _WORTH_A_LOOK = 0.2
 """How likely a guess must be to be told where nothing is sure."""
 
@@ -76,7 +81,7 @@ def _of_figures(
     )
     if system is None:
         return told
-    causes = diagnose(system.system)
+    causes = _causes(system)
     told += [one for cause in causes for one in _told(cause, system, language)]
     told += agreed(confrontations, causes, system, language)
     return [
@@ -86,9 +91,21 @@ def _of_figures(
     ]
 
 
+def _causes(survey: Survey) -> list[Cause]:
+    """Give the causes of what failed, blanks that edits fill one by one before all else."""
+    filled = list(filled_blanks(survey.system))
+    told = {at for cause in filled for at in cause.failed}
+    rest = (cause for cause in diagnose(survey.system) if told.isdisjoint(cause.failed))
+    return [*filled, *rest]
+
+
 def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     failed = tuple(survey.instances[at] for at in cause.failed)
     if not _asks_for_a_figure(cause, survey) or not _is_told(cause, failed, survey):
+        return
+    if any(leaves_open(one, survey.system, cause.failed) for one in cause.explanations):
+        if not all(map(_is_open, failed)):
+            yield Told(failed, Certainty.LINE, message=UNDETERMINED.of(language))
         return
     if cause.certainty in (Certainty.LOCATED, Certainty.BLOCK):
         yield from _located(cause.explanations[0], failed, survey, language)
@@ -98,7 +115,8 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     if worth:
         events = [event for one in worth for event in one.events]
         cells = cells_of(survey, events, failed)
-        found = tuple(_possible(one, cells, language) for one in worth)
+        most = 1.0 if one_of else _LIKELIEST_GUESS
+        found = tuple(_possible(one, cells, most, language) for one in worth)
         message = one_of_words(_mended(failed)) if one_of else GUESSED
         suspects = _suspects(events, survey)
         yield Told(failed, cause.certainty, found, message.of(language), suspects)
@@ -127,11 +145,13 @@ def _asks_for_a_figure(cause: Cause, survey: Survey) -> bool:
     return any(at < count or survey.system.conditions[at - count].proposals for at in cause.failed)
 
 
-def _possible(explanation: Explanation, cells: Cells, language: Language) -> Alternative:
-    """Tell one of several possibilities."""
-    events = explanation.events
-    words = possible_words([_event(event, cells) for event in events], explanation.probability)
-    return _alternative(events, explanation.probability, words, cells, language)
+def _possible(
+    explanation: Explanation, cells: Cells, most: float, language: Language
+) -> Alternative:
+    """Tell one of several possibilities, as likely as so much at most."""
+    events, probability = explanation.events, min(explanation.probability, most)
+    words = possible_words([_event(event, cells) for event in events], probability)
+    return _alternative(events, probability, words, cells, language)
 
 
 def _located(

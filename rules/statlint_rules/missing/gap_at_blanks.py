@@ -12,7 +12,7 @@ from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Number, Text
 
 _EQUATIONS = {EditKind.BALANCE, EditKind.FLOW}
-_SINGLY = 3
+_SINGLY = 10
 """Gaps of one edit up to which each has a finding of its own."""
 
 MESSAGES = {

@@ -78,3 +78,13 @@ def test_a_bound_alone_tells_no_cause(figure: int) -> None:
 
     assert (edits(told), told.certainty) == (["P x"], Certainty.LINE)
     assert told.message == ""
+
+
+def test_blanks_that_cross_are_not_guessed() -> None:
+    text = ",X,Y,Z,All\nA,,,33,362\nB,,,61,160\nC,8,91,25,124\nTotal,174,353,119,646"
+    form = form_of(table_of(LINES, HEADS, DOWN, ACROSS))
+
+    (told,) = causes_of([confrontation_of(form, text)], None, "zh")
+
+    assert (told.certainty, told.alternatives) == (Certainty.LINE, ())
+    assert told.message == "空白较多，仅凭勾稽关系推不出各应填多少，请逐格核对"
