@@ -73,7 +73,7 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
     ```
     ```csv fail
     Applications,2024
-    New,31
+    New,1400
     Carried over,24
     Handled,330
     Carried forward,26
