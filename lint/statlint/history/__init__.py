@@ -2,6 +2,7 @@
 
 from statlint.history.alike import beside_alike, matches
 from statlint.history.beside import beside
+from statlint.history.card import Card, card_of
 from statlint.history.choose import Candidates, periods_within, vicinity_of
 from statlint.history.mapped import comparable
 from statlint.history.model import (
@@ -18,6 +19,7 @@ from statlint.history.odd import Extent, Odd, Oddity
 __all__ = [
     "NOBODY",
     "Candidates",
+    "Card",
     "Extent",
     "History",
     "Neighbour",
@@ -29,6 +31,7 @@ __all__ = [
     "Vicinity",
     "beside",
     "beside_alike",
+    "card_of",
     "comparable",
     "matches",
     "periods_within",

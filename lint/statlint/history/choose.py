@@ -8,8 +8,8 @@ from typing import TypeAlias
 
 from statlint.facts import Filing
 from statlint.finding import Reason
+from statlint.history.card import Card, card_of, other_unit, same_unit
 from statlint.history.model import NOBODY, Neighbour, Neighbours, PassedOver, Relation, Vicinity
-from statlint.history.same_unit import other_unit, same_unit
 from statlint.values import Period
 
 _MOST_TOLD = 3
@@ -17,6 +17,8 @@ _MOST_TOLD = 3
 _WITHIN = {Relation.HALF_YEARLY: "H", Relation.QUARTERLY: "Q", Relation.MONTHLY: "M"}
 _TIMES = {"": 1, "H": 2, "Q": 4, "M": 12}
 """How many periods of a kind a year has."""
+_Comparable: TypeAlias = Callable[[Filing, Card], bool]
+"""Tells whether a form has the same figures as the one that is checked."""
 _Matched: TypeAlias = Callable[[Filing, Relation, Filing], Neighbour]
 """Makes a neighbour of another form, its relation and the form that is checked."""
 
@@ -29,10 +31,20 @@ class Candidates:
     say already which units belong together.
     """
 
-    earlier: Sequence[Filing] = ()
-    parts: Sequence[Filing] = ()
+    earlier: Sequence[Card] = ()
+    parts: Sequence[Card] = ()
     useless: Sequence[PassedOver] = ()
     stated: bool = False
+    # Thousands of files ask thousands of files for their own unit.
+    _by_unit: dict[str, list[Card]] = field(default_factory=dict, repr=False)
+
+    def of_unit(self, own: Card) -> Sequence[Card]:
+        """Give the earlier forms of the same unit."""
+        if not self._by_unit:
+            for one in self.earlier:
+                self._by_unit.setdefault(one.unit, []).append(one)
+        exact = self._by_unit.get(own.unit, ()) if own.unit else ()
+        return exact or [one for one in self.earlier if same_unit(own, one)]
 
 
 @dataclass(slots=True, eq=False)
@@ -40,36 +52,35 @@ class _Choice:
     """What was chosen for one form, and what was passed over."""
 
     own: Filing
-    found: dict[Relation, list[Filing]] = field(default_factory=dict)
+    card: Card
+    comparable: _Comparable
+    found: dict[Relation, list[Card]] = field(default_factory=dict)
     passed: list[PassedOver] = field(default_factory=list)
 
-    def pass_over(self, filings: Iterable[Filing], relation: Relation, reason: Reason) -> None:
+    def alike(self, others: Iterable[Card]) -> list[Card]:
+        """Keep the forms of other files that have the same figures."""
+        return [one for one in others if self.comparable(self.own, one)]
+
+    def pass_over(self, cards: Iterable[Card], relation: Relation, reason: Reason) -> None:
         """Say why some forms are of no use."""
         self.passed += [
-            PassedOver(one.path, relation, reason, one.filled.period, one.filled.unit_name or "")
-            for one in filings
+            PassedOver(one.path, relation, reason, one.period, one.unit_name) for one in cards
         ]
 
 
 def vicinity_of(
-    own: Filing,
-    candidates: Candidates,
-    comparable: Callable[[Filing, Filing], bool],
-    matched: _Matched,
+    own: Filing, candidates: Candidates, comparable: _Comparable, matched: _Matched
 ) -> Vicinity:
-    """Choose what a filled form is held against.
-
-    `comparable` tells whether two forms have the same figures, `matched` finds which is which.
-    """
-    choice = _Choice(own)
-    earlier = _in_time(choice, candidates, comparable)
-    _parts(choice, candidates, comparable)
+    """Choose what a filled form is held against; `matched` finds which cell is which."""
+    choice = _Choice(own, card_of(own), comparable)
+    earlier = _in_time(choice, candidates)
+    _parts(choice, candidates)
     known: dict[int, Neighbour] = {}
 
-    def neighbour(one: Filing, relation: Relation) -> Neighbour:
+    def neighbour(one: Card, relation: Relation) -> Neighbour:
         """Match each form once, whatever it is to the one that is checked."""
         if id(one) not in known:
-            known[id(one)] = matched(one, relation, own)
+            known[id(one)] = matched(one.filing(), relation, own)
         return replace(known[id(one)], relation=relation)
 
     neighbours = {
@@ -84,16 +95,14 @@ def vicinity_of(
     )
 
 
-def _in_time(
-    choice: _Choice, candidates: Candidates, comparable: Callable[[Filing, Filing], bool]
-) -> Sequence[Filing]:
+def _in_time(choice: _Choice, candidates: Candidates) -> Sequence[Card]:
     """Choose the forms of other periods; give the earlier ones, the oldest first."""
-    own = choice.own
-    others = [one for one in candidates.earlier if one.path != own.path]
-    alike = [one for one in others if comparable(own, one)]
-    mine = alike if candidates.stated else _of_unit(own, alike)
+    path = choice.own.path
+    others = [one for one in candidates.earlier if one.path != path]
+    named = [one for one in candidates.of_unit(choice.card) if one.path != path]
+    mine = _of_unit(choice, others, others if candidates.stated else named)
     by_period = _by_period(choice, mine)
-    earlier = _earlier(own.filled.period, by_period)
+    earlier = _earlier(choice.card.period, by_period)
     _name_relations(choice, by_period, earlier)
     if others and Relation.PREVIOUS not in choice.found and not earlier:
         told = {one.path for one in choice.passed}
@@ -101,35 +110,35 @@ def _in_time(
         rest = [one for one in mine if one.path not in told]
         choice.pass_over(rest, Relation.PREVIOUS, Reason.OTHER_PERIOD)
         if not mine:
-            choice.pass_over(alike, Relation.PREVIOUS, Reason.OTHER_UNIT)
-        if not alike:
-            choice.pass_over(others, Relation.PREVIOUS, Reason.OTHER_FORM)
+            other_form = named or not all(other_unit(choice.card, one) for one in others)
+            reason = Reason.OTHER_FORM if other_form else Reason.OTHER_UNIT
+            choice.pass_over(named or others, Relation.PREVIOUS, reason)
     return earlier
 
 
-def _of_unit(own: Filing, others: Sequence[Filing]) -> Sequence[Filing]:
+def _of_unit(choice: _Choice, others: Sequence[Card], named: Sequence[Card]) -> Sequence[Card]:
     """Keep the forms of the same unit; those that name none where nothing says otherwise."""
-    named = [one for one in others if same_unit(own, one)]
-    if named:
-        return named
-    open_ones = [one for one in others if not other_unit(own, one)]
-    periods = [one.filled.period for one in open_ones]
+    mine = choice.alike(named)
+    if mine or named:
+        return mine
+    open_ones = choice.alike(one for one in others if not other_unit(choice.card, one))
+    periods = [one.period for one in open_ones]
     # One for each period may well be of this unit; several cannot all be.
     return open_ones if len(set(periods)) == len(periods) else ()
 
 
-def _by_period(choice: _Choice, mine: Sequence[Filing]) -> Mapping[Period | None, Filing]:
+def _by_period(choice: _Choice, mine: Sequence[Card]) -> Mapping[Period | None, Card]:
     """Give the one form of each period; of several alike none can be told to be meant."""
-    found: dict[Period | None, list[Filing]] = {}
+    found: dict[Period | None, list[Card]] = {}
     for one in mine:
-        found.setdefault(one.filled.period, []).append(one)
+        found.setdefault(one.period, []).append(one)
     for period, several in found.items():
-        if len(several) > 1 and period != choice.own.filled.period:
+        if len(several) > 1 and period != choice.card.period:
             choice.pass_over(several, Relation.PREVIOUS, Reason.SEVERAL_ALIKE)
     return {period: several[0] for period, several in found.items() if len(several) == 1}
 
 
-def _earlier(period: Period | None, others: Mapping[Period | None, Filing]) -> Sequence[Filing]:
+def _earlier(period: Period | None, others: Mapping[Period | None, Card]) -> Sequence[Card]:
     """Give the earlier forms of the same length: of the same part of the year where there are any.
 
     Where periods are not known, what the user named as earlier is.
@@ -145,7 +154,7 @@ def _earlier(period: Period | None, others: Mapping[Period | None, Filing]) -> S
     return chosen or _undated(others)
 
 
-def _undated(others: Mapping[Period | None, Filing]) -> Sequence[Filing]:
+def _undated(others: Mapping[Period | None, Card]) -> Sequence[Card]:
     return [others[None]] if None in others else []
 
 
@@ -154,11 +163,11 @@ def _begin(period: Period) -> tuple[tuple[int, int, int], str]:
 
 
 def _name_relations(
-    choice: _Choice, others: Mapping[Period | None, Filing], earlier: Sequence[Filing]
+    choice: _Choice, others: Mapping[Period | None, Card], earlier: Sequence[Card]
 ) -> None:
     """Say what the forms of other periods are to the one that is checked."""
-    period = choice.own.filled.period
-    if period is None or (earlier and earlier[-1].filled.period is None):
+    period = choice.card.period
+    if period is None or (earlier and earlier[-1].period is None):
         if earlier:
             choice.found[Relation.PREVIOUS] = [earlier[-1]]
         return
@@ -185,22 +194,15 @@ def periods_within(period: Period, kind: str) -> tuple[Period, ...]:
     return tuple(Period(period.year, kind, number) for number in range(first, first + each))
 
 
-def _parts(
-    choice: _Choice, candidates: Candidates, comparable: Callable[[Filing, Filing], bool]
-) -> None:
+def _parts(choice: _Choice, candidates: Candidates) -> None:
     """Choose the forms of the units that make up the one of the form that is checked."""
-    own = choice.own
-    if own.path in {one.path for one in candidates.parts}:
+    if choice.own.path in {one.path for one in candidates.parts}:
         return
-    alike = [one for one in candidates.parts if comparable(own, one)]
-    period = own.filled.period
-    fitting = [one for one in alike if not _contrary(one.filled.period, period)]
-    late = [
-        one
-        for one in alike
-        if _contrary(one.filled.period, period)
-        and not any(same_unit(one, other) for other in fitting)
-    ]
+    alike = choice.alike(candidates.parts)
+    period = choice.card.period
+    fitting = [one for one in alike if not _contrary(one.period, period)]
+    units = {one.unit for one in fitting}
+    late = [one for one in alike if _contrary(one.period, period) and one.unit not in units]
     if fitting:
         choice.found[Relation.PARTS] = fitting
     choice.pass_over(late, Relation.PARTS, Reason.OTHER_PERIOD)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
@@ -14,6 +14,7 @@ from statlint.run.sources import Source, identity
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
+    from statlint.history import Candidates
     from statlint.run.library import Library
     from statlint.run.needs import Needs
     from statlint.run.one import FileResult
@@ -58,6 +59,7 @@ class Around:
     library: Library | None = None
     previous: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    _named: list[Candidates] = field(default_factory=list, repr=False)
 
     @property
     def crashes(self) -> Sequence[FileResult]:
@@ -70,13 +72,18 @@ class Around:
             return alone
         from statlint.run.finder import finder
 
+        return finder(self._candidates(step, self.library))
+
+    def _candidates(self, step: Step, library: Library) -> Candidates:
+        """Gather the forms of the files that the user named, or else that paths tell."""
         needs = step.needs
-        candidates = self.library.candidates(
-            self.previous or (needs.earlier if needs else ()),
-            self.parts or (needs.parts if needs else ()),
-            stated=needs is not None and not self.previous,
+        if needs is None:
+            if not self._named:
+                self._named.append(library.candidates(self.previous, self.parts))
+            return self._named[0]
+        return library.candidates(
+            self.previous or needs.earlier, self.parts or needs.parts, stated=not self.previous
         )
-        return finder(candidates)
 
 
 def named_beside(settings: Settings, previous: Iterable[Source], parts: Iterable[Source]) -> Beside:

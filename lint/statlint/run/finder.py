@@ -8,6 +8,7 @@ from statlint.facts import Filing
 from statlint.finding import Reason
 from statlint.history import (
     Candidates,
+    Card,
     Neighbour,
     PassedOver,
     Relation,
@@ -35,16 +36,16 @@ def finder(candidates: Candidates) -> Others:
     return find
 
 
-def _comparable(own: Filing, other: Filing) -> bool:
-    return comparable(own.filled.form, other.filled.form)
+def _comparable(own: Filing, other: Card) -> bool:
+    return other.form is not None and comparable(own.filled.form, other.form)
 
 
 def _matched(other: Filing, relation: Relation, own: Filing) -> Neighbour:
     return beside(other, relation, own)
 
 
-def _alike(own: Filing, other: Filing) -> bool:
-    return not other.filled.form.id and bool(matches(own, other))
+def _alike(own: Filing, other: Card) -> bool:
+    return other.form is None and bool(matches(own, other.filing()))
 
 
 def _renamed(own: Filing, vicinity: Vicinity) -> list[PassedOver]:

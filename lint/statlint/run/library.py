@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from statlint.facts import Filing, without_cells
 from statlint.finding import Reason
-from statlint.history import Candidates, PassedOver, Relation
+from statlint.history import Candidates, Card, PassedOver, Relation, card_of
 from statlint.run.one import FileResult, crashed
+from statlint.run.packed import Packer
 from statlint.run.read import Read, Work, read
 from statlint.run.sources import Source, identity, open_source
 from statlint.table.surroundings import period_of_path
@@ -22,23 +24,30 @@ _MOST_CELLS = 1_000_000
 files are read a second time."""
 
 
+_NOT_READ = Reason.NOT_READ_ELSEWHERE
+_UNPACKED = 300
+"""Files that are kept as they are, some 130 kB each; of more, each is packed into some 6 kB."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kept:
     """What is kept of one file: its forms, or why there are none."""
 
     path: str
-    filings: tuple[Filing, ...] = ()
+    cards: tuple[Card, ...] = ()
     reason: Reason | None = None
 
 
 @dataclass(slots=True, eq=False)
 class Library:
-    """Files that were read, by what they are."""
+    """Files that were read, by what they are; those in `named` are kept to the end."""
 
+    named: frozenset[str] = frozenset()
     kept: dict[str, Kept] = field(default_factory=dict)
     waiting: dict[str, Read] = field(default_factory=dict)
     """Files that will be checked as well."""
     cells: int = 0
+    packer: Packer = field(default_factory=Packer)
     crashes: list[FileResult] = field(default_factory=list)
 
     def read(
@@ -56,7 +65,7 @@ class Library:
             file = read(opening, work, place)
             self.keep(key, file)
         except Exception as error:  # noqa: BLE001 - a defect of ours must not end the run
-            self.kept[key] = Kept(opening.path, reason=Reason.NOT_READ_ELSEWHERE)
+            self.kept[key] = Kept(opening.path, reason=_NOT_READ)
             self.crashes.append(crashed(opening, error))
             return
         if to_check:
@@ -64,8 +73,20 @@ class Library:
 
     def keep(self, key: str, file: Read) -> None:
         """Keep what others need of a file."""
-        if key not in self.kept:
-            self.kept[key] = kept_of(file)
+        if key in self.kept:
+            return
+        opening = file.opening
+        if opening.workbook is None:
+            self.kept[key] = Kept(opening.path, reason=_NOT_READ)
+            return
+        cards = tuple(self._card(without_cells(dated(one))) for one in file.filings)
+        reason = None if cards else Reason.NO_TABLE_ELSEWHERE
+        self.kept[key] = Kept(opening.path, cards, reason)
+
+    def _card(self, filing: Filing) -> Card:
+        if len(self.kept) < _UNPACKED:
+            return card_of(filing)
+        return card_of(filing, partial(self.packer.unpack, self.packer.pack(filing)))
 
     def keep_to_check(self, key: str, file: Read) -> None:
         """Let a file that was read for others wait until it is checked, if there is room."""
@@ -84,29 +105,22 @@ class Library:
     def release(self, keys: Iterable[str]) -> None:
         """Let go of files that nobody needs any more."""
         for key in keys:
-            self.kept.pop(key, None)
+            if key not in self.named:
+                self.kept.pop(key, None)
 
     def candidates(
         self, earlier: Iterable[str], parts: Iterable[str], *, stated: bool = False
     ) -> Candidates:
         """Gather the forms of some files."""
         useless: list[PassedOver] = []
-        found: dict[Relation, list[Filing]] = {Relation.PREVIOUS: [], Relation.PARTS: []}
+        found: dict[Relation, list[Card]] = {Relation.PREVIOUS: [], Relation.PARTS: []}
         for relation, keys in ((Relation.PREVIOUS, earlier), (Relation.PARTS, parts)):
-            for one in (self.kept[key] for key in keys):
-                found[relation] += one.filings
+            # What is not there is one that statlint itself failed on.
+            for one in (self.kept.get(key) or Kept(key, reason=_NOT_READ) for key in keys):
+                found[relation] += one.cards
                 if one.reason is not None:
                     useless.append(PassedOver(one.path, relation, one.reason))
         return Candidates(found[Relation.PREVIOUS], found[Relation.PARTS], useless, stated=stated)
-
-
-def kept_of(file: Read) -> Kept:
-    """Take from a file what others need of it."""
-    path = file.opening.path
-    if file.opening.workbook is None:
-        return Kept(path, reason=Reason.NOT_READ_ELSEWHERE)
-    filings = tuple(without_cells(dated(one)) for one in file.filings)
-    return Kept(path, filings, None if filings else Reason.NO_TABLE_ELSEWHERE)
 
 
 def dated(filing: Filing) -> Filing:
@@ -118,10 +132,10 @@ def dated(filing: Filing) -> Filing:
 
 def library_of(sources: Iterable[Source], to_check: Iterable[str], work: Work) -> Library:
     """Read the files that a user named as earlier ones or as parts."""
-    library = Library()
+    named = {identity(source): source for source in sources}
+    library = Library(frozenset(named))
     due = set(to_check)
-    for source in sources:
-        key = identity(source)
+    for key, source in named.items():
         if key not in library.kept:
             library.read(key, source, work, to_check=key in due)
     return library

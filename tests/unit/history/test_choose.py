@@ -8,7 +8,15 @@ import pytest
 
 from statlint.facts import Filing, read_facts
 from statlint.finding import Reason
-from statlint.history import Candidates, PassedOver, Relation, Vicinity, beside, vicinity_of
+from statlint.history import (
+    Candidates,
+    PassedOver,
+    Relation,
+    Vicinity,
+    beside,
+    card_of,
+    vicinity_of,
+)
 from statlint.history.choose import periods_within
 from statlint.values import Period
 from tables import filled_of, form_of, table_of
@@ -31,11 +39,12 @@ def filing(path: str, period: str = "", unit: str = "", form: str = "") -> Filin
 def found(
     own: Filing, *earlier: Filing, parts: tuple[Filing, ...] = (), **more: object
 ) -> tuple[dict[str, list[str]], list[str], list[tuple[str, str, str]]]:
-    candidates = replace(Candidates(earlier, parts), **more)  # type: ignore[arg-type]
+    candidates = Candidates([card_of(one) for one in earlier], [card_of(one) for one in parts])
+    candidates = replace(candidates, **more)  # type: ignore[arg-type]
     vicinity: Vicinity = vicinity_of(
         own,
         candidates,
-        lambda mine, its: mine.filled.form.id == its.filled.form.id,
+        lambda mine, its: its.form is not None and its.form.id == mine.filled.form.id,
         beside,
     )
     return (

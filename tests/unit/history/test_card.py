@@ -7,14 +7,14 @@ from dataclasses import replace
 import pytest
 
 from statlint.facts import Filing
-from statlint.history.same_unit import other_unit, same_unit
+from statlint.history.card import Card, card_of, other_unit, same_unit
 from tables import filled_of, form_of, table_of
 
 FILLED = filled_of(form_of(table_of(["a A"], ["x X"])), "Case,X\nA,1")
 
 
-def filing(path: str, unit: str = "") -> Filing:
-    return Filing(path, replace(FILLED, unit_name=unit or None), ())
+def card(path: str, unit: str = "") -> Card:
+    return card_of(Filing(path, replace(FILLED, unit_name=unit or None), ()))
 
 
 @pytest.mark.parametrize(
@@ -34,5 +34,5 @@ def filing(path: str, unit: str = "") -> Filing:
 def test_units_are_told_by_their_names(
     one: tuple[str, str], other: tuple[str, str], units: str
 ) -> None:
-    assert same_unit(filing(*one), filing(*other)) is (units == "same")
-    assert other_unit(filing(*one), filing(*other)) is (units == "different")
+    assert same_unit(card(*one), card(*other)) is (units == "same")
+    assert other_unit(card(*one), card(*other)) is (units == "different")
