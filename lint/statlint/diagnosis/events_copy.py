@@ -45,13 +45,18 @@ class _Agreement:
     """Where a table agrees with a source, by line, one bit for each head.
 
     `same` are cells with the figure that stands there, `told` those of them that are more than 0
-    and 1, `all_told` all such cells, agreeing or not.
+    and 1, `all_told` all such cells, agreeing or not. `failing` are cells of sums that fail.
     """
 
     table: int
     same: Mapping[int, int]
     told: Mapping[int, int]
     all_told: Mapping[int, int]
+    failing: Mapping[int, int]
+
+    def fails(self, block: _Block) -> bool:
+        """Tell whether a sum over a block fails."""
+        return any(self.failing.get(line, 0) & block.heads for line in block.lines())
 
     def agreeing(self, block: _Block) -> int:
         """Count the figures of a block that tell something."""
@@ -103,6 +108,7 @@ def _agreements(net: Net, figures: Mapping[int, int]) -> Iterator[_Agreement]:
     by_table: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     for number, there in figures.items():
         by_table[net.cell(number).table].append((number, there))
+    failing = _failing(net)
     for table, pairs in by_table.items():
         if len(pairs) > _MOST_CELLS:
             continue
@@ -116,7 +122,17 @@ def _agreements(net: Net, figures: Mapping[int, int]) -> Iterator[_Agreement]:
             if cell.value == there:
                 same[cell.line] |= bit
                 told[cell.line] |= bit if tells else 0
-        yield _Agreement(table, same, told, every)
+        yield _Agreement(table, same, told, every, failing.get(table, {}))
+
+
+def _failing(net: Net) -> Mapping[int, Mapping[int, int]]:
+    """Give the cells of sums that fail, by table and line."""
+    found: defaultdict[int, defaultdict[int, int]] = defaultdict(lambda: defaultdict(int))
+    for equation in net.broken():
+        for number, _ in net.members(equation):
+            cell = net.cell(number)
+            found[cell.table][cell.line] |= 1 << cell.head
+    return found
 
 
 def _blocks(agreement: _Agreement) -> list[_Block]:
@@ -131,7 +147,7 @@ def _blocks(agreement: _Agreement) -> list[_Block]:
             for run in _runs(heads):
                 block = _Block(top, last, run)
                 count = agreement.agreeing(block)
-                if count > 1:
+                if count > 1 and agreement.fails(block):
                     found.append((count, block))
     found.sort(key=_by_size)
     chosen: list[_Block] = []
@@ -205,7 +221,7 @@ def _cells(net: Net, table: int, block: _Block) -> Iterator[int]:
     for line in block.lines():
         for head in range(block.heads.bit_length()):
             cell = net.at.get((table, line, head)) if block.heads >> head & 1 else None
-            if cell is not None and net.free(cell):
+            if cell is not None and net.free(cell) and net.weights(cell):
                 yield cell
 
 
@@ -217,10 +233,11 @@ def _move(
     chance = agreement.by_chance(block)
     still = frozenset(found.open)
     agreeing = _seldom(net, still, chance)
-    over = {equation for one in still for equation, _ in net.weights(one) if net.fails(equation)}
-    # A total that is open itself may be anything: what it should be off by tells nothing.
+    # A total that is open itself may be anything, and one across others is off by what they are.
+    leading = [one for one in still if not _follows(net, one, still)]
+    over = {one for cell in leading for one, _ in net.weights(cell) if net.fails(one)}
     over = {one for one in over if net.system.equations[one].stated not in still}
-    off = sum(1 + math.log(2 + 2 * abs(net.residuals[one]) / scale) for one in over)
+    off = sum(0.5 + math.log(1 + 2 * abs(net.residuals[one]) / scale) for one in over)
     evidence = agreeing - off
     ways = len(agreement.all_told) + (block.heads.bit_length() or 1)
     return replace(found.move(Slip.COPIED, ways, source=source), evidence=evidence)
