@@ -63,7 +63,8 @@ class Origin(StrEnum):
 class EditNote:
     """The edit behind a finding: its id in the form, its name, its text and where it comes from.
 
-    `words` is the text with the form's labels in place of its keys.
+    `words` is the text with the form's labels in place of its keys; `across` says which other forms
+    it reaches to, as in the form language: previous, parts.
     """
 
     id: str
@@ -71,6 +72,7 @@ class EditNote:
     text: str
     origin: Origin
     words: str = ""
+    across: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,6 @@ _RANGES: Mapping[Scope, Text] = MappingProxyType(
     }
 )
 _EACH = Text("各{}", "each {}")
-_OF_SOURCE = Text("{source}·{label}", "{label} {source}")
 _SOURCES: Mapping[str, Text] = MappingProxyType(
     {
         "previous": Text("上期", "of the previous period"),
@@ -107,7 +106,9 @@ class Labels:
         if not name.source:
             return label
         source = source_words(name.source, self._period).of(self._language)
-        return _OF_SOURCE.of(self._language).format(source=source, label=label)
+        if self._language == "zh":
+            return f"{source}{_BETWEEN}{label}"
+        return f"{source.removeprefix('of ')}'s {label}"
 
     def _said(self, name: Name, *, short: bool) -> str:
         if len(name.parts) == _FULL:

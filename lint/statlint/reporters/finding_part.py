@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from statlint.finding import EditNote, Finding, Origin, Related
 from statlint.reporters.cause_part import cause_part
 from statlint.reporters.frame import draw_frame
 from statlint.reporters.groups import Group
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
-from statlint.reporters.places import label_of, on_sheet, one_line, place_of
-from statlint.reporters.words import ADDED_UP, NATURE, ORIGIN
+from statlint.reporters.places import label_of, on_sheet, one_line, path_text, place_of
+from statlint.reporters.words import ADDED_UP, ADDED_UP_PARTS, BETWEEN_PERIODS, NATURE, ORIGIN
+from statlint.values import Text, name_beside
 
 _MOST_OTHERS = 8
 _MOST_PLACES = 3
@@ -90,11 +90,19 @@ def _edit_words(edit: EditNote, page: Page) -> str:
 
     Nobody has called an inferred edit by its id.
     """
-    adds = edit.origin is Origin.FORM and ("+" in edit.text or "sum(" in edit.text)
-    origin = page.of(ADDED_UP if adds else ORIGIN[edit.origin])
+    origin = page.of(_origin(edit))
     words = one_line(edit.words or edit.text)
     name = edit.name if edit.origin is Origin.INFERRED else f"{edit.id} {edit.name}".strip()
     return page.say("edit-words", name=name, words=words, origin=origin)
+
+
+def _origin(edit: EditNote) -> Text:
+    if edit.origin is not Origin.FORM:
+        return ORIGIN[edit.origin]
+    if edit.across:
+        return ADDED_UP_PARTS if "parts" in edit.across.split("+") else BETWEEN_PERIODS
+    adds = "+" in edit.text or "sum(" in edit.text
+    return ADDED_UP if adds else ORIGIN[edit.origin]
 
 
 def _cells(finding: Finding, page: Page) -> str:
@@ -108,10 +116,9 @@ def _cells(finding: Finding, page: Page) -> str:
 
 
 def _cell(cell: Related, finding: Finding) -> str:
+    at = on_sheet(cell.sheet if cell.sheet != finding.sheet else None, cell.cell)
     if cell.path:
-        at = f"{PurePath(cell.path).name}:{on_sheet(cell.sheet, cell.cell)}"
-    else:
-        at = on_sheet(cell.sheet if cell.sheet != finding.sheet else None, cell.cell)
+        at = f"{path_text(name_beside(cell.path, finding.path))}!{at}"
     return f"{at}={one_line(cell.value)}"
 
 

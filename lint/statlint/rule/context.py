@@ -152,6 +152,7 @@ class Context:
             text=stated.text,
             origin=stated.origin,
             words=self._words(edit),
+            across=stated.across,
         )
 
     def _words(self, edit: Instance) -> str:

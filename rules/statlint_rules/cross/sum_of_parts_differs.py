@@ -143,8 +143,8 @@ def _told(shares: list[tuple[Fact, Number]], names: Mapping[str, str]) -> Text:
         for fact, value in shares[:_SHOWN]
     ]
     count = len({fact.path for fact, _ in shares})
-    rest = len(shares) > len(shown)
+    rest = len(shares) - len(shown)
     return Text(
         "、".join(shown) + (f" 等 {count} 个单位" if rest else ""),
-        ", ".join(shown) + (f" of {count} parts" if rest else ""),
+        ", ".join(shown) + (f" and {rest} more" if rest else ""),
     )
