@@ -17,6 +17,7 @@ from rules.short_forms import form_of, read_rows, read_toml
 from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.docs import read_page
+from statlint.tidy import TidyTable
 from statlint.values import Language
 
 HEADINGS: dict[Language, tuple[str, ...]] = {
@@ -55,6 +56,8 @@ class Page:
 
     def forms(self) -> tuple[Form, ...]:
         """Find the forms of the examples: the page's own, the cases' if they fit, or the grid's."""
+        if self.rule.on is TidyTable:
+            return ()  # a long list follows no form
         rows = read_rows(self.blocks("pass")[0][1])
         stated = [read_toml(text) for _, text in self.blocks("form")]
         if stated:

@@ -262,8 +262,7 @@ def _added(rows: Sequence[int], order: Mapping[int, int]) -> Operand:
 
 def _basis(one: Sum) -> Text:
     """Say in how many other places such sums hold."""
-    tally = one.screen
-    held = sum(each.held for each in tally.tallies[-1])
-    if held >= tally.all - 1:
+    held, stated = one.screen.held, one.screen.all
+    if held >= stated - 1:
         return Text(f"在其余 {held} 处均成立", f"it holds in the other {held} places")
-    return Text(f"{tally.all} 处中有 {held} 处成立", f"it holds in {held} of {tally.all} places")
+    return Text(f"{stated} 处中有 {held} 处成立", f"it holds in {held} of {stated} places")

@@ -57,33 +57,55 @@ class _Gaps:
     def __init__(self, listing: Listing, masks: Mapping[int, int], periods: Sequence[int]) -> None:
         """See from where to where each series runs."""
         self.listing = listing
-        self.first = periods[0]
         every = sum(1 << period for period in periods)
+        self.every = every
         self.masks = {one: mask & every for one, mask in masks.items() if mask & every}
-        self.last = periods[-1] if self._runs_to(periods[-1]) else None
+        self.last = periods[-1] if self._reaches(periods[-1], periods[-2]) else None
+        self.start = periods[0] if self._reaches(*periods[:2]) else None
+        self.second = periods[1]
+        self.begun = self._begun()
 
-    def _runs_to(self, last: int) -> bool:
-        """Tell whether nearly all series that have the last but one period have the last, too."""
-        before = [mask for mask in self.masks.values() if mask >> (last - 1) & 1]
-        there = sum(mask >> last & 1 for mask in before)
-        return len(before) >= _SERIES and there >= _LATEST * len(before)
+    def _reaches(self, end: int, beside: int) -> bool:
+        """Tell whether nearly all series that have the period beside the first or last have it."""
+        near = [mask for mask in self.masks.values() if mask >> beside & 1]
+        there = sum(mask >> end & 1 for mask in near)
+        return len(near) >= _SERIES and there >= _LATEST * len(near)
 
-    def due(self, mask: int) -> int:
+    def _begun(self) -> frozenset[tuple[int, int]]:
+        """Give the codes that have some series from the first period on."""
+        if self.start is None:
+            return frozenset()
+        return frozenset(
+            (key, self._code(series, key))
+            for series, mask in self.masks.items()
+            if mask >> self.start & 1
+            for key in range(len(self.listing.keys))
+        )
+
+    def due(self, series: int) -> int:
         """Give the periods that a series is to have, as bits."""
+        mask = self.masks[series]
         low, high = mask & -mask, mask.bit_length()
         if self.last is not None and high == self.last:
             high += 1
-        return (1 << high) - low
+        if self.start is not None and low == 1 << self.second and self._is_begun(series):
+            low = 1 << self.start
+        return ((1 << high) - low) & self.every
+
+    def _is_begun(self, series: int) -> bool:
+        """Tell whether a series that lacks the first period is of no unit that came later."""
+        keys = range(len(self.listing.keys))
+        return all((key, self._code(series, key)) in self.begun for key in keys)
 
     def told(self) -> list[Missing]:
         """Choose the gaps that are no habit of the list, of their keys or of their period."""
         cells = [
             (series, period)
             for series, mask in self.masks.items()
-            if (lack := self.due(mask) & ~mask)
+            if (lack := self.due(series) & ~mask)
             for period in _bits(lack)
         ]
-        due = sum(self.due(mask).bit_count() for mask in self.masks.values())
+        due = sum(self.due(series).bit_count() for series in self.masks)
         whole = self._whole(cells)
         covered = {cell for _, cells_of in whole for cell in cells_of}
         rest = [cell for cell in cells if cell not in covered]
@@ -106,6 +128,9 @@ class _Gaps:
             several = {at: group for at, group in groups.items() if len(group) > 1}
             counts = self._due_at(key, several)
             full = [at for at, group in several.items() if counts[at] == len(group)]
+            often = Counter(code for code, _ in full)
+            habit = max(1, int(_HABIT * self.every.bit_count()))
+            full = [at for at in full if often[at[0]] <= habit]
             if len(full) > max(_SOME, _MOST_GAPS * len(self.listing.keys[key])):
                 continue
             for at in full:
@@ -123,10 +148,10 @@ class _Gaps:
         for code, period in wanted:
             periods[code].append(period)
         counts: Counter[tuple[int, int]] = Counter()
-        for series, mask in self.masks.items() if periods else ():
+        for series in self.masks if periods else ():
             code = self._code(series, key)
             for period in periods.get(code, ()):
-                counts[code, period] += self.due(mask) >> period & 1
+                counts[code, period] += self.due(series) >> period & 1
         return counts
 
     def _no_habit(self, cells: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -140,8 +165,8 @@ class _Gaps:
         absent = Counter(period for _, period in cells)
         due: list[Counter[int]] = [Counter() for _ in self.listing.keys]
         at_all: Counter[int] = Counter()
-        for series, mask in self.masks.items():
-            wanted = self.due(mask)
+        for series in self.masks:
+            wanted = self.due(series)
             for key, counts in enumerate(lacking):
                 code = self._code(series, key)
                 if code in counts:
@@ -149,7 +174,7 @@ class _Gaps:
             for period in absent:
                 at_all[period] += wanted >> period & 1
         for series, period in cells:
-            own = (self.due(self.masks[series]) & ~self.masks[series]).bit_count()
+            own = (self.due(series) & ~self.masks[series]).bit_count()
             shares = [
                 (lacking[key][self._code(series, key)] - own) / due[key][self._code(series, key)]
                 for key in range(len(self.listing.keys))

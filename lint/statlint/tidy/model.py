@@ -22,7 +22,8 @@ class Repeat:
 class Lapse:
     """A period that a series, or all series of a key, does not have, though those beside it do.
 
-    `after` is the cell of the period before; `count` are the series that lack it, of a whole key.
+    `after` is the cell of the period before (or of the second, for the first); `count` are the
+    series that lack it, of a whole key.
     """
 
     after: Spot
@@ -31,6 +32,7 @@ class Lapse:
     count: int = 1
     last: bool = False
     """Whether it is the latest period of all."""
+    first: bool = False
 
 
 @dataclass(frozen=True, slots=True)

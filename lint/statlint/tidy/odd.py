@@ -21,7 +21,7 @@ _RARE = 1000
 """To each odd one, so many others; one alone is odd among fewer."""
 _CODES = 10
 _SHORTEST = 2
-_ALIKE = 0.95
+_ALIKE = 0.9
 _MOST_ODD = 2
 """Codes of another length; more of them are a level of the code list."""
 _SIGNED = (

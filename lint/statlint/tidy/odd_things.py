@@ -83,8 +83,9 @@ def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
 
 
 def _before(mask: int, period: int) -> int:
-    """Give the last period that a series has before one that it lacks."""
-    return (mask & ((1 << period) - 1)).bit_length() - 1
+    """Give the last period that a series has before one that it lacks, else the first after it."""
+    before = mask & ((1 << period) - 1)
+    return before.bit_length() - 1 if before else (mask & -mask).bit_length() - 1
 
 
 def _said(listing: Listing) -> Iterator[Said]:

@@ -18,7 +18,7 @@ _HELD = 0.9
 """Share of sums that must hold elsewhere, under each key and in each period of the one that does
 not."""
 _FEWEST = 3
-"""How many must hold elsewhere."""
+"""How many must hold at all."""
 _ROUNDED = 0.95
 _MEANT = 0.8
 """Share of the sums of a code that hold where they are meant."""
@@ -46,9 +46,9 @@ class Tally:
         """Whether so many hold that the others look like slips."""
         return self.held >= _FEWEST and self.held >= _MEANT * self.all
 
-    def share(self, held: int) -> float:
-        """Give the share that holds, one of those that do not left out."""
-        return held / max(1, self.all - 1)
+    def bears(self, held: int, share: float) -> bool:
+        """Tell whether one that does not hold stands alone, or nearly so."""
+        return held >= share * (self.all - 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,11 @@ class Screen:
         """How many sums hold exactly."""
         return sum(tally.exact for tally in self.tallies[-1])
 
+    @property
+    def held(self) -> int:
+        """How many hold, exactly or but for rounding."""
+        return sum(tally.held for tally in self.tallies[-1])
+
     def strata(self, listing: Listing, row: int) -> Iterator[Tally]:
         """Go through the counts of the sums that share a key, or the period, with a total."""
         for at, key in enumerate(listing.keys):
@@ -97,22 +102,15 @@ class Screen:
 
     def is_exact(self, listing: Listing, row: int) -> bool:
         """Tell whether sums such as the one of a row hold exactly nearly everywhere else."""
-        return all(
-            tally.exact >= _FEWEST and tally.share(tally.exact) >= _HELD
-            for tally in self._telling(listing, row)
+        return self.exact >= _FEWEST and all(
+            tally.bears(tally.exact, _HELD) for tally in self.strata(listing, row)
         )
 
     def is_rounded(self, listing: Listing, row: int) -> bool:
         """Tell whether they hold but for rounding."""
-        return all(
-            tally.held >= _FEWEST and tally.share(tally.held) >= _ROUNDED
-            for tally in self._telling(listing, row)
+        return self.held >= _FEWEST and all(
+            tally.bears(tally.held, _ROUNDED) for tally in self.strata(listing, row)
         )
-
-    def _telling(self, listing: Listing, row: int) -> list[Tally]:
-        """Leave out the counts of what this total stands alone in; never all of them."""
-        found = [tally for tally in self.strata(listing, row) if tally.all > 1]
-        return found or [Tally()]
 
 
 def screen_of(listing: Listing, key: int, wholes: Sequence[int], figures: int) -> Screen:

@@ -88,13 +88,14 @@ def _lapse(cells: Cells, one: Missing, row: int) -> Lapse:
     if one.key is not None:
         name = listing.label(one.key, listing.codes_of(one.series)[one.key])
     kind = listing.moments[one.period].kind
-    latest = max(at for at, moment in enumerate(listing.moments) if moment.kind == kind)
+    ends = [at for at, moment in enumerate(listing.moments) if moment.kind == kind]
     return Lapse(
         cells.spot(row, cells.period_place),
         name,
         str(listing.moments[one.period]),
         one.count,
-        last=one.period == latest,
+        last=one.period == ends[-1],
+        first=one.period == ends[0],
     )
 
 

@@ -18,6 +18,10 @@ MESSAGES = {
         zh="「{series}」{period} 全缺，共 {count} 项，前后各期都有",
         en="{series} has none of its {count} figures for {period}, though some before and after",
     ),
+    "first": Text(
+        zh="「{series}」缺第一期 {period} 的数，同单位、同指标的其他数都有",
+        en="{series} has no figure for the first period, {period}, though others of its keys have",
+    ),
     "last": Text(
         zh="「{series}」缺最新一期 {period} 的数",
         en="{series} has no figure for the latest period, {period}",
@@ -44,13 +48,14 @@ def gap_in_periods(table: TidyTable, context: Context) -> Iterator[Finding]:
     """Series lacks a period.
 
     ## What it checks
-    In a long list, that each series (the rows with the same keys) that has a period and a
-    later one has those between as well. Years follow years, quarters quarters, months months;
-    a period that no series has is no gap. The latest period is due where 97 in 100 series
-    have it. Where all series of a key (a unit, an indicator) lack a period, it is told once.
+    In a long list, that each series (the rows with the same keys) that has a period and a later
+    one has those between as well. Years follow years, quarters quarters, months months; a period
+    that no series has is no gap. The latest period is due where 97 in 100 series have it, and so is
+    the first, but for keys that came into being later. Where all series of a key (a unit, an
+    indicator) lack a period, it is told once.
 
-    Nothing is told where gaps are usual: where more than 5 in 100 figures due are missing,
-    or, of the series with the same key or in the same period, more than 20 in 100.
+    Nothing is told where gaps are usual: where more than 20 in 100 of the figures due are missing
+    of the series with the same key or in the same period, or more than 2 in 100 would be told.
 
     ## Why it matters
     A row that was lost cannot be seen among thousands; sums and growth rates that need it are
@@ -94,7 +99,7 @@ def gap_in_periods(table: TidyTable, context: Context) -> Iterator[Finding]:
     A unit that came into being later, or was given up before the latest period, has no gap.
     """
     for lapse in table.lapses:
-        message = "last" if lapse.last else "gap"
+        message = "last" if lapse.last else "first" if lapse.first else "gap"
         yield context.finding(
             f"{message}s" if lapse.count > 1 else message,
             at=lapse.after,
