@@ -65,17 +65,13 @@ def _by_label(
 
     A line is told by its label and what it stands under, else by its label where that is enough.
     """
-    known: dict[Hashable, str] = {}
-    for told in (_path, _label):
-        known |= _unambiguous((told(key, here), key) for key in here if _REPEATS in key)
     theirs = [key for key in there if _REPEATS in key]
-    clear = set(_unambiguous((_label(key, there), key) for key in theirs).values())
-    return {
-        key: known.get(_path(key, there))
-        or (known.get(_label(key, there)) if key in clear else None)
-        or f"{key} elsewhere"
-        for key in theirs
-    }
+    found: dict[str, str] = {}
+    for told in (_label, _path):
+        ours = _unambiguous((told(key, here), key) for key in here if _REPEATS in key)
+        clear = _unambiguous((told(key, there), key) for key in theirs)
+        found |= {clear[label]: ours[label] for label in clear.keys() & ours.keys()}
+    return {key: found.get(key, f"{key} elsewhere") for key in theirs}
 
 
 def _unambiguous(pairs: Iterable[tuple[Hashable, str]]) -> dict[Hashable, str]:
