@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _LONG = 1 << 20
 """Bytes from which on a text is not read into cells, where it is a list."""
 _FEWEST_ROWS = 13
+_MANY = 300
+"""Rows above which a list is not held against forms; the longest form has 26 lines."""
 _FEWEST_COLUMNS, _MOST_COLUMNS = 3, 16
 _SAMPLE = 500
 """Rows of each of the places of a sheet from which it is told whether it is a list."""
@@ -40,7 +42,7 @@ _SUM = "sum"
 
 def open_list(path: str, content: bytes | None, settings: Settings) -> Opening | None:
     """Open a long text that is a list, without reading it; None for any other file."""
-    if not settings.infer or settings.form:
+    if not _are_wanted(settings):
         return None
     try:
         size = os.stat(path).st_size if content is None else len(content)  # noqa: PTH116
@@ -67,23 +69,35 @@ def open_cells(opening: Opening, settings: Settings) -> Opening:
     )
 
 
-def lists_in(
-    opening: Opening,
-    grids: Sequence[Grid],
-    filled: Collection[FilledForm],
-    settings: Settings,
-) -> tuple[Found, ...]:
-    """Find the sheets that are lists, where no form explains them, and look at each as a whole."""
-    if not settings.infer or settings.form or opening.workbook is None:
+def long_lists(opening: Opening, grids: Sequence[Grid], settings: Settings) -> tuple[Found, ...]:
+    """Find the sheets that are lists of so many rows that no form describes them."""
+    if not _are_wanted(settings) or opening.workbook is None:
         return ()
     if opening.workbook.stream is not None:
         return _in_stream(opening)
+    return _in_sheets(grid for grid in grids if grid.last_row > _MANY)
+
+
+def short_lists(
+    grids: Sequence[Grid], filled: Collection[FilledForm], settings: Settings
+) -> tuple[Found, ...]:
+    """Find the other sheets that are lists, where no form explains them."""
+    if not _are_wanted(settings):
+        return ()
     explained = {part.grid.name for one in filled for table in one.tables for part in table.parts}
+    return _in_sheets(
+        grid for grid in grids if grid.last_row <= _MANY and grid.name not in explained
+    )
+
+
+def _are_wanted(settings: Settings) -> bool:
+    return settings.infer and not settings.form
+
+
+def _in_sheets(grids: Iterable[Grid]) -> tuple[Found, ...]:
+    """Look at each sheet that is a list as a whole."""
     return tuple(
-        found
-        for grid in grids
-        if grid.name not in explained and _may_be_list(grid)
-        if (found := _in_sheet(grid)) is not None
+        found for grid in grids if _may_be_list(grid) if (found := _in_sheet(grid)) is not None
     )
 
 
