@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from statlint.facts import Fact
 from statlint.history.follows import Follows
@@ -28,26 +28,33 @@ class _Off:
 def unexplained(found: Sequence[Odds], follows: Iterable[Follows]) -> list[Odds]:
     """Leave out what follows from others: a cause is told once.
 
-    A total that would be usual if its odd parts were as expected follows from them. Where parts
-    have moved together with a total that stays odd without the one that moved most, they follow
-    from what moved the total: it is told, and they beside it.
+    A total that would be usual if its odd parts were as expected follows from them, and so does
+    whatever else is reckoned from odd figures.
     """
     off = _off(found)
-    dropped: dict[int, None] = {}
-    beside: dict[int, list[Fact]] = {}
+    causes: dict[int, set[int]] = {}
     for one in follows:
         total = off.get(one.fact)
         if total is None or total.odds.oddity.extent is not Extent.FIGURE:
             continue
-        parts = [off[fact] for fact in one.sources if fact in off]
-        if not parts:
-            continue
-        if _explain(one, total, off):
-            dropped[id(total.odds)] = None
-        elif _move_alike(total, parts):
-            dropped.update({id(part.odds): None for part in parts})
-            beside.setdefault(id(total.odds), []).extend(_facts(parts))
-    return [_with_others(one, beside.get(id(one), ())) for one in found if id(one) not in dropped]
+        others = {id(off[fact].odds) for fact in one.sources if fact in off} - {id(total.odds)}
+        if others and _explain(one, total, off):
+            causes.setdefault(id(total.odds), set()).update(others)
+    kept = _roots([id(one) for one in found], causes)
+    return [one for one in found if id(one) in kept]
+
+
+def _roots(every: Sequence[int], causes: Mapping[int, Collection[int]]) -> set[int]:
+    """Keep what nothing explains; of those that only explain one another, the first."""
+    kept = {one for one in every if one not in causes}
+    settled = set(kept)
+    while len(settled) < len(every):
+        explained = {one for one in causes if settled.intersection(causes[one])} - settled
+        if not explained:
+            explained = {next(one for one in every if one not in settled)}
+            kept |= explained
+        settled |= explained
+    return kept
 
 
 def _off(found: Sequence[Odds]) -> dict[Fact, _Off]:
@@ -69,20 +76,3 @@ def _explain(follows: Follows, total: _Off, off: dict[Fact, _Off]) -> bool:
     )
     rest = max(0.0, total.now - explained)
     return abs(score_of(rest, total.expected)) <= total.odds.bound
-
-
-def _move_alike(total: _Off, parts: Sequence[_Off]) -> bool:
-    up = total.deviation > 0
-    alone = all(part.odds.oddity.extent is Extent.FIGURE for part in parts)
-    return alone and len(parts) > 1 and all((part.deviation > 0) is up for part in parts)
-
-
-def _facts(parts: Sequence[_Off]) -> list[Fact]:
-    return [part.odds.oddity.at for part in parts]
-
-
-def _with_others(one: Odds, others: Sequence[Fact]) -> Odds:
-    if not others:
-        return one
-    unique = tuple(dict.fromkeys(others))
-    return replace(one, oddity=replace(one.oddity, others=unique))

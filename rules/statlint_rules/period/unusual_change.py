@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.history import History, Odd, Oddity
-from statlint.rule import Context, Level, Severity, listed, rule, words_beside
+from statlint.history import History, Odd
+from statlint.rule import Context, Level, Severity, rule, words_beside
 from statlint.values import Text
 
 MESSAGES = {
@@ -15,12 +15,6 @@ MESSAGES = {
         "通常应在 {least}～{most} 之间，偏离为通常幅度的 {score} 倍",
         en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; as the "
         "others have changed, {least} to {most} would be usual: {score} times the usual deviation",
-    ),
-    "changed_with": Text(
-        zh="{line} · {head}：填 {now}，{when}为 {before}，{change}；参照其他各数的变动，"
-        "通常应在 {least}～{most} 之间；{others}同样变动较大",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; as the "
-        "others have changed, {least} to {most} would be usual; likewise {others}",
     ),
     "points": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，变动的百分点数为通常的 {score} 倍",
@@ -105,16 +99,9 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
     for odd in history.odd:
         if odd.kind is Odd.CHANGE:
             yield context.finding(
-                _way(odd),
+                "points" if odd.least is None else "changed",
                 at=odd.at,
                 severity=Severity.INFORMATION if odd.mild else None,
                 related=(odd.last, *odd.others),
-                others=listed([fact.cell for fact in odd.others]),
                 **words_beside(odd, history),
             )
-
-
-def _way(odd: Oddity) -> str:
-    if odd.least is None:
-        return "points"
-    return "changed_with" if odd.others else "changed"
