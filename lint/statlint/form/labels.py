@@ -100,15 +100,16 @@ class Labels:
         """Say a range by the labels of both ends, with the numbers that show their order."""
         ends = [self._said(end, short=False) for end in (span.first, span.last)]
         scope = self._edit.scope if len(span.first.parts) == 1 else Scope.ONCE
-        return self._with_source(span.first, _RANGES[scope].of(self._language).format(*ends))
+        said = _RANGES[scope].of(self._language).format(*ends)
+        return self._with_source(span.first, said, several=True)
 
-    def _with_source(self, name: Name, label: str) -> str:
+    def _with_source(self, name: Name, label: str, *, several: bool = False) -> str:
         if not name.source:
             return label
         source = source_words(name.source, self._period).of(self._language)
         if self._language == "zh":
             return f"{source}{_BETWEEN}{label}"
-        return f"{source.removeprefix('of ')}'s {label}"
+        return f"{label} {source}" if several else f"{source.removeprefix('of ')}'s {label}"
 
     def _said(self, name: Name, *, short: bool) -> str:
         if len(name.parts) == _FULL:

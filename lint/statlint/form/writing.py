@@ -79,7 +79,7 @@ def write(node: Node, dialect: Dialect) -> str:
         case Span(first=first) if node.is_each:
             return dialect.name(first)
         case Span(first=first, last=last):
-            return f"{dialect.name(first)}:{dialect.name(last)}"
+            return f"{dialect.name(first)}:{dialect.name(Name(last.parts))}"
         case Words(text=text):
             return dialect.words.format(text)
         case Call() | Test():
