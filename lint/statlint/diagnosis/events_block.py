@@ -66,16 +66,18 @@ def _moved(strips: Strips, strip: int, places: Sequence[int], side: int) -> Iter
         cells = [one for place in lost if (one := strips.cell(last + side, place)) is not None]
         found = settled(net, changes, [one for one in cells if net.free(one)])
         if found and len(found.changes) > 1 and any(changes.values()):
-            if not is_exchange(net, found.changes):
+            if not is_exchange(strips, found.changes):
                 evidence = twice(strips, first, places, side) - by_chance(net, changes)
                 ways = 2 * max(len(lost), len(strips.whole(strip)))
                 yield found.move(Slip.SHIFTED, ways, evidence)
             return
 
 
-def is_exchange(net: Net, changes: Mapping[int, int]) -> bool:
-    """Tell whether cells only get each other's figures: then they were exchanged."""
-    return sorted(changes.values()) == sorted(net.cell(one).value for one in changes)
+def is_exchange(strips: Strips, changes: Mapping[int, int]) -> bool:
+    """Tell whether two strips only get each other's figures: then they were exchanged."""
+    if len({strips.where(one)[0] for one in changes}) > 2:  # noqa: PLR2004 - a pair
+        return False
+    return sorted(changes.values()) == sorted(strips.net.cell(one).value for one in changes)
 
 
 def _widened(strips: Strips, run: range, places: Sequence[int], side: int) -> list[int]:

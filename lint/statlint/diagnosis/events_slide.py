@@ -110,12 +110,19 @@ def _from_start(strips: Strips, strip: int, places: Sequence[int], side: int) ->
     found = []
     for changes, lost in chosen:
         one = settled(strips.net, changes, lost)
-        if one is not None and not one.open and not is_exchange(strips.net, one.changes):
+        if one is not None and not one.open and not is_exchange(strips, one.changes):
             ways = 2 * len(natural) * (1 if lost in natural else len(ends))
+            ways *= _choices(strips, strip, places)
             told = evidence - by_chance(strips.net, changes)
             found.append(one.move(Slip.SHIFTED, ways, told))
     like = tuple(one.event for one in found)
     yield from (replace(one, like=like) for one in found)
+
+
+def _choices(strips: Strips, strip: int, places: Sequence[int]) -> int:
+    """Give among how many blocks of a strip one was found; one line, or all of them, is natural."""
+    whole = len(strips.whole(strip))
+    return whole if 1 < len(places) < whole else 1
 
 
 def _against_blank(strips: Strips, strip: int) -> float:

@@ -77,6 +77,40 @@ def test_a_block_is_put_back(
     assert told(causes) == [("located", [[("shifted", truth(grid))]])]
 
 
+def test_figures_that_pushed_out_a_zero_are_put_back() -> None:
+    """They are the same figures in another order, but nobody exchanged them."""
+    right = [list(values) for values in WHOLE]
+    right[4][2] = 0
+    right[-1][2] -= 58
+    for line in (4, -1):
+        right[line][-1] = sum(right[line][:-1])
+    grid = [list(values) for values in right]
+    for line, value in zip(range(1, 5), (0, 31, 73, 19), strict=True):
+        grid[line][2] = value
+
+    causes = diagnose(crossfooted(grid))
+
+    changes = {line * WIDTH + 2: right[line][2] for line in range(1, 5)}
+    assert told(causes) == [("located", [[("shifted", changes)]])]
+
+
+def test_figures_exchanged_between_lines_did_not_move_on() -> None:
+    grid = seen({(1, 1): 0, (1, 2): 0})
+    grid = [list(values) for values in grid]
+    grid[2][1], grid[2][2] = 65, 31
+    right = [list(values) for values in grid]
+    right[1][1:3], right[2][1:3] = [65, 31], [0, 0]
+    for line in (1, 2):
+        grid[line][-1] = right[line][-1] = sum(right[line][:-1])
+    for head in range(WIDTH):
+        grid[-1][head] = right[-1][head] = sum(right[line][head] for line in range(6))
+
+    (cause,) = diagnose(crossfooted(grid))
+
+    slips = {event.slip for one in cause.explanations for event in one.events}
+    assert Slip.SHIFTED not in slips
+
+
 def test_a_block_that_left_blanks_is_put_back() -> None:
     grid = moved(range(1, 5), range(1, 3), 1, 0, 0)
     system = crossfooted(grid)
