@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TypeAlias
 
 from history_tables.made import Counts
-from statlint.history.among_units import distances
+from statlint.odds.among_units import distances
 
 Found: TypeAlias = "set[tuple[int, int]]"
 Peer: TypeAlias = Callable[[Counts, Counts], Found]

@@ -10,8 +10,8 @@ from statistics import median
 from statlint.facts import Fact
 from statlint.form import BlankMeans
 from statlint.history.model import History
-from statlint.history.pairs import Pair
 from statlint.history.units import in_unit_of
+from statlint.odds.pairs import Pair
 from statlint.values import Number
 
 _DIGITS = 3

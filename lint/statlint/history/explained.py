@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from statlint.facts import Fact
 from statlint.history.follows import Follows
 from statlint.history.odd import Extent
-from statlint.history.pairs import Expected, score_of
 from statlint.history.sizes import Odds
+from statlint.odds.pairs import Expected, score_of
 
 
 @dataclass(frozen=True, slots=True)

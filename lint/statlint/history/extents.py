@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from statlint.history.compared import Compared, Group
-from statlint.history.factors import common_power
-from statlint.history.levels import levels_of
 from statlint.history.odd import Extent
-from statlint.history.pairs import Pair
+from statlint.odds.factors import common_power
+from statlint.odds.levels import levels_of
+from statlint.odds.pairs import Pair
 from statlint.values import Thresholds
 
 _MOST_SPREAD = 0.5

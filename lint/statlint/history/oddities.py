@@ -13,10 +13,10 @@ from statlint.history.model import History
 from statlint.history.odd import Odd, Oddity
 from statlint.history.printed_rates import wrong_rates
 from statlint.history.same import same_tables
-from statlint.history.shares import point_scores, share_power
 from statlint.history.signs import turned
 from statlint.history.sizes import odds_in
-from statlint.history.unusual import bound_of
+from statlint.odds.shares import point_scores, share_power
+from statlint.odds.unusual import bound_of
 from statlint.values import Thresholds
 
 _SIGNED = frozenset({Family.SIZE, Family.BALANCE})

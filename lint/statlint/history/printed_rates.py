@@ -14,7 +14,7 @@ from statlint.facts import Fact
 from statlint.history.compared import Compared
 from statlint.history.family import Family
 from statlint.history.odd import Odd, Oddity
-from statlint.history.rates import agrees, growth_of, slack_of
+from statlint.odds.rates import agrees, growth_of, slack_of
 from statlint.table import Role, roles_of
 from statlint.values import CellRef, Number, decimals_of, plain
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from statlint.facts import Fact
-from statlint.history.coincidence import odds_against
 from statlint.history.compared import Compared
 from statlint.history.odd import Extent, Odd, Oddity
+from statlint.odds.coincidence import odds_against
 from statlint.values import Thresholds
 
 

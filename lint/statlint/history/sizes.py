@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from statlint.history.among_units import distances
 from statlint.history.compared import Compared, Group, rounded_like
 from statlint.history.extents import Scaled, scaled_in
-from statlint.history.factors import power_of
 from statlint.history.odd import Extent, Odd, Oddity
-from statlint.history.pairs import Expected
-from statlint.history.series import FEWEST, series_score
-from statlint.history.unusual import Judged, judge
 from statlint.history.vanished import Vanished, vanished_in
+from statlint.odds.among_units import distances
+from statlint.odds.factors import power_of
+from statlint.odds.pairs import Expected
+from statlint.odds.series import FEWEST, series_score
+from statlint.odds.unusual import Judged, judge
 from statlint.values import Thresholds
 
 

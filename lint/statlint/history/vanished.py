@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from statlint.history.compared import Compared, Group
 from statlint.history.odd import Extent
-from statlint.history.pairs import Expected, score_of
-from statlint.history.unusual import Judged
+from statlint.odds.pairs import Expected, score_of
+from statlint.odds.unusual import Judged
 from statlint.values import Thresholds
 
 

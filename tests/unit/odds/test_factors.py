@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.history.factors import common_power, power_of
-from statlint.history.pairs import Pair
+from statlint.odds.factors import common_power, power_of
+from statlint.odds.pairs import Pair
 
 
 @pytest.mark.parametrize(

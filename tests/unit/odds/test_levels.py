@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.history.levels import levels_of
-from statlint.history.pairs import Pair
+from statlint.odds.levels import levels_of
+from statlint.odds.pairs import Pair
 
 FIGURES = st.lists(st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)), min_size=1, max_size=30)
 
@@ -58,7 +58,7 @@ def test_a_figure_made_of_others_is_expected_to_grow_as_the_table_does() -> None
 def test_few_figures_do_not_tell_how_far_figures_move() -> None:
     levels = levels_of(table(1.0, lines=2, heads=2))
 
-    assert {one.spread for one in levels.expected} == {0.35}
+    assert {one.spread for one in levels.expected} == {0.5}
 
 
 def test_figures_that_jump_are_expected_to_jump() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from statistics import median
 
-from statlint.history.factors import power_of
+from statlint.odds.factors import power_of
 
 _NORMAL = 1.4826
 _UNKNOWN = 6.0

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.history.pairs import Expected, range_of, score_of
+from statlint.odds.pairs import Expected, range_of, score_of
 
 COUNTS = st.floats(0, 10**7)
 EXPECTED = st.builds(Expected, st.floats(0.5, 10**7), st.floats(0.1, 10), st.floats(0.1, 1))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.history.shares import point_scores, share_power
+from statlint.odds.shares import point_scores, share_power
 
 
 def test_few_shares_are_given_what_is_usual() -> None:

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from statlint.history.among_units import distances
+from statlint.odds.among_units import distances
 
 STEADY = [(float(100 + at), float(102 + at + at % 3)) for at in range(11)]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
-from statlint.history.pairs import Expected, Pair
+from statlint.odds.pairs import Expected, Pair
 
 _TELLING = 10
 """Counts that come to less in both periods together say little of growth."""

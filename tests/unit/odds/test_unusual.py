@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.history.pairs import Pair
-from statlint.history.unusual import bound_of, judge
+from statlint.odds.pairs import Pair
+from statlint.odds.unusual import bound_of, judge
 from statlint.values import Thresholds
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from statlint.history.levels import Levels, levels_of
-from statlint.history.pairs import Pair, range_of, score_of
+from statlint.odds.levels import Levels, levels_of
+from statlint.odds.pairs import Pair, range_of, score_of
 from statlint.values import Thresholds
 
 _COUNTED = 5

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from statlint.history.pairs import Pair
+from statlint.odds.pairs import Pair
 
 MOST = 8
 """元 for 亿元."""

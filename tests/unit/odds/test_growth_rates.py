@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from statlint.history.rates import agrees, growth_of, slack_of
+from statlint.odds.rates import agrees, growth_of, slack_of
 
 
 @pytest.mark.parametrize(

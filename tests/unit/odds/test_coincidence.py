@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.history.coincidence import odds_against
+from statlint.odds.coincidence import odds_against
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.history.series import series_score
+from statlint.odds.series import series_score
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""From plain figures of two and more periods to how odd they are."""
