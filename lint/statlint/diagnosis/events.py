@@ -12,7 +12,7 @@ from statlint.diagnosis.events_line import exchanged, left_blank, other_unit
 from statlint.diagnosis.events_pair import misplaced, swapped
 from statlint.diagnosis.events_parts import wrong_parts
 from statlint.diagnosis.events_slide import slid
-from statlint.diagnosis.events_total import recomputed, stale
+from statlint.diagnosis.events_total import reckoned, recomputed, stale
 from statlint.diagnosis.move import Move, proposed
 from statlint.diagnosis.net import Net
 
@@ -22,6 +22,7 @@ _SMALL = (
     misplaced,
     stale,
     recomputed,
+    reckoned,
     wrong_parts,
     slid,
     block_in_other_unit,

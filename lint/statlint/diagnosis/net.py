@@ -51,7 +51,7 @@ class Net:
     _lines: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _heads: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
     _holding: dict[tuple[int, ...], Mapping[int, Sequence[int]]] = field(default_factory=dict)
-    _over: dict[int, Sequence[tuple[Way, int, int]]] = field(default_factory=dict)
+    _over: dict[int, Sequence[tuple[Way, int, int, int]]] = field(default_factory=dict)
     _ways: dict[int, Way] = field(default_factory=dict)
     _weights: dict[int, Terms] = field(default_factory=dict)
     _members: dict[int, Terms] = field(default_factory=dict)
@@ -149,12 +149,15 @@ class Net:
         self._lines.update({place: tuple(cells) for place, cells in lines.items()})
         self._heads.update({place: tuple(cells) for place, cells in heads.items()})
 
-    def over(self, cell: int) -> Sequence[tuple[Way, int, int]]:
-        """Give the totals that a cell is a part of: along what, which, and how often it counts."""
+    def over(self, cell: int) -> Sequence[tuple[Way, int, int, int]]:
+        """Give the totals that a cell is a part of.
+
+        Along what, the cell of the total, how often the cell counts, and the equation.
+        """
         found = self._over.get(cell)
         if found is None:
             found = self._over[cell] = [
-                (self.way(equation), stated, -weight // total)
+                (self.way(equation), stated, -weight // total, equation)
                 for equation, weight in self.naming.get(cell, ())
                 for stated, total in (
                     (self.system.equations[equation].stated, self.totals[equation]),
