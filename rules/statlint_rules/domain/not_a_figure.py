@@ -94,6 +94,8 @@ def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     100`, `1,23`, `O` for 0, dates, scientific notation, footnote signs, error values, formulas
     without a stored result. Where the text looks like one certain figure, that figure is named; the
     cause above the message says which figure the edits ask for, and whether it is that one.
+    In a table that no form describes a text is told where it is a figure with one sign too many or
+    a letter for a digit, or where it alone is no figure and looks like one; that is a warning.
     Several formulas without a stored result, and many dates, have one cause (the program that
     wrote the file, the format of the cells) and are reported once a table.
 

@@ -55,3 +55,26 @@ def test_separators_out_of_place_are_found_among_figures_by_thousands() -> None:
     assert damaged_in("1,234", "5,589", "7,20", "4,567", "6,789") == ["7,20"]
     assert damaged_in("1,234", "5,589", ",2", "4,567", "6,789") == []
     assert damaged_in("1234", "5589", "7,20", "4567", "6789") == []
+
+
+WIDE = form_of(table_of(["a A", "b B", "c C", "d D"], ["x X", "y Y", "z Z"]))
+
+
+def alone(text: str) -> list[str]:
+    rows = ["11,12,13", f'21,"{text}",23', "31,32,33", "41,42,43"]
+    lines = "\n".join(f"{name},{row}" for name, row in zip("ABCD", rows, strict=True))
+    return [fact.text for fact, _ in damaged(facts_of(WIDE, f"Table,X,Y,Z\n{lines}"))]
+
+
+@pytest.mark.parametrize("text", ["6S", "1 2", "12?", "19、"])
+def test_the_one_text_of_a_table_may_look_like_a_figure(text: str) -> None:
+    assert alone(text) == [text]
+
+
+@pytest.mark.parametrize("text", ["3A", "1-2", "about 20", "note", "2023年"])
+def test_the_one_text_of_a_table_may_be_meant(text: str) -> None:
+    assert alone(text) == []
+
+
+def test_one_text_in_a_small_table_is_left_alone() -> None:
+    assert damaged_in("1234", "2345", "6S", "4567", "") == []
