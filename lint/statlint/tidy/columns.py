@@ -29,14 +29,28 @@ class Codes(dict[str, int]):
         return code
 
 
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A text that few rows have in place of another: its first row, and how many rows have it."""
+
+    text: str
+    usual: str
+    row: int
+    count: int
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Coded:
-    """A column of texts: the number of the text in each row, and the texts by their numbers."""
+    """A column of texts: the number of the text in each row, and the texts by their numbers.
+
+    Texts that are only written otherwise, in few rows, count as the usual one; `aliases` are those.
+    """
 
     head: str
     place: int
     codes: array[int]
     texts: list[str]
+    aliases: tuple[Alias, ...] = ()
 
     def __len__(self) -> int:
         """Count the different texts."""

@@ -86,6 +86,19 @@ class OddFigure:
 
 
 @dataclass(frozen=True, slots=True)
+class OddJump:
+    """A figure far from those beside it in its series, and about what they are.
+
+    `power` is the power of ten by which it is that; 0 where it is by none.
+    """
+
+    at: Spot
+    beside: tuple[Spot, ...]
+    usual: float
+    power: int
+
+
+@dataclass(frozen=True, slots=True)
 class OddCode:
     """A code unlike the others of its code list, in few rows; `usual` is one that it resembles."""
 
@@ -112,3 +125,4 @@ class TidyTable:
     undated: tuple[OddText, ...] = ()
     figures: tuple[OddFigure, ...] = ()
     codes: tuple[OddCode, ...] = ()
+    jumps: tuple[OddJump, ...] = ()

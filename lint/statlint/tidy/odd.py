@@ -9,11 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import compress
 
-from statlint.tidy.columns import Figures
+from statlint.tidy.columns import Coded, Figures
 from statlint.tidy.listing import Listing
 from statlint.tidy.model import OddKind
 from statlint.tidy.words import says_indicator, says_total
-from statlint.values import plain
 
 _FEWEST = 50
 """Figures that must be alike before one that is not means something."""
@@ -88,11 +87,11 @@ def _may_fall(listing: Listing, figures: Figures, stratum: int | None, code: int
 
 @dataclass(frozen=True, slots=True)
 class StrangeCode:
-    """A code that few rows have: the key column, the code, one that it is held against."""
+    """A code that few rows have: the key column, its first row, one that it is held against."""
 
     key: int
-    code: int
-    usual: int
+    row: int
+    usual: str
     alike: bool
     count: int
 
@@ -100,25 +99,14 @@ class StrangeCode:
 def strange_codes(listing: Listing) -> Iterator[StrangeCode]:
     """Find codes written otherwise than one they stand for, or longer or shorter than others."""
     for at, key in enumerate(listing.keys):
-        counts = Counter(key.codes)
-        found = {one.code: one for one in _written_otherwise(at, key.texts, counts)}
-        for one in _of_other_length(at, key.texts, counts):
-            found.setdefault(one.code, one)
-        yield from found.values()
+        for alias in key.aliases:
+            yield StrangeCode(at, alias.row, alias.usual, alike=True, count=alias.count)
+        yield from _of_other_length(at, key)
 
 
-def _written_otherwise(at: int, texts: list[str], counts: Counter[int]) -> Iterator[StrangeCode]:
-    """Find texts that differ from another in white space, width or case only."""
-    known: dict[str, int] = {}
-    for code, text in sorted(enumerate(texts), key=lambda pair: -counts[pair[0]]):
-        told = re.sub(r"\s+", "", plain(text)).casefold()
-        usual = known.setdefault(told, code)
-        if usual != code and counts[code] * 5 <= counts[usual]:
-            yield StrangeCode(at, code, usual, alike=True, count=counts[code])
-
-
-def _of_other_length(at: int, texts: list[str], counts: Counter[int]) -> Iterator[StrangeCode]:
+def _of_other_length(at: int, key: Coded) -> Iterator[StrangeCode]:
     """Find digits of another number than those of nearly all other codes."""
+    texts, counts = key.texts, Counter(key.codes)
     lengths = Counter(len(text) for text in texts if text.isdecimal())
     if not lengths or len(texts) < _CODES:
         return
@@ -132,4 +120,5 @@ def _of_other_length(at: int, texts: list[str], counts: Counter[int]) -> Iterato
         text = texts[code]
         nests = any(texts[one].startswith(text) for one in alike)
         if not nests and not says_total(text) and counts[code] * 2 <= typical:
-            yield StrangeCode(at, code, alike[0], alike=False, count=counts[code])
+            row = key.codes.index(code)
+            yield StrangeCode(at, row, texts[alike[0]], alike=False, count=counts[code])

@@ -8,9 +8,11 @@ from itertools import islice
 
 from statlint.tidy.gaps import Missing, gaps_of, masks_of
 from statlint.tidy.holes import Apart, holes_of
+from statlint.tidy.jumps import Jump, jumps_of
 from statlint.tidy.listing import Attribute, Listing
 from statlint.tidy.odd import Strange, StrangeCode, strange_codes, strange_figures
 from statlint.tidy.repeats import Twice
+from statlint.values import Thresholds
 
 MOST = 1000
 """Places of one kind that are told; a list with more of them is odd in another way."""
@@ -39,18 +41,22 @@ class Oddities:
     apart: tuple[tuple[Apart, int], ...]
     said: tuple[Said, ...]
     strange: tuple[tuple[int, Strange], ...]
-    codes: tuple[tuple[StrangeCode, int], ...]
+    codes: tuple[StrangeCode, ...]
     texts: tuple[tuple[int, int], ...]
     """Figure column and row of each text that is no figure."""
+    jumps: tuple[tuple[int, Jump], ...] = ()
 
     def rows(self) -> Iterator[int]:
         """Go through the rows that matter."""
         for one in self.twice:
             yield from (one.first, one.again)
-        for _, row in (*self.missing, *self.apart, *self.codes, *self.texts):
+        for _, row in (*self.missing, *self.apart, *self.texts):
             yield row
         yield from (one.row for one in self.said)
+        yield from (one.row for one in self.codes)
         yield from (one.row for _, one in self.strange)
+        for _, jump in self.jumps:
+            yield from (jump.row, *jump.beside)
 
 
 def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
@@ -73,11 +79,16 @@ def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
             for at, figures in enumerate(listing.figures)
             for one in islice(strange_figures(listing, figures), MOST)
         ),
-        tuple((one, codes[one.key].index(one.code)) for one in strange_codes(listing)),
+        tuple(islice(strange_codes(listing), MOST)),
         tuple(
             (at, row)
             for at, figures in enumerate(listing.figures)
             for row in islice(figures.odd, MOST)
+        ),
+        tuple(
+            (at, one)
+            for at, figures in enumerate(listing.figures)
+            for one in islice(jumps_of(listing, figures, Thresholds()), MOST)
         ),
     )
 

@@ -11,7 +11,10 @@ from statlint.values import Period, plain
 
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
 _YEAR = r"(?:1[6-9]|20)[0-9]{2}"
-_DAY = rf"({_YEAR})([-/.]?)(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?:[ T]0?0:00(?::00)?)?"
+_DAY = (
+    rf"({_YEAR})(?:([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?:[ T]0?0:00(?::00)?)?"
+    r"|(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01]))"
+)
 _DIGITS = rf"({_YEAR})[-/.]?(0[1-9]|1[0-2])"
 _PART = r"(?:m|q|第)?\s*(0?[1-9]|1[0-2]|[一二三四])\s*(?:月份?|季度?|months?|quarters?)?"
 _PER_YEAR = {"": 1, "H": 2, "Q": 4, "M": 12}
@@ -53,7 +56,7 @@ def read_moment(text: str) -> Moment | None:
         return moment_of(Period(int(month[1]), "M", int(month[2])))
     day = re.fullmatch(_DAY, said)
     if day:
-        return _day(int(day[1]), int(day[3]), int(day[4]))
+        return _day(int(day[1]), int(day[3] or day[5]), int(day[4] or day[6]))
     period = period_of(said)
     return None if period is None else moment_of(period)
 

@@ -7,6 +7,7 @@ from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from statlint.tidy.aliases import without_aliases
 from statlint.tidy.attributes import with_attributes
 from statlint.tidy.columns import Coded, Codes, Figures, Lines
 from statlint.tidy.listing import NO_PERIOD, Listing
@@ -103,7 +104,9 @@ def read_listing(rows: Rows, shape: Shape) -> Listing | None:
 def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
     shape = reader.shape
     columns = {
-        place: _coded(shape.heads[place], place, codes, found)
+        place: _coded(
+            shape.heads[place], place, codes, found, is_key=shape.parts[place] is Part.KEY
+        )
         for place, (codes, found) in reader.coded.items()
     }
     dated = _dated(shape, columns)
@@ -128,13 +131,14 @@ def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
     )
 
 
-def _coded(head: str, place: int, codes: Codes, found: array[int]) -> Coded:
-    """Take texts that differ in the white space around them for one."""
+def _coded(head: str, place: int, codes: Codes, found: array[int], *, is_key: bool) -> Coded:
+    """Take texts that differ in the white space around them for one; aliases of codes as well."""
     merged = Codes()
     numbers = [merged[text.strip()] for text in codes]
     if len(merged) < len(codes):
         found = array("i", map(numbers.__getitem__, found))
-    return Coded(head, place, found, list(merged))
+    column = Coded(head, place, found, list(merged))
+    return without_aliases(column) if is_key else column
 
 
 def _dated(shape: Shape, columns: dict[int, Coded]) -> tuple[tuple[Moment, ...], array[int]] | None:

@@ -20,8 +20,6 @@ not."""
 _FEWEST = 3
 """How many must hold at all."""
 _ROUNDED = 0.95
-_MEANT = 0.8
-"""Share of the sums of a code that hold where they are meant."""
 _ENOUGH = 100_000
 """Rows among which it shows whether sums are meant."""
 _HOPEFUL = 0.05
@@ -43,8 +41,8 @@ class Tally:
 
     @property
     def holds(self) -> bool:
-        """Whether so many hold that the others look like slips."""
-        return self.held >= _FEWEST and self.held >= _MEANT * self.all
+        """Whether at least half of them hold: they may be meant, and the others slips."""
+        return self.all > 0 and 2 * self.held >= self.all
 
     def bears(self, held: int, share: float) -> bool:
         """Tell whether one that does not hold stands alone, or nearly so."""

@@ -9,12 +9,14 @@ from statlint.formula import Spot
 from statlint.grid import Grid
 from statlint.tidy.gaps import Missing
 from statlint.tidy.holes import Apart
+from statlint.tidy.jumps import Jump
 from statlint.tidy.listing import Listing
 from statlint.tidy.model import (
     Hole,
     Lapse,
     OddCode,
     OddFigure,
+    OddJump,
     OddText,
     OtherWord,
     Repeat,
@@ -78,7 +80,8 @@ def tidy_table(cells: Cells, odd: Oddities) -> TidyTable:
         texts=tuple(_text(cells, at, row) for at, row in odd.texts),
         undated=tuple(_undated(cells)),
         figures=tuple(_figure(cells, at, one) for at, one in odd.strange),
-        codes=tuple(_code(cells, one, row) for one, row in odd.codes),
+        codes=tuple(_code(cells, one) for one in odd.codes),
+        jumps=tuple(_jump(cells, at, one) for at, one in odd.jumps),
     )
 
 
@@ -145,6 +148,12 @@ def _figure(cells: Cells, at: int, one: Strange) -> OddFigure:
     return OddFigure(cells.spot(one.row, listing.figures[at].place), one.kind, what, one.others)
 
 
-def _code(cells: Cells, one: StrangeCode, row: int) -> OddCode:
-    key = cells.listing.keys[one.key]
-    return OddCode(cells.spot(row, key.place), key.texts[one.usual], one.alike, one.count)
+def _jump(cells: Cells, at: int, one: Jump) -> OddJump:
+    place = cells.listing.figures[at].place
+    beside = tuple(cells.spot(row, place) for row in one.beside)
+    return OddJump(cells.spot(one.row, place), beside, one.usual, one.power)
+
+
+def _code(cells: Cells, one: StrangeCode) -> OddCode:
+    place = cells.listing.keys[one.key].place
+    return OddCode(cells.spot(one.row, place), one.usual, one.alike, one.count)
