@@ -18,7 +18,7 @@ from statlint.cli.options import (
     read_words,
     settings_of,
 )
-from statlint.cli.outputs import deliver, outputs_of, refuse_unwritable
+from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
 from statlint.cli.rules import refuse_unknown
 from statlint.cli.terminal import complain, look_at
@@ -88,7 +88,7 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     outputs = outputs_of(options["output"], options["output_format"])
     paths = options["paths"] or _of_datasets(settings, context)
     files = _files(paths, (output.path for output in outputs if output.path))
-    refuse_unwritable(outputs, files, settings.language)
+    refuse_unwritable(outputs, [*files, *_beside(settings, outputs)], settings.language)
     sources: list[Path | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
         complain(fault("nothing", settings.language))
@@ -111,6 +111,14 @@ def _of_datasets(settings: Settings, context: click.Context) -> tuple[str, ...]:
 
 def _files(paths: Iterable[str], outputs: Iterable[Path]) -> list[Path]:
     return expand_paths((path for path in paths if path != _STDIN), outputs=tuple(outputs))
+
+
+def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
+    """Give what is read beside the files that are checked, where a report might overwrite it."""
+    if not any(output.path for output in outputs):
+        return []
+    lists = [Path(settings.due_file)] if settings.due_file else []
+    return [*lists, *expand_paths([*settings.previous, *settings.parts])]
 
 
 def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:

@@ -51,10 +51,11 @@ def infer(context: click.Context, /, **options: Unpack[InferOptions]) -> int:
     """Show what is found in a file without any form; 1 where it cannot be read."""
     language = options["lang"] or language_of(context)
     path = options["file"]
-    if path.is_dir():
+    files = [] if path.is_dir() else expand_paths([path])
+    # An archive of several files is a folder as well.
+    if len(files) != 1:
         message = f"{path}: {fault('is folder', language)}"
         raise click.UsageError(message)
-    files = expand_paths([path])
     refuse_unwritable(outputs_to(options["output"]), files, language)
     (inferred,) = infer_files(files, Settings(language=language))
     if inferred.opening.workbook is None:

@@ -56,7 +56,9 @@ def refuse_unwritable(
     seen: set[Path] = set()
     for path in (output.path for output in outputs if output.path):
         place = path.resolve()
-        if place in submitted:
+        # A file in an archive lies, by its path, below the archive.
+        packed = place.is_file() and any(place in one.parents for one in submitted)
+        if place in submitted or packed:
             _refuse(path, fault("is input", language))
         if place in seen:
             _refuse(path, fault("same output", language))

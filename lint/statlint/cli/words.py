@@ -21,9 +21,9 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Language; otherwise that of STATLINT_LANG, the settings, the locale.",
         ),
         "check": Text(
-            "检查文件和文件夹（逐层查找其中的表格文件）；- 表示标准输入；不写路径，则检查设置中的全部"
-            "数据集",
-            "Check files and folders (folders are walked); - reads standard input. Without paths,"
+            "检查文件、文件夹和 ZIP 压缩包（逐层查找其中的表格文件）；- 表示标准输入；"
+            "不写路径，则检查设置中的全部数据集",
+            "Check files, folders and zip archives (walked); - reads standard input. Without paths,"
             " the data sets of the settings are checked.",
         ),
         "--form": Text(
@@ -179,7 +179,9 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "{path}：表格与 {first} 的不是同一表式，请分开写",
             "{path}: its tables are laid out otherwise than those of {first}; write two forms",
         ),
-        "is folder": Text("是文件夹，请写一个文件", "is a folder; name a file"),
+        "is folder": Text(
+            "是文件夹或压缩包，请写一个文件", "is a folder or an archive; name a file"
+        ),
         "no folder": Text("所在的文件夹不存在", "its folder does not exist"),
         "is input": Text(
             "是要检查的文件，不能用来写报告", "is a file to check; no report is written over it"

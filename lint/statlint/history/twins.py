@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from statlint.history.imprint import Imprint, bits_of, common_columns
 from statlint.history.roll import Return, Roll
-from statlint.history.unit_names import unit_key
+from statlint.history.unit_names import is_unit_name, unit_key
 
 _SURE = 7.0
 """Bits: chance alone would show two equal tables once in 128 runs."""
@@ -70,8 +70,12 @@ def _may_be_one(one: Return, other: Return) -> bool:
 
 
 def _keys(one: Return) -> set[str]:
-    """Give the names that a file may go by; one of nobody may be anybody's."""
-    return {unit_key(name) for name in (one.name, one.printed, *one.by_path) if name} or {""}
+    """Give the names that a file may go by; one of nobody may be anybody's.
+
+    What a file is called may be anything, unless it reads like a unit.
+    """
+    names = (one.printed, *(name for name in one.by_path if one.named or is_unit_name(name)))
+    return {unit_key(name) for name in names if name} or {""}
 
 
 def _nested(one: str, other: str) -> bool:

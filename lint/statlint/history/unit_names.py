@@ -21,6 +21,10 @@ _PLACE = r"(?:.{0,9}?[省市县区旗州盟])+"
 """What may stand before a unit's name: 安徽省六安市, 舒城县, 县."""
 _BODY = r"(?:[省市县区旗州盟镇乡局委会厅部院处]|街道)$"
 """How the names of those end that have an office."""
+_UNIT = (
+    r"(?:[省市县区旗州盟镇乡村局委会厅部院处室办所站校队厂社司]"
+    r"|街道|中心|集团|银行|分行|支行|医院|学校|部门)$"
+)
 _TOWN = r"(?:[镇乡村]|街道|社区)$"
 _OFFICE = "办公室"
 _SHORTEST = 2
@@ -58,6 +62,11 @@ def unit_key(name: str) -> str:
     """Make the name of a unit comparable: 瑶海区人民政府 and 瑶 海 区政府 are 瑶海区."""
     key = re.compile(_SEAL).sub("", label_key(name))
     return re.compile(_GOVERNMENT).sub("", key) or key
+
+
+def is_unit_name(name: str) -> bool:
+    """Tell whether a name ends as those of reporting units do: 瑶海区, 教育局, 政务服务中心."""
+    return re.compile(_UNIT).search(unit_key(name)) is not None
 
 
 def unit_in(stem: str) -> str:

@@ -84,10 +84,8 @@ def test_a_file_that_cannot_be_read(tmp_path: Path) -> None:
 
 
 def test_a_folder_is_refused(tmp_path: Path) -> None:
-    assert outcome("infer", str(tmp_path)) == (
-        2,
-        f"statlint: {tmp_path}: is a folder; name a file (see statlint infer --help)\n",
-    )
+    said = "is a folder or an archive; name a file (see statlint infer --help)"
+    assert outcome("infer", str(tmp_path)) == (2, f"statlint: {tmp_path}: {said}\n")
 
 
 def test_a_path_that_does_not_exist(tmp_path: Path) -> None:

@@ -68,6 +68,13 @@ def test_two_files_of_one_name_may_be_of_one_unit() -> None:
     assert told(roll_without_list(returns)) == []
 
 
+def test_the_name_of_a_file_is_no_unit() -> None:
+    same = (imprint(*REAL),)
+    returns = [Return(path, imprints=same) for path in ("clean.csv", "copy.csv")]
+
+    assert told(roll_without_list(returns)) == []
+
+
 def test_two_files_of_one_unit_are_no_twins() -> None:
     twice = [
         Return(path, imprints=(imprint(*REAL),)) for path in ("教育局.csv", "教育局（二）.csv")

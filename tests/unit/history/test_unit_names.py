@@ -9,7 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.history.unit_names import Likeness, Match, match_units, unit_in, unit_key
+from statlint.history.unit_names import (
+    Likeness,
+    Match,
+    is_unit_name,
+    match_units,
+    unit_in,
+    unit_key,
+)
 from statlint.values.due_units import DueUnit
 
 REPORTS = Path(__file__).parents[3] / "fixtures/submissions/real_reports.json"
@@ -75,6 +82,16 @@ def test_the_units_of_real_reports_stay_apart() -> None:
 )
 def test_a_unit_is_read_in_the_name_of_its_file(stem: str, unit: str) -> None:
     assert unit_in(stem) == unit
+
+
+@pytest.mark.parametrize("name", [*REAL, "城关镇", "三孝口街道办", "政务服务中心"])
+def test_names_of_units_read_like_units(name: str) -> None:
+    assert is_unit_name(name)
+
+
+@pytest.mark.parametrize("name", ["clean", "suqian--gbk", "初稿", "表二", "340102", ""])
+def test_other_names_do_not(name: str) -> None:
+    assert not is_unit_name(name)
 
 
 @pytest.mark.parametrize("name", REAL)
