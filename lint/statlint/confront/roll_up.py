@@ -27,6 +27,7 @@ ROLL_UP = "parts"
 """The id by which settings name all sums over parts that no form states."""
 _NAME = Text("上下级汇总", "Sum of the parts")
 _BASIS = Text("本表多数数字等于各下级单位之和", "most figures here are the sum of the parts")
+_REPEATED = "#"
 _NEVER = frozenset({ValueKind.SHARE, ValueKind.SCORE, ValueKind.TEXT})
 _RECKONED = frozenset({EditKind.RATIO, EditKind.RANK, EditKind.CONDITION})
 """Kinds of equations that state no sum: a quotient, a place, a product, the greatest."""
@@ -62,8 +63,9 @@ def _is_there(fact: Fact, others: Neighbours, count: int) -> bool:
 def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
     name, each = Name((head,)), Name((head,), Relation.PARTS.value)
     condition = Comparison("=", Call("sum", (Span(each, each),)), name)
-    # What a form does not say the figures must show: a found table may hold ranks and rates.
-    found = plan.arrangement is Arrangement.AS_FOUND
+    # What a form does not say the figures must show: a found table may hold ranks and rates, and
+    # lists of one form may be of many things.
+    found = plan.arrangement is Arrangement.AS_FOUND or _is_list(plan)
     return Edit(
         id=ROLL_UP,
         text=edit_text(condition),
@@ -79,6 +81,17 @@ def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
         under=head,
         across=Relation.PARTS.value,
     )
+
+
+def _is_list(plan: TableForm) -> bool:
+    """Tell whether lines or heads of a table stand for one that repeats."""
+    keys = (
+        one.key
+        for block in plan.blocks
+        for members in (block.lines, block.heads)
+        for one in members
+    )
+    return any(_REPEATED in key for key in keys)
 
 
 class _Reckoned:

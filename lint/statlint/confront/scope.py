@@ -49,11 +49,24 @@ def places_of(
     if not edit.across:
         yield from places
     elif all(others.count(relation) for relation in edit.across.split("+")):
+        # The names of what each of thousands of parts says are the same at all places.
+        each = cache(partial(_names_of_each, others))
         for place in places:
-            yield _reaching(place, edit, table, others)
+            yield _reaching(place, edit, table, others, each)
 
 
-def _reaching(place: Place, edit: Edit, table: TableForm | None, others: Neighbours) -> Place:
+def _names_of_each(others: Neighbours, name: Name) -> tuple[Name, ...]:
+    count = others.count(name.source)
+    return tuple(replace(name, source=f"{name.source}.{number}") for number in range(count))
+
+
+def _reaching(
+    place: Place,
+    edit: Edit,
+    table: TableForm | None,
+    others: Neighbours,
+    each: Callable[[Name], tuple[Name, ...]],
+) -> Place:
     """Give a place at which names with a source stand for cells of other forms."""
 
     def resolve(name: Name) -> Fact | None:
@@ -62,15 +75,11 @@ def _reaching(place: Place, edit: Edit, table: TableForm | None, others: Neighbo
         return others.get(name.source, *_coordinates(name, edit, table, place.key))
 
     def expand(span: Span) -> tuple[Name, ...]:
-        source = span.first.source
-        if source not in EACH_SOURCE:
+        if span.first.source not in EACH_SOURCE:
             return place.scene.expand(span)
-        alike = (span.first,) if span.first == span.last else place.scene.expand(span)
-        return tuple(
-            replace(name, source=f"{source}.{number}")
-            for name in alike
-            for number in range(others.count(source))
-        )
+        if span.is_each:
+            return each(span.first)
+        return tuple(name for alike in place.scene.expand(span) for name in each(alike))
 
     scene = replace(place.scene, resolve=resolve, expand=expand)
     return Place(place.key, scene, lambda names: list(map(resolve, names)))
