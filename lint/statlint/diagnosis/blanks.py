@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from statlint.diagnosis.components import joined
-from statlint.diagnosis.model import Cause, Certainty, Event, Explanation, Slip, System
+from statlint.diagnosis.model import Cause, Cell, Certainty, Event, Explanation, Slip, System
 
 _FEWEST = 4
 """Blanks of one cause: fewer are found beside everything else that may be wrong."""
@@ -26,7 +26,9 @@ def filled_blanks(system: System) -> Iterator[Cause]:
         found = _filled(system, component, open_in)
         spare = len(component) - len(found)
         if len(found) >= _FEWEST and spare > 0:
-            event = Event(Slip.BLANK, tuple(sorted(found.items())))
+            texts = any(system.cells[at].doubt is not None for at in found)
+            slip = Slip.UNREADABLE if texts else Slip.BLANK
+            event = Event(slip, tuple(sorted(found.items())))
             told = Explanation((event,), 1 - _BY_CHANCE**spare, component)
             yield Cause(Certainty.LOCATED, component, (told,))
 
@@ -45,7 +47,7 @@ def _gap(system: System, equation: int, figures: Mapping[int, int]) -> int:
 
 
 def _unknown(system: System, failed: Collection[int]) -> frozenset[int]:
-    """Give the blanks of failed equations that are in no other."""
+    """Give the blanks, and the texts that are no figures, of failed equations and of no other."""
     held = {
         cell
         for at in range(len(system.equations))
@@ -53,11 +55,11 @@ def _unknown(system: System, failed: Collection[int]) -> frozenset[int]:
         for cell in _cells(system, at)
     }
     named = {cell for at in failed for cell in _cells(system, at)}
-    return frozenset(
-        at
-        for at in named - held
-        if system.cells[at].blank and not (system.cells[at].derived or system.cells[at].fixed)
-    )
+    return frozenset(at for at in named - held if _lacks_figure(system.cells[at]))
+
+
+def _lacks_figure(cell: Cell) -> bool:
+    return (cell.blank or cell.doubt is not None) and not (cell.derived or cell.fixed)
 
 
 def _filled(

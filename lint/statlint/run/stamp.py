@@ -139,7 +139,10 @@ def _of_a_cell(found: Finding, spoilt: _Spoilt) -> int | None:
 
 def _marked(found: Finding, mark: int, cause: Told, totals: Mapping[_Key, Fact | None]) -> Finding:
     """Give a finding the number of its cause, and show what may be wrong beside what failed."""
-    total = totals.get((found.edit.id, found.sheet, found.cell)) if found.edit else None
+    place = found.sheet, found.cell
+    total = totals.get((found.edit.id, *place)) if found.edit else None
+    if total is None:
+        total = next((one for one in cause.suspects if (one.sheet, one.cell) == place), None)
     frame = frame_with_suspects(total, cause.suspects) if total and cause.suspects else None
     return replace(found, diagnosis=str(mark), frame=frame or found.frame)
 

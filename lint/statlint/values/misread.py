@@ -58,8 +58,10 @@ _AS_DECIMALS = 0.35
 """How likely a lone comma stands for a point."""
 _NO_DIGIT = 0.5
 """How likely letters alone stand for digits."""
-_LETTER_TOO_MANY = 0.03
+_ALIKE_TOO_MANY = 0.03
 """How likely a letter that looks like a digit is one sign too many."""
+_LETTER_TOO_MANY = 0.3
+"""How likely any other letter is: it may say something."""
 _DIGITS = "0123456789"
 _ALIKE = str.maketrans("OoQD〇○lI|!SsBZzb", "0000001111558226")
 _LETTERS = "OoQD〇○lI|!SsBZzb"
@@ -155,6 +157,11 @@ def _without_strays(text: str) -> Iterator[Misread]:
     digits = "".join(sign for sign in text if sign in _DIGITS)
     if 0 < len(strays) <= _MOST_STRAY and len(digits) >= min(_LEAST_DIGITS, len(strays)):
         sign = "-" if text[0] == "-" else ""
-        alike = any(one in _LETTERS for one in strays)
-        odds = _LETTER_TOO_MANY if alike else _ODDS[Spoilt.STRAY]
-        yield Misread(int(sign + digits), odds, Spoilt.STRAY, strays)
+        yield Misread(int(sign + digits), _stray_odds(strays), Spoilt.STRAY, strays)
+
+
+def _stray_odds(strays: str) -> float:
+    if any(one in _LETTERS for one in strays):
+        return _ALIKE_TOO_MANY
+    letters = any(one.isascii() and one.isalpha() for one in strays)
+    return _LETTER_TOO_MANY if letters else _ODDS[Spoilt.STRAY]

@@ -68,5 +68,9 @@ def test_letters_without_a_digit_are_doubtful() -> None:
     assert [(one.value, one.odds) for one in meanings("l9")] == [(19, 0.95), (9, 0.03)]
 
 
+def test_a_letter_like_no_digit_may_say_something() -> None:
+    assert [(one.value, one.odds) for one in meanings("12a")] == [(12, 0.3)]
+
+
 def test_letters_are_told_with_their_digits() -> None:
     assert digits_of("lOSBZ") == "10582"
