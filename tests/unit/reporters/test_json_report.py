@@ -97,15 +97,15 @@ def test_files_diagnoses_and_counts_are_written_out() -> None:
             "alternatives": [
                 {
                     "cells": [
-                        {"cell": "D27", "value": "124", "proposed": "127"},
-                        {"cell": "J27", "value": "124", "proposed": "127"},
+                        {"sheet": "表三", "cell": "D27", "value": "124", "proposed": "127"},
+                        {"sheet": "表三", "cell": "J27", "value": "124", "proposed": "127"},
                     ],
                     "reason": "omitted-parts",
                     "probability": 0.86,
                     "message": samples.left_out("zh").alternatives[0].message,
                 },
                 {
-                    "cells": [{"cell": "D8", "value": "76", "proposed": "73"}],
+                    "cells": [{"sheet": "表三", "cell": "D8", "value": "76", "proposed": "73"}],
                     "reason": "recomputed",
                     "probability": 0.09,
                     "message": samples.left_out("zh").alternatives[1].message,
