@@ -66,6 +66,7 @@ def _overview(overview: Overview) -> Json:
         "dataset": overview.dataset,
         "period": _text(overview.period),
         "due": overview.due,
+        "complete": overview.complete,
         "handed_in": overview.handed_in,
         "missing": overview.count(ReturnStatus.MISSING),
         "units": [

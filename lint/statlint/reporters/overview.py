@@ -83,7 +83,8 @@ def _title(overview: Overview, page: Page) -> Iterator[Span]:
         "wrong": overview.count(ReturnStatus.WRONG),
     }
     known = (_DUE, _HANDED_IN, _MISSING, _WRONG)
-    said = known if overview.due is not None else (_HANDED_IN, _WRONG)
+    listed = overview.due is not None and overview.complete
+    said = known if listed else (_HANDED_IN, _WRONG)
     words = page.say("comma").join(page.of(text).format(**counts) for text in said)
     yield Span(INDENT + words)
 
@@ -115,9 +116,9 @@ def _file(line: OverviewLine, overview: Overview) -> str:
 
 
 def overviews_part(report: Report, page: Page) -> Iterator[Line]:
-    """Show the overviews for which there is a list of units."""
+    """Show the overviews for which there is a list of units, where all files were looked at."""
     for one in report.overview:
-        if one.due is not None:
+        if one.due is not None and one.complete:
             yield page.rule()
             yield from overview_part(one, page)
             yield EMPTY

@@ -28,7 +28,9 @@ def overview_of(
 def _overview(roll: Roll, read: Mapping[str, FileStatus], counts: _Counts) -> Overview:
     order = list(ReturnStatus)
     lines = sorted(_lines(roll, read, counts), key=lambda line: order.index(line.status))
-    return Overview(roll.name, roll.period, len(roll.lines) if roll.listed else None, tuple(lines))
+    due = len(roll.lines) if roll.listed else None
+    complete = roll.complete or not roll.listed
+    return Overview(roll.name, roll.period, due, tuple(lines), complete)
 
 
 def _lines(roll: Roll, read: Mapping[str, FileStatus], counts: _Counts) -> Iterator[OverviewLine]:

@@ -39,13 +39,15 @@ class Overview:
     """Who reported for one period: the lines of those due, those missing first.
 
     `dataset` is the name of the data set, empty for files of none; `due` is how many units are on
-    the list, None where there is no list.
+    the list, None where there is no list. `complete` is whether all files that are there were
+    looked at: only then is anybody missing.
     """
 
     dataset: str
     period: Period | None
     due: int | None
     lines: tuple[OverviewLine, ...]
+    complete: bool = True
 
     @property
     def handed_in(self) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -61,6 +62,12 @@ def report(*overviews: Overview, language: Language = "zh") -> Report:
     [
         pytest.param("zh", (LISTED,), ZH, id="with a list"),
         pytest.param("en", (LOOSE,), EN, id="without a list"),
+        pytest.param(
+            "en",
+            (replace(LISTED, lines=(), complete=False),),
+            "counties 2024 Who reported  0 handed in, 0 with errors\n",
+            id="a part of the files",
+        ),
         pytest.param("zh", (LISTED, LISTED), f"{ZH}\n{ZH}", id="two periods"),
         pytest.param("zh", (), "只检查了一个文件，没有报送情况可列\n", id="a single file"),
         pytest.param(
@@ -78,7 +85,8 @@ def test_the_overview_is_a_format_of_its_own(
 
 
 def test_the_report_shows_who_is_missing_and_the_overview_at_its_end() -> None:
-    text = REPORTERS["text"](report(LISTED, LOOSE), Look(width=80))
+    part = replace(LISTED, complete=False)
+    text = REPORTERS["text"](report(LISTED, LOOSE, part), Look(width=80))
 
     end = text[text.index("units.txt") :]
     assert end == (
@@ -103,6 +111,7 @@ def test_json_gives_the_overview() -> None:
         "dataset": "counties",
         "period": "2024",
         "due": 4,
+        "complete": True,
         "handed_in": 3,
         "missing": 1,
     }
