@@ -48,10 +48,11 @@ def find_oddities(rows: Rows, shape: Shape) -> Found | None:
     if listing is None or twice is None:
         return None
     odd = oddities_of(listing, twice)
-    sums = sums_of(
-        listing, {(listing.series[one.again], listing.periods[one.again]) for one in twice}
-    )
+    told = {(listing.series[one.again], listing.periods[one.again]) for one in twice}
+    told |= {(one.series, one.period) for one, _ in odd.missing}
+    sums = sums_of(listing, told)
     groups, placed = groups_of(listing, sums)
+    odd = odd.without_jumps_in({row for one in groups for row in one.rows})
     grid = _grid(rows, listing, [*odd.rows(), *(row for one in groups for row in one.rows)])
     return Found(
         tidy_table(Cells(listing, grid), odd),

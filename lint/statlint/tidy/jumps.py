@@ -202,7 +202,7 @@ class _Look:
             return []
         before = [known[at] for step in (1, 2) if (at := (series, period - step)) in known]
         after = [known[at] for step in (1, 2) if (at := (series, period + step)) in known]
-        return [*before[:1], *after[:1]] if before and after else [*before, *after]
+        return [*before[:1], *after[:1]] if before and after else [*reversed(before), *after]
 
     def _recurs(self, row: int, known: Mapping[tuple[int, int], int]) -> bool:
         """Tell whether the same part of the year before or after was alike."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from statlint.tidy.gaps import Missing, gaps_of, masks_of
@@ -57,6 +57,11 @@ class Oddities:
         yield from (one.row for _, one in self.strange)
         for _, jump in self.jumps:
             yield from (jump.row, *jump.beside)
+
+    def without_jumps_in(self, rows: Collection[int]) -> Oddities:
+        """Leave out the jumps of figures in sums that do not hold: these tell them."""
+        kept = tuple((at, jump) for at, jump in self.jumps if jump.row not in rows)
+        return replace(self, jumps=kept)
 
 
 def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:

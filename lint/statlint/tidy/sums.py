@@ -46,10 +46,11 @@ class Sums:
         return sum(screen.undecided for screen in self.screens)
 
 
-def sums_of(listing: Listing, repeated: Collection[tuple[int, int]]) -> Sums:
-    """Find the sums that hold nearly everywhere else; `repeated` are series and periods told twice.
+def sums_of(listing: Listing, told: Collection[tuple[int, int]]) -> Sums:
+    """Find the sums that hold nearly everywhere else.
 
-    A figure that stands there twice is told as such, and so is a part that is not there.
+    `told` are series and periods that are told as missing, or as standing there twice: sums that
+    read them are left alone.
     """
     screens = []
     wrong: list[tuple[Sum, Gap]] = []
@@ -60,7 +61,7 @@ def sums_of(listing: Listing, repeated: Collection[tuple[int, int]]) -> Sums:
             if best is None or not _merit(best):
                 continue
             screens.append(best)
-            wrong += _wrong(listing, best, repeated)
+            wrong += _wrong(listing, best, told)
     return Sums(tuple(screens), tuple(wrong))
 
 
@@ -70,7 +71,7 @@ def _merit(screen: Screen) -> float:
 
 
 def _wrong(
-    listing: Listing, screen: Screen, repeated: Collection[tuple[int, int]]
+    listing: Listing, screen: Screen, told: Collection[tuple[int, int]]
 ) -> Iterator[tuple[Sum, Gap]]:
     """Choose the sums that fail where such sums hold otherwise."""
     found = []
@@ -92,8 +93,8 @@ def _wrong(
     ]
     short = set(_short(listing, sums))
     for one, gap in zip(sums, found, strict=True):
-        doubled = any((part, one.period) in repeated for part in (one.series, *one.parts))
-        if not doubled and (one.series, one.period) not in short:
+        explained = any((part, one.period) in told for part in (one.series, *one.parts))
+        if not explained and (one.series, one.period) not in short:
             yield one, gap
 
 
