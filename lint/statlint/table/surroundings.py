@@ -34,6 +34,9 @@ _NAMED_RANGE = re.compile(_YEAR + r"年0?(\d{1,2})月?(?:至|到|-|—|–|~)+0?
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
 _ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
+_IN_BRACKETS = re.compile(
+    r"\(" + _YEAR + r"年(?:度|度?第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|0?[1-9])月份)?\)"
+)
 _TITLE_WORDS = re.compile(
     r"报告|年报|报表|统计表|情况表|一览表|report|statistics"
     r"|(?:公开|申请|复议|诉讼)[^,。:;]*情况(?:\([^()]*\))?$",
@@ -96,9 +99,10 @@ def is_title(label: Label, words: Collection[str] = ()) -> bool:
 
 
 def _claimed_title(label: Label) -> PeriodClaim | None:
-    if not is_title(label):
-        return None
     text = _squeezed(label.text)
+    # Under the title many tables print (2017年第一季度) on a line of its own.
+    if not (is_title(label) or _IN_BRACKETS.fullmatch(text)):
+        return None
     year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
     period = next(_periods(text), Period(int(year[1])) if year else None)
     return PeriodClaim(period, label, label.text, "title") if period else None
@@ -168,8 +172,13 @@ def _period_of_folders(path: str) -> Period | None:
 
 
 def _named_year(name: str) -> Period | None:
+    """Read the year that a name says, or the part of it that no date of publication is.
+
+    A month may be that in which a yearly report was published.
+    """
+    part = next((one for one in _periods(_squeezed(name)) if one.kind != "M"), None)
     found = _FILE_YEAR.search(name)
-    return Period(int(found[1])) if found else None
+    return part or (Period(int(found[1])) if found else None)
 
 
 def _named_part(name: str) -> Period | None:

@@ -50,6 +50,11 @@ def claimed(text: str) -> list[str]:
         pytest.param("2020年1月15日", [], id="a date"),
         pytest.param("2020年1月15日印发的报告", [], id="a date in a title"),
         pytest.param("瑶海区2019年工作", [], id="no title word"),
+        pytest.param("（2017年度）", ["2017 title"], id="a year in brackets alone"),
+        pytest.param("(2017年第3季度)", ["2017-Q3 title"], id="a quarter in brackets alone"),
+        pytest.param("(2017年上半年)", ["2017-H1 title"], id="a half in brackets alone"),
+        pytest.param("(2017年3月份)", ["2017-M03 title"], id="a month in brackets alone"),
+        pytest.param("（2017年修订）", [], id="more than a year in brackets"),
         pytest.param("报告" + "很" * 80 + "2019年", [], id="too long for a title"),
         pytest.param("第20191年报告", [], id="digits that are no year"),
         pytest.param("报告", [], id="no year"),
@@ -87,6 +92,8 @@ def test_a_title_below_the_tables_claims_nothing() -> None:
         ("120222年.xlsx", []),
         ("2022年3月.xlsx", []),
         ("2022年/报告.xlsx", ["2022"]),
+        pytest.param("2017年第三季度.csv", ["2017-Q3"], id="a quarter"),
+        pytest.param("2017年下半年情况.csv", ["2017-H2"], id="a half"),
     ],
 )
 def test_a_file_name_claims_a_year(path: str, periods: list[str]) -> None:
