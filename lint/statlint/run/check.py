@@ -23,6 +23,7 @@ from statlint.run.rolls import call_rolls, merged
 from statlint.run.sources import Source, name_of, open_source
 from statlint.run.stamp import stamped
 from statlint.run.together import Waiting
+from statlint.run.unit_list import lists_of
 from statlint.table import FormPlan
 from statlint.workbook import Opening
 
@@ -123,6 +124,7 @@ def prepare(
             for one in settings.datasets
             if one.form
         },
+        lists_of(settings),
     )
 
 

@@ -19,6 +19,7 @@ from statlint.run.understood import explains, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, search
 from statlint.table.surroundings import period_of_path
 from statlint.values import Period
+from statlint.values.due_units import DueUnit
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ class Work:
     wanted: FormPlan | None = None
     of_datasets: Mapping[str, FormPlan] = field(default_factory=dict)
     """The forms that data sets are said to have, by their names."""
+    due: Mapping[str, tuple[DueUnit, ...]] = field(default_factory=dict)
+    """The units of which a file is due, by data set."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from statlint.config import Settings
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
 from statlint.finding import Crash, Finding, Outcomes
@@ -17,7 +16,6 @@ from statlint.run.engine import FileRun
 from statlint.run.one import FileResult
 from statlint.run.read import Work
 from statlint.run.sources import identity
-from statlint.run.unit_list import units_of
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
 
@@ -42,13 +40,15 @@ class _Collection:
 
     name: str
     place: str
-    due: tuple[DueUnit, ...]
+    due: tuple[DueUnit, ...] = ()
     dataset: Dataset | None = None
+    on_disk: tuple[tuple[str, Period | None], ...] = ()
+    """The files of a data set with a list, each with its period by the path."""
 
 
 def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
     """Call the rolls of all files of a run, and run the rules on them."""
-    rolls = tuple(_rolls(results, work.settings))
+    rolls = tuple(_rolls(results, work))
     found: dict[str, list[Finding]] = {}
     crashes: list[Crash] = []
     outcomes = Outcomes()
@@ -63,9 +63,10 @@ def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
     return Called(rolls, by_path, tuple(crashes), outcomes)
 
 
-def _rolls(results: Sequence[FileResult], settings: Settings) -> Iterator[Roll]:
-    loose = _Collection("", settings.due_file or "", units_of(settings))
-    sets = {one.name: _collection(one, settings) for one in settings.datasets}
+def _rolls(results: Sequence[FileResult], work: Work) -> Iterator[Roll]:
+    settings = work.settings
+    loose = _Collection("", settings.due_file or "", work.due.get("", ()))
+    sets = {one.name: _collection(one, work) for one in settings.datasets}
     gathered: dict[str, list[Return]] = {"": [], **{name: [] for name in sets}}
     for result in results:
         place = place_of(result.file.path, settings.datasets)
@@ -94,10 +95,16 @@ def _within(place: Place, sets: Mapping[str, _Collection]) -> str:
     )
 
 
-def _collection(dataset: Dataset, settings: Settings) -> _Collection:
-    due = units_of(settings, dataset)
+def _collection(dataset: Dataset, work: Work) -> _Collection:
+    due = work.due.get(dataset.name, ())
     place = os.path.relpath(dataset.units_file or dataset.home)
-    return _Collection(dataset.name, place, due, dataset)
+    return _Collection(dataset.name, place, due, dataset, tuple(_on_disk(dataset)) if due else ())
+
+
+def _on_disk(dataset: Dataset) -> Iterator[tuple[str, Period | None]]:
+    for path in files_of(dataset):
+        place = dataset.place_of(path)
+        yield identity(path), place.period if place else None
 
 
 def _by_period(of: _Collection, returns: Sequence[Return]) -> Iterator[Roll]:
@@ -120,19 +127,15 @@ def _by_period(of: _Collection, returns: Sequence[Return]) -> Iterator[Roll]:
             name=of.name,
             place=of.place,
             period=period,
-            complete=of.dataset is None or _is_whole(of.dataset, period, returns),
+            complete=_is_whole(of, period, returns),
             elsewhere=stragglers if period == latest else (),
         )
 
 
-def _is_whole(dataset: Dataset, period: Period | None, returns: Sequence[Return]) -> bool:
+def _is_whole(of: _Collection, period: Period | None, returns: Sequence[Return]) -> bool:
     """Tell whether all files of a data set for a period are among those of the run."""
     there = {identity(one.path) for one in returns}
-    return all(
-        identity(path) in there
-        for path in files_of(dataset)
-        if (place := dataset.place_of(path)) and place.period in {period, None}
-    )
+    return all(path in there for path, its in of.on_disk if its in {period, None})
 
 
 def merged(results: Sequence[FileResult], called: Called) -> list[Finding]:

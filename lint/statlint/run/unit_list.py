@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.config import Settings
-from statlint.config.datasets import Dataset
 from statlint.errors import SettingsError
 from statlint.values import Text, label_key
 from statlint.values.due_units import DueUnit
@@ -33,12 +32,15 @@ _UNREAD = Text("应报单位名单无法读取", "the list of units cannot be re
 _EMPTY = Text("应报单位名单中没有单位", "there is no unit on the list of units")
 
 
-def units_of(settings: Settings, dataset: Dataset | None = None) -> tuple[DueUnit, ...]:
-    """Give the units that are due in a data set, or in files of none; raises SettingsError."""
-    if dataset is not None:
-        file = dataset.units_file
-        return read_units(file, settings) if file else dataset.units
-    return read_units(settings.due_file, settings) if settings.due_file else settings.due
+def lists_of(settings: Settings) -> Mapping[str, tuple[DueUnit, ...]]:
+    """Give the units that are due by data set, under "" for files of none; raises SettingsError."""
+    lists = {one.name: (one.units_file, one.units) for one in settings.datasets}
+    lists[""] = (settings.due_file, settings.due)
+    return {
+        name: read_units(file, settings) if file else units
+        for name, (file, units) in lists.items()
+        if file or units
+    }
 
 
 def read_units(path: str, settings: Settings) -> tuple[DueUnit, ...]:

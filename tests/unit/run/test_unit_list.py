@@ -9,7 +9,7 @@ import pytest
 
 from statlint.config import Settings
 from statlint.errors import SettingsError
-from statlint.run.unit_list import read_units, units_of
+from statlint.run.unit_list import lists_of, read_units
 from statlint.values.due_units import DueUnit
 
 
@@ -71,9 +71,9 @@ def test_the_list_may_stand_in_the_settings(tmp_path: Path) -> None:
     path = tmp_path / "units.txt"
     path.write_text("瑶海区\n", encoding="utf-8")
 
-    assert units_of(Settings(due=(DueUnit("蜀山区"),))) == (DueUnit("蜀山区"),)
-    assert units_of(Settings(due_file=str(path))) == (DueUnit("瑶海区"),)
-    assert units_of(Settings()) == ()
+    assert lists_of(Settings(due=(DueUnit("蜀山区"),))) == {"": (DueUnit("蜀山区"),)}
+    assert lists_of(Settings(due_file=str(path))) == {"": (DueUnit("瑶海区"),)}
+    assert lists_of(Settings()) == {}
 
 
 def test_a_list_may_be_a_workbook(tmp_path: Path) -> None:

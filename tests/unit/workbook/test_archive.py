@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statlint.workbook import Fault, Opening, Packed, names_inside, open_workbook
+from statlint.workbook.archive_names import names_of
 from statlint.workbook.engines import limits
 from unit.workbook.packages import excel_parts, make_zip, sheet_part
 
@@ -100,6 +101,10 @@ def test_names_are_read_as_they_were_meant(raw: bytes, name: str) -> None:
 
 def test_a_name_that_says_it_is_utf_8_is_taken_at_its_word() -> None:
     assert names_inside(zipped("瑶海区.csv".encode(), flags=0x800)) == ("瑶海区.csv",)
+
+
+def test_a_name_that_was_read_otherwise_stays() -> None:
+    assert list(names_of([ZipInfo("瑶海区.csv")])) == [("瑶海区.csv", None)]
 
 
 @pytest.mark.parametrize("method", [0, 8], ids=["stored", "deflated"])
