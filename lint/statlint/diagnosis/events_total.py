@@ -34,8 +34,9 @@ def _reckoned_with(net: Net, number: int, new: int, equation: int) -> Iterator[d
     stated = net.system.equations[equation].stated
     over = [one for one in net.over(number) if one[1] != stated]
     step = new - net.cell(number).value
-    for _, total, weight, _ in over:
-        yield {number: new, total: net.cell(total).value + weight * step}
+    for _, total, weight, link in over:
+        if all(net.fails(one) for one, _ in net.naming[total] if one != link):
+            yield {number: new, total: net.cell(total).value + weight * step}
     for ways in ((Way.LINE,), (Way.HEAD,), _BOTH):
         if ways == _BOTH and stated not in (None, number):
             continue

@@ -188,10 +188,10 @@ class Net:
     def effect(self, changes: Changes) -> Residuals:
         """Give by how much equations move when cells get new figures."""
         total: Residuals = {}
-        cells = self.system.cells
+        cells, kept = self.system.cells, self._weights
         for cell, new in changes:
             step = new - cells[cell].value
-            for equation, weight in self.weights(cell):
+            for equation, weight in kept.get(cell) or self.weights(cell):
                 total[equation] = total.get(equation, 0) + weight * step
         return total
 
