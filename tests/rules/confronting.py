@@ -88,7 +88,7 @@ def told(findings: Sequence[Finding], *, severity: bool, paths: bool = False) ->
 
 def _place(found: Finding, *, paths: bool) -> str:
     if paths:
-        return found.path or "due"
+        return "due" if found.path == "." else found.path
     if found.cell is None:
         return "-"
     return f"{found.sheet}!{found.cell}" if found.sheet else str(found.cell)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -72,3 +74,28 @@ def test_the_period_comes_before_what_the_file_says() -> None:
 def test_a_path_that_does_not_exist_is_an_error() -> None:
     with pytest.raises(MissingPathError, match="nowhere"):
         statlint.lint("nowhere.csv")
+
+
+def test_an_archive_in_memory_is_read_as_a_folder_and_held_against_a_list() -> None:
+    packed = BytesIO()
+    with ZipFile(packed, "w") as archive:
+        archive.write(SUQIAN, "宿迁市2024年报表.csv")
+
+    report = statlint.lint(("city.zip", packed.getvalue()), units=iter(["宿迁市", "淮安市"]))
+
+    assert [file.path for file in report.files] == ["city.zip/宿迁市2024年报表.csv"]
+    assert [(found.path, found.code, found.line) for found in report.findings] == [
+        ("city.zip", "X202", "淮安市")
+    ]
+
+
+def test_a_list_of_units_may_be_a_file(tmp_path: Path) -> None:
+    listed = tmp_path / "units.txt"
+    listed.write_text("宿迁市\n淮安市\n", encoding="utf-8")
+
+    report = statlint.lint([SUQIAN], units=listed, period="2024")
+
+    assert [(found.path, found.line) for found in report.findings if found.code == "X202"] == [
+        (str(listed), "宿迁市"),
+        (str(listed), "淮安市"),
+    ]

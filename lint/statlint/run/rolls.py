@@ -6,6 +6,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import PurePath
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
@@ -65,7 +66,7 @@ def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
 
 def _rolls(results: Sequence[FileResult], work: Work) -> Iterator[Roll]:
     settings = work.settings
-    loose = _Collection("", settings.due_file or "", work.due.get("", ()))
+    loose = _Collection("", settings.due_file or _folder(results), work.due.get("", ()))
     sets = {one.name: _collection(one, work) for one in settings.datasets}
     gathered: dict[str, list[Return]] = {"": [], **{name: [] for name in sets}}
     for result in results:
@@ -84,6 +85,17 @@ def _rolls(results: Sequence[FileResult], work: Work) -> Iterator[Roll]:
         of = sets.get(name, loose)
         if len(returns) > 1 or (of.due and returns):
             yield from _by_period(of, returns)
+
+
+def _folder(results: Sequence[FileResult]) -> str:
+    """Give the folder in which all files lie, where a list stands in no file."""
+    folders = [PurePath(result.file.path).parent for result in results] or [PurePath()]
+    return str(next(each for each in (folders[0], *folders[0].parents) if _holds(each, folders)))
+
+
+def _holds(folder: PurePath, others: Sequence[PurePath]) -> bool:
+    root = PurePath(folder.anchor)
+    return folder in {root, PurePath()} or all(one.is_relative_to(folder) for one in others)
 
 
 def _within(place: Place, sets: Mapping[str, _Collection]) -> str:

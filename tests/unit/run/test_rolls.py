@@ -74,7 +74,7 @@ def test_a_list_is_held_against_all_files_that_are_checked() -> None:
 
     report = checked(".", due=("蜀山区", "瑶海区"))
 
-    assert told(report) == ["X202 蜀山区", "2.csv X204"]
+    assert told(report) == [". X202 蜀山区", "2.csv X204"]
     assert overview(report) == [
         "蜀山区 2024 missing None",
         "肥西县政府 2024 not-listed 2.csv",
@@ -96,7 +96,7 @@ def test_a_roll_is_called_for_the_periods_that_files_are_collected_for() -> None
 
     report = checked(".", due=("瑶海区", "蜀山区", "包河区", "庐阳区", "肥西县"))
 
-    assert told(report) == ["X202 肥西县"]
+    assert told(report) == [". X202 肥西县"]
     assert overview(report)[0] == "肥西县 2023 other-period 5.csv"
 
 
@@ -111,7 +111,7 @@ def test_two_years_have_two_rolls() -> None:
 
     report = checked(".", due=("瑶海区", "蜀山区"))
 
-    assert told(report) == ["X202 蜀山区"]
+    assert told(report) == [". X202 蜀山区"]
     assert [str(one.period) for one in report.overview] == ["2023", "2024"]
 
 
@@ -166,8 +166,14 @@ def test_an_archive_hands_in_as_a_folder_does() -> None:
 
     report = checked("county.zip", due=("瑶海区", "蜀山区", "包河区"))
 
-    assert told(report) == ["X202 包河区"]
+    assert told(report) == ["county.zip X202 包河区"]
     assert overview(report)[1] == "瑶海区 2024 handed-in county.zip/瑶海区2024年报表.csv"
+
+
+def test_without_a_file_the_list_is_that_of_the_folder() -> None:
+    write(**{"a/b/瑶海区.csv": table("瑶海区政府"), "a/c/蜀山区.csv": table("蜀山区政府")})
+
+    assert told(checked("a", due=("瑶海区", "蜀山区", "包河区"))) == ["a X202 包河区"]
 
 
 def test_what_cannot_be_read_is_handed_in_and_told() -> None:
