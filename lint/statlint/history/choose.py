@@ -28,13 +28,15 @@ class Candidates:
     """The forms of other files that one may be held against.
 
     `useless` are files without any form that could be read, and why. `stated` means that the paths
-    say already which units belong together.
+    say already which units belong together; `before` are the forms of the period before by the path
+    of a part.
     """
 
     earlier: Sequence[Card] = ()
     parts: Sequence[Card] = ()
     useless: Sequence[PassedOver] = ()
     stated: bool = False
+    before: Mapping[str, Sequence[Card]] = field(default_factory=dict)
     # Thousands of files ask thousands of files for their own unit.
     _by_unit: dict[str, list[Card]] = field(default_factory=dict, repr=False)
 
@@ -83,13 +85,17 @@ def vicinity_of(
             known[id(one)] = matched(one.filing(), relation, own)
         return replace(known[id(one)], relation=relation)
 
+    def before(path: str) -> Neighbour | None:
+        card = _before(path, choice, candidates)
+        return neighbour(card, Relation.PREVIOUS) if card else None
+
     neighbours = {
         relation.value: tuple(neighbour(one, relation) for one in found)
         for relation, found in choice.found.items()
     }
     return Vicinity(
         own.filled,
-        Neighbours(neighbours) if neighbours else NOBODY,
+        Neighbours(neighbours, before) if neighbours else NOBODY,
         tuple(neighbour(one, Relation.PREVIOUS) for one in earlier),
         (*_few(choice.passed), *_told_useless(choice, candidates.useless)),
     )
@@ -209,6 +215,18 @@ def _parts(choice: _Choice, candidates: Candidates) -> None:
     paths = {one.path for one in alike}
     strange = {one.path: one for one in candidates.parts if one.path not in paths}
     choice.pass_over(strange.values(), Relation.PARTS, Reason.OTHER_FORM)
+
+
+def _before(path: str, choice: _Choice, candidates: Candidates) -> Card | None:
+    """Find the form of the period before of a part: by its path, else by its unit and period."""
+    if candidates.stated:
+        return next(iter(choice.alike(candidates.before.get(path, ()))), None)
+    part = next((one for one in choice.found.get(Relation.PARTS, ()) if one.path == path), None)
+    if part is None or part.period is None:
+        return None
+    named = [one for one in candidates.of_unit(part) if one.period == part.period.previous]
+    found = choice.alike(named)
+    return found[0] if len(found) == 1 else None
 
 
 def _contrary(one: Period | None, other: Period | None) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -64,6 +64,10 @@ class Neighbour:
         return self.tables.get(table, {}).get((line, head))
 
 
+def _none(_path: str) -> Neighbour | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Neighbours:
     """All forms that one is held against, by what they are to it.
@@ -72,6 +76,8 @@ class Neighbours:
     """
 
     by_relation: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
+    before: Callable[[str], Neighbour | None] = field(default=_none, repr=False)
+    """Finds the form of the period before of a part, by the path of the part's file."""
 
     def count(self, relation: str) -> int:
         """Count the neighbours of a kind."""

@@ -82,7 +82,10 @@ class Around:
                 self._named.append(library.candidates(self.previous, self.parts))
             return self._named[0]
         return library.candidates(
-            self.previous or needs.earlier, self.parts or needs.parts, stated=not self.previous
+            self.previous or needs.earlier,
+            self.parts or needs.parts,
+            stated=not self.previous,
+            before=needs.before,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -109,9 +109,14 @@ class Library:
                 self.kept.pop(key, None)
 
     def candidates(
-        self, earlier: Iterable[str], parts: Iterable[str], *, stated: bool = False
+        self,
+        earlier: Iterable[str],
+        parts: Iterable[str],
+        *,
+        stated: bool = False,
+        before: Mapping[str, str] | None = None,
     ) -> Candidates:
-        """Gather the forms of some files."""
+        """Gather the forms of some files; `before` are earlier ones by the parts they are of."""
         useless: list[PassedOver] = []
         found: dict[Relation, list[Card]] = {Relation.PREVIOUS: [], Relation.PARTS: []}
         for relation, keys in ((Relation.PREVIOUS, earlier), (Relation.PARTS, parts)):
@@ -120,7 +125,18 @@ class Library:
                 found[relation] += one.cards
                 if one.reason is not None:
                     useless.append(PassedOver(one.path, relation, one.reason))
-        return Candidates(found[Relation.PREVIOUS], found[Relation.PARTS], useless, stated=stated)
+        by_part = {
+            self.kept[part].path: self.kept[key].cards
+            for part, key in (before or {}).items()
+            if part in self.kept and key in self.kept
+        }
+        return Candidates(
+            found[Relation.PREVIOUS],
+            found[Relation.PARTS],
+            useless,
+            stated=stated,
+            before=by_part,
+        )
 
 
 def dated(filing: Filing) -> Filing:

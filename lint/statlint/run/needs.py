@@ -12,18 +12,22 @@ from statlint.values import Period
 _KINDS = ("H", "Q", "M")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Needs:
-    """The files that one is held against, and those that it is a part of."""
+    """The files that one is held against, and those that it is a part of.
+
+    `before` are the files of the period before of its parts, by those of the parts.
+    """
 
     earlier: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
     part_of: tuple[str, ...] = ()
+    before: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def read(self) -> tuple[str, ...]:
         """All that must be read for it."""
-        return (*self.earlier, *self.parts)
+        return (*self.earlier, *self.parts, *self.before.values())
 
 
 @dataclass(slots=True, eq=False)
@@ -50,10 +54,12 @@ class Index:
     def needs(self, path: str) -> Needs:
         """Say what a file is held against."""
         place = self.places[path]
+        parts = tuple(self._parts(place))
         return Needs(
             tuple(dict.fromkeys((*self._earlier(place), *self._within(place)))),
-            tuple(self._parts(place)),
+            parts,
             tuple(self._wholes(place)),
+            dict(self._before(parts)),
         )
 
     def _earlier(self, place: Place) -> Iterator[str]:
@@ -66,6 +72,14 @@ class Index:
             same_part = (other.kind, other.number) == (period.kind, period.number)
             if (same_part and other.year < period.year) or other == period.previous:
                 yield series[other]
+
+    def _before(self, parts: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Go through parts with the file of the period before."""
+        for path in parts:
+            place = self.places[path]
+            series = self._in_time.get((place.dataset, place.series), {})
+            if place.period is not None and place.period.previous in series:
+                yield path, series[place.period.previous]
 
     def _within(self, place: Place) -> Iterator[str]:
         """Go through the shorter periods within that of a file, in any data set."""

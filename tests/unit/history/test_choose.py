@@ -242,3 +242,31 @@ def test_paths_say_which_belong_together() -> None:
         "previous": ["a.csv"],
         "year_before": ["a.csv"],
     }
+
+
+def test_the_year_before_of_a_part_is_found_by_its_unit() -> None:
+    own = filing("now.csv", "2024", "舒城县")
+    part, other = filing("a.csv", "2024", "城关镇"), filing("b.csv", "2024", "晓天镇")
+    earlier = [filing("old.csv", "2023", "城关镇"), filing("older.csv", "2022", "晓天镇")]
+    vicinity = vicinity_of(
+        own,
+        Candidates([card_of(one) for one in earlier], [card_of(part), card_of(other)]),
+        lambda mine, its: its.form is not None and its.form.id == mine.filled.form.id,
+        beside,
+    )
+    before = [vicinity.neighbours.before(path) for path in ("a.csv", "b.csv", "c.csv")]
+
+    assert [one.path if one else None for one in before] == ["old.csv", None, None]
+
+
+def test_the_year_before_of_a_part_is_told_by_its_path() -> None:
+    own, part = filing("now.csv", "2024"), filing("a.csv", "2024")
+    candidates = Candidates(
+        parts=[card_of(part)], stated=True, before={"a.csv": [card_of(filing("x.csv", "2023"))]}
+    )
+    vicinity = vicinity_of(
+        own, candidates, lambda mine, its: bool(its.form and mine.filled.form.id), beside
+    )
+    before = [vicinity.neighbours.before(path) for path in ("a.csv", "b.csv")]
+
+    assert [one.path if one else None for one in before] == ["x.csv", None]

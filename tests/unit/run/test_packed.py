@@ -10,7 +10,11 @@ from statlint.run.packed import Packer
 from tables import filled_of, form_of, table_of
 
 FORM = form_of(
-    table_of([{"key": "a", "label": "A", "kind": "amount"}, "b B"], ["x X"], {"rule": "a <= b"})
+    table_of(
+        [{"key": "a", "label": "A", "kind": "amount"}, "b B"],
+        ["x X"],
+        {"rule": "a <= b", "per": "head"},
+    )
 )
 
 
