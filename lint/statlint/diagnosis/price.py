@@ -26,6 +26,8 @@ _ANY = 10
 _RECKONED = -math.log(0.1)
 """A wrong part after which totals were reckoned anew, among wrong parts."""
 
+_FOR, _AGAINST = 1 / 2, 1 / 4
+"""How fast what figures say together, for an event or against it, counts less the more they are."""
 _TOLD_APART = 2.0
 """How far figures tell events apart, at most, that move the same ones on."""
 
@@ -94,7 +96,9 @@ class Pricer:
         gain = self.prior.gain_by_year if event.slip is Slip.EXCHANGED else self.prior.gain
         gains = [gain(cell, new) for cell, new in event.changes]
         total, many = sum(gains), sum(map(bool, gains))
-        return total * math.sqrt(2 / many) if total > 0 and many > 2 else total  # noqa: PLR2004
+        if many <= 2:  # noqa: PLR2004 - a pair
+            return total
+        return total * math.pow(2 / many, _FOR if total > 0 else _AGAINST)
 
     def _single(self, event: Event) -> tuple[Event, float]:
         number, new = event.changes[0]

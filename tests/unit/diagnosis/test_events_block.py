@@ -95,9 +95,7 @@ def test_figures_that_pushed_out_a_zero_are_put_back() -> None:
 
 
 def test_figures_exchanged_between_lines_did_not_move_on() -> None:
-    grid = seen({(1, 1): 0, (1, 2): 0})
-    grid = [list(values) for values in grid]
-    grid[2][1], grid[2][2] = 65, 31
+    grid = [list(values) for values in seen({(1, 1): 0, (1, 2): 0, (2, 1): 65, (2, 2): 31})]
     right = [list(values) for values in grid]
     right[1][1:3], right[2][1:3] = [65, 31], [0, 0]
     for line in (1, 2):
