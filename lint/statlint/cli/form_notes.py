@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.cli.words import say
 from statlint.form import Edit, Head, Line, TableForm
-from statlint.reporters.words import NATURE, ORIGIN
+from statlint.reporters.words import NATURE, origin_words
 from statlint.schema import listing
 from statlint.values import Language
 
@@ -23,7 +23,8 @@ def label_of(one: Line | Head, language: Language) -> str:
 
 def edit_notes(edit: Edit, table: TableForm | None, language: Language) -> str:
     """Say where an edit comes from, and where it counts."""
-    stated = (NATURE[edit.nature].of(language), ORIGIN[edit.origin].of(language))
+    origin = origin_words(edit.origin, edit.across)
+    stated = (NATURE[edit.nature].of(language), origin.of(language))
     return ", ".join((*stated, *_limits(edit, language), *_proofs(edit, table, language)))
 
 

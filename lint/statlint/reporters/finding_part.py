@@ -11,7 +11,7 @@ from statlint.reporters.frame import draw_frame
 from statlint.reporters.groups import Group
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import label_of, on_sheet, one_line, path_text, place_of
-from statlint.reporters.words import ADDED_UP, ADDED_UP_PARTS, BETWEEN_PERIODS, NATURE, ORIGIN
+from statlint.reporters.words import ADDED_UP, NATURE, origin_words
 from statlint.values import Text, name_beside
 
 _MOST_OTHERS = 8
@@ -97,12 +97,8 @@ def _edit_words(edit: EditNote, page: Page) -> str:
 
 
 def _origin(edit: EditNote) -> Text:
-    if edit.origin is not Origin.FORM:
-        return ORIGIN[edit.origin]
-    if edit.across:
-        return ADDED_UP_PARTS if "parts" in edit.across.split("+") else BETWEEN_PERIODS
-    adds = "+" in edit.text or "sum(" in edit.text
-    return ADDED_UP if adds else ORIGIN[edit.origin]
+    adds = edit.origin is Origin.FORM and ("+" in edit.text or "sum(" in edit.text)
+    return ADDED_UP if adds and not edit.across else origin_words(edit.origin, edit.across)
 
 
 def _cells(finding: Finding, page: Page) -> str:

@@ -20,8 +20,16 @@ ORIGIN: Mapping[Origin, Text] = {
     Origin.SETTINGS: Text("来自本单位设置", "from the settings"),
 }
 ADDED_UP = Text("按表内加总推得", "implied by adding up the table")
-ADDED_UP_PARTS = Text("按下级单位汇总推得", "implied by adding up the parts")
-BETWEEN_PERIODS = Text("按各期报表的衔接关系推得", "implied by the tables of other periods")
+_ADDED_UP_PARTS = Text("按下级单位汇总推得", "implied by adding up the parts")
+_BETWEEN_PERIODS = Text("按各期报表的衔接关系推得", "implied by the tables of other periods")
+
+
+def origin_words(origin: Origin, across: str) -> Text:
+    """Say where an edit comes from; `across` is what other forms it reaches to."""
+    if origin is not Origin.FORM or not across:
+        return ORIGIN[origin]
+    return _ADDED_UP_PARTS if "parts" in across.split("+") else _BETWEEN_PERIODS
+
 
 STATUS: Mapping[FileStatus, Text] = {
     FileStatus.CHECKED: Text("已检查", "checked"),
