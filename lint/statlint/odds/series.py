@@ -34,11 +34,6 @@ def series_score(now: float, earlier: Sequence[float], spread: float) -> float:
     return min(found, key=abs)
 
 
-def expected_of(earlier: Sequence[float]) -> float:
-    """Give the count that a series was mostly at."""
-    return max(0.0, (median(map(_root, earlier)) / 2) ** 2 - 0.375)
-
-
 def _root(count: float) -> float:
     return 2 * math.sqrt(count + 0.375)
 
