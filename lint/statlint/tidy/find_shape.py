@@ -114,16 +114,9 @@ def _parts(columns: Sequence[_Column]) -> list[Part] | None:
     parts = _with_period(columns)
     if parts is None:
         return None
-    values = []
     for at, column in enumerate(columns):
         if parts[at] is Part.KEY:
             parts[at] = _part(column)
-        if parts[at] is Part.VALUE:
-            values.append(at)
-    named = [at for at in values if columns[at].said is Part.VALUE]
-    for at in values if named else ():
-        if at not in named and columns[at].whole:
-            parts[at] = Part.KEY
     return _told_apart(columns, parts)
 
 
@@ -188,7 +181,8 @@ def _holds_periods(column: _Column) -> bool:
 def _told_apart(columns: Sequence[_Column], parts: list[Part]) -> list[Part] | None:
     """See that keys and period tell rows apart; numbers that are needed for it are keys."""
     values = [at for at, part in enumerate(parts) if part is Part.VALUE]
-    spare = [at for at in values[:-1] if columns[at].whole]
+    named = [at for at in values if columns[at].said is Part.VALUE] or values[-1:]
+    spare = [at for at in values if at not in named and columns[at].whole]
     while not _are_unique(columns, parts):
         if not spare:
             return None

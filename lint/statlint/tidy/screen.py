@@ -42,7 +42,7 @@ class Tally:
     @property
     def holds(self) -> bool:
         """Whether at least half of them hold: they may be meant, and the others slips."""
-        return self.all > 0 and 2 * self.held >= self.all
+        return self.all > 0 and (self.all < _FEWEST or 2 * self.held >= self.all)
 
     def bears(self, held: int, share: float) -> bool:
         """Tell whether one that does not hold stands alone, or nearly so."""
@@ -162,7 +162,7 @@ def _meant(trial: Screen) -> tuple[int, frozenset[int]] | None:
 
 def _purity(tallies: Sequence[Tally]) -> float:
     """Give the share of sums that are as most of their code are."""
-    alike = sum(max(tally.held, tally.all - tally.held) for tally in tallies)
+    alike = sum(tally.held if tally.holds else tally.all - tally.held for tally in tallies)
     return alike / max(1, sum(tally.all for tally in tallies))
 
 
