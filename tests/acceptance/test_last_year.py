@@ -24,6 +24,7 @@ from submissions.real_reports import real_report
 
 BY_NAME = {layout.name: layout for layout in LAYOUTS}
 PRINT, TEXT = BY_NAME["official print"], BY_NAME["bare csv in gbk"]
+SETTINGS = Settings()
 APPLICANTS = ("nat", "biz", "sci", "soc", "law", "oth", "tot")
 CARRIED = [Slot(APPLICATIONS, "carry", head) for head in APPLICANTS]
 IN_FORCE = [Slot(DISCLOSURE, line, "inforce") for line in ("rules", "norms")]
@@ -39,6 +40,7 @@ def told(
     *,
     previous: Report | None = None,
     parts: tuple[Report, ...] = (),
+    settings: Settings = SETTINGS,
 ) -> list[str]:
     """Say what is wrong or doubtful in a report beside others; theirs are printed otherwise."""
     own = case(report, layout)
@@ -46,7 +48,7 @@ def told(
     before = [case(previous, PRINT if layout is TEXT else TEXT)] if previous else []
     result = check_paths(
         [(own.path, own.submission.data)],
-        Settings(),
+        settings,
         previous=[(one.path, one.submission.data) for one in before],
         parts=[(one.path, one.submission.data) for one in others],
         today=TODAY,
@@ -104,6 +106,16 @@ def test_documents_that_do_not_follow_from_last_year_are_asked_for(slot: Slot) -
     found = told(now, TEXT, previous=then)
 
     assert found == [f"P201 D1b warning {named(slot)} {due} {now.figures[slot]} -1"]
+
+
+def test_in_a_department_they_must_follow() -> None:
+    then, now = real_report("suqian-2023"), more(real_report("suqian-2024"), IN_FORCE[1])
+
+    found = told(now, TEXT, previous=then, settings=Settings(kind_of_unit="department"))
+
+    assert [one for one in found if one.startswith("P201")] == [
+        "P201 D1a error disclosure.norms.inforce 420 421 -1"
+    ]
 
 
 @pytest.mark.parametrize("head", APPLICANTS)
