@@ -122,7 +122,10 @@ def _checked(root: Path) -> _Run:
         text=True,
         check=False,
     )
-    seconds, cpu, peak = done.stderr.splitlines()[-1].split()
+    try:
+        seconds, cpu, peak = done.stderr.splitlines()[-1].split()
+    except (IndexError, ValueError):
+        raise SystemExit(done.stderr) from None
     told = json.loads(report.read_text(encoding="utf-8"))
     return _Run(len(told["files"]), float(seconds), float(cpu), int(peak) / 1024, told["findings"])
 

@@ -14,7 +14,7 @@ from statlint.run.sources import Source, identity
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
-    from statlint.history import Candidates
+    from statlint.history.choose import Candidates
     from statlint.run.library import Library
     from statlint.run.needs import Needs
     from statlint.run.one import FileResult

@@ -6,19 +6,10 @@ from dataclasses import replace
 
 from statlint.facts import Filing
 from statlint.finding import Reason
-from statlint.history import (
-    Candidates,
-    Card,
-    Neighbour,
-    PassedOver,
-    Relation,
-    Vicinity,
-    beside,
-    beside_alike,
-    comparable,
-    matches,
-    vicinity_of,
-)
+from statlint.history import Neighbour, PassedOver, Relation, Vicinity, beside, comparable
+from statlint.history.alike import beside_alike, matches
+from statlint.history.card import Card
+from statlint.history.choose import Candidates, vicinity_of
 from statlint.run.forms import Others
 from statlint.run.library import dated
 

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from statlint.facts import Filing, without_cells
 from statlint.finding import Reason
-from statlint.history import Candidates, Card, PassedOver, Relation, card_of
+from statlint.history import PassedOver, Relation
+from statlint.history.card import Card, card_of
+from statlint.history.choose import Candidates
 from statlint.run.one import FileResult, crashed
 from statlint.run.packed import Packer
 from statlint.run.read import Read, Work, read

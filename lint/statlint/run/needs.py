@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.config.datasets import Dataset, Place
-from statlint.history import periods_within
+from statlint.history.choose import periods_within
 from statlint.values import Period
 
 _KINDS = ("H", "Q", "M")

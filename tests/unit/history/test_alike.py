@@ -8,7 +8,8 @@ import pytest
 
 from statlint.facts import Filing, read_facts
 from statlint.form import Arrangement, Form
-from statlint.history import Relation, beside_alike, matches
+from statlint.history import Relation
+from statlint.history.alike import beside_alike, matches
 from tables import filled_of, form_of, table_of
 
 

@@ -8,16 +8,9 @@ import pytest
 
 from statlint.facts import Filing, read_facts
 from statlint.finding import Reason
-from statlint.history import (
-    Candidates,
-    PassedOver,
-    Relation,
-    Vicinity,
-    beside,
-    card_of,
-    vicinity_of,
-)
-from statlint.history.choose import periods_within
+from statlint.history import PassedOver, Relation, Vicinity, beside
+from statlint.history.card import card_of
+from statlint.history.choose import Candidates, periods_within, vicinity_of
 from statlint.values import Period
 from tables import filled_of, form_of, table_of
 
