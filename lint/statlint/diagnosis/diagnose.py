@@ -128,7 +128,11 @@ def _solved(fallback: Fallback, component: _Component) -> _Component:
 
 def _is_unexplained(component: _Component, otherwise: Otherwise) -> bool:
     """Tell whether something else is likelier than the best explanation, as far as was looked."""
-    if component.capped or not component.found:
+    if not component.found:
+        return True
+    if 2 * len(component.failed) < otherwise.failed:
+        return False  # where much fails, one part that is unsure says little of the others
+    if component.capped:
         return True
     cheapest = component.found[0].cost
     return otherwise.price(component.failed, cheapest) < cheapest

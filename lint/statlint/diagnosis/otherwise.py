@@ -36,11 +36,12 @@ class Otherwise:
         """Give −ln of how probable it is; `cheapest` is what the best explanation costs."""
         failing = [one for one in failed if one < len(self.net.residuals)]
         off = sorted(map(self._off, failing))
-        # Where much else fails, more is wrong than is usual (a rate with a gamma prior).
+        # Where much else fails, more is wrong than is usual (a rate with a gamma prior), and edits
+        # may fail together by chance; the first of these has only to be off by something.
         seldom = math.log(1 + self.failed - len(failed))
         further = (_ELSE_MORE - seldom) * (len(failed) - 1)
         further += sum(math.log(1 + one) for one in off[1:])
-        chance = math.exp(seldom - _ELSE - further)
+        chance = math.exp((seldom if len(failed) == 1 else 0.0) - _ELSE - further)
         if failing and len(failing) == len(failed):
             chance += self._untrue(failing) * _LEGITIMATE
         return -math.log(chance + math.exp(-cheapest) * self._met_by_chance(failed, failing, off))
