@@ -46,6 +46,7 @@ RULES: dict[str, str] = {
     "P209": "statlint_rules.period.wrong_growth_rate",
     "P210": "statlint_rules.period.same_as_previous",
     "P211": "statlint_rules.period.revised_figure",
+    "P212": "statlint_rules.period.unlike_other_units",
     "P221": "statlint_rules.period.jump_in_series",
     "R101": "statlint_rules.ratio.wrong_share",
     "R102": "statlint_rules.ratio.shares_not_hundred",

@@ -26,8 +26,9 @@ list, the oldest first, of what lies before `previous`). The files are called pr
 parts1.csv, parts2.csv and so on; a related cell there is told as previous.csv!B2. `passed-over`
 are files that the table cannot be held against: path, relation, reason and perhaps period.
 
-The files of several units are `returns`, grids by the names of the files, and `due` the list of
-those who owe one: a name, or a list of a name and what else the unit is called. Findings and
+The files of several units are `returns`, grids by the names of the files (`returns-before` those of
+the period before), and `due` the list of those who owe one: a name, or a list of a name and what
+else the unit is called. Findings and
 related cells are then told with the path of their file, `due` for the list itself.
 
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
@@ -62,7 +63,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed"
-    " returns due passed-over".split()
+    " returns returns-before due passed-over".split()
 ).union(neighbours.KEYS)
 
 

@@ -66,8 +66,16 @@ def roll_of(case: Case, settings: Settings) -> tuple[Finding, ...]:
     settings = replace(settings, due=case.due)
     rules = tuple(shipped_rules().values())
     work = prepare(settings, today=TODAY, forms=case.forms, rules=rules)
-    openings = (open_workbook(name, grid.encode()) for name, grid in case.returns.items())
-    report = report_of([check_one(opening, work) for opening in openings], work)
+    before = case.data.get("returns-before", {})
+    results = [
+        check_one(
+            open_workbook(name, grid.encode()),
+            work,
+            others_of({"previous": before[name]} if name in before else {}, work),
+        )
+        for name, grid in case.returns.items()
+    ]
+    report = report_of(results, work)
     assert [crash.traceback for crash in report.crashes] == []
     return report.findings
 

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint
 from statlint.history.unit_names import Likeness, Match, match_units, unit_in, unit_key
-from statlint.values import Period
+from statlint.values import Period, Thresholds
 from statlint.values.due_units import DueUnit
 
 
@@ -26,6 +27,8 @@ class Return:
     period: Period | None = None
     imprints: tuple[Imprint, ...] = ()
     within: str = ""
+    drifts: tuple[Drift, ...] = ()
+    """How its figures have changed since the period before, where that is known."""
 
     @property
     def by_path(self) -> tuple[str, ...]:
@@ -81,6 +84,7 @@ class Roll:
     listed: bool = False
     complete: bool = False
     matches: Mapping[str, Taken] = field(default_factory=dict)
+    thresholds: Thresholds = field(default_factory=Thresholds)
 
     @property
     def missing(self) -> Iterator[Line]:

@@ -11,9 +11,9 @@ from statlint.facts import Facts, Filing, read_facts
 from statlint.finding import NeighbourNote, NotChecked, Outcomes, Reason
 from statlint.grid import Grid
 from statlint.history import NOBODY, History, PassedOver, Vicinity
+from statlint.history.drift import Drift
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
-from statlint.values import Thresholds
 
 Others: TypeAlias = Callable[[Filing], Vicinity]
 """Finds what a filled form is held against."""
@@ -33,7 +33,8 @@ def facts_of(filled: FilledForm) -> tuple[Facts, ...]:
 class Checking:
     """A file whose forms are checked: its rules at work, its sheets, and what finds its neighbours.
 
-    `read` gives the facts of a form; `seen` gathers the other files that forms are held against.
+    `read` gives the facts of a form; `seen` gathers the other files that forms are held against,
+    `drifts` how their figures have changed.
     """
 
     run: FileRun
@@ -41,6 +42,7 @@ class Checking:
     others: Others = alone
     read: Callable[[FilledForm], tuple[Facts, ...]] = facts_of
     seen: list[NeighbourNote] = field(default_factory=list)
+    drifts: list[Drift] = field(default_factory=list)
 
 
 def check_form(filled: FilledForm, checking: Checking) -> Confrontation:
@@ -70,7 +72,7 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
     if vicinity.neighbours is not NOBODY or vicinity.passed_over:
         run.apply(vicinity, filled=filled, grids=checking.grids)
     if vicinity.earlier:
-        history = _history_of(confrontation, vicinity, run.settings.thresholds)
+        history = _history_of(confrontation, vicinity, checking)
         run.apply(history, filled=filled, grids=checking.grids)
     checking.seen.extend(_notes(vicinity))
     for one in _left_open(vicinity, run):
@@ -98,22 +100,27 @@ def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
     ]
 
 
-def _history_of(
-    confrontation: Confrontation, vicinity: Vicinity, thresholds: Thresholds
-) -> History:
-    """Find what is odd beside earlier periods, but for what edits tell already."""
+def _history_of(confrontation: Confrontation, vicinity: Vicinity, checking: Checking) -> History:
+    """Find what is odd beside earlier periods, but for what edits tell already.
+
+    What is not odd by itself is kept in short, to be held against other units.
+    """
     # Here, since most files are checked alone.
     from statlint.confront.follows import follows_in, told_in
+    from statlint.history.drifts import drifts_of
     from statlint.history.oddities import oddities
 
-    history = History(confrontation.filled, confrontation.facts, vicinity.earlier)
+    alone = History(confrontation.filled, confrontation.facts, vicinity.earlier)
+    told = told_in(confrontation)
     odd = oddities(
-        history,
+        alone,
         follows=follows_in(confrontation),
-        told=told_in(confrontation),
-        thresholds=thresholds,
+        told=told,
+        thresholds=checking.run.settings.thresholds,
     )
-    return replace(history, odd=odd)
+    history = replace(alone, odd=odd)
+    checking.drifts.extend(drifts_of(history, told))
+    return history
 
 
 def _notes(vicinity: Vicinity) -> list[NeighbourNote]:

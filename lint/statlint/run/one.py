@@ -19,6 +19,7 @@ from statlint.finding import (
     Outcomes,
     Reason,
 )
+from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint, imprints_of
 from statlint.run.as_found import as_found
 from statlint.run.engine import FileRun
@@ -52,6 +53,8 @@ class FileResult:
     """What findings may come from; they name them by number."""
     imprints: tuple[Imprint, ...] = ()
     """Its tables in short, to be held against those of other units."""
+    drifts: tuple[Drift, ...] = ()
+    """How its figures have changed, to be held against those of other units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -181,6 +184,7 @@ def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult
         tuple(run.crashes),
         tuple(cause.without_facts() for cause in causes),
         tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
+        tuple(begun.checking.drifts),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 
 from statlint.config.datasets import Dataset, Place
@@ -53,7 +53,7 @@ def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
     found: dict[str, list[Finding]] = {}
     crashes: list[Crash] = []
     outcomes = Outcomes()
-    for roll in rolls:
+    for roll in (replace(one, thresholds=work.settings.thresholds) for one in rolls):
         run = FileRun(roll.place, work.rules, work.settings, work.today)
         run.apply(roll)
         for one in run.findings:
@@ -79,6 +79,7 @@ def _rolls(results: Sequence[FileResult], work: Work) -> Iterator[Roll]:
                 (place.period if place else None) or settings.period or result.file.period,
                 result.imprints,
                 _within(place, sets) if place else "",
+                result.drifts,
             )
         )
     for name, returns in gathered.items():
