@@ -209,12 +209,23 @@ def _parts(choice: _Choice, candidates: Candidates) -> None:
     fitting = [one for one in alike if not _contrary(one.period, period)]
     units = {one.unit for one in fitting}
     late = [one for one in alike if _contrary(one.period, period) and one.unit not in units]
-    if fitting:
-        choice.found[Relation.PARTS] = fitting
-    choice.pass_over(late, Relation.PARTS, Reason.OTHER_PERIOD)
     paths = {one.path for one in alike}
     strange = {one.path: one for one in candidates.parts if one.path not in paths}
+    choice.pass_over(late, Relation.PARTS, Reason.OTHER_PERIOD)
     choice.pass_over(strange.values(), Relation.PARTS, Reason.OTHER_FORM)
+    if fitting and not _lacks_parts(candidates, strange):
+        choice.found[Relation.PARTS] = fitting
+
+
+def _lacks_parts(candidates: Candidates, strange: Mapping[str, Card]) -> bool:
+    """Tell whether a part is there that gives no figures: no sum could come out without it.
+
+    Among files that a user named, some may be no part at all.
+    """
+    useless = [one for one in candidates.useless if one.relation is Relation.PARTS]
+    if candidates.stated:
+        return bool(useless or strange)
+    return any(one.reason is Reason.NOT_READ_ELSEWHERE for one in useless)
 
 
 def _before(path: str, choice: _Choice, candidates: Candidates) -> Card | None:

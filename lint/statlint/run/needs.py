@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.config.datasets import Dataset, Place
+from statlint.config.patterns import PERIODS
 from statlint.history.choose import periods_within
 from statlint.values import Period
 
@@ -104,7 +105,9 @@ class Index:
 
     def _agree(self, place: Place, own: Dataset, other: Dataset) -> Sequence[str]:
         """Give the files of another data set that agree in all named parts that both have."""
-        shared = tuple(name for name in own.pattern.names if name in other.pattern.names)
+        both = [name for name in own.pattern.names if name in other.pattern.names]
+        # Periods are held against one another as such: 3 is 03.
+        shared = tuple(name for name in both if name not in PERIODS)
         known = self._agreeing.get((other.name, shared))
         if known is None:
             known = self._agreeing[other.name, shared] = {}
