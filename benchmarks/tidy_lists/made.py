@@ -70,7 +70,7 @@ def counties(random: Random, units: int = 4, years: int = 6, kinds: int = 4) -> 
 def sdmx(random: Random) -> Made:
     """Quarters of areas, each figure rounded by itself, with units of measure and flags."""
     rows: list[Row] = []
-    for item, unit in (("EMP", "THS"), ("UNE", "THS"), ("RATE", "PC"), ("WAGE", "EUR")):
+    for item, unit in (("EMP", "THOUS"), ("UNE", "THOUS"), ("RATE", "PC"), ("WAGE", "EUR")):
         start = {area: {sex: _size(random, 900) for sex in "MF"} for area in "ABCDEGHI"}
         for quarter in range(12):
             rows += _quarter(random, start, item, unit, quarter)
@@ -82,7 +82,7 @@ def _quarter(
     random: Random, start: dict[str, dict[str, float]], item: str, unit: str, quarter: int
 ) -> Iterator[Row]:
     period = f"{2020 + quarter // 4}-Q{quarter % 4 + 1}"
-    adds = unit == "THS"
+    adds = unit == "THOUS"
     total = dict.fromkeys("MF", 0.0)
     for area, sexes in start.items():
         for sex, figure in sexes.items():

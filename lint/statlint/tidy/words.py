@@ -17,12 +17,12 @@ _VALUE = (
     r"数值|数据|数据值|指标值|统计值|观测值|值|数|数额|金额|数量|本期数|期末数|values?|obs ?values?"
     r"|observations?|data ?values?|amounts?|figures?|counts?|numbers?|quantity|qty"
 )
-_UNIT = r"计量单位|数据单位|指标单位|单位|units?|unit ?(?:of )?meas(?:ure)?|uom|unit ?mult"
+_UNIT = r"计量单位|数据单位|指标单位|单位|units?|unit ?(?:of )?(?:meas|measure)|uom|unit ?mult"
 _ASIDE = (
     r"备注|说明|注释|附注|注|标志|标识|状态|数据状态|来源|数据来源|更新时间|发布时间|填报人|审核人|填报时间"
     r"|序号|行号|编号|id|no|flags?|obs ?(?:status|flags?)|status|notes?|footnotes?|remarks?"
     r"|comments?|sources?|symbols?|scalar ?(?:factor|id)|vector|coordinate|decimals?|terminated"
-    r"|dguid|last ?update|conf(?:idential)? ?status|row|index|unnamed:? ?0"
+    r"|dguid|last ?update|conf ?status|confidential|row|index|unnamed:? ?0"
 )
 _WORDS = (
     (Part.MONTH, r"月|月份|months?|mon|mth"),
