@@ -30,8 +30,7 @@ def measures_of(sight: Sight, relations: Iterable[Relation], rounding: Rounding)
     layout, used = sight.layout, set(_heads_in(relations))
     kinds = [
         _kind(sight.row(Axis.HEADS, at), sight.one)
-        # A year over figures says when they were; a head of years has none of its own.
-        if at in used or head.period is not None or not head.roles & _LABELS
+        if at in used or _is_period(head) or not head.roles & _LABELS
         else ValueKind.TEXT
         for at, head in enumerate(layout.heads)
     ]
@@ -53,6 +52,16 @@ def measures_of(sight: Sight, relations: Iterable[Relation], rounding: Rounding)
             for at, (head, kind) in enumerate(zip(layout.heads, kinds, strict=True))
         ),
     )
+
+
+def _is_period(head: Strip) -> bool:
+    """Tell whether a head is a period itself (2023, 一季度), not a word for periods (年份, Year).
+
+    Under the one stand figures of that time, under the other the times that name the lines.
+    """
+    if head.roles & _LABELS != {Role.YEAR}:
+        return False
+    return head.period is not None or any(sign.isnumeric() or sign in "上下" for sign in head.text)
 
 
 def _heads_in(relations: Iterable[Relation]) -> Iterator[int]:

@@ -182,7 +182,8 @@ def open_checks_part(open_checks: Sequence[NotChecked], page: Page) -> Iterator[
 
 def _name(check: NotChecked, page: Page) -> str:
     """Name what was not checked: an edit or a rule, or what the format hides."""
-    if check.edit in ROLE:
+    # What is not checked for the lack of a file has no cell; an edit may be called `parts` as well.
+    if check.edit in ROLE and check.cell is None:
         named = check.line or (path_text(check.other) if check.other else "")
         role = page.of(ROLE[check.edit])
         return page.say("beside-role", role=role, paths=one_line(named)) if named else role

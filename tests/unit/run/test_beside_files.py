@@ -143,3 +143,16 @@ def test_the_same_from_python(tmp_path: Path) -> None:
     report = statlint.lint(("a2024.csv", grid(6, 9)), form=str(form), previous=before, parts=parts)
 
     assert {one.code for one in report.findings} >= {"P201", "X201"}
+
+
+def test_a_head_that_is_a_part_of_a_year_has_figures() -> None:
+    table = (
+        "行业,一季度,二季度,合计\n农业,{a},20,{b}\n工业,50,60,110\n商业,7,8,15\n合计,{c},88,{d}\n"
+    )
+    now = table.format(a=10, b=30, c=67, d=155).encode()
+    then = table.format(a=11, b=31, c=68, d=156).encode()
+    report = check_paths([("用电2024.csv", now)], Settings(), previous=[("用电2023.csv", then)])
+
+    assert [(note.path, note.role) for note in report.files[0].neighbours] == [
+        ("用电2023.csv", "previous")
+    ]
