@@ -23,6 +23,9 @@ _MOST_EVENTS = 3
 _FEWEST_LOST = 5
 """Different amounts that a total must have more than its parts for a part that is not there."""
 _FEWEST_CELLS = 8
+_MANY = 6
+"""Different amounts that hardly come from as many slips."""
+_ANOTHER = 0.8
 _LOST = 0.9
 """How likely it is then: last year's figures of a part may all have been larger."""
 _MOST_PAIRED = 60
@@ -127,7 +130,11 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
     for _ in range(_MOST_EVENTS):
         alike = _best(effects, gaps)
         if not alike:
-            yield from _same_as_before(sums, gaps, before) or _not_there(sums, gaps)
+            yield from (
+                _same_as_before(sums, gaps, before)
+                or _not_there(sums, gaps)
+                or _another_version(sums, gaps)
+            )
             return
         by_chance = _CHANCE ** _score(alike[0], gaps)
         matched = [at for at, gap in enumerate(alike[0].gaps) if gap and gap == gaps[at]]
@@ -173,6 +180,17 @@ def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
         return []
     members = tuple(sums.instances[at] for at in short)
     return [PartCause((PartEvent(Slip.MISSING_PART, ()),), members, _LOST)]
+
+
+def _another_version(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
+    """Take many different gaps for one cause: the total was reckoned with another file of a part.
+
+    So many figures are not mistyped one by one; which part it is cannot be told from the gaps.
+    """
+    if len({abs(gap) for gap in gaps if gap}) < _MANY:
+        return []
+    failed = tuple(one for one, gap in zip(sums.instances, gaps, strict=True) if gap)
+    return [PartCause((PartEvent(Slip.COPIED, ()),), failed, _ANOTHER)]
 
 
 def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Effect]:

@@ -25,6 +25,12 @@ _COPIED = Text(
     "{names} has the figures of the period before throughout: these {count} differences may come "
     "from that, likelihood {percent}",
 )
+_ANOTHER = Text(
+    "差额散见 {count} 处、大小不一，多半是汇总时某个下级用了另一版的表（上期的，或后来改过的），"
+    "可能性 {percent}",
+    "{count} differences of many sizes: most likely the total was reckoned with another file of "
+    "one part (an earlier one, or one that was changed since), likelihood {percent}",
+)
 _NOT_THERE = Text(
     "本表各数均不小于下级之和，可能缺一个下级的表，其各数即这 {count} 处差额，可能性 {percent}",
     "The total has more than its parts throughout: the file of one part may be missing, its "
@@ -53,7 +59,7 @@ def part_words(event: PartEvent, names: Sequence[str], count: int, probability: 
 
 def _template(event: PartEvent) -> Text:
     if event.slip in _WHOLLY:
-        return _WHOLLY[event.slip]
+        return _WHOLLY[event.slip] if event.paths or event.slip is not Slip.COPIED else _ANOTHER
     how = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
     return Text(how.zh + _FITS.zh, how.en + _FITS.en)
 

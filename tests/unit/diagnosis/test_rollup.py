@@ -200,3 +200,25 @@ def test_a_total_with_more_throughout_lacks_a_part() -> None:
     neighbours = Neighbours({"parts": (beside(filing(part, "north.csv"), Relation.PARTS),)})
 
     assert told(confront(own.filled, own.facts, others=neighbours)) == [("missing-part", (), 10, 1)]
+
+
+def test_many_gaps_both_ways_are_no_slips_one_by_one() -> None:
+    lines = [f"l{number} Line {number}" for number in range(10)]
+    wide = form_of(
+        table_of(
+            lines,
+            ["a Towns"],
+            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(10)),
+        )
+    )
+
+    def filing(figures: Sequence[int], path: str) -> Filing:
+        rows = (f"Line {at},{one}" for at, one in enumerate(figures))
+        filled = filled_of(wide, "\n".join(["Line,Towns", *rows]))
+        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
+
+    part = [50 + 5 * number for number in range(10)]
+    own = filing([one + (-1) ** at * at for at, one in enumerate(part)], "all.csv")
+    neighbours = Neighbours({"parts": (beside(filing(part, "north.csv"), Relation.PARTS),)})
+
+    assert told(confront(own.filled, own.facts, others=neighbours)) == [("copied", (), 9, 1)]
