@@ -13,6 +13,7 @@ from statlint.odds.pairs import Expected, Pair
 
 _TELLING = 10
 """Counts that come to less in both periods together say little of growth."""
+_SMALL = 3
 _STEADY = 3
 """So many figures that have not grown are counted with the others: few say little."""
 _OWN = 0.25
@@ -103,27 +104,29 @@ def _moves(pairs: Sequence[Pair], means: Sequence[float], growth: float) -> list
     return [
         _Move((2 * (math.sqrt(pair.now + 0.375) - math.sqrt(mean))) ** 2, 1 + growth, mean)
         for pair, mean in zip(pairs, means, strict=True)
-        if not pair.summed and pair.now and pair.before and max(pair.now, mean) >= _TELLING
+        if not pair.summed and pair.now and pair.before and max(pair.now, mean) >= _SMALL
     ]
 
 
 def spread_of(moves: Sequence[_Move], usual: float, unknown: float) -> float:
     """Give the spread of true changes: that with which most figures are where they should be.
 
-    It is the widest by several quantiles, drawn to what is `usual`; where there are too few figures
-    it is `unknown`.
+    It is the widest by several quantiles, drawn to what is `usual`. Where few figures are large,
+    small ones tell what chance leaves them, drawn to what is taken where it is `unknown`.
     """
-    count = len(moves)
+    large = [move for move in moves if move.mean >= _TELLING]
+    told, prior = (large, usual) if len(large) >= _FEWEST else (moves, unknown)
+    count = len(told)
     if count < _FEWEST:
         return unknown
     found = [
-        sorted((move.square / bound**2 - move.own) / move.mean for move in moves)[
+        sorted((move.square / bound**2 - move.own) / move.mean for move in told)[
             int(quantile * count)
         ]
         for quantile, bound in _QUANTILES
         if count * (1 - quantile) >= _BEYOND
     ]
-    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * usual**2) / (count + _USUAL_WEIGHT)
+    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * prior**2) / (count + _USUAL_WEIGHT)
     return min(_MOST_SPREAD, max(_LEAST_SPREAD, math.sqrt(variance)))
 
 
