@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from statlint.facts import Fact, Facts, Filing
 from statlint.form import Head, Line
-from statlint.history.model import Neighbour, Places, Relation
+from statlint.history.model import Neighbour, Relation
 from statlint.values import label_key, plain, relative_years
 
 _LEAST = 0.5
@@ -37,13 +37,23 @@ class Match:
         lines, heads = _lines(self.own), _heads(self.own)
         return len(self.lines) >= _LEAST * len(lines) and len(self.heads) >= _LEAST * len(heads)
 
-    def places(self) -> Places:
-        """Give the cells of the other table by line and head of ours."""
-        return {
-            (self.lines[one.line.key], self.heads[one.head.key]): one
-            for one in self.other
-            if one.line.key in self.lines and one.head.key in self.heads
-        }
+    def place(self, fact: Fact) -> tuple[str, str] | None:
+        """Give line and head of ours for a cell of the other table."""
+        if fact.line.key in self.lines and fact.head.key in self.heads:
+            return self.lines[fact.line.key], self.heads[fact.head.key]
+        return None
+
+    def measured(self) -> Facts:
+        """Give the other table's cells as holding what ours hold.
+
+        What a table without a form holds only its relations tell; those of ours were looked for.
+        """
+        found: dict[tuple[str, str], Fact] = {}
+        for one in self.other:
+            place = self.place(one)
+            own = self.own.get(*place) if place else None
+            found[one.line.key, one.head.key] = replace(one, measure=own.measure) if own else one
+        return Facts(self.other.table, found)
 
     @property
     def unmatched(self) -> tuple[str, ...]:
@@ -70,10 +80,19 @@ def matches(own: Filing, other: Filing) -> list[Match]:
 def beside_alike(filing: Filing, relation: Relation, own: Filing) -> Neighbour:
     """Take the tables of another file as neighbours of those of ours that are the same."""
     elsewhere = replace(filing, facts=tuple(_with_path(one, filing.path) for one in filing.facts))
+    found = {id(one.other): (one, one.measured()) for one in matches(own, elsewhere)}
     return Neighbour(
         relation=relation,
-        tables={one.own.plan.key: one.places() for one in matches(own, elsewhere)},
-        filing=elsewhere,
+        tables={
+            match.own.plan.key: {
+                place: fact for fact in facts if (place := match.place(fact)) is not None
+            }
+            for match, facts in found.values()
+        },
+        filing=replace(
+            elsewhere,
+            facts=tuple(found[id(one)][1] if id(one) in found else one for one in elsewhere.facts),
+        ),
     )
 
 
