@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from statistics import median
 from time import process_time
 
 from provinces.county_slips import SLIPS, County, CountySlip, slip_in
-from provinces.made import YEARS, Unit, made_province, report_of
+from provinces.made import YEARS, Figures, Unit, made_province, report_of
 from statlint.config import Settings
 from statlint.finding import Alternative, Report, Severity
 from statlint.run import check_paths
@@ -55,7 +55,9 @@ def main() -> None:
     """Make counties, let one thing go wrong in each, and print what was told of it."""
     options = _options()
     counties = list(_counties(options.counties, options.seed))
-    alarms = sum(bool(_told(_checked(CountySlip(one.figures, one.towns))[0])) for one in counties)
+    alarms = sum(
+        bool(_told(_checked(CountySlip(one.figures, one.towns), one.before)[0])) for one in counties
+    )
     print(f"clean: {alarms} of {len(counties)} counties with a finding across files\n")
     titles = ("first", "listed", "sure", "wrong", "ms")
     print(f"{'':<{_WIDTH}}{'seen':>10}" + "".join(f"{title:>9}" for title in titles))
@@ -89,13 +91,13 @@ def _tally(kind: str, counties: Sequence[County], options: argparse.Namespace) -
         rng = Random(f"{options.seed} {kind} {number}")  # noqa: S311 - slips, not secrets
         slip = slip_in(kind, county, rng)
         if slip is not None:
-            _judge(slip, tally, show=options.show)
+            _judge(slip, county.before, tally, show=options.show)
     return tally
 
 
-def _judge(slip: CountySlip, tally: _Tally, *, show: bool) -> None:
+def _judge(slip: CountySlip, before: Mapping[Unit, Figures], tally: _Tally, *, show: bool) -> None:
     tally.made += 1
-    report, county, seconds = _checked(slip)
+    report, county, seconds = _checked(slip, before)
     tally.seconds.append(seconds)
     if not _told(report):
         return
@@ -115,7 +117,7 @@ def _judge(slip: CountySlip, tally: _Tally, *, show: bool) -> None:
         print(f"  {slip.reason} {where} {dict(slip.right)}: {told[0][0].message}")
 
 
-def _checked(slip: CountySlip) -> tuple[Report, Submission, float]:
+def _checked(slip: CountySlip, before: Mapping[Unit, Figures]) -> tuple[Report, Submission, float]:
     """Check a county with its towns as parts; give the report and the seconds of CPU."""
     county = _make(report_of(Unit("安平县"), YEARS[-1], slip.county))
     parts = [
@@ -124,7 +126,13 @@ def _checked(slip: CountySlip) -> tuple[Report, Submission, float]:
     ]
     begun = process_time()
     report = check_paths(
-        [(_COUNTY, county.data)], Settings(language="zh", preview=True), parts=parts
+        [(_COUNTY, county.data)],
+        Settings(language="zh"),
+        previous=[
+            (f"{YEARS[-2]}/{_file(town)}", _make(report_of(town, YEARS[-2], figures)).data)
+            for town, figures in before.items()
+        ],
+        parts=parts,
     )
     return report, county, process_time() - begun
 

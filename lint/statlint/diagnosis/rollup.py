@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -11,7 +11,8 @@ from typing import TypeAlias
 from statlint.confront import Confrontation, Instance, sides_of
 from statlint.confront.linear import difference
 from statlint.diagnosis.model import Slip
-from statlint.facts import Fact
+from statlint.finding import Reason
+from statlint.history import Neighbour
 
 _Shares: TypeAlias = "tuple[Fraction, ...]"
 """What a part adds to each of the sums over parts, in their order."""
@@ -76,11 +77,11 @@ class _Effect:
 
 
 def part_causes(
-    confrontation: Confrontation, before: Mapping[str, Sequence[Fact]] | None = None
+    confrontation: Confrontation, before: Mapping[str, Neighbour] | None = None
 ) -> tuple[PartCause, ...]:
     """Tell which whole parts explain why sums over parts fail; none where figures alone are wrong.
 
-    `before` are the figures of parts a period ago by the path of the part's file of now: a total
+    `before` are the forms of parts a period ago by the path of the part's file of now: a total
     that was reckoned with last year's file of one part differs by the change.
     """
     sums = _sums_of(confrontation)
@@ -96,6 +97,9 @@ def _sums_of(confrontation: Confrontation) -> _Sums | None:
     shares: dict[str, list[Fraction]] = {}
     for one in confrontation.instances:
         if one.edit.across != "parts" or one.difference is None:
+            continue
+        # Rates and places of a table without a form do not add up, and need no explanation.
+        if one.reason is Reason.UNPROVEN:
             continue
         added = _added(one)
         if not added:
@@ -123,7 +127,7 @@ def _added(instance: Instance) -> dict[str, Fraction]:
     return added
 
 
-def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCause]:
+def _told(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[PartCause]:
     """Take the event that explains most, then look at what is left."""
     effects = list(_effects(sums, before))
     gaps = list(sums.gaps)
@@ -148,7 +152,7 @@ def _told(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[PartCau
 
 
 def _same_as_before(
-    sums: _Sums, gaps: Sequence[Fraction], before: Mapping[str, Sequence[Fact]]
+    sums: _Sums, gaps: Sequence[Fraction], before: Mapping[str, Neighbour]
 ) -> list[PartCause]:
     """Take parts whose figures are those of last year for last year's file: no gap tells more."""
     paths = [
@@ -193,7 +197,7 @@ def _another_version(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
     return [PartCause((PartEvent(Slip.COPIED, ()),), failed, _ANOTHER)]
 
 
-def _effects(sums: _Sums, before: Mapping[str, Sequence[Fact]]) -> Iterator[_Effect]:
+def _effects(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[_Effect]:
     for path, own in sums.shares.items():
         yield _Effect(PartEvent(Slip.OMITTED_PARTS, (path,)), own)
         yield _Effect(PartEvent(Slip.COUNTED_TWICE, (path,)), _times(own, -1))
@@ -223,20 +227,19 @@ def _left_out_together(sums: _Sums) -> Iterator[_Effect]:
             yield _Effect(PartEvent(Slip.OMITTED_PARTS, (one, other)), gaps)
 
 
-def _changes(sums: _Sums, path: str, before: Iterable[Fact]) -> _Shares:
+def _changes(sums: _Sums, path: str, before: Neighbour) -> _Shares:
     """Give by how much a part's figures changed, for each sum."""
-    then = {(one.table, one.line.key, one.head.key): one for one in before}
     return tuple(
-        sum((_change(fact, then) for fact in one.facts if fact.path == path), Fraction(0))
-        for one in sums.instances
+        own - _figure_before(one, before)
+        for one, own in zip(sums.instances, sums.shares[path], strict=True)
     )
 
 
-def _change(fact: Fact, then: Mapping[tuple[str, str, str], Fact]) -> Fraction:
-    earlier = then.get((fact.table, fact.line.key, fact.head.key))
-    now = fact.figure.value if fact.figure else 0
-    was = earlier.figure.value if earlier and earlier.figure else 0
-    return Fraction(now) - Fraction(was)
+def _figure_before(instance: Instance, before: Neighbour) -> Fraction:
+    """Give what a part had where the sum is stated: it is held against the same cells."""
+    at = instance.target
+    fact = before.get(at.table, at.line.key, at.head.key) if at else None
+    return Fraction(fact.figure.value) if fact and fact.figure else Fraction(0)
 
 
 def _best(effects: Sequence[_Effect], gaps: Sequence[Fraction]) -> list[_Effect]:

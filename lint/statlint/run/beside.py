@@ -26,8 +26,15 @@ def told_of_parts(confrontations: Sequence[Confrontation], language: Language) -
         _told(cause, confrontation, language)
         for confrontation in confrontations
         if any(one.edit.across == Relation.PARTS for one in confrontation.failed_across("parts"))
-        for cause in part_causes(confrontation)
+        for cause in part_causes(confrontation, _before(confrontation))
     )
+
+
+def _before(confrontation: Confrontation) -> dict[str, Neighbour]:
+    """Give the forms of the period before of the parts that have one."""
+    others = confrontation.others
+    known = ((one.path, others.before(one.path)) for one in others.by_relation[Relation.PARTS])
+    return {path: neighbour for path, neighbour in known if neighbour}
 
 
 def without(

@@ -8,7 +8,7 @@ import pytest
 
 from statlint.confront import Confrontation, confront
 from statlint.diagnosis.rollup import part_causes
-from statlint.facts import Fact, Filing, read_facts
+from statlint.facts import Filing, read_facts
 from statlint.form import Form
 from statlint.history import Neighbours, Relation, beside
 from tables import filled_of, form_of, table_of
@@ -65,8 +65,8 @@ def confronted(form: Form, total: Table, parts: Mapping[str, Table]) -> Confront
     return confront(own.filled, own.facts, others=Neighbours({"parts": beside_it}))
 
 
-def told(confrontation: Confrontation, **before: Sequence[Fact]) -> list[tuple[object, ...]]:
-    earlier = {f"{name}.csv": facts for name, facts in before.items()}
+def told(confrontation: Confrontation, **before: Filing) -> list[tuple[object, ...]]:
+    earlier = {f"{name}.csv": beside(filing, Relation.PREVIOUS) for name, filing in before.items()}
     return [
         (str(event.slip), event.paths, len(one.instances), event.factor)
         for one in part_causes(confrontation, earlier)
@@ -109,24 +109,20 @@ def test_a_part_in_another_unit_is_told(form: Form) -> None:
 
 def test_last_year_s_file_of_a_part_is_told(form: Form) -> None:
     then: Table = ((4, 9), (10, 17), (14, 26))
-    facts = filing_of(form, then, "south.csv").facts
+    earlier = filing_of(form, then, "then.csv")
 
     confrontation = confronted(form, added(NORTH, then, WEST), PARTS)
 
-    assert told(confrontation, south=[fact for one in facts for fact in one]) == [
-        ("stale-total", ("south.csv",), 6, 1)
-    ]
+    assert told(confrontation, south=earlier) == [("stale-total", ("south.csv",), 6, 1)]
 
 
 def test_a_part_with_last_year_s_figures_is_told(form: Form) -> None:
-    facts = filing_of(form, SOUTH, "south.csv").facts
+    earlier = filing_of(form, SOUTH, "then.csv")
     now: Table = ((6, 7), (15, 20), (21, 27))
 
     confrontation = confronted(form, added(NORTH, now, WEST), PARTS)
 
-    assert told(confrontation, south=[fact for one in facts for fact in one]) == [
-        ("copied", ("south.csv",), 6, 1)
-    ]
+    assert told(confrontation, south=earlier) == [("copied", ("south.csv",), 6, 1)]
 
 
 def test_one_wrong_figure_is_no_part(form: Form) -> None:
@@ -136,38 +132,34 @@ def test_one_wrong_figure_is_no_part(form: Form) -> None:
     assert told(confronted(form, total, PARTS)) == []
 
 
-def test_a_part_left_out_is_told_beside_a_wrong_figure() -> None:
-    lines = [f"l{number} Line {number}" for number in range(12)]
-    wide = form_of(
-        table_of(
-            lines,
-            ["a Towns"],
-            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(12)),
-        )
+def in_one_column(total: Sequence[int], **parts: Sequence[int]) -> Confrontation:
+    """Confront a long column of figures with those of parts."""
+    lines = [f"l{number} Line {number}" for number in range(len(total))]
+    sums = [
+        {"rule": f"{line} = sum(parts.{line})", "per": "head"}
+        for line in (each.partition(" ")[0] for each in lines)
+    ]
+    form = form_of(table_of(lines, ["a Towns"], *sums))
+
+    def filing(figures: Sequence[int], path: str) -> Filing:
+        rows = (f"Line {at},{one}" for at, one in enumerate(figures))
+        filled = filled_of(form, "\n".join(["Line,Towns", *rows]))
+        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
+
+    own = filing(total, "all.csv")
+    beside_it = tuple(
+        beside(filing(figures, f"{name}.csv"), Relation.PARTS) for name, figures in parts.items()
     )
+    return confront(own.filled, own.facts, others=Neighbours({"parts": beside_it}))
+
+
+def test_a_part_left_out_is_told_beside_a_wrong_figure() -> None:
     north = [7 * number + 3 for number in range(12)]
     south = [number * number + 2 for number in range(12)]
 
-    def grid(figures: Sequence[int]) -> str:
-        return "Line,Towns\n" + "\n".join(f"Line {at},{one}" for at, one in enumerate(figures))
+    confrontation = in_one_column([north[0] + 1000, *north[1:]], north=north, south=south)
 
-    def filing(figures: Sequence[int], path: str) -> Filing:
-        filled = filled_of(wide, grid(figures))
-        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
-
-    own = filing([north[0] + 1000, *north[1:]], "all.csv")
-    neighbours = Neighbours(
-        {
-            "parts": tuple(
-                beside(filing(figures, path), Relation.PARTS)
-                for path, figures in (("north.csv", north), ("south.csv", south))
-            )
-        }
-    )
-
-    assert told(confront(own.filled, own.facts, others=neighbours)) == [
-        ("omitted-parts", ("south.csv",), 11, 1)
-    ]
+    assert told(confrontation) == [("omitted-parts", ("south.csv",), 11, 1)]
 
 
 def test_two_parts_alike_share_what_is_told(form: Form) -> None:
@@ -181,44 +173,14 @@ def test_two_parts_alike_share_what_is_told(form: Form) -> None:
 
 
 def test_a_total_with_more_throughout_lacks_a_part() -> None:
-    lines = [f"l{number} Line {number}" for number in range(10)]
-    wide = form_of(
-        table_of(
-            lines,
-            ["a Towns"],
-            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(10)),
-        )
-    )
-
-    def filing(figures: Sequence[int], path: str) -> Filing:
-        rows = (f"Line {at},{one}" for at, one in enumerate(figures))
-        filled = filled_of(wide, "\n".join(["Line,Towns", *rows]))
-        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
-
     part = [5 * number for number in range(10)]
-    own = filing([figure + 3 + number**2 for number, figure in enumerate(part)], "all.csv")
-    neighbours = Neighbours({"parts": (beside(filing(part, "north.csv"), Relation.PARTS),)})
+    total = [figure + 3 + number**2 for number, figure in enumerate(part)]
 
-    assert told(confront(own.filled, own.facts, others=neighbours)) == [("missing-part", (), 10, 1)]
+    assert told(in_one_column(total, north=part)) == [("missing-part", (), 10, 1)]
 
 
 def test_many_gaps_both_ways_are_no_slips_one_by_one() -> None:
-    lines = [f"l{number} Line {number}" for number in range(10)]
-    wide = form_of(
-        table_of(
-            lines,
-            ["a Towns"],
-            *({"rule": f"l{number} = sum(parts.l{number})", "per": "head"} for number in range(10)),
-        )
-    )
-
-    def filing(figures: Sequence[int], path: str) -> Filing:
-        rows = (f"Line {at},{one}" for at, one in enumerate(figures))
-        filled = filled_of(wide, "\n".join(["Line,Towns", *rows]))
-        return Filing(path, filled, tuple(read_facts(one) for one in filled.tables))
-
     part = [50 + 5 * number for number in range(10)]
-    own = filing([one + (-1) ** at * at for at, one in enumerate(part)], "all.csv")
-    neighbours = Neighbours({"parts": (beside(filing(part, "north.csv"), Relation.PARTS),)})
+    total = [figure + (-1) ** number * number for number, figure in enumerate(part)]
 
-    assert told(confront(own.filled, own.facts, others=neighbours)) == [("copied", (), 9, 1)]
+    assert told(in_one_column(total, north=part)) == [("copied", (), 9, 1)]
