@@ -62,13 +62,14 @@ def _slip(kind: str, row: list[str], number: int) -> tuple[list[list[str]], tupl
     """Change a row; give the rows in its place and the texts that may tell of it."""
     code, item, sex, year, figure = row
     cell = f":E{number}: "
-    named = (f"{code} · {item} · {sex}", year)
+    named = f"{code} · {item} · {sex}"
     match kind:
         case "figure":
             return [[code, item, sex, year, f"1{figure}"]], (
                 cell,
                 f"E{number} may",
                 f", {year} · {code} · {item}: ",
+                f" B101 {code} · 合计, {year} · {item}: ",
             )
         case "letter":
             return [[code, item, sex, year, f"{figure}o"]], (f"{cell}D113",)
@@ -77,6 +78,6 @@ def _slip(kind: str, row: list[str], number: int) -> tuple[list[list[str]], tupl
         case "twice":
             return [row, row], (f":E{number + 1}: S101",)
         case "lost":
-            return [], (f"{named[0]} has no figure for",)
+            return [], (f"{named} has no figure for",)
         case _:
             return [[f"{code[0]} {code[1:]}", item, sex, year, figure]], (f":A{number}: D115",)

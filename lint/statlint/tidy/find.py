@@ -71,7 +71,8 @@ def _grid(rows: Rows, listing: Listing, wanted: Iterable[int]) -> Grid:
     numbers = {listing.lines.row(row) for row in wanted}
     numbers.update(listing.misfits, map(listing.lines.row, listing.undated))
     near = {number + step for number in numbers for step in range(-_AROUND, _AROUND + 1)}
-    kept = chosen_rows(rows, frozenset(near | {listing.shape.first})) if numbers else {}
+    wanted = frozenset(near | {listing.shape.first} if numbers else ())
+    kept = chosen_rows(rows, wanted, are_lines=len(listing.lines) == 1) if wanted else {}
     cells = tuple(
         Cell(CellRef(number, column), CellKind.TEXT, text)
         for number, texts in sorted(kept.items())

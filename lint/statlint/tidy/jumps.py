@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -24,6 +25,11 @@ _FEWEST = 30
 """Fewer changes of an indicator do not."""
 _USUAL_COUNT = 20
 """An amount of the usual size of its indicator moves like a count of so many."""
+_WIDEST = 1.0
+"""The spread of changes from which on figures have no level that one could be far from."""
+_MOST, _RARE = 6, 0.002
+"""So many steps may be far, of an indicator as a whole and of each of its changes: to a figure out
+of its series and back are two. More of them are its habit."""
 _YEAR = {"": 1, "H": 2, "Q": 4, "M": 12}
 
 
@@ -73,7 +79,14 @@ def jumps_of(listing: Listing, figures: Figures, thresholds: Thresholds) -> list
     usual = {code: _usual(sample, figures) for code, sample in samples.items() if sample}
     bound = bound_of(compared, thresholds)
     far = [step for step in steps if look.is_far(step, usual.get(codes[step.row]), bound)]
-    return sorted(look.judged(far, usual, bound), key=lambda jump: jump.row)
+    sampled = sum(len(several) for sample in samples.values() for several in sample.values())
+    found = Counter(codes[step.row] for step in far)
+    most = {
+        code: max(_MOST, _RARE * compared / sampled * sum(map(len, sample.values())))
+        for code, sample in samples.items()
+    }
+    rare = [step for step in far if found[codes[step.row]] <= most[codes[step.row]]]
+    return sorted(look.judged(rare, usual, bound), key=lambda jump: jump.row)
 
 
 _Sample = dict[int, list[tuple[int, float, float]]]
@@ -96,7 +109,8 @@ def _usual(sample: _Sample, figures: Figures) -> _Usual | None:
         for at, several in sample.items()
         for row, before, now in several
     ]
-    return _Usual(scale, levels_of(pairs).spread, growth)
+    spread = levels_of(pairs).spread
+    return _Usual(scale, spread, growth) if spread < _WIDEST else None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

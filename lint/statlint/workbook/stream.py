@@ -59,6 +59,16 @@ class Stream:
                 yield Block(rows, lines if len(lines) == len(rows) else _begun(rows, line))
                 line = after
 
+    def lines(self, wanted: frozenset[int]) -> dict[int, list[str]]:
+        """Give some lines, taken apart; each must be a row of its own."""
+        with _opened(self.path, self.content) as file:
+            text = TextIOWrapper(file, encoding=self.encoding, newline="")
+            return {
+                number: next(csv.reader([line], delimiter=self.separator), [])
+                for number, line in enumerate(text, 1)
+                if number in wanted
+            }
+
     def sample(self) -> list[list[str]]:
         """Give rows of the beginning and of some places further on, the first one first."""
         with _opened(self.path, self.content) as file:

@@ -43,6 +43,12 @@ def test_a_file_is_read_anew_each_time(tmp_path: Path) -> None:
     assert counts == [40_001, 40_001]
 
 
+def test_some_lines_are_read_again() -> None:
+    found = stream('a,b\n1,2\n"3,3",4\n5,6\n').lines(frozenset({1, 3, 9}))
+
+    assert found == {1: ["a", "b"], 3: ["3,3", "4"]}
+
+
 def test_a_quote_that_does_not_close_is_an_error() -> None:
     with pytest.raises(csv.Error):
         list(stream('a,b\n"1,2\n').blocks())
