@@ -149,7 +149,8 @@ class _Look:
     ) -> Odds:
         places = {id(one): at for at, one in enumerate(self.group.members)}
         expected = tuple(self.judged.levels.expected[places[id(one)]] for one in members)
-        first, *others = members
+        first = self._example(members, expected, power)
+        others = [one for one in members if one is not first]
         oddity = Oddity(
             kind,
             first.fact,
@@ -157,9 +158,20 @@ class _Look:
             extent=extent,
             others=tuple(one.fact for one in others),
             power=power,
-            expected=rounded_like(expected[0].mean, self.group.scale, first),
         )
         return self._with(oddity, members, expected)
+
+    def _example(
+        self, members: Sequence[Compared], expected: Sequence[Expected], power: int
+    ) -> Compared:
+        """Give the first of several figures that shows what they have in common."""
+        shown = (
+            one
+            for one, due in zip(members, expected, strict=True)
+            if power_of(abs(float(one.now)) * self.group.scale, due.mean, self.thresholds.factor)
+            == power
+        )
+        return next(shown, members[0]) if power else members[0]
 
     def _with(
         self, oddity: Oddity, members: tuple[Compared, ...], expected: Sequence[Expected]

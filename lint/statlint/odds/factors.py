@@ -13,8 +13,8 @@ _FAR = 3.0
 """A logarithm so far off tells no more than a nearer one: the figure may be wrong by itself."""
 _SURE = 20.0
 """By how much the squares must fall, in variances: e^10 to one."""
-_AGREE = 0.8
-"""The part of what the figures say that must be nearer to the power of ten than to no change."""
+_NEAR, _AGREE = math.log(2.2), 0.8
+"""How near to the power of ten figures must be, and the part of what they say that must be so."""
 
 
 def power_of(now: float, mean: float, tolerance: float) -> int:
@@ -51,8 +51,8 @@ def _is_sure(told: Sequence[tuple[float, float]], step: float) -> bool:
         (weight, weight * (min(change**2, _FAR**2) - min((change - step) ** 2, _FAR**2)))
         for change, weight in told
     ]
-    agreeing = sum(weight for weight, gain in gains if gain > 0)
-    enough = agreeing >= _AGREE * sum(weight for weight, _ in gains)
+    agreeing = sum(weight for change, weight in told if abs(change - step) < _NEAR)
+    enough = agreeing >= _AGREE * sum(weight for _, weight in told)
     return enough and sum(gain for _, gain in gains) >= _SURE and _several(gains)
 
 

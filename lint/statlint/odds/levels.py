@@ -23,7 +23,7 @@ _MEDIAN = 0.64
 _USUAL_SPREAD, _USUAL_WEIGHT = 0.3, 6
 _UNKNOWN_SPREAD = 0.5
 """Where there are too few figures to tell."""
-_LEAST_SPREAD, _MOST_SPREAD = 0.2, 1.0
+_LEAST_SPREAD, _MOST_SPREAD = 0.2, 2.0
 _FEWEST = 8
 """Fewer figures do not tell how far figures move."""
 _BEYOND = 2
