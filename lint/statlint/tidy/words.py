@@ -27,7 +27,7 @@ _ASIDE = (
 _WORDS = (
     (Part.MONTH, r"月|月份|months?|mon|mth"),
     (Part.QUARTER, r"季|季度|quarters?|qtr"),
-    (Part.PERIOD, _PERIOD),
+    (Part.PERIOD, f"(?:{_PERIOD})(?: ?(?:code|编码|代码))?"),
     (Part.UNIT, _UNIT),
     (Part.VALUE, _VALUE),
     (Part.ASIDE, _ASIDE),

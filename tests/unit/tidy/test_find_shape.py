@@ -162,3 +162,14 @@ def test_a_sample_need_not_show_the_crossing() -> None:
     lines = crossed("地区,年份,数值", ([f"县{at}" for at in range(20)], ["2020"]), number)
 
     assert (parts_of(lines), parts_of(lines, whole=False)) == (None, "key period value")
+
+
+def test_codes_beside_labels_are_keys_or_periods() -> None:
+    lines = ["Area Code,Area,Item Code,Item,Year Code,Year,Unit,Value,Flag"] + [
+        f"{area},{name},{item},{what},{year},{year},t,{number(name, what, year)},A"
+        for area, name in (("2", "Albania"), ("5000", "World"))
+        for item, what in (("15", "Wheat"), ("27", "Rice"), ("44", "Barley"))
+        for year in YEARS
+    ]
+
+    assert parts_of(lines) == "key key key key period aside unit value aside"
