@@ -123,3 +123,61 @@ def test_other_shapes_reach_across(rule: str) -> None:
 
     assert {one.path for one in instance.facts} == {None, "previous0.csv"}
     assert instance.edit.across == "previous"
+
+
+def test_an_edit_between_tables_reaches_across() -> None:
+    edit = {"id": "T", "rule": "table.carried.a = previous.table.next.a"}
+    form = form_of(table_of(LINES, HEADS), edit=[edit])
+
+    assert told(confronted(form, NOW, previous=(THEN,))) == [(None, "holds", "3", "3")]
+
+
+def test_an_edit_that_stands_once_reaches_across() -> None:
+    form = form_with({"rule": "carried.b = previous.next.b"})
+
+    assert told(confronted(form, NOW, previous=(THEN,))) == [(None, "fails", "1", "2")]
+
+
+def test_a_year_is_held_against_its_quarters() -> None:
+    form = form_with(
+        {"rule": "sum(quarterly.made) = made", "per": "head"},
+        {"rule": "last(quarterly.next) = next", "per": "head"},
+        {"rule": "rises(quarterly.total, total)", "per": "head"},
+    )
+    first, second = THEN.replace("4,5", "1,2"), THEN.replace("4,5", "3,2").replace("3,1", "0,0")
+
+    confrontation = confronted(form, NOW, quarterly=(first, second))
+
+    assert [(one.edit.id, one.where, one.verdict.value) for one in confrontation.instances] == [
+        ("E1", "a", "holds"),
+        ("E1", "b", "fails"),
+        ("E2", "a", "holds"),
+        ("E2", "b", "holds"),
+        ("E3", "a", "holds"),
+        ("E3", "b", "holds"),
+    ]
+
+
+def test_where_the_kind_of_unit_is_not_known_an_edit_that_holds_holds() -> None:
+    rule: dict[str, object] = {"rule": "carried = previous.next", "per": "head"}
+    rule["only-for"] = ["town"]
+
+    found = told(confronted(form_with(rule), NOW, previous=(THEN,)))
+
+    assert [verdict for _, verdict, _, _ in found] == ["holds", "not-checked"]
+
+
+def test_blanks_that_other_forms_tell_are_among_what_failed() -> None:
+    form = form_with({"rule": "carried = previous.next", "per": "head"})
+    blank = NOW.replace("Carried,3,2", "Carried,,")
+
+    found = [
+        [one.where for one in confronted(form, grid, previous=(then,)).failed_across("previous")]
+        for grid, then in (
+            (blank, THEN),
+            (blank, THEN.replace("Next,3,1", "Next,,0")),
+            ("Case,Towns,Villages\nCarried,,\nMade,,\nTotal,,\nNext,,", THEN),
+        )
+    ]
+
+    assert found == [["a", "b"], [], []]
