@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.history.imprint import Imprint, bits_of, common_columns
@@ -16,52 +16,80 @@ _SURE = 7.0
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Twin:
-    """A table whose figures are those of other units' tables."""
+    """Tables of a file whose figures are all those of other units' tables."""
 
     of: Return
-    imprint: Imprint
-    others: tuple[tuple[Return, Imprint], ...]
+    imprints: tuple[Imprint, ...]
+    others: tuple[Return, ...]
+
+    @property
+    def figures(self) -> int:
+        """How many figures are the same."""
+        return sum(imprint.figures for imprint in self.imprints)
+
+    @property
+    def filled(self) -> int:
+        """How many of them are not 0."""
+        return sum(imprint.filled for imprint in self.imprints)
 
 
 def twins_of(roll: Roll) -> Iterator[Twin]:
-    """Find the tables of different units that are the same by more than chance."""
-    tables = [(one, imprint) for one in roll.returns for imprint in one.imprints]
-    common = common_columns(imprint for _, imprint in tables)
-    groups: dict[tuple[object, bytes], list[tuple[Return, Imprint]]] = {}
-    for one, imprint in tables:
-        groups.setdefault((imprint.kind, imprint.digest), []).append((one, imprint))
-    for group in groups.values():
-        imprint = group[0][1]
-        bits = bits_of(imprint, common[imprint.kind])
-        if len(group) > 1 and bits >= _needed(sum(1 for _ in roll.lines)):
-            yield from _twins(group, roll)
+    """Find the tables of different units that are the same by more than chance.
+
+    All tables of a file count together, where all are the same. One of several counts alone where
+    it follows a fixed form: what stands below all reports alike is printed there.
+    """
+    returns = list(roll.returns)
+    common = common_columns(imprint for one in returns for imprint in one.imprints)
+    bits = {
+        (one.path, imprint.kind): bits_of(imprint, common[imprint.kind])
+        for one in returns
+        for imprint in one.imprints
+    }
+    needed = _needed(len(roll.lines))
+    whole: dict[Hashable, list[tuple[Return, tuple[Imprint, ...]]]] = {}
+    single: dict[Hashable, list[tuple[Return, tuple[Imprint, ...]]]] = {}
+    for one in returns:
+        told = {imprint.kind: bits[one.path, imprint.kind] for imprint in one.imprints}
+        if sum(told.values()) >= needed:
+            whole.setdefault(_key(one), []).append((one, one.imprints))
+        for imprint in one.imprints:
+            if imprint.fixed and told[imprint.kind] >= needed:
+                single.setdefault((imprint.kind, imprint.digest), []).append((one, (imprint,)))
+    whose = {one.path: at for at, line in enumerate(roll.lines) for one in line.returns}
+    for group in whole.values():
+        yield from _twins(group, whose)
+    for group in single.values():
+        yield from _twins(group, whose, apart=True)
+
+
+def _key(one: Return) -> Hashable:
+    return frozenset((imprint.kind, imprint.digest) for imprint in one.imprints)
 
 
 def _needed(units: int) -> float:
-    """Say how little chance is enough: with so many units."""
+    """Say how little chance is enough with so many units."""
     return _SURE + math.log2(max(1, units * (units - 1) / 2))
 
 
-def _twins(group: Sequence[tuple[Return, Imprint]], roll: Roll) -> Iterator[Twin]:
-    whose = {one.path: at for at, line in enumerate(roll.lines) for one in line.returns}
-    for one, imprint in group:
+def _twins(
+    group: Sequence[tuple[Return, tuple[Imprint, ...]]],
+    whose: Mapping[str, int],
+    *,
+    apart: bool = False,
+) -> Iterator[Twin]:
+    """Pair the files of a group; `apart` leaves out those that are the same throughout."""
+    for one, imprints in group if len(group) > 1 else ():
         others = tuple(
-            (other, its)
-            for other, its in group
-            if other is not one
+            other
+            for other, _ in group
+            if other.path != one.path
             and whose.get(other.path, other.path) != whose.get(one.path, one.path)
+            and not (apart and _key(one) == _key(other))
             and not _may_be_one(one, other)
-            # What stands below all reports alike is printed there; a form is filled in.
-            and (imprint.fixed or _same_throughout(one, other))
         )
         if others:
-            yield Twin(one, imprint, others)
-
-
-def _same_throughout(one: Return, other: Return) -> bool:
-    """Tell whether all tables that two files share have the same figures."""
-    mine = {imprint.kind: imprint.digest for imprint in one.imprints}
-    return all(mine.get(its.kind, its.digest) == its.digest for its in other.imprints)
+            yield Twin(one, imprints, others)
 
 
 def _may_be_one(one: Return, other: Return) -> bool:

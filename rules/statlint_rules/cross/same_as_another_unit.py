@@ -8,29 +8,31 @@ from dataclasses import replace
 from statlint.finding import Finding, Related
 from statlint.history.roll import Roll
 from statlint.history.twins import Twin, twins_of
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Severity, quoted, rule
 from statlint.values import Text
 
 MESSAGES = {
     "same": Text(
-        zh="「{title}」的 {figures} 个数与「{unit}」的全部相同（其中 {filled} 个不为 0）：{paths}",
-        en="All {figures} figures of “{title}” are those of “{unit}” ({filled} of them are not 0): "
+        zh="{titles}的 {figures} 个数与「{unit}」的全部相同（其中 {filled} 个不为 0）：{paths}",
+        en="All {figures} figures of {titles} are those of “{unit}” ({filled} of them are not 0): "
         "{paths}",
     ),
     "several": Text(
-        zh="「{title}」的 {figures} 个数与另外 {count} 个单位的全部相同"
+        zh="{titles}的 {figures} 个数与另外 {count} 个单位的全部相同"
         "（其中 {filled} 个不为 0）：{paths}",
-        en="All {figures} figures of “{title}” are those of {count} other units ({filled} of them "
+        en="All {figures} figures of {titles} are those of {count} other units ({filled} of them "
         "are not 0): {paths}",
     ),
 }
 
 
 def _related(twin: Twin) -> tuple[Related, ...]:
-    return tuple(
-        Related(start.sheet, start.cell, start.text, other.path)
-        for other, start in ((other, imprint.start) for other, imprint in twin.others)
+    kinds = {imprint.kind for imprint in twin.imprints}
+    starts = (
+        (next(imprint.start for imprint in other.imprints if imprint.kind in kinds), other.path)
+        for other in twin.others
     )
+    return tuple(Related(start.sheet, start.cell, start.text, path) for start, path in starts)
 
 
 @rule(
@@ -49,8 +51,9 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     Tables of one form, or of one title, of different units for one period: whether all figures are
-    the same in all places. Tables of zeros, and those with too few different figures, are passed:
-    the more units there are, the more it takes to exclude chance. Columns that most tables share
+    the same in all places. All tables of a file count together, or one of a fixed form by itself.
+    Tables of zeros, and those with too few different figures, are passed: the more units there are,
+    the more it takes to exclude chance. Columns that most tables share
     (points, prices) count for nothing. A place and what belongs to it (瑶海区, 瑶海区教育局) are
     not held against each other.
 
@@ -72,12 +75,12 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     for twin in twins_of(roll):
         found = context.finding(
             "same" if len(twin.others) == 1 else "several",
-            table=twin.imprint.table,
-            title=twin.imprint.title,
-            figures=twin.imprint.figures,
-            filled=twin.imprint.filled,
+            table=twin.imprints[0].table,
+            titles=[quoted(imprint.title) for imprint in twin.imprints],
+            figures=twin.figures,
+            filled=twin.filled,
             count=len(twin.others),
-            unit=twin.others[0][0].name,
-            paths=[other.path for other, _ in twin.others],
+            unit=twin.others[0].name,
+            paths=[other.path for other in twin.others],
         )
         yield replace(found, path=twin.of.path, related=_related(twin))

@@ -35,7 +35,7 @@ def roll(**units: tuple[int, ...]) -> Roll:
 
 def told(found: Roll) -> list[str]:
     return [
-        f"{twin.of.path}: {' '.join(other.path for other, _ in twin.others)}"
+        f"{twin.of.path}: {' '.join(other.path for other in twin.others)}"
         for twin in twins_of(found)
     ]
 
@@ -108,23 +108,58 @@ def test_points_that_all_were_given_make_no_twins() -> None:
     assert told(roll_without_list(returns)) == []
 
 
-def test_what_stands_below_all_reports_makes_no_twins() -> None:
-    below = replace(imprint(*REAL), table="below", fixed=False)
-    own = (121, 55, 13, 320, 27, 46, 1047, 98)
-    returns = [
-        Return("a.csv", printed="教育局", imprints=(imprint(*REAL), below)),
-        Return("b.csv", printed="民政局", imprints=(imprint(*own), below)),
-        Return("c.csv", printed="司法局", imprints=(below,)),
-        Return("d.csv", printed="财政局", imprints=(below,)),
-    ]
+OWN = (121, 55, 13, 320, 27, 46, 1047, 98)
 
-    assert told(roll_without_list(returns)) == [
-        "a.csv: c.csv d.csv",
-        "b.csv: c.csv d.csv",
-        "c.csv: a.csv b.csv d.csv",
-        "d.csv: a.csv b.csv c.csv",
+
+def second(*figures: int, fixed: bool) -> Imprint:
+    return replace(imprint(*figures), table="second", fixed=fixed)
+
+
+def returns_of(*tables: tuple[Imprint, ...]) -> Roll:
+    names = ("教育局", "民政局", "司法局")
+    pairs = zip(names, tables, strict=False)
+    return roll_without_list([Return(f"{n}.csv", imprints=several) for n, several in pairs])
+
+
+def test_what_stands_below_all_reports_makes_no_twins() -> None:
+    below = second(*REAL, fixed=False)
+
+    assert told(returns_of((imprint(*OWN), below), (imprint(*REAL), below))) == []
+
+
+def test_one_table_of_a_form_makes_twins() -> None:
+    copied = second(*REAL, fixed=True)
+
+    found = returns_of((imprint(*OWN), copied), (imprint(*REAL), copied))
+
+    assert told(found) == ["教育局.csv: 民政局.csv", "民政局.csv: 教育局.csv"]
+    assert [[one.table for one in twin.imprints] for twin in twins_of(found)] == [["second"]] * 2
+
+
+def test_all_tables_of_a_file_count_together() -> None:
+    small = (imprint(0, 2, 15, 0, 7, 0, 0, 0), second(0, 3, 21, 0, 5, 0, 0, 0, fixed=False))
+    other = (imprint(0, 2, 15, 0, 7, 0, 0, 0), second(0, 3, 21, 0, 5, 0, 0, 1, fixed=False))
+
+    assert told(returns_of(small, small)) == ["教育局.csv: 民政局.csv", "民政局.csv: 教育局.csv"]
+    assert [(twin.figures, twin.filled) for twin in twins_of(returns_of(small, small))] == [
+        (32, 6),
+        (32, 6),
     ]
-    assert told(roll_without_list(returns[:2])) == []
+    assert told(returns_of(small, other)) == []
+
+
+def test_the_same_throughout_is_told_once() -> None:
+    both = (imprint(*REAL), second(*OWN, fixed=True))
+
+    found = returns_of(both, both, (imprint(*REAL), second(*REAL, fixed=True)))
+
+    assert told(found) == [
+        "教育局.csv: 民政局.csv",
+        "民政局.csv: 教育局.csv",
+        "教育局.csv: 司法局.csv",
+        "民政局.csv: 司法局.csv",
+        "司法局.csv: 教育局.csv 民政局.csv",
+    ]
 
 
 def test_chance_makes_no_twins() -> None:
