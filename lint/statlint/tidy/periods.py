@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -66,6 +67,21 @@ def _day(year: int, month: int, day: int) -> Moment | None:
         return Moment("D", date(year, month, day).toordinal())
     except ValueError:
         return None
+
+
+def whole_periods(moments: Sequence[Moment | None]) -> list[Moment | None]:
+    """Take days for months, or for years, where all of them are the first of one."""
+    days = [date.fromordinal(one.number) for one in moments if one and one.kind == "D"]
+    known = [one for one in moments if one is not None]
+    if not days or len(days) < len(known) or any(day.day != 1 for day in days):
+        return list(moments)
+    yearly = all(day.month == 1 for day in days)
+    return [None if one is None else _first_of(one, yearly=yearly) for one in moments]
+
+
+def _first_of(moment: Moment, *, yearly: bool) -> Moment:
+    day = date.fromordinal(moment.number)
+    return moment_of(Period(day.year) if yearly else Period(day.year, "M", day.month))
 
 
 def read_part(text: str) -> int | None:

@@ -11,7 +11,7 @@ from statlint.tidy.aliases import without_aliases
 from statlint.tidy.attributes import with_attributes
 from statlint.tidy.columns import Coded, Codes, Figures, Lines
 from statlint.tidy.listing import NO_PERIOD, Listing
-from statlint.tidy.periods import Moment, moment_in, read_moment, read_part
+from statlint.tidy.periods import Moment, moment_in, read_moment, read_part, whole_periods
 from statlint.tidy.rows import Rows
 from statlint.tidy.shape import Part, Shape
 from statlint.values import Reading
@@ -144,7 +144,7 @@ def _coded(head: str, place: int, codes: Codes, found: array[int], *, is_key: bo
 def _dated(shape: Shape, columns: dict[int, Coded]) -> tuple[tuple[Moment, ...], array[int]] | None:
     """Give the periods in their order, and for each row the place of its own."""
     column = columns[shape.places(Part.PERIOD)[0]]
-    said = [read_moment(text) for text in column.texts]
+    said = whole_periods([read_moment(text) for text in column.texts])
     codes = column.codes
     for place in shape.places(Part.MONTH, Part.QUARTER):
         kind, parts = _KINDS[shape.parts[place]], columns[place]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.tidy.periods import moment_in, moment_of, read_moment, read_part
+from statlint.tidy.periods import moment_in, moment_of, read_moment, read_part, whole_periods
 from statlint.values import Period
 
 
@@ -41,6 +41,20 @@ def test_another_text_is_none(text: str) -> None:
 @pytest.mark.parametrize("period", [Period(2021), Period(2021, "Q", 4), Period(2021, "M", 12)])
 def test_the_next_period_has_the_next_number(period: Period) -> None:
     assert moment_of(period.next).number == moment_of(period).number + 1
+
+
+@pytest.mark.parametrize(
+    ("texts", "shown"),
+    [
+        (["2021-01-01", "2021-02-01", "x"], ["2021-M01", "2021-M02", "None"]),
+        (["2021-01-01", "2022-01-01"], ["2021", "2022"]),
+        (["2021-01-01", "2021-02-02"], ["2021-01-01", "2021-02-02"]),
+        (["2021-01-01", "2021"], ["2021-01-01", "2021"]),
+        (["2021", "2022"], ["2021", "2022"]),
+    ],
+)
+def test_first_days_stand_for_months_or_years(texts: list[str], shown: list[str]) -> None:
+    assert [str(one) for one in whole_periods([read_moment(text) for text in texts])] == shown
 
 
 @pytest.mark.parametrize(
