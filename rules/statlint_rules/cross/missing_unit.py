@@ -12,11 +12,11 @@ from statlint.values import Text
 
 MESSAGES = {
     "missing": Text(
-        zh="「{unit}」在应报单位名单中，没有找到它的表{period}",
+        zh="应报单位「{unit}」缺报{period}",
         en="“{unit}” is on the list of units, no file of it is here{period}",
     ),
     "elsewhere": Text(
-        zh="「{unit}」在应报单位名单中，没有找到它的表{period}；只有其他期的：{paths}",
+        zh="应报单位「{unit}」缺报{period}，只找到其他期的表：{paths}",
         en="“{unit}” is on the list of units, no file of it is here{period}; there are of other "
         "periods: {paths}",
     ),

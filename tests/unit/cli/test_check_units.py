@@ -28,7 +28,7 @@ def test_a_missing_unit_makes_the_status_1() -> None:
 
     assert result.exit_code == 1
     assert "应报 3、已报 2、缺报 1" in result.stdout
-    assert "「包河区」在应报单位名单中，没有找到它的表（2024）" in result.stdout
+    assert "应报单位「包河区」缺报（2024）" in result.stdout
 
 
 def test_the_overview_is_shown_alone() -> None:
