@@ -47,12 +47,14 @@ class Match:
         """Give the other table's cells as holding what ours hold.
 
         What a table without a form holds only its relations tell; those of ours were looked for.
+        Its unit is printed, and may be another.
         """
         found: dict[tuple[str, str], Fact] = {}
         for one in self.other:
             place = self.place(one)
             own = self.own.get(*place) if place else None
-            found[one.line.key, one.head.key] = replace(one, measure=own.measure) if own else one
+            measure = replace(own.measure, unit=one.measure.unit) if own else one.measure
+            found[one.line.key, one.head.key] = replace(one, measure=measure)
         return Facts(self.other.table, found)
 
     @property
