@@ -17,22 +17,27 @@ Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 
 
 def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
-    """Open files one after the other."""
+    """Open files one after the other, every one of them as cells."""
     for source in spread(paths):
-        yield open_source(source, settings)
+        yield _open(source, settings)
 
 
 def open_source(source: Source, settings: Settings) -> Opening:
-    """Open one file."""
+    """Open one file; a long text that is a list stays closed until its rows are asked for."""
+    if isinstance(source, Packed):
+        return _open(source, settings)
+    name, content = source if isinstance(source, tuple) else (str(source), None)
+    return open_list(name, content, settings) or _open(source, settings)
+
+
+def _open(source: Source, settings: Settings) -> Opening:
     if isinstance(source, tuple):
         name, content = source
-        return open_list(name, content, settings) or open_workbook(
-            name, content, encoding=settings.encoding
-        )
+        return open_workbook(name, content, encoding=settings.encoding)
     if isinstance(source, Packed):
         return open_workbook(source.path, source, encoding=settings.encoding)
     path = str(source)
-    opening = open_list(path, None, settings) or open_workbook(path, encoding=settings.encoding)
+    opening = open_workbook(path, encoding=settings.encoding)
     return _as_text(opening) if path in settings.found_texts else opening
 
 

@@ -12,6 +12,7 @@ from statlint.config import Settings
 from statlint.finding import FileStatus, Report
 from statlint.run import check_paths
 from statlint.run.lists import open_list
+from statlint.run.sources import openings
 
 TOWNS = ("甲镇", "乙镇", "丙镇", "合计")
 YEARS = ("2019", "2020", "2021", "2022")
@@ -136,3 +137,13 @@ def test_a_list_with_two_figures_a_row_is_an_ordinary_table_as_well() -> None:
 
 def test_a_file_that_is_not_there_is_no_list() -> None:
     assert open_list("missing.csv", None, Settings()) is None
+
+
+def test_what_infers_alone_reads_long_texts_as_cells(tmp_path: Path) -> None:
+    path = tmp_path / "long.csv"
+    path.write_text("".join(f"{line}\n" for line in long()), encoding="utf-8")
+
+    (opening,) = openings([path], Settings())
+
+    assert opening.workbook is not None
+    assert len(opening.workbook.sheets[0].cells) == 6003
