@@ -89,8 +89,8 @@ def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iter
     with other data sets of the same domain and source.
 
     ## Known problems
-    In tables that no form describes a sum over parts is believed where it holds for most figures
-    under a head; it is a warning there.
+    In tables that no form describes, and in lists of any number of lines, a sum over parts is
+    believed where it holds for most figures under a head; it is a warning there.
     """
     names = _names(confrontation)
     for failed in confrontation.failed_across("parts"):

@@ -276,3 +276,16 @@ def test_keys_that_the_form_does_not_have_are_refused() -> None:
         "earlier[0].line[1].table: there is no other",
         "earlier[0].head[0].now: there is no c",
     ]
+
+
+def test_what_does_not_add_up_is_no_flow() -> None:
+    lines: list[str | Entry] = [
+        "made Made",
+        {"key": "staff", "label": "Staff", "stock": True},
+        {"key": "budget", "label": "Budget", "additive": False},
+    ]
+    rule = {"rule": "sum(quarterly.a) = a", "per": "line", "flows-only": True}
+
+    (edit,) = form_of(table_of(lines, HEADS, rule)).tables[0].edits
+
+    assert edit.lines == ("made",)
