@@ -10,6 +10,7 @@ from statlint.form import (
     Arrangement,
     Call,
     Comparison,
+    Constant,
     Edit,
     EditKind,
     Measure,
@@ -104,6 +105,7 @@ class _Reckoned:
             if edit.kind in _RECKONED
             and isinstance(edit.condition, Comparison)
             and edit.condition.sign == "="
+            and not _limits(edit.condition)
             for side in (edit.condition.left, edit.condition.right)
             if isinstance(side, Name) and not side.source
         ]
@@ -111,6 +113,11 @@ class _Reckoned:
     def __contains__(self, fact: Fact) -> bool:
         """Tell whether an edit reckons a figure."""
         return any(_names(edit, parts, fact) for edit, parts in self._names)
+
+
+def _limits(condition: Comparison) -> bool:
+    """Tell whether a figure is held against a number, from which nothing is reckoned."""
+    return isinstance(condition.left, Constant) or isinstance(condition.right, Constant)
 
 
 def _names(edit: Edit, parts: tuple[str, ...], fact: Fact) -> bool:

@@ -76,6 +76,9 @@ PLACE: Entry = {"rule": "place(number, a.number:b.number) = place", "per": "line
         pytest.param(
             [{"rule": "sum(a:b) = all", "per": "head"}], set(), id="sums within the table"
         ),
+        pytest.param(
+            [{"rule": "a.number = 0", "kind": "condition"}], set(), id="a figure that must be 0"
+        ),
     ],
 )
 def test_what_adds_up_over_parts(edits: list[Entry], left_out: set[tuple[str, str]]) -> None:
