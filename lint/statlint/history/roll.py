@@ -8,7 +8,14 @@ from pathlib import PurePath
 
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint
-from statlint.history.unit_names import Likeness, Match, match_units, unit_in, unit_key
+from statlint.history.unit_names import (
+    Likeness,
+    Match,
+    is_unit_name,
+    match_units,
+    unit_in,
+    unit_key,
+)
 from statlint.values import Period, Thresholds
 from statlint.values.due_units import DueUnit
 
@@ -91,6 +98,11 @@ class Roll:
         """Go through the units of which nothing is there."""
         if self.complete:
             yield from (line for line in self.lines if not line.returns)
+
+    @property
+    def unlisted(self) -> Iterator[Return]:
+        """Go through the strangers that are returns: with a table, or the name of a unit."""
+        yield from (one for one in self.strangers if one.imprints or is_unit_name(one.name))
 
     def doubles(self, one: Return, line: Line) -> tuple[Return, ...]:
         """Give the other files of a unit that have the same kind of table.

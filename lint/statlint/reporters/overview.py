@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.finding import Report
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
@@ -14,6 +14,7 @@ from statlint.values.overview import Overview, OverviewLine, ReturnStatus
 
 _LEAST_UNIT = 8
 _MOST_UNIT = 40
+_MOST_LINES = 20
 _HEADS: Mapping[str, Text] = {
     "unit": Text("单位", "unit"),
     "status": Text("情况", "status"),
@@ -37,6 +38,9 @@ _DUE = Text("应报 {due}", "{due} due")
 _HANDED_IN = Text("已报 {handed_in}", "{handed_in} handed in")
 _MISSING = Text("缺报 {missing}", "{missing} missing")
 _WRONG = Text("有错 {wrong}", "{wrong} with errors")
+_REST = Text(
+    "另有 {count} 个已报，未发现错误和警告", "{count} more handed in, without errors and warnings"
+)
 _NOTHING = Text(
     "只检查了一个文件，没有报送情况可列",
     "only one file was checked, there is nothing to list",
@@ -52,18 +56,35 @@ def write_overview(report: Report, look: Look) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def overview_part(overview: Overview, page: Page) -> Iterator[Line]:
-    """List the units of one period under a line with the counts."""
+def overview_part(overview: Overview, page: Page, *, most: int | None = None) -> Iterator[Line]:
+    """List the units of one period under a line with the counts.
+
+    Of more than `most` lines, those of which there is nothing to say are only counted.
+    """
     yield tuple(_title(overview, page))
-    if not overview.lines:
+    lines = list(overview.lines)
+    if most is not None and len(lines) > most:
+        lines = [line for line in lines if not _is_quiet(line)]
+    yield from _table(overview, lines, page)
+    if len(lines) < len(overview.lines):
+        rest = page.of(_REST).format(count=len(overview.lines) - len(lines))
+        yield (Span(INDENT + rest, Style.PASSED),)
+
+
+def _is_quiet(line: OverviewLine) -> bool:
+    return line.status is ReturnStatus.HANDED_IN and not line.errors and not line.warnings
+
+
+def _table(overview: Overview, lines: Sequence[OverviewLine], page: Page) -> Iterator[Line]:
+    if not lines:
         return
-    names = [one_line(line.unit) or "—" for line in overview.lines]
+    names = [one_line(line.unit) or "—" for line in lines]
     widest = max(map(page.ruler.width, (page.of(_HEADS["unit"]), *names)))
     unit = min(max(widest, _LEAST_UNIT), _MOST_UNIT)
     rooms = [page.ruler.width(page.of(_HEADS[key])) for key in ("error", "warning", "information")]
     status = max(page.ruler.width(page.of(words)) for words, _ in _STATUS.values())
     yield _heads(unit, status, page)
-    for line, name in zip(overview.lines, names, strict=True):
+    for line, name in zip(lines, names, strict=True):
         words, style = _STATUS[line.status]
         yield (
             Span(INDENT + page.ruler.pad(page.ruler.cut(name, unit), unit) + INDENT),
@@ -120,5 +141,5 @@ def overviews_part(report: Report, page: Page) -> Iterator[Line]:
     for one in report.overview:
         if one.due is not None and one.complete:
             yield page.rule()
-            yield from overview_part(one, page)
+            yield from overview_part(one, page, most=_MOST_LINES)
             yield EMPTY

@@ -44,7 +44,7 @@ def _lines(roll: Roll, read: Mapping[str, FileStatus], counts: _Counts) -> Itera
             yield _line(line.unit.name, one, _status(one, usual, read, counts), counts)
         for one in line.elsewhere:
             yield _line(line.unit.name, one, ReturnStatus.OTHER_PERIOD, counts)
-    for one in roll.strangers:
+    for one in roll.strangers if not roll.listed else roll.unlisted:
         usual = ReturnStatus.NOT_LISTED if roll.listed else ReturnStatus.HANDED_IN
         yield _line(one.name, one, _status(one, usual, read, counts), counts)
 

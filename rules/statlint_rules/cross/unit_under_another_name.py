@@ -48,7 +48,8 @@ def unit_under_another_name(roll: Roll, context: Context) -> Iterator[Finding]:
     The unit that the tables of each file name, against the list of units: whether it was taken for
     one by an alias, or since only the city in front or the office behind it differs (合肥市瑶海区
     for 瑶海区). 瑶海区人民政府 and 瑶海区政府 are 瑶海区 and need no word, nor does a file whose
-    path has the name on the list. Files of no unit on the list are named.
+    path has the name on the list. Files of no unit on the list are named, if they
+    hold a table or are called like a unit.
 
     It is a warning where path and table name two different units of the list.
 
@@ -78,6 +79,6 @@ def unit_under_another_name(roll: Roll, context: Context) -> Iterator[Finding]:
                 message, severity=severity, unit=line.unit.name, printed=one.printed
             )
             yield replace(found, path=one.path)
-    for one in roll.strangers:
+    for one in roll.unlisted:
         found = context.finding("not_listed" if one.name else "nameless", printed=one.name)
         yield replace(found, path=one.path)

@@ -96,6 +96,25 @@ def test_the_report_shows_who_is_missing_and_the_overview_at_its_end() -> None:
     )
 
 
+def test_of_many_units_the_report_shows_those_to_look_at() -> None:
+    quiet = tuple(
+        OverviewLine(f"{n}镇", ReturnStatus.HANDED_IN, f"{n}.csv", YEAR) for n in range(19)
+    )
+    many = replace(LISTED, due=21, lines=(*LINES[:1], *quiet, LINES[3]))
+
+    text = REPORTERS["text"](report(many), Look(width=80))
+
+    start = text.index("counties 2024")
+    assert text[start : text.index("─", start)] == (
+        "counties 2024 报送情况  应报 21、已报 20、缺报 1、有错 1\n"
+        "  单位      情况    错误  警告  提示  文件\n"
+        "  蜀山区    缺报\n"
+        "  瑶海区    有错      12     3    40  瑶海区.xlsx\n"
+        "  另有 19 个已报，未发现错误和警告\n\n"
+    )
+    assert "  0镇" in REPORTERS["overview"](report(many), Look())
+
+
 def test_a_quiet_report_has_no_overview() -> None:
     text = REPORTERS["text"](report(LISTED), Look(quiet=True))
 

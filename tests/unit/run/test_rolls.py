@@ -185,6 +185,15 @@ def test_what_cannot_be_read_is_handed_in_and_told() -> None:
     assert [one.split()[2] for one in overview(report)] == ["unreadable", "no-table", "handed-in"]
 
 
+def test_a_file_that_is_no_return_is_left_alone() -> None:
+    write(**{"瑶海区.csv": table("瑶海区政府"), "说明.txt": "请按时报送\n", "肥西县.csv": ""})
+
+    report = checked(".", due=("瑶海区",))
+
+    assert told(report) == ["肥西县.csv X204"]
+    assert [one.split()[0] for one in overview(report)] == ["肥西县", "瑶海区"]
+
+
 def test_files_with_errors_and_repeated_ones_are_told_apart() -> None:
     wrong = table("瑶海区政府").replace(",1\n", ",2\n")
     write(
