@@ -1,14 +1,19 @@
-"""Tables that are the same as those of the period before."""
+"""Tables, lines and heads that are the same as those of the period before."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from statlint.facts import Fact
 from statlint.history.compared import Compared
 from statlint.history.odd import Extent, Odd, Oddity
 from statlint.odds.coincidence import odds_against
 from statlint.values import Thresholds
+
+_FEWEST = 5
+"""A line with fewer figures above 0 may well stay the same."""
+_MOVED = 0.8
+"""The part of the other figures that must have changed where a line has not."""
 
 
 def same_tables(
@@ -19,28 +24,64 @@ def same_tables(
     Stocks (how many work there) may well stay the same, and totals do where their parts do; neither
     counts.
     """
-    tables: dict[str, list[Compared]] = {}
-    for one in every:
-        tables.setdefault(one.fact.table, []).append(one)
     found = [
         one
-        for members in tables.values()
+        for members in _by_table(every).values()
         if all(one.now == one.was for one in members)
         and odds_against(_counts(members, summed)) >= thresholds.same
         for one in members
     ]
-    if not found:
-        return []
-    first, *others = found
+    return [_oddity(Extent.TABLE, found)] if found else []
+
+
+def same_strips(every: Sequence[Compared], thresholds: Thresholds) -> list[Oddity]:
+    """Find the lines (or heads) without any change, in tables where nearly all else has changed."""
     return [
-        Oddity(
-            Odd.SAME,
-            first.fact,
-            first.before,
-            extent=Extent.TABLE,
-            others=tuple(one.fact for one in others),
-        )
+        _oddity(extent, members)
+        for table in _by_table(every).values()
+        for extent, members in _strips(table)
+        if all(one.now == one.was for one in members)
+        and sum(one.now != 0 for one in members) >= _FEWEST
+        and odds_against(_counts(members, ())) >= thresholds.same * len(table)
+        and _rest_moved(table, members)
     ]
+
+
+def _strips(table: Sequence[Compared]) -> Iterator[tuple[Extent, list[Compared]]]:
+    """Go through the lines and the heads of a table."""
+    lines: dict[str, list[Compared]] = {}
+    heads: dict[str, list[Compared]] = {}
+    for one in table:
+        lines.setdefault(one.fact.line.key, []).append(one)
+        heads.setdefault(one.fact.head.key, []).append(one)
+    yield from ((Extent.LINE, members) for members in lines.values())
+    yield from ((Extent.HEAD, members) for members in heads.values())
+
+
+def _rest_moved(table: Sequence[Compared], members: Sequence[Compared]) -> bool:
+    """Tell whether nearly all other figures above 0 have changed."""
+    known = {id(one) for one in members}
+    others = [one for one in table if id(one) not in known and (one.now or one.was)]
+    moved = sum(one.now != one.was for one in others)
+    return len(others) >= len(members) and moved >= _MOVED * len(others)
+
+
+def _by_table(every: Sequence[Compared]) -> dict[str, list[Compared]]:
+    tables: dict[str, list[Compared]] = {}
+    for one in every:
+        tables.setdefault(one.fact.table, []).append(one)
+    return tables
+
+
+def _oddity(extent: Extent, members: Sequence[Compared]) -> Oddity:
+    first, *others = members
+    return Oddity(
+        Odd.SAME,
+        first.fact,
+        first.before,
+        extent=extent,
+        others=tuple(one.fact for one in others),
+    )
 
 
 def _counts(members: Sequence[Compared], summed: Collection[Fact]) -> list[float]:
