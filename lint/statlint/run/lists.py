@@ -161,7 +161,7 @@ def check_lists(lists: Collection[Found], checking: Checking) -> Iterator[Confro
     for found in lists:
         here = replace(checking, grids={found.grid.name: found.grid}, others=alone)
         run.apply(found.table, grids=here.grids)
-        run.outcomes += Outcomes(passed=found.passed, not_checked=found.undecided)
+        run.outcomes += Outcomes(found.passed, found.untold, found.undecided)
         if found.undecided:
             sheet = found.table.sheet
             run.not_checked.append(NotChecked(run.path, sheet, None, _SUM, Reason.BLANK_PARTS))

@@ -29,7 +29,8 @@ class Found:
     """What there is to say of a long list.
 
     `filled` holds the sums that do not hold with all that bears on them, in the rows of `grid`;
-    `passed` counts the other sums, which hold, `undecided` those with a blank.
+    `passed` counts the other sums, which hold, `undecided` those with a blank, `untold` those that
+    do not hold beyond the first thousand.
     """
 
     table: TidyTable
@@ -37,6 +38,7 @@ class Found:
     filled: FilledForm | None
     passed: int
     undecided: int
+    untold: int = 0
     alone: bool = True
     """Whether it is a list of single figures: nothing else is to be looked for in it."""
 
@@ -58,8 +60,9 @@ def find_oddities(rows: Rows, shape: Shape) -> Found | None:
         tidy_table(Cells(listing, grid), odd),
         grid,
         filled_form(listing, groups, placed, grid) if groups else None,
-        sums.passed - sum(len(one.sums) - one.wrong for one in groups),
+        max(0, sums.passed - sum(len(one.sums) - one.wrong for one in groups)),
         sums.undecided,
+        sums.untold,
         shape.alone,
     )
 

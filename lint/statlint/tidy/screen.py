@@ -89,6 +89,11 @@ class Screen:
         """How many hold, exactly or but for rounding."""
         return sum(tally.held for tally in self.tallies[-1])
 
+    @property
+    def is_meant(self) -> bool:
+        """Whether nearly all hold."""
+        return self.held >= _HELD * self.all
+
     def strata(self, listing: Listing, row: int) -> Iterator[Tally]:
         """Go through the counts of the sums that share a key, or the period, with a total."""
         for at, key in enumerate(listing.keys):

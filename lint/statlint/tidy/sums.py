@@ -11,7 +11,7 @@ from statlint.tidy.listing import Listing
 from statlint.tidy.screen import Gap, Screen, counted, is_near, offsets_of, screen_of
 
 _MOST = 1000
-"""Sums that are told of one code list; a list with more wrong ones is not meant so."""
+"""Sums that are told of one code list; more of them are only counted."""
 _HABIT = 0.2
 _MOST_CELLS = 200
 """Figures of a sum for each of which the other sums that it takes part in are looked at."""
@@ -34,11 +34,13 @@ class Sums:
 
     screens: tuple[Screen, ...]
     wrong: tuple[tuple[Sum, Gap], ...]
+    untold: int = 0
+    """Wrong ones beyond those that are told."""
 
     @property
     def passed(self) -> int:
-        """How many hold, of the lists where some are wrong or all hold."""
-        return sum(screen.exact for screen in self.screens)
+        """How many hold, over code lists that are meant to add up."""
+        return sum(screen.held for screen in self.screens if screen.is_meant)
 
     @property
     def undecided(self) -> int:
@@ -54,6 +56,7 @@ def sums_of(listing: Listing, told: Collection[tuple[int, int]]) -> Sums:
     """
     screens = []
     wrong: list[tuple[Sum, Gap]] = []
+    untold = 0
     for figures in range(len(listing.figures)):
         for key in range(len(listing.keys)):
             ways = [screen_of(listing, key, one, figures) for one in wholes_of(listing, key)]
@@ -61,8 +64,10 @@ def sums_of(listing: Listing, told: Collection[tuple[int, int]]) -> Sums:
             if best is None or not _merit(best):
                 continue
             screens.append(best)
-            wrong += _wrong(listing, best, told)
-    return Sums(tuple(screens), tuple(wrong))
+            gaps = _meant(listing, best)
+            wrong += _wrong(listing, best, gaps[:_MOST], told)
+            untold += len(gaps[_MOST:])
+    return Sums(tuple(screens), tuple(wrong), untold)
 
 
 def _merit(screen: Screen) -> float:
@@ -70,9 +75,7 @@ def _merit(screen: Screen) -> float:
     return screen.held**2 / max(1, screen.all) if screen.exact else 0.0
 
 
-def _wrong(
-    listing: Listing, screen: Screen, told: Collection[tuple[int, int]]
-) -> Iterator[tuple[Sum, Gap]]:
+def _meant(listing: Listing, screen: Screen) -> list[Gap]:
     """Choose the sums that fail where such sums hold otherwise."""
     found = []
     for gap, parts, decimals in counted(listing, screen):
@@ -85,14 +88,21 @@ def _wrong(
             found.append(gap)
     often = Counter(listing.series[gap.row] for gap in found)
     periods = len(listing.moments)
-    found = [gap for gap in found if often[listing.series[gap.row]] <= max(1, _HABIT * periods)]
-    if not found or len(found) > _MOST:
-        return
+    return [gap for gap in found if often[listing.series[gap.row]] <= max(1, _HABIT * periods)]
+
+
+def _wrong(
+    listing: Listing,
+    screen: Screen,
+    gaps: Sequence[Gap],
+    told: Collection[tuple[int, int]],
+) -> Iterator[tuple[Sum, Gap]]:
+    """Leave out the sums that miss a part, or read what is told otherwise."""
     sums = [
-        sum_of(listing, screen, listing.series[gap.row], listing.periods[gap.row]) for gap in found
+        sum_of(listing, screen, listing.series[gap.row], listing.periods[gap.row]) for gap in gaps
     ]
     short = set(_short(listing, sums))
-    for one, gap in zip(sums, found, strict=True):
+    for one, gap in zip(sums, gaps, strict=True):
         explained = any((part, one.period) in told for part in (one.series, *one.parts))
         if not explained and (one.series, one.period) not in short:
             yield one, gap

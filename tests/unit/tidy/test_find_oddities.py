@@ -45,7 +45,7 @@ def test_a_clean_list_has_nothing_to_confront() -> None:
     found = found_in_list(census())
 
     assert found is not None
-    assert (edits_of(found), found.passed, found.undecided, found.alone) == ([], 28, 0, True)
+    assert (edits_of(found), found.passed, found.undecided, found.untold) == ([], 28, 0, 0)
 
 
 def test_a_wrong_figure_comes_with_the_sums_around_it() -> None:
