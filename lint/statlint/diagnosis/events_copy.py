@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from statlint.diagnosis.events_block import telling
@@ -45,28 +45,29 @@ class _Agreement:
     """Where a table agrees with a source, by line, one bit for each head.
 
     `same` are cells with the figure that stands there, `told` those of them that are more than 0
-    and 1, `all_told` all such cells, agreeing or not. `failing` are cells of sums that fail.
+    and 1. `failing` are cells of sums that fail, `compared` all for which the source has a figure.
     """
 
     table: int
     same: Mapping[int, int]
     told: Mapping[int, int]
-    all_told: Mapping[int, int]
     failing: Mapping[int, int]
-
-    def fails(self, block: _Block) -> bool:
-        """Tell whether a sum over a block fails."""
-        return any(self.failing.get(line, 0) & block.heads for line in block.lines())
+    compared: Sequence[int]
 
     def agreeing(self, block: _Block) -> int:
         """Count the figures of a block that tell something."""
-        return sum((self.told.get(line, 0) & block.heads).bit_count() for line in block.lines())
+        told, heads, count = self.told, block.heads, 0
+        for line in block.lines():
+            count += (told.get(line, 0) & heads).bit_count()
+        return count
 
-    def by_chance(self, block: _Block) -> float:
+    def by_chance(self, net: Net, block: _Block) -> float:
         """Give how often figures beside a block agree as well."""
-        inside = self.agreeing(block)
+        scale, inside = net.system.scale, self.agreeing(block)
         agree = sum(one.bit_count() for one in self.told.values()) - inside
-        stand = sum(one.bit_count() for one in self.all_told.values()) - inside
+        figures = (net.cell(one) for one in self.compared)
+        all_told = {(one.line, one.head) for one in figures if abs(one.value) > scale}
+        stand = len(all_told) - inside
         return max(_SELDOM, (agree + _AGREEING) / (stand + _STANDING))
 
 
@@ -105,24 +106,25 @@ def _sources(net: Net) -> Iterator[tuple[int | None, Mapping[int, int]]]:
 
 def _agreements(net: Net, figures: Mapping[int, int]) -> Iterator[_Agreement]:
     """Compare each table with a source, cell by cell."""
-    by_table: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
-    for number, there in figures.items():
-        by_table[net.cell(number).table].append((number, there))
     failing = _failing(net)
-    for table, pairs in by_table.items():
-        if len(pairs) > _MOST_CELLS:
+    cells, scale = net.system.cells, net.system.scale
+    by_table: defaultdict[int, list[int]] = defaultdict(list)
+    for number in figures:
+        table = cells[number].table
+        if table in failing:
+            by_table[table].append(number)
+    for table, compared in by_table.items():
+        if len(compared) > _MOST_CELLS:
             continue
-        same: defaultdict[int, int] = defaultdict(int)
-        told: defaultdict[int, int] = defaultdict(int)
-        every: defaultdict[int, int] = defaultdict(int)
-        for number, there in pairs:
-            cell = net.cell(number)
-            bit, tells = 1 << cell.head, abs(cell.value) > net.system.scale
-            every[cell.line] |= bit if tells else 0
-            if cell.value == there:
-                same[cell.line] |= bit
-                told[cell.line] |= bit if tells else 0
-        yield _Agreement(table, same, told, every, failing.get(table, {}))
+        same: dict[int, int] = {}
+        told: dict[int, int] = {}
+        for number in compared:
+            cell = cells[number]
+            if cell.value == figures[number]:
+                bit, line = 1 << cell.head, cell.line
+                same[line] = same.get(line, 0) | bit
+                told[line] = told.get(line, 0) | (bit if abs(cell.value) > scale else 0)
+        yield _Agreement(table, same, told, failing[table], compared)
 
 
 def _failing(net: Net) -> Mapping[int, Mapping[int, int]]:
@@ -139,15 +141,16 @@ def _blocks(agreement: _Agreement) -> list[_Block]:
     """Give the largest blocks, none of them within another."""
     found: list[tuple[int, _Block]] = []
     for top in sorted(agreement.told):
-        heads = -1
+        heads, failing = -1, 0
         for last in range(top, top + _MOST_LINES):
             heads &= agreement.same.get(last, 0)
             if not heads:
                 break
-            for run in _runs(heads):
+            failing |= agreement.failing.get(last, 0)
+            for run in _runs(heads) if heads & failing else ():
                 block = _Block(top, last, run)
-                count = agreement.agreeing(block)
-                if count > 1 and agreement.fails(block):
+                count = agreement.agreeing(block) if run & failing else 0
+                if count > 1:
                     found.append((count, block))
     found.sort(key=_by_size)
     chosen: list[_Block] = []
@@ -230,7 +233,7 @@ def _move(
 ) -> Move:
     """Weigh how seldom open figures would agree by chance against how far their edits are off."""
     scale = net.system.scale
-    chance = agreement.by_chance(block)
+    chance = agreement.by_chance(net, block)
     still = frozenset(found.open)
     agreeing = _seldom(net, still, chance)
     # A total that is open itself may be anything, and one across others is off by what they are.
@@ -239,5 +242,6 @@ def _move(
     over = {one for one in over if net.system.equations[one].stated not in still}
     off = sum(0.5 + math.log(1 + 2 * abs(net.residuals[one]) / scale) for one in over)
     evidence = agreeing - off
-    ways = len(agreement.all_told) + (block.heads.bit_length() or 1)
+    lines = len({net.cell(one).line for one in agreement.compared})
+    ways = lines + (block.heads.bit_length() or 1)
     return replace(found.move(Slip.COPIED, ways, source=source), evidence=evidence)

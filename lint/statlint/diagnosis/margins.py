@@ -63,6 +63,14 @@ class Margins:
 
     def by_table(self, line: int, head: int) -> Expected | None:
         """Give what the other figures of its line and head let expect of a cell."""
+        mean = self.mean(line, head)
+        if mean is None:
+            return None
+        seen = _START + self.lines[line] - self.figures[line].get(head, 0.0)
+        return Expected(mean, 1 / (self.spread**2 + 1 / seen))
+
+    def mean(self, line: int, head: int) -> float | None:
+        """Give the mean of that."""
         its = self.figures.get(line, {})
         others = self.whole - self.lines.get(line, 0.0)
         if len(self.lines) < _FEWEST_LINES or len(its) < 2 or others <= 0:  # noqa: PLR2004
@@ -74,8 +82,7 @@ class Margins:
         rest -= share if head in its else 0.0
         seen = _START + self.lines[line] - own
         level = max(others / (len(self.lines) - 1), 1.0)
-        mean = seen * share / (_START / level + max(rest, 0.0))
-        return Expected(mean, 1 / (self.spread**2 + 1 / seen))
+        return seen * share / (_START / level + max(rest, 0.0))
 
     def by_year(self, before: float) -> Expected | None:
         """Give what last year's figure lets expect of a cell."""
@@ -111,10 +118,10 @@ def _against_year(figures: Sequence[Figure]) -> Iterator[tuple[float, float]]:
 
 def _against_table(margins: Margins, figures: Sequence[Figure]) -> Iterator[tuple[float, float]]:
     for one in figures:
-        expected = margins.by_table(one.line, one.head) if one.count > 0 else None
-        if expected is not None and expected.mean >= _LARGE:
+        mean = margins.mean(one.line, one.head) if one.count > 0 else None
+        if mean is not None and mean >= _LARGE:
             seen = margins.lines[one.line] - one.count + _START
-            yield math.log(one.count / expected.mean), 1 / one.count + 1 / seen
+            yield math.log(one.count / mean), 1 / one.count + 1 / seen
 
 
 def _spread(
