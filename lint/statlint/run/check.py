@@ -22,7 +22,7 @@ from statlint.run.read import Read, Work, read
 from statlint.run.rolls import call_rolls, merged
 from statlint.run.sources import Source, name_of, open_source
 from statlint.run.stamp import stamped
-from statlint.run.together import Waiting
+from statlint.run.together import MOST_BESIDE, Waiting
 from statlint.run.unit_list import lists_of
 from statlint.table import FormPlan
 from statlint.workbook import Opening
@@ -50,13 +50,13 @@ def check_paths(
     work = prepare(settings, today=today)
     around = around_of(sources, beside, work)
     results: list[FileResult] = []
-    waiting = Waiting()
+    waiting = Waiting(most=MOST_BESIDE) if around.library else Waiting()
     for done, step in enumerate(around.steps):
         if progress is not None:
             progress(done, len(around.steps), name_of(step.source))
         checked = _check(step, around, work)
         if isinstance(checked, Begun):
-            results += waiting.add(checked)
+            results += waiting.add(checked, beside=len(step.needs.read) if step.needs else 0)
         elif checked is not None:
             results.append(checked)
     return report_of([*results, *waiting.finish(), *around.crashes], work)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _MOST_CELLS = 1_000_000
 """Cells of files that may wait at once; with more, those that nothing but a like layout keeps
 are finished, so that a run over a whole archive stays within bounds."""
+MOST_BESIDE = 300_000
+"""The same where files are held against others: of hundreds of a layout, more tell nothing new."""
 
 
 @dataclass(slots=True, eq=False)
@@ -24,12 +26,16 @@ class Waiting:
 
     files: list[Begun] = field(default_factory=list)
     cells: int = 0
+    most: int = _MOST_CELLS
 
-    def add(self, begun: Begun) -> Iterator[FileResult]:
-        """Let one more file wait; give those that need not wait longer."""
+    def add(self, begun: Begun, *, beside: int = 0) -> Iterator[FileResult]:
+        """Let one more file wait; give those that need not wait longer.
+
+        It keeps so many files `beside` it, which are taken for as large as itself.
+        """
         self.files.append(begun)
-        self.cells += sum(len(grid) for grid in begun.file.grids.values())
-        if self.cells > _MOST_CELLS:
+        self.cells += (1 + beside) * sum(len(grid) for grid in begun.file.grids.values())
+        if self.cells > self.most:
             done = [one for one in self.files if not one.filings]
             self.files = [one for one in self.files if one.filings]
             self.cells = 0

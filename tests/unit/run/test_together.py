@@ -71,3 +71,12 @@ def test_files_wait_no_longer_where_they_are_too_many() -> None:
 
     assert done == [["a.xlsx"], []]
     assert [result.file.path for result in full.finish()] == ["b.xlsx"]
+
+
+def test_files_that_others_wait_beside_wait_less_long() -> None:
+    work = prepare(Settings(), today=date(2026, 11, 22))
+    sheet = sheet_of("Item,2021\nMen,120\nWomen,130\nAll,250")
+    book = Workbook((sheet,), Container.XLSX)
+    begun = begin(read(Opening("a.xlsx", "xlsx", Container.XLSX, book), work), work)
+
+    assert [len(list(Waiting(most=30).add(begun, beside=more))) for more in (0, 2, 4)] == [0, 0, 1]
