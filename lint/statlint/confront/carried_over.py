@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import reduce
 from typing import TypeAlias
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
 from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope, edit_text
 from statlint.history import Neighbour, Neighbours, Relation
-from statlint.values import Text
+from statlint.values import Number, Text
 from statlint.values.balances import CLOSING, OPENING
+from statlint.values.exact import add, subtract
 
 _NAME = Text("跨期衔接", "Carried over")
 _BASIS = Text("本表其余各栏均与上期衔接", "the other figures here follow from the period before")
@@ -33,6 +35,14 @@ class _Axis:
         """Give line and head of a cell, by its key here and that of what it crosses."""
         return (key, other) if self.scope is Scope.HEAD else (other, key)
 
+    def own(self, fact: Fact) -> str:
+        """Give the key of the line (or head) of a cell that the axis runs over."""
+        return fact.line.key if self.scope is Scope.HEAD else fact.head.key
+
+    def crossing(self, fact: Fact) -> str:
+        """Give the key of what a cell crosses it with."""
+        return fact.head.key if self.scope is Scope.HEAD else fact.line.key
+
 
 def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
     """Say which figures of a found table are carried over from the period before.
@@ -48,7 +58,8 @@ def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
             found = [(_proof(axis, opening, key, facts, previous), key) for key in closing]
             proof, key = max(found, default=(0, ""))
             if proof:
-                yield _edit(axis, opening, key)
+                told = _without_closed(axis, opening, key, facts, previous)
+                yield _edit(axis, opening, key, told)
 
 
 def _axes(facts: Facts) -> Iterable[_Axis]:
@@ -80,6 +91,31 @@ def _proof(axis: _Axis, opening: str, closing: str, facts: Facts, previous: Neig
     return held if held >= max(_FEWEST, failed) else 0
 
 
+def _without_closed(
+    axis: _Axis, opening: str, closing: str, facts: Facts, previous: Neighbour
+) -> tuple[str, ...]:
+    """Leave out totals that differ by just what the lines (or heads) held that are gone or new."""
+    places = previous.tables.get(facts.plan.key, {})
+    there = {axis.crossing(one) for one in places.values()}
+    then = {one: places.get(axis.place(closing, one)) for one in axis.across}
+    ends = {axis.own(one) for one in then.values() if one}
+    elsewhere = [one for table in previous.filing.facts for one in table if axis.own(one) in ends]
+    tables = {one.table for one in places.values()}
+    gone = [one for one in elsewhere if one.table in tables and axis.crossing(one) not in there]
+    now = {one: facts.get(*axis.place(opening, one)) for one in axis.across}
+    change = subtract(_sum(now[one] for one in axis.across if not then[one]), _sum(gone))
+    return tuple(
+        one
+        for one in axis.across
+        if not change or not then[one] or subtract(_sum([now[one]]), _sum([then[one]])) != change
+    )
+
+
+def _sum(facts: Iterable[Fact | None]) -> Number:
+    figures = (one.figure.value for one in facts if one and one.figure)
+    return reduce(add, figures, 0)
+
+
 def _is_figure(fact: Fact | None) -> bool:
     return fact is not None and fact.figure is not None
 
@@ -88,7 +124,7 @@ def _value(fact: Fact | None) -> object:
     return fact.figure.value if fact and fact.figure else None
 
 
-def _edit(axis: _Axis, opening: str, closing: str) -> Edit:
+def _edit(axis: _Axis, opening: str, closing: str, told: tuple[str, ...]) -> Edit:
     condition = Comparison("=", Name((opening,)), Name((closing,), Relation.PREVIOUS.value))
     return Edit(
         id=f"carried-{opening}",
@@ -97,6 +133,8 @@ def _edit(axis: _Axis, opening: str, closing: str) -> Edit:
         kind=EditKind.BALANCE,
         name=_NAME,
         scope=axis.scope,
+        lines=told if axis.scope is Scope.LINE else (),
+        heads=told if axis.scope is Scope.HEAD else (),
         nature=Nature.QUERY,
         origin=Origin.INFERRED,
         basis=_BASIS,

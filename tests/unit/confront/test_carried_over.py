@@ -8,6 +8,7 @@ from statlint.confront import Confrontation, confront
 from statlint.facts import Filing, read_facts
 from statlint.form import Form
 from statlint.history import Neighbours, Relation, beside
+from statlint.history.alike import beside_alike
 from tables import filled_of, form_of, table_of
 
 LINES = ["opening 上年结转", "income 收入", "spent 支出", "closing 年末结余"]
@@ -95,3 +96,32 @@ def test_heads_carry_over_as_lines_do() -> None:
         ("opening = previous.closing", "y", "holds"),
         ("opening = previous.closing", "z", "fails"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("total", "told_of"),
+    [
+        pytest.param("167", ["x", "y", "new"], id="by just what is gone and new"),
+        pytest.param("168", ["x", "y", "new", "all"], id="by something else"),
+    ],
+)
+def test_a_total_of_other_lines_is_not_carried_over(total: str, told_of: list[str]) -> None:
+    lines, heads = (
+        ["x 甲项目", "y 乙项目", "new 丁项目", "all 合计"],
+        ["opening 年初", "closing 年末"],
+    )
+    own = form_of({**table_of(lines, heads), "arrangement": "as-found"})
+    earlier = form_of(
+        {**table_of([*lines[:2], "z 丙项目", lines[3]], heads), "arrangement": "as-found"}
+    )
+    now = filing_of(
+        own, f"项目,年初,年末\n甲项目,31,32\n乙项目,45,46\n丁项目,91,3\n合计,{total},81", "now.csv"
+    )
+    then = filing_of(
+        earlier, "项目,年初,年末\n甲项目,30,31\n乙项目,44,45\n丙项目,50,7\n合计,124,83", "then.csv"
+    )
+    others = Neighbours({"previous": (beside_alike(then, Relation.PREVIOUS, now),)})
+
+    found = told(confront(now.filled, now.facts, others=others))
+
+    assert [where for _, where, _ in found] == told_of
