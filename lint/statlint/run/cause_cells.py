@@ -43,7 +43,8 @@ def name_of(fact: Fact, *, several: bool) -> str:
     """Name a cell, with its sheet where a cause has cells of `several`."""
     if not several:
         return str(fact.cell)
-    file = PurePath(fact.path).name if fact.path else ""
+    # Last year's file is often called as this year's and lies in the folder of its year.
+    file = PurePath(*PurePath(fact.path).parts[-2:]).as_posix() if fact.path else ""
     return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
 
 
