@@ -112,8 +112,8 @@ def _without_closed(
 
 
 def _sum(facts: Iterable[Fact | None]) -> Number:
-    figures = (one.figure.value for one in facts if one and one.figure)
-    return reduce(add, figures, 0)
+    nothing: Number = 0
+    return reduce(add, (one.figure.value for one in facts if one and one.figure), nothing)
 
 
 def _is_figure(fact: Fact | None) -> bool:
