@@ -17,7 +17,7 @@ from statlint.values import Text
 from statlint.workbook.archive_names import names_of
 from statlint.workbook.endings import is_taken
 from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import reported
+from statlint.workbook.engines.details import CONTENTS_MISSING, reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 from statlint.workbook.sniff import ZIP
@@ -169,9 +169,13 @@ def _entries(file: IO[bytes]) -> Entries:
 
     try:
         with ZipFile(_Careful(file)) as package:
-            members = [member for member in package.infolist() if not member.is_dir()]
+            found = package.infolist()
     except (BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
-        raise Refusal(Fault.TRUNCATED, reported(str(error))) from error
+        raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING) from error
+    # Of an archive that is cut off, an archive packed in it may be all that can be made out.
+    if found and min(member.header_offset for member in found) > 0:
+        raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING)
+    members = [member for member in found if not member.is_dir()]
     if len(members) > limits.ENTRIES:
         raise Refusal(Fault.TOO_LARGE, _MANY)
     total = sum(member.file_size for member in members)

@@ -126,8 +126,7 @@ def _refuse_archive(content: bytes) -> Refusal | None:
     try:
         names = list_archive(content)
     except Refusal as refusal:
-        # Of one that is cut off, the worker tells what it was.
-        return refusal if refusal.fault is Fault.TOO_LARGE else None
+        return refusal
     if names is None:
         return None
     return Refusal(Fault.UNSUPPORTED, _NOT_OPENED if names else _NOTHING_INSIDE)

@@ -178,6 +178,7 @@ def spoiled(archive: bytes, at: int, by: bytes) -> bytes:
 STORED = zipped(b"a.csv")
 DEFLATED = zipped(b"a.csv", TABLE * 9, method=8)
 CENTRAL = STORED.index(b"PK\x01\x02")
+TWO = make_zip({"0.csv": TABLE, "a.csv": TABLE})
 
 
 @pytest.mark.parametrize(
@@ -195,7 +196,7 @@ CENTRAL = STORED.index(b"PK\x01\x02")
             id="more bytes than announced",
         ),
         pytest.param(
-            spoiled(STORED, CENTRAL + 42, struct.pack("<I", 7)),
+            spoiled(TWO, TWO.rindex(b"PK\x01\x02") + 42, struct.pack("<I", len(TWO) - 9)),
             "压缩包内的数据不完整",
             id="nothing at its place",
         ),
@@ -289,6 +290,19 @@ def test_an_archive_on_disk_is_part_of_a_path(tmp_path: Path) -> None:
     assert texts(open_workbook(f"{path}/north/a.csv")) == ["单位", "件数", "甲", "1"]
     assert open_workbook(f"{path}/north/b.csv").fault is Fault.NO_ACCESS
     assert open_workbook(f"{tmp_path}/no.zip/a.csv").fault is Fault.NO_ACCESS
+
+
+def test_of_an_archive_that_is_cut_off_no_archive_within_is_taken_for_it() -> None:
+    with BytesIO() as target:
+        with ZipFile(target, "w") as package:
+            package.writestr("a.csv", "1,2")
+            package.writestr("b.zip", STORED)
+        archive = target.getvalue()
+    cut = archive[: archive.rindex(b"PK\x01\x02") - 1]
+
+    assert names_inside(STORED) == ("a.csv",)
+    assert names_inside(cut) is None
+    assert told(open_workbook("a.zip", cut)) == (Fault.TRUNCATED, "找不到文件的内容目录")
 
 
 @given(st.binary(max_size=200), st.integers(0, 200))
