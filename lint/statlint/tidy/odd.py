@@ -20,6 +20,8 @@ _RARE = 1000
 """To each odd one, so many others; one alone is odd among fewer."""
 _CODES = 10
 _SHORTEST = 2
+_BLANK = 50
+"""Rows to each one without a key, from which on it is left out by a slip."""
 _ALIKE = 0.9
 _MOST_ODD = 2
 """Codes of another length; more of them are a level of the code list."""
@@ -101,7 +103,17 @@ def strange_codes(listing: Listing) -> Iterator[StrangeCode]:
     for at, key in enumerate(listing.keys):
         for alias in key.aliases:
             yield StrangeCode(at, alias.row, alias.usual, alike=True, count=alias.count)
+        yield from _blank(at, key)
         yield from _of_other_length(at, key)
+
+
+def _blank(at: int, key: Coded) -> Iterator[StrangeCode]:
+    """Find cells of keys that are blank in few rows."""
+    if "" in key.texts:
+        code = key.texts.index("")
+        count = key.codes.count(code)
+        if count <= max(1, len(key.codes) // _BLANK):
+            yield StrangeCode(at, key.codes.index(code), "", alike=False, count=count)
 
 
 def _of_other_length(at: int, key: Coded) -> Iterator[StrangeCode]:
@@ -119,6 +131,6 @@ def _of_other_length(at: int, key: Coded) -> Iterator[StrangeCode]:
     for code in sorted(others) if len(others) <= _MOST_ODD else ():
         text = texts[code]
         nests = any(texts[one].startswith(text) for one in alike)
-        if not nests and not says_total(text) and counts[code] * 2 <= typical:
+        if text and not nests and not says_total(text) and counts[code] * 2 <= typical:
             row = key.codes.index(code)
             yield StrangeCode(at, row, texts[alike[0]], alike=False, count=counts[code])

@@ -6,6 +6,7 @@ import csv
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from operator import itemgetter
 
 from statlint.tidy.aliases import without_aliases
 from statlint.tidy.attributes import with_attributes
@@ -64,14 +65,16 @@ class _Reader:
             below = [at for at, number in enumerate(numbers) if number > first]
             start = below[0] if below else len(rows)
             numbers, rows = numbers[start:], rows[start:]
-        if set(map(len, rows)) <= {width}:
+        dated = itemgetter(self.shape.places(Part.PERIOD)[0])
+        if set(map(len, rows)) <= {width} and all(map(dated, rows)):
             return numbers, rows
         kept, texts = [], []
         for number, row in zip(numbers, rows, strict=True):
+            # What has a single cell is a blank line or a note.
+            if sum(map(bool, row)) <= 1:
+                continue
             if any(row[width:]) or len(row) < width:
-                # What has a single cell is a blank line or a note.
-                if sum(map(bool, row)) > 1:
-                    self.misfits.append(number)
+                self.misfits.append(number)
                 continue
             kept.append(number)
             texts.append(row[:width])

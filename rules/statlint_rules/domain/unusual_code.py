@@ -14,6 +14,10 @@ MESSAGES = {
         zh="{head}「{text}」与「{usual}」只是写法不同，共 {count} 行这样写",
         en="{head} “{text}” is “{usual}” written otherwise, in {count} of the rows",
     ),
+    "blank": Text(
+        zh="{head}空白，共 {count} 行；其余各行都填了",
+        en="{head} is blank, in {count} of the rows; all others have one",
+    ),
     "shape": Text(
         zh="{head}「{text}」与其他代码（如「{usual}」）位数不同，共 {count} 行",
         en="{head} “{text}” has another form than the other codes, such as {usual}; rows: {count}",
@@ -37,10 +41,11 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     In the key columns of a long list: texts that differ from another one in white space,
-    full-width signs or case only and are five times as rare; codes of another number of
-    digits (or no digits at all) than nearly all others, up to two of them in a list of at
-    least ten. Codes of totals, codes that others begin with, and codes that are as frequent
-    as the others are left alone. Each is told once.
+    full-width signs or case only and are five times as rare (they count as that one elsewhere);
+    codes of another number of digits (or no digits at all) than nearly all others, up to two of
+    them in a list of at least ten; cells left blank, up to one row in 50. Codes of totals, codes
+    that others begin with, and codes that are as frequent as the others are left alone. Each is
+    told once.
 
     ## Why it matters
     A program takes 城关镇 and 城关 镇 for two units: one of them has too few figures, and sums over
@@ -91,6 +96,5 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
     ```
     """
     for odd in table.codes:
-        yield context.finding(
-            "alike" if odd.alike else "shape", at=odd.at, usual=odd.usual, count=odd.count
-        )
+        message = "alike" if odd.alike else "shape" if odd.at.text else "blank"
+        yield context.finding(message, at=odd.at, usual=odd.usual, count=odd.count)

@@ -188,3 +188,11 @@ def test_a_text_with_a_broken_quote_is_no_list() -> None:
     lines = lines_without(lambda _: False)
 
     assert found_in_list([*lines, '"单位03,收入,2012,5']) is None
+
+
+def test_blank_lines_and_notes_are_no_rows() -> None:
+    lines = lines_without(lambda _: False)
+    listing = listing_of([*lines[:50], ",,,", *lines[50:], "注：略,,,"])
+
+    assert (len(listing), listing.misfits, listing.undated) == (len(lines) - 1, (), ())
+    assert listing.lines.row(49) == 52
