@@ -20,7 +20,7 @@ _MOST_STARTS = 4
 """Places in an equation at which they may have begun."""
 _MOST_ENDS = 5
 """Ends that are told of one beginning: the nearest, and the farthest."""
-_NEVER_FILLED = 6.0
+_NEVER_FILLED = 8.0
 """How much more often a blank line was never filled in than left, as ln."""
 _FEWEST = 2
 """Figures that have slid, besides the one that was lost."""

@@ -93,12 +93,18 @@ class Pricer:
         the same: what speaks for many of them counts less. Of lines or heads that are exchanged a
         table tells nothing: it is as probable with either.
         """
-        gain = self.prior.gain_by_year if event.slip is Slip.EXCHANGED else self.prior.gain
-        gains = [gain(cell, new) for cell, new in event.changes]
+        gains = self._gains_of(event)
         total, many = sum(gains), sum(map(bool, gains))
         if many <= 2:  # noqa: PLR2004 - a pair
             return total
         return total * math.pow(2 / many, _FOR if total > 0 else _AGAINST)
+
+    def _gains_of(self, event: Event) -> list[float]:
+        """Give what each figure gains; what has moved is held against what has not, and back."""
+        if event.slip is Slip.SHIFTED and len(event.changes) > 2:  # noqa: PLR2004 - a pair
+            return self.prior.gains_of_lines(event.changes)
+        gain = self.prior.gain_by_year if event.slip is Slip.EXCHANGED else self.prior.gain
+        return [gain(cell, new) for cell, new in event.changes]
 
     def _single(self, event: Event) -> tuple[Event, float]:
         number, new = event.changes[0]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.diagnosis.margins import Expected, Figure, Margins, counts, margins_of
 from statlint.diagnosis.model import Cell
 from statlint.diagnosis.net import Net
+from statlint.diagnosis.other_margins import with_counts
 
 _SPREAD = math.log(10**6)
 """Makes 1 / (1 + v) a probability over the sizes that figures have."""
@@ -32,6 +33,42 @@ class Prior:
     def gain(self, cell: int, new: int) -> float:
         """Give ln of how much more probable the new figure of a cell is than the one it has."""
         return self._gain(cell, new, self._expected)
+
+    def gains_of_lines(self, changes: Sequence[tuple[int, int]]) -> list[float]:
+        """Give the same for each figure of the lines of cells that change, all of them changed.
+
+        Where parts of lines have moved, those and what has stayed tell of each other alike. A blank
+        is no figure that were improbable: it gains what it does where it is filled by itself.
+        """
+        new = dict(changes)
+        counted = {at for at in new if self._tells(at)}
+        tables = {self.net.cell(at).table for at in counted}
+        other = {table: with_counts(self._of(table), self._counts(table, new)) for table in tables}
+        lines = dict.fromkeys((one.table, one.line) for one in map(self.net.cell, sorted(counted)))
+        cells = [at for place in lines for at in self.net.line(*place) if self._tells(at)]
+        return [self._gain_amid(at, new, other[self.net.cell(at).table]) for at in cells]
+
+    def _tells(self, at: int) -> bool:
+        """Tell whether the margins of a table count a cell."""
+        cell = self.net.cell(at)
+        return at not in self.stated and not cell.derived and cell.value >= 0
+
+    def _gain_amid(self, at: int, new: Mapping[int, int], margins: Margins) -> float:
+        cell = self.net.cell(at)
+        if cell.blank:
+            return self.gain(at, new.get(at, cell.value))
+        then = self._log(cell, new.get(at, cell.value), self._expected(cell, margins))
+        return then - self._log(cell, cell.value, self._expected(cell))
+
+    def _counts(self, table: int, new: Mapping[int, int]) -> dict[tuple[int, int], float]:
+        """Give new figures of a table as counts, totals left out."""
+        scale = self.net.system.scale
+        return {
+            (one.line, one.head): max(0.0, figure * 10**one.decimals / scale)
+            for at, figure in new.items()
+            for one in (self.net.cell(at),)
+            if one.table == table and self._tells(at)
+        }
 
     def gain_by_year(self, cell: int, new: int) -> float:
         """Give the same by last year's figure alone, 0 without one."""
@@ -63,9 +100,9 @@ class Prior:
         year = None if before is None else self._of(cell.table).by_year(before)
         return [] if year is None else [(1.0, year)]
 
-    def _expected(self, cell: Cell) -> list[tuple[float, Expected]]:
+    def _expected(self, cell: Cell, margins: Margins | None = None) -> list[tuple[float, Expected]]:
         """Give what the table and last year let expect, apart and together."""
-        margins = self._of(cell.table)
+        margins = margins or self._of(cell.table)
         _, before = counts(cell, self.net.system.scale)
         table = margins.by_table(cell.line, cell.head)
         year = None if before is None else margins.by_year(before)

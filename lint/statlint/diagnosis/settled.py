@@ -36,13 +36,16 @@ class Settled:
 def settled(net: Net, changes: Mapping[int, int], unknown: Collection[int]) -> Settled | None:
     """Work out the figures of unknown cells when others change; None where an edit cannot hold.
 
-    Equations with room for rounding bind nothing unless no unknown cell is left in them.
+    Equations with room for rounding bind nothing unless no unknown cell is left in them, or all
+    that hold are exact.
     """
     if len(unknown) > _MOST:
         return None
     off = _moved(net, changes, unknown)
     lines = _lines(net, off, unknown)
-    steps = _solved(net, off, lines)
+    steps = None if net.rounded else _solved(net, off, lines, exactly=True)
+    if steps is None:
+        steps = _solved(net, off, lines)
     if steps is None:
         return None
     told = {cell: net.cell(cell).value + step for cell, step in steps.items()}
@@ -72,14 +75,16 @@ def _lines(net: Net, off: Iterable[int], unknown: Iterable[int]) -> dict[int, _L
     return lines
 
 
-def _solved(net: Net, off: dict[int, int], lines: dict[int, _Line]) -> dict[int, int] | None:
+def _solved(
+    net: Net, off: dict[int, int], lines: dict[int, _Line], *, exactly: bool = False
+) -> dict[int, int] | None:
     """Give the steps of the cells that equations tell; None where they contradict each other."""
     slack = {equation: net.system.equations[equation].slack for equation in lines}
     exact = []
     for equation, line in lines.items():
         if not line and abs(off[equation]) > slack[equation]:
             return None
-        if line and not slack[equation]:
+        if line and (exactly or not slack[equation]):
             exact.append((dict(line), -off[equation]))
     steps = _eliminated(exact)
     if steps is None:

@@ -116,3 +116,14 @@ def test_conditions_over_told_cells_are_asked(
 
 def _never(_: Values) -> bool:
     return False
+
+
+def test_room_for_rounding_binds_where_all_that_holds_is_exact() -> None:
+    grid = [list(values) for values in SEEN]
+    grid[0][0] = 50
+    system = crossfooted(grid)
+    loose = tuple(replace(one, slack=3) for one in system.equations)
+
+    told = found((0,), system=replace(system, equations=loose))
+
+    assert told == Settled({0: 5}, (), frozenset({0, 4}))
