@@ -64,7 +64,7 @@ class Library:
         """Read a file for others; one that is to be checked as well waits, if there is room."""
         opening = open_source(source, work.settings)
         try:
-            file = read(opening, work, place)
+            file = read(opening, work if to_check else _of_any_period(work), place)
             self.keep(key, file)
         except Exception as error:  # noqa: BLE001 - a defect of ours must not end the run
             self.kept[key] = Kept(opening.path, reason=_NOT_READ)
@@ -139,6 +139,11 @@ class Library:
             stated=stated,
             before=by_part,
         )
+
+
+def _of_any_period(work: Work) -> Work:
+    """Leave out the period that was asked for: it is that of the files that are checked."""
+    return replace(work, settings=replace(work.settings, period=None))
 
 
 def dated(filing: Filing) -> Filing:

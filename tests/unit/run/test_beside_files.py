@@ -12,6 +12,7 @@ from statlint.config import Settings
 from statlint.errors import MissingPathError
 from statlint.finding import Report
 from statlint.run import check_paths
+from statlint.values import Period
 
 FORM = """
 id = "own"
@@ -59,6 +60,14 @@ def test_last_years_figure_must_be_carried_over(settings: Settings) -> None:
         for one in wrong.findings[0].related
         if one.path is not None
     ] == [("a2023.csv", "B3", "5")]
+
+
+def test_the_period_asked_for_is_that_of_the_file_that_is_checked(settings: Settings) -> None:
+    settings = replace(settings, period=Period(2024))
+
+    report = check_paths([("a.csv", grid(6, 9))], settings, previous=[("a2023.csv", grid(1, 5))])
+
+    assert told(report) == [("a.csv", "P201", "B2")]
 
 
 def test_parts_must_add_up(settings: Settings) -> None:
