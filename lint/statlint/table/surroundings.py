@@ -49,6 +49,9 @@ _UNIT_BEFORE = re.compile(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
 _UNIT_AFTER = re.compile(
     r"(?:19|20)\d\d年(?:度)?([^\d,。:;()]{2,30}?)(?:政府信息|政务公开|信息公开)"
 )
+_UNIT_STATED = re.compile(
+    r"(?:填报|填表|报送|上报|编报)单位(?:\([^()]*\))?:\s*([^\s,;。:_]{2,40}+)(?!\s*:)"
+)
 _BODY_WORDS = re.compile(
     r"(?:政府|局|委员会|委|办公室|办事处|厅|院|中心|管委会|管理处|站|所|队|乡|镇|街道|社|会|公司|学校|大学|银行)$"
 )
@@ -205,6 +208,9 @@ def unit_name(
     for entry in signed:
         if entry.field.kind.value == "unit" and entry.text:
             return entry.text
+    for label in labels:
+        if stated := _UNIT_STATED.search(plain(label.text)):
+            return stated[1]
     for label in labels:
         if not is_title(label, words):
             continue

@@ -116,6 +116,19 @@ def test_a_title_names_the_unit(text: str, name: str | None) -> None:
     assert unit_name([label(text)], []) == name
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("填报单位：舒城县", "舒城县"),
+        ("填报单位（盖章）：舒城县公安局  单位：万元", "舒城县公安局"),
+        ("报送单位：   填报日期：2024-1-5", None),
+        ("填报单位：", None),
+    ],
+)
+def test_a_unit_may_be_stated_where_no_form_asks_for_it(text: str, name: str | None) -> None:
+    assert unit_name([label(text), label("2024年各镇人口情况")], []) == name
+
+
 def sign(key: str, zh: str, kind: SignKind = SignKind.PERSON, *aliases: str) -> SignField:
     return SignField(key, Text(zh, zh), kind, aliases)
 
