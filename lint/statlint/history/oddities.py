@@ -12,7 +12,7 @@ from statlint.history.follows import Follows
 from statlint.history.model import History
 from statlint.history.odd import Odd, Oddity
 from statlint.history.printed_rates import wrong_rates
-from statlint.history.same import same_strips, same_tables
+from statlint.history.same import same_lines, same_tables
 from statlint.history.signs import turned
 from statlint.history.sizes import odds_in
 from statlint.odds.shares import point_scores, share_power
@@ -43,7 +43,7 @@ def oddities(
     families = families_of((one.fact for one in rest), history)
     found = [
         *same,
-        *same_strips([one for one in rest if families[one.fact] is Family.SIZE], used),
+        *same_lines([one for one in rest if families[one.fact] is Family.SIZE], follows, used),
         *_of_signs([one for one in rest if families[one.fact] in _SIGNED]),
         *_of_sizes([one for one in rest if families[one.fact] is Family.SIZE], follows, used),
         *_of_shares(

@@ -1,13 +1,15 @@
-"""Tables, lines and heads that are the same as those of the period before."""
+"""Tables and lines that are the same as those of the period before."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from statlint.facts import Fact
 from statlint.history.compared import Compared
+from statlint.history.follows import Follows
 from statlint.history.odd import Extent, Odd, Oddity
 from statlint.odds.coincidence import odds_against
+from statlint.table import Role, roles_of
 from statlint.values import Thresholds
 
 _FEWEST = 5
@@ -34,28 +36,43 @@ def same_tables(
     return [_oddity(Extent.TABLE, found)] if found else []
 
 
-def same_strips(every: Sequence[Compared], thresholds: Thresholds) -> list[Oddity]:
-    """Find the lines (or heads) without any change, in tables where nearly all else has changed."""
+def same_lines(
+    every: Sequence[Compared], follows: Iterable[Follows], thresholds: Thresholds
+) -> list[Oddity]:
+    """Find the lines without any change, in tables where nearly all else has changed.
+
+    The lines must be alike, units that add up to a total: beds or kilometres, in a line of their
+    own, may well stay the same.
+    """
+    added = frozenset(
+        part
+        for one in follows
+        for part in one.sources
+        if part.head is one.fact.head and part.line is not one.fact.line
+    )
     return [
-        _oddity(extent, members)
+        _oddity(Extent.LINE, members)
         for table in _by_table(every).values()
-        for extent, members in _strips(table)
+        for members in _lines(table)
         if all(one.now == one.was for one in members)
         and sum(one.now != 0 for one in members) >= _FEWEST
         and odds_against(_counts(members, ())) >= thresholds.same * len(table)
         and _rest_moved(table, members)
+        and (all(one.fact in added for one in members) or _has_total(table))
     ]
 
 
-def _strips(table: Sequence[Compared]) -> Iterator[tuple[Extent, list[Compared]]]:
-    """Go through the lines and the heads of a table."""
+def _lines(table: Sequence[Compared]) -> list[list[Compared]]:
     lines: dict[str, list[Compared]] = {}
-    heads: dict[str, list[Compared]] = {}
     for one in table:
         lines.setdefault(one.fact.line.key, []).append(one)
-        heads.setdefault(one.fact.head.key, []).append(one)
-    yield from ((Extent.LINE, members) for members in lines.values())
-    yield from ((Extent.HEAD, members) for members in heads.values())
+    return list(lines.values())
+
+
+def _has_total(table: Sequence[Compared]) -> bool:
+    """Tell whether a line is called the total of the others."""
+    labels = dict.fromkeys(one.fact.line_label for one in table)
+    return any(Role.TOTAL in roles_of([label]) for label in labels)
 
 
 def _rest_moved(table: Sequence[Compared], members: Sequence[Compared]) -> bool:

@@ -7,6 +7,7 @@ from statlint.rule.earlier import (
     place_words,
     series_words,
     tables_words,
+    when_of,
     words_beside,
 )
 from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
@@ -37,5 +38,6 @@ __all__ = [
     "rule",
     "series_words",
     "tables_words",
+    "when_of",
     "words_beside",
 ]

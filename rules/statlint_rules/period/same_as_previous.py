@@ -49,7 +49,8 @@ def same_as_previous(history: History, context: Context) -> Iterator[Finding]:
     Tables in which no figure has changed. One is told when that can hardly be chance: each figure
     above 0 that stays the same counts by how many values it could have had as well. Stocks, which
     may well stay the same, and totals do not count; a village with three cases in all is not told.
-    A line, or a head, of five and more figures is told where nearly all others have changed.
+    A line of five and more figures is told where nearly all others have changed, and where the
+    lines add up to a total: they are units.
 
     ## Why it matters
     Last year's file sent in again, or the form filled over last year's with only its date changed,

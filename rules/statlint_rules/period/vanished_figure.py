@@ -6,10 +6,29 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.history import Extent, History, Odd, Oddity
-from statlint.rule import Context, Level, Severity, place_words, rule, words_beside
+from statlint.history.lost import lost_lines
+from statlint.rule import (
+    Context,
+    Level,
+    Severity,
+    place_words,
+    quoted,
+    rule,
+    tables_words,
+    when_of,
+    words_beside,
+)
 from statlint.values import Text
 
 MESSAGES = {
+    "lost": Text(
+        zh="{tables}：{when}有数的行本期没有：{lines}",
+        en="{tables}: lines with figures {when} are not there: {lines}",
+    ),
+    "renamed": Text(
+        zh="{tables}：{when}有数的行本期没有，可能已改名：{lines}",
+        en="{tables}: lines with figures {when} are not there, or have other names: {lines}",
+    ),
     "gone": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，参照其他各数的变动，通常约为 {expected}",
         en="{line}, {head}: stated as {now}, the figure {when} is {before}; as the others have "
@@ -50,8 +69,9 @@ def vanished_figure(history: History, context: Context) -> Iterator[Finding]:
     ## What it checks
     Counts and amounts that were something in the period before and are 0 or blank now, or the other
     way about, where that is unusual for a figure of the size: three cases that become none are not
-    told. A whole line, head or table is told once. Where a form says that a blank is a missing
-    figure, M101 speaks of it.
+    told. Where a table states its own lines (projects, units), those of the period before that are
+    not there any more are named, if most still are. A whole line, head or table is told once. Where
+    a form says that a blank is a missing figure, M101 speaks of it.
 
     ## Why it matters
     A 0 is the easiest figure to write. A line left out, a figure in the next line and a duty that
@@ -94,6 +114,17 @@ def vanished_figure(history: History, context: Context) -> Iterator[Finding]:
                 place=place_words(odd, context.filled),
                 **words_beside(odd, history),
             )
+
+    for lost in lost_lines(history):
+        yield context.finding(
+            "renamed" if lost.renamed else "lost",
+            table=lost.table,
+            severity=Severity.INFORMATION if lost.renamed else None,
+            related=lost.lines,
+            tables=tables_words([lost.table], context.filled),
+            lines=[quoted(one.line_label) for one in lost.lines],
+            when=when_of(history),
+        )
 
 
 def _way(odd: Oddity) -> str:
