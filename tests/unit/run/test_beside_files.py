@@ -12,7 +12,9 @@ from statlint.config import Settings
 from statlint.errors import MissingPathError
 from statlint.finding import Report
 from statlint.run import check_paths
+from statlint.run.sources import open_source
 from statlint.values import Period
+from statlint.workbook import Opening
 
 FORM = """
 id = "own"
@@ -165,3 +167,37 @@ def test_a_head_that_is_a_part_of_a_year_has_figures() -> None:
     assert [(note.path, note.role) for note in report.files[0].neighbours] == [
         ("用电2023.csv", "previous")
     ]
+
+
+def test_a_file_that_statlint_itself_fails_on_ends_no_run(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("statlint.run.library.read", fail)
+    report = check_paths(
+        [("a2024.csv", grid(6, 9))], settings, previous=[("a2023.csv", grid(1, 5))]
+    )
+
+    assert [(one.path, one.error) for one in report.crashes] == [
+        ("a2023.csv", "ZeroDivisionError()")
+    ]
+    assert open_ones(report) == [("previous", "not-read-elsewhere", "a2023.csv")]
+
+
+def test_a_file_that_is_checked_as_well_is_not_read_again(
+    settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = [("a2023.csv", grid(1, 5)), ("a2024.csv", grid(6, 9))]
+    opened: list[str] = []
+
+    def look(source: tuple[str, bytes], settings: Settings) -> Opening:
+        opened.append(source[0])
+        return open_source(source, settings)
+
+    monkeypatch.setattr("statlint.run.library.open_source", look)
+    monkeypatch.setattr("statlint.run.check.open_source", look)
+    check_paths(files, settings, previous=files)
+
+    assert opened == ["a2023.csv", "a2024.csv"]
