@@ -6,14 +6,16 @@ import re
 from array import array
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from math import nan
 
-from statlint.values import Figure, Reading, Unreadable
+from statlint.values import Blank, Figure, Reading, Unreadable
 
 _PLAIN = r"[-0-9.,]*"
 """What a block of figures is made of that Python reads as they are, joined by commas."""
+_NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
+_MOST_DECIMALS = 99
 _MARK = 3
 """Times that a text without a digit stands among figures from which on it is a mark."""
 _MOST_ODD = 0.15
@@ -87,8 +89,8 @@ class Figures:
         """Whether so many texts are no figures that the column can hardly be one of figures."""
         return len(self.odd) > _MOST_ODD * max(len(self.values), 100)
 
-    def add(self, texts: Sequence[str], readings: Iterator[Reading]) -> None:
-        """Take the next rows; `readings` reads a text that is not plain."""
+    def add(self, texts: Sequence[str], read: Callable[[int], Reading]) -> None:
+        """Take the next rows; `read` reads a text that is not plain, by its place among them."""
         joined = ",".join(texts)
         if re.compile(_PLAIN).fullmatch(joined) is not None:
             try:
@@ -99,15 +101,22 @@ class Figures:
                 self.decimals.extend(_decimals(texts, joined))
                 return
         del self.values[len(self.decimals) :]
-        for text, reading in zip(texts, readings, strict=True):
-            self._add_one(text, reading)
+        is_number = re.compile(_NUMBER).fullmatch
+        for at, text in enumerate(texts):
+            if is_number(text):
+                self.values.append(float(text))
+                self.decimals.append(_decimals_of(text))
+            elif text:
+                self._add_one(read(at))
+            else:
+                self._add_one(Blank())
 
-    def _add_one(self, text: str, reading: Reading) -> None:
+    def _add_one(self, reading: Reading) -> None:
         if isinstance(reading, Figure):
             self.values.append(float(reading.value))
-            self.decimals.append(min(reading.stored[1], 99))
+            self.decimals.append(min(reading.stored[1], _MOST_DECIMALS))
             return
-        if isinstance(reading, Unreadable) and text:
+        if isinstance(reading, Unreadable):
             self.odd[len(self.values)] = reading
         self.values.append(nan)
         self.decimals.append(0)
@@ -117,7 +126,11 @@ def _decimals(texts: Sequence[str], joined: str) -> Sequence[int]:
     """Count the decimals of figures that are written plainly."""
     if "." not in joined:
         return bytes(len(texts))
-    return [min(len(text) - text.find(".") - 1, 99) if "." in text else 0 for text in texts]
+    return list(map(_decimals_of, texts))
+
+
+def _decimals_of(text: str) -> int:
+    return min(len(text) - text.find(".") - 1, _MOST_DECIMALS) if "." in text else 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -50,7 +50,7 @@ class _Reader:
             if len(codes) > max(_MOST_CODES, len(found) // 2):
                 return False
         for place, figures in self.figures.items():
-            figures.add(columns[place], _readings(rows, numbers, place, columns[place]))
+            figures.add(columns[place], _reader(rows, numbers, place, columns[place]))
             if figures.is_spoilt:
                 return False
         self.lines.add(self.count, numbers)
@@ -81,11 +81,11 @@ class _Reader:
         return kept, texts
 
 
-def _readings(
+def _reader(
     rows: Rows, numbers: Sequence[int], place: int, texts: Sequence[str]
-) -> Iterator[Reading]:
-    for number, text in zip(numbers, texts, strict=True):
-        yield rows.reading(number, place + 1, text)
+) -> Callable[[int], Reading]:
+    """Give what reads a text of a column by its place among those of a block."""
+    return lambda at: rows.reading(numbers[at], place + 1, texts[at])
 
 
 def read_listing(rows: Rows, shape: Shape) -> Listing | None:

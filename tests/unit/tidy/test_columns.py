@@ -17,8 +17,12 @@ def figures_of(*blocks: Sequence[str]) -> Figures:
     """Read blocks of texts as figures."""
     figures = Figures("数值", 0)
     for texts in blocks:
-        figures.add(texts, map(read_figure, texts))
+        _add(figures, texts)
     return figures
+
+
+def _add(figures: Figures, texts: Sequence[str]) -> None:
+    figures.add(texts, lambda at: read_figure(texts[at]))
 
 
 def test_texts_get_numbers_as_they_come() -> None:
