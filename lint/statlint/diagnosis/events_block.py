@@ -30,21 +30,30 @@ def moved_block(net: Net, equation: int, residual: int) -> Iterator[Move]:
     strip, _ = strips.where(net.system.equations[equation].terms[0][0])
     whole = strips.whole(strip)
     for side in (1, -1):
-        steps = [_step(strips, cell, weights.get(cell, 0), side) for cell in whole]
+        steps = _steps(strips, whole, weights, side)
         runs = [(at, at) for at, step in enumerate(steps) if step == -residual]
         for first, last in [*runs, *runs_adding_to(steps, -residual)]:
             places = [strips.where(cell)[1] for cell in whole[first : last + 1]]
             yield from _moved(strips, strip, places, side)
 
 
-def _step(strips: Strips, cell: int, weight: int, side: int) -> int | None:
-    """Give how an equation moves when a cell gets the figure to its side; None where none is."""
-    strip, place = strips.where(cell)
-    beside = strips.cell(strip + side, place)
+def _steps(
+    strips: Strips, whole: Sequence[int], weights: Mapping[int, int], side: int
+) -> list[int | None]:
+    """Give how an equation moves by each cell getting the figure to its side; None without one."""
     net = strips.net
-    if beside is None or net.cell(cell).fixed:
-        return None
-    return 0 if net.cell(cell).derived else weight * (net.cell(beside).value - net.cell(cell).value)
+    strip, _ = strips.where(whole[0])
+    beside = {strips.where(cell)[1]: cell for cell in strips.whole(strip + side)}
+    steps: list[int | None] = []
+    for cell in whole:
+        other, one = beside.get(strips.where(cell)[1]), net.cell(cell)
+        if other is None or one.fixed:
+            steps.append(None)
+        elif one.derived:
+            steps.append(0)
+        else:
+            steps.append(weights.get(cell, 0) * (net.figures[other] - one.value))
+    return steps
 
 
 def _moved(strips: Strips, strip: int, places: Sequence[int], side: int) -> Iterator[Move]:

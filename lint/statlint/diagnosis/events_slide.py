@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from statlint.diagnosis.events_block import by_chance, is_exchange, left_behind, twice
 from statlint.diagnosis.model import Slip
@@ -35,8 +36,10 @@ def slid(net: Net, equation: int, _: int) -> Iterator[Move]:
     members = dict(net.members(equation))
     for side in (1, -1):
         for cell in _stepped(strips, members, side):
+            if starts == _MOST_STARTS:
+                return
             places = _emptied(strips, cell, side)
-            if places and starts < _MOST_STARTS:
+            if places:
                 starts += 1
                 yield from _from_start(strips, strips.where(cell)[0], places, side)
         if members and not starts:
@@ -48,11 +51,12 @@ def _stepped(strips: Strips, members: Mapping[int, int], side: int) -> Iterator[
     net = strips.net
     run = strips.across(next(iter(members))) if members else ()
     order = run[::side]
-    values = [net.cell(one).value for one in order]
-    for at, cell in enumerate(order[:-1]):
-        value = values[at]
-        if (not value or (at and values[at - 1] == value)) and values[at + 1] != value:
-            yield from (cell,) if cell in members else ()
+    figures = [net.figures[one] for one in order]
+    before = None
+    for cell, (value, after) in zip(order[:-1], pairwise(figures), strict=True):
+        if value != after and (not value or before == value) and cell in members:
+            yield cell
+        before = value
 
 
 def _from_outside(strips: Strips, cells: Sequence[int], side: int) -> Iterator[Move]:
@@ -88,10 +92,10 @@ def _is_left(strips: Strips, strip: int, place: int, side: int) -> bool:
     cell = strips.cell(strip, place)
     if cell is None or not net.free(cell):
         return False
-    value = net.cell(cell).value
+    value = net.figures[cell]
     if value:
         before = strips.cell(strip - side, place)
-        if before is None or net.cell(before).value != value:
+        if before is None or net.figures[before] != value:
             return False
     beside = strips.cell(strip + side, place)
     if beside is None or not net.free(beside):
@@ -101,10 +105,12 @@ def _is_left(strips: Strips, strip: int, place: int, side: int) -> bool:
 
 def _from_start(strips: Strips, strip: int, places: Sequence[int], side: int) -> Iterator[Move]:
     """Let the figures of one strip after another go back, and try each as the last."""
-    evidence = twice(strips, strip, places, side) - _against_blank(strips, strip)
     if not left_behind(strips, strip, places, side):
         return
     ends = [one for one in _ends(strips, strip, places, side) if any(one[0].values())]
+    if not ends:
+        return
+    evidence = twice(strips, strip, places, side) - _against_blank(strips, strip)
     chosen = ends if len(ends) <= _MOST_ENDS else [*ends[:2], *ends[2 - _MOST_ENDS :]]
     natural = _natural(strips.net, ends)
     found = []
@@ -158,8 +164,8 @@ def _ends(
         if beside is None:
             return
         for one, other in zip(cells, beside, strict=True):
-            new = net.cell(other).value
-            step = new - net.cell(one).value
+            new = net.figures[other]
+            step = new - net.figures[one]
             if step:
                 changes[one] = new
                 for equation, weight in net.weights(one):

@@ -15,9 +15,9 @@ def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
     """Change a part, and with it a total, or the totals along one way: another is left behind."""
     stated = net.system.equations[equation].stated
     for number, weight in net.members(equation):
-        if residual % weight:
+        new = net.figures[number] - residual // weight
+        if residual % weight or not allowed(net, {number: new}):
             continue
-        new = net.cell(number).value - residual // weight
         told: list[dict[int, int]] = []
         for changes in _reckoned_with(net, number, new, equation):
             if changes not in told and len(changes) > 1 and allowed(net, changes):
@@ -33,6 +33,8 @@ def _reckoned_with(net: Net, number: int, new: int, equation: int) -> Iterator[d
     """
     stated = net.system.equations[equation].stated
     over = [one for one in net.over(number) if one[1] != stated]
+    if not over:
+        return
     step = new - net.cell(number).value
     for _, total, weight, link in over:
         if all(net.fails(one) for one, _ in net.naming[total] if one != link):

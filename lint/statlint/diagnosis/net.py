@@ -46,6 +46,10 @@ class Net:
     """The equations of an edit."""
     totals: tuple[int, ...]
     """The weight of the stated cell of each equation; 0 where none is stated."""
+    figures: tuple[int, ...]
+    """The values of all cells."""
+    failing: frozenset[int]
+    """The equations that fail."""
     rounded: bool = False
     """Whether an equation holds only because figures may be rounded."""
     _lines: dict[tuple[int, int], tuple[int, ...]] = field(default_factory=dict)
@@ -90,11 +94,11 @@ class Net:
         return found
 
     def _free_members(self, equation: int) -> Iterable[tuple[int, int]]:
-        named = dict.fromkeys(
-            cell
-            for term, _ in self.system.equations[equation].terms
-            for cell in self.followers.read(term)
-        )
+        terms = self.system.equations[equation].terms
+        if not self.followers.formulas:
+            yield from (term for term in terms if self.free(term[0]))
+            return
+        named = dict.fromkeys(cell for term, _ in terms for cell in self.followers.read(term))
         for cell in named:
             weight = dict(self.weights(cell)).get(equation)
             if weight and self.free(cell):
@@ -135,7 +139,7 @@ class Net:
         if found is None:
             by_value: defaultdict[int, list[int]] = defaultdict(list)
             for one in places:
-                by_value[self.system.cells[one].value].append(one)
+                by_value[self.figures[one]].append(one)
             found = self._holding[places] = by_value
         return found
 
@@ -175,33 +179,34 @@ class Net:
 
     def _lies(self, equation: int) -> Way:
         cells = self.system.cells
-        places = [cells[cell] for cell, _ in self.system.equations[equation].terms]
-        if not places:
+        lines, heads = set(), set()
+        for cell, _ in self.system.equations[equation].terms:
+            one = cells[cell]
+            lines.add((one.table, one.line))
+            heads.add((one.table, one.head))
+            if len(lines) > 1 and len(heads) > 1:
+                return Way.NEITHER
+        if not lines:
             return Way.NEITHER
-        first, *rest = places
-        if all(one.line == first.line and one.table == first.table for one in rest):
-            return Way.LINE
-        if all(one.head == first.head and one.table == first.table for one in rest):
-            return Way.HEAD
-        return Way.NEITHER
+        return Way.LINE if len(lines) == 1 else Way.HEAD
 
     def effect(self, changes: Changes) -> Residuals:
         """Give by how much equations move when cells get new figures."""
         total: Residuals = {}
-        cells, kept = self.system.cells, self._weights
+        figures, kept = self.figures, self._weights
         for cell, new in changes:
-            step = new - cells[cell].value
+            step = new - figures[cell]
             for equation, weight in kept.get(cell) or self.weights(cell):
                 total[equation] = total.get(equation, 0) + weight * step
         return total
 
     def fails(self, equation: int) -> bool:
         """Tell whether an equation is off by more than it may be."""
-        return abs(self.residuals[equation]) > self.system.equations[equation].slack
+        return equation in self.failing
 
     def broken(self) -> tuple[int, ...]:
         """Give the equations that fail."""
-        return tuple(at for at, off in enumerate(self.residuals) if off and self.fails(at))
+        return tuple(sorted(self.failing))
 
     def unmet(self) -> tuple[int, ...]:
         """Give the conditions that fail, counted on after the equations."""
@@ -255,16 +260,17 @@ def net_of(system: System) -> Net:
     system = replace(system, equations=tuple(map(_plain, system.equations)))
     naming: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     residuals, totals = [], []
-    figures = [cell.value for cell in system.cells]
+    figures = tuple(cell.value for cell in system.cells)
     for number, equation in enumerate(system.equations):
-        off, total, stated = equation.constant, 0, equation.stated
+        gap, total, stated = equation.constant, 0, equation.stated
         for cell, weight in equation.terms:
-            off += weight * figures[cell]
+            gap += weight * figures[cell]
             naming[cell].append((number, weight))
             if cell == stated:
                 total = weight
-        residuals.append(off)
+        residuals.append(gap)
         totals.append(total)
+    off = [at for at, gap in enumerate(residuals) if gap]
     return Net(
         system,
         tuple(residuals),
@@ -274,10 +280,9 @@ def net_of(system: System) -> Net:
         {(cell.table, cell.line, cell.head): at for at, cell in enumerate(system.cells)},
         _alike(system),
         tuple(totals),
-        any(
-            off and abs(off) <= one.slack
-            for off, one in zip(residuals, system.equations, strict=True)
-        ),
+        figures,
+        frozenset(at for at in off if abs(residuals[at]) > system.equations[at].slack),
+        any(abs(residuals[at]) <= system.equations[at].slack for at in off),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from statlint.diagnosis.events import at_large, moves
@@ -91,16 +91,26 @@ class Search:
         if tried.mended is not None:
             return tried.mended
         mended = []
-        equations = self.net.system.equations
-        for equation, step in self.net.effect(tried.event.changes).items():
+        equations, residuals = self.net.system.equations, self.net.residuals
+        for equation, step in self._steps(tried.event.changes):
             if not step:
                 continue
-            if abs(self.net.residuals[equation] + step) > equations[equation].slack:
+            if abs(residuals[equation] + step) > equations[equation].slack:
                 return frozenset()
-            if self.net.fails(equation):
+            if equation in self.net.failing:
                 mended.append(equation)
         held = self.net.conditions_with(dict(tried.event.changes))
         return frozenset() if held is None else frozenset([*mended, *held])
+
+    def _steps(self, changes: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
+        """Give by how much equations move; that of one cell moves them one by one."""
+        if len(changes) > 1:
+            return self.net.effect(changes).items()
+        return (
+            (equation, weight * (new - self.net.figures[cell]))
+            for cell, new in changes
+            for equation, weight in self.net.weights(cell)
+        )
 
     def mending(self, equation: int, residual: int) -> tuple[Move, ...]:
         """Give the events that mend an equation, in a fixed order."""

@@ -31,9 +31,13 @@ class Strips:
 
     def cells(self, strip: int, places: Sequence[int]) -> list[int] | None:
         """Give the cells at some places of a strip; None where one is not there."""
-        found = [self.cell(strip, place) for place in places]
-        cells = [one for one in found if one is not None]
-        return cells if len(cells) == len(found) else None
+        found = []
+        for place in places:
+            cell = self.cell(strip, place)
+            if cell is None:
+                return None
+            found.append(cell)
+        return found
 
     def where(self, cell: int) -> tuple[int, int]:
         """Give the strip of a cell and its place within it."""
