@@ -136,6 +136,8 @@ class Taken:
 
     by_path: Match | None
     as_printed: Match | None
+    in_full: bool = False
+    """Whether the tables give the name on the list with a place in front: 舒城县山七镇."""
 
     @property
     def unit(self) -> int | None:
@@ -153,8 +155,8 @@ class Taken:
     @property
     def contradicts(self) -> bool:
         """Whether path and tables name two units of the list beyond doubt."""
-        both = (self.by_path, self.as_printed)
-        known = {one.due for one in both if one and one.likeness is not Likeness.NEAR}
+        both = ((self.by_path, False), (self.as_printed, self.in_full))
+        known = {one.due for one, sure in both if one and (sure or one.likeness != Likeness.NEAR)}
         return len(known) > 1
 
 
@@ -216,7 +218,12 @@ def _taken(returns: Sequence[Return], due: Sequence[DueUnit]) -> Mapping[str, Ta
     return {
         one.path: Taken(
             next((by_path[name] for name in one.by_path if name in by_path), None),
-            printed.get(one.printed),
+            match := printed.get(one.printed),
+            in_full=match is not None and _ends_in(one.printed, due[match.due]),
         )
         for one in returns
     }
+
+
+def _ends_in(name: str, unit: DueUnit) -> bool:
+    return any(unit_key(name).endswith(unit_key(one)) for one in unit.names)
