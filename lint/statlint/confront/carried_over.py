@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import reduce
-from typing import TypeAlias
 
+from statlint.confront.axes import Axis, Labels, agreeing, axes_of
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
 from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope, edit_text
@@ -20,28 +19,6 @@ _NAME = Text("跨期衔接", "Carried over")
 _BASIS = Text("本表其余各栏均与上期衔接", "the other figures here follow from the period before")
 _FEWEST = 2
 """Figures other than 0 that must agree with last year's."""
-_Labels: TypeAlias = Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class _Axis:
-    """Lines (or heads) with their labels; an edit between two of them is repeated over the rest."""
-
-    scope: Scope
-    labels: _Labels
-    across: tuple[str, ...]
-
-    def place(self, key: str, other: str) -> tuple[str, str]:
-        """Give line and head of a cell, by its key here and that of what it crosses."""
-        return (key, other) if self.scope is Scope.HEAD else (other, key)
-
-    def own(self, fact: Fact) -> str:
-        """Give the key of the line (or head) of a cell that the axis runs over."""
-        return fact.line.key if self.scope is Scope.HEAD else fact.head.key
-
-    def crossing(self, fact: Fact) -> str:
-        """Give the key of what a cell crosses it with."""
-        return fact.head.key if self.scope is Scope.HEAD else fact.line.key
 
 
 def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
@@ -52,7 +29,7 @@ def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
     if facts.plan.arrangement is not Arrangement.AS_FOUND or not others.count(Relation.PREVIOUS):
         return
     previous = others.by_relation[Relation.PREVIOUS][0]
-    for axis in _axes(facts):
+    for axis in axes_of(facts):
         closing = _labelled(axis.labels, CLOSING, but=OPENING)
         for opening in _labelled(axis.labels, OPENING):
             found = [(_proof(axis, opening, key, facts, previous), key) for key in closing]
@@ -62,14 +39,7 @@ def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
                 yield _edit(axis, opening, key, told)
 
 
-def _axes(facts: Facts) -> Iterable[_Axis]:
-    lines = {fact.line.key: fact.line_label for fact in facts.due()}
-    heads = {fact.head.key: fact.head_label for fact in facts.due()}
-    yield _Axis(Scope.HEAD, lines, tuple(heads))
-    yield _Axis(Scope.LINE, heads, tuple(lines))
-
-
-def _labelled(labels: _Labels, words: str, *, but: str | None = None) -> list[str]:
+def _labelled(labels: Labels, words: str, *, but: str | None = None) -> list[str]:
     return [
         key
         for key, label in labels.items()
@@ -78,21 +48,19 @@ def _labelled(labels: _Labels, words: str, *, but: str | None = None) -> list[st
     ]
 
 
-def _proof(axis: _Axis, opening: str, closing: str, facts: Facts, previous: Neighbour) -> int:
-    """Count the figures that agree; none where they are few, or too many do not."""
-    held = failed = 0
-    for other in axis.across:
-        now = facts.get(*axis.place(opening, other))
-        then = previous.get(facts.plan.key, *axis.place(closing, other))
-        if _is_figure(now) and _is_figure(then):
-            agrees = _value(now) == _value(then)
-            held += agrees and bool(_value(now))
-            failed += not agrees
-    return held if held >= max(_FEWEST, failed) else 0
+def _proof(axis: Axis, opening: str, closing: str, facts: Facts, previous: Neighbour) -> int:
+    pairs = (
+        (
+            facts.get(*axis.place(opening, other)),
+            previous.get(facts.plan.key, *axis.place(closing, other)),
+        )
+        for other in axis.across
+    )
+    return agreeing(pairs, _FEWEST)
 
 
 def _without_closed(
-    axis: _Axis, opening: str, closing: str, facts: Facts, previous: Neighbour
+    axis: Axis, opening: str, closing: str, facts: Facts, previous: Neighbour
 ) -> tuple[str, ...]:
     """Leave out totals that differ by just what the lines (or heads) held that are gone or new."""
     places = previous.tables.get(facts.plan.key, {})
@@ -116,15 +84,7 @@ def _sum(facts: Iterable[Fact | None]) -> Number:
     return reduce(add, (one.figure.value for one in facts if one and one.figure), nothing)
 
 
-def _is_figure(fact: Fact | None) -> bool:
-    return fact is not None and fact.figure is not None
-
-
-def _value(fact: Fact | None) -> object:
-    return fact.figure.value if fact and fact.figure else None
-
-
-def _edit(axis: _Axis, opening: str, closing: str, told: tuple[str, ...]) -> Edit:
+def _edit(axis: Axis, opening: str, closing: str, told: tuple[str, ...]) -> Edit:
     condition = Comparison("=", Name((opening,)), Name((closing,), Relation.PREVIOUS.value))
     return Edit(
         id=f"carried-{opening}",

@@ -9,6 +9,7 @@ from statlint.confront.carried_over import carried_over
 from statlint.confront.instances import Desk, instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
+from statlint.confront.revised import revised
 from statlint.confront.roll_up import sums_over_parts
 from statlint.confront.settle import settled
 from statlint.confront.worths import worths_of
@@ -52,7 +53,11 @@ def _edits(
     filled: FilledForm, facts: Sequence[Facts], others: Neighbours
 ) -> Iterator[tuple[TableForm | None, Edit]]:
     for one in facts:
-        found = (*sums_over_parts(one, others), *carried_over(one, others))
+        found = (
+            *sums_over_parts(one, others),
+            *carried_over(one, others),
+            *revised(one, others),
+        )
         for edit in (*one.plan.edits, *found):
             yield one.plan, edit
     for edit in filled.form.edits:
