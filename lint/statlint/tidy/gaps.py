@@ -14,7 +14,7 @@ _MOST_GAPS = 0.02
 """Share of the figures due that may be missing before gaps are the habit of the list."""
 _HABIT = 0.2
 """The same for the series that share a key, or the period, with the one that has a gap."""
-_LATEST = 0.97
+_LATEST = 0.95
 """Share of series that must have the latest period before it is missing in the others."""
 _SERIES = 20
 _SOME = 2

@@ -107,6 +107,8 @@ class OddCode:
     alike: bool
     """Whether it is that code, written otherwise."""
     count: int
+    fills: bool = False
+    """Whether its rows are just those that the usual one lacks."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from itertools import compress
 
 from statlint.tidy.columns import Coded, Figures
+from statlint.tidy.gaps import Missing
 from statlint.tidy.listing import Listing
 from statlint.tidy.model import OddKind
 from statlint.tidy.words import says_indicator, says_total
@@ -53,8 +54,13 @@ def stratum_of(listing: Listing) -> int | None:
 
 
 def strange_figures(listing: Listing, figures: Figures) -> Iterator[Strange]:
-    """Find the few figures below 0, or with decimals, among many that are not."""
+    """Find the few figures below 0, or with decimals, among many that are not.
+
+    They are sought among those of one indicator, in a short list among all.
+    """
     stratum = stratum_of(listing)
+    if stratum is not None and len(listing) < _FEWEST * len(listing.keys[stratum]):
+        stratum = None
     codes = listing.keys[stratum].codes if stratum is not None else array("b", bytes(len(listing)))
     counts = Counter(codes)
     negative = map((0.0).__gt__, figures.values)
@@ -96,6 +102,22 @@ class StrangeCode:
     usual: str
     alike: bool
     count: int
+    fills: bool = False
+
+
+def filling_codes(listing: Listing, missing: Collection[Missing]) -> Iterator[StrangeCode]:
+    """Find codes of a single row, which another code lacks in just that period."""
+    lacking = {(one.series, one.period) for one in missing if one.key is None}
+    for at, key in enumerate(listing.keys):
+        counts = Counter(key.codes)
+        typical = sorted(counts.values())[len(counts) // 2]
+        single = [code for code, count in counts.items() if count == 1 and key.texts[code]]
+        for code in single if typical >= _CODES else ():
+            row = key.codes.index(code)
+            for other in range(len(key)):
+                series = listing.series[row] + (other - code) * listing.strides[at]
+                if (series, listing.periods[row]) in lacking:
+                    yield StrangeCode(at, row, key.texts[other], alike=False, count=1, fills=True)
 
 
 def strange_codes(listing: Listing) -> Iterator[StrangeCode]:

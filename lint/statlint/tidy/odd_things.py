@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import chain, islice
 
 from statlint.tidy.gaps import Missing, gaps_of, masks_of
 from statlint.tidy.holes import Apart, holes_of
 from statlint.tidy.jumps import Jump, jumps_of
 from statlint.tidy.listing import Attribute, Listing
-from statlint.tidy.odd import Strange, StrangeCode, strange_codes, strange_figures
+from statlint.tidy.odd import Strange, StrangeCode, filling_codes, strange_codes, strange_figures
 from statlint.tidy.repeats import Twice
 from statlint.values import Thresholds
 
@@ -84,7 +84,7 @@ def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
             for at, figures in enumerate(listing.figures)
             for one in islice(strange_figures(listing, figures), MOST)
         ),
-        tuple(islice(strange_codes(listing), MOST)),
+        tuple(islice(chain(strange_codes(listing), filling_codes(listing, missing)), MOST)),
         tuple(
             (at, row)
             for at, figures in enumerate(listing.figures)

@@ -156,4 +156,4 @@ def _jump(cells: Cells, at: int, one: Jump) -> OddJump:
 
 def _code(cells: Cells, one: StrangeCode) -> OddCode:
     place = cells.listing.keys[one.key].place
-    return OddCode(cells.spot(one.row, place), one.usual, one.alike, one.count)
+    return OddCode(cells.spot(one.row, place), one.usual, one.alike, one.count, one.fills)

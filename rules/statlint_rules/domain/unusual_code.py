@@ -18,6 +18,10 @@ MESSAGES = {
         zh="{head}空白，共 {count} 行；其余各行都填了",
         en="{head} is blank, in {count} of the rows; all others have one",
     ),
+    "fills": Text(
+        zh="{head}「{text}」只有这一行，恰好是「{usual}」所缺的一行",
+        en="{head} “{text}” has this row alone, just the one that {usual} lacks",
+    ),
     "shape": Text(
         zh="{head}「{text}」与其他代码（如「{usual}」）位数不同，共 {count} 行",
         en="{head} “{text}” has another form than the other codes, such as {usual}; rows: {count}",
@@ -43,7 +47,8 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
     In the key columns of a long list: texts that differ from another one in white space,
     full-width signs or case only and are five times as rare (they count as that one elsewhere);
     codes of another number of digits (or no digits at all) than nearly all others, up to two of
-    them in a list of at least ten; cells left blank, up to one row in 50. Codes of totals, codes
+    them in a list of at least ten; cells left blank, up to one row in 50; codes of a single
+    row, which is just the one that another code lacks. Codes of totals, codes
     that others begin with, and codes that are as frequent as the others are left alone. Each is
     told once.
 
@@ -97,4 +102,5 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
     """
     for odd in table.codes:
         message = "alike" if odd.alike else "shape" if odd.at.text else "blank"
+        message = "fills" if odd.fills else message
         yield context.finding(message, at=odd.at, usual=odd.usual, count=odd.count)

@@ -50,7 +50,7 @@ def gap_in_periods(table: TidyTable, context: Context) -> Iterator[Finding]:
     ## What it checks
     In a long list, that each series (the rows with the same keys) that has a period and a later
     one has those between as well. Years follow years, quarters quarters, months months; a period
-    that no series has is no gap. The latest period is due where 97 in 100 series have it, and so is
+    that no series has is no gap. The latest period is due where 95 in 100 series have it, and so is
     the first, but for keys that came into being later. Where all series of a key (a unit, an
     indicator) lack a period, it is told once.
 
