@@ -59,5 +59,10 @@ def _is_gone(group: Group, places: Sequence[int], judged: Judged, thresholds: Th
         max(one.growth for one in expected),
         max(one.spread for one in expected),
     )
-    unusual = abs(score_of(now, whole)) > judged.bound
-    return unusual and max(now, whole.mean) >= thresholds.vanished
+    # The figures of a line may be the same cases again (received, answered): none proves more
+    # than the largest.
+    largest = max(
+        max(abs(float(group.members[at].now)) * group.scale, judged.levels.expected[at].mean)
+        for at in own
+    )
+    return abs(score_of(now, whole)) > judged.bound and largest >= thresholds.vanished

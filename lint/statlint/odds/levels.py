@@ -80,11 +80,11 @@ def _by_head(pairs: Sequence[Pair]) -> dict[str, list[int]]:
 
 
 def _growth(pairs: Sequence[Pair]) -> float:
-    """Give the median of later by earlier figures."""
+    """Give the median of later by earlier figures; what vanished or appeared tells no growth."""
     found = [
         (pair.now + 0.5) / (pair.before + 0.5)
         for pair in pairs
-        if not pair.summed and pair.now + pair.before >= _TELLING
+        if not pair.summed and pair.now and pair.before and pair.now + pair.before >= _TELLING
     ]
     ordered = sorted([*found, *[1.0] * _STEADY])
     middle = len(ordered) // 2
