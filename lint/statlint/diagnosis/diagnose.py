@@ -33,6 +33,8 @@ _UNLIKELY = 12.0
 """What an explanation of one failed sum costs where two slips in it may be as likely."""
 _MARGINS = (math.inf, 6.0, 2.0, 0.0)
 """How much weaker than the best an event may be that holds a component together."""
+_LEFT = 6.0
+"""What it costs to leave one more failed edit without an explanation."""
 
 
 def diagnose(system: System) -> tuple[Cause, ...]:
@@ -52,29 +54,74 @@ def diagnose(system: System) -> tuple[Cause, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Component:
-    """Failed edits, what explains them, and whether the search had to stop."""
+    """Failed edits, what explains them, and whether the search had to stop.
+
+    `rival` is what it costs that an event mends some of them together with others.
+    """
 
     failed: tuple[int, ...]
     found: Sequence[Priced]
     capped: bool
+    rival: float = math.inf
 
 
 def _components(search: Search, failed: Sequence[int]) -> Iterator[_Component]:
     """Take apart what no event mends together; put together what that leaves unexplained."""
     budget = Budget(_TRIED_ALONE)
     alone = search.alone(search.net.broken(), budget)
+    explained: list[_Component] = []
     unexplained: list[int] = []
     for component, found in _apart(search.net, failed, alone, _MARGINS):
         if found:
             by_two = _by_two(search, component, found[0])
-            yield _Component(component, distinct([*found, *by_two]), budget.spent)
+            told = distinct([*found, *by_two])
+            explained.append(_Component(component, told, budget.spent))
         else:
             unexplained.extend(component)
+    rest = list(_of_several(search, unexplained))
+    left = frozenset(unexplained)
+    yield from (replace(one, rival=_rival(one, alone, left)) for one in explained)
+    yield from (replace(one, rival=_torn(one, alone, explained)) for one in rest)
+
+
+def _of_several(search: Search, unexplained: Sequence[int]) -> Iterator[_Component]:
+    """Put together what no event by itself explains."""
     if not unexplained:
         return
     fallback = Fallback(search)
     for component in joined(sorted(unexplained), _sharing(search.net, unexplained)):
         yield _solved(fallback, _together(search, component))
+
+
+def _rival(component: _Component, alone: Sequence[Alone], left: frozenset[int]) -> float:
+    """Price the events that mend edits of a component with others that no event explains alone.
+
+    Either these are left, or what such an event leaves of the component.
+    """
+    own = frozenset(component.failed)
+    chance = sum(
+        math.exp(-one.priced.cost - _LEFT * max(0, len(own - one.mended) - len(beyond)))
+        for one in alone
+        if (beyond := one.mended - own) and beyond <= left and one.mended & own
+    )
+    return -math.log(chance) if chance else math.inf
+
+
+def _torn(component: _Component, alone: Sequence[Alone], explained: Sequence[_Component]) -> float:
+    """Price the events that mend edits of a component with others that are explained without.
+
+    What has another cause there may have one here: the odds are those of the two there.
+    """
+    if not component.found:
+        return math.inf
+    own = frozenset(component.failed)
+    chance = sum(
+        math.exp(min(0.0, other.found[0].cost - one.priced.cost))
+        for other in explained
+        for one in alone
+        if one.mended & own and not one.mended.isdisjoint(other.failed)
+    )
+    return component.found[0].cost - math.log(chance) if chance else math.inf
 
 
 def _by_two(search: Search, failed: Sequence[int], best: Priced) -> list[Priced]:
@@ -141,6 +188,7 @@ def _is_unexplained(component: _Component, otherwise: Otherwise) -> bool:
 def _cause(component: _Component, otherwise: Otherwise) -> Cause:
     cheapest = component.found[0].cost if component.found else math.inf
     price = otherwise.price(component.failed, cheapest)
+    price = -math.log(math.exp(-price) + math.exp(-component.rival))
     return outcome(component.failed, component.found, price, capped=component.capped)
 
 

@@ -20,6 +20,8 @@ _FEW_HELD = 3
 _BELONGS = 0.3
 """How often an unexplained edit could be off with one near it."""
 _EVEN = 0.5
+_TINY = 1e-300
+"""Less than any probability that counts, of which there is a logarithm."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Otherwise:
         chance = math.exp((seldom if len(failed) == 1 else 0.0) - _ELSE - further)
         if failing and len(failing) == len(failed):
             chance += self._untrue(failing) * _LEGITIMATE
-        return -math.log(chance + math.exp(-cheapest) * self._met_by_chance(failed, failing, off))
+        chance += math.exp(-cheapest) * self._met_by_chance(failed, failing, off)
+        return -math.log(max(_TINY, chance))
 
     def _met_by_chance(
         self, failed: Sequence[int], failing: Sequence[int], off: Sequence[float]
