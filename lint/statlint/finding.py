@@ -208,6 +208,8 @@ class Reason(StrEnum):
     NOT_READ_ELSEWHERE = "not-read-elsewhere"
     """The file of last year, or of a part, cannot be read."""
     NO_TABLE_ELSEWHERE = "no-table-elsewhere"
+    LIST_ELSEWHERE = "list-elsewhere"
+    """The file of last year, or of a part, is a long list: it is held against no other file."""
     OTHER_FORM = "other-form"
     """The table of last year, or of a part, follows another form."""
     OTHER_UNIT = "other-unit"

@@ -69,6 +69,10 @@ REASON: Mapping[Reason, Text] = {
     Reason.NO_TABLE_ELSEWHERE: Text(
         "所对照的文件中没有统计表", "the file it was to be held against has no table"
     ),
+    Reason.LIST_ELSEWHERE: Text(
+        "所对照的文件是长表，长表只查自身，不与其他文件对照",
+        "the file it was to be held against is a long list, which is checked by itself only",
+    ),
     Reason.OTHER_FORM: Text(
         "所对照的文件用的是另一表式", "the file it was to be held against follows another form"
     ),

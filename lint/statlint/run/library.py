@@ -82,7 +82,8 @@ class Library:
             self.kept[key] = Kept(opening.path, reason=_NOT_READ)
             return
         cards = tuple(self._card(without_cells(dated(one))) for one in file.filings)
-        reason = None if cards else Reason.NO_TABLE_ELSEWHERE
+        without = Reason.LIST_ELSEWHERE if file.lists else Reason.NO_TABLE_ELSEWHERE
+        reason = None if cards else without
         self.kept[key] = Kept(opening.path, cards, reason)
 
     def _card(self, filing: Filing) -> Card:
