@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache, partial
 
 from statlint.confront.carried_over import carried_over
+from statlint.confront.cumulated import cumulated
 from statlint.confront.instances import Desk, instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
@@ -56,6 +57,7 @@ def _edits(
         found = (
             *sums_over_parts(one, others),
             *carried_over(one, others),
+            *cumulated(one, others),
             *revised(one, others),
         )
         for edit in (*one.plan.edits, *found):
