@@ -95,14 +95,16 @@ class _Look:
                 yield self._odds(kind, at, score)
 
     def _kind(self, at: int, one: Compared) -> tuple[Odd | None, float]:
-        score, bound = self.judged.scores[at], self.judged.bound
+        score = self.judged.scores[at]
         earlier = [abs(float(value)) * self.group.scale for value in one.earlier]
         now = abs(float(one.now)) * self.group.scale
+        if abs(score) <= self.judged.bound:
+            return None, score
+        # A jump since last year that is none in its series is a return to what is usual.
         if len(earlier) >= FEWEST:
             score = series_score(now, earlier, self.judged.levels.expected[at].spread)
-            bound = max(bound, self.thresholds.series)
-        if abs(score) <= bound:
-            return None, score
+            if abs(score) <= self.thresholds.series:
+                return None, score
         mean = self.judged.levels.expected[at].mean
         if not one.now or not one.was:
             return (Odd.VANISHED if max(now, mean) >= self.thresholds.vanished else None), score

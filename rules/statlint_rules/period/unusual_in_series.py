@@ -41,9 +41,10 @@ def unusual_in_series(history: History, context: Context) -> Iterator[Finding]:
     """Figure is away from its earlier ones.
 
     ## What it checks
-    Figures with four and more earlier ones: whether this one is near to where it mostly was, or to
-    where it was going. How far it usually moves is learnt from its own periods, and from the table
-    as long as these are few. A figure that jumps every year is so known to jump.
+    Figures with four and more earlier ones that have jumped since last year: whether this one is
+    near to where it mostly was, or to where it was going. How far it usually moves is learnt from
+    its own periods, and from the table as long as these are few. A figure that jumps every year is
+    so known to jump.
 
     ## Why it matters
     One year beside one other cannot tell a jump from a return to what is normal; five years can.
