@@ -9,7 +9,7 @@ from statlint.diagnosis.events_cell import single_figures
 from statlint.diagnosis.events_copy import copied
 from statlint.diagnosis.events_crossed import crossed
 from statlint.diagnosis.events_line import exchanged, left_blank, other_unit
-from statlint.diagnosis.events_pair import misplaced, swapped
+from statlint.diagnosis.events_pair import misplaced, swapped, swapped_afar
 from statlint.diagnosis.events_parts import wrong_parts
 from statlint.diagnosis.events_slide import slid
 from statlint.diagnosis.events_total import reckoned, recomputed, stale
@@ -19,6 +19,7 @@ from statlint.diagnosis.net import Net
 _SMALL = (
     single_figures,
     swapped,
+    swapped_afar,
     misplaced,
     stale,
     recomputed,

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net
 
+_AFAR = 20
+"""How much more often figures are exchanged with a neighbour than with one farther off."""
 _SIDES = ((0, -1), (0, 1), (-1, 0), (1, 0))
 
 
@@ -30,6 +33,31 @@ def _exchange(net: Net, one: int, other: int) -> Iterator[Move]:
     changes = {one: net.cell(other).value, other: net.cell(one).value}
     if allowed(net, changes):
         yield move(Slip.SWAPPED, dict(sorted(changes.items())))
+
+
+def swapped_afar(net: Net, equation: int, residual: int) -> Iterator[Move]:
+    """Exchange figures of one line or head that are no neighbours, where that mends the equation.
+
+    Only such pairs are tried as differ by the gap, the other cell in an edit that fails as well.
+    """
+    weights = dict(net.members(equation))
+    for weight, beside, step in steps_between(weights.values(), residual):
+        for number, its in weights.items():
+            value = net.cell(number).value
+            if its != weight or not value or not value + step:
+                continue
+            for places in _beside(net, number):
+                for other in net.holding(places).get(value + step, ()):
+                    if weights.get(other, 0) == beside and _is_afar(net, number, other):
+                        for one in _exchange(net, number, other):
+                            yield replace(one, ways=_AFAR * len(places))
+
+
+def _is_afar(net: Net, number: int, other: int) -> bool:
+    """Tell whether cells are no neighbours, and an edit of the other fails."""
+    one, its = net.cell(number), net.cell(other)
+    apart = abs(one.line - its.line) + abs(one.head - its.head)
+    return apart > 1 and any(net.fails(equation) for equation, _ in net.naming.get(other, ()))
 
 
 def misplaced(net: Net, equation: int, residual: int) -> Iterator[Move]:

@@ -1,8 +1,8 @@
-"""Tests of events that mend edits of one cause together with those of another."""
+"""Tests of slips that cross: of one figure for two, and of figures exchanged."""
 
 from __future__ import annotations
 
-from crossfooted import crossfooted
+from crossfooted import crossfooted, told
 from statlint.diagnosis.diagnose import diagnose
 from statlint.diagnosis.model import Certainty
 
@@ -30,3 +30,12 @@ def test_two_figures_that_come_to_a_third_are_not_taken_for_it() -> None:
     found = diagnose(crossfooted(grid))
 
     assert {cause.certainty for cause in found} <= {Certainty.LINE, Certainty.ONE_OF}
+
+
+def test_figures_exchanged_far_apart_under_one_head_are_told() -> None:
+    grid = totalled()
+    grid[0][1], grid[4][1] = grid[4][1], grid[0][1]
+
+    found = diagnose(crossfooted(grid))
+
+    assert told(found) == [("located", [[("swapped", {1: 845, 21: 534})]])]
