@@ -15,8 +15,8 @@ def recomputed(net: Net, equation: int, residual: int) -> Iterator[Move]:
     """Change a part, and with it a total, or the totals along one way: another is left behind."""
     stated = net.system.equations[equation].stated
     for number, weight in net.members(equation):
-        new = net.figures[number] - residual // weight
-        if residual % weight or not allowed(net, {number: new}):
+        new, least = net.figures[number] - residual // weight, net.cell(number).least
+        if residual % weight or (least is not None and new < least):
             continue
         told: list[dict[int, int]] = []
         for changes in _reckoned_with(net, number, new, equation):
@@ -35,15 +35,24 @@ def _reckoned_with(net: Net, number: int, new: int, equation: int) -> Iterator[d
     over = [one for one in net.over(number) if one[1] != stated]
     if not over:
         return
-    step = new - net.cell(number).value
+    step = new - net.figures[number]
     for _, total, weight, link in over:
-        if all(net.fails(one) for one, _ in net.naming[total] if one != link):
-            yield {number: new, total: net.cell(total).value + weight * step}
-    for ways in ((Way.LINE,), (Way.HEAD,), _BOTH):
-        if ways == _BOTH and stated not in (None, number):
-            continue
-        if any(way in ways for way, *_ in over):
-            yield followed(net, number, new, ways, but=stated)
+        if _all_fail(net, total, link):
+            yield {number: new, total: net.figures[total] + weight * step}
+    along = {way for way, *_ in over}
+    for way in (Way.LINE, Way.HEAD):
+        if way in along:
+            yield followed(net, number, new, (way,), but=stated)
+    if stated in (None, number):
+        yield followed(net, number, new, _BOTH, but=stated)
+
+
+def _all_fail(net: Net, total: int, link: int) -> bool:
+    """Tell whether all equations of a total fail, but for one."""
+    for equation, _ in net.naming[total]:
+        if equation != link and equation not in net.failing:
+            return False
+    return True
 
 
 def reckoned(net: Net, equation: int, residual: int) -> Iterator[Move]:
@@ -98,7 +107,7 @@ def followed(
     Only the cell itself where there are too many, or where totals go round in a circle. A total
     that is reached by several ways (that of all lines and heads) is reckoned by the first.
     """
-    step = new - net.system.cells[number].value
+    step = new - net.figures[number]
     steps = {number: step}
     by: dict[int, int] = {}
     queue = [(number, step)]
@@ -109,7 +118,7 @@ def followed(
             if way in ways and total != but and by.setdefault(total, equation) == equation:
                 steps[total] = steps.get(total, 0) + more * weight
                 queue.append((total, more * weight))
-    return {cell: net.system.cells[cell].value + step for cell, step in steps.items() if step}
+    return {cell: net.figures[cell] + step for cell, step in steps.items() if step}
 
 
 _MOST_BELOW = 300

@@ -103,14 +103,12 @@ class Search:
         return frozenset() if held is None else frozenset([*mended, *held])
 
     def _steps(self, changes: Sequence[tuple[int, int]]) -> Iterable[tuple[int, int]]:
-        """Give by how much equations move; that of one cell moves them one by one."""
-        if len(changes) > 1:
+        """Give by how much equations move; for one cell nothing has to be added up."""
+        if len(changes) != 1:
             return self.net.effect(changes).items()
-        return (
-            (equation, weight * (new - self.net.figures[cell]))
-            for cell, new in changes
-            for equation, weight in self.net.weights(cell)
-        )
+        ((cell, new),) = changes
+        step = new - self.net.figures[cell]
+        return [(equation, weight * step) for equation, weight in self.net.weights(cell)]
 
     def mending(self, equation: int, residual: int) -> tuple[Move, ...]:
         """Give the events that mend an equation, in a fixed order."""
