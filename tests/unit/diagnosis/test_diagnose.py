@@ -372,9 +372,7 @@ def test_an_inferred_edit_may_be_what_is_wrong() -> None:
 
 
 def test_more_than_three_events_are_not_put_together() -> None:
-    grid = wrong(c0_0=13, c0_1=61, c1_0=405, c1_1=99, c2_0=17, c2_1=88)
-
-    (cause,) = diagnose(crossfooted(grid))
+    (cause,) = diagnose(crossfooted(wrong(c0_0=13, c0_1=61, c1_0=405, c1_1=99, c2_0=17, c2_1=88)))
 
     assert (cause.certainty, cause.failed) == (Certainty.LINE, (0, 1, 2, 5, 6))
 
