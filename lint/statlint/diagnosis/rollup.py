@@ -136,16 +136,18 @@ def _told(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[PartCause]:
         if not alike:
             yield from (
                 _same_as_before(sums, gaps, before)
+                or _same_as_another(sums, gaps)
                 or _not_there(sums, gaps)
                 or _another_version(sums, gaps)
             )
             return
         by_chance = _CHANCE ** _score(alike[0], gaps)
         matched = [at for at, gap in enumerate(alike[0].gaps) if gap and gap == gaps[at]]
+        events = _joined(alike)
         yield PartCause(
-            tuple(one.event for one in alike),
+            events,
             tuple(sums.instances[at] for at in matched),
-            (1 - by_chance) / len(alike),
+            (1 - by_chance) / len(events),
         )
         for at in matched:
             gaps[at] = Fraction(0)
@@ -166,6 +168,20 @@ def _same_as_before(
     if not paths or not failed:
         return []
     events = tuple(PartEvent(Slip.COPIED, (path,)) for path in paths)
+    return [PartCause(events, failed, _LOST / len(events))]
+
+
+def _same_as_another(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
+    """Take parts with the same figures throughout for one that was handed in twice."""
+    paths: dict[_Shares, list[str]] = {}
+    for path, own in sums.shares.items():
+        if len({share for share in own if share}) >= _FEWEST_LOST:
+            paths.setdefault(own, []).append(path)
+    alike = [tuple(found) for found in paths.values() if len(found) > 1]
+    failed = tuple(one for one, gap in zip(sums.instances, gaps, strict=True) if gap)
+    if not alike or not failed:
+        return []
+    events = tuple(PartEvent(Slip.DOUBLED, found) for found in alike)
     return [PartCause(events, failed, _LOST / len(events))]
 
 
@@ -195,6 +211,19 @@ def _another_version(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
         return []
     failed = tuple(one for one, gap in zip(sums.instances, gaps, strict=True) if gap)
     return [PartCause((PartEvent(Slip.COPIED, ()),), failed, _ANOTHER)]
+
+
+def _joined(alike: Sequence[_Effect]) -> tuple[PartEvent, ...]:
+    """Say of parts with the same figures, of which one is too many, that they are one.
+
+    Whether the total left out either of them or there should be but one is all the same to it.
+    """
+    one_each = all(
+        one.event.slip is Slip.OMITTED_PARTS and len(one.event.paths) == 1 for one in alike
+    )
+    if len(alike) > 1 and one_each:
+        return (PartEvent(Slip.DOUBLED, tuple(one.event.paths[0] for one in alike)),)
+    return tuple(one.event for one in alike)
 
 
 def _effects(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[_Effect]:

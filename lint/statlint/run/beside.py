@@ -12,6 +12,7 @@ from statlint.facts import Fact, Facts
 from statlint.finding import Alternative, Proposal
 from statlint.history import Neighbour, Relation
 from statlint.rule import printed_like
+from statlint.run.cause_words import Mended, one_of_words
 from statlint.run.part_words import part_words
 from statlint.run.told import Told, said
 from statlint.values import Language, Number
@@ -108,7 +109,11 @@ def _told(cause: PartCause, confrontation: Confrontation, language: Language) ->
         cause.instances,
         Certainty.LOCATED if located else Certainty.ONE_OF,
         alternatives,
-        alternatives[0].message if len(alternatives) == 1 else "",
+        (
+            alternatives[0].message
+            if len(alternatives) == 1
+            else one_of_words(Mended(len(cause.instances))).of(language)
+        ),
     )
 
 

@@ -31,13 +31,18 @@ _ANOTHER = Text(
     "{count} differences of many sizes: most likely the total was reckoned with another file of "
     "one part (an earlier one, or one that was changed since), likelihood {percent}",
 )
+_DOUBLED = Text(
+    "{names}的数完全相同，恐为同一份表报了两次，这 {count} 处差额可能由此而来，可能性 {percent}",
+    "{names} have the same figures throughout, perhaps one table handed in twice: these {count} "
+    "differences may come from that, likelihood {percent}",
+)
 _NOT_THERE = Text(
     "本表各数均不小于下级之和，可能缺一个下级的表，其各数即这 {count} 处差额，可能性 {percent}",
     "The total has more than its parts throughout: the file of one part may be missing, its "
     "figures would be these {count} differences, likelihood {percent}",
 )
 _WHOLLY: Mapping[Slip, Text] = MappingProxyType(
-    {Slip.COPIED: _COPIED, Slip.MISSING_PART: _NOT_THERE}
+    {Slip.COPIED: _COPIED, Slip.DOUBLED: _DOUBLED, Slip.MISSING_PART: _NOT_THERE}
 )
 _FITS = Text(
     "：与 {count} 处差额完全一致，可能性 {percent}",

@@ -162,14 +162,31 @@ def test_a_part_left_out_is_told_beside_a_wrong_figure() -> None:
     assert told(confrontation) == [("omitted-parts", ("south.csv",), 11, 1)]
 
 
-def test_two_parts_alike_share_what_is_told(form: Form) -> None:
+def test_two_parts_alike_are_one(form: Form) -> None:
     parts = {**PARTS, "east.csv": SOUTH}
-    confrontation = confronted(form, added(NORTH, SOUTH, WEST), parts)
 
-    (cause,) = part_causes(confrontation)
+    assert told(confronted(form, added(NORTH, SOUTH, WEST), parts)) == [
+        ("doubled", ("south.csv", "east.csv"), 6, 1)
+    ]
 
-    assert [event.paths for event in cause.events] == [("south.csv",), ("east.csv",)]
-    assert 0.49 < cause.probability <= 0.5
+
+def test_two_parts_alike_in_place_of_two_are_told() -> None:
+    south, east = [7, 12, 3, 40, 21, 9, 33, 5, 18, 6], [1, 6, 2, 31, 8, 8, 13, 2, 3, 5]
+    total = [one + other for one, other in zip(south, east, strict=True)]
+
+    assert told(in_one_column(total, south=south, east=south)) == [
+        ("doubled", ("south.csv", "east.csv"), 10, 1)
+    ]
+
+
+def test_events_that_explain_as_much_are_told_together() -> None:
+    base = [3, 7, 11, 20, 31]
+    nine, ten = [9 * one for one in base], [10 * one for one in base]
+
+    assert told(in_one_column(ten, nine=nine, ten=ten)) == [
+        ("omitted-parts", ("nine.csv",), 5, 1),
+        ("other-unit", ("ten.csv",), 5, 10),
+    ]
 
 
 def test_a_total_with_more_throughout_lacks_a_part() -> None:

@@ -87,23 +87,28 @@ def test_a_part_left_out_is_one_cause() -> None:
     ]
 
 
-def test_two_parts_alike_are_both_named() -> None:
+def test_two_parts_alike_are_one_handed_in_twice() -> None:
     assert told(added(NORTH, SOUTH), {"a.csv": NORTH, "b.csv": NORTH, "south.csv": SOUTH}) == [
         (
-            "one-of",
+            "located",
             [
                 (
-                    "The total leaves out “a.csv”: 9 differences are exactly its figures, "
-                    "likelihood 49%"
-                ),
-                (
-                    "The total leaves out “b.csv”: 9 differences are exactly its figures, "
-                    "likelihood 49%"
-                ),
+                    "“a.csv”, “b.csv” have the same figures throughout, perhaps one table handed "
+                    "in twice: these 9 differences may come from that, likelihood 99%"
+                )
             ],
             9,
         )
     ]
+
+
+def test_several_events_are_listed() -> None:
+    nine = [[9 * cell for cell in row] for row in NORTH]
+    ten = [[10 * cell for cell in row] for row in NORTH]
+
+    ((certainty, messages, count),) = told(ten, {"nine.csv": nine, "ten.csv": ten})
+
+    assert (certainty, len(messages), count) == ("one-of", 2, 9)
 
 
 def test_a_figure_wrong_in_a_part_is_found_there() -> None:
