@@ -39,8 +39,8 @@ def revised_figure(confrontation: Confrontation, context: Context) -> Iterator[F
     ## What it checks
     Where a table prints figures of last year beside its own (上年同期, 上年数), that they are those
     that last year's table stated. Which head of which table that is the form says; without a form
-    labels must say so (上年同期, or 2023年 in both tables), and half of the figures must agree. Last
-    year's table is given by `--previous`, or found by the settings.
+    labels must say so (上年同期, or 2023年 in both tables), and half of the figures must agree.
+    Last year's table is given by `--previous`, or found by the settings.
 
     ## Why it matters
     Growth is reckoned from the two. A figure that was copied wrongly makes every rate after it

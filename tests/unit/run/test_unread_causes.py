@@ -81,7 +81,8 @@ def test_a_text_that_totals_leave_out_is_told_by_its_signs_alone() -> None:
     (told,) = causes((2, 1, "9l"), (2, 3, "33"), (3, 1, "262"), (3, 3, "555"))
 
     assert told.message == (
-        "C4 可能应为 91（现为「9l」，1 误写成字母 l）：C5、E4 没有计入这一格，改后须重算，可能性 95%"
+        "C4 可能应为 91（现为「9l」，1 误写成字母 l）："
+        "C5、E4 没有计入这一格，改后须重算，可能性 95%"
     )
     assert [f"{one.edit.id} {one.where}" for one in told.instances] == ["D y", "R c"]
 
