@@ -84,7 +84,8 @@ def test_of_a_part_of_the_files_nobody_is_missing() -> None:
     [
         pytest.param("甲镇", "甲镇人民政府", False, id="one unit"),
         pytest.param("甲镇", "乙镇", True, id="two units"),
-        pytest.param("甲镇", "某县乙镇", False, id="one of them in doubt"),
+        pytest.param("甲镇", "某县乙镇", True, id="another unit by its full name"),
+        pytest.param("甲镇", "乙镇卫生院", False, id="what only sounds like another unit"),
         pytest.param("甲镇", "丙镇", False, id="a stranger"),
         pytest.param("甲镇", "", False, id="nothing printed"),
     ],
