@@ -108,7 +108,8 @@ class Roll:
         """Give the other files of a unit that have the same kind of table.
 
         Without a list files of a unit may well be of many kinds, and drafts lie in other folders:
-        only tables of fixed forms for a known period count, in files that lie together.
+        only tables of fixed forms for a known period count, in files that lie together. One name
+        with two endings is one file, saved twice.
         """
         if not self.listed and self.period is None:
             return ()
@@ -118,7 +119,7 @@ class Roll:
             for other in line.returns
             if other.path != one.path
             and other.within == one.within
-            and (self.listed or PurePath(other.path).parent == PurePath(one.path).parent)
+            and (self.listed or _lie_together(PurePath(one.path), PurePath(other.path)))
             and kinds & other.kinds(fixed=not self.listed)
         )
 
@@ -128,6 +129,11 @@ class Roll:
         for line in self.lines:
             yield from line.returns
         yield from self.strangers
+
+
+def _lie_together(one: PurePath, other: PurePath) -> bool:
+    """Tell whether two files lie in one folder, under names of their own."""
+    return one.parent == other.parent and one.stem != other.stem
 
 
 @dataclass(frozen=True, slots=True)

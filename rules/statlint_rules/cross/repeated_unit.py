@@ -50,7 +50,7 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     Files of one unit and one period that have a table of the same form (or, without a form, of the
     same title). Where the figures are the same it is information: two copies do no harm. Without a
     list of units only tables of fixed forms in one folder, whose period is known, are held against
-    each other.
+    each other, and one name with two endings (瑶海区.xlsx, 瑶海区.csv) is one file, saved twice.
 
     ## Why it matters
     A total over all files counts the unit twice, and nobody knows which of the two was meant.
