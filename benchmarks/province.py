@@ -111,13 +111,19 @@ def _path(root: Path, unit: Unit, year: int, ending: str) -> Path:
     )
 
 
+def _seen_from_anywhere() -> str:
+    paths = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    return os.pathsep.join(str(Path(path).resolve()) for path in paths if path)
+
+
 def _checked(root: Path) -> _Run:
     """Check a repository in a process of its own."""
     report = root / "report.json"
     done = subprocess.run(  # noqa: S603 - this interpreter, on files made here
         [sys.executable, "-c", _MEASURED, *_CHECK, str(report)],
         cwd=root,
-        env={**os.environ, "STATLINT_LANG": "zh"},
+        # The other process starts in the repository: what is found from here must be found there.
+        env={**os.environ, "STATLINT_LANG": "zh", "PYTHONPATH": _seen_from_anywhere()},
         capture_output=True,
         text=True,
         check=False,
