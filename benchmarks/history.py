@@ -61,7 +61,7 @@ _Rules = dict[str, Callable[[Sequence[Counts]], list[set[tuple[int, int]]]]]
 def _rules() -> _Rules:
     """Give each rule as what it tells of some years: the figures of each finding."""
     peers: _Rules = {
-        name: lambda years, peer=peer: [{place} for place in peer(years[-2], years[-1])]  # type: ignore[misc]
+        name: lambda years, peer=peer: [{place} for place in peer(years[-2], years[-1])]  # type: ignore[misc]  # bound
         for name, peer in PEERS.items()
     }
     return {**peers, _OURS: lambda years: [places_of(one) for one in _said(years)]}

@@ -157,7 +157,7 @@ def test_the_form_of_2019_is_held_against_that_of_2021() -> None:
 def whole_of(*reports: Report) -> Report:
     """Add up reports as a superior does."""
     figures = {
-        slot: sum(one.figures[slot] or 0 for one in reports)  # type: ignore[misc]
+        slot: sum(one.figures[slot] or 0 for one in reports)  # type: ignore[misc]  # numbers only
         for slot in reports[0].figures
     }
     return Report("whole", ANNUAL_2021, 2024, "甲省人民政府", figures)

@@ -26,7 +26,7 @@ def told_of_parts(confrontations: Sequence[Confrontation], language: Language) -
     return tuple(
         _told(cause, confrontation, language)
         for confrontation in confrontations
-        if any(one.edit.across == Relation.PARTS for one in confrontation.failed_across("parts"))
+        if any(confrontation.failed_across(Relation.PARTS))
         for cause in part_causes(confrontation, _before(confrontation))
     )
 
@@ -75,8 +75,9 @@ def with_neighbours(confrontations: Sequence[Confrontation]) -> Sequence[Confron
         if one.edit.across and (one.fails or one.gapes)
         for fact in one.facts
     }
+    # One file may hold several forms, and is a neighbour of each of ours with cells of their own.
     beside = {
-        neighbour.path: (neighbour, each)
+        id(neighbour.filing): (neighbour, each)
         for each in confrontations
         for neighbours in each.others.by_relation.values()
         for neighbour in neighbours

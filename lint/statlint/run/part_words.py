@@ -18,8 +18,12 @@ _HOW: Mapping[Slip, Text] = MappingProxyType(
         ),
     }
 )
-_TOO_LARGE = Text("{names}的数大了 {times} 倍，单位可能有误", "{names} is {times} times too large")
-_TOO_SMALL = Text("{names}的数小到 1/{times}，单位可能有误", "{names} is {times} times too small")
+_TOO_LARGE = Text(
+    "{names}的数为应有的 {times} 倍，单位可能有误", "{names} has {times} times the figures due"
+)
+_TOO_SMALL = Text(
+    "{names}的数只有应有的 1/{times}，单位可能有误", "{names} has 1/{times} of the figures due"
+)
 _COPIED = Text(
     "{names}的数与其上期完全相同，这 {count} 处差额可能由此而来，可能性 {percent}",
     "{names} has the figures of the period before throughout: these {count} differences may come "
@@ -37,9 +41,9 @@ _DOUBLED = Text(
     "differences may come from that, likelihood {percent}",
 )
 _NOT_THERE = Text(
-    "本表各数均不小于下级之和，可能缺一个下级的表，其各数即这 {count} 处差额，可能性 {percent}",
-    "The total has more than its parts throughout: the file of one part may be missing, its "
-    "figures would be these {count} differences, likelihood {percent}",
+    "本表有 {count} 处大于下级之和，可能缺一个下级的表，其各数即这些差额，可能性 {percent}",
+    "The total has more than its parts in {count} places: the file of one part may be missing, "
+    "its figures would be the differences, likelihood {percent}",
 )
 _WHOLLY: Mapping[Slip, Text] = MappingProxyType(
     {Slip.COPIED: _COPIED, Slip.DOUBLED: _DOUBLED, Slip.MISSING_PART: _NOT_THERE}
@@ -63,8 +67,10 @@ def part_words(event: PartEvent, names: Sequence[str], count: int, probability: 
 
 
 def _template(event: PartEvent) -> Text:
+    if event.slip is Slip.COPIED and not event.paths:
+        return _ANOTHER
     if event.slip in _WHOLLY:
-        return _WHOLLY[event.slip] if event.paths or event.slip is not Slip.COPIED else _ANOTHER
+        return _WHOLLY[event.slip]
     how = _HOW.get(event.slip) or (_TOO_LARGE if event.factor > 0 else _TOO_SMALL)
     return Text(how.zh + _FITS.zh, how.en + _FITS.en)
 

@@ -33,7 +33,7 @@ def found(
     own: Filing, *earlier: Filing, parts: tuple[Filing, ...] = (), **more: object
 ) -> tuple[dict[str, list[str]], list[str], list[tuple[str, str, str]]]:
     candidates = Candidates([card_of(one) for one in earlier], [card_of(one) for one in parts])
-    candidates = replace(candidates, **more)  # type: ignore[arg-type]
+    candidates = replace(candidates, **more)  # type: ignore[arg-type]  # any field
     vicinity: Vicinity = vicinity_of(
         own,
         candidates,
