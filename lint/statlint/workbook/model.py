@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from statlint.values import CellRange, CellRef, Number, Text
+from statlint.values.place import Place
 
 if TYPE_CHECKING:
     from statlint.workbook.stream import Stream
@@ -89,6 +90,52 @@ class Sheet:
     indents: tuple[tuple[int, int, int], ...] = ()
 
 
+class ParagraphKind(StrEnum):
+    """What a paragraph of a document is by the way it is stored."""
+
+    BODY = "body"
+    HEADING = "heading"
+    ITEM = "item"
+    """One of a list."""
+    FOOTNOTE = "footnote"
+    TEXT_BOX = "text box"
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph of a document, as a reader sees it.
+
+    `place` tells it from all others: paragraphs are counted from 1 in the order of reading, empty
+    ones and those within tables left out; footnotes and text boxes have numbers of their own.
+    `text` has the signs as written, with line feeds where a line is broken by hand; what was struck
+    out by a tracked change is not in it. `numbering` is the number that the program itself prints
+    before it (一、, (二), 3.), `level` that of a heading, from 1 (0: none).
+    """
+
+    place: Place
+    text: str
+    kind: ParagraphKind = ParagraphKind.BODY
+    level: int = 0
+    numbering: str = ""
+    bold: bool = False
+    centred: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """The parts of a document in the order of reading: paragraphs, and the places of tables.
+
+    Each table is a sheet of the workbook whose name is its place.
+    """
+
+    blocks: tuple[Paragraph | Place, ...]
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The paragraphs alone."""
+        return tuple(block for block in self.blocks if isinstance(block, Paragraph))
+
+
 class Container(StrEnum):
     """What a file is by its content."""
 
@@ -105,6 +152,9 @@ class Container(StrEnum):
     OLD_WORD = "old word document"
     OLE = "ole container"
     PDF = "pdf"
+    PLAIN_TEXT = "plain text"
+    """Sentences, not rows of a table."""
+    MARKDOWN = "markdown"
     IMAGE = "image"
     ARCHIVE = "archive"
     SYLK = "sylk"
@@ -147,6 +197,8 @@ class Workbook:
     """Whether Excel reckons with figures as displayed ("set precision as displayed")."""
     stream: Stream | None = None
     """The rows of a text file that is too long to be held as cells; it has none then."""
+    document: Document | None = None
+    """The text around the tables, where the file is a document; it may have no sheet then."""
 
 
 class Fault(StrEnum):

@@ -6,11 +6,15 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from statlint.values import CellRange, CellRef
+from statlint.values.place import Place
 from statlint.workbook.model import (
     Cell,
     CellKind,
     Container,
     DefinedName,
+    Document,
+    Paragraph,
+    ParagraphKind,
     Sheet,
     SheetState,
     Silenced,
@@ -19,26 +23,41 @@ from statlint.workbook.model import (
 )
 
 if TYPE_CHECKING:
-    from statlint.workbook.engines.stored import StoredBook, StoredCell, StoredRange, StoredSheet
+    from statlint.workbook.engines.stored import (
+        StoredBlock,
+        StoredBook,
+        StoredCell,
+        StoredRange,
+        StoredSheet,
+    )
 
 
 def shape_workbook(book: StoredBook, container: Container) -> Workbook:
     """Build the workbook that a book describes."""
+    blocks = book.get("document")
     return Workbook(
-        sheets=tuple(_shape_sheet(sheet) for sheet in book["sheets"]),
+        sheets=tuple(_shape_sheet(sheet, in_text=blocks is not None) for sheet in book["sheets"]),
         container=container,
         unseen=frozenset(Unseen(word) for word in book["unseen"]),
         date_1904=book["date_1904"],
         names=tuple(DefinedName(*name) for name in book.get("names", ())),
         links=tuple(book.get("links", ())),
         as_displayed=book.get("as_displayed", False),
+        document=None if blocks is None else Document(tuple(map(_shape_block, blocks))),
     )
 
 
-def _shape_sheet(sheet: StoredSheet) -> Sheet:
+def _shape_block(block: StoredBlock) -> Paragraph | Place:
+    if isinstance(block, str):
+        return Place(block)
+    place, text, kind, level, numbering, bold, centred = block
+    return Paragraph(Place(place), text, ParagraphKind(kind), level, numbering, bold, centred)
+
+
+def _shape_sheet(sheet: StoredSheet, *, in_text: bool) -> Sheet:
     kinds = {kind.value: kind for kind in CellKind}
     return Sheet(
-        name=sheet["name"],
+        name=Place(sheet["name"]) if in_text else sheet["name"],
         cells=tuple(_shape_cell(cell, kinds) for cell in sheet["cells"]),
         merges=tuple(_shape_range(merge) for merge in sheet["merges"]),
         hidden_rows=frozenset(sheet["hidden_rows"]),

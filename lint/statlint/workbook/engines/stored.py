@@ -19,6 +19,17 @@ StoredCell: TypeAlias = tuple[
 StoredRange: TypeAlias = tuple[int, int, int, int]
 StoredName: TypeAlias = tuple[str, str, str | None]  # name, what it stands for, its sheet
 
+StoredParagraph: TypeAlias = tuple[
+    str,  # place: "paragraph 12"
+    str,  # text
+    str,  # kind
+    int,  # level of a heading, 0 for none
+    str,  # number that the program prints before it
+    bool,  # bold
+    bool,  # centred
+]
+StoredBlock: TypeAlias = StoredParagraph | str  # a string is the name of a table's sheet: "table 3"
+
 
 class StoredSheet(TypedDict):
     """One sheet; ranges are first row, first column, last row, last column, all from 1.
@@ -39,7 +50,10 @@ class StoredSheet(TypedDict):
 
 
 class StoredBook(TypedDict):
-    """One workbook, and what its engine could not see."""
+    """One workbook, and what its engine could not see.
+
+    Where it is a document, `document` has its blocks in order, and each sheet the name of a place.
+    """
 
     sheets: list[StoredSheet]
     unseen: list[str]
@@ -47,6 +61,7 @@ class StoredBook(TypedDict):
     names: NotRequired[list[StoredName]]
     links: NotRequired[list[str]]
     as_displayed: NotRequired[bool]
+    document: NotRequired[list[StoredBlock]]
 
 
 class Refusal(Exception):  # noqa: N818 - a refusal is an answer, not a failure of the program

@@ -1,0 +1,5 @@
+"""From the sentences of a document to the relations that they state between figures."""
+
+from statlint.claims.model import Claim, Claims, Mention, Relation
+
+__all__ = ["Claim", "Claims", "Mention", "Relation"]
