@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from itertools import product
 
-from statlint.tidy.find import Found, find_oddities
+from statlint.tidy.find import Found, Listed, find_oddities, read_list
 from statlint.tidy.find_shape import find_shape
 from statlint.tidy.listing import Listing
 from statlint.tidy.read import read_listing
@@ -35,7 +35,17 @@ def listing_of(lines: Sequence[str]) -> Listing:
     return listing
 
 
+def listed(lines: Sequence[str], path: str = "list.csv") -> Listed:
+    """Read lines of CSV as a long list that may be held against others."""
+    shape = find_shape([line.split(",") for line in lines])
+    assert shape is not None
+    found = read_list(rows_of(lines), shape, path)
+    assert found is not None
+    return found
+
+
 def found_in_list(lines: Sequence[str]) -> Found | None:
     """Look at lines of CSV as a long list."""
     shape = find_shape([line.split(",") for line in lines])
-    return find_oddities(rows_of(lines), shape) if shape else None
+    found = read_list(rows_of(lines), shape) if shape else None
+    return find_oddities(found) if found else None

@@ -79,13 +79,22 @@ class EditNote:
 class Related:
     """Another cell that matters for a finding, with the figure as written.
 
-    `path` is set where it stands in another file.
+    `path` is set where it stands in another file; `label` says what a figure of a text counts.
     """
 
     sheet: str | None
     cell: CellRef
     value: str
     path: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of a document: a sentence or a few, and from which sign to which they are marked."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +150,8 @@ class Finding:
     """The text of the cell as written."""
     fingerprint: str = ""
     frame: Frame | None = None
+    quote: Quote | None = None
+    """The sentence that a finding about a text is of, with its figures marked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,13 +220,21 @@ class Reason(StrEnum):
     """The file of last year, or of a part, cannot be read."""
     NO_TABLE_ELSEWHERE = "no-table-elsewhere"
     LIST_ELSEWHERE = "list-elsewhere"
-    """The file of last year, or of a part, is a long list: it is held against no other file."""
+    """The file of last year, or of a part, is a long list, and the table that is checked is not."""
+    OTHER_LIST = "other-list"
+    """The long list of last year has other columns, or hardly any of the same keys."""
+    LIST_OF_PARTS = "list-of-parts"
+    """Long lists are not held against the sums of their parts."""
     OTHER_FORM = "other-form"
     """The table of last year, or of a part, follows another form."""
     OTHER_UNIT = "other-unit"
     OTHER_PERIOD = "other-period"
     SEVERAL_ALIKE = "several-alike"
     """Several files may be the one that is meant."""
+    ITSELF = "itself"
+    """The file that was named as last year's, or as a part, is the one that is checked."""
+    TWICE = "twice"
+    """The same figures of a part are there a second time."""
     NO_NUMBERS = "no-numbers"
     """The lines of the table that is referred to have no numbers."""
     LEFT_ALONE = "left-alone"

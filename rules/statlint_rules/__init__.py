@@ -48,6 +48,8 @@ RULES: dict[str, str] = {
     "P211": "statlint_rules.period.revised_figure",
     "P212": "statlint_rules.period.unlike_other_units",
     "P221": "statlint_rules.period.jump_in_series",
+    "P222": "statlint_rules.period.revised_in_list",
+    "P223": "statlint_rules.period.lost_from_list",
     "R101": "statlint_rules.ratio.wrong_share",
     "R102": "statlint_rules.ratio.shares_not_hundred",
     "R103": "statlint_rules.ratio.mixed_decimals",

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from rules.cases import Case
-from rules.neighbours import others_of
+from rules.neighbours import lists_of, others_of
 from statlint.config import Settings
 from statlint.finding import Finding, Severity
 from statlint.form import Form
@@ -45,7 +45,8 @@ def findings_of(
     work = prepare(settings, today=TODAY, forms=forms, rules=rules)
     if wanted:
         work = replace(work, plans=(), wanted=FormPlan(forms[0]))
-    result = check_one(opening, work, others_of(beside or {}, work))
+    beside = beside or {}
+    result = check_one(opening, work, others_of(beside, work), lists_of(beside, work))
     assert [crash.traceback for crash in result.crashes] == []
     return result.findings
 

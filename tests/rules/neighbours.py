@@ -18,6 +18,7 @@ from statlint.history import (
     beside,
     comparable,
 )
+from statlint.run.lists import ListsBeside
 from statlint.run.read import Work, read
 from statlint.values import Period
 from statlint.workbook import open_workbook
@@ -29,6 +30,15 @@ KEYS = (*(relation.value.replace("_", "-") for relation in Relation), "earlier")
 def others_of(data: Mapping[str, Any], work: Work) -> Callable[[Filing], Vicinity]:
     """Give what finds the files beside that of a case."""
     return partial(_vicinity, data, work)
+
+
+def lists_of(data: Mapping[str, Any], work: Work) -> ListsBeside:
+    """Give the earlier long lists that those of a case are held against."""
+    files = [
+        read(open_workbook("previous.csv", grid.encode()), work)
+        for grid in _grids(data, "previous")
+    ]
+    return ListsBeside(tuple(one for file in files for one in file.lists))
 
 
 def _vicinity(data: Mapping[str, Any], work: Work, own: Filing) -> Vicinity:

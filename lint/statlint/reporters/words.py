@@ -70,8 +70,16 @@ REASON: Mapping[Reason, Text] = {
         "所对照的文件中没有统计表", "the file it was to be held against has no table"
     ),
     Reason.LIST_ELSEWHERE: Text(
-        "所对照的文件是长表，长表只查自身，不与其他文件对照",
-        "the file it was to be held against is a long list, which is checked by itself only",
+        "所对照的文件是长表（一行一个数），本表不是，无法对照",
+        "the file it was to be held against is a long list, and this table is not",
+    ),
+    Reason.OTHER_LIST: Text(
+        "所对照的文件不是同一长表：栏目不同，或单位、指标大多不同",
+        "the file it was to be held against is not the same long list: it has other columns or keys",
+    ),
+    Reason.LIST_OF_PARTS: Text(
+        "长表不与下级单位的文件合计对照",
+        "long lists are not held against the sums of the files of their parts",
     ),
     Reason.OTHER_FORM: Text(
         "所对照的文件用的是另一表式", "the file it was to be held against follows another form"
@@ -84,6 +92,13 @@ REASON: Mapping[Reason, Text] = {
     ),
     Reason.SEVERAL_ALIKE: Text(
         "几个文件都可能是所对照的，无法确定", "several files may be the one to hold it against"
+    ),
+    Reason.ITSELF: Text(
+        "所对照的就是本表自身", "the file to hold it against is this table itself"
+    ),
+    Reason.TWICE: Text(
+        "同一单位的表给了不止一份，数字相同，只计一次",
+        "the table of one unit is given more than once with the same figures, and counted once",
     ),
     Reason.NO_NUMBERS: Text(
         "所引用的表没有编号", "the lines of the table referred to have no numbers"

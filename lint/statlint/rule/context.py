@@ -192,13 +192,13 @@ class Context:
 
 
 def _related(other: At) -> Related:
-    path = other.path if isinstance(other, Fact) else None
+    path = None if isinstance(other, Label) else other.path
     return Related(other.sheet, other.cell, other.text, path)
 
 
 def _is_here(other: At) -> bool:
     """Tell whether a cell stands in the file that is checked."""
-    return not (isinstance(other, Fact) and other.path)
+    return isinstance(other, Label) or not other.path
 
 
 def _line_label(at: At | None) -> str | None:

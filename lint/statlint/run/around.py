@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.run.forms import Others, alone
+from statlint.run.lists import NO_LISTS, ListsBeside
 from statlint.run.paths import expand_paths, spread
 from statlint.run.read import Work
 from statlint.run.sources import Source, identity
@@ -73,6 +74,14 @@ class Around:
         from statlint.run.finder import finder
 
         return finder(self._candidates(step, self.library))
+
+    def lists(self, step: Step) -> ListsBeside:
+        """Give the long lists that those of a file are held against."""
+        if self.library is None:
+            return NO_LISTS
+        needs = step.needs
+        earlier = self.previous or (needs.earlier if needs else ())
+        return self.library.lists(earlier, self.parts or (needs.parts if needs else ()))
 
     def _candidates(self, step: Step, library: Library) -> Candidates:
         """Gather the forms of the files that the user named, or else that paths tell."""

@@ -83,11 +83,12 @@ def _checked(
 ) -> FileResult | Begun:
     # A defect of ours on one strange file must not take the report on all the others along.
     try:
-        found = file or read(opening, work, step.place)
+        lists = around.lists(step)
+        found = file or read(opening, work, step.place, lists.earlier)
         if step.is_kept and around.library:
             around.library.keep(step.key, found)
         wholes = [NeighbourNote(path, "part_of") for path in step.part_of]
-        begun = begin(found, work, around.others(step), wholes)
+        begun = begin(found, work, around.others(step), wholes, lists)
         return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)

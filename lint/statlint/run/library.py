@@ -12,6 +12,7 @@ from statlint.finding import Reason
 from statlint.history import PassedOver, Relation
 from statlint.history.card import Card, card_of
 from statlint.history.choose import Candidates
+from statlint.run.lists import ListsBeside
 from statlint.run.one import FileResult, crashed
 from statlint.run.packed import Packer
 from statlint.run.read import Read, Work, read
@@ -20,6 +21,7 @@ from statlint.table.surroundings import period_of_path
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
+    from statlint.tidy.find import Listed
 
 _MOST_CELLS = 1_000_000
 """Cells of files that wait to be checked after they were read for others; with more of them, such
@@ -31,13 +33,18 @@ _UNPACKED = 300
 """Files that are kept as they are, some 130 kB each; of more, each is packed into some 6 kB."""
 
 
+_MOST_TOLD = 3
+"""Parts that a list is not held against which are named one by one."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Kept:
-    """What is kept of one file: its forms, or why there are none."""
+    """What is kept of one file: its forms, or why there are none, and its long lists."""
 
     path: str
     cards: tuple[Card, ...] = ()
     reason: Reason | None = None
+    lists: tuple[Listed, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
@@ -84,7 +91,7 @@ class Library:
         cards = tuple(self._card(without_cells(dated(one))) for one in file.filings)
         without = Reason.LIST_ELSEWHERE if file.lists else Reason.NO_TABLE_ELSEWHERE
         reason = None if cards else without
-        self.kept[key] = Kept(opening.path, cards, reason)
+        self.kept[key] = Kept(opening.path, cards, reason, file.lists)
 
     def _card(self, filing: Filing) -> Card:
         if len(self.kept) < _UNPACKED:
@@ -110,6 +117,17 @@ class Library:
         for key in keys:
             if key not in self.named:
                 self.kept.pop(key, None)
+
+    def lists(self, earlier: Iterable[str], parts: Iterable[str]) -> ListsBeside:
+        """Gather the long lists of earlier files; say why others are of no use for a list."""
+        found = [self.kept.get(key) or Kept(key, reason=_NOT_READ) for key in earlier]
+        useless = [
+            PassedOver(one.path, Relation.PREVIOUS, _no_list(one)) for one in found if not one.lists
+        ]
+        below = [self.kept[key].path for key in parts if key in self.kept]
+        many = ("",) if len(below) > _MOST_TOLD else below
+        useless += [PassedOver(path, Relation.PARTS, Reason.LIST_OF_PARTS) for path in many]
+        return ListsBeside(tuple(one for kept in found for one in kept.lists), tuple(useless))
 
     def candidates(
         self,
@@ -140,6 +158,11 @@ class Library:
             stated=stated,
             before=by_part,
         )
+
+
+def _no_list(kept: Kept) -> Reason:
+    """Say why a file without a list is of no use for one."""
+    return Reason.OTHER_LIST if kept.cards else kept.reason or Reason.OTHER_LIST
 
 
 def _of_any_period(work: Work) -> Work:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
@@ -12,19 +12,21 @@ from statlint.confront import Confrontation
 from statlint.finding import (
     FileReport,
     FileStatus,
+    NeighbourNote,
     NotChecked,
     Outcomes,
     Reason,
     TableNote,
 )
 from statlint.grid import Grid
+from statlint.history import PassedOver, Relation
 from statlint.run.forms import Checking, alone, check_form
 from statlint.table import FilledForm
 from statlint.values import Language, Text
 from statlint.workbook import Opening, SheetState, open_workbook
 
 if TYPE_CHECKING:
-    from statlint.tidy.find import Found
+    from statlint.tidy.find import Found, Listed
     from statlint.tidy.shape import Shape
 
 _LONG = 1 << 20
@@ -38,6 +40,18 @@ _SAMPLE = 500
 _PLACES = 4
 _TITLE = Text("长表（一行一个数）", "Long list (one figure a row)")
 _SUM = "sum"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListsBeside:
+    """The earlier lists that those of a file are held against, and the files that are of no use."""
+
+    earlier: tuple[Listed, ...] = ()
+    useless: tuple[PassedOver, ...] = ()
+
+
+NO_LISTS = ListsBeside()
+"""What lists are held against that stand alone."""
 
 
 def open_list(path: str, content: bytes | None, settings: Settings) -> Opening | None:
@@ -69,24 +83,33 @@ def open_cells(opening: Opening, settings: Settings) -> Opening:
     )
 
 
-def long_lists(opening: Opening, grids: Sequence[Grid], settings: Settings) -> tuple[Found, ...]:
+def long_lists(opening: Opening, grids: Sequence[Grid], settings: Settings) -> tuple[Listed, ...]:
     """Find the sheets that are lists of so many rows that no form describes them."""
     if not _are_wanted(settings) or opening.workbook is None:
         return ()
     if opening.workbook.stream is not None:
         return _in_stream(opening)
-    return _in_sheets(grid for grid in grids if grid.last_row > _MANY)
+    return _in_sheets((grid for grid in grids if grid.last_row > _MANY), opening.path)
 
 
 def short_lists(
-    grids: Sequence[Grid], filled: Collection[FilledForm], settings: Settings
-) -> tuple[Found, ...]:
-    """Find the other sheets that are lists, where no form explains them."""
+    grids: Sequence[Grid],
+    filled: Collection[FilledForm],
+    settings: Settings,
+    path: str,
+    known: Collection[Listed] = (),
+) -> tuple[Listed, ...]:
+    """Find the other sheets that are lists, where no form explains them.
+
+    `known` are earlier lists: a sheet with the heads of one of them is one, however short.
+    """
     if not _are_wanted(settings):
         return ()
     explained = {part.grid.name for one in filled for table in one.tables for part in table.parts}
     return _in_sheets(
-        grid for grid in grids if grid.last_row <= _MANY and grid.name not in explained
+        (grid for grid in grids if grid.last_row <= _MANY and grid.name not in explained),
+        path,
+        known,
     )
 
 
@@ -94,21 +117,22 @@ def _are_wanted(settings: Settings) -> bool:
     return settings.infer and not settings.form
 
 
-def _in_sheets(grids: Iterable[Grid]) -> tuple[Found, ...]:
-    """Look at each sheet that is a list as a whole."""
-    return tuple(
-        found for grid in grids if _may_be_list(grid) if (found := _in_sheet(grid)) is not None
-    )
+def _in_sheets(
+    grids: Iterable[Grid], path: str, known: Collection[Listed] = ()
+) -> tuple[Listed, ...]:
+    """Read each sheet that is a list."""
+    found = (_in_sheet(grid, path, known) for grid in grids if _may_be_list(grid))
+    return tuple(one for one in found if one is not None)
 
 
-def _in_stream(opening: Opening) -> tuple[Found, ...]:
-    from statlint.tidy.find import find_oddities
+def _in_stream(opening: Opening) -> tuple[Listed, ...]:
+    from statlint.tidy.find import read_list
     from statlint.tidy.find_shape import find_shape
     from statlint.tidy.rows import StreamRows
 
     stream = opening.workbook.stream if opening.workbook else None
     shape = find_shape(stream.sample(), whole=False) if stream else None
-    found = find_oddities(StreamRows(stream), shape) if stream and shape else None
+    found = read_list(StreamRows(stream), shape, opening.path) if stream and shape else None
     return (found,) if found else ()
 
 
@@ -124,15 +148,22 @@ def _may_be_list(grid: Grid) -> bool:
     )
 
 
-def _in_sheet(grid: Grid) -> Found | None:
+def _in_sheet(grid: Grid, path: str, known: Collection[Listed]) -> Listed | None:
     from statlint.tidy.rows import SheetRows
 
-    shape = _shape(grid)
+    shape = _shape(grid) or _shape_of(grid, known)
     if shape is None:
         return None
-    from statlint.tidy.find import find_oddities
+    from statlint.tidy.find import read_list
 
-    return find_oddities(SheetRows(grid), shape)
+    return read_list(SheetRows(grid), shape, path)
+
+
+def _shape_of(grid: Grid, known: Collection[Listed]) -> Shape | None:
+    """Take the columns of a sheet for those of an earlier list with the same boxhead."""
+    heads = tuple(grid.text(1, at + 1).strip() for at in range(grid.last_column))
+    shapes = (one.listing.shape for one in known)
+    return next((replace(one, first=1) for one in shapes if one.heads == heads), None)
 
 
 def _shape(grid: Grid) -> Shape | None:
@@ -149,10 +180,42 @@ def _shape(grid: Grid) -> Shape | None:
     return find_shape(texts, whole=len(rows) == last)
 
 
-def not_lists(grids: Sequence[Grid], lists: Collection[Found]) -> list[Grid]:
+def not_lists(grids: Sequence[Grid], lists: Collection[Listed]) -> list[Grid]:
     """Leave out the sheets that are nothing but lists of single figures."""
-    taken = {found.table.sheet for found in lists if found.alone}
+    taken = {found.sheet for found in lists if found.alone}
     return [grid for grid in grids if grid.name not in taken]
+
+
+def look_at_lists(
+    lists: Collection[Listed], beside: ListsBeside, checking: Checking
+) -> tuple[Found, ...]:
+    """Look at lists as a whole, beside earlier ones; list the files that were of no use for it."""
+    if not lists:
+        return ()
+    from statlint.tidy.find import find_oddities
+
+    earlier = [one for one in beside.earlier if one.path != checking.run.path]
+    found = tuple(find_oddities(one, earlier) for one in lists)
+    used = dict.fromkeys(path for one in found for path in one.beside)
+    checking.seen.extend(NeighbourNote(path, "previous") for path in used)
+    strange = dict.fromkeys(path for one in found for path in one.strange if path not in used)
+    _leave_open(
+        [PassedOver(path, Relation.PREVIOUS, Reason.OTHER_LIST) for path in strange], checking
+    )
+    _leave_open(beside.useless, checking)
+    return found
+
+
+def _leave_open(passed: Sequence[PassedOver], checking: Checking) -> None:
+    run = checking.run
+    for one in passed:
+        if one.path != run.path:
+            run.not_checked.append(
+                NotChecked(
+                    run.path, None, None, one.relation.value, one.reason, other=one.path or None
+                )
+            )
+            run.outcomes += Outcomes(not_checked=1)
 
 
 def check_lists(lists: Collection[Found], checking: Checking) -> Iterator[Confrontation]:

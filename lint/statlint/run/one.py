@@ -26,7 +26,7 @@ from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
-from statlint.run.lists import check_lists, with_lists
+from statlint.run.lists import NO_LISTS, ListsBeside, check_lists, look_at_lists, with_lists
 from statlint.run.open_checks import waiting_for
 from statlint.run.read import Read, Work, read
 from statlint.run.stamp import with_causes
@@ -39,6 +39,7 @@ from statlint.workbook import Opening, Workbook
 if TYPE_CHECKING:
     from statlint.inference import Understood
     from statlint.run.told import Told
+    from statlint.tidy.find import Found
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,6 +69,7 @@ class Begun:
     file: Read
     confrontations: tuple[Confrontation, ...] = ()
     filings: tuple[Filing, ...] = ()
+    lists: ListsBeside = NO_LISTS
 
     @property
     def run(self) -> FileRun:
@@ -85,21 +87,28 @@ class Begun:
         return self.file.opening.path
 
 
-def check_one(opening: Opening, work: Work, others: Others = alone) -> FileResult:
+def check_one(
+    opening: Opening, work: Work, others: Others = alone, lists: ListsBeside = NO_LISTS
+) -> FileResult:
     """Check one file by itself; a file that could not be opened has findings of its own.
 
-    `others` finds what each of its forms is held against.
+    `others` finds what each of its forms is held against, `lists` are the earlier long lists.
     """
-    begun = begin(read(opening, work), work, others)
+    begun = begin(read(opening, work, known=lists.earlier), work, others, lists=lists)
     return finish(begun, find_referrals(begun.filings))
 
 
 def begin(
-    file: Read, work: Work, others: Others = alone, beside: Sequence[NeighbourNote] = ()
+    file: Read,
+    work: Work,
+    others: Others = alone,
+    beside: Sequence[NeighbourNote] = (),
+    lists: ListsBeside = NO_LISTS,
 ) -> Begun:
     """Do the checks of one file that need no other file of this run to be checked.
 
-    `beside` are files that are to be named beside those that its forms are held against.
+    `beside` are files that are to be named beside those that its forms are held against, `lists`
+    those that its long lists are held against.
     """
     opening = file.opening
     run = FileRun(opening.path, work.rules, work.settings, work.today)
@@ -109,7 +118,8 @@ def begin(
         return Begun(checking, file)
     run.formulas = formulas_of(opening.workbook, list(file.grids.values()))
     confrontations = tuple(check_form(one, checking) for one in file.filled)
-    return Begun(checking, file, confrontations, filings_of(opening.path, confrontations))
+    filings = filings_of(opening.path, confrontations)
+    return Begun(checking, file, confrontations, filings, lists)
 
 
 def finish(
@@ -123,17 +133,18 @@ def finish(
     """
     run, file = begun.run, begun.file
     confrontations = begun.confrontations
+    found = look_at_lists(file.lists, begun.lists, begun.checking)
     if file.search is not None:
         check_formulas(run.formulas, run, begun.confrontations)
         inferred = inferred_form(file.layouts, run.formulas, understood)
         run.apply(replace(file.search, inferred=inferred), grids=file.grids)
         confrontations += _inferred(inferred, begun)
-        confrontations += tuple(check_lists(file.lists, begun.checking))
+        confrontations += tuple(check_lists(found, begun.checking))
         leave_to_formulas(run)
     if file.opening.workbook is not None:
         _list_unseen(run, file.opening.workbook)
     check_submission(run, referrals, file.grids)
-    return _result(begun, confrontations)
+    return _result(begun, confrontations, found)
 
 
 def _inferred(inferred: FilledForm | None, begun: Begun) -> tuple[Confrontation, ...]:
@@ -160,7 +171,9 @@ def _list_unseen(run: FileRun, workbook: Workbook) -> None:
         run.outcomes += Outcomes(not_checked=1)
 
 
-def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult:
+def _result(
+    begun: Begun, confrontations: Sequence[Confrontation], lists: Sequence[Found]
+) -> FileResult:
     run, opening = begun.run, begun.file.opening
     sheets = opening.workbook.sheets if opening.workbook else ()
     order = {sheet.name: index for index, sheet in enumerate(sheets)}
@@ -176,7 +189,7 @@ def _result(begun: Begun, confrontations: Sequence[Confrontation]) -> FileResult
     causes = _causes(confrontations, run)
     filled = [confrontation.filled for confrontation in confrontations]
     report = file_report(opening, run, filled)
-    report = with_lists(report, begun.file.lists, run.settings.language)
+    report = with_lists(report, lists, run.settings.language)
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
         tuple(with_causes(ordered, causes)),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -24,7 +24,7 @@ from statlint.workbook import Opening
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
-    from statlint.tidy.find import Found
+    from statlint.tidy.find import Listed
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,7 +52,7 @@ class Read:
     layouts: tuple[Layout, ...] = ()
     period: Period | None = None
     """What it is for by its path, or by what was asked for."""
-    lists: tuple[Found, ...] = ()
+    lists: tuple[Listed, ...] = ()
     """Its sheets that are long lists, one figure a row."""
     _facts: dict[int, tuple[Facts, ...]] = field(default_factory=dict, repr=False)
 
@@ -85,8 +85,10 @@ class Read:
         return replace(filled, period=period)
 
 
-def read(opening: Opening, work: Work, place: Place | None = None) -> Read:
-    """Find the tables of a file; `place` is what it is by its path."""
+def read(
+    opening: Opening, work: Work, place: Place | None = None, known: Sequence[Listed] = ()
+) -> Read:
+    """Find the tables of a file; `place` is what it is by its path, `known` are earlier lists."""
     if opening.workbook is None:
         return Read(opening)
     settings, wanted = work.settings, work.wanted
@@ -112,7 +114,7 @@ def read(opening: Opening, work: Work, place: Place | None = None) -> Read:
         # An open form may know a table by some heads, and have nothing to say of it.
         if explains(one) or settings.units or not settings.infer or wanted
     )
-    lists = (*long, *short_lists(grids, filled, settings))
+    lists = (*long, *short_lists(grids, filled, settings, opening.path, known))
     if opening.workbook.stream is not None and not lists:
         return read(open_cells(opening, settings), work, place)
     return Read(

@@ -1,6 +1,8 @@
 """From a long list (one figure a row) to what is odd in it."""
 
 from statlint.tidy.model import (
+    Beside,
+    Gone,
     Hole,
     Lapse,
     OddCode,
@@ -10,10 +12,13 @@ from statlint.tidy.model import (
     OddText,
     OtherWord,
     Repeat,
+    Revision,
     TidyTable,
 )
 
 __all__ = [
+    "Beside",
+    "Gone",
     "Hole",
     "Lapse",
     "OddCode",
@@ -23,5 +28,6 @@ __all__ = [
     "OddText",
     "OtherWord",
     "Repeat",
+    "Revision",
     "TidyTable",
 ]

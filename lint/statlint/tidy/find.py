@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 
 from statlint.grid import Grid, spread
 from statlint.table import FilledForm
@@ -12,16 +12,43 @@ from statlint.tidy.listing import Listing
 from statlint.tidy.model import TidyTable
 from statlint.tidy.odd_things import oddities_of
 from statlint.tidy.read import read_listing
-from statlint.tidy.repeats import repeats_of
+from statlint.tidy.repeats import Twice, repeats_of
 from statlint.tidy.rows import Rows, SheetRows, chosen_rows
+from statlint.tidy.seam import Seam, seam_of
 from statlint.tidy.shape import Shape
 from statlint.tidy.sums import sums_of
 from statlint.tidy.told import Cells, tidy_table
-from statlint.values import CellRef
+from statlint.tidy.told_beside import with_earlier
+from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind, Sheet
 
 _AROUND = 2
 """Rows above and below a cell that a report shows."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Listed:
+    """A long list that was read, before it is looked at: kept as well for what comes after it."""
+
+    path: str
+    rows: Rows
+    listing: Listing
+    twice: tuple[Twice, ...] = ()
+
+    @property
+    def sheet(self) -> str | None:
+        """The sheet it stands on."""
+        return self.listing.sheet
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is a list of single figures: nothing else is to be looked for in it."""
+        return self.listing.shape.alone
+
+    @property
+    def range(self) -> CellRange:
+        """Where it stands."""
+        return self.listing.range
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,32 +66,59 @@ class Found:
     passed: int
     undecided: int
     untold: int = 0
-    alone: bool = True
-    """Whether it is a list of single figures: nothing else is to be looked for in it."""
+    beside: tuple[str, ...] = ()
+    """The paths of the earlier lists that it was held against."""
+    strange: tuple[str, ...] = field(default=())
+    """The paths of earlier lists of which it has hardly any keys, or other columns."""
 
 
-def find_oddities(rows: Rows, shape: Shape) -> Found | None:
-    """Look at a long list as a whole; None where it is none after all."""
+def read_list(rows: Rows, shape: Shape, path: str = "") -> Listed | None:
+    """Read a long list; None where the whole of it is none after all."""
     listing = read_listing(rows, shape)
     twice = repeats_of(listing) if listing is not None else None
     if listing is None or twice is None:
         return None
+    return Listed(path, rows, listing, tuple(twice))
+
+
+def find_oddities(listed: Listed, earlier: Sequence[Listed] = ()) -> Found:
+    """Look at a long list as a whole, and beside earlier ones of the same columns."""
+    rows, listing, twice = listed.rows, listed.listing, listed.twice
     odd = oddities_of(listing, twice)
     told = {(listing.series[one.again], listing.periods[one.again]) for one in twice}
     told |= {(one.series, one.period) for one, _ in odd.missing}
     sums = sums_of(listing, told)
     groups, placed = groups_of(listing, sums)
-    odd = odd.without_jumps_in({row for one in groups for row in one.rows})
-    grid = _grid(rows, listing, [*odd.rows(), *(row for one in groups for row in one.rows)])
+    spoilt = {row for one in groups for row in one.rows}
+    odd = odd.without_jumps_in(spoilt)
+    seam = seam_of(listing, [one.listing for one in earlier]).without_jumps_in(
+        {*spoilt, *(one.row for _, one in odd.jumps)}
+    )
+    grid = _grid(rows, listing, [*odd.rows(), *spoilt, *seam.rows_of(0)])
     return Found(
-        tidy_table(Cells(listing, grid), odd),
+        with_earlier(
+            tidy_table(Cells(listing, grid), odd), seam, _behind(listing, grid, seam, earlier)
+        ),
         grid,
         filled_form(listing, groups, placed, grid) if groups else None,
         max(0, sums.passed - sum(len(one.sums) - one.wrong for one in groups)),
         sums.undecided,
         sums.untold,
-        shape.alone,
+        tuple(earlier[at].path for at in seam.used),
+        tuple(one.path for at, one in enumerate(earlier) if at not in seam.used),
     )
+
+
+def _behind(
+    listing: Listing, grid: Grid, seam: Seam, earlier: Sequence[Listed]
+) -> tuple[Cells, ...]:
+    """Read the rows that matter of a list, and of the earlier ones, each with its path."""
+    found = [Cells(listing, grid)]
+    for at, one in enumerate(earlier):
+        wanted = seam.rows_of(at + 1)
+        cells = Cells(one.listing, _grid(one.rows, one.listing, wanted), one.path)
+        found.append(cells)
+    return tuple(found)
 
 
 def _grid(rows: Rows, listing: Listing, wanted: Iterable[int]) -> Grid:

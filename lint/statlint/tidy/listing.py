@@ -11,6 +11,7 @@ from operator import add
 from statlint.tidy.columns import Coded, Figures, Lines
 from statlint.tidy.periods import Moment
 from statlint.tidy.shape import Shape
+from statlint.values import CellRange, CellRef
 
 NO_PERIOD = -1
 
@@ -51,10 +52,28 @@ class Listing:
     """Rows with more or fewer cells than there are heads."""
     undated: tuple[int, ...] = ()
     """Rows without a readable period."""
+    constant: tuple[Coded, ...] = ()
+    """Key columns in which all rows are alike, where there are others."""
 
     def __len__(self) -> int:
         """Count the rows."""
         return len(self.periods)
+
+    @property
+    def range(self) -> CellRange:
+        """Where the list stands on its sheet."""
+        last = CellRef(self.lines.row(len(self) - 1), len(self.shape.heads))
+        return CellRange(CellRef(self.shape.first, 1), last)
+
+    def column(self, head: str) -> Coded | None:
+        """Give the column of keys, or of what says more of them, with a head."""
+        return next((one for one in self.columns if one.head == head), None)
+
+    @property
+    def columns(self) -> tuple[Coded, ...]:
+        """The columns of keys, of what says more of them, and those in which all rows are alike."""
+        others = (one.column for one in self.attributes if not one.is_unit)
+        return (*self.keys, *others, *self.constant)
 
     @cached_property
     def strides(self) -> tuple[int, ...]:

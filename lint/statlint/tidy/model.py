@@ -111,6 +111,46 @@ class OddCode:
     """Whether its rows are just those that the usual one lacks."""
 
 
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A figure that an earlier list gives otherwise for the same keys and period."""
+
+    at: Spot
+    then: Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """Keys that an earlier list has and this one has not, and where they stood last.
+
+    `count` are the series; `period` is set where only that is lacking. `new` is the one code that
+    is new, where one is lost, and `first` where it stands first.
+    """
+
+    at: Spot
+    name: str
+    count: int = 1
+    period: str = ""
+    new: str = ""
+    first: Spot | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A long list beside earlier ones: what was revised and what is gone.
+
+    Where much was revised, or is gone, only the first is given; the counts are of all: of figures
+    that both have, and of series that are to go on.
+    """
+
+    revised: tuple[Revision, ...] = ()
+    revisions: int = 0
+    compared: int = 0
+    gone: tuple[Gone, ...] = ()
+    lost: int = 0
+    due: int = 0
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class TidyTable:
     """A long list with all that is odd in it, but for sums: those are edits."""
@@ -128,3 +168,4 @@ class TidyTable:
     figures: tuple[OddFigure, ...] = ()
     codes: tuple[OddCode, ...] = ()
     jumps: tuple[OddJump, ...] = ()
+    beside: Beside = Beside()

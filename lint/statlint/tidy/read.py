@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import itemgetter
 
@@ -131,7 +131,16 @@ def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
         tuple(one.without_marks() for one in reader.figures.values()),
         tuple(reader.misfits),
         undated,
+        tuple(_constant(shape, columns, keys)),
     )
+
+
+def _constant(shape: Shape, columns: Mapping[int, Coded], keys: Sequence[Coded]) -> Iterator[Coded]:
+    """Go through the key columns that hold one text only and are not taken for keys."""
+    taken = {key.place for key in keys}
+    for place in shape.places(Part.KEY):
+        if place not in taken and len(columns[place]) == 1:
+            yield columns[place]
 
 
 def _coded(head: str, place: int, codes: Codes, found: array[int], *, is_key: bool) -> Coded:

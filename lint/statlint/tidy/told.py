@@ -25,7 +25,7 @@ from statlint.tidy.model import (
 from statlint.tidy.odd import Strange, StrangeCode
 from statlint.tidy.odd_things import MOST, Oddities, Said
 from statlint.tidy.shape import Part
-from statlint.values import CellRange, CellRef
+from statlint.values import CellRef
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,6 +34,8 @@ class Cells:
 
     listing: Listing
     grid: Grid
+    path: str | None = None
+    """Where it is another file than the one that is checked."""
 
     def spot(self, row: int, place: int) -> Spot:
         """Give a cell by the number of its row in the list and the place of its column."""
@@ -44,6 +46,7 @@ class Cells:
             CellRef(number, place + 1),
             self.line(row),
             self.listing.shape.heads[place],
+            self.path,
         )
 
     def line(self, row: int) -> str:
@@ -65,10 +68,9 @@ class Cells:
 def tidy_table(cells: Cells, odd: Oddities) -> TidyTable:
     """Say where each oddity stands."""
     listing = cells.listing
-    last = CellRef(listing.lines.row(len(listing) - 1), len(listing.shape.heads))
     return TidyTable(
         listing.sheet,
-        CellRange(CellRef(listing.shape.first, 1), last),
+        listing.range,
         len(listing),
         repeats=tuple(
             Repeat(cells.figure(one.again), cells.figure(one.first), one.alike) for one in odd.twice

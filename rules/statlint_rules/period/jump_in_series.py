@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from statlint.finding import Finding
+from statlint.formula import Spot
 from statlint.rule import Context, Level, Severity, aside, plain_number, rule
 from statlint.tidy import OddJump, TidyTable
 from statlint.values import Text
@@ -40,6 +41,8 @@ def jump_in_series(table: TidyTable, context: Context) -> Iterator[Finding]:
     is held against the two before. How far figures move is learnt from the list, for each
     indicator where a column says what is counted (指标, indicator). A level that has changed for
     good is told in its last period only, and what comes back in the same month every year is not.
+    Earlier lists with the same columns, which `--previous` or the settings name, count as well:
+    a list of one year is held against those of the years before.
 
     ## Why it matters
     A 0 too many in one row of a million is found by nobody, and is in every sum.
@@ -60,9 +63,17 @@ def jump_in_series(table: TidyTable, context: Context) -> Iterator[Finding]:
             "jumps",
             at=jump.at,
             related=jump.beside,
-            beside=[one.text for one in jump.beside],
+            beside=[_text(one) for one in jump.beside],
             factor=_factor(jump),
         )
+
+
+def _text(spot: Spot) -> Text:
+    """Give a figure beside one that jumps, with its cell where it stands in an earlier list."""
+    if spot.path is None:
+        return Text(spot.text, spot.text)
+    at = f"{spot.path}!{spot.cell}"
+    return Text(f"{spot.text}（{at}）", f"{spot.text} ({at})")
 
 
 def _factor(jump: OddJump) -> Text:
