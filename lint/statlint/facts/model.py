@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from statlint.form import Block, Format, Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
 from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
+from statlint.values.said import Said
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -15,7 +16,7 @@ class Fact:
     """One cell of a table: its line, head and measure, where it stands and what it says.
 
     `line_label` and `head_label` are as printed in the file. `path` is set where it is not the file
-    that is checked: last year's, one of its parts.
+    that is checked: last year's, one of its parts. `said` is set where it is a figure of a text.
     """
 
     table: str
@@ -29,6 +30,7 @@ class Fact:
     reading: Reading
     part: Part
     path: str | None = None
+    said: Said | None = None
 
     @property
     def figure(self) -> Figure | None:

@@ -12,10 +12,12 @@ from statlint.rule.earlier import (
 )
 from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
 from statlint.rule.printed import printed_like
-from statlint.rule.rule import AnyRule, Rule, Status, Subject, rule
+from statlint.rule.rule import PROSE, AnyRule, Rule, Status, Subject, rule
+from statlint.rule.said import said_in
 from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
 
 __all__ = [
+    "PROSE",
     "AnyRule",
     "At",
     "Context",
@@ -36,6 +38,7 @@ __all__ = [
     "printed_like",
     "quoted",
     "rule",
+    "said_in",
     "series_words",
     "tables_words",
     "when_of",

@@ -14,12 +14,16 @@ from statlint.form import edit_words, side_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
 from statlint.rule.frame import frame_around
+from statlint.rule.quote import quote_around
 from statlint.rule.wording import aside, one_line, plain_number, say
 from statlint.table import FilledForm, Label
-from statlint.values import Language, Number, Text, exact
+from statlint.values import CellRef, Language, Number, Text, exact
+from statlint.values.said import Said
 
-At: TypeAlias = Fact | Label | Spot
-"""A cell that a finding names."""
+At: TypeAlias = Fact | Label | Spot | Said
+"""A cell that a finding names, or words of a document."""
+_NO_CELL = CellRef(1, 1)
+"""Stands where a cell is asked for, and words of a document are meant."""
 
 
 class Stamp(Protocol):
@@ -100,8 +104,8 @@ class Context:
             nature=self._nature(edit, chosen),
             level=int(self.rule.level),
             path=self.path,
-            sheet=at.sheet if at else None,
-            cell=at.cell if at else None,
+            sheet=_sheet(at),
+            cell=None if at is None or isinstance(at, Said) else at.cell,
             message=self._fill(template, self._known(at, edit, left, right) | values)
             + self._basis(edit),
             advice=advice.of(self.language),
@@ -115,6 +119,7 @@ class Context:
             value=at.text if at else None,
             related=tuple(map(_related, others)),
             frame=frame_around(at, [one for one in others if _is_here(one)], self.grids),
+            quote=quote_around(at, others),
         )
 
     def reckoned(self, edit: Instance) -> str:
@@ -191,17 +196,28 @@ class Context:
         return template.of(self.language).format(**said)
 
 
+def _sheet(at: At | None) -> str | None:
+    if isinstance(at, Said):
+        return at.place
+    return at.sheet if at else None
+
+
 def _related(other: At) -> Related:
+    if isinstance(other, Said):
+        return Related(other.place, _NO_CELL, one_line(other.text))
     path = None if isinstance(other, Label) else other.path
-    return Related(other.sheet, other.cell, other.text, path)
+    label = one_line(other.line_label) if isinstance(other, Fact) and other.said else ""
+    return Related(other.sheet, other.cell, other.text, path, label)
 
 
 def _is_here(other: At) -> bool:
     """Tell whether a cell stands in the file that is checked."""
-    return isinstance(other, Label) or not other.path
+    return isinstance(other, (Label, Said)) or not other.path
 
 
 def _line_label(at: At | None) -> str | None:
+    if isinstance(at, Said):
+        return None
     if isinstance(at, Fact):
         return one_line(at.line_label)
     if isinstance(at, Spot):
@@ -211,7 +227,7 @@ def _line_label(at: At | None) -> str | None:
 
 def _head_label(at: At | None) -> str | None:
     if isinstance(at, Fact):
-        return one_line(at.head_label)
+        return None if at.said else one_line(at.head_label)
     return one_line(at.head) or None if isinstance(at, Spot) else None
 
 

@@ -12,6 +12,7 @@ from statlint.grid import Grid
 from statlint.rule.wording import one_line
 from statlint.table import FoundHead, FoundLine, Label, Part
 from statlint.values import CellRef
+from statlint.values.said import Said
 
 _AROUND = 2
 _MOST_ROWS = 7
@@ -20,11 +21,13 @@ _MOST_SUSPECTS = 2
 
 
 def frame_around(
-    at: Fact | Label | Spot | None,
-    related: Sequence[Fact | Label | Spot],
+    at: Fact | Label | Spot | Said | None,
+    related: Sequence[Fact | Label | Spot | Said],
     grids: Mapping[str | None, Grid],
 ) -> Frame | None:
-    """Draw the lines and heads around a finding; None where it has no cell."""
+    """Draw the lines and heads around a finding; None where it has no cell of a table."""
+    if isinstance(at, Said) or (isinstance(at, Fact) and at.said):
+        return None
     if isinstance(at, Fact):
         return _frame_of_fact(at, related)
     if at is not None and at.sheet in grids:
@@ -38,13 +41,13 @@ def frame_with_suspects(at: Fact, suspects: Sequence[Fact]) -> Frame | None:
     Of many, those are sure to be seen that come first.
     """
     beside = [fact for fact in suspects if fact.part is at.part and fact is not at]
-    if not beside:
+    if not beside or at.said:
         return None
     drawn = _frame_of_fact(at, beside[:_MOST_SUSPECTS])
     return replace(drawn, suspected=frozenset(fact.cell for fact in beside))
 
 
-def _frame_of_fact(at: Fact, related: Sequence[Fact | Label | Spot]) -> Frame:
+def _frame_of_fact(at: Fact, related: Sequence[Fact | Label | Spot | Said]) -> Frame:
     marked = {at.cell}
     part = at.part
     here = (at.cell.column, at.cell.row) if part.turned else (at.cell.row, at.cell.column)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Generic, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from statlint.confront import Confrontation
 from statlint.facts import Facts, Submission
@@ -19,18 +19,12 @@ from statlint.tidy import TidyTable
 from statlint.values import Text
 from statlint.workbook import Opening
 
+if TYPE_CHECKING:
+    from statlint.prose import Prose
+
 Subject: TypeAlias = (
-    Opening
-    | Search
-    | FilledForm
-    | Facts
-    | Confrontation
-    | Formulas
-    | Submission
-    | History
-    | Vicinity
-    | TidyTable
-    | Roll
+    "Opening | Search | FilledForm | Facts | Confrontation | Formulas | Submission | History"
+    "| Vicinity | TidyTable | Roll | Prose"
 )
 S = TypeVar(
     "S",
@@ -45,7 +39,19 @@ S = TypeVar(
     Vicinity,
     TidyTable,
     Roll,
+    "Prose",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Later(Generic[S]):
+    """A subject named in place of its class: most files have none, and need not import it."""
+
+    name: str
+
+
+PROSE: Later[Prose] = Later("Prose")
+"""The text of a document, for rules on the report itself."""
 
 
 class Status(StrEnum):
@@ -69,7 +75,7 @@ class Rule(Generic[S]):
     name: str
     level: Level
     severity: Severity
-    on: type[S]
+    on: type[S] | Later[S]
     check: Callable[[S, Context], Iterator[Finding]]
     messages: Mapping[str, Text] = field(repr=False)
     advice: Text
@@ -80,12 +86,18 @@ class Rule(Generic[S]):
     requires: tuple[str, ...] = ()
     needs_form: bool = False
 
+    def is_for(self, subject: Subject) -> bool:
+        """Tell whether it is made for this kind of subject."""
+        if isinstance(self.on, Later):
+            return type(subject).__name__ == self.on.name
+        return self.on is type(subject)
+
 
 def rule(
     *,
     code: str,
     level: Level,
-    on: type[S],
+    on: type[S] | Later[S],
     severity: Severity,
     messages: Mapping[str, Text],
     advice: Text,

@@ -40,7 +40,7 @@ class FileRun:
         """Run every rule that is made for this kind of subject, and for such a form."""
         as_found = filled is not None and filled.form.as_found
         for rule in self.rules:
-            if rule.on is not type(subject) or (as_found and rule.needs_form):
+            if not rule.is_for(subject) or (as_found and rule.needs_form):
                 continue
             if rule.requires and self._failed(rule.requires):
                 self._skip(rule)
