@@ -37,6 +37,8 @@ class _Tally:
     sure: int = 0
     wrong: int = 0
     """Said at .95 and more, and not right."""
+    claimed: float = 0.0
+    """The probabilities of the causes told first, added up."""
     seconds: list[float] = field(default_factory=list)
 
     def line(self, name: str) -> str:
@@ -44,22 +46,24 @@ class _Tally:
         parts = (self.first, self.listed, self.sure)
         shares = "".join(f"{_percent(one, self.seen):>9}" for one in parts)
         spent = f"{1000 * median(self.seconds):.0f}" if self.seconds else ""
-        return f"{name:<{_WIDTH}}{self.seen:>5}/{self.made:<4}{shares}{self.wrong:>9}{spent:>9}"
+        claimed = _percent(self.claimed, self.seen)
+        seen = f"{name:<{_WIDTH}}{self.seen:>5}/{self.made:<4}"
+        return f"{seen}{claimed:>9}{shares}{self.wrong:>9}{spent:>9}"
 
 
-def _percent(part: int, whole: int) -> str:
+def _percent(part: float, whole: int) -> str:
     return f"{100 * part / whole:.0f}" if whole else "–"
 
 
 def main() -> None:
     """Make counties, let one thing go wrong in each, and print what was told of it."""
     options = _options()
-    counties = list(_counties(options.counties, options.seed))
+    counties = list(_counties(options.counties, options.seed, options.towns))
     alarms = sum(
         bool(_told(_checked(CountySlip(one.figures, one.towns), one.before)[0])) for one in counties
     )
     print(f"clean: {alarms} of {len(counties)} counties with a finding across files\n")
-    titles = ("first", "listed", "sure", "wrong", "ms")
+    titles = ("claimed", "first", "listed", "sure", "wrong", "ms")
     print(f"{'':<{_WIDTH}}{'seen':>10}" + "".join(f"{title:>9}" for title in titles))
     for kind in options.kind or SLIPS:
         print(_tally(kind, counties, options).line(kind), flush=True)
@@ -68,16 +72,17 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--counties", type=int, default=12)
+    parser.add_argument("--towns", type=int, default=20)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kind", action="append", choices=tuple(SLIPS))
     parser.add_argument("--show", action="store_true", help="print what is told first")
     return parser.parse_args()
 
 
-def _counties(count: int, seed: int) -> Iterator[County]:
+def _counties(count: int, seed: int, size: int) -> Iterator[County]:
     year, before = YEARS[-1], YEARS[-2]
     for number in range(count):
-        province, [(county, towns), *_] = made_province(1, 1000 * seed + number)
+        province, [(county, towns), *_] = made_province(1, 1000 * seed + number, size)
         yield County(
             province[year, county],
             {town: province[year, town] for town in towns},
@@ -108,6 +113,7 @@ def _judge(slip: CountySlip, before: Mapping[Unit, Figures], tally: _Tally, *, s
         if cause.path == _COUNTY
         for each in cause.alternatives
     ]
+    tally.claimed += sum(each.probability for each, _ in told[:1])
     tally.first += any(right for _, right in told[:1])
     tally.listed += any(right for _, right in told)
     tally.sure += any(right and each.probability >= _SURE for each, right in told)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from random import Random
 from types import MappingProxyType
@@ -15,6 +15,8 @@ from submissions.official import APPLICANTS
 
 _TRIES = 200
 _LEAST = 10
+_TABLES = frozenset({APPLICATIONS, DISCLOSURE})
+_LONE = ("permit", "punish", "force")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,11 @@ def _lost(county: County, rng: Random) -> CountySlip:
     return CountySlip(county.figures, left, "missing-part")
 
 
-def _in_town(county: County, rng: Random) -> CountySlip | None:
+def _in_town(
+    county: County, rng: Random, tables: Collection[str] = _TABLES, lines: Collection[str] = ()
+) -> CountySlip | None:
     unit = rng.choice(list(county.towns))
-    found = _mistyped(county.towns[unit], rng)
+    found = _mistyped(county.towns[unit], rng, tables, lines)
     if found is None:
         return None
     slot, figure = found
@@ -99,6 +103,11 @@ def _in_town(county: County, rng: Random) -> CountySlip | None:
     return CountySlip(county.figures, towns, unit=unit, right=right)
 
 
+def _lone_figure(county: County, rng: Random) -> CountySlip | None:
+    """Type a figure of a town wrong of which its own report has no sum."""
+    return _in_town(county, rng, {DISCLOSURE}, _LONE)
+
+
 def _in_county(county: County, rng: Random) -> CountySlip | None:
     found = _mistyped(county.figures, rng)
     if found is None:
@@ -106,6 +115,20 @@ def _in_county(county: County, rng: Random) -> CountySlip | None:
     slot, figure = found
     right = {slot: _number(county.figures, slot)}
     return CountySlip({**county.figures, slot: figure}, county.towns, right=right)
+
+
+def _revised(county: County, rng: Random) -> CountySlip | None:
+    """Change a figure of a town after it was added up, by a few or by a part of itself."""
+    unit = rng.choice(list(county.towns))
+    slot = Slot(DISCLOSURE, rng.choice(_LONE), "decided")
+    figures = county.towns[unit]
+    was = _number(figures, slot)
+    now = rng.choice((was + rng.randint(-12, 12), round(was * rng.lognormvariate(0, 0.2))))
+    if now in {was, *range(-12, 0)} or was < _LEAST:
+        return None
+    towns = {**county.towns, unit: {**figures, slot: now}}
+    right = {slot: _number(added_up(towns.values()), slot)}
+    return CountySlip(county.figures, towns, right=right)
 
 
 def _reckoned(county: County, rng: Random) -> CountySlip | None:
@@ -129,8 +152,15 @@ def _reckoned(county: County, rng: Random) -> CountySlip | None:
     return CountySlip(county.figures, towns, unit=unit, right=right)
 
 
-def _mistyped(figures: Figures, rng: Random) -> tuple[Slot, int] | None:
-    slot = rng.choice([each for each in figures if each.table in {APPLICATIONS, DISCLOSURE}])
+def _mistyped(
+    figures: Figures,
+    rng: Random,
+    tables: Collection[str] = _TABLES,
+    lines: Collection[str] = (),
+) -> tuple[Slot, int] | None:
+    slot = rng.choice(
+        [each for each in figures if each.table in tables and (not lines or each.line in lines)]
+    )
     was = figures[slot]
     if not isinstance(was, int) or was < _LEAST:
         return None
@@ -156,5 +186,7 @@ SLIPS: Mapping[str, _Make] = MappingProxyType(
         "figure of a town": _in_town,
         "figure of the county": _in_county,
         "with its totals": _reckoned,
+        "lone figure of a town": _lone_figure,
+        "a town revised": _revised,
     }
 )

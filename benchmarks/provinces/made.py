@@ -45,10 +45,10 @@ def counties_of(units: int) -> list[Unit]:
     return [Unit(name) for name, _ in zip(names, range(max(1, units // (TOWNS + 1))), strict=False)]
 
 
-def towns_of(county: Unit, number: int) -> list[Unit]:
-    """Name the towns of a county, each name only once in the province."""
+def towns_of(county: Unit, number: int, count: int = TOWNS) -> list[Unit]:
+    """Name so many towns of a county, each name only once in the province."""
     names = [f"{a}{b}{c}镇" for a, b, c in product(_SECOND, _FIRST, _THIRD)]
-    return [Unit(county.county, name) for name in names[number * TOWNS : (number + 1) * TOWNS]]
+    return [Unit(county.county, name) for name in names[number * count : (number + 1) * count]]
 
 
 def town_years(rng: Random) -> Iterator[tuple[int, Figures]]:
@@ -111,16 +111,18 @@ def is_possible(figures: Figures) -> bool:
     return all(not isinstance(figure, int) or figure >= 0 for figure in figures.values())
 
 
-def made_province(units: int, seed: int) -> tuple[Province, list[tuple[Unit, list[Unit]]]]:
-    """Make the figures of a province; and its counties, each with its towns."""
+def made_province(
+    units: int, seed: int, towns: int = TOWNS
+) -> tuple[Province, list[tuple[Unit, list[Unit]]]]:
+    """Make the figures of a province; and its counties, each with so many towns."""
     rng = Random(seed)  # noqa: S311 - figures to check, not secrets
     province: Province = {}
-    counties = [(one, towns_of(one, at)) for at, one in enumerate(counties_of(units))]
-    for county, towns in counties:
-        for town in towns:
+    counties = [(one, towns_of(one, at, towns)) for at, one in enumerate(counties_of(units))]
+    for county, parts in counties:
+        for town in parts:
             province |= {(year, town): figures for year, figures in _possible(rng)}
         for year in YEARS:
-            province[year, county] = added_up(province[year, town] for town in towns)
+            province[year, county] = added_up(province[year, town] for town in parts)
     return province, counties
 
 

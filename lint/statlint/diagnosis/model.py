@@ -71,7 +71,7 @@ class Cell:
     `derived`: never wrong by itself. A `fixed` one stays as it is: the system has not all of its
     edits. Of a text that is no figure, `value` is what it looks like (blank where like none), and
     `doubt` how likely another figure is meant. A total is `typed` where formulas give the others
-    of its edit.
+    of its edit. `parts` is of how many other files it states the sum.
     """
 
     value: int
@@ -86,6 +86,7 @@ class Cell:
     fixed: bool = False
     doubt: float | None = None
     typed: bool = False
+    parts: int = 0
 
 
 @dataclass(frozen=True, slots=True)

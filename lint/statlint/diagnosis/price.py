@@ -26,6 +26,9 @@ _ANY = 10
 _RECKONED = -math.log(0.1)
 """A wrong part after which totals were reckoned anew, among wrong parts."""
 
+_REVISED = 0.5
+"""How often a part in another file was changed after it was added up, by how often it is wrong."""
+
 _FOR, _AGAINST = 1 / 2, 1 / 4
 """How fast what figures say together, for an event or against it, counts less the more they are."""
 _TOLD_APART = 2.0
@@ -66,7 +69,7 @@ class Pricer:
             _, cost = self._single(event)
             return event, cost + _RECKONED
         if event.slip is Slip.STALE_TOTAL:
-            return event, self._rate(event) + _EXTRA[event.slip] + self._any_step(event)
+            return event, self._stale(event) + self._any_step(event)
         choice = math.log(max(1, tried.ways))
         cost = _SINGLE + _EXTRA[event.slip] + choice - tried.evidence
         return event, cost - self._gain_among(tried)
@@ -138,6 +141,12 @@ class Pricer:
         while new % unit or cell.value % unit:
             unit //= 10
         return new // unit, cell.value // unit
+
+    def _stale(self, event: Event) -> float:
+        """Price that a total is behind its parts; each one in another file may have changed."""
+        extra = _EXTRA[event.slip]
+        files = self.net.cell(event.changes[0][0]).parts
+        return self._rate(event) + (min(extra, -math.log(_REVISED * files)) if files else extra)
 
     def _any_step(self, event: Event) -> float:
         """Price how far a total is behind: any step, small ones more often."""

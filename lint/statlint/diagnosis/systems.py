@@ -18,6 +18,7 @@ from statlint.diagnosis.scale import Numbers, Scale, decimals_in, numbers_of
 from statlint.diagnosis.sources import Standing, tables_beside
 from statlint.diagnosis.unread import Meanings
 from statlint.facts import Fact
+from statlint.form import ONE_SOURCE
 from statlint.values import Number, decimals_of
 from statlint.values.misread import Spoilt
 
@@ -79,6 +80,7 @@ def survey(
                 meant,
                 typed=typed_among(confrontations, formulas),
                 positive=frozenset(_positive(confrontations)),
+                parts=_parts_of(reach),
             ),
         ),
         equations=tuple(equations.values()),
@@ -141,6 +143,15 @@ def _positive(confrontations: Sequence[Confrontation]) -> Iterator[str]:
                 yield facts.plan.key
 
 
+def _parts_of(reach: Reach) -> dict[Fact, int]:
+    """Say of how many other files each total over parts is the sum."""
+    return {
+        one.target: len({fact.path for fact in one.facts if fact.path})
+        for one in reach.failed
+        if one.target is not None and one.edit.across and one.edit.across not in ONE_SOURCE
+    }
+
+
 def _numbered(
     terms: Sequence[tuple[Fact, int]], at: Mapping[Fact, int]
 ) -> tuple[tuple[int, int], ...]:
@@ -182,6 +193,8 @@ class _Known:
     typed: frozenset[Fact]
     positive: frozenset[str]
     """Tables in which no figure is meant to be negative, though one is."""
+    parts: Mapping[Fact, int]
+    """Totals over the figures of other files, and of how many."""
 
 
 def _cells(numbers: Numbers, known: _Known) -> tuple[Cell, ...]:
@@ -211,4 +224,5 @@ def _cell(fact: Fact, units: int, place: Place | None, known: _Known, scale: Sca
         fixed=place is None or fact not in known.reach.free,
         doubt=None if meant is None else 1 - meant.odds,
         typed=fact in known.typed,
+        parts=known.parts.get(fact, 0),
     )

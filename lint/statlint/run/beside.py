@@ -10,7 +10,7 @@ from statlint.confront import Confrontation, Instance, confront
 from statlint.diagnosis import Certainty, PartCause, PartEvent, Slip, part_causes
 from statlint.facts import Fact, Facts
 from statlint.finding import Alternative, Proposal
-from statlint.history import Neighbour, Relation
+from statlint.history import Neighbour, Neighbours, Relation
 from statlint.rule import printed_like
 from statlint.run.cause_words import Mended, one_of_words
 from statlint.run.part_words import part_words
@@ -52,8 +52,8 @@ def without(
 
 
 def expected_of(confrontations: Sequence[Confrontation]) -> dict[Fact, Number]:
-    """Give the figures of the period before, by cell of this one."""
-    return {
+    """Give the figures of the period before, by cell of this one and of its parts."""
+    found = {
         fact: then.figure.value
         for each in confrontations
         for previous in each.others.by_relation.get(Relation.PREVIOUS, ())
@@ -61,6 +61,20 @@ def expected_of(confrontations: Sequence[Confrontation]) -> dict[Fact, Number]:
         for fact in facts
         if (then := previous.get(facts.plan.key, fact.line.key, fact.head.key)) and then.figure
     }
+    for each in confrontations:
+        if any(each.failed_across(Relation.PARTS)):
+            found.update(_expected_of_parts(each.others))
+    return found
+
+
+def _expected_of_parts(others: Neighbours) -> Iterator[tuple[Fact, Number]]:
+    for part in others.by_relation[Relation.PARTS]:
+        before = others.before(part.path)
+        for table, places in part.tables.items() if before else ():
+            for (line, head), fact in places.items():
+                then = before.get(table, line, head) if before else None
+                if then is not None and then.figure is not None:
+                    yield fact, then.figure.value
 
 
 def with_neighbours(confrontations: Sequence[Confrontation]) -> Sequence[Confrontation]:
