@@ -24,7 +24,8 @@ What stands beside it in other files are grids as well: `previous` and `year-bef
 unless both are given), `parts`, `monthly`, `quarterly` and `half-yearly` (lists), `earlier` (a
 list, the oldest first, of what lies before `previous`). The files are called previous.csv,
 parts1.csv, parts2.csv and so on; a related cell there is told as previous.csv!B2. `passed-over`
-are files that the table cannot be held against: path, relation, reason and perhaps period.
+are files that the table cannot be held against: path, relation, reason and perhaps period;
+`lacking` are those among the parts that give no figures.
 
 The files of several units are `returns`, grids by the names of the files (`returns-before` those of
 the period before), and `due` the list of those who owe one: a name, or a list of a name and what
@@ -63,7 +64,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed"
-    " returns returns-before due passed-over".split()
+    " returns returns-before due passed-over lacking".split()
 ).union(neighbours.KEYS)
 
 

@@ -50,7 +50,10 @@ def _vicinity(data: Mapping[str, Any], work: Work, own: Filing) -> Vicinity:
     if Relation.PREVIOUS in found and not (own.filled.period and own.filled.period.kind):
         found.setdefault(Relation.YEAR_BEFORE, found[Relation.PREVIOUS])
     earlier = (*_read(data, work, own, "earlier"), *found.get(Relation.PREVIOUS, ()))
-    neighbours = Neighbours({relation.value: ones for relation, ones in found.items() if ones})
+    neighbours = Neighbours(
+        {relation.value: ones for relation, ones in found.items() if ones},
+        lacking=tuple(map(_passed_over, data.get("lacking", ()))),
+    )
     passed_over = tuple(map(_passed_over, data.get("passed-over", ())))
     return Vicinity(own.filled, neighbours, earlier, passed_over)
 

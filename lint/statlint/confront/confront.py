@@ -11,7 +11,7 @@ from statlint.confront.instances import Desk, instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
 from statlint.confront.revised import revised
-from statlint.confront.roll_up import sums_over_parts
+from statlint.confront.roll_up import sums_over_parts, without_some
 from statlint.confront.settle import settled
 from statlint.confront.worths import worths_of
 from statlint.facts import Facts
@@ -36,8 +36,10 @@ def confront(
     """
     edits = [
         (table, edit)
-        for table, edit in _edits(filled, facts, others)
-        if (edit.active or edit.is_among(on)) and not edit.is_among(off)
+        for table, stated in _edits(filled, facts, others)
+        if (stated.active or stated.is_among(on)) and not stated.is_among(off)
+        for edit in (without_some(stated, others),)
+        if edit is not None
     ]
 
     def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
@@ -46,10 +47,39 @@ def sums_over_parts(facts: Facts, others: Neighbours) -> Iterator[Edit]:
     reckoned = _Reckoned(plan)
     lines: dict[str, list[str]] = {}
     for fact in facts:
-        if _adds_up(fact.measure) and fact not in reckoned and _is_there(fact, others, count):
+        # What a part that gives no figures would add may be below 0 there.
+        open_below = bool(others.lacking) and fact.measure.kind.signed
+        if (
+            _adds_up(fact.measure)
+            and not open_below
+            and fact not in reckoned
+            and _is_there(fact, others, count)
+        ):
             lines.setdefault(fact.head.key, []).append(fact.line.key)
     for head, keys in lines.items():
-        yield _sum(head, tuple(keys), plan)
+        edit = _sum(head, tuple(keys), plan)
+        # Without some of the parts nothing shows that the figures of a found table add up.
+        if not others.lacking or not edit.proven:
+            yield edit
+
+
+def without_some(edit: Edit, others: Neighbours) -> Edit | None:
+    """Let a total have more than its parts where some of them give no figures.
+
+    None where the edit is none that a sum over some of the parts can break.
+    """
+    if not others.lacking or Relation.PARTS not in edit.across.split("+"):
+        return edit
+    condition = edit.condition
+    if not isinstance(condition, Comparison) or condition.sign != "=":
+        return None
+    sides = (condition.left, condition.right)
+    total = next((one for one in sides if isinstance(one, Name) and not one.source), None)
+    added = next((one for one in sides if isinstance(one, Call) and one.function == "sum"), None)
+    if total is None or added is None:
+        return None
+    bound = Comparison("<=", added, total)
+    return replace(edit, condition=bound, kind=EditKind.PART, text=edit_text(bound))
 
 
 def _adds_up(measure: Measure) -> bool:

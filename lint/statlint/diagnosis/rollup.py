@@ -12,6 +12,7 @@ from statlint.confront import Confrontation, Instance, sides_of
 from statlint.confront.linear import difference
 from statlint.diagnosis.model import Slip
 from statlint.finding import Reason
+from statlint.form import EditKind
 from statlint.history import Neighbour
 
 _Shares: TypeAlias = "tuple[Fraction, ...]"
@@ -98,8 +99,9 @@ def _sums_of(confrontation: Confrontation) -> _Sums | None:
     for one in confrontation.instances:
         if one.edit.across != "parts" or one.difference is None:
             continue
-        # Rates and places of a table without a form do not add up, and need no explanation.
-        if one.reason is Reason.UNPROVEN:
+        # Rates and places of a table without a form do not add up, and need no explanation; what
+        # a total has more than some of its parts is no gap.
+        if one.reason is Reason.UNPROVEN or one.edit.kind is EditKind.PART:
             continue
         added = _added(one)
         if not added:

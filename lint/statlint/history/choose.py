@@ -9,6 +9,7 @@ from typing import TypeAlias
 from statlint.facts import Filing
 from statlint.finding import Reason
 from statlint.history.card import Card, card_of, other_unit, same_unit
+from statlint.history.choose_parts import Named, parts_among
 from statlint.history.model import NOBODY, Neighbour, Neighbours, PassedOver, Relation, Vicinity
 from statlint.values import Period
 
@@ -76,7 +77,7 @@ def vicinity_of(
     """Choose what a filled form is held against; `matched` finds which cell is which."""
     choice = _Choice(own, card_of(own), comparable)
     earlier = _in_time(choice, candidates)
-    _parts(choice, candidates)
+    lacking = _parts(choice, candidates)
     known: dict[int, Neighbour] = {}
 
     def neighbour(one: Card, relation: Relation) -> Neighbour:
@@ -95,7 +96,7 @@ def vicinity_of(
     }
     return Vicinity(
         own.filled,
-        Neighbours(neighbours, before) if neighbours else NOBODY,
+        Neighbours(neighbours, before, lacking) if neighbours else NOBODY,
         tuple(neighbour(one, Relation.PREVIOUS) for one in earlier),
         (*_few(choice.passed), *_told_useless(choice, candidates.useless)),
     )
@@ -110,6 +111,9 @@ def _in_time(choice: _Choice, candidates: Candidates) -> Sequence[Card]:
     by_period = _by_period(choice, mine)
     earlier = _earlier(choice.card.period, by_period)
     _name_relations(choice, by_period, earlier)
+    if not others and not candidates.stated:
+        itself = [one for one in candidates.earlier if one.path == path]
+        choice.pass_over(itself[:1], Relation.PREVIOUS, Reason.ITSELF)
     if others and Relation.PREVIOUS not in choice.found and not earlier:
         told = {one.path for one in choice.passed}
         told |= {one.path for found in choice.found.values() for one in found}
@@ -200,32 +204,23 @@ def periods_within(period: Period, kind: str) -> tuple[Period, ...]:
     return tuple(Period(period.year, kind, number) for number in range(first, first + each))
 
 
-def _parts(choice: _Choice, candidates: Candidates) -> None:
-    """Choose the forms of the units that make up the one of the form that is checked."""
-    if choice.own.path in {one.path for one in candidates.parts}:
-        return
-    alike = choice.alike(candidates.parts)
-    period = choice.card.period
-    fitting = [one for one in alike if not _contrary(one.period, period)]
-    units = {one.unit for one in fitting}
-    late = [one for one in alike if _contrary(one.period, period) and one.unit not in units]
-    paths = {one.path for one in alike}
-    strange = {one.path: one for one in candidates.parts if one.path not in paths}
-    choice.pass_over(late, Relation.PARTS, Reason.OTHER_PERIOD)
-    choice.pass_over(strange.values(), Relation.PARTS, Reason.OTHER_FORM)
-    if fitting and not _lacks_parts(candidates, strange):
-        choice.found[Relation.PARTS] = fitting
-
-
-def _lacks_parts(candidates: Candidates, strange: Mapping[str, Card]) -> bool:
-    """Tell whether a part is there that gives no figures: no sum could come out without it.
-
-    Among files that a user named, some may be no part at all.
-    """
-    useless = [one for one in candidates.useless if one.relation is Relation.PARTS]
-    if candidates.stated:
-        return bool(useless or strange)
-    return any(one.reason is Reason.NOT_READ_ELSEWHERE for one in useless)
+def _parts(choice: _Choice, candidates: Candidates) -> tuple[PassedOver, ...]:
+    """Choose the parts of the form that is checked; give those that have no figures to add."""
+    chosen = parts_among(
+        Named(
+            choice.own,
+            choice.card,
+            candidates.parts,
+            candidates.useless,
+            choice.alike,
+            stated=candidates.stated,
+        )
+    )
+    for one, reason in chosen.passed:
+        choice.pass_over((one,), Relation.PARTS, reason)
+    if chosen.cards:
+        choice.found[Relation.PARTS] = list(chosen.cards)
+    return chosen.lacking
 
 
 def _before(path: str, choice: _Choice, candidates: Candidates) -> Card | None:
@@ -238,10 +233,6 @@ def _before(path: str, choice: _Choice, candidates: Candidates) -> Card | None:
     named = [one for one in candidates.of_unit(part) if one.period == part.period.previous]
     found = choice.alike(named)
     return found[0] if len(found) == 1 else None
-
-
-def _contrary(one: Period | None, other: Period | None) -> bool:
-    return one is not None and other is not None and one != other
 
 
 def _few(passed: Sequence[PassedOver]) -> Iterable[PassedOver]:

@@ -64,6 +64,22 @@ class Neighbour:
         return self.tables.get(table, {}).get((line, head))
 
 
+@dataclass(frozen=True, slots=True)
+class PassedOver:
+    """A file that was named, or found by its path, and that the form cannot be held against.
+
+    `reason` says why: another unit, another period, another form, no table, not readable. `line` is
+    the label of a line that it has not, where the rest is of use.
+    """
+
+    path: str
+    relation: Relation
+    reason: Reason
+    period: Period | None = None
+    unit_name: str = ""
+    line: str | None = None
+
+
 def _none(_path: str) -> Neighbour | None:
     return None
 
@@ -78,6 +94,8 @@ class Neighbours:
     by_relation: Mapping[str, tuple[Neighbour, ...]] = field(default_factory=dict)
     before: Callable[[str], Neighbour | None] = field(default=_none, repr=False)
     """Finds the form of the period before of a part, by the path of the part's file."""
+    lacking: tuple[PassedOver, ...] = ()
+    """Parts that are there and give no figures: the others are not all of them."""
 
     def count(self, relation: str) -> int:
         """Count the neighbours of a kind."""
@@ -111,22 +129,6 @@ class History:
     def previous(self) -> Neighbour:
         """The latest of the earlier ones."""
         return self.earlier[-1]
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A file that was named, or found by its path, and that the form cannot be held against.
-
-    `reason` says why: another unit, another period, another form, no table, not readable. `line` is
-    the label of a line that it has not, where the rest is of use.
-    """
-
-    path: str
-    relation: Relation
-    reason: Reason
-    period: Period | None = None
-    unit_name: str = ""
-    line: str | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -41,6 +41,16 @@ _VERSION = (
 _EDGES = r"^(?:附件\d*:?|\d{1,3}(?!\d)|[\s\-_.、,()+#])+|[\s\-_.、,(+#]+$"
 
 
+_RANKS = (
+    r"(?:省|自治区|特别行政区)$",
+    r"(?:市|州|盟|地区)$",
+    r"(?:县|旗|(?<![发新园范景社库矿牧验])区)$",
+    r"(?:镇|乡|街道|苏木)$",
+    r"(?:村|社区)$",
+)
+"""How the names of places end, from the highest; 市 may be a city of either rank."""
+
+
 class Likeness(StrEnum):
     """By what a name is taken for one on the list."""
 
@@ -67,6 +77,15 @@ def unit_key(name: str) -> str:
 def is_unit_name(name: str) -> bool:
     """Tell whether a name ends as those of reporting units do: 瑶海区, 教育局, 政务服务中心."""
     return re.compile(_UNIT).search(unit_key(name)) is not None
+
+
+def rank_of(name: str) -> int:
+    """Give the rank of a place by its comparable name, 1 for a province, 5 for a village; else 0.
+
+    What may be of either rank, as a 社区, counts for the lower one.
+    """
+    found = [at for at, ending in enumerate(_RANKS, 1) if re.compile(ending).search(name)]
+    return 1 if found[:1] == [1] else max(found, default=0)
 
 
 def unit_in(stem: str) -> str:

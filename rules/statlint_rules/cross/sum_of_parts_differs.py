@@ -9,6 +9,7 @@ from pathlib import PurePath
 from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding
+from statlint.form import EditKind
 from statlint.rule import Context, Level, Severity, plain_number, rule
 from statlint.values import Number, Text, exact
 
@@ -25,6 +26,12 @@ MESSAGES = {
         zh="{line} · {head}：各下级单位合计 {left}，本表填 {stated}，差额 {difference}（{shares}）",
         en="{line}, {head}: the parts add to {left}, this table says {stated}, "
         "difference {difference} ({shares})",
+    ),
+    "exceeds": Text(
+        zh="{line} · {head}：能读取的下级单位合计 {left}，已大于本表所填 {stated}，"
+        "多出 {difference}（{shares}）",
+        en="{line}, {head}: the parts that can be read add to {left}, more than this table says, "
+        "{stated}, by {difference} ({shares})",
     ),
 }
 ADVICE = Text(
@@ -98,7 +105,7 @@ def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iter
         cells = [fact for fact in failed.facts if not fact.path and fact is not failed.target]
         cells += [fact for fact, _ in shares[:_MOST_RELATED]]
         yield context.finding(
-            "differs",
+            "exceeds" if failed.edit.kind is EditKind.PART else "differs",
             at=failed.target,
             edit=failed,
             severity=None if failed.fails else Severity.WARNING,

@@ -176,7 +176,7 @@ def test_the_file_itself_and_another_form_are_no_earlier_ones() -> None:
     own = filing("now.csv", "2024")
     another = filing("a.csv", "2023", form=OTHER_FORM)
 
-    assert found(own, own) == ({}, [], [])
+    assert found(own, own) == ({}, [], [("now.csv", "previous", "itself")])
     assert found(own, another) == ({}, [], [("a.csv", "previous", "other-form")])
 
 
@@ -263,15 +263,3 @@ def test_the_year_before_of_a_part_is_told_by_its_path() -> None:
     before = [vicinity.neighbours.before(path) for path in ("a.csv", "b.csv")]
 
     assert [one.path if one else None for one in before] == ["x.csv", None]
-
-
-def test_without_the_figures_of_a_part_no_sum_is_asked_for() -> None:
-    own, part = filing("now.csv", "2024"), filing("a.csv", "2024", "城关镇")
-    another = filing("b.csv", "2024", form=OTHER_FORM)
-    unread = (PassedOver("c.csv", Relation.PARTS, Reason.NOT_READ_ELSEWHERE),)
-    empty = (PassedOver("c.csv", Relation.PARTS, Reason.NO_TABLE_ELSEWHERE),)
-
-    assert found(own, parts=(part,), useless=unread)[0] == {}
-    assert found(own, parts=(part,), useless=empty)[0] == {"parts": ["a.csv"]}
-    assert found(own, parts=(part,), useless=empty, stated=True)[0] == {}
-    assert found(own, parts=(part, another), stated=True)[0] == {}

@@ -1,0 +1,148 @@
+"""Which forms among those that a user named, or paths tell, are the parts of the one checked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from statlint.facts import Filing
+from statlint.finding import Reason
+from statlint.history.card import Card
+from statlint.history.model import PassedOver, Relation
+from statlint.history.unit_names import is_unit_name, rank_of
+from statlint.history.whole_names import is_of_another
+from statlint.values import Number, Period
+
+_FEWEST = 5
+"""Figures above 0 that two forms must share to be taken for one."""
+_Alike: TypeAlias = "Callable[[Iterable[Card]], list[Card]]"
+_Figures: TypeAlias = "tuple[Number | None, ...]"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """The forms and files that may be parts of the form `own`, whose card is `card`.
+
+    `alike` keeps those with the same figures. `stated` means that paths say that they are parts.
+    """
+
+    own: Filing
+    card: Card
+    cards: Sequence[Card]
+    useless: Sequence[PassedOver]
+    alike: _Alike
+    stated: bool = False
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Parts:
+    """The parts of a form, what was passed over, and parts that are there but give no figures."""
+
+    cards: Sequence[Card] = ()
+    passed: tuple[tuple[Card, Reason], ...] = ()
+    lacking: tuple[PassedOver, ...] = ()
+
+
+def parts_among(named: Named) -> Parts:
+    """Choose the parts; a form that is itself one among its like has none."""
+    others = [one for one in named.cards if one.path != named.card.path]
+    alike = named.alike(others)
+    if len(others) < len(named.cards) and not _is_above(named.card, alike):
+        return Parts()
+    passed = dict(_passed(named, alike))
+    kept = [one for one in alike if id(one) not in passed]
+    fitting = [one for one in kept if not _contrary(one.period, named.card.period)]
+    units = {one.unit for one in fitting}
+    late = [one for one in kept if one not in fitting and one.unit not in units]
+    paths = {one.path for one in alike}
+    strange = list({one.path: one for one in others if one.path not in paths}.values())
+    lacking = tuple(_lacking(named, strange, late, units)) if fitting else ()
+    return Parts(
+        fitting,
+        (
+            *((one, passed[id(one)]) for one in alike if id(one) in passed),
+            *((one, Reason.OTHER_PERIOD) for one in late),
+            *((one, Reason.OTHER_FORM) for one in strange),
+        ),
+        lacking,
+    )
+
+
+def _passed(named: Named, alike: Sequence[Card]) -> Iterator[tuple[int, Reason]]:
+    """Say which forms are the whole itself, of another whole, or there a second time."""
+    if named.stated:
+        return
+    seen: dict[str, list[_Figures]] = {}
+    several = {one.unit for one in alike if sum(one.unit == its.unit for its in alike) > 1}
+    for one in alike:
+        if one.unit in several or not one.printed or one.unit == named.card.unit:
+            figures = _figures(one.filing())
+            if _are_many(figures) and figures == _figures(named.own):
+                yield id(one), Reason.ITSELF
+                continue
+            if one.unit in several and _are_many(figures):
+                if figures in seen.setdefault(f"{one.unit} {one.period}", []):
+                    yield id(one), Reason.TWICE
+                    continue
+                seen[f"{one.unit} {one.period}"].append(figures)
+        if is_of_another(one, named.card):
+            yield id(one), Reason.OTHER_UNIT
+
+
+def _figures(filing: Filing) -> _Figures:
+    return tuple(
+        fact.figure.value if fact.figure else None for facts in filing.facts for fact in facts
+    )
+
+
+def _are_many(figures: _Figures) -> bool:
+    return sum(bool(one) for one in figures) >= _FEWEST
+
+
+def _is_above(own: Card, others: Sequence[Card]) -> bool:
+    """Tell whether a unit is of a higher rank than nearly all others: a county among towns."""
+    rank = rank_of(own.unit)
+    ranks = [one for one in map(rank_of, (other.unit for other in others)) if one]
+    return bool(rank) and len(ranks) > 1 and sum(one > rank for one in ranks) > len(others) // 2
+
+
+def _lacking(
+    named: Named, strange: Sequence[Card], late: Sequence[Card], units: set[str]
+) -> Iterator[PassedOver]:
+    """Go through the parts that are there and give no figures: no sum could come out without them.
+
+    Among files that a user named, some may be no part at all; one that cannot be read, or is of a
+    unit that is not among the parts, is.
+    """
+    for file in named.useless:
+        if file.relation is Relation.PARTS and (
+            named.stated or file.reason is Reason.NOT_READ_ELSEWHERE
+        ):
+            yield file
+    for one in strange:
+        if named.stated or _may_be_part(one, named, units):
+            yield _passed_over(one, Reason.OTHER_FORM)
+    for one in late:
+        # Of last year's files in a folder those of units without one for this year matter.
+        if named.stated or one.unit:
+            yield _passed_over(one, Reason.OTHER_PERIOD)
+
+
+def _may_be_part(one: Card, named: Named, units: set[str]) -> bool:
+    """Tell whether a table of another form is that of a unit that is not among the parts."""
+    return (
+        one.form is not None
+        and is_unit_name(one.unit)
+        and one.unit not in {*units, named.card.unit}
+        and not _contrary(one.period, named.card.period)
+        and not is_of_another(one, named.card)
+    )
+
+
+def _passed_over(one: Card, reason: Reason) -> PassedOver:
+    return PassedOver(one.path, Relation.PARTS, reason, one.period, one.unit_name)
+
+
+def _contrary(one: Period | None, other: Period | None) -> bool:
+    return one is not None and other is not None and one != other
