@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import marshal
 import struct
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.read import Told
 
 _LENGTH = struct.Struct("<Q")
 
+Asked: TypeAlias = tuple[str, bytes]
+"""A request: the ending that a file's name announces, and the file."""
+
 NO_MEMORY_LEFT = 77
 """The status with which the worker ends where no memory is left even to say so."""
 
 
-def send(stream: IO[bytes], value: bytes | Told) -> None:
+def send(stream: IO[bytes], value: Asked | Told) -> None:
     """Write one value and push it through."""
     body = marshal.dumps(value)  # type: ignore[arg-type]  # a typed dictionary is a plain one
     stream.write(_LENGTH.pack(len(body)))

@@ -140,11 +140,12 @@ def _open_packed(path: str, announced: str, content: bytes, worker: Worker | Non
     from statlint.workbook.shape import shape_workbook
     from statlint.workbook.worker import shared_worker
 
-    answer = (worker or shared_worker()).read(content)
+    answer = (worker or shared_worker()).read(content, announced)
     container = Container(answer.container or Container.OLE)
     if answer.book is None:
         fault = Fault(answer.fault or Fault.DAMAGED)
         return Opening(path, announced, container, None, fault, answer.detail)
-    if not any(sheet["cells"] for sheet in answer.book["sheets"]):
+    book = answer.book
+    if not (book.get("document") or any(sheet["cells"] for sheet in book["sheets"])):
         return Opening(path, announced, container, None, Fault.EMPTY)
-    return Opening(path, announced, container, shape_workbook(answer.book, container))
+    return Opening(path, announced, container, shape_workbook(book, container))

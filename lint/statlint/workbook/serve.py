@@ -16,6 +16,8 @@ from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from statlint.workbook.frames import Asked
+
 
 def main(memory: int, seconds: int) -> None:
     """Serve on standard input and output until the other side closes them."""
@@ -39,10 +41,10 @@ def serve(requests: IO[bytes], replies: IO[bytes], begin: Callable[[], None]) ->
     """Answer each file with its container, then its workbook or its fault."""
     with suppress(EOFError, BrokenPipeError):
         while True:
-            content = cast("bytes", receive(requests))
+            announced, content = cast("Asked", receive(requests))
             begin()
             try:
-                for told in read(content):
+                for told in read(content, announced):
                     send(replies, told)
             except MemoryError:
                 send(replies, ("fault", "too-large", (OUT_OF_MEMORY.zh, OUT_OF_MEMORY.en)))

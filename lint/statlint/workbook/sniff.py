@@ -108,7 +108,7 @@ def _sniff_text(head: bytes) -> Look:
     if text.startswith("<"):
         return _sniff_markup(text)
     if _MAIL.match(text) and "multipart/related" in text.lower():
-        return Look(Container.MHTML)
+        return Look(Container.MHTML, packed=True)
     return Look(Container.DELIMITED)
 
 

@@ -17,7 +17,7 @@ from typing import IO, TYPE_CHECKING, cast
 
 from statlint.errors import StatlintError
 from statlint.values import Text
-from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
+from statlint.workbook.frames import NO_MEMORY_LEFT, Asked, receive, send
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.read import Told
@@ -64,10 +64,11 @@ class Worker:
         self._process: subprocess.Popen[bytes] | None = None
         self._lock = Lock()
 
-    def read(self, content: bytes) -> Answer:
+    def read(self, content: bytes, announced: str = "") -> Answer:
         """Have a file read; every way in which a file can fail comes back as an answer.
 
-        Raises StatlintError where no reader can be started at all.
+        `announced` is the ending of its name. Raises StatlintError where no reader can be started
+        at all.
         """
         with self._lock:
             process = self._process or self._start()
@@ -77,7 +78,7 @@ class Worker:
             watch.daemon = True
             watch.start()
             try:
-                answer = self._ask(process, content, begun)
+                answer = self._ask(process, (announced, content), begun)
             except BaseException:
                 # Ctrl-C in the middle of an answer: what is still in the pipe belongs to no file.
                 self.close()
@@ -119,12 +120,12 @@ class Worker:
             raise StatlintError(message) from error
         return self._process
 
-    def _ask(self, process: subprocess.Popen[bytes], content: bytes, begun: float) -> Answer:
+    def _ask(self, process: subprocess.Popen[bytes], asked: Asked, begun: float) -> Answer:
         """Send a file and collect what is told about it."""
         requests, replies = _pipes(process)
         container: str | None = None
         try:
-            send(requests, content)
+            send(requests, asked)
             while True:
                 told = cast("Told", receive(replies))
                 if told[0] == "container":

@@ -99,7 +99,7 @@ _HTML = "<table><tr><td>总计</td></tr></table>"
         pytest.param(b"<1,2\n", Look(Container.DELIMITED), id="a figure after a sign"),
         pytest.param(
             b"MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=a\r\n",
-            Look(Container.MHTML),
+            Look(Container.MHTML, packed=True),
             id="mhtml",
         ),
         pytest.param("总计,5\n".encode(), Look(Container.DELIMITED), id="text in UTF-8"),

@@ -141,7 +141,7 @@ def test_closes_more_than_once(worker: Worker) -> None:
 def test_serves_until_the_requests_end() -> None:
     requests, replies = BytesIO(), BytesIO()
     for content in (ONE_CELL, BROKEN):
-        send(requests, content)
+        send(requests, ("", content))
     requests.seek(0)
     begun: list[None] = []
 
@@ -163,7 +163,7 @@ def test_serves_until_the_requests_end() -> None:
 @pytest.mark.parametrize("length", [0, 4, 12])
 def test_a_pipe_that_ends_inside_a_frame_has_ended(length: int) -> None:
     stream = BytesIO()
-    send(stream, b"0123456789")
+    send(stream, ("", b"0123456789"))
 
     with pytest.raises(EOFError):
         receive(BytesIO(stream.getvalue()[:length]))

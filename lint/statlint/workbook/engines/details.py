@@ -9,6 +9,7 @@ _LONGEST = 200
 
 NO_WORKSHEET = Text("没有一张由单元格组成的工作表", "the workbook names no worksheet")
 OUT_OF_MEMORY = Text("读取所需的内存超过上限", "reading takes more memory than a file may have")
+TOO_DEEP = Text("内部结构嵌套过深", "nested too deeply")
 ONLY_SPACE = Text("只有空白", "white space only")
 DOCTYPE = Text(
     "含有 DOCTYPE 声明，办公软件不写这种声明", "it holds a DOCTYPE, as no office program writes"

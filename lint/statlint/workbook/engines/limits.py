@@ -19,8 +19,16 @@ SPREADS = 1_000
 """Formulas at one time that fill a range of cells; what goes beyond counts as typed in."""
 SHEETS = 1_024
 CELLS = 2_000_000
+PARAGRAPHS = 200_000
+"""Of a document: some ten thousand pages."""
 ROWS = 1_048_576
 COLUMNS = 16_384
+PARAGRAPHS = 200_000
+"""Of one document; a report has some hundreds."""
+NESTED = 64
+"""Tables of a web page within each other."""
+TEXT = 32 * MEBI
+"""Bytes of a document in plain text."""
 PROLOG = 64 << 10
 """A DOCTYPE stands before the root element, so only the beginning of a part is looked at."""
 ENTRIES = 20_000

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statlint.values import Text
 from statlint.workbook.engines.compound import is_cut, tell_compound
-from statlint.workbook.engines.details import OUT_OF_MEMORY, reported
+from statlint.workbook.engines.details import OUT_OF_MEMORY, TOO_DEEP, reported
 from statlint.workbook.engines.package import (
     check_package,
     guess_container,
@@ -26,15 +26,19 @@ Told: TypeAlias = (
     | tuple[Literal["fault"], str, tuple[str, str] | None]
 )
 
+Engine: TypeAlias = "Callable[[bytes], StoredBook]"
+
 _FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE)
 _MORE_ANNOUNCED = Text(
     "按文件自己的目录，后面还应有内容", "by its own list of contents, more of it should follow"
 )
-_TOO_DEEP = Text("内部结构嵌套过深", "nested too deeply")
 
 
-def read(content: bytes) -> Iterator[Told]:
-    """Tell what a file is, then give its workbook or the fault that keeps it shut."""
+def read(content: bytes, announced: str = "") -> Iterator[Told]:
+    """Tell what a file is, then give its workbook or the fault that keeps it shut.
+
+    `announced` is the ending of its name: a web page that is named as a workbook is read as one.
+    """
     container = sniff(content[:HEAD]).container
     try:
         if container is Container.ARCHIVE:
@@ -43,10 +47,18 @@ def read(content: bytes) -> Iterator[Told]:
             yield from _read_compound(content)
         else:
             yield "container", container.value
-            yield "book", _try_engines(content, *_BARE[container])
+            yield "book", _try_engines(content, *_engines_for(container, announced))
     except Refusal as refusal:
         detail = refusal.detail
         yield "fault", refusal.fault.value, (detail.zh, detail.en) if detail else None
+
+
+def _engines_for(container: Container, announced: str) -> tuple[Engine, ...]:
+    if announced not in _OF_WORKBOOKS:
+        return _PAGES.get(container) or _BARE[container]
+    if container is Container.MHTML:
+        raise Refusal(Fault.UNSUPPORTED)
+    return _BARE[container]
 
 
 def _read_zip(content: bytes) -> Iterator[Told]:
@@ -77,7 +89,7 @@ def _read_compound(content: bytes) -> Iterator[Told]:
         raise
 
 
-def _try_engines(content: bytes, *engines: Callable[[bytes], StoredBook]) -> StoredBook:
+def _try_engines(content: bytes, *engines: Engine) -> StoredBook:
     """Give what the first engine that finds a cell reads, else what any engine reads."""
     blank: StoredBook | None = None
     refusals: list[Refusal] = []
@@ -89,7 +101,7 @@ def _try_engines(content: bytes, *engines: Callable[[bytes], StoredBook]) -> Sto
                 raise
             refusals.append(refusal)
             continue
-        if any(sheet["cells"] for sheet in book["sheets"]):
+        if book.get("document") or any(sheet["cells"] for sheet in book["sheets"]):
             return book
         blank = blank or book
     if blank is None:
@@ -97,7 +109,7 @@ def _try_engines(content: bytes, *engines: Callable[[bytes], StoredBook]) -> Sto
     return blank
 
 
-def _guarded(engine: Callable[[bytes], StoredBook], content: bytes) -> StoredBook:
+def _guarded(engine: Engine, content: bytes) -> StoredBook:
     """Let an engine read; whatever breaks inside it becomes a refusal that says what broke."""
     try:
         return engine(content)
@@ -106,7 +118,7 @@ def _guarded(engine: Callable[[bytes], StoredBook], content: bytes) -> StoredBoo
     except MemoryError as error:
         raise Refusal(Fault.TOO_LARGE, OUT_OF_MEMORY) from error
     except RecursionError as error:
-        raise Refusal(Fault.DAMAGED, _TOO_DEEP) from error
+        raise Refusal(Fault.DAMAGED, TOO_DEEP) from error
     except BaseException as error:
         words = ": ".join(filter(None, (type(error).__name__, str(error))))
         raise Refusal(Fault.DAMAGED, reported(words)) from error
@@ -132,6 +144,18 @@ def _web_page(content: bytes) -> StoredBook:
     return read_web_page(content)
 
 
+def _web_document(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.web_document import read_web_document
+
+    return read_web_document(content)
+
+
+def _web_archive(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.web_archive import read_web_archive
+
+    return read_web_archive(content)
+
+
 def _xml_spreadsheet(content: bytes) -> StoredBook:
     from statlint.workbook.engines.xml_spreadsheet import read_xml_spreadsheet
 
@@ -146,7 +170,12 @@ def _calamine(content: bytes) -> StoredBook:
     return read_with_calamine(content)
 
 
-_BARE: Mapping[Container, tuple[Callable[[bytes], StoredBook], ...]] = {
+_OF_WORKBOOKS = frozenset("xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots csv tsv tab".split())
+_PAGES: Mapping[Container, tuple[Engine, ...]] = {
+    Container.HTML: (_web_document,),
+    Container.MHTML: (_web_archive,),
+}
+_BARE: Mapping[Container, tuple[Engine, ...]] = {
     Container.XLS: (_old_excel, _calamine),
     Container.HTML: (_web_page,),
     Container.XML_SPREADSHEET: (_xml_spreadsheet,),

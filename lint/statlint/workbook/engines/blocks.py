@@ -1,0 +1,86 @@
+"""The blocks of a document while it is read: paragraphs and tables, each with its place."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from statlint.values import Text
+from statlint.values.place import Place
+from statlint.workbook.engines import limits
+from statlint.workbook.engines.stored import Refusal, StoredSheet
+from statlint.workbook.model import Fault, ParagraphKind
+
+if TYPE_CHECKING:
+    from statlint.workbook.engines.stored import StoredBlock, StoredBook, StoredCell, StoredRange
+
+_TOO_LONG = Text(
+    f"段落超过 {limits.PARAGRAPHS // 10_000} 万个", f"more than {limits.PARAGRAPHS:,} paragraphs"
+)
+_TOO_MANY = Text(f"表格超过 {limits.SHEETS} 个", f"more than {limits.SHEETS:,} tables")
+_KINDS = {ParagraphKind.FOOTNOTE: "footnote", ParagraphKind.TEXT_BOX: "text box"}
+"""Those that are counted for themselves."""
+
+
+class Blocks:
+    """What was read of a document so far; paragraphs and tables are numbered as they come."""
+
+    def __init__(self) -> None:
+        """Begin before the first block."""
+        self._blocks: list[StoredBlock] = []
+        self._sheets: list[StoredSheet] = []
+        self._counts: Counter[str] = Counter()
+
+    def add_paragraph(
+        self,
+        text: str,
+        kind: ParagraphKind = ParagraphKind.BODY,
+        *,
+        level: int = 0,
+        numbering: str = "",
+        bold: bool = False,
+        centred: bool = False,
+    ) -> None:
+        """Add a paragraph, if there is a sign in it."""
+        if not text.strip():
+            return
+        if len(self._blocks) >= limits.PARAGRAPHS:
+            raise Refusal(Fault.TOO_LARGE, _TOO_LONG)
+        place = self._next(_KINDS.get(kind, "paragraph"))
+        self._blocks.append((place, text, kind.value, level, numbering, bold, centred))
+
+    def add_table(
+        self,
+        cells: list[StoredCell],
+        merges: list[StoredRange] | None = None,
+        hidden_rows: list[int] | None = None,
+        hidden_columns: list[int] | None = None,
+    ) -> None:
+        """Add a table, its cells counted from its own corner."""
+        if len(self._sheets) >= limits.SHEETS:
+            raise Refusal(Fault.TOO_LARGE, _TOO_MANY)
+        place = self._next("table")
+        sheet: StoredSheet = {
+            "name": place,
+            "state": "visible",
+            "cells": cells,
+            "merges": merges or [],
+            "hidden_rows": hidden_rows or [],
+            "hidden_columns": hidden_columns or [],
+        }
+        self._blocks.append(place)
+        self._sheets.append(sheet)
+
+    def book(self) -> StoredBook:
+        """Give all of it as a book."""
+        return {
+            "sheets": self._sheets,
+            "unseen": [],
+            "date_1904": False,
+            "document": self._blocks,
+        }
+
+    def _next(self, kind: str) -> str:
+        self._counts[kind] += 1
+        # A plain text: `marshal` carries no other class.
+        return str.__str__(Place.of(kind, self._counts[kind]))
