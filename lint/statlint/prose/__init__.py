@@ -9,6 +9,7 @@ from statlint.prose.model import (
     Section,
     Sentence,
 )
+from statlint.prose.read import read_prose
 
 __all__ = [
     "Exactness",
@@ -18,4 +19,5 @@ __all__ = [
     "QuantityKind",
     "Section",
     "Sentence",
+    "read_prose",
 ]

@@ -1,0 +1,89 @@
+"""The figures that are listed one behind the other, and where such a list ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from statlint.claims import cues
+from statlint.claims.units import is_count, kin
+from statlint.claims.utterance import Spot, Utterance
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Figures of one list; `closed` where it is beyond doubt that it ends after the last one.
+
+    `open_ended` where the text itself says that there are more (等).
+    """
+
+    spots: tuple[Spot, ...]
+    closed: bool
+    open_ended: bool
+
+    @property
+    def is_exact(self) -> bool:
+        """Tell whether all figures are exact."""
+        return all(spot.is_exact for spot in self.spots)
+
+
+def list_from(utterance: Utterance, start: int, depth: int, whole: Spot) -> Listed | None:
+    """Read the figures from a place on that are listed as parts of a whole."""
+    taken: list[Spot] = []
+    closed, at = True, start
+    for spot in utterance.spots:
+        if spot.start < start or spot.depth > depth:
+            continue
+        if spot.depth < depth or _closes(utterance.text, at, spot.start):
+            break
+        if not is_count(spot):
+            continue
+        if not _goes_on(taken, spot, whole):
+            closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
+            closed = closed or bool(_event(spot))
+            break
+        taken.append(spot)
+        at = spot.end
+    if not taken:
+        return None
+    return Listed(tuple(taken), closed, _is_open(utterance, taken))
+
+
+def _closes(text: str, start: int, end: int) -> bool:
+    """Tell whether a bracket that is open at the first place is closed before the second."""
+    depth = 0
+    for sign in text[start:end]:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return True
+    return False
+
+
+def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot) -> bool:
+    """Tell whether a figure is one more of the list."""
+    if not taken:
+        return kin(whole, spot) and not cues.grows().search(spot.lead)
+    first = taken[0]
+    if cues.grows().search(spot.lead) or "其中" in spot.lead or cues.behind().search(spot.lead):
+        return False
+    if not kin(first, spot) or not kin(whole, spot):
+        return False
+    said = _event(spot)
+    return not said or any(_event(one) == said for one in taken)
+
+
+def _event(spot: Spot) -> str:
+    """Give the word of doing that the clause of a figure begins with."""
+    pieces = [piece for piece in re.split(r"[,;:。、()\n]", spot.lead) if piece]
+    for piece in pieces:
+        found = cues.event().match(piece)
+        if found:
+            return found["word"]
+    return ""
+
+
+def _is_open(utterance: Utterance, taken: Sequence[Spot]) -> bool:
+    last = taken[-1]
+    after = utterance.text[last.end : last.end + len(last.tail) + 1]
+    return bool(cues.open_end().match(after)) or "主要" in taken[0].lead

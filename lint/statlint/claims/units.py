@@ -1,0 +1,24 @@
+"""Which units count the same kind of thing."""
+
+from __future__ import annotations
+
+from statlint.claims.utterance import Spot
+from statlint.prose import QuantityKind
+from statlint.prose.words import MONEY
+
+_PUBLISHED = frozenset("条 件 篇 份 则 项 个 宗 起 例 期 批 部 条次 篇次 件次 条目".split())
+_PEOPLE = frozenset("人 名 位 人次".split())
+
+
+def kin(one: Spot, other: Spot) -> bool:
+    """Tell whether two figures may be summed: one unit, or two words for one kind of thing."""
+    if one.unit == other.unit or not one.unit or not other.unit:
+        return one.quantity.kind is other.quantity.kind
+    return any(
+        one.unit in group and other.unit in group for group in (_PUBLISHED, _PEOPLE, set(MONEY))
+    )
+
+
+def is_count(spot: Spot) -> bool:
+    """Tell counts and amounts from shares."""
+    return spot.quantity.kind in {QuantityKind.COUNT, QuantityKind.AMOUNT}
