@@ -104,5 +104,6 @@ RULES: dict[str, str] = {
     "X205": "statlint_rules.cross.other_period",
     "X206": "statlint_rules.cross.same_as_another_unit",
     "X207": "statlint_rules.cross.unread_part",
+    "X208": "statlint_rules.cross.misplaced_part",
 }
 """The module of each rule, by code; kept in step with the modules by a test."""

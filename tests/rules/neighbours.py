@@ -61,7 +61,7 @@ def _vicinity(data: Mapping[str, Any], work: Work, own: Filing) -> Vicinity:
 def _passed_over(stated: Mapping[str, str]) -> PassedOver:
     period = Period.parse(stated["period"]) if "period" in stated else None
     relation, reason = Relation(stated["relation"]), Reason(stated["reason"])
-    return PassedOver(stated["path"], relation, reason, period)
+    return PassedOver(stated["path"], relation, reason, period, stated.get("unit", ""))
 
 
 def _grids(data: Mapping[str, Any], key: str) -> Sequence[str]:

@@ -15,6 +15,8 @@ from statlint.values import Period
 
 _MOST_TOLD = 3
 """Files of no use that are named; of more, only how it is is told."""
+_MOST_OF_ANOTHER = {Reason.OTHER_UNIT: 1}
+"""Parts of another whole that are named: several are there for one that is checked as well."""
 _WITHIN = {Relation.HALF_YEARLY: "H", Relation.QUARTERLY: "Q", Relation.MONTHLY: "M"}
 _TIMES = {"": 1, "H": 2, "Q": 4, "M": 12}
 """How many periods of a kind a year has."""
@@ -242,7 +244,8 @@ def _few(passed: Sequence[PassedOver]) -> Iterable[PassedOver]:
         kinds.setdefault((one.relation, one.reason), []).append(one)
     for (relation, reason), ones in kinds.items():
         # Each part counts; of all earlier files in a folder, few would have been meant.
-        if relation is Relation.PARTS or len(ones) <= _MOST_TOLD:
+        most = _MOST_TOLD if relation is not Relation.PARTS else _MOST_OF_ANOTHER.get(reason)
+        if most is None or len(ones) <= most:
             yield from ones
         else:
             yield PassedOver("", relation, reason)

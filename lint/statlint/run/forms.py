@@ -10,11 +10,13 @@ from statlint.confront import Confrontation, confront
 from statlint.facts import Facts, Filing, read_facts
 from statlint.finding import NeighbourNote, NotChecked, Outcomes, Reason
 from statlint.grid import Grid
-from statlint.history import NOBODY, History, PassedOver, Vicinity
+from statlint.history import NOBODY, History, PassedOver, Relation, Vicinity
 from statlint.history.drift import Drift
+from statlint.run.documents import Report, text_of, with_text
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
 
+_TOLD_OF_PARTS = frozenset({Reason.ITSELF, Reason.TWICE, Reason.OTHER_UNIT})
 Others: TypeAlias = Callable[[Filing], Vicinity]
 """Finds what a filled form is held against."""
 
@@ -45,23 +47,30 @@ class Checking:
     drifts: list[Drift] = field(default_factory=list)
 
 
-def check_form(filled: FilledForm, checking: Checking) -> Confrontation:
-    """Run every rule on a filled form, on its tables, its edits and its history."""
+def check_form(
+    filled: FilledForm, checking: Checking, report: Report | None = None
+) -> Confrontation:
+    """Run every rule on a filled form, on its tables, its edits and its history.
+
+    `report` is the text around its tables, whose figures are held against them.
+    """
     run, grids = checking.run, checking.grids
     run.apply(filled, filled=filled, grids=grids)
     facts = checking.read(filled)
     for one in facts:
         run.apply(one, filled=filled, grids=grids)
     vicinity = checking.others(Filing(run.path, filled, facts))
+    text = text_of(report, filled, facts) if report else None
     confrontation = confront(
         filled,
         facts,
         on=run.settings.edits_on,
         off=run.settings.edits_off,
         others=vicinity.neighbours,
+        text=text,
     )
     run.count_edits(confrontation)
-    run.apply(confrontation, filled=filled, grids=grids)
+    run.apply(confrontation, filled=with_text(filled, text), grids=grids)
     _look_around(vicinity, confrontation, checking)
     return confrontation
 
@@ -91,13 +100,16 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
 
 
 def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
-    """Give what was passed over and no rule tells: a rule on it tells of other periods."""
+    """Give what was passed over and no rule tells."""
     told = any(rule.on is Vicinity for rule in run.rules)
-    return [
-        one
-        for one in vicinity.passed_over
-        if not (told and one.reason is Reason.OTHER_PERIOD and one.path and one.period)
-    ]
+    return [one for one in vicinity.passed_over if not (told and one.path and _is_told(one))]
+
+
+def _is_told(one: PassedOver) -> bool:
+    """Tell whether a rule on the files beside a form tells of one."""
+    if one.reason is Reason.OTHER_PERIOD:
+        return one.period is not None
+    return one.relation is Relation.PARTS and one.reason in _TOLD_OF_PARTS
 
 
 def _history_of(confrontation: Confrontation, vicinity: Vicinity, checking: Checking) -> History:

@@ -14,6 +14,11 @@ MESSAGES = {
         zh="「{path}」是{its}的表，不能作为本表{own}的上期，没有用来核对",
         en="“{path}” is {its} and cannot be the period before this one{own}; it was not used",
     ),
+    "same": Text(
+        zh="「{path}」与本表同期{own}，不能作为本表的上期，没有用来核对",
+        en="“{path}” is for the same period as this table{own} and cannot be the one before it; it "
+        "was not used",
+    ),
     "parts": Text(
         zh="所属单位的表「{path}」是{its}的，与本表{own}不同期，没有计入汇总核对",
         en="“{path}”, of a unit that is part of this one, is {its}, this table is not{own}; it was "
@@ -59,8 +64,9 @@ def other_period(vicinity: Vicinity, context: Context) -> Iterator[Finding]:
     own = vicinity.filled.period
     for one in vicinity.passed_over:
         if one.reason is Reason.OTHER_PERIOD and one.path and one.period:
+            earlier = "same" if one.period == own else "previous"
             yield context.finding(
-                "parts" if one.relation is Relation.PARTS else "previous",
+                "parts" if one.relation is Relation.PARTS else earlier,
                 path=one.path,
                 its=Text(f" {one.period} ", f"for {one.period}"),
                 own=Text(f"（{own}）", f" ({own})") if own else Text("", ""),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.confront import Confrontation
+from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding, Reason
+from statlint.form import EditKind
 from statlint.history import PassedOver
 from statlint.rule import Context, Level, Severity, plain_number, quoted, rule
 from statlint.values import Number, Text, exact
 
 _SHOWN = 5
+_OPEN = frozenset({Reason.BLANK_PARTS, Reason.UNREADABLE_PARTS})
 
 MESSAGES = {
     "open": Text(
@@ -29,6 +31,12 @@ MESSAGES = {
         en="{paths} {why} and was not added up; the other {count} units already add up to this "
         "table, which may leave it out",
     ),
+    "cells": Text(
+        zh="{paths}有 {count} 处空白或不是数字，对应的汇总数未能核对；本表减去其余单位合计，"
+        "{these}应为：{figures}",
+        en="{count} cells of {paths} are blank or no figures, and the sums with them open; this "
+        "table less the other parts leaves for {these}: {figures}",
+    ),
 }
 _WHY = {
     Reason.OTHER_FORM: Text("用的是另一表式", "follows another form"),
@@ -37,6 +45,7 @@ _WHY = {
     Reason.LIST_ELSEWHERE: Text("是长表", "is a long list"),
 }
 _MIXED = Text("读不出所需的数", "give no figures")
+_THERE = Text("这些地方", "them")
 _THIS, _THESE = Text("该表", "it"), Text("这些表合计", "them together")
 _UNREAD = Text("无法读取", "cannot be read")
 
@@ -65,6 +74,9 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
     Among files named by `--parts` one without any table may be no part at all and is only listed
     as not checked.
 
+    So it is with single cells of a part that are blank or hold no figure, where the total is more
+    than the others come to: one finding for each part tells what would have to stand there.
+
     ## Why it matters
     One damaged file among twenty would leave every sum open, and it may be the one that is wrong.
 
@@ -79,11 +91,12 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
     ## Known problems
     In tables that no form describes nothing shows which figures add up while a part is missing.
     """
+    yield from _cells_left(confrontation, context)
     others = confrontation.others
     if not others.lacking:
         return
     left = list(_left(confrontation))
-    told = [f"{_name(fact)} {plain_number(value)}" for fact, value in left if value]
+    told = [_said(fact, value) for fact, value in left if value]
     message = "open" if not left else "rest" if told else "nothing"
     yield context.finding(
         message,
@@ -93,6 +106,39 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
         count=others.count("parts"),
         figures=_figures(told),
     )
+
+
+def _cells_left(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
+    """Tell, for each set of parts, what its cells without a figure would have to hold."""
+    found: dict[tuple[str, ...], list[tuple[Instance, list[Fact]]]] = {}
+    for one in confrontation.instances:
+        empty = [fact for fact in one.facts if fact.path and fact.figure is None]
+        if empty and one.edit.kind is EditKind.BALANCE and one.reason in _OPEN and _left_in(one):
+            paths = tuple(dict.fromkeys(str(fact.path) for fact in empty))
+            found.setdefault(paths, []).append((one, empty))
+    for paths, members in found.items():
+        left = [(one.target, _left_in(one)) for one, _ in members]
+        yield context.finding(
+            "cells",
+            at=members[0][0].target,
+            related=[fact for _, empty in members for fact in empty],
+            paths=[quoted(path) for path in paths],
+            count=sum(len(empty) for _, empty in members),
+            these=_THERE,
+            figures=_figures([_said(fact, value) for fact, value in left if fact]),
+        )
+
+
+def _left_in(instance: Instance) -> Number:
+    """Give what a total over parts has more than the figures of its parts; 0 where it is none."""
+    target = instance.target
+    if instance.edit.across != "parts" or target is None or target.figure is None:
+        return 0
+    left = target.figure.value
+    for fact in instance.facts:
+        if fact.path and fact.figure:
+            left = exact.subtract(left, fact.figure.value)
+    return left
 
 
 def _why(lacking: tuple[PassedOver, ...]) -> Text:
@@ -108,8 +154,8 @@ def _left(confrontation: Confrontation) -> Iterator[tuple[Fact, Number]]:
             yield one.target, exact.subtract(0, one.difference)
 
 
-def _name(fact: Fact) -> str:
-    return f"{fact.line_label} · {fact.head_label}"
+def _said(fact: Fact, value: Number) -> str:
+    return f"{fact.line_label} · {fact.head_label} {plain_number(value)}"
 
 
 def _figures(told: list[str]) -> Text:
