@@ -8,6 +8,7 @@ _WORDS = {
     "table": "第 {number} 个表格",
     "paragraph": "第 {number} 段",
     "footnote": "脚注 {number}",
+    "endnote": "尾注 {number}",
     "text box": "第 {number} 个文本框",
 }
 

@@ -132,9 +132,12 @@ def test_reads_by_content_whatever_the_name(
         pytest.param(
             make_zip({"word/document.xml": ""}),
             Container.WORD,
-            Fault.UNSUPPORTED,
-            None,
-            id="docx",
+            Fault.DAMAGED,
+            Text(
+                "内部文件 word/document.xml：读取程序报告：no element found: line 1, column 0",
+                "part word/document.xml: the reader says: no element found: line 1, column 0",
+            ),
+            id="docx of no text",
         ),
         pytest.param(
             make_zip({"a.txt": ""}),

@@ -19,8 +19,6 @@ SPREADS = 1_000
 """Formulas at one time that fill a range of cells; what goes beyond counts as typed in."""
 SHEETS = 1_024
 CELLS = 2_000_000
-PARAGRAPHS = 200_000
-"""Of a document: some ten thousand pages."""
 ROWS = 1_048_576
 COLUMNS = 16_384
 PARAGRAPHS = 200_000

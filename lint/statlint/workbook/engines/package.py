@@ -21,13 +21,18 @@ _ENCRYPTED = 0x1
 _LOCAL_HEADER = 30
 _SMALL_PART = limits.MEBI
 _TYPES = (
+    # A document may hold a workbook; a workbook never names a document as its main part.
+    ("wordprocessingml.document.main", "word document", None),
+    ("wordprocessingml.template.main", "word document", None),
+    ("ms-word.document.macroenabled.main", "word document", None),
+    ("ms-word.template.macroenabledtemplate.main", "word document", None),
     ("sheet.binary.macroenabled", "xlsb", None),
     ("ms-excel.sheet.macroenabled", "xlsm", None),
     ("ms-excel.template.macroenabled", "xlsm", None),
     ("spreadsheetml.sheet.main", "xlsx", None),
     ("spreadsheetml.template.main", "xlsx", None),
-    ("wordprocessingml", "word document", None),
     ("presentationml", "archive", Text("PowerPoint 演示文稿", "a PowerPoint presentation")),
+    ("wordprocessingml", "word document", None),
 )
 _OPEN_DOCUMENT = (
     ("opendocument.spreadsheet", "ods", None),

@@ -62,15 +62,15 @@ def _engines_for(container: Container, announced: str) -> tuple[Engine, ...]:
 
 
 def _read_zip(content: bytes) -> Iterator[Told]:
-    """Read a zip file that is a workbook."""
+    """Read a zip file that is a workbook or a document."""
     yield "container", guess_container(content)
     with open_package(content) as package:
         container, word = tell_package(package)
         yield "container", container
-        if container not in {"xlsx", "xlsm", "xlsb", "ods"}:
+        engines = () if word else _ZIPPED.get(container, ())
+        if not engines:
             raise Refusal(Fault.UNSUPPORTED, word)
         check_package(package)
-    engines = (_calamine,) if container in {"xlsb", "ods"} else (_excel, _calamine)
     yield "book", _try_engines(content, *engines)
 
 
@@ -130,6 +130,12 @@ def _excel(content: bytes) -> StoredBook:
     return read_excel(content)
 
 
+def _word(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.word import read_word
+
+    return read_word(content)
+
+
 def _old_excel(content: bytes) -> StoredBook:
     from statlint.workbook.engines.old_excel import (
         read_old_excel,
@@ -170,6 +176,11 @@ def _calamine(content: bytes) -> StoredBook:
     return read_with_calamine(content)
 
 
+_ZIPPED: Mapping[str, tuple[Engine, ...]] = {
+    **dict.fromkeys(("xlsx", "xlsm"), (_excel, _calamine)),
+    **dict.fromkeys(("xlsb", "ods"), (_calamine,)),
+    "word document": (_word,),
+}
 _OF_WORKBOOKS = frozenset("xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots csv tsv tab".split())
 _PAGES: Mapping[Container, tuple[Engine, ...]] = {
     Container.HTML: (_web_document,),

@@ -1,0 +1,65 @@
+"""The .docx family: one pass over the text reads its paragraphs, its tables and its notes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statlint.values import Text
+from statlint.workbook.engines.package import open_package
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.engines.word_blocks import Blocks
+from statlint.workbook.engines.word_looks import Styles
+from statlint.workbook.engines.word_numbers import Numbers
+from statlint.workbook.engines.word_parts import WordParts
+from statlint.workbook.model import Fault
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from xml.etree.ElementTree import Element
+
+    from statlint.workbook.engines.stored import StoredBook
+
+_NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
+_FOREIGN = Text(
+    "正文是嵌入的另一个文件（altChunk），用 Word 打开后另存即可读取",
+    "its text is another file set into it (altChunk); open it in Word and save it again",
+)
+
+
+def read_word(content: bytes) -> StoredBook:
+    """Read a document; headers, footers, comments and tables of contents are left out."""
+    with open_package(content) as package:
+        parts = WordParts(package)
+        styles = Styles(parts.read("styles", "styles"))
+        numbers = Numbers(parts.read("numbering", "numbering"), styles)
+        blocks = Blocks(styles, numbers, dict(_read_notes(parts)))
+        seen = _Seen(parts.read_main())
+        blocks.read(seen)
+    if seen.foreign and not blocks.blocks:
+        raise Refusal(Fault.UNSUPPORTED, _FOREIGN)
+    return {
+        "sheets": blocks.sheets,
+        "unseen": [],
+        "date_1904": False,
+        "document": blocks.blocks,
+    }
+
+
+def _read_notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:
+    """Give the notes by their kind and number."""
+    for kind, parent in _NOTES.items():
+        for note in parts.read(f"{kind}s", parent):
+            yield (kind, note.get("id", "")), note
+
+
+class _Seen:
+    """The blocks of a text on their way; whether any of them is a file of another kind."""
+
+    def __init__(self, blocks: Iterator[Element]) -> None:
+        self._blocks = blocks
+        self.foreign = False
+
+    def __iter__(self) -> Iterator[Element]:
+        for block in self._blocks:
+            self.foreign = self.foreign or block.tag == "altChunk"
+            yield block

@@ -1,0 +1,189 @@
+"""The text of one paragraph of a Word document, as a reader sees it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+from statlint.workbook.engines.word_signs import sign
+from statlint.workbook.engines.word_tree import count, on, value
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from statlint.workbook.engines.word_looks import Look, Styles
+
+_BOX = "txbxContent"
+_CHOICE = "mc.AlternateContent"
+_DRAWINGS = {"drawing", "pict", "object"}
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
+# 10³ must not become 103, nor one half 12.
+_BETWEEN = {"m.den": "/", "m.sup": "^", "m.sub": "_"}
+_NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
+
+
+class Fields:
+    """The fields that are open at some place of a paragraph.
+
+    A field begins with its instruction, which nobody sees; then comes its result, which may go on
+    over many paragraphs.
+    """
+
+    def __init__(self) -> None:
+        """Begin where no field is open."""
+        self._shown: list[bool] = []
+        self._hidden = 0
+
+    @property
+    def hidden(self) -> bool:
+        """Whether the text here belongs to an instruction."""
+        return self._hidden > 0
+
+    def step(self, kind: str | None) -> None:
+        """Take the next sign of a field: its beginning, its middle or its end."""
+        if kind == "begin":
+            self._shown.append(False)
+            self._hidden += 1
+        elif self._shown and kind == "separate" and not self._shown[-1]:
+            self._shown[-1] = True
+            self._hidden -= 1
+        elif self._shown and kind == "end" and not self._shown.pop():
+            self._hidden -= 1
+
+
+class Line:
+    """The text of one paragraph, and what hangs on it: text boxes and notes."""
+
+    def __init__(self, styles: Styles, look: Look) -> None:
+        """Begin an empty one; `look` is how the paragraph is set."""
+        self.boxes: list[Element] = []
+        self.notes: list[tuple[str, str]] = []
+        self._styles = styles
+        self._look = look
+        self._fields = Fields()
+        self._pieces: list[str] = []
+        self._bold: bool | None = None
+
+    @property
+    def text(self) -> str:
+        """Its text; a break of the page at its beginning or end says nothing."""
+        return "".join(self._pieces).strip("\n")
+
+    @property
+    def bold(self) -> bool:
+        """Whether all of it is bold."""
+        return self._bold is True
+
+    def read(self, element: Element) -> None:
+        """Read what stands in an element; struck out or unknown parts say nothing."""
+        for child in element:
+            action = _ACTIONS.get(child.tag)
+            if action is not None:
+                action(self, child)
+            elif child.tag.startswith("m."):
+                self._read_formula(child)
+
+    def _read_run(self, run: Element) -> None:
+        properties = run.find("rPr")
+        look = self._look
+        bold, hidden = look.bold is True, look.hidden is True
+        if properties is not None:
+            bold = self._is_set(properties, "b", "bold", usual=bold)
+            hidden = self._is_set(properties, "vanish", "hidden", usual=hidden)
+        self._read_signs(run, bold=bold, hidden=hidden)
+
+    def _is_set(self, properties: Element, name: str, attribute: str, *, usual: bool) -> bool:
+        """Tell whether a run is set in some way: by itself, by its style, or as usual here."""
+        own = properties.find(name)
+        if own is not None:
+            return on(own)
+        style = value(properties, "rStyle")
+        named = None if style is None else getattr(self._styles.run(style), attribute)
+        return usual if named is None else named is True
+
+    def _read_signs(self, run: Element, *, bold: bool, hidden: bool) -> None:
+        """Read what a run holds; an instruction is left out, its field goes on."""
+        for child in run:
+            tag = child.tag
+            if tag == "fldChar":
+                self._step_field(child)
+            elif tag == "rPr" or hidden or self._fields.hidden:
+                continue
+            elif tag == "t":
+                self._add(child.text or "", bold=bold)
+            elif tag in _SIGNS:
+                self._pieces.append(_SIGNS[tag])
+            elif tag == "sym":
+                self._add(sign(child.get("font", ""), child.get("char", "")), bold=bold)
+            elif tag in _NOTES:
+                self.notes.append((_NOTES[tag], child.get("id", "")))
+            else:
+                self._read_around(child, bold=bold, hidden=hidden)
+
+    def _read_around(self, child: Element, *, bold: bool, hidden: bool) -> None:
+        """Read what a run holds beside signs of its own: drawings, several ways to say the same."""
+        if child.tag in _DRAWINGS:
+            self.boxes += boxes_in(child)
+        elif child.tag == _CHOICE:
+            self._read_signs(alternative(child), bold=bold, hidden=hidden)
+        elif child.tag == "ruby":
+            self._read_ruby(child)
+
+    def _add(self, text: str, *, bold: bool) -> None:
+        self._pieces.append(text)
+        if text and not text.isspace():
+            self._bold = bold and self._bold is not False
+
+    def _step_field(self, element: Element) -> None:
+        self._fields.step(element.get("fldCharType"))
+        # A list to choose from has no result of its own.
+        entries = element.findall("ffData/ddList/listEntry")
+        chosen = count(element, "ffData/ddList/result") or 0
+        if 0 <= chosen < len(entries):
+            self._add(entries[chosen].get("val", ""), bold=False)
+
+    def _read_formula(self, element: Element) -> None:
+        self._pieces.append(_BETWEEN.get(element.tag, ""))
+        if element.tag == "m.t":
+            self._add(element.text or "", bold=False)
+        self.read(element)
+
+    def _read_choice(self, element: Element) -> None:
+        self.read(alternative(element))
+
+    def _read_ruby(self, element: Element) -> None:
+        for base in element.findall("rubyBase"):
+            self.read(base)
+
+
+_ACTIONS: Mapping[str, Callable[[Line, Element], None]] = {
+    "r": Line._read_run,  # noqa: SLF001 - the table of this class
+    _CHOICE: Line._read_choice,  # noqa: SLF001
+    "ruby": Line._read_ruby,  # noqa: SLF001
+    **dict.fromkeys(
+        (
+            *("ins", "moveTo", "hyperlink", "smartTag", "customXml", "fldSimple"),
+            *("dir", "bdo", "sdt", "sdtContent"),
+        ),
+        Line.read,
+    ),
+}
+
+
+def alternative(element: Element) -> Element:
+    """Give the one of several ways to say the same that is read: the newest with a word in it."""
+    for way in element:
+        if any("." not in one.tag for one in way.iter()):
+            return way
+    return Element("mc.Fallback")
+
+
+def boxes_in(element: Element) -> Iterator[Element]:
+    """Give the text boxes of a drawing, each once, in order."""
+    for child in element:
+        if child.tag == _BOX:
+            yield child
+        elif child.tag == _CHOICE:
+            yield from boxes_in(alternative(child))
+        else:
+            yield from boxes_in(child)
