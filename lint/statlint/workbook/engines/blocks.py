@@ -40,13 +40,17 @@ class Blocks:
         numbering: str = "",
         bold: bool = False,
         centred: bool = False,
+        counted_as: str | None = None,
     ) -> None:
-        """Add a paragraph, if there is a sign in it."""
-        if not text.strip():
+        """Add a paragraph, if there is a sign in it or before it; its kind says how it is counted.
+
+        `counted_as` says so where the kind does not: an endnote is a footnote of its own kind.
+        """
+        if not text.strip() and not numbering:
             return
         if len(self._blocks) >= limits.PARAGRAPHS:
             raise Refusal(Fault.TOO_LARGE, _TOO_LONG)
-        place = self._next(_KINDS.get(kind, "paragraph"))
+        place = self._next(counted_as or _KINDS.get(kind, "paragraph"))
         self._blocks.append((place, text, kind.value, level, numbering, bold, centred))
 
     def add_table(

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from statlint.values import Text
 from statlint.workbook.engines.package import open_package
 from statlint.workbook.engines.stored import Refusal
-from statlint.workbook.engines.word_blocks import Blocks
 from statlint.workbook.engines.word_looks import Styles
 from statlint.workbook.engines.word_numbers import Numbers
 from statlint.workbook.engines.word_parts import WordParts
+from statlint.workbook.engines.word_story import Story
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
@@ -32,17 +32,13 @@ def read_word(content: bytes) -> StoredBook:
         parts = WordParts(package)
         styles = Styles(parts.read("styles", "styles"))
         numbers = Numbers(parts.read("numbering", "numbering"), styles)
-        blocks = Blocks(styles, numbers, dict(_read_notes(parts)))
+        story = Story(styles, numbers, dict(_read_notes(parts)))
         seen = _Seen(parts.read_main())
-        blocks.read(seen)
-    if seen.foreign and not blocks.blocks:
+        story.read(seen)
+    book = story.blocks.book()
+    if seen.foreign and not book["document"]:
         raise Refusal(Fault.UNSUPPORTED, _FOREIGN)
-    return {
-        "sheets": blocks.sheets,
-        "unseen": [],
-        "date_1904": False,
-        "document": blocks.blocks,
-    }
+    return book
 
 
 def _read_notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:

@@ -1,4 +1,4 @@
-"""What stands in the cells of a Word table, and the sheet that it becomes."""
+"""What stands in the cells of a Word table, and whether it is a table at all."""
 
 from __future__ import annotations
 
@@ -13,26 +13,14 @@ from statlint.workbook.model import Fault
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
 
-    from statlint.workbook.engines.stored import StoredRange, StoredSheet
+    from statlint.workbook.engines.stored import StoredRange
     from statlint.workbook.engines.word_tables import Placed, Row
 
 _IDEOGRAPHS = "\u2e80"
 _TOO_WIDE = Text("合并单元格占去的位置太多", "its merged cells take up too many places")
 
 
-def new_sheet(place: str, rows: list[Row], cells: list[Placed]) -> StoredSheet:
-    """Make the sheet of a table, still without its texts."""
-    return {
-        "name": place,
-        "state": "visible",
-        "cells": [],
-        "merges": _merges(cells),
-        "hidden_rows": [number for number, row in enumerate(rows, 1) if row.hidden],
-        "hidden_columns": [],
-    }
-
-
-def _merges(cells: list[Placed]) -> list[StoredRange]:
+def merges_of(cells: list[Placed]) -> list[StoredRange]:
     """List the merged ranges; raises Refusal where they are out of all proportion."""
     if len(cells) > limits.CELLS:
         raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)

@@ -1,69 +1,77 @@
-"""The blocks of a Word document in the order of reading: paragraphs, tables, boxes and notes."""
+"""The text of a Word document in the order of reading: paragraphs, tables, boxes and notes."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from statlint.values import Text
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.stored import Refusal
-from statlint.workbook.engines.word_cells import framed_by, in_one, new_sheet
+from statlint.workbook.engines.blocks import Blocks
+from statlint.workbook.engines.word_cells import framed_by, in_one, merges_of
 from statlint.workbook.engines.word_lines import Line, alternative
 from statlint.workbook.engines.word_looks import Look, read_look
 from statlint.workbook.engines.word_tables import place_cells, read_rows
 from statlint.workbook.engines.word_tree import on, value
-from statlint.workbook.model import Fault
+from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from xml.etree.ElementTree import Element
 
-    from statlint.workbook.engines.stored import StoredBlock, StoredSheet
+    from statlint.workbook.engines.stored import StoredCell
     from statlint.workbook.engines.word_looks import Styles
     from statlint.workbook.engines.word_numbers import Numbers
-    from statlint.workbook.engines.word_tables import Placed
 
+_HEADING, _ITEM, _BODY = ParagraphKind.HEADING, ParagraphKind.ITEM, ParagraphKind.BODY
 _STRUCK = {"del", "moveFrom"}
 _AROUND = {"sdtContent", "customXml", "ins", "moveTo"}
 _CONTENTS = "Table of Contents"
 _GALLERY = "sdtPr/docPartObj/docPartGallery"
-_TOO_LONG = Text(
-    f"正文超过 {limits.PARAGRAPHS // 10_000} 万段", f"more than {limits.PARAGRAPHS:,} paragraphs"
-)
-_TOO_MANY = Text(f"超过 {limits.SHEETS} 个表格", f"more than {limits.SHEETS} tables")
 
 
-class Blocks:
-    """The blocks of a document as far as they have been read."""
+@dataclass(frozen=True, slots=True)
+class _Gathered:
+    """What stands in a cell, a box or a note: its text, and what is told after it."""
+
+    text: str
+    lines: list[Line]
+    tables: list[Element]
+
+
+class Story:
+    """The text of a document as far as it has been read."""
 
     def __init__(
         self, styles: Styles, numbers: Numbers, notes: dict[tuple[str, str], Element]
     ) -> None:
-        """Begin with none; `notes` are the notes by their kind and number."""
-        self.blocks: list[StoredBlock] = []
-        self.sheets: list[StoredSheet] = []
+        """Begin with nothing; `notes` are the notes by their kind and number."""
+        self.blocks = Blocks()
         self._styles = styles
         self._numbers = numbers
         self._notes = notes
-        self._counts: dict[str, int] = {}
 
     def read(self, elements: Iterable[Element]) -> None:
         """Read blocks that follow each other."""
-        for look, number, line in self._paragraphs(elements):
-            text = line.text
-            if not look.contents and (number or text.strip()):
+        for look, number, line in self._paragraphs(elements, self._read_table):
+            if not look.contents:
                 listed = self._numbers.is_listed(look)
-                kind = "heading" if look.level else "item" if listed else "body"
-                place, centred = self._place("paragraph"), look.centred is True
-                self.blocks.append((place, text, kind, look.level or 0, number, line.bold, centred))
+                self.blocks.add_paragraph(
+                    line.text,
+                    _HEADING if look.level else _ITEM if listed else _BODY,
+                    level=look.level or 0,
+                    numbering=number,
+                    bold=line.bold,
+                    centred=look.centred is True,
+                )
             self._hang(line)
 
-    def _paragraphs(self, elements: Iterable[Element]) -> Iterator[tuple[Look, str, Line]]:
-        """Give how each paragraph is set, its number and its text; tables are read on the way."""
+    def _paragraphs(
+        self, elements: Iterable[Element], take_table: Callable[[Element], None]
+    ) -> Iterator[tuple[Look, str, Line]]:
+        """Give how each paragraph is set, its number and its text; tables go another way."""
         look, line = Look(), None
         for element in _blocks(elements):
             if element.tag == "tbl":
-                self._read_table(element)
+                take_table(element)
                 continue
             look = self._look(element)
             line = line or Line(self._styles, look)
@@ -86,42 +94,38 @@ class Blocks:
             return ""
         return self._numbers.next(look)
 
-    def _place(self, kind: str) -> str:
-        """Give the next place of a kind; raises Refusal where no document has as many."""
-        number = self._counts[kind] = self._counts.get(kind, 0) + 1
-        if number > (limits.SHEETS if kind == "table" else limits.PARAGRAPHS):
-            raise Refusal(Fault.TOO_LARGE, _TOO_MANY if kind == "table" else _TOO_LONG)
-        return f"{kind} {number}"
-
     def _hang(self, line: Line) -> None:
         """Read what hangs on a paragraph: its text boxes, then its notes."""
         for box in line.boxes:
-            self._set_apart("text box", box)
+            self._set_apart(ParagraphKind.TEXT_BOX, "text box", box)
         for key in line.notes:
             # A note that refers to itself must come to an end.
             note = self._notes.pop(key, None)
             if note is not None:
-                self._set_apart(key[0], note)
+                self._set_apart(ParagraphKind.FOOTNOTE, key[0], note)
 
-    def _set_apart(self, kind: str, element: Element) -> None:
-        """Read a box or a note: one place, and after it the tables in it."""
-        at = len(self.blocks)
-        text, lines = self._gather(element)
-        if text:
-            named = "footnote" if kind == "endnote" else kind
-            self.blocks.insert(at, (self._place(kind), text, named, 0, "", False, False))
-        for line in lines:
+    def _set_apart(self, kind: ParagraphKind, counted_as: str, element: Element) -> None:
+        """Read a box or a note, which is one paragraph."""
+        held = self._gather(element)
+        self.blocks.add_paragraph(held.text, kind, counted_as=counted_as)
+        self._follow(held)
+
+    def _follow(self, held: _Gathered) -> None:
+        """Read what is told after a cell, a box or a note."""
+        for line in held.lines:
             self._hang(line)
+        for table in held.tables:
+            self._read_table(table)
 
-    def _gather(self, element: Element) -> tuple[str, list[Line]]:
-        """Give the text within an element as printed; its tables are read at once."""
+    def _gather(self, element: Element) -> _Gathered:
+        """Give the text within an element as printed, with the numbers of its paragraphs."""
         texts: list[str] = []
-        lines: list[Line] = []
-        for _, number, line in self._paragraphs(element):
+        held = _Gathered("", [], [])
+        for _, number, line in self._paragraphs(element, held.tables.append):
             gap = " " if number[-1:].isalnum() and line.text else ""
             texts.append(f"{number}{gap}{line.text}")
-            lines.append(line)
-        return in_one(texts), lines
+            held.lines.append(line)
+        return replace(held, text=in_one(texts))
 
     def _read_table(self, element: Element) -> None:
         """Read a table; one that only frames what stands in it is no table to a reader."""
@@ -131,24 +135,28 @@ class Blocks:
             for inner in framed:
                 self.read(inner)
             return
-        place = self._place("table")
-        cells = place_cells(rows)
-        sheet = new_sheet(place, rows, cells)
-        self.blocks.append(place)
-        self.sheets.append(sheet)
-        for cell in cells:
-            self._read_cell(cell, sheet)
+        placed = place_cells(rows)
+        hidden = [number for number, row in enumerate(rows, 1) if row.hidden]
+        cells: list[StoredCell] = []
+        # What stands in its cells beside their texts comes after it.
+        self.blocks.add_table(cells, merges_of(placed), hidden)
+        for one in placed:
+            held = self._unboxed(self._gather(one.element))
+            if held.text:
+                cells.append((one.top, one.left, "text", held.text, None, None, None))
+            self._follow(held)
 
-    def _read_cell(self, cell: Placed, sheet: StoredSheet) -> None:
-        """Read a cell; a text box in an empty one is what it holds."""
-        text, lines = self._gather(cell.element)
-        for line in lines:
-            if not text:
-                text = "\n".join(filter(None, (self._gather(box)[0] for box in line.boxes)))
-                line.boxes = [] if text else line.boxes
-            self._hang(line)
-        if text:
-            sheet["cells"].append((cell.top, cell.left, "text", text, None, None, None))
+    def _unboxed(self, held: _Gathered) -> _Gathered:
+        """Take the text boxes of an empty cell for what it holds."""
+        boxes = [] if held.text else [box for line in held.lines for box in line.boxes]
+        if not boxes:
+            return held
+        inner = [self._gather(box) for box in boxes]
+        return _Gathered(
+            in_one([one.text for one in inner]),
+            [line for one in inner for line in one.lines],
+            held.tables + [table for one in inner for table in one.tables],
+        )
 
 
 def _blocks(elements: Iterable[Element]) -> Iterator[Element]:
