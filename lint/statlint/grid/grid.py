@@ -17,7 +17,7 @@ from statlint.values import (
     StyledTexts,
     read_figure,
 )
-from statlint.workbook import Cell, CellKind, Sheet
+from statlint.workbook import Cell, CellKind, Paragraph, Sheet
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +37,8 @@ class Grid:
     # Forms, layouts, facts and rules read the same cells.
     _readings: dict[tuple[int, int], Reading] = field(default_factory=dict, repr=False)
     _styled: dict[NumberStyle, StyledTexts] = field(default_factory=dict, repr=False)
+    captions: tuple[Paragraph, ...] = ()
+    """In a document: the paragraphs directly over the table."""
 
     @property
     def name(self) -> str | None:
@@ -156,7 +158,13 @@ class Grid:
         )
 
 
-def spread(sheet: Sheet, *, index: int = 0, text_file: bool = False) -> Grid:
+def spread(
+    sheet: Sheet,
+    *,
+    index: int = 0,
+    text_file: bool = False,
+    captions: tuple[Paragraph, ...] = (),
+) -> Grid:
     """Turn a sheet into a grid; merged ranges are kept as ranges and cut to the used area."""
     cells = {(cell.ref.row, cell.ref.column): cell for cell in sheet.cells}
     last_row = max((row for row, _ in cells), default=0)
@@ -168,4 +176,14 @@ def spread(sheet: Sheet, *, index: int = 0, text_file: bool = False) -> Grid:
             for column in range(merge.first.column, min(merge.last.column, last_column) + 1):
                 anchors[row, column] = merge
     indents = {(row, column): indent for row, column, indent in sheet.indents}
-    return Grid(sheet, index, text_file, last_row, last_column, cells, anchors, _indents=indents)
+    return Grid(
+        sheet,
+        index,
+        text_file,
+        last_row,
+        last_column,
+        cells,
+        anchors,
+        _indents=indents,
+        captions=captions,
+    )

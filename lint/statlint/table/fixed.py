@@ -9,6 +9,7 @@ from statlint.grid import Grid
 from statlint.table.candidate import Candidate
 from statlint.table.compose import Gathering, gather
 from statlint.table.hints import Hints
+from statlint.table.model import Label
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import outside, period_claims
@@ -19,11 +20,16 @@ _CLEARLY = 0.4
 """How much more like the print another form's block must be (a line or head that fits adds 1)."""
 
 
-def fixed_forms(grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints) -> list[Gathering]:
-    """Find every such form that was filled in; the smaller halves of mixed ones come last."""
+def fixed_forms(
+    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints, said: Sequence[Label] = ()
+) -> list[Gathering]:
+    """Find every such form that was filled in; the smaller halves of mixed ones come last.
+
+    `said` are labels beside those of the sheets.
+    """
     if not plans:
         return []
-    labels = [label for grid in grids for label in outside(grid, ())]
+    labels = [*said, *(label for grid in grids for label in outside(grid, ()))]
     claims = period_claims(labels, labels, grids, hints.path, hints.period)
     year = claims[0].period.year if claims else None
     vocabulary = frozenset(key for plan in plans for key in plan.vocabulary)

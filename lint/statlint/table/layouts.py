@@ -28,6 +28,7 @@ from statlint.table.layout_row_kinds import rows_of
 from statlint.table.layout_said import period_among, unit_among
 from statlint.table.layout_serials import serial_roles
 from statlint.table.layout_stub import lines_of
+from statlint.table.text_around import captions_over
 from statlint.values import CellRange
 
 _LABELS = frozenset({Role.ORDINAL, Role.CODE})
@@ -57,6 +58,7 @@ def _layout(sheet: Scan, panels: Sequence[Panel]) -> Layout | None:
     heads = _heads(sheet, first)
     lines = lines_of(sheet, panels)
     words = [label for panel in panels for label in words_above(sheet, panel.draft)]
+    captions = captions_over(sheet.grid)
     boxheads = [one for panel in panels if (one := boxhead_range(panel.draft, panel.columns))]
     layout = Layout(
         sheet.grid,
@@ -67,9 +69,10 @@ def _layout(sheet: Scan, panels: Sequence[Panel]) -> Layout | None:
         boxhead=CellRange.around(boxheads) if boxheads else None,
         stubs=tuple(one for panel in panels for one in stub_ranges(panel.draft, panel.columns)),
         notes=tuple(one for panel in panels for one in note_ranges(panel.draft)),
-        title=title_of(words),
-        unit=unit_among(label.text for label in words),
-        period=period_among(label.text for label in words),
+        # Of the paragraphs over a table the nearest is its title, unless it says a unit only.
+        title=title_of(words) or title_of(reversed(captions)),
+        unit=unit_among(label.text for label in (*captions, *words)),
+        period=period_among(label.text for label in (*captions, *words)),
         style=sheet.style,
     )
     layout = confirmed(layout)

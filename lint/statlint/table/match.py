@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
@@ -19,8 +19,11 @@ from statlint.table.open_sheets import OpenSheet, open_sheets
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import leftovers, period_claims, sign_off, unit_name
 from statlint.table.territory import labels_around
+from statlint.table.text_around import TextAround, captions_over, text_around
 from statlint.table.view import View, views_of
 from statlint.values import CellRange, Period
+from statlint.values.place import Place
+from statlint.workbook import Document
 
 if TYPE_CHECKING:
     from statlint.table.open_search import OpenGathering
@@ -32,14 +35,19 @@ def search(
     hints: Hints,
     *,
     wanted: FormPlan | None = None,
+    document: Document | None = None,
 ) -> Search:
-    """Find every form that was filled in; `wanted` limits the search to one form."""
+    """Find every form that was filled in; `wanted` limits the search to one form.
+
+    `document` is the text around the tables, where there is one.
+    """
     plans = [wanted] if wanted else list(plans)
     file = Subject(hints.path.replace("\\", "/").rpartition("/")[2], given=wanted is not None)
-    tables = _tables(grids, plans, hints, file)
+    text = text_around(document)
+    tables = _tables(grids, plans, hints, file, text)
     around = labels_around(tables, grids)
     filled = tuple(
-        _filled(one, tables[one], around[one], _grids_of(one, tables, grids), hints)
+        _filled(one, tables[one], around[one], _grids_of(one, tables, grids), hints, text=text)
         for one in tables
     )
     closest = None if filled else nearest(grids, plans)
@@ -47,7 +55,11 @@ def search(
 
 
 def _tables(
-    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints, file: Subject
+    grids: Sequence[Grid],
+    plans: Sequence[FormPlan],
+    hints: Hints,
+    file: Subject,
+    text: TextAround,
 ) -> dict[Gathering, tuple[Table, ...]]:
     """Find all forms with their tables, those that are open last.
 
@@ -57,7 +69,7 @@ def _tables(
     kept = [plan.form for plan in plans if plan.as_found]
     tables = _kept(grids, kept)
     plans = [plan for plan in plans if not plan.as_found]
-    fixed = fixed_forms(grids, [plan for plan in plans if not plan.open], hints)
+    fixed = fixed_forms(grids, [plan for plan in plans if not plan.open], hints, text.labels)
     tables |= {one: tables_of(one) for one in fixed}
     plans = [plan for plan in plans if plan.open]
     if not plans:
@@ -128,10 +140,14 @@ def _filled(
     labels: Sequence[Label],
     own: Sequence[Grid],
     hints: Hints,
+    *,
+    text: TextAround,
 ) -> FilledForm:
     form, half = gathering.form, gathering.main is not None
-    signed = tuple(entry for grid in own for entry in sign_off(form, grid, labels))
-    titles = _above(labels, tables)
+    labels = [*text.labels, *labels]
+    signing = (*own, *text.signed)
+    signed = tuple(entry for grid in signing for entry in sign_off(form, grid, labels))
+    titles = [*text.titles, *_captions(tables), *_above(labels, tables)]
     is_open = not gathering.own
     claims = period_claims(
         labels,
@@ -188,8 +204,16 @@ def _above(labels: Sequence[Label], tables: Sequence[Table]) -> list[Label]:
             top = part.range.first.row
             tops[part.grid.name] = min(top, tops.get(part.grid.name, top))
     return [
-        label for label in labels if label.sheet not in tops or label.cell.row < tops[label.sheet]
+        label
+        for label in labels
+        if not (isinstance(label.sheet, Place) and not label.sheet.is_table)
+        and (label.sheet not in tops or label.cell.row < tops[label.sheet])
     ]
+
+
+def _captions(tables: Sequence[Table]) -> Iterator[Label]:
+    """Give the paragraphs directly over the first table of a document, if it is one."""
+    return iter(captions_over(tables[0].parts[0].grid) if tables else ())
 
 
 def _grids_of(

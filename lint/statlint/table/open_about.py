@@ -27,6 +27,7 @@ def is_about(view: View, boxhead: OpenBoxhead, subject: Subject) -> bool:
     # The title at the top of a sheet is that of all its tables.
     rows = sorted({*range(1, min(_ROWS_ABOVE, boxhead.last_row) + 1), *above})
     said = [view.text(row, column) for row in rows for column in range(1, view.columns + 1)]
+    said += [one.text for one in view.grid.captions]
     if _says(" ".join([subject.names, *said]), words):
         return True
     names = list(_names_of_lines(view, boxhead))

@@ -60,7 +60,7 @@ def look_of(tag: str, attributes: Attributes, around: Look) -> Look:
     """Say how text in an element is set, by what is around it."""
     look = _by_tag(tag, around)
     if attributes:
-        look = _by_attributes(attributes, look)
+        look = _by_attributes(tag, attributes, look)
     return look
 
 
@@ -78,11 +78,12 @@ def _by_tag(tag: str, look: Look) -> Look:
     return replace(look, centred=True) if tag == "center" else look
 
 
-def _by_attributes(attributes: Attributes, look: Look) -> Look:
+def _by_attributes(tag: str, attributes: Attributes, look: Look) -> Look:
     if is_hidden(attributes):
         return replace(look, hidden=True)
     align = attributes.get("align")
-    if align is not None:
+    # That of a table says where it stands, not how its text is set.
+    if align is not None and tag != "table":
         look = replace(look, centred=align.strip().lower() in {"center", "middle"})
     if (attributes.get("class") or "").strip() == "MsoTitle":
         look = replace(look, kind=ParagraphKind.HEADING, level=1)
