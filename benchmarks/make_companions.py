@@ -11,8 +11,8 @@ from companions import applications, bulletins, catalogue, scores, series, share
 from companions.all_kinds import KINDS
 from companions.layouts import LAYOUTS
 from companions.model import Companion
-from make_submissions import repacked
 from submissions.model import Figure, Slot, Submission
+from submissions.repack import repacked
 
 FIXTURES = Path(__file__).parents[1] / "fixtures" / "companions"
 _PRINTED = ("3.9", "3.5", "0.03", "31.3", "1.5", "2.6", "30", "27.2")

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import replace
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -20,6 +18,7 @@ from submissions.page import bare_page, one_sheet, page
 from submissions.random_reports import SIZES, random_report
 from submissions.real_reports import FIXTURES, real_report
 from submissions.rectangle import Rectangle
+from submissions.repack import repacked
 from submissions.shapes import plain
 from submissions.writing import Sheet, fill_sheet, write_text
 
@@ -87,20 +86,6 @@ def styled(report: Report, drawn: Rectangle, name: str) -> bytes:
     stream = BytesIO()
     book.save(stream)
     return repacked(stream.getvalue())
-
-
-def repacked(data: bytes) -> bytes:
-    """Give a package one time throughout, so that the same content is the same file."""
-    stream = BytesIO()
-    with ZipFile(BytesIO(data)) as old, ZipFile(stream, "w", ZIP_DEFLATED) as new:
-        for member in old.infolist():
-            content = old.read(member)
-            if member.filename == "docProps/core.xml":
-                content = re.sub(rb"\d{4}-\d\d-\d\dT[\d:]+Z", b"2026-11-21T00:00:00Z", content)
-            fixed = ZipInfo(member.filename, (2026, 11, 21, 0, 0, 0))
-            fixed.compress_type = ZIP_DEFLATED
-            new.writestr(fixed, content)
-    return stream.getvalue()
 
 
 def _statistics_report() -> Report:
