@@ -27,29 +27,37 @@ def confront(
     on: Collection[str] = (),
     off: Collection[str] = (),
     others: Neighbours = NOBODY,
+    text: Facts | None = None,
 ) -> Confrontation:
     """Confront every edit that is active, or switched `on` and not `off`, with the facts.
 
     Both are ids of edits; Y5 names Y5a and Y5b. Edits that reach to other forms find their figures
     in `others`; where the parts of the unit are among them, every figure that adds up is held
     against their sum, and what a table without a form carries over against last year's.
+    `text` are the figures of the sentences around the tables, with what these say of them.
     """
     edits = [
         (table, edit)
-        for table, stated in _edits(filled, facts, others)
+        for table, stated in (*_edits(filled, facts, others), *_edits_of(text))
         if (stated.active or stated.is_among(on)) and not stated.is_among(off)
         for edit in (without_some(stated, others),)
         if edit is not None
     ]
 
     def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:
+        read = (*read, *([text] if text else []))
         by_table = {one.plan.key: one for one in read}
         ranges = cache(lambda key: Ranges(by_table[key].plan))
         desk = Desk(filled, by_table, ranges, cache(partial(worths_of, read)), others)
         return settled(one for table, edit in edits for one in instances_of(edit, table, desk))
 
     read, instances, fractions = in_percent(facts, instances_on)
-    return Confrontation(filled, tuple(read), instances, fractions, others)
+    return Confrontation(filled, tuple(read), instances, fractions, others, text)
+
+
+def _edits_of(text: Facts | None) -> list[tuple[TableForm | None, Edit]]:
+    """Give what sentences say; what they carry over, or add up, is for them to say."""
+    return [(text.plan, edit) for edit in text.plan.edits] if text else []
 
 
 def _edits(

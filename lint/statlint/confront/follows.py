@@ -25,7 +25,7 @@ def follows_in(confrontation: Confrontation) -> tuple[Follows, ...]:
 def _follows_in(confrontation: Confrontation) -> Iterator[Follows]:
     for instance in confrontation.instances:
         target = instance.target
-        if target is None or target.path or instance.edit.across:
+        if target is None or target.path or target.said or instance.edit.across:
             continue
         if instance.edit.kind not in _EQUATIONS:
             continue

@@ -9,7 +9,7 @@ from enum import StrEnum
 from statlint.confront.quantity import Exact
 from statlint.confront.scene import Scene
 from statlint.facts import Fact, Facts
-from statlint.finding import Nature, Reason, Severity
+from statlint.finding import Nature, Origin, Reason, Severity
 from statlint.form import BlankMeans, Edit, EditKind, Scope
 from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
@@ -146,12 +146,25 @@ class Confrontation:
     fractions: tuple[Fact, ...] = ()
     """The first cell of each head whose shares are written as fractions of 1."""
     others: Neighbours = NOBODY
+    text: Facts | None = None
+    """The figures of the sentences around the tables of a document."""
 
     def failed(self, *kinds: EditKind) -> Iterator[Instance]:
-        """Go through the failed instances of some kinds of edit within the form."""
+        """Go through the failed instances of some kinds of edit within the form.
+
+        What sentences say is told by rules of their own.
+        """
         for instance in self.instances:
             edit = instance.edit
-            if instance.verdict is Verdict.FAILS and edit.kind in kinds and not edit.across:
+            of_tables = edit.kind in kinds and edit.origin is not Origin.PROSE
+            if instance.verdict is Verdict.FAILS and of_tables and not edit.across:
+                yield instance
+
+    def failed_in_text(self, *ids: str) -> Iterator[Instance]:
+        """Go through the failed instances of what sentences say, by the ids of edits."""
+        for instance in self.instances:
+            edit = instance.edit
+            if edit.origin is Origin.PROSE and edit.id in ids and instance.fails:
                 yield instance
 
     def failed_across(self, *relations: str) -> Iterator[Instance]:
@@ -163,6 +176,8 @@ class Confrontation:
         strict = self.filled.form.blank is BlankMeans.MISSING
         begun = {one.plan.key for one in self.facts if any(fact.figure for fact in one)}
         for instance in self.instances:
+            if instance.edit.origin is Origin.PROSE:
+                continue
             if any(one in relations for one in instance.edit.across.split("+")) and (
                 instance.fails
                 or (not strict and instance.lacks and instance.facts[0].table in begun)

@@ -136,7 +136,8 @@ class Labels:
     def _point(self, table: TableForm, line: str, head: str, *, short: bool) -> str:
         lines, heads = _lines(table), _heads(table)
         said = self._label(lines[line], heads, short=short)
-        return f"{said}{_BETWEEN}{self._label(heads[head], lines, short=short)}"
+        over = self._label(heads[head], lines, short=short)
+        return f"{said}{_BETWEEN}{over}" if over else said
 
     def _label(self, one: Line | Head, others: Mapping[str, Line | Head], *, short: bool) -> str:
         """Say a label; a line keeps its number where a head is called the same (3.其他)."""

@@ -14,6 +14,7 @@ from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
 from statlint.rule.printed import printed_like
 from statlint.rule.rule import PROSE, AnyRule, Rule, Status, Subject, rule
 from statlint.rule.said import said_in
+from statlint.rule.told import in_unit_of, label_told, sum_told, told
 from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
 
 __all__ = [
@@ -30,6 +31,8 @@ __all__ = [
     "aside",
     "figure_words",
     "figures_elsewhere",
+    "in_unit_of",
+    "label_told",
     "likewise",
     "listed",
     "place_elsewhere",
@@ -40,7 +43,9 @@ __all__ = [
     "rule",
     "said_in",
     "series_words",
+    "sum_told",
     "tables_words",
+    "told",
     "when_of",
     "words_beside",
 ]

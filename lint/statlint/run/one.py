@@ -22,6 +22,7 @@ from statlint.finding import (
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint, imprints_of
 from statlint.run.as_found import as_found
+from statlint.run.documents import Report, order_of, report_in, text_alone
 from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
@@ -70,6 +71,8 @@ class Begun:
     confrontations: tuple[Confrontation, ...] = ()
     filings: tuple[Filing, ...] = ()
     lists: ListsBeside = NO_LISTS
+    report: Report | None = None
+    """The text around its tables, where no form explains one of them."""
 
     @property
     def run(self) -> FileRun:
@@ -117,9 +120,16 @@ def begin(
     if opening.workbook is None:
         return Begun(checking, file)
     run.formulas = formulas_of(opening.workbook, list(file.grids.values()))
-    confrontations = tuple(check_form(one, checking) for one in file.filled)
+    report = report_in(opening)
+    if report is not None:
+        first = file.filled[0] if file.filled else None
+        run.apply(report.prose, filled=first, grids=file.grids)
+    confrontations = tuple(
+        check_form(one, checking, None if at else report) for at, one in enumerate(file.filled)
+    )
     filings = filings_of(opening.path, confrontations)
-    return Begun(checking, file, confrontations, filings, lists)
+    left = None if confrontations else report
+    return Begun(checking, file, confrontations, filings, lists, left)
 
 
 def finish(
@@ -148,12 +158,17 @@ def finish(
 
 
 def _inferred(inferred: FilledForm | None, begun: Begun) -> tuple[Confrontation, ...]:
-    """Check tables that no form explains; those that show no relation have a history as well."""
+    """Check tables that no form explains; those that show no relation have a history as well.
+
+    What the text of a document says is held against them; where there is no table, it is by itself.
+    """
     checking = begun.checking
-    if checking.others is not alone:
+    if checking.others is not alone or begun.report:
         found = inferred or as_found(begun.layouts)
         inferred = begun.file.dated(found) if found else None
-    return (check_form(inferred, checking),) if inferred else ()
+    if begun.report and inferred is None:
+        inferred = text_alone()
+    return (check_form(inferred, checking, begun.report),) if inferred else ()
 
 
 def crashed(opening: Opening, error: Exception) -> FileResult:
@@ -175,8 +190,7 @@ def _result(
     begun: Begun, confrontations: Sequence[Confrontation], lists: Sequence[Found]
 ) -> FileResult:
     run, opening = begun.run, begun.file.opening
-    sheets = opening.workbook.sheets if opening.workbook else ()
-    order = {sheet.name: index for index, sheet in enumerate(sheets)}
+    order = order_of(opening.workbook)
     ordered = sorted(
         run.findings,
         key=lambda found: (

@@ -1,0 +1,39 @@
+"""From the claims of a text to edits, and to the figures that they are confronted with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from statlint.claims.model import Claims, Mention, Relation
+from statlint.claims.stated_edits import edits_of
+from statlint.claims.stated_facts import facts_of_text, told_of
+from statlint.facts import Facts
+from statlint.table import FilledForm
+
+
+def stated(claims: Claims, filled: FilledForm, tables: Sequence[Facts]) -> Facts:
+    """Give the figures of a text as a table, with an edit for all that the text says of them.
+
+    The text is held against itself and against the tables of the form that stands in it.
+    """
+    told = told_of(_mentions(claims)) | told_of(_shares(claims))
+    within = [edit for claim in claims.claims for edit in edits_of(claim, told)]
+    return facts_of_text(tuple(told.values()), within, claims.prose)
+
+
+def _mentions(claims: Claims) -> Iterator[Mention]:
+    """Go through all figures that a text relates, or that it may quote from a table."""
+    yield from claims.mentions
+    for claim in claims.claims:
+        yield from claim.others
+        if claim.stated is not None:
+            yield claim.stated
+
+
+def _shares(claims: Claims) -> Iterator[Mention]:
+    """Name shares by what they are shares of: nothing but 占 stands before them."""
+    for claim in claims.claims:
+        if claim.relation is Relation.SHARE and claim.stated is not None:
+            part = claim.others[0].label
+            yield replace(claim.stated, label=claim.stated.label or f"{part}占比")

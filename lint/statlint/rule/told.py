@@ -1,0 +1,59 @@
+"""Figures of a text as messages say them: with their units, and sums of them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from statlint.confront import Instance
+from statlint.facts import Fact
+from statlint.rule.printed import printed_like
+from statlint.rule.wording import one_line, plain_number
+from statlint.values import Number, Text
+
+_MOST = 8
+_LONGEST = 40
+
+
+def told(fact: Fact) -> str:
+    """Say a figure as it is written, with its unit: 1.4万条."""
+    return one_line(fact.said.text if fact.said else fact.text)
+
+
+def unit_told(fact: Fact) -> str:
+    """Give what is written behind the digits of a figure: 万条, 件, %; nothing behind numerals."""
+    found = re.fullmatch(r"\s*[\d０-９.．,，\s]+(.*)", told(fact))
+    return found[1].strip() if found else ""
+
+
+def sum_told(failed: Instance) -> str:
+    """Write a sum of figures with its terms: 5434 + 1919 + 1425; of many only how many they are."""
+    terms = [fact for fact in failed.facts if fact is not failed.target]
+    alike = len({unit_told(fact) for fact in terms}) == 1
+    said = [one_line(fact.text) if alike else told(fact) for fact in terms]
+    return " + ".join(said) if len(said) <= _MOST else f"{said[0]} + … + {said[-1]}"
+
+
+def in_unit_of(number: Number, failed: Instance) -> str:
+    """Write what figures of a text come to, in the unit of the one that is told in the smallest."""
+    fact = _least(failed.facts)
+    return f"{printed_like(number, fact.figure)}{unit_told(fact)}" if fact else plain_number(number)
+
+
+def _least(facts: Sequence[Fact]) -> Fact | None:
+    """Give the figure in the smallest unit: the sum of others is told in it as well."""
+    return min((one for one in facts if one.figure), key=_scale, default=None)
+
+
+def _scale(fact: Fact) -> Decimal:
+    powers = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
+    found = re.match(r"[十百千万亿]+(?=.)", unit_told(fact))
+    return Decimal(sum(powers[sign] for sign in found[0]) if found else 0)
+
+
+def label_told(label: str) -> Text:
+    """Name what a figure counts, in quotes; a long label is cut at its beginning."""
+    words = one_line(label)
+    short = words if len(words) <= _LONGEST else f"…{words[1 - _LONGEST :]}"
+    return Text(f"「{short}」", f"“{short}”")

@@ -1,0 +1,72 @@
+"""Documents: the sentences around their tables, and what these say of figures."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from statlint.facts import Facts
+from statlint.form import Form
+from statlint.table import FilledForm
+from statlint.values import Text
+from statlint.workbook import Opening, Paragraph, Workbook
+
+if TYPE_CHECKING:
+    from statlint.claims import Claims
+    from statlint.prose import Prose
+
+_TITLE = Text("正文", "text")
+_SOURCE = Text("正文所述", "what the text says")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """The text of a document, read: its sentences, and what they claim."""
+
+    prose: Prose
+    claims: Claims
+
+
+def report_in(opening: Opening) -> Report | None:
+    """Read the text of a document; None for a workbook, which has none."""
+    document = opening.workbook.document if opening.workbook else None
+    if document is None or not document.paragraphs:
+        return None
+    # Here, since most files are workbooks.
+    from statlint.claims import find_claims
+    from statlint.prose import read_prose
+
+    prose = read_prose(document)
+    return Report(prose, find_claims(prose))
+
+
+def text_of(report: Report, filled: FilledForm, tables: Sequence[Facts]) -> Facts:
+    """Give the figures of a text, with what it says of them and of the tables of a form."""
+    from statlint.claims.stated import stated
+
+    return stated(report.claims, filled, tables)
+
+
+def with_text(filled: FilledForm, text: Facts | None) -> FilledForm:
+    """Give a filled form whose form has the figures of a text as well, to be called by name."""
+    if text is None:
+        return filled
+    return replace(filled, form=replace(filled.form, tables=(*filled.form.tables, text.plan)))
+
+
+def text_alone() -> FilledForm:
+    """Give the form of a text without any table."""
+    return FilledForm(Form(id="", title=_TITLE, source=_SOURCE, family="", tables=()), ())
+
+
+def order_of(workbook: Workbook | None) -> Mapping[str | None, int]:
+    """Say in which order sheets, or the paragraphs and tables of a document, are read."""
+    if workbook is None:
+        return {}
+    if workbook.document is None:
+        return {sheet.name: index for index, sheet in enumerate(workbook.sheets)}
+    return {
+        block.place if isinstance(block, Paragraph) else block: index
+        for index, block in enumerate(workbook.document.blocks)
+    }
