@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from statlint.claims import cues
 from statlint.claims.lists import Listed, list_from
 from statlint.claims.model import Claim, Relation
+from statlint.claims.sums import complete_size, is_near, is_over, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
-from statlint.values import Number, Text
-from statlint.values.exact import add, multiply, subtract
+from statlint.prose import QuantityKind
+from statlint.values import Text
 
 _FARTHEST = 3
 _NEAR = 10
 """A list that misses its whole by less than a tenth was meant to be complete (forms.md 7)."""
 _CHANNELS_NEAR = 50
+"""Ways of publishing overlap: only what all but adds up was meant to."""
+_DIRECT = frozenset({"", ",", ":", "(", ";", "(其中", ",其中", ",其中:", ",其中,"})
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,8 +31,13 @@ class Cue:
     depth: int
     utterance: Utterance
     wholes: tuple[Spot, ...]
+    """Nearest first."""
     complete: bool
     """Whether the words say that nothing else belongs to it."""
+
+    def list_of(self, whole: Spot) -> Listed | None:
+        """Read what is listed behind it as parts of a whole."""
+        return list_from(self.utterance, self.end, self.depth, whole)
 
 
 def find_breakdowns(utterances: Sequence[Utterance]) -> Iterator[Claim]:
@@ -44,8 +52,9 @@ def _worded(utterance: Utterance, before: Utterance | None) -> Iterator[Cue]:
     for found in cues.cue().finditer(utterance.text):
         depth = _depth(utterance.text, found.start())
         complete = found.lastgroup == "complete"
-        wholes = _wholes(utterance, before, found.start(), depth, direct=complete)
-        if wholes:
+        wholes = _wholes(utterance, before, found.start(), depth)
+        if wholes and (not complete or _is_direct(utterance, wholes[0], found.start())):
+            wholes = wholes[:1] if complete else wholes
             yield Cue(found[0], found.end(), depth, utterance, wholes, complete)
 
 
@@ -53,21 +62,20 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
+def _is_direct(utterance: Utterance, whole: Spot, at: int) -> bool:
+    """Tell whether words stand right behind a figure, but for what it counts."""
+    return utterance.text[whole.end + len(whole.tail) : at] in _DIRECT
+
+
 def _wholes(
-    utterance: Utterance, before: Utterance | None, at: int, depth: int, *, direct: bool
+    utterance: Utterance, before: Utterance | None, at: int, depth: int
 ) -> tuple[Spot, ...]:
     """Give the figures that a cue may break down, nearest first."""
     spots = [one for one in utterance.spots if one.end <= at and one.depth <= depth]
-    if not spots and before is not None and not direct and not utterance.text[:at].strip(",:;"):
+    if not spots and before is not None and not utterance.text[:at].strip(",:;"):
         spots = [one for one in before.spots if one.depth == 0]
     spots = [one for one in spots if is_count(one) and not cues.grows().search(one.lead)]
-    nearest = tuple(reversed(spots))[:_FARTHEST]
-    if direct and nearest:
-        between = utterance.text[nearest[0].end + len(nearest[0].tail) : at]
-        return (
-            nearest[:1] if between in {"", ",", ":", "(", ";", ",其中", "(其中", ",其中:"} else ()
-        )
-    return nearest
+    return tuple(reversed(spots))[:_FARTHEST]
 
 
 def _bracketed(utterance: Utterance) -> Iterator[Cue]:
@@ -81,43 +89,20 @@ def _bracketed(utterance: Utterance) -> Iterator[Cue]:
 
 
 def _claims(cue: Cue) -> Iterator[Claim]:
-    """Read the list behind a cue, and choose which whole it breaks down and how far it goes."""
-    for whole in cue.wholes:
-        listed = list_from(cue.utterance, cue.end, cue.depth, whole)
-        if listed is None:
-            continue
-        size = _complete_size(whole, listed)
-        if size:
-            yield _claim(Relation.PARTS, whole, listed.spots[:size], cue)
-            if size < len(listed.spots):
+    """Read the list behind a cue; counts and money may alternate in it, each with its whole."""
+    for kind in (QuantityKind.COUNT, QuantityKind.AMOUNT):
+        wholes = [one for one in cue.wholes if one.quantity.kind is kind]
+        for whole in wholes:
+            listed = cue.list_of(whole)
+            if listed is None or not (whole.is_exact and listed.is_exact):
+                continue
+            size = complete_size(whole, listed.spots)
+            if size:
+                yield _claim(Relation.PARTS, whole, listed.spots[:size], cue)
                 yield from _rest(whole, listed.spots[size:], cue)
-            return
-    for whole in cue.wholes:
-        listed = list_from(cue.utterance, cue.end, cue.depth, whole)
-        # A unit in two words (条, 篇) is taken for one only of the figure right before.
-        if listed is not None and whole.unit in {listed.spots[0].unit, cue.wholes[0].unit}:
-            yield from _incomplete(whole, listed, cue)
-            return
-
-
-def total(spots: Sequence[Spot]) -> Number:
-    """Add the figures up."""
-    result: Number = 0
-    for spot in spots:
-        result = add(result, spot.quantity.figure.value)
-    return result
-
-
-def _complete_size(whole: Spot, listed: Listed) -> int:
-    """Give how many figures from the beginning add up to the whole; 0 where none do."""
-    if not (whole.is_exact and listed.is_exact):
-        return 0
-    sizes = [
-        size
-        for size in range(2, len(listed.spots) + 1)
-        if total(listed.spots[:size]) == whole.quantity.figure.value
-    ]
-    return sizes[-1] if sizes else 0
+                break
+        else:
+            yield from _unequal(cue, wholes)
 
 
 def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
@@ -126,35 +111,48 @@ def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
         yield _claim(Relation.PARTS, whole, spots, cue)
 
 
-def _incomplete(whole: Spot, listed: Listed, cue: Cue) -> Iterator[Claim]:
+def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
     """Say of figures that do not add up whether they should."""
-    exact = tuple(spot for spot in listed.spots if spot.is_exact)
-    if not whole.is_exact or not exact or (cue.basis == "()" and not _near(whole, exact, _NEAR)):
+    for whole in wholes:
+        listed = cue.list_of(whole)
+        # A unit in two words (条, 篇) is taken for one only of the figure right before.
+        if listed is None or whole.unit not in {listed.spots[0].unit, cue.wholes[0].unit}:
+            continue
+        exact = tuple(spot for spot in listed.spots if spot.is_exact)
+        if whole.is_exact and exact and (cue.basis != "()" or is_near(whole, exact, _NEAR)):
+            relation = _relation(whole, listed, cue)
+            others = [one for one in wholes if one is not whole]
+            sure = _is_sure(relation, whole, listed, others)
+            if sure or not is_over(whole, exact) or relation is not Relation.AMONG:
+                yield _claim(relation, whole, exact, cue, sure=sure)
         return
-    relation = _relation(whole, listed, cue)
-    clear = whole is cue.wholes[0] and listed.closed
-    if relation is Relation.EACH_AMONG or clear or relation is Relation.AMONG:
-        sure = clear or relation is Relation.EACH_AMONG
-        yield _claim(relation, whole, exact, cue, sure=sure)
 
 
 def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     """Choose how strictly a list is held against its whole."""
-    channels = sum(bool(cues.channel().search(one.mention.label)) for one in listed.spots)
+    channels = any(cues.channel().search(one.mention.label) for one in listed.spots)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
         near = _CHANNELS_NEAR if channels else _NEAR
-        if _near(whole, listed.spots, near) or (cue.complete and not channels):
+        if is_near(whole, listed.spots, near) or (cue.complete and not channels):
             return Relation.PARTS
     if channels and len(listed.spots) > 1:
         return Relation.EACH_AMONG
     return Relation.AMONG
 
 
-def _near(whole: Spot, spots: Sequence[Spot], times: int) -> bool:
-    """Tell whether figures miss a whole by less than a certain part of it."""
-    value = whole.quantity.figure.value
-    missed = multiply(subtract(total(spots), value), times)
-    return -value <= missed <= value
+def _is_sure(relation: Relation, whole: Spot, listed: Listed, others: Sequence[Spot]) -> bool:
+    """Tell whether no other reading of a list that does not add up would do."""
+    if relation is Relation.PARTS:
+        return listed.closed
+    if relation is Relation.EACH_AMONG:
+        largest = max(listed.spots, key=lambda spot: spot.quantity.figure.value)
+        return all(is_over(one, [largest]) for one in others)
+    # Several parts beyond their whole may be told by two measures: by whom, and by which way.
+    if not is_over(whole, listed.spots):
+        return True
+    return all(is_over(one, listed.spots) for one in others) and (
+        len(listed.spots) == 1 or listed.closed
+    )
 
 
 def _claim(

@@ -53,7 +53,7 @@ def open_end() -> re.Pattern[str]:
 def grows() -> re.Pattern[str]:
     """Find the words before a figure that is a difference to another period."""
     return re.compile(
-        r"(?:同比|环比|(?:较|比|与)[^,;:。0-9]{0,6}(?:去年|上年|上一年度?|前年|往年|同期|年度?|年同期)"
+        r"(?P<said>同比|环比|(?:较|比|与)[^,;:。0-9]{0,6}(?:去年|上年|上一年度?|前年|往年|同期|年度?|年同期)"
         r"(?:同期)?(?:相比)?)[^;:。0-9]{0,12}?"
         r"(?P<way>增加|增长|上升|提高|提升|增|多|升|减少|下降|降低|少|降|减|回落)(?:了|约|近|到)?$"
     )

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from statlint.claims.bare import find_bare
 from statlint.claims.breakdowns import find_breakdowns
+from statlint.claims.growth import find_growth
 from statlint.claims.model import Claim, Claims, Mention, Relation
+from statlint.claims.nothing import find_nothing
+from statlint.claims.rates import find_rates
 from statlint.claims.shares import find_shares
-from statlint.claims.utterance import read_utterances, spots_of
-from statlint.prose import Passage, Prose
+from statlint.claims.utterance import Utterance, read_utterances, spots_of
+from statlint.prose import Prose
 
 _WITH_WHOLE = {Relation.PARTS, Relation.AMONG, Relation.EACH_AMONG}
 
@@ -18,20 +22,30 @@ def find_claims(prose: Prose) -> Claims:
     mentions: list[Mention] = []
     claims: list[Claim] = []
     for passage in prose.passages:
-        found, said = _passage(passage)
-        mentions.extend(found)
-        claims.extend(said)
+        utterances = read_utterances(passage)
+        shared = [one.others[1] for one in claims if one.relation is Relation.SHARE]
+        found = list(_passage(utterances, shared))
+        mentions.extend(spot.mention for spot in spots_of(utterances))
+        mentions.extend(_said_in_words(found))
+        claims.extend(found)
     return Claims(prose, tuple(mentions), tuple(claims))
 
 
-def _passage(passage: Passage) -> tuple[list[Mention], list[Claim]]:
-    if not any(sentence.quantities for sentence in passage.sentences):
-        return [], []
-    utterances = read_utterances(passage)
-    mentions = [spot.mention for spot in spots_of(utterances)]
-    claims = list(find_breakdowns(utterances))
-    claims.extend(find_shares(utterances, dict(_wholes(claims))))
-    return mentions, claims
+def _passage(utterances: tuple[Utterance, ...], shared: list[Mention]) -> Iterator[Claim]:
+    sums = list(find_breakdowns(utterances))
+    known = {claim.stated.key for claim in sums if claim.stated is not None}
+    sums.extend(find_bare(utterances, known))
+    yield from sums
+    yield from find_shares(utterances, dict(_wholes(sums)), shared)
+    yield from find_rates(utterances)
+    yield from find_growth(utterances)
+    yield from find_nothing(utterances)
+
+
+def _said_in_words(claims: Iterable[Claim]) -> Iterator[Mention]:
+    for claim in claims:
+        if claim.relation is Relation.NONE and claim.stated is not None:
+            yield claim.stated
 
 
 def _wholes(claims: list[Claim]) -> Iterator[tuple[str, Mention]]:

@@ -37,11 +37,11 @@ def list_from(utterance: Utterance, start: int, depth: int, whole: Spot) -> List
             continue
         if spot.depth < depth or _closes(utterance.text, at, spot.start):
             break
-        if not is_count(spot):
+        if not is_count(spot) or spot.quantity.kind is not whole.quantity.kind:
             continue
         if not _goes_on(taken, spot, whole):
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
-            closed = closed or bool(_event(spot))
+            closed = closed or bool(event_of(spot))
             break
         taken.append(spot)
         at = spot.end
@@ -69,11 +69,11 @@ def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot) -> bool:
         return False
     if not kin(first, spot) or not kin(whole, spot):
         return False
-    said = _event(spot)
-    return not said or any(_event(one) == said for one in taken)
+    said = event_of(spot)
+    return not said or any(event_of(one) == said for one in taken)
 
 
-def _event(spot: Spot) -> str:
+def event_of(spot: Spot) -> str:
     """Give the word of doing that the clause of a figure begins with."""
     pieces = [piece for piece in re.split(r"[,;:。、()\n]", spot.lead) if piece]
     for piece in pieces:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from statlint.claims.model import Mention
 from statlint.prose import Passage, Quantity, QuantityKind, Sentence
-from statlint.prose.squeeze import squeeze
+from statlint.prose.squeeze import Squeezed, squeeze
 
 _KINDS = {QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.POINTS, QuantityKind.AMOUNT}
 _STOPS = ",;:。、!?()\n"
@@ -66,13 +66,13 @@ class Utterance:
     """A sentence in plain signs, and its figures in order."""
 
     sentence: Sentence
-    text: str
+    squeezed: Squeezed
     spots: tuple[Spot, ...]
 
-
-@cache
-def _falls() -> re.Pattern[str]:
-    return re.compile(r"(?:减少|下降|降低|少|降|减|回落|缩减|压减)(?:了|约|近|到)?$")
+    @property
+    def text(self) -> str:
+        """Give the plain text."""
+        return self.squeezed.text
 
 
 @cache
@@ -99,7 +99,7 @@ def _utterance(number: int, sentence: Sentence) -> Utterance:
         spots.append(_spot(sentence, (number, order), quantity, of))
         since = end + len(spots[-1].tail)
     spots[:-1] = [_cut(one, following) for one, following in pairwise(spots)]
-    return Utterance(sentence, squeezed.text, tuple(spots))
+    return Utterance(sentence, squeezed, tuple(spots))
 
 
 def _spot(
@@ -107,9 +107,6 @@ def _spot(
 ) -> Spot:
     text, since, start, end = of
     lead, tail = text[since:start], _tail(text, end)
-    if _falls().search(lead):
-        figure = quantity.figure
-        quantity = replace(quantity, figure=replace(figure, value=-figure.value))
     place = sentence.place
     key = f"{place.kind[0]}{place.number}_s{sentence.number}_q{at[1]}"
     mention = Mention(key, quantity, sentence, _label(lead, tail), lead.lstrip(_STOPS) + tail)

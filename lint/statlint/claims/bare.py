@@ -1,0 +1,84 @@
+"""Sums without a cue: 政策11条，财政17条，共公开28条; 共公布69条，动态61条，…."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from statlint.claims import cues
+from statlint.claims.lists import event_of, list_from
+from statlint.claims.model import Claim, Mention, Relation
+from statlint.claims.sums import complete_size, is_near, total
+from statlint.claims.units import is_count
+from statlint.claims.utterance import Spot, Utterance
+from statlint.values import Text
+
+_NEAR = 10
+_ENOUGH = 3
+"""So many bare labels in a row are a list of parts, even if no word says so."""
+
+
+@cache
+def _all_told() -> re.Pattern[str]:
+    return re.compile(r"共|累计|总计|合计|总共")
+
+
+def find_bare(utterances: Sequence[Utterance], known: set[str]) -> Iterator[Claim]:
+    """Give sums that no word announces; `known` are the keys of figures that are broken down."""
+    for at, utterance in enumerate(utterances):
+        for spot in utterance.spots:
+            if is_count(spot) and spot.is_exact and spot.depth == 0:
+                behind = _behind(utterance, spot)
+                if behind is not None:
+                    yield behind
+                elif spot.mention.key not in known:
+                    following = utterances[at + 1] if at + 1 < len(utterances) else None
+                    yield from _ahead(utterance, spot, following)
+
+
+def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
+    """Read a sum that stands behind its parts."""
+    said = cues.behind().search(spot.lead)
+    if said is None:
+        return None
+    before = [one for one in utterance.spots if one.end <= spot.start and one.depth == 0]
+    parts: list[Spot] = []
+    for one in reversed(before):
+        if one.unit != spot.unit or not one.is_exact or cues.grows().search(one.lead):
+            break
+        parts.insert(0, one)
+        if len(parts) > 1 and total(parts) == spot.quantity.figure.value:
+            return _claim(spot, parts, "合计")
+    if len(parts) > 1 and said["plain"] and is_near(spot, parts, _NEAR):
+        return _claim(spot, parts, "合计")
+    return None
+
+
+def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Iterator[Claim]:
+    """Read a list right behind a figure, in its sentence or as the next one."""
+    start, place = spot.end + len(spot.tail), utterance
+    if not utterance.text[start:].strip("。.;") and following is not None:
+        start, place = 0, following
+    listed = list_from(place, start, 0, spot)
+    if listed is None or not listed.is_exact or len(listed.spots) < 2:  # noqa: PLR2004
+        return
+    if any(one.unit != spot.unit for one in listed.spots) or "其中" in listed.spots[0].lead:
+        return
+    parts = listed.spots
+    size = complete_size(spot, parts)
+    if size:
+        yield _claim(spot, parts[:size], "列举")
+    elif place is utterance and _is_list(spot, parts) and is_near(spot, parts, _NEAR):
+        yield _claim(spot, parts, "列举", sure=False)
+
+
+def _is_list(spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Tell bare labels behind a figure that is all told."""
+    bare = all(not event_of(one) and not one.tail for one in parts)
+    return bare and len(parts) >= _ENOUGH and bool(_all_told().search(spot.clause))
+
+
+def _claim(whole: Spot, parts: Sequence[Spot], said: str, *, sure: bool = True) -> Claim:
+    mentions: tuple[Mention, ...] = tuple(one.mention for one in parts)
+    return Claim(Relation.PARTS, whole.mention, mentions, Text(said, "listed"), sure)

@@ -1,0 +1,93 @@
+"""How much more or less than in another period: 同比增长0.9%, 较上年增加120条."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from statlint.claims import cues
+from statlint.claims.model import Claim, Relation
+from statlint.claims.units import is_count, kin
+from statlint.claims.utterance import Spot, Utterance
+from statlint.prose import QuantityKind
+from statlint.values import Text
+
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+
+
+@cache
+def _of_last_year() -> re.Pattern[str]:
+    return re.compile(r"(?:上年|去年|上一年|前一年|同期)[^,;:。]*$|由[^,;:。]*$|从[^,;:。]*$")
+
+
+@cache
+def _plain_growth() -> re.Pattern[str]:
+    return re.compile(r"^[,(]?(?:同比|净|共)?(?:增加|增长|上升|提高|减少|下降|降低)(?:了|约)?$")
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    """Tell a difference of the figure right before it from that of something else."""
+    what = r"(?:数|总数|数量|总量|件数|条数|申请量|收件量|公开量|发布量)?"
+    return re.compile(
+        rf"^(?:的[^,;:。]{{0,12}})?[,(、:]?(?:总体)?{what}(?:同比|环比|较|比|与|相比)"
+    )
+
+
+def find_growth(utterances: Sequence[Utterance]) -> Iterator[Claim]:
+    """Give what the sentences say of change since another period."""
+    for utterance in utterances:
+        for at, spot in enumerate(utterance.spots):
+            before = [one for one in utterance.spots[:at] if one.depth <= spot.depth]
+            yield from _growth(spot, before)
+
+
+def _growth(spot: Spot, before: Sequence[Spot]) -> Iterator[Claim]:
+    said = cues.grows().search(spot.lead)
+    plain = _plain_growth().match(spot.lead)
+    if not said and not plain:
+        return
+    pair = _pair([one for one in before if is_count(one)], spot)
+    basis = Text(said["said"] if said else "增减", "change")
+    if pair is not None:
+        yield Claim(_relation(spot), spot.mention, tuple(one.mention for one in pair), basis)
+    elif said and before and _goes_on().match(before[-1].tail + spot.lead) and _one(spot, before):
+        yield Claim(_relation(spot), spot.mention, (before[-1].mention,), basis)
+
+
+def _relation(spot: Spot) -> Relation:
+    return Relation.GROWTH if spot.quantity.kind is QuantityKind.SHARE else Relation.CHANGE
+
+
+def _one(spot: Spot, before: Sequence[Spot]) -> bool:
+    """Tell whether a difference can be one of the figure before it."""
+    new = before[-1]
+    if cues.grows().search(new.lead) or not new.is_exact:
+        return False
+    if spot.quantity.kind is QuantityKind.POINTS:
+        return new.quantity.kind is QuantityKind.SHARE
+    if spot.quantity.kind is QuantityKind.SHARE:
+        return is_count(new)
+    return is_count(new) and new.unit == spot.unit
+
+
+def _pair(before: Sequence[Spot], spot: Spot) -> tuple[Spot, Spot] | None:
+    """Find the new figure and the old one, where the sentence gives both and only these."""
+    if spot.quantity.kind is QuantityKind.POINTS:
+        return None
+    if len(before) != 2 or before[0].unit != before[1].unit:  # noqa: PLR2004
+        return None
+    first, second = before
+    if is_count(spot) and not kin(spot, second):
+        return None
+    if not (first.is_exact and second.is_exact) or "其中" in second.lead:
+        return None
+    years = [_YEAR.findall(one.lead) for one in before]
+    if _of_last_year().search(first.lead) and re.search(r"[增减升降涨]|到|至", second.lead):
+        return second, first
+    if _of_last_year().search(second.clause):
+        return first, second
+    if all(years) and int(years[0][-1]) - int(years[1][-1]) in {1, -1}:
+        return (first, second) if years[0][-1] > years[1][-1] else (second, first)
+    return None

@@ -1,0 +1,47 @@
+"""What the figures of a list come to, held against a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from statlint.claims.utterance import Spot
+from statlint.values import Number
+from statlint.values.exact import add, multiply, subtract
+
+
+def total(spots: Iterable[Spot]) -> Number:
+    """Add the figures up."""
+    result: Number = 0
+    for spot in spots:
+        result = add(result, spot.quantity.figure.value)
+    return result
+
+
+def is_near(whole: Spot, spots: Sequence[Spot], times: int) -> bool:
+    """Tell whether figures miss a whole by no more than the so manieth part of it."""
+    value = whole.quantity.figure.value
+    missed = multiply(subtract(total(spots), value), times)
+    return -value <= missed <= value
+
+
+def is_over(whole: Spot, spots: Iterable[Spot]) -> bool:
+    """Tell whether figures come to more than a whole."""
+    return total(spots) > whole.quantity.figure.value
+
+
+def complete_size(whole: Spot, spots: Sequence[Spot]) -> int:
+    """Give how many figures from the beginning add up to the whole; 0 where none do.
+
+    One more that is named like another of them (运输管理, 航务管理) was meant to be counted in.
+    """
+    value = whole.quantity.figure.value
+    sizes = range(len(spots), 1, -1)
+    size = next((size for size in sizes if total(spots[:size]) == value), 0)
+    if size and size + 1 == len(spots) and _is_alike(spots[size], spots[:size]):
+        return 0
+    return size
+
+
+def _is_alike(spot: Spot, others: Iterable[Spot]) -> bool:
+    ending = spot.mention.label[-2:]
+    return len(ending) > 1 and any(one.mention.label.endswith(ending) for one in others)
