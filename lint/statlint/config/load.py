@@ -149,6 +149,7 @@ def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
         fewest_units=stated.get("fewest-units", usual.fewest_units),
         vanished=number("vanished", usual.vanished),
         same=number("same", usual.same),
+        least_change=number("least-change", usual.least_change),
     )
 
 

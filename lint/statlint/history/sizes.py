@@ -38,11 +38,9 @@ def odds_in(group: Group, thresholds: Thresholds) -> list[Odds]:
     look = _Look(
         replace(group, scale=mended.scale), judged, _distances(mended, thresholds), thresholds
     )
-    taken = {id(one) for strip in scaled for one in strip.members}
     found = [look.scaled(strip) for strip in scaled]
-    for gone in vanished_in(mended, judged, thresholds):
-        taken.update(id(one) for one in gone.members)
-        found.append(look.vanished(gone))
+    found += [look.vanished(gone) for gone in vanished_in(mended, judged, thresholds)]
+    taken = {id(member) for one in found for member in one.members}
     return [*found, *(one for one in look.figures() if id(one.members[0]) not in taken)]
 
 
@@ -101,6 +99,8 @@ class _Look:
         if abs(score) <= self.judged.bound:
             return None, score
         # A jump since last year that is none in its series is a return to what is usual.
+        if len(earlier) < FEWEST and at not in self.judged.alone:
+            return None, score
         if len(earlier) >= FEWEST:
             score = series_score(now, earlier, self.judged.levels.expected[at].spread)
             if abs(score) <= self.thresholds.series:
@@ -144,7 +144,8 @@ class _Look:
 
     def vanished(self, gone: Vanished) -> Odds:
         """Tell figures that have vanished together."""
-        return self._several(Odd.VANISHED, gone.extent, gone.members, 0)
+        members = tuple(self.group.members[at] for at in gone.places)
+        return self._several(Odd.VANISHED, gone.extent, members, 0)
 
     def _several(
         self, kind: Odd, extent: Extent, members: tuple[Compared, ...], power: int

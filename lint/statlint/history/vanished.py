@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from statlint.history.compared import Compared, Group
+from statlint.history.compared import Group
 from statlint.history.odd import Extent
 from statlint.odds.pairs import Expected, score_of
 from statlint.odds.unusual import Judged
@@ -17,7 +17,8 @@ class Vanished:
     """Figures that are there in one of two periods only."""
 
     extent: Extent
-    members: tuple[Compared, ...]
+    places: tuple[int, ...]
+    """Where they stand in their group."""
 
 
 def vanished_in(group: Group, judged: Judged, thresholds: Thresholds) -> list[Vanished]:
@@ -27,8 +28,8 @@ def vanished_in(group: Group, judged: Judged, thresholds: Thresholds) -> list[Va
     for extent, places in _strips(group):
         if not taken.intersection(places) and _is_gone(group, places, judged, thresholds):
             taken.update(places)
-            there = [group.members[at] for at in places]
-            found.append(Vanished(extent, tuple(one for one in there if one.was or one.now)))
+            there = (at for at in places if group.members[at].was or group.members[at].now)
+            found.append(Vanished(extent, tuple(there)))
     return found
 
 

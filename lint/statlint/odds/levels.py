@@ -30,7 +30,7 @@ _BEYOND = 2
 """So many figures must lie beyond a quantile: one of them may be wrong."""
 _FEWEST_SIBLINGS = 3
 _QUANTILES = ((0.5, 0.6745), (0.75, 1.1503), (0.9, 1.6449))
-"""How many of the figures should lie within how many deviations; a table of jumps is wider."""
+"""How many of the figures should lie within how many deviations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ def _moves(pairs: Sequence[Pair], means: Sequence[float], growth: float) -> list
 def spread_of(moves: Sequence[_Move], usual: float, unknown: float) -> float:
     """Give the spread of true changes: that with which most figures are where they should be.
 
-    It is the widest by several quantiles, drawn to what is `usual`. Where few figures are large,
+    It is the mean by several quantiles, drawn to what is `usual`. Where few figures are large,
     small ones tell what chance leaves them, drawn to what is taken where it is `unknown`.
     """
     large = [move for move in moves if move.mean >= _TELLING]
@@ -126,7 +126,8 @@ def spread_of(moves: Sequence[_Move], usual: float, unknown: float) -> float:
         for quantile, bound in _QUANTILES
         if count * (1 - quantile) >= _BEYOND
     ]
-    variance = (count * max(0.0, *found) + _USUAL_WEIGHT * prior**2) / (count + _USUAL_WEIGHT)
+    told_by_quantiles = max(0.0, sum(found) / len(found))
+    variance = (count * told_by_quantiles + _USUAL_WEIGHT * prior**2) / (count + _USUAL_WEIGHT)
     return min(_MOST_SPREAD, max(_LEAST_SPREAD, math.sqrt(variance)))
 
 

@@ -39,15 +39,20 @@ def score_of(now: float, expected: Expected) -> float:
     It is the root of a negative binomial difference (Anscombe 1948): it works at 0, without a
     division and without a least size.
     """
-    return 2 * (math.sqrt(now + 0.375) - math.sqrt(expected.mean)) / _deviation(expected)
+    return 2 * (math.sqrt(now + 0.375) - math.sqrt(expected.mean)) / deviation_of(expected)
 
 
-def range_of(expected: Expected, bound: float) -> tuple[float, float]:
-    """Give the least and the largest count whose score is within a bound."""
-    far = bound * _deviation(expected) / 2
+def range_of(expected: Expected, bound: float, least_change: float = 1.0) -> tuple[float, float]:
+    """Give the least and the largest count that would not be unusual.
+
+    Their scores are within a bound, or they are less than `least_change` times off.
+    """
+    far = bound * deviation_of(expected) / 2
     root = math.sqrt(expected.mean)
-    return max(0.0, root - far) ** 2, (root + far) ** 2
+    least, most = max(0.0, root - far) ** 2, (root + far) ** 2
+    return min(least, expected.mean / least_change), max(most, expected.mean * least_change)
 
 
-def _deviation(expected: Expected) -> float:
+def deviation_of(expected: Expected) -> float:
+    """Give the usual deviation of twice the root of a count."""
     return math.sqrt(1 + expected.growth + expected.spread**2 * expected.mean)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from statlint.odds.jumps import beyond_jumps, counted
 from statlint.odds.levels import Levels, levels_of
 from statlint.odds.pairs import Pair, range_of, score_of
 from statlint.values import Thresholds
-
-_COUNTED = 5
-"""Figures that are and should be smaller are hardly ever unusual."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,14 +19,18 @@ class Judged:
     scores: tuple[float, ...]
     bound: float
     """The score from which on a figure is unusual."""
+    least_change: float
+    """A figure that is fewer times more or less than expected is not unusual."""
+    alone: frozenset[int]
+    """The figures that are unusual, even if true figures of the table jump now and then."""
 
     def expected_range(self, at: int) -> tuple[float, float]:
         """Give the least and the largest count that would not be unusual."""
-        return range_of(self.levels.expected[at], self.bound)
+        return range_of(self.levels.expected[at], self.bound, self.least_change)
 
     def unusual(self) -> list[int]:
         """List the figures that are unusual."""
-        return [at for at, score in enumerate(self.scores) if abs(score) > self.bound]
+        return sorted(self.alone)
 
 
 def judge(pairs: Sequence[Pair], thresholds: Thresholds) -> Judged:
@@ -37,11 +39,10 @@ def judge(pairs: Sequence[Pair], thresholds: Thresholds) -> Judged:
     scores = tuple(
         score_of(pair.now, expected) for pair, expected in zip(pairs, levels.expected, strict=True)
     )
-    counted = sum(
-        max(pair.now, expected.mean) >= _COUNTED
-        for pair, expected in zip(pairs, levels.expected, strict=True)
-    )
-    return Judged(levels, scores, bound_of(counted, thresholds))
+    bound = bound_of(counted(pairs, levels.expected), thresholds)
+    least_change = max(1.0, thresholds.least_change)
+    alone = beyond_jumps(pairs, levels.expected, scores, bound, thresholds)
+    return Judged(levels, scores, bound, least_change, alone)
 
 
 def bound_of(count: int, thresholds: Thresholds) -> float:

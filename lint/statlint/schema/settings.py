@@ -33,6 +33,7 @@ _THRESHOLDS: dict[str, Any] = {
     "fewest-units": {"type": "whole", "min": 1},
     "vanished": _ABOVE_0,
     "same": _ABOVE_0,
+    "least-change": {"type": "number", "min": Decimal(1), "check_with": "finite"},
 }
 
 SETTINGS_SCHEMA: dict[str, Any] = {

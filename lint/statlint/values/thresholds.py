@@ -32,3 +32,5 @@ class Thresholds:
     """The least figure whose vanishing, or appearing from nothing, is told."""
     same: float = 10_000.0
     """What the odds must be against a table being the same as last year's by chance."""
+    least_change: float = 3.0
+    """How many times more or less than expected a figure must be: true ones often double."""

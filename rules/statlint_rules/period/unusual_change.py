@@ -46,6 +46,8 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
     that small counts have. Shares are compared in points; places, years, codes, differences and
     rates of growth are not compared.
 
+    A figure is told if it is at least three times as large, or as small, as expected. Where several
+    figures of a table have jumped, only those are told that hardly any jump would bring so far.
     A bound that grows with the size of the table keeps false alarms as rare in a large table as in
     a small one. Powers of ten are P203, figures that are there in one period only P207, figures
     with four and more earlier ones P205.
@@ -85,16 +87,18 @@ def unusual_change(history: History, context: Context) -> Iterator[Finding]:
 
     ## Options
     `[thresholds]` in the settings: `false-alarms` (how many figures of a table without errors may
-    be told on average, 0.2), `unusual` (the lowest score that is told, 2.5) and `warning` (the
-    score from which on it is a warning, 3).
+    be told on average, 0.2), `unusual` (the lowest score that is told, 2.5), `warning` (the score
+    from which on it is a warning, 3) and `least-change` (how many times more or less than expected
+    a figure must be, 3).
 
     ## Source
     Anscombe, Biometrika 35 (1948) for the root that makes counts comparable; the spread beyond
     that of counts is learnt from the table.
 
     ## Known problems
-    A figure that is wrong by less than a third is usual in most tables. Where fewer than eight
-    figures are large enough to learn from, a change by less than about four times is not told.
+    A slip that changes a figure by less than three times is not told, nor one of several exchanged
+    figures that are nearly alike. Of dropped digits in tables of small counts about two in five are
+    told; who knew how far true figures move could tell two in three.
     """
     for odd in history.odd:
         if odd.kind is Odd.CHANGE:

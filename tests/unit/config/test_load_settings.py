@@ -33,7 +33,7 @@ units = ["城关镇", "晓天镇"]
 infer = false
 previous = ["2023"]
 parts = ["towns/a.csv"]
-thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100 }
+thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100, least-change = 2 }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
@@ -62,7 +62,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         infer=False,
         previous=(str(tmp_path / "2023"),),
         parts=(str(tmp_path / "towns/a.csv"),),
-        thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100),
+        thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100, least_change=2),
         datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
     )
 

@@ -134,4 +134,5 @@ def test_thresholds_decide() -> None:
     now = {**now, "a": [600, 41, 641], "all": [919, 103, 1022]}
 
     assert odd_in(SUMS, BEFORE, now) == []
-    assert odd_in(SUMS, BEFORE, now, thresholds=Thresholds(false_alarms=9, unusual=0.5)) != []
+    strict = Thresholds(false_alarms=9, unusual=0.5, least_change=1)
+    assert odd_in(SUMS, BEFORE, now, thresholds=strict) != []
