@@ -35,9 +35,10 @@ class Cue:
     complete: bool
     """Whether the words say that nothing else belongs to it."""
 
-    def list_of(self, whole: Spot) -> Listed | None:
+    def list_of(self, whole: Spot, *, over_events: bool = False) -> Listed | None:
         """Read what is listed behind it as parts of a whole."""
-        return list_from(self.utterance, self.end, self.depth, whole)
+        place = (self.utterance, self.end, self.depth)
+        return list_from(*place, whole, over_events=over_events)
 
 
 def find_breakdowns(utterances: Sequence[Utterance]) -> Iterator[Claim]:
@@ -93,7 +94,7 @@ def _claims(cue: Cue) -> Iterator[Claim]:
     for kind in (QuantityKind.COUNT, QuantityKind.AMOUNT):
         wholes = [one for one in cue.wholes if one.quantity.kind is kind]
         for whole in wholes:
-            listed = cue.list_of(whole)
+            listed = cue.list_of(whole, over_events=True)
             if listed is None or not (whole.is_exact and listed.is_exact):
                 continue
             size = complete_size(whole, listed.spots)

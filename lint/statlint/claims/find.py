@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from statlint.claims.agreeing import find_same
 from statlint.claims.bare import find_bare
 from statlint.claims.breakdowns import find_breakdowns
 from statlint.claims.growth import find_growth
+from statlint.claims.listed import find_listed
 from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.nothing import find_nothing
 from statlint.claims.rates import find_rates
-from statlint.claims.shares import find_shares
-from statlint.claims.utterance import Utterance, read_utterances, spots_of
+from statlint.claims.shares import find_shares, find_whole_shares
+from statlint.claims.utterance import Spot, Utterance, read_utterances, spots_of
 from statlint.prose import Prose
 
 _WITH_WHOLE = {Relation.PARTS, Relation.AMONG, Relation.EACH_AMONG}
@@ -19,26 +21,32 @@ _WITH_WHOLE = {Relation.PARTS, Relation.AMONG, Relation.EACH_AMONG}
 
 def find_claims(prose: Prose) -> Claims:
     """Read the relations that the sentences of a document state between their figures."""
-    mentions: list[Mention] = []
+    spots: list[Spot] = []
     claims: list[Claim] = []
-    for passage in prose.passages:
+    following = [one.paragraph.text for one in prose.passages[1:]] + [""] * bool(prose.passages)
+    for passage, text in zip(prose.passages, following, strict=True):
         utterances = read_utterances(passage)
         shared = [one.others[1] for one in claims if one.relation is Relation.SHARE]
-        found = list(_passage(utterances, shared))
-        mentions.extend(spot.mention for spot in spots_of(utterances))
-        mentions.extend(_said_in_words(found))
-        claims.extend(found)
-    return Claims(prose, tuple(mentions), tuple(claims))
+        claims.extend(_passage(utterances, shared, text))
+        spots.extend(spots_of(utterances))
+    parts = {part.key for claim in claims for part in claim.others}
+    claims.extend(find_same(spots, parts))
+    mentions = (*(spot.mention for spot in spots), *_said_in_words(claims))
+    return Claims(prose, mentions, tuple(claims))
 
 
-def _passage(utterances: tuple[Utterance, ...], shared: list[Mention]) -> Iterator[Claim]:
-    sums = list(find_breakdowns(utterances))
-    known = {claim.stated.key for claim in sums if claim.stated is not None}
-    sums.extend(find_bare(utterances, known))
-    yield from sums
-    yield from find_shares(utterances, dict(_wholes(sums)), shared)
+def _passage(
+    utterances: tuple[Utterance, ...], shared: list[Mention], following: str
+) -> Iterator[Claim]:
+    claims = list(find_breakdowns(utterances))
+    known = {claim.stated.key for claim in claims if claim.stated is not None}
+    claims.extend(find_bare(utterances, known))
+    claims.extend(find_shares(utterances, dict(_wholes(claims)), shared))
+    yield from claims
+    yield from find_whole_shares(claims)
     yield from find_rates(utterances)
     yield from find_growth(utterances)
+    yield from find_listed(utterances, following)
     yield from find_nothing(utterances)
 
 

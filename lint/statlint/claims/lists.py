@@ -28,8 +28,13 @@ class Listed:
         return all(spot.is_exact for spot in self.spots)
 
 
-def list_from(utterance: Utterance, start: int, depth: int, whole: Spot) -> Listed | None:
-    """Read the figures from a place on that are listed as parts of a whole."""
+def list_from(
+    utterance: Utterance, start: int, depth: int, whole: Spot, *, over_events: bool = False
+) -> Listed | None:
+    """Read the figures from a place on that are listed as parts of a whole.
+
+    Words of doing (收到, 回应) mostly begin another statement; `over_events` takes them for names.
+    """
     taken: list[Spot] = []
     closed, at = True, start
     for spot in utterance.spots:
@@ -39,7 +44,7 @@ def list_from(utterance: Utterance, start: int, depth: int, whole: Spot) -> List
             break
         if not is_count(spot) or spot.quantity.kind is not whole.quantity.kind:
             continue
-        if not _goes_on(taken, spot, whole):
+        if not _goes_on(taken, spot, whole, over_events=over_events):
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
             closed = closed or bool(event_of(spot))
             break
@@ -60,7 +65,7 @@ def _closes(text: str, start: int, end: int) -> bool:
     return False
 
 
-def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot) -> bool:
+def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot, *, over_events: bool) -> bool:
     """Tell whether a figure is one more of the list."""
     if not taken:
         return kin(whole, spot) and not cues.grows().search(spot.lead)
@@ -70,7 +75,7 @@ def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot) -> bool:
     if not kin(first, spot) or not kin(whole, spot):
         return False
     said = event_of(spot)
-    return not said or any(event_of(one) == said for one in taken)
+    return over_events or not said or any(event_of(one) == said for one in taken)
 
 
 def event_of(spot: Spot) -> str:

@@ -15,6 +15,7 @@ from statlint.values.exact import multiply, subtract
 
 _BASIS = Text("占", "of")
 _ALL = 100
+_SEVERAL = 2
 _FAR = 10
 """A share that is off by more than a tenth of itself was reckoned of something else."""
 
@@ -46,6 +47,19 @@ def find_shares(
             whole = wholes.get(part.mention.key) or _whole(utterance, share, part, earlier)
             if whole is not None:
                 yield Claim(Relation.SHARE, share.mention, (part.mention, whole), _BASIS)
+
+
+def find_whole_shares(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give the shares of parts that are said to be all: they come to 100."""
+    shares = {one.others[0].key: one for one in claims if one.relation is Relation.SHARE}
+    for claim in claims:
+        if claim.relation is not Relation.PARTS or len(claim.others) < _SEVERAL:
+            continue
+        said = [shares[one.key] for one in claim.others if one.key in shares]
+        of = {one.others[1].key for one in said}
+        if len(said) == len(claim.others) and claim.stated and of == {claim.stated.key}:
+            others = tuple(one.stated for one in said if one.stated)
+            yield Claim(Relation.WHOLE_SHARES, None, others, _BASIS)
 
 
 def _pairs(utterance: Utterance) -> Iterator[tuple[Spot, Spot]]:

@@ -39,7 +39,10 @@ class Squeezed:
 def squeeze(text: str) -> Squeezed:
     """Make plain what is written in many ways: １２ 條 is 12条, and no space is left between."""
     # One sign each for one, so that places stay; what `plain` drops is dropped below.
-    alike = "".join(map(_alike, text)).translate(_FOLDS)
+    alike = plain(text)
+    if len(alike) != len(text):
+        alike = "".join(map(_alike, text))
+    alike = alike.translate(_FOLDS)
     if not any(_is_doubtful(sign) for sign in set(alike)):
         return Squeezed(alike, range(len(alike) + 1))
     kept = [at for at in range(len(alike)) if not alike[at].isspace() or _parts(alike, at)]
