@@ -18,6 +18,10 @@ from statlint.odds.unusual import Judged, judge
 from statlint.values import Thresholds
 
 
+_STEADY = 2
+"""So many times as far off as is told of a series, a change says that it was steady till now."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Odds:
     """An odd figure with the plain numbers that say so, for what follows from it."""
@@ -98,13 +102,13 @@ class _Look:
         now = abs(float(one.now)) * self.group.scale
         if abs(score) <= self.judged.bound:
             return None, score
+        alone = at in self.judged.alone
         # A jump since last year that is none in its series is a return to what is usual.
-        if len(earlier) < FEWEST and at not in self.judged.alone:
-            return None, score
         if len(earlier) >= FEWEST:
             score = series_score(now, earlier, self.judged.levels.expected[at].spread)
-            if abs(score) <= self.thresholds.series:
-                return None, score
+            alone = abs(score) > self.thresholds.series * (1 if alone else _STEADY)
+        if not alone:
+            return None, score
         mean = self.judged.levels.expected[at].mean
         if not one.now or not one.was:
             return (Odd.VANISHED if max(now, mean) >= self.thresholds.vanished else None), score
