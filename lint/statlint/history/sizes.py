@@ -17,7 +17,6 @@ from statlint.odds.series import FEWEST, series_score
 from statlint.odds.unusual import Judged, judge
 from statlint.values import Thresholds
 
-
 _STEADY = 2
 """So many times as far off as is told of a series, a change says that it was steady till now."""
 
