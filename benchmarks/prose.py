@@ -14,9 +14,10 @@ import time
 import tomllib
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from random import Random
 
 import statlint
 from statlint.claims import Claim, Mention, Relation, find_claims
@@ -84,7 +85,11 @@ def main() -> None:
     options = _options()
     for part, wanted in (("seen", False), ("held out", True)):
         reports = [one for one in _reports(options.fixtures) if one.held_out is wanted]
-        if options.part in {"all", part} and reports:
+        if options.part not in {"all", part} or not reports:
+            continue
+        if options.slips:
+            _print_slips(part, reports, options)
+        else:
             _print(part, reports, show=options.show)
 
 
@@ -93,6 +98,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("fixtures", type=Path, nargs="*", default=sorted(_FIXTURES.glob("*.toml")))
     parser.add_argument("--part", choices=["seen", "held out", "all"], default="all")
     parser.add_argument("--show", action="store_true", help="print what was missed or read wrongly")
+    parser.add_argument(
+        "--slips", type=int, default=0, metavar="N", help="N slips a report instead"
+    )
+    parser.add_argument("--seed", type=int, default=1)
     return parser.parse_args()
 
 
@@ -126,6 +135,56 @@ def _print(part: str, reports: list[Report], *, show: bool) -> None:
     print(f"  wrong claims told: {tally.share('told', 'wrong')}, ", end="")
     print(f"precision {tally.share('told', 'told', 'false')}; {counts['false']} false findings")
     print(f"  {tally.seconds / len(reports) * 1000:.2f} ms a report to read")
+
+
+def _print_slips(part: str, reports: list[Report], options: argparse.Namespace) -> None:
+    """Write one figure of a claim that holds otherwise than it is, and see whether that is told."""
+    luck = Random(options.seed)  # noqa: S311 - figures to check
+    tally = Tally()
+    for report in (one for one in reports for _ in range(options.slips)):
+        slipped = _slipped(report, luck)
+        if slipped is not None:
+            tally.counts["slips"] += 1
+            _count_told(slipped, tally, show=options.show)
+    print(f"{part}: {tally.counts['slips']} figures written wrongly, one at a time")
+    print(f"  told: {tally.share('told', 'slips')}; {tally.counts['false']} findings of others")
+
+
+def _slipped(report: Report, luck: Random) -> Report | None:
+    """Change one figure that stands once in a text, and keep only the claims that it breaks."""
+    exact = [one for one in report.claims if one.holds and one.relation is not Relation.AMONG]
+    luck.shuffle(exact)
+    for claim in exact:
+        figures = [claim.stated, *claim.others]
+        luck.shuffle(figures)
+        for figure in figures:
+            places = list(re.finditer(rf"(?<![\d.]){re.escape(figure)}(?![\d.%])", report.text))
+            wrong = _slip(figure, luck)
+            changed = [_with(one, figure, wrong) for one in exact if figure in _all(one)]
+            if len(places) == 1 and not any(one.holds for one in changed):
+                text = f"{report.text[: places[0].start()]}{wrong}{report.text[places[0].end() :]}"
+                return replace(report, text=text, claims=tuple(changed[:1]))
+    return None
+
+
+def _all(claim: Truth) -> tuple[str, ...]:
+    return claim.stated, *claim.others
+
+
+def _with(claim: Truth, figure: str, wrong: str) -> Truth:
+    stated, *others = (wrong if one == figure else one for one in _all(claim))
+    return replace(claim, stated=stated, others=tuple(others))
+
+
+def _slip(figure: str, luck: Random) -> str:
+    """Exchange two digits, else change the last one by a few."""
+    places = [at for at in range(1, len(figure) - 1) if figure[at] != figure[at + 1]]
+    if places and "%" not in figure and "." not in figure:
+        at = luck.choice(places)
+        return figure[:at] + figure[at + 1] + figure[at] + figure[at + 2 :]
+    number, sign = figure.rstrip("%"), "%" if "%" in figure else ""
+    unit = Decimal(1).scaleb(int(Decimal(number).as_tuple().exponent))
+    return f"{Decimal(number) + luck.choice((3, 4, 7)) * unit}{sign}"
 
 
 def _document(report: Report) -> Document:
@@ -190,7 +249,10 @@ def _count_told(report: Report, tally: Tally, *, show: bool) -> None:
 
 def _is_of(found: statlint.Finding, claim: Truth) -> bool:
     """Tell whether a finding is of a claim: it names the figure that the claim states."""
-    return claim.stated.rstrip("%") in {found.left, found.right, (found.value or "").rstrip("%")}
+    written = {found.left, found.right, found.value, *(one.value for one in found.related)}
+    figures = {_FIGURE.match(one or "") for one in written}
+    wanted = Decimal(claim.stated.rstrip("%"))
+    return wanted in {Decimal(one[0].rstrip("%")) for one in figures if one}
 
 
 if __name__ == "__main__":
