@@ -10,6 +10,10 @@ TOLD_OF = frozenset({".rar", ".7z", ".et", ".ett", ".wps", ".doc", ".numbers", "
 """Of files that may hold tables and seldom can be read; what to do about them is said."""
 TEXTS = frozenset({".wps", ".doc", ".pages"})
 """Of files that may hold tables, and as well be mere texts beside them."""
+TABLES = frozenset("csv tsv tab xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots".split())
+"""Of files that are tables whatever stands in them, without the dot."""
+MARKDOWN = frozenset({"md", "markdown"})
+"""Of texts in Markdown, without the dot: nothing else tells them from other texts."""
 ARCHIVE = ".zip"
 """Of files that are read as a folder."""
 

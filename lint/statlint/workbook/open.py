@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from statlint.values import Text
+from statlint.workbook.endings import TABLES
 from statlint.workbook.engines.details import ONLY_SPACE
-from statlint.workbook.engines.limits import FILE_SIZE
+from statlint.workbook.engines.limits import FILE_SIZE, TEXT
 from statlint.workbook.engines.stored import Refusal
-from statlint.workbook.model import Container, Fault, Opening
+from statlint.workbook.model import Container, Dialect, Fault, Opening
 from statlint.workbook.sniff import HEAD, ZIP, Look, sniff
 
 if TYPE_CHECKING:
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from statlint.workbook.model import Workbook
     from statlint.workbook.worker import Worker
 
+_TEXTS = frozenset({Container.DELIMITED, Container.HTML})
+"""What may be a text of sentences, or one in Markdown that begins with a tag."""
 _NO_ACCESS = (
     (FileNotFoundError, Text("文件已不在原处", "it is no longer there")),
     (PermissionError, Text("没有读取权限", "no permission")),
@@ -51,6 +55,10 @@ def open_workbook(
     if size > FILE_SIZE:
         return _too_large(path, announced, content)
     look = sniff(content[:HEAD])
+    if look.container in _TEXTS and announced not in TABLES:
+        opening = _open_document(path, announced, content, encoding, worker)
+        if opening is not None:
+            return opening
     if look.packed:
         return _open_packed(path, announced, content, worker)
     try:
@@ -58,6 +66,24 @@ def open_workbook(
     except Refusal as refusal:
         return Opening(path, announced, look.container, None, refusal.fault, refusal.detail)
     return Opening(path, announced, look.container, workbook)
+
+
+def _open_document(
+    path: str, announced: str, content: bytes, encoding: str | None, worker: Worker | None
+) -> Opening | None:
+    """Have the worker read a text of sentences; None for any other text."""
+    from statlint.workbook.sentences import sentences_of
+
+    decoded = sentences_of(content, announced, encoding)
+    if decoded is None:
+        return None
+    if len(content) > TEXT:
+        return _too_large(path, announced, content, TEXT)
+    opening = _open_packed(path, announced, decoded.text.encode(), worker)
+    if opening.workbook is None:
+        return opening
+    dialect = Dialect(decoded.encoding, "", decoded.doubtful)
+    return replace(opening, workbook=replace(opening.workbook, dialect=dialect))
 
 
 def _why(error: OSError) -> Text:
@@ -95,10 +121,10 @@ def _read_file(path: str) -> tuple[bytes, int]:
         return content, len(content)
 
 
-def _too_large(path: str, announced: str, content: bytes) -> Opening:
+def _too_large(path: str, announced: str, content: bytes, most: int = FILE_SIZE) -> Opening:
     """Refuse a file for its size alone."""
     container = sniff(content[:HEAD]).container
-    limit = FILE_SIZE >> 20
+    limit = most >> 20
     detail = Text(f"上限 {limit} MB", f"limit {limit} MB")
     return Opening(path, announced, container, None, Fault.TOO_LARGE, detail)
 

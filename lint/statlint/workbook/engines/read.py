@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statlint.values import Text
+from statlint.workbook.endings import MARKDOWN, TABLES
 from statlint.workbook.engines.compound import is_cut, tell_compound
 from statlint.workbook.engines.details import OUT_OF_MEMORY, TOO_DEEP, reported
 from statlint.workbook.engines.package import (
@@ -39,7 +40,7 @@ def read(content: bytes, announced: str = "") -> Iterator[Told]:
 
     `announced` is the ending of its name: a web page that is named as a workbook is read as one.
     """
-    container = sniff(content[:HEAD]).container
+    container = _of_text(sniff(content[:HEAD]).container, announced)
     try:
         if container is Container.ARCHIVE:
             yield from _read_zip(content)
@@ -53,8 +54,15 @@ def read(content: bytes, announced: str = "") -> Iterator[Told]:
         yield "fault", refusal.fault.value, (detail.zh, detail.en) if detail else None
 
 
+def _of_text(container: Container, announced: str) -> Container:
+    """Tell the kinds of plain text apart; tables in plain text never come here."""
+    if container in {Container.HTML, Container.DELIMITED} and announced in MARKDOWN:
+        return Container.MARKDOWN
+    return Container.PLAIN_TEXT if container is Container.DELIMITED else container
+
+
 def _engines_for(container: Container, announced: str) -> tuple[Engine, ...]:
-    if announced not in _OF_WORKBOOKS:
+    if announced not in TABLES:
         return _PAGES.get(container) or _BARE[container]
     if container is Container.MHTML:
         raise Refusal(Fault.UNSUPPORTED)
@@ -162,6 +170,18 @@ def _web_archive(content: bytes) -> StoredBook:
     return read_web_archive(content)
 
 
+def _text_document(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.text_document import read_text_document
+
+    return read_text_document(content)
+
+
+def _markdown(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.markdown import read_markdown
+
+    return read_markdown(content)
+
+
 def _xml_spreadsheet(content: bytes) -> StoredBook:
     from statlint.workbook.engines.xml_spreadsheet import read_xml_spreadsheet
 
@@ -185,6 +205,8 @@ _OF_WORKBOOKS = frozenset("xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots csv t
 _PAGES: Mapping[Container, tuple[Engine, ...]] = {
     Container.HTML: (_web_document,),
     Container.MHTML: (_web_archive,),
+    Container.PLAIN_TEXT: (_text_document,),
+    Container.MARKDOWN: (_markdown,),
 }
 _BARE: Mapping[Container, tuple[Engine, ...]] = {
     Container.XLS: (_old_excel, _calamine),

@@ -37,12 +37,22 @@ _BARRIERS = {"li": frozenset({"ul", "ol", "menu", "dir"}), "p": frozenset({"butt
 
 def read_web_document(content: bytes, declared: str | None = None) -> StoredBook:
     """Read a page; `declared` is its encoding where something outside of it says so."""
+    blocks = Blocks()
+    _read(_decoded(content, declared), blocks, titled=True)
+    return blocks.book()
+
+
+def read_web_fragment(text: str, blocks: Blocks) -> None:
+    """Read a part of a page into the blocks of another document."""
+    _read(text, blocks, titled=False)
+
+
+def _read(text: str, blocks: Blocks, *, titled: bool) -> None:
     page = _Page()
-    text = _CONDITION.sub("", _decoded(content, declared))
     # Half a condition breaks the parser; it stops before a < that nothing closes.
-    page.feed(text.replace("<![", "&lt;!["))
+    page.feed(_CONDITION.sub("", text).replace("<![", "&lt;!["))
     page.close()
-    return page.book()
+    page.fill(blocks, titled=titled)
 
 
 def _decoded(content: bytes, declared: str | None) -> str:
@@ -66,10 +76,13 @@ def _decoded(content: bytes, declared: str | None) -> str:
 class _Element:
     """An element that has begun, how its text is set, and the list that it is."""
 
-    __slots__ = ("look", "numbers", "tag")
+    __slots__ = ("block", "look", "numbers", "tag")
 
-    def __init__(self, tag: str, look: Look, numbers: Numbers | None) -> None:
+    def __init__(
+        self, tag: str, look: Look, numbers: Numbers | None, *, block: bool = False
+    ) -> None:
         self.tag = tag
+        self.block = block
         self.look = look
         self.numbers = numbers
 
@@ -101,6 +114,8 @@ class _Scope:
             if self.elements[index].tag == tag:
                 for element in self.elements[index:]:
                     self.counts[element.tag] -= 1
+                    if element.block:
+                        self.flow.end()
                 del self.elements[index:]
                 return
             if self.elements[index].tag in barrier:
@@ -116,30 +131,17 @@ class _Page(HTMLParser):
         self._title: list[str] = []
         self._in_title = False
 
-    def book(self) -> StoredBook:
+    def fill(self, blocks: Blocks, *, titled: bool) -> None:
         """Give what was read; tables that nothing closed end here."""
         while len(self._scopes) > 1 or self._scope.grid is not None:
             self._end_table()
         flow = self._scopes[0].flow
         flow.end()
-        blocks = Blocks()
-        title = " ".join("".join(self._title).split())
+        title = " ".join("".join(self._title).split()) if titled else ""
         if not any(isinstance(one, Words) and _says(one.text, title) for one in flow.blocks):
             blocks.add_paragraph(title, ParagraphKind.HEADING, level=1)
         for block in flow.blocks:
-            if isinstance(block, WebGrid):
-                block.store(blocks)
-            else:
-                look = block.look
-                blocks.add_paragraph(
-                    block.text,
-                    look.kind,
-                    level=look.level,
-                    numbering=block.numbering,
-                    bold=look.bold,
-                    centred=look.centred,
-                )
-        return blocks.book()
+            block.store(blocks)
 
     @property
     def _scope(self) -> _Scope:
@@ -217,7 +219,7 @@ class _Page(HTMLParser):
             numbers = numbers_of(tag, attributes)
         if tag == "li" and not look.hidden:
             scope.flow.begin_item(numbers.take(attributes.get("value")) if numbers else "")
-        scope.elements.append(_Element(tag, look, numbers))
+        scope.elements.append(_Element(tag, look, numbers, block=block))
         scope.counts[tag] += 1
 
     def _begin_table(self, attributes: Attributes) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
+    from statlint.workbook.engines.blocks import Blocks
     from statlint.workbook.engines.web_grid import WebGrid
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u303f“”‘’〔〕"
@@ -48,6 +49,18 @@ class Words:
     look: Look
     numbering: str = ""
     links: int = 0
+
+    def store(self, blocks: Blocks) -> None:
+        """Add the paragraph to the blocks of its document."""
+        look = self.look
+        blocks.add_paragraph(
+            self.text,
+            look.kind,
+            level=look.level,
+            numbering=self.numbering,
+            bold=look.bold,
+            centred=look.centred,
+        )
 
 
 Block: TypeAlias = "Words | WebGrid"
