@@ -15,6 +15,7 @@ from statlint.claims.utterance import Spot, Utterance
 from statlint.values import Text
 
 _NEAR = 10
+_FARTHEST = 6
 _ENOUGH = 3
 """So many bare labels in a row are a list of parts, even if no word says so."""
 
@@ -35,6 +36,34 @@ def find_bare(utterances: Sequence[Utterance], known: set[str]) -> Iterator[Clai
                 elif spot.mention.key not in known:
                     following = utterances[at + 1] if at + 1 < len(utterances) else None
                     yield from _ahead(utterance, spot, following)
+
+
+def find_results(
+    utterances: Sequence[Utterance], before: Sequence[Spot], claims: Sequence[Claim]
+) -> Iterator[Claim]:
+    """Give lists that are sentences of their own, behind the sentence with their whole.
+
+    `before` are the figures of the passage before. Only what adds up exactly is taken for one.
+    """
+    taken = {part.key for claim in claims for part in claim.others}
+    wholes = list(before)
+    for utterance in utterances:
+        spots = [one for one in utterance.spots if one.depth == 0 and is_count(one)]
+        first = spots[0] if spots else None
+        if first is not None and first.mention.key not in taken:
+            yield from _results(utterance, first, wholes)
+        wholes.extend(spots)
+
+
+def _results(utterance: Utterance, first: Spot, wholes: Sequence[Spot]) -> Iterator[Claim]:
+    for whole in list(reversed(wholes))[:_FARTHEST]:
+        listed = list_from(utterance, 0, 0, whole, over_events=True)
+        if listed is None or not (listed.is_exact and whole.is_exact) or first.unit != whole.unit:
+            continue
+        size = complete_size(whole, listed.spots)
+        if size:
+            yield _claim(whole, listed.spots[:size], "列举")
+            return
 
 
 def _behind(utterance: Utterance, spot: Spot) -> Claim | None:

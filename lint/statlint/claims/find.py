@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from statlint.claims.agreeing import find_same
-from statlint.claims.bare import find_bare
+from statlint.claims.bare import find_bare, find_results
 from statlint.claims.breakdowns import find_breakdowns
 from statlint.claims.growth import find_growth
 from statlint.claims.listed import find_listed
@@ -23,12 +23,14 @@ def find_claims(prose: Prose) -> Claims:
     """Read the relations that the sentences of a document state between their figures."""
     spots: list[Spot] = []
     claims: list[Claim] = []
+    before: list[Spot] = []
     following = [one.paragraph.text for one in prose.passages[1:]] + [""] * bool(prose.passages)
     for passage, text in zip(prose.passages, following, strict=True):
         utterances = read_utterances(passage)
         shared = [one.others[1] for one in claims if one.relation is Relation.SHARE]
-        claims.extend(_passage(utterances, shared, text))
-        spots.extend(spots_of(utterances))
+        claims.extend(_passage(utterances, shared, before, text))
+        before = list(spots_of(utterances))
+        spots.extend(before)
     parts = {part.key for claim in claims for part in claim.others}
     claims.extend(find_same(spots, parts))
     mentions = (*(spot.mention for spot in spots), *_said_in_words(claims))
@@ -36,11 +38,15 @@ def find_claims(prose: Prose) -> Claims:
 
 
 def _passage(
-    utterances: tuple[Utterance, ...], shared: list[Mention], following: str
+    utterances: tuple[Utterance, ...],
+    shared: list[Mention],
+    before: list[Spot],
+    following: str,
 ) -> Iterator[Claim]:
     claims = list(find_breakdowns(utterances))
     known = {claim.stated.key for claim in claims if claim.stated is not None}
     claims.extend(find_bare(utterances, known))
+    claims.extend(find_results(utterances, [one for one in before if one.depth == 0], claims))
     claims.extend(find_shares(utterances, dict(_wholes(claims)), shared))
     yield from claims
     yield from find_whole_shares(claims)

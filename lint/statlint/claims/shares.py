@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.units import is_count
-from statlint.claims.utterance import Spot, Utterance
+from statlint.claims.utterance import Spot, Utterance, spots_of
 from statlint.prose import QuantityKind
 from statlint.values import Text
 from statlint.values.exact import multiply, subtract
@@ -18,6 +19,14 @@ _ALL = 100
 _SEVERAL = 2
 _FAR = 10
 """A share that is off by more than a tenth of itself was reckoned of something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A share, and the figure that it is the share of a whole of."""
+
+    share: Spot
+    part: Spot
 
 
 @cache
@@ -40,13 +49,56 @@ def find_shares(
     `wholes` gives the whole of each part by its key; `earlier` are wholes that shares before this
     passage were reckoned of.
     """
+    open_ones: list[_Pair] = []
+    for pair in _exact_pairs(utterances):
+        whole = wholes.get(pair.part.mention.key)
+        if whole is not None:
+            yield _claim(pair, whole)
+        else:
+            open_ones.append(pair)
+    said = [one.mention for one in spots_of(tuple(utterances)) if is_count(one) and one.is_exact]
+    for pairs in _runs(open_ones):
+        yield from _of_one_whole(pairs, _candidates(pairs[0].part, said, earlier))
+
+
+def _exact_pairs(utterances: Sequence[Utterance]) -> Iterator[_Pair]:
     for utterance in utterances:
         for share, part in _pairs(utterance):
-            if not (share.is_exact and part.is_exact):
-                continue
-            whole = wholes.get(part.mention.key) or _whole(utterance, share, part, earlier)
-            if whole is not None:
-                yield Claim(Relation.SHARE, share.mention, (part.mention, whole), _BASIS)
+            if share.is_exact and part.is_exact:
+                yield _Pair(share, part)
+
+
+def _claim(pair: _Pair, whole: Mention) -> Claim:
+    return Claim(Relation.SHARE, pair.share.mention, (pair.part.mention, whole), _BASIS)
+
+
+def _runs(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
+    """Give the pairs of one sentence and one unit together: they have one whole."""
+    runs: dict[tuple[int, str], list[_Pair]] = {}
+    for pair in pairs:
+        runs.setdefault((pair.part.utterance, pair.part.unit), []).append(pair)
+    yield from runs.values()
+
+
+def _candidates(
+    part: Spot, said: Sequence[Mention], earlier: Sequence[Mention]
+) -> Sequence[Mention]:
+    """Give the figures that may be the whole of a part, nearest first."""
+    before = said[: said.index(part.mention)]
+    near = [one for one in reversed(before) if one.quantity.unit == part.unit]
+    return near + [one for one in reversed(earlier) if one.quantity.unit == part.unit]
+
+
+def _of_one_whole(pairs: Sequence[_Pair], candidates: Sequence[Mention]) -> Iterator[Claim]:
+    """Choose the whole that bears out most shares of a sentence; it then holds for all of them."""
+    borne = {one.key: sum(_off(pair, one, 0) for pair in pairs) for one in candidates}
+    best = max(candidates, key=lambda one: borne[one.key], default=None)
+    if best is not None and borne[best.key] * 2 >= len(pairs):
+        # One share that another figure bears out by chance proves nothing of the others.
+        several = borne[best.key] > 1
+        yield from (_claim(pair, best) for pair in pairs if several or _off(pair, best, 0))
+    elif len(pairs) == 1 and len(candidates) == 1 and _off(pairs[0], candidates[0], _FAR):
+        yield _claim(pairs[0], candidates[0])
 
 
 def find_whole_shares(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -87,24 +139,9 @@ def _in_turn(spots: Sequence[Spot], at: int) -> Iterator[tuple[Spot, Spot]]:
         yield from zip(shares, parts, strict=True)
 
 
-def _whole(
-    utterance: Utterance, share: Spot, part: Spot, earlier: Sequence[Mention]
-) -> Mention | None:
-    """Find what a share is one of: a figure that bears it out, or else the only one in reach."""
-    near = [
-        one.mention
-        for one in utterance.spots
-        if one.end <= part.start and one.unit == part.unit and one.is_exact
-    ]
-    far = [one for one in reversed(earlier) if one.quantity.unit == part.unit]
-    for one in (*near, *far):
-        if _off(share, part, one, 0):
-            return one
-    return near[0] if len(near) == 1 and _off(share, part, near[0], _FAR) else None
-
-
-def _off(share: Spot, part: Spot, whole: Mention, far: int) -> bool:
+def _off(pair: _Pair, whole: Mention, far: int) -> bool:
     """Tell whether a share is off by no more than its last digit, or than a part of itself."""
+    share, part = pair.share, pair.part
     value, of = share.quantity.figure.value, whole.quantity.figure.value
     if not of or part.quantity.figure.value > of:
         return False
