@@ -237,6 +237,8 @@ class Reason(StrEnum):
     """The same figures of a part are there a second time."""
     NO_NUMBERS = "no-numbers"
     """The lines of the table that is referred to have no numbers."""
+    TOO_MANY = "too-many"
+    """A long list has more places where the edit may fail than are looked at."""
     LEFT_ALONE = "left-alone"
     """Formulas with functions that are not reckoned here."""
 

@@ -27,6 +27,7 @@ from statlint.form.edits import (
 )
 from statlint.form.expression import parse_edit
 from statlint.form.labels import source_words
+from statlint.form.listed import CodeSum, KeyColumn, ListColumn, ListColumns
 from statlint.form.load import load_form
 from statlint.form.lookup import Ranges, spanned
 from statlint.form.model import (
@@ -58,6 +59,7 @@ __all__ = [
     "BlankMeans",
     "Block",
     "Call",
+    "CodeSum",
     "Comparison",
     "Condition",
     "Constant",
@@ -71,7 +73,10 @@ __all__ = [
     "Head",
     "Implication",
     "Junction",
+    "KeyColumn",
     "Line",
+    "ListColumn",
+    "ListColumns",
     "Measure",
     "Name",
     "Negation",

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from statlint.errors import FormError
 from statlint.form.build_earlier import earlier_forms
 from statlint.form.build_edits import table_edits, top_edits
+from statlint.form.build_listed import list_block, listing_of
 from statlint.form.build_measures import head_measure, overlaid, plain_measure
 from statlint.form.build_open import check_open, check_references
 from statlint.form.entry import Entry, refuse_doubles
@@ -49,6 +50,7 @@ def _form(entry: Entry) -> Form:
         entry.fault("table", "至少要有一张表", "at least one table is needed")
     plans = tuple(_table(table) for table in tables)
     _refuse_mixed(entry, plans)
+    _refuse_edits_between(entry, plans)
     check_references(tables, plans)
     return Form(
         id=entry.text("id"),
@@ -67,13 +69,23 @@ def _form(entry: Entry) -> Form:
 
 
 def _refuse_mixed(entry: Entry, tables: Sequence[TableForm]) -> None:
-    """Refuse a form of which only some tables are to be found by their structure."""
-    found = {table.arrangement is Arrangement.AS_FOUND for table in tables}
-    if len(found) > 1:
+    """Refuse a form of which only some tables are long lists, or found by their structure."""
+    for one in (Arrangement.AS_FOUND, Arrangement.TIDY):
+        if len({table.arrangement is one for table in tables}) > 1:
+            entry.fault(
+                "table",
+                f"arrangement 为 {one} 时，各表都须如此",
+                f'either all tables have the arrangement "{one}" or none',
+            )
+
+
+def _refuse_edits_between(entry: Entry, tables: Sequence[TableForm]) -> None:
+    """Refuse edits between long lists, of which each figure may have thousands."""
+    if "edit" in entry and any(table.listed for table in tables):
         entry.fault(
-            "table",
-            "arrangement 为 as-found 时，各表都须如此",
-            'either all tables have the arrangement "as-found" or none',
+            "edit",
+            "长表的勾稽关系应写在 table.edit 内",
+            "edits of a long list belong to its table: [[table.edit]]",
         )
 
 
@@ -110,28 +122,34 @@ def _table(entry: Entry) -> TableForm:
                 )
     else:
         blocks = (entry,)
+    arrangement = entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN)
+    is_list = arrangement is Arrangement.TIDY
     refuse_doubles(blocks)
     refuse_doubles(line for block in blocks for line in block.entries("line"))
     table = TableForm(
         key=entry.text("key"),
         title=entry.said("title") or _NO_WORDS,
-        blocks=tuple(_block(block, measure) for block in blocks),
+        blocks=tuple(_block(block, measure, is_list=is_list) for block in blocks),
         measure=measure,
         aliases=entry.words("aliases"),
-        arrangement=entry.choice("arrangement", Arrangement, Arrangement.LINES_DOWN),
+        arrangement=arrangement,
         one_of=entry.word_lists("one-of"),
         about=entry.words("about"),
+        listed=listing_of(entry, is_list=is_list),
     )
     check_open(entry, table)
     return table_edits(entry, table)
 
 
-def _block(entry: Entry, measure: Measure) -> Block:
+def _block(entry: Entry, measure: Measure, *, is_list: bool = False) -> Block:
     heads = entry.entries("head")
     refuse_doubles(heads)
     for key, found in (("head", heads), ("line", entry.entries("line"))):
-        if not found:
+        if not found and not (is_list and key == "line"):
             entry.fault(key, "至少要有一项", "at least one is needed")
+    if is_list:
+        made = tuple(_head(head, measure) for head in heads)
+        return list_block(entry, made, _lines(entry, measure))
     return Block(
         key=entry.text("key"),
         lines=_lines(entry, measure),

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from statlint.form.earlier import Earlier
 from statlint.form.edits import Edit
+from statlint.form.listed import ListColumns
 from statlint.values import Number, Text
 
 
@@ -152,6 +153,8 @@ class Arrangement(StrEnum):
     """The lines' captions are spanners over repeated heads, with one row of figures below."""
     AS_FOUND = "as-found"
     """As it is printed: found by its structure, its lines and heads by their labels and order."""
+    TIDY = "tidy"
+    """A long list: one figure a row (or a few), told by keys and a period; see `listed`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +175,8 @@ class TableForm:
     arrangement: Arrangement = Arrangement.LINES_DOWN
     one_of: tuple[tuple[str, ...], ...] = ()
     about: tuple[str, ...] = ()
+    listed: ListColumns | None = None
+    """The columns of a long list."""
 
     @property
     def open(self) -> bool:
@@ -252,6 +257,11 @@ class Form:
     def as_found(self) -> bool:
         """Whether it says only what tables showed: nothing that a table must hold besides."""
         return all(table.arrangement is Arrangement.AS_FOUND for table in self.tables)
+
+    @property
+    def is_list(self) -> bool:
+        """Whether it is of long lists, one figure a row."""
+        return any(table.arrangement is Arrangement.TIDY for table in self.tables)
 
     def valid_in(self, year: int) -> bool:
         """Tell whether the form is the one in force for a year."""

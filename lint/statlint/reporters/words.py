@@ -77,6 +77,9 @@ REASON: Mapping[Reason, Text] = {
         "所对照的文件不是同一长表：栏目不同，或单位、指标大多不同",
         "the file it was to be held against is not the same long list: it has other columns or keys",
     ),
+    Reason.TOO_MANY: Text(
+        "长表过长，只核对了前一部分", "the long list is too long, only its beginning was looked at"
+    ),
     Reason.LIST_OF_PARTS: Text(
         "长表不与下级单位的文件合计对照",
         "long lists are not held against the sums of the files of their parts",
@@ -93,9 +96,7 @@ REASON: Mapping[Reason, Text] = {
     Reason.SEVERAL_ALIKE: Text(
         "几个文件都可能是所对照的，无法确定", "several files may be the one to hold it against"
     ),
-    Reason.ITSELF: Text(
-        "所对照的就是本表自身", "the file to hold it against is this table itself"
-    ),
+    Reason.ITSELF: Text("所对照的就是本表自身", "the file to hold it against is this table itself"),
     Reason.TWICE: Text(
         "同一单位的表给了不止一份，数字相同，只计一次",
         "the table of one unit is given more than once with the same figures, and counted once",

@@ -12,6 +12,7 @@ from statlint.confront import Confrontation
 from statlint.finding import (
     FileReport,
     FileStatus,
+    Finding,
     NeighbourNote,
     NotChecked,
     Outcomes,
@@ -22,10 +23,11 @@ from statlint.grid import Grid
 from statlint.history import PassedOver, Relation
 from statlint.run.forms import Checking, alone, check_form
 from statlint.table import FilledForm
-from statlint.values import Language, Text
+from statlint.values import CellRef, Language, Text
 from statlint.workbook import Opening, SheetState, open_workbook
 
 if TYPE_CHECKING:
+    from statlint.tidy import TidyTable
     from statlint.tidy.find import Found, Listed
     from statlint.tidy.shape import Shape
 
@@ -55,8 +57,11 @@ NO_LISTS = ListsBeside()
 
 
 def open_list(path: str, content: bytes | None, settings: Settings) -> Opening | None:
-    """Open a long text that is a list, without reading it; None for any other file."""
-    if not _are_wanted(settings):
+    """Open a long text that is a list, without reading it; None for any other file.
+
+    Where a form was asked for it may state one.
+    """
+    if not settings.infer and not settings.form:
         return None
     try:
         size = os.stat(path).st_size if content is None else len(content)  # noqa: PTH116
@@ -223,13 +228,38 @@ def check_lists(lists: Collection[Found], checking: Checking) -> Iterator[Confro
     run = checking.run
     for found in lists:
         here = replace(checking, grids={found.grid.name: found.grid}, others=alone)
+        start = len(run.findings)
         run.apply(found.table, grids=here.grids)
         run.outcomes += Outcomes(found.passed, found.untold, found.undecided)
         if found.undecided:
             sheet = found.table.sheet
             run.not_checked.append(NotChecked(run.path, sheet, None, _SUM, Reason.BLANK_PARTS))
+        if found.listed is not None and found.listed.stated is not None:
+            from statlint.run.list_edits import check_stated
+
+            yield from check_stated(found.listed, here)
         if found.filled is not None:
             yield check_form(found.filled, here)
+        run.findings[start:] = _once(run.findings[start:], found.table)
+
+
+def _once(findings: Sequence[Finding], table: TidyTable) -> list[Finding]:
+    """Tell once what is said of a cell that stands in several tables made of a list.
+
+    What is told of a text among figures is not told of its fact again.
+    """
+    texts = {one.at.cell for one in table.texts}
+    seen: set[tuple[object, ...]] = set()
+    cells: set[CellRef | None] = set()
+    kept = []
+    for one in findings:
+        key = (one.code, one.sheet, one.cell)
+        again = key in seen or (one.cell in texts and one.cell in cells)
+        if one.edit is not None or one.cell is None or not again:
+            kept.append(one)
+        seen.add(key)
+        cells.add(one.cell)
+    return kept
 
 
 def with_lists(report: FileReport, lists: Collection[Found], language: Language) -> FileReport:
@@ -237,16 +267,24 @@ def with_lists(report: FileReport, lists: Collection[Found], language: Language)
     if not lists:
         return report
     keys = {table.key for one in lists if one.filled for table in one.filled.form.tables}
-    notes = tuple(
-        TableNote(
-            f"list_{number}" if number > 1 else "list",
-            _TITLE.of(language),
-            found.table.sheet,
-            found.table.range,
-            None,
-            inferred=True,
-        )
-        for number, found in enumerate(lists, 1)
+    stated = [one.listed.stated for one in lists if one.listed and one.listed.stated]
+    known = {one.form.id for one in stated}
+    notes = tuple(_note(found, number, language) for number, found in enumerate(lists, 1))
+    others = tuple(
+        note
+        for note in report.tables
+        if note.form not in known and (note.id not in keys or note.form)
     )
-    others = tuple(note for note in report.tables if note.id not in keys or note.form)
-    return replace(report, status=FileStatus.CHECKED, tables=(*others, *notes))
+    forms = dict.fromkeys((*report.forms, *(one.form.title.of(language) for one in stated)))
+    return replace(report, status=FileStatus.CHECKED, tables=(*others, *notes), forms=tuple(forms))
+
+
+def _note(found: Found, number: int, language: Language) -> TableNote:
+    """Name a list: by its form, if one states it."""
+    stated = found.listed.stated if found.listed else None
+    sheet, where = found.table.sheet, found.table.range
+    if stated is not None:
+        title = stated.table.title.of(language)
+        return TableNote(stated.table.key, title, sheet, where, stated.form.id)
+    key = f"list_{number}" if number > 1 else "list"
+    return TableNote(key, _TITLE.of(language), sheet, where, None, inferred=True)

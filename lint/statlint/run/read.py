@@ -15,6 +15,7 @@ from statlint.rule import AnyRule
 from statlint.run.as_found import as_found
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
+from statlint.run.stated_lists import stated_lists
 from statlint.run.understood import explains, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, search
 from statlint.table.surroundings import period_of_path
@@ -96,18 +97,20 @@ def read(
         wanted = work.of_datasets[place.dataset]
         settings = replace(settings, form=wanted.form.id)
     grids = grids_of(opening.workbook)
-    long = long_lists(opening, grids, settings)
-    found = search(
-        not_lists(grids, long),
-        work.plans,
-        Hints(
+    stated = stated_lists(opening, grids, (wanted,) if wanted else work.plans)
+    long = stated.lists or long_lists(opening, grids, settings)
+    if wanted is not None and wanted.is_list:
+        found = Search((), stated.closest, wanted.form)
+    else:
+        hints = Hints(
             opening.path,
             settings.period,
             settings.kind_of_unit,
             place=place.period if place else None,
-        ),
-        wanted=wanted,
-    )
+        )
+        plans = [plan for plan in work.plans if not plan.is_list]
+        text = opening.workbook.document
+        found = search(not_lists(grids, long), plans, hints, wanted=wanted, document=text)
     filled = tuple(
         _with_settings(one, settings)
         for one in found.filled

@@ -54,6 +54,15 @@ def _label(of: str) -> Rules:
     }
 
 
+def _column(of: str) -> Rules:
+    both = {
+        "label": text("The head as the list prints it.", required=True),
+        "aliases": texts("Other heads seen in real lists."),
+    }
+    says = f"Of a long list: the head of the column {of}, or {{label, aliases}}."
+    return {"type": ["text", "table"], "minlength": 1, "schema": both, "meta": says}
+
+
 _MEASURE: Rules = {
     "kind": text("What a cell holds; count where nothing is said.", allowed=_VALUE_KINDS),
     "unit": text("The unit of measure: 件, 万元."),
@@ -139,14 +148,39 @@ _EDIT: Rules = {
     "kind": text("What it restricts, where its shape does not tell.", allowed=_EDIT_KINDS),
 }
 
+_KEY_COLUMN: Rules = {
+    "label": text("The head of the column as the list prints it.", required=True),
+    "aliases": texts("Other heads seen in real lists."),
+    "codes": texts("All codes that may stand in it."),
+    "total": text("The code that is the sum of all others."),
+    "sums": tables(
+        "Codes that are the sum of some others.",
+        {
+            "total": text("The code of the sum.", required=True),
+            "parts": texts("The codes that add up to it.", required=True, minlength=1),
+        },
+    ),
+}
+
+_LISTED: Rules = {
+    "keys": tables("Of a long list: the columns that tell its rows apart.", _KEY_COLUMN),
+    "period": _column("of periods"),
+    "month": _column("of months, beside one of years"),
+    "quarter": _column("of quarters, beside one of years"),
+    "indicator": _column("that says what is counted; its codes are the lines"),
+    "measured-in": _column("of units of measure"),
+    "periods": texts("Of a long list: the periods that every series must have."),
+}
+
 _TABLE: Rules = {
     "key": _key("the table", *_SOURCES),
     "title": said("The title of the table.", required=True),
     "aliases": texts("Other titles seen in real reports."),
     "arrangement": text(
-        "Whether each line is a row, all lines stand in one row, or the table shows how it is.",
-        allowed=["lines-down", "side-by-side", "as-found"],
+        "Each line is a row, all stand in one row, as the table shows it, or one figure a row.",
+        allowed=["lines-down", "side-by-side", "as-found", "tidy"],
     ),
+    **_LISTED,
     **_MEASURE,
     **_BOXED,
     "one-of": lists_of_texts("Heads of which one set must be there for the table to be known."),

@@ -56,6 +56,11 @@ class FormPlan:
             table.arrangement is Arrangement.AS_FOUND for table in self.form.tables
         )
 
+    @cached_property
+    def is_list(self) -> bool:
+        """Whether its tables are long lists: they are found by the heads of their columns."""
+        return not isinstance(self.source, Shelved) and self.form.is_list
+
     def open_plans(self, printed: Collection[str]) -> tuple[OpenPlan, ...]:
         """Give the tables of an open form that may be on a sheet with these labels."""
         likely = [sketch.likely(printed) for sketch in self.sketches]

@@ -1,6 +1,7 @@
 """From a long list (one figure a row) to what is odd in it."""
 
 from statlint.tidy.model import (
+    Absent,
     Beside,
     Gone,
     Hole,
@@ -14,9 +15,11 @@ from statlint.tidy.model import (
     Repeat,
     Revision,
     TidyTable,
+    Unlisted,
 )
 
 __all__ = [
+    "Absent",
     "Beside",
     "Gone",
     "Hole",
@@ -30,4 +33,5 @@ __all__ = [
     "Repeat",
     "Revision",
     "TidyTable",
+    "Unlisted",
 ]

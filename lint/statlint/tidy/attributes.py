@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from array import array
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import permutations
 
@@ -27,15 +27,21 @@ _CODE = r"[A-Za-z0-9_.\-]{1,20}"
 def with_attributes(
     shape: Shape, columns: Mapping[int, Coded]
 ) -> tuple[tuple[Coded, ...], tuple[Attribute, ...]]:
-    """Tell the columns that are keys from those that only say more of them."""
-    keys = [columns[place] for place in shape.places(Part.KEY)]
-    pairs = _pairs([key for key in keys if len(key) > 1])
+    """Tell the columns that are keys from those that only say more of them.
+
+    A form says which are keys; of the others it knows nothing.
+    """
+    stated = frozenset(shape.places(Part.KEY) if shape.is_stated else ())
+    keys = [columns[at] for at in shape.places(Part.KEY, Part.EXTRA) if at in columns]
+    pairs = _pairs([key for key in keys if len(key) > 1], stated)
     found = {
         label.place: replace(attribute, one_to_one=one_to_one)
         for label, key, one_to_one in pairs
         if (attribute := _attribute(label, key)) is not None
     }
     own = tuple(key for key in keys if key.place not in found and len(key) > 1) or tuple(keys[:1])
+    if stated:
+        own = tuple(key for key in keys if key.place in stated)
     owner = {label.place: key for label, key, _ in pairs}
     places = {key.place: at for at, key in enumerate(own)}
     labels = [
@@ -47,7 +53,7 @@ def with_attributes(
     return own, (*labels, *(unit for unit in units if unit is not None))
 
 
-def _pairs(keys: Sequence[Coded]) -> list[tuple[Coded, Coded, bool]]:
+def _pairs(keys: Sequence[Coded], stated: Collection[int]) -> list[tuple[Coded, Coded, bool]]:
     """Find the columns that follow from another: the column, the other, whether both ways."""
     sampled = {key.place: _sampled(key) for key in keys}
     follows = {
@@ -57,10 +63,12 @@ def _pairs(keys: Sequence[Coded]) -> list[tuple[Coded, Coded, bool]]:
     }
     found: dict[int, tuple[Coded, Coded, bool]] = {}
     for label, key in permutations(keys, 2):
-        if (label.place, key.place) not in follows or label.place in found:
+        follow = (label.place, key.place) in follows and label.place not in stated
+        if not follow or label.place in found:
             continue
         both = (key.place, label.place) in follows
-        if both and (key.place in found or _is_rather_key(label, key)):
+        known = key.place in stated
+        if both and not known and (key.place in found or _is_rather_key(label, key)):
             continue
         found[label.place] = (label, key, both)
     # What follows from a column that follows from a third goes to the third.

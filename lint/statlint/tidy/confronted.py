@@ -30,6 +30,7 @@ from statlint.form import (
 from statlint.grid import Grid
 from statlint.table import FilledForm, FoundHead, FoundLine, Label, Part, Table
 from statlint.tidy.listing import Listing
+from statlint.tidy.stated import Stated
 from statlint.tidy.sums import Sum, Sums, beside
 from statlint.values import CellRange, CellRef, Text, column_letters
 
@@ -85,6 +86,8 @@ def _is_trusted(listing: Listing, one: Sum, rows: Rows) -> bool:
     parts = sum((part, one.period) in rows for part in one.parts)
     if row is None or not parts:
         return False
+    if one.screen.stated is not None:
+        return True
     return one.screen.is_exact(listing, row) or one.screen.is_rounded(listing, row)
 
 
@@ -106,29 +109,40 @@ def _joined(sums: Sequence[Sum]) -> list[int]:
     return [root(at) for at in range(len(sums))]
 
 
-def filled_form(listing: Listing, groups: Sequence[Group], rows: Rows, grid: Grid) -> FilledForm:
-    """Make a form with a table for each group, its lines the rows of the list."""
+def filled_form(
+    listing: Listing, groups: Sequence[Group], rows: Rows, grid: Grid, stated: Stated | None = None
+) -> FilledForm:
+    """Make a form with a table for each group, its lines the rows of the list.
+
+    It has the name of the form that states the list, if one does.
+    """
     made = [
-        _table(listing, group, rows, grid, f"rows_{number}")
+        _table(listing, group, rows, grid, key=f"rows_{number}", stated=stated)
         for number, group in enumerate(groups, 1)
     ]
-    form = Form("", _TITLE, _SOURCE, "", tuple(table.plan for table in made))
+    plans = tuple(table.plan for table in made)
+    form = Form("", _TITLE, _SOURCE, "", plans)
+    if stated is not None:
+        form = replace(stated.form, tables=plans, sign_off=(), edits=(), earlier=())
     return FilledForm(form, tuple(made))
 
 
-def _table(listing: Listing, group: Group, rows: Rows, grid: Grid, key: str) -> Table:
+def _table(
+    listing: Listing, group: Group, rows: Rows, grid: Grid, *, key: str, stated: Stated | None
+) -> Table:
     first = group.sums[0]
     figures = listing.figures[first.screen.figures]
     shared = _shared(listing, group.rows)
     lines = [_line(listing, row, shared) for row in group.rows]
     head = _head(listing, first, group.rows[0], shared)
     block = Block(key, tuple(line.line for line in lines), (head.head,))
+    is_stated = first.screen.stated is not None
     plan = TableForm(
         key,
         head.head.label,
         (block,),
-        _measure(listing, group),
-        arrangement=Arrangement.AS_FOUND,
+        _measure(listing, group, stated),
+        arrangement=Arrangement.TIDY if is_stated else Arrangement.AS_FOUND,
     )
     order = {row: at for at, row in enumerate(group.rows)}
     plan = replace(plan, edits=tuple(_edits(listing, group, rows, order)))
@@ -170,8 +184,10 @@ def _head(listing: Listing, first: Sum, row: int, shared: Sequence[int]) -> Foun
     )
 
 
-def _measure(listing: Listing, group: Group) -> Measure:
+def _measure(listing: Listing, group: Group, stated: Stated | None) -> Measure:
     first = group.sums[0]
+    if stated is not None and first.screen.stated is not None:
+        return stated.measure_at(listing, first.screen.figures, group.rows[0])
     figures = listing.figures[first.screen.figures]
     signed = any(figures.values[row] < 0 for row in group.rows)
     whole = not any(figures.decimals[row] for row in group.rows)
@@ -210,6 +226,7 @@ def _edits(listing: Listing, group: Group, rows: Rows, order: Mapping[int, int])
         key = listing.keys[one.screen.key]
         stem = f"sum-{column_letters(key.place + 1)}-{key.texts[key.codes[total]]}"
         ids[stem] += 1
+        is_stated = one.screen.stated is not None
         yield Edit(
             stem if ids[stem] == 1 else f"{stem}-{ids[stem]}",
             edit_text(condition),
@@ -217,9 +234,9 @@ def _edits(listing: Listing, group: Group, rows: Rows, order: Mapping[int, int])
             EditKind.BALANCE,
             _NAME,
             scope=Scope.HEAD,
-            nature=Nature.MANDATORY if total in crossed else Nature.QUERY,
-            origin=Origin.INFERRED,
-            basis=_basis(one),
+            nature=Nature.MANDATORY if total in crossed or is_stated else Nature.QUERY,
+            origin=Origin.FORM if is_stated else Origin.INFERRED,
+            basis=None if is_stated else _basis(one),
         )
 
 

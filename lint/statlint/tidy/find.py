@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from statlint.grid import Grid, spread
 from statlint.table import FilledForm
@@ -16,6 +16,7 @@ from statlint.tidy.repeats import Twice, repeats_of
 from statlint.tidy.rows import Rows, SheetRows, chosen_rows
 from statlint.tidy.seam import Seam, seam_of
 from statlint.tidy.shape import Shape
+from statlint.tidy.stated import Stated
 from statlint.tidy.sums import sums_of
 from statlint.tidy.told import Cells, tidy_table
 from statlint.tidy.told_beside import with_earlier
@@ -34,6 +35,8 @@ class Listed:
     rows: Rows
     listing: Listing
     twice: tuple[Twice, ...] = ()
+    stated: Stated | None = None
+    """What a form says of it."""
 
     @property
     def sheet(self) -> str | None:
@@ -68,26 +71,30 @@ class Found:
     untold: int = 0
     beside: tuple[str, ...] = ()
     """The paths of the earlier lists that it was held against."""
-    strange: tuple[str, ...] = field(default=())
+    strange: tuple[str, ...] = ()
     """The paths of earlier lists of which it has hardly any keys, or other columns."""
+    listed: Listed | None = None
+    """The list as it was read."""
 
 
-def read_list(rows: Rows, shape: Shape, path: str = "") -> Listed | None:
+def read_list(
+    rows: Rows, shape: Shape, path: str = "", stated: Stated | None = None
+) -> Listed | None:
     """Read a long list; None where the whole of it is none after all."""
     listing = read_listing(rows, shape)
     twice = repeats_of(listing) if listing is not None else None
     if listing is None or twice is None:
         return None
-    return Listed(path, rows, listing, tuple(twice))
+    return Listed(path, rows, listing, tuple(twice), stated)
 
 
 def find_oddities(listed: Listed, earlier: Sequence[Listed] = ()) -> Found:
     """Look at a long list as a whole, and beside earlier ones of the same columns."""
-    rows, listing, twice = listed.rows, listed.listing, listed.twice
-    odd = oddities_of(listing, twice)
+    rows, listing, twice, stated = listed.rows, listed.listing, listed.twice, listed.stated
+    odd = oddities_of(listing, twice, stated)
     told = {(listing.series[one.again], listing.periods[one.again]) for one in twice}
     told |= {(one.series, one.period) for one, _ in odd.missing}
-    sums = sums_of(listing, told)
+    sums = sums_of(listing, told, stated)
     groups, placed = groups_of(listing, sums)
     spoilt = {row for one in groups for row in one.rows}
     odd = odd.without_jumps_in(spoilt)
@@ -100,12 +107,13 @@ def find_oddities(listed: Listed, earlier: Sequence[Listed] = ()) -> Found:
             tidy_table(Cells(listing, grid), odd), seam, _behind(listing, grid, seam, earlier)
         ),
         grid,
-        filled_form(listing, groups, placed, grid) if groups else None,
+        filled_form(listing, groups, placed, grid, stated) if groups else None,
         max(0, sums.passed - sum(len(one.sums) - one.wrong for one in groups)),
         sums.undecided,
         sums.untold,
         tuple(earlier[at].path for at in seam.used),
         tuple(one.path for at, one in enumerate(earlier) if at not in seam.used),
+        listed,
     )
 
 
@@ -119,6 +127,11 @@ def _behind(
         cells = Cells(one.listing, _grid(one.rows, one.listing, wanted), one.path)
         found.append(cells)
     return tuple(found)
+
+
+def grid_of(listed: Listed, wanted: Iterable[int]) -> Grid:
+    """Give a grid with some rows of a list, those around them and the boxhead."""
+    return _grid(listed.rows, listed.listing, wanted)
 
 
 def _grid(rows: Rows, listing: Listing, wanted: Iterable[int]) -> Grid:

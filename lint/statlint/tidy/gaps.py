@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.tidy.listing import Listing
@@ -51,11 +51,29 @@ def gaps_of(listing: Listing, masks: Mapping[int, int]) -> list[Missing]:
     return found
 
 
+def stated_gaps(
+    listing: Listing, masks: Mapping[int, int], due: Collection[int]
+) -> Iterator[Missing]:
+    """Go through the periods that a form asks for and a series lacks, those of a key as one."""
+    every = sum(1 << period for period in due)
+    gaps = _Gaps(listing, masks, sorted(due), asked=every) if len(due) > 1 else None
+    for series, mask in masks.items() if gaps is None else ():
+        yield from (Missing(series, period) for period in _bits(every & ~mask))
+    yield from gaps.told() if gaps else ()
+
+
 class _Gaps:
     """The series of one kind of period, and what they lack."""
 
-    def __init__(self, listing: Listing, masks: Mapping[int, int], periods: Sequence[int]) -> None:
-        """See from where to where each series runs."""
+    def __init__(
+        self,
+        listing: Listing,
+        masks: Mapping[int, int],
+        periods: Sequence[int],
+        asked: int = 0,
+    ) -> None:
+        """See from where to where each series runs; `asked` are periods that all must have."""
+        self.asked = asked
         self.listing = listing
         every = sum(1 << period for period in periods)
         self.every = every
@@ -84,6 +102,8 @@ class _Gaps:
 
     def due(self, series: int) -> int:
         """Give the periods that a series is to have, as bits."""
+        if self.asked:
+            return self.asked
         mask = self.masks[series]
         low, high = mask & -mask, mask.bit_length()
         if self.last is not None and high == self.last:
@@ -109,6 +129,8 @@ class _Gaps:
         whole = self._whole(cells)
         covered = {cell for _, cells_of in whole for cell in cells_of}
         rest = [cell for cell in cells if cell not in covered]
+        if self.asked:
+            return [one for one, _ in whole] + [Missing(*cell) for cell in rest]
         single = list(self._no_habit(rest))
         if len(single) > max(_SOME, _MOST_GAPS * due):
             single = []
@@ -130,8 +152,8 @@ class _Gaps:
             full = [at for at, group in several.items() if counts[at] == len(group)]
             often = Counter(code for code, _ in full)
             habit = max(1, int(_HABIT * self.every.bit_count()))
-            full = [at for at in full if often[at[0]] <= habit]
-            if len(full) > max(_SOME, _MOST_GAPS * len(self.listing.keys[key])):
+            full = [at for at in full if often[at[0]] <= habit or self.asked]
+            if not self.asked and len(full) > max(_SOME, _MOST_GAPS * len(self.listing.keys[key])):
                 continue
             for at in full:
                 group = several[at]

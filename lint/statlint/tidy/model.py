@@ -33,6 +33,8 @@ class Lapse:
     last: bool = False
     """Whether it is the latest period of all."""
     first: bool = False
+    is_asked: bool = False
+    """Whether a form asks for the period."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,22 @@ class OddCode:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlisted:
+    """A code or period that the form of the list does not know; `count` rows have it."""
+
+    at: Spot
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Absent:
+    """A code or period of which the form asks for rows, and there is none; `head` is its column."""
+
+    head: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Revision:
     """A figure that an earlier list gives otherwise for the same keys and period."""
 
@@ -169,3 +187,5 @@ class TidyTable:
     codes: tuple[OddCode, ...] = ()
     jumps: tuple[OddJump, ...] = ()
     beside: Beside = Beside()
+    unlisted: tuple[Unlisted, ...] = ()
+    absent: tuple[Absent, ...] = ()

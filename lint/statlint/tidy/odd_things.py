@@ -6,12 +6,14 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from itertools import chain, islice
 
-from statlint.tidy.gaps import Missing, gaps_of, masks_of
+from statlint.tidy.asked import Unasked, asked_periods, unasked_codes
+from statlint.tidy.gaps import Missing, gaps_of, masks_of, stated_gaps
 from statlint.tidy.holes import Apart, holes_of
 from statlint.tidy.jumps import Jump, jumps_of
 from statlint.tidy.listing import Attribute, Listing
 from statlint.tidy.odd import Strange, StrangeCode, filling_codes, strange_codes, strange_figures
 from statlint.tidy.repeats import Twice
+from statlint.tidy.stated import Stated
 from statlint.values import Thresholds
 
 MOST = 1000
@@ -45,6 +47,9 @@ class Oddities:
     texts: tuple[tuple[int, int], ...]
     """Figure column and row of each text that is no figure."""
     jumps: tuple[tuple[int, Jump], ...] = ()
+    unasked: tuple[Unasked, ...] = ()
+    is_asked: bool = False
+    """Whether a form says which periods there must be."""
 
     def rows(self) -> Iterator[int]:
         """Go through the rows that matter."""
@@ -55,6 +60,7 @@ class Oddities:
         yield from (one.row for one in self.said)
         yield from (one.row for one in self.codes)
         yield from (one.row for _, one in self.strange)
+        yield from (one.row for one in self.unasked if one.row is not None)
         for _, jump in self.jumps:
             yield from (jump.row, *jump.beside)
 
@@ -64,10 +70,14 @@ class Oddities:
         return replace(self, jumps=kept)
 
 
-def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
-    """Find all that is odd but for sums."""
+def oddities_of(
+    listing: Listing, twice: Collection[Twice], stated: Stated | None = None
+) -> Oddities:
+    """Find all that is odd but for sums; what the form says goes before what figures show."""
     masks = masks_of(listing)
-    missing = list(islice(gaps_of(listing, masks), MOST))
+    due = asked_periods(listing, stated) if stated else None
+    gaps = gaps_of(listing, masks) if due is None else stated_gaps(listing, masks, due)
+    missing = list(islice(gaps, MOST))
     before = {one: (one.series, _before(masks[one.series], one.period)) for one in missing}
     rows = listing.rows_at(before.values())
     codes = [key.codes for key in listing.keys]
@@ -82,6 +92,8 @@ def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
         tuple(
             (at, one)
             for at, figures in enumerate(listing.figures)
+            # What a form says of figures, rules on its facts tell.
+            if stated is None
             for one in islice(strange_figures(listing, figures), MOST)
         ),
         tuple(islice(chain(strange_codes(listing), filling_codes(listing, missing)), MOST)),
@@ -95,6 +107,8 @@ def oddities_of(listing: Listing, twice: Collection[Twice]) -> Oddities:
             for at, figures in enumerate(listing.figures)
             for one in islice(jumps_of(listing, figures, Thresholds()), MOST)
         ),
+        tuple(unasked_codes(listing, stated)) if stated else (),
+        is_asked=due is not None,
     )
 
 

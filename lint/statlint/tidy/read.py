@@ -18,7 +18,7 @@ from statlint.tidy.shape import Part, Shape
 from statlint.values import Reading
 from statlint.workbook.stream import Block
 
-_CODED = (Part.PERIOD, Part.MONTH, Part.QUARTER, Part.KEY, Part.UNIT)
+_CODED = (Part.PERIOD, Part.MONTH, Part.QUARTER, Part.KEY, Part.UNIT, Part.EXTRA)
 _MOST_CODES = 500_000
 """Different texts from which on a column that hardly repeats any is none of keys."""
 _MOST_ROWS = 30_000_000
@@ -38,6 +38,7 @@ class _Reader:
     misfits: list[int] = field(default_factory=list)
     coded: dict[int, tuple[Codes, array[int]]] = field(default_factory=dict)
     figures: dict[int, Figures] = field(default_factory=dict)
+    forgotten: set[int] = field(default_factory=set)
 
     def add(self, block: Block, rows: Rows) -> bool:
         """Take a block; tell whether it still looks like a list."""
@@ -46,16 +47,28 @@ class _Reader:
             return True
         columns = list(zip(*texts, strict=True))
         for place, (codes, found) in self.coded.items():
+            if place in self.forgotten:
+                continue
             found.extend(map(codes.__getitem__, columns[place]))
-            if len(codes) > max(_MOST_CODES, len(found) // 2):
+            if len(codes) > max(_MOST_CODES, len(found) // 2) and not self._forgets(place):
                 return False
         for place, figures in self.figures.items():
             figures.add(columns[place], _reader(rows, numbers, place, columns[place]))
-            if figures.is_spoilt:
+            if figures.is_spoilt and not self.shape.is_stated:
                 return False
         self.lines.add(self.count, numbers)
         self.count += len(texts)
-        return self.count <= _MOST_ROWS and len(self.misfits) <= _SOME + _MOST_ODD * self.count
+        return self.count <= _MOST_ROWS and (
+            self.shape.is_stated or len(self.misfits) <= _SOME + _MOST_ODD * self.count
+        )
+
+    def _forgets(self, place: int) -> bool:
+        """Hold no texts of a column that can be no labels; tell whether it is one."""
+        if self.shape.parts[place] is not Part.EXTRA:
+            return False
+        self.forgotten.add(place)
+        self.coded[place][0].clear()
+        return True
 
     def _fitting(self, block: Block) -> tuple[Sequence[int], list[list[str]]]:
         """Give the rows below the boxhead that have a cell for each head, and their numbers."""
@@ -111,6 +124,7 @@ def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
             shape.heads[place], place, codes, found, is_key=shape.parts[place] is Part.KEY
         )
         for place, (codes, found) in reader.coded.items()
+        if place not in reader.forgotten
     }
     dated = _dated(shape, columns)
     if dated is None:
@@ -118,7 +132,7 @@ def _listing(reader: _Reader, sheet: str | None) -> Listing | None:
     moments, periods = dated
     undated = tuple(at for at, period in enumerate(periods) if period == NO_PERIOD)
     keys, attributes = with_attributes(shape, columns)
-    if not keys or len(undated) > _SOME + _MOST_ODD * len(periods):
+    if not keys or (len(undated) > _SOME + _MOST_ODD * len(periods) and not shape.is_stated):
         return None
     return Listing(
         shape,

@@ -24,7 +24,8 @@ class Twice:
 
 def repeats_of(listing: Listing) -> list[Twice] | None:
     """Find rows that repeat keys and period; None where so many do that a key must be missing."""
-    most = _SOME + _MOST * len(listing)
+    # Keys that a form states are those, however many rows they do not tell apart.
+    most = len(listing) if listing.shape.is_stated else _SOME + _MOST * len(listing)
     found: list[Twice] = []
     for rows in listing.by_period:
         series = list(map(listing.series.__getitem__, rows))

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from math import isnan, ulp
 
+from statlint.form import Measure
 from statlint.tidy.families import NO_WHOLE
 from statlint.tidy.listing import Listing
 
@@ -71,6 +72,8 @@ class Screen:
     tallies: tuple[tuple[Tally, ...], ...]
     gaps: list[Gap] = field(default_factory=list)
     undecided: int = 0
+    stated: Measure | None = None
+    """Set where a form states the sums: then they are meant, whatever the figures show."""
     only: tuple[int, frozenset[int]] | None = None
     """The column (as in `tallies`) and those of its codes for which sums are meant; None: all."""
 
@@ -92,7 +95,7 @@ class Screen:
     @property
     def is_meant(self) -> bool:
         """Whether nearly all hold."""
-        return self.held >= _HELD * self.all
+        return self.stated is not None or self.held >= _HELD * self.all
 
     def strata(self, listing: Listing, row: int) -> Iterator[Tally]:
         """Go through the counts of the sums that share a key, or the period, with a total."""
@@ -131,6 +134,12 @@ def screen_of(listing: Listing, key: int, wholes: Sequence[int], figures: int) -
         return trial
     found = Screen(key, figures, wholes, _tallies(listing, key), only=only)
     return _screened(listing, found, listing.by_period)
+
+
+def stated_screen(listing: Listing, screen: Screen) -> Screen:
+    """Note which of the sums that a form states do not hold."""
+    tallied = replace(screen, tallies=_tallies(listing, screen.key))
+    return _screened(listing, tallied, listing.by_period)
 
 
 def _tallies(listing: Listing, key: int) -> tuple[tuple[Tally, ...], ...]:

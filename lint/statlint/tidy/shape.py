@@ -17,6 +17,8 @@ class Part(StrEnum):
     VALUE = "value"
     UNIT = "unit"
     """The unit of measure."""
+    EXTRA = "extra"
+    """A column that a form does not name: it may hold labels of codes."""
     ASIDE = "aside"
     """Remarks, flags, running numbers: nothing that tells figures apart."""
 
@@ -31,6 +33,8 @@ class Shape:
     heads: tuple[str, ...]
     parts: tuple[Part, ...]
     first: int
+    is_stated: bool = False
+    """Whether a form says so; else it was found."""
 
     def places(self, *wanted: Part) -> list[int]:
         """Give the columns that are for something, counted from 0."""

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from statlint.tidy.families import NO_WHOLE, wholes_of
 from statlint.tidy.listing import Listing
-from statlint.tidy.screen import Gap, Screen, counted, is_near, offsets_of, screen_of
+from statlint.tidy.screen import (
+    Gap,
+    Screen,
+    counted,
+    is_near,
+    offsets_of,
+    screen_of,
+    stated_screen,
+)
+from statlint.tidy.stated import Stated
 
 _MOST = 1000
 """Sums that are told of one code list; more of them are only counted."""
@@ -48,26 +57,49 @@ class Sums:
         return sum(screen.undecided for screen in self.screens)
 
 
-def sums_of(listing: Listing, told: Collection[tuple[int, int]]) -> Sums:
-    """Find the sums that hold nearly everywhere else.
+def sums_of(
+    listing: Listing, told: Collection[tuple[int, int]], stated: Stated | None = None
+) -> Sums:
+    """Find the sums that hold nearly everywhere else, and those that a form states.
 
     `told` are series and periods that are told as missing, or as standing there twice: sums that
     read them are left alone.
     """
-    screens = []
+    screens = [
+        screen
+        for figures in range(len(listing.figures))
+        for key in range(len(listing.keys))
+        for screen in _screens(listing, key, figures, stated)
+    ]
     wrong: list[tuple[Sum, Gap]] = []
     untold = 0
-    for figures in range(len(listing.figures)):
-        for key in range(len(listing.keys)):
-            ways = [screen_of(listing, key, one, figures) for one in wholes_of(listing, key)]
-            best = max(ways, key=_merit, default=None)
-            if best is None or not _merit(best):
-                continue
-            screens.append(best)
-            gaps = _meant(listing, best)
-            wrong += _wrong(listing, best, gaps[:_MOST], told)
-            untold += len(gaps[_MOST:])
+    for screen in screens:
+        gaps = _meant(listing, screen)
+        wrong += _wrong(listing, screen, gaps[:_MOST], told)
+        untold += len(gaps[_MOST:])
     return Sums(tuple(screens), tuple(wrong), untold)
+
+
+def _screens(listing: Listing, key: int, figures: int, stated: Stated | None) -> Iterator[Screen]:
+    """Give the sums over a code list: those that the form states, else those that figures show."""
+    sums = stated.sums(listing.keys[key]) if stated else ()
+    if stated and sums:
+        measure = stated.measure(None, stated.head_at(listing, figures))
+        only = stated.added(listing, figures)
+        texts = {text: code for code, text in enumerate(listing.keys[key].texts)}
+        for one in sums:
+            parts = {texts[part] for part in one.parts if part in texts}
+            if one.total in texts and parts:
+                wholes = [
+                    texts[one.total] if code in parts else NO_WHOLE for code in range(len(texts))
+                ]
+                screen = Screen(key, figures, wholes, (), stated=measure, only=only)
+                yield stated_screen(listing, screen)
+        return
+    ways = [screen_of(listing, key, one, figures) for one in wholes_of(listing, key)]
+    best = max(ways, key=_merit, default=None)
+    if best is not None and _merit(best):
+        yield best
 
 
 def _merit(screen: Screen) -> float:
@@ -80,12 +112,16 @@ def _meant(listing: Listing, screen: Screen) -> list[Gap]:
     found = []
     for gap, parts, decimals in counted(listing, screen):
         near = is_near(gap.gap, parts, decimals)
-        if screen.is_exact(listing, gap.row):
+        if screen.stated is not None:
+            tells = not (near and screen.stated.rounded)
+        elif screen.is_exact(listing, gap.row):
             tells = not near or not decimals
         else:
             tells = not near and screen.is_rounded(listing, gap.row)
         if tells:
             found.append(gap)
+    if screen.stated is not None:
+        return found
     often = Counter(listing.series[gap.row] for gap in found)
     periods = len(listing.moments)
     return [gap for gap in found if often[listing.series[gap.row]] <= max(1, _HABIT * periods)]

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from statlint.formula import Spot
 from statlint.grid import Grid
+from statlint.tidy.asked import Unasked
 from statlint.tidy.gaps import Missing
 from statlint.tidy.holes import Apart
 from statlint.tidy.jumps import Jump
 from statlint.tidy.listing import Listing
 from statlint.tidy.model import (
+    Absent,
     Hole,
     Lapse,
     OddCode,
@@ -21,6 +23,7 @@ from statlint.tidy.model import (
     OtherWord,
     Repeat,
     TidyTable,
+    Unlisted,
 )
 from statlint.tidy.odd import Strange, StrangeCode
 from statlint.tidy.odd_things import MOST, Oddities, Said
@@ -75,7 +78,7 @@ def tidy_table(cells: Cells, odd: Oddities) -> TidyTable:
         repeats=tuple(
             Repeat(cells.figure(one.again), cells.figure(one.first), one.alike) for one in odd.twice
         ),
-        lapses=tuple(_lapse(cells, one, row) for one, row in odd.missing),
+        lapses=tuple(_lapse(cells, one, row, is_asked=odd.is_asked) for one, row in odd.missing),
         holes=tuple(_hole(cells, one, row) for one, row in odd.apart),
         labels=tuple(_word(cells, one) for one in odd.said if not one.attribute.is_unit),
         units=tuple(_word(cells, one) for one in odd.said if one.attribute.is_unit),
@@ -84,10 +87,20 @@ def tidy_table(cells: Cells, odd: Oddities) -> TidyTable:
         figures=tuple(_figure(cells, at, one) for at, one in odd.strange),
         codes=tuple(_code(cells, one) for one in odd.codes),
         jumps=tuple(_jump(cells, at, one) for at, one in odd.jumps),
+        unlisted=tuple(_unlisted(cells, one) for one in odd.unasked if one.row is not None),
+        absent=tuple(
+            Absent(listing.shape.heads[one.place], one.text)
+            for one in odd.unasked
+            if one.row is None
+        ),
     )
 
 
-def _lapse(cells: Cells, one: Missing, row: int) -> Lapse:
+def _unlisted(cells: Cells, one: Unasked) -> Unlisted:
+    return Unlisted(cells.spot(one.row or 0, one.place), one.count)
+
+
+def _lapse(cells: Cells, one: Missing, row: int, *, is_asked: bool) -> Lapse:
     listing = cells.listing
     name = listing.name(one.series)
     if one.key is not None:
@@ -101,6 +114,7 @@ def _lapse(cells: Cells, one: Missing, row: int) -> Lapse:
         one.count,
         last=one.period == ends[-1],
         first=one.period == ends[0],
+        is_asked=is_asked,
     )
 
 

@@ -22,6 +22,10 @@ MESSAGES = {
         zh="{head}「{text}」只有这一行，恰好是「{usual}」所缺的一行",
         en="{head} “{text}” has this row alone, just the one that {usual} lacks",
     ),
+    "unlisted": Text(
+        zh="{head}「{text}」不在表式所列之中，共 {count} 行",
+        en="{head} “{text}” is not among those that the form lists; rows: {count}",
+    ),
     "shape": Text(
         zh="{head}「{text}」与其他代码（如「{usual}」）位数不同，共 {count} 行",
         en="{head} “{text}” has another form than the other codes, such as {usual}; rows: {count}",
@@ -50,7 +54,8 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
     them in a list of at least ten; cells left blank, up to one row in 50; codes of a single
     row, which is just the one that another code lacks. Codes of totals, codes
     that others begin with, and codes that are as frequent as the others are left alone. Each is
-    told once.
+    told once. Where a form of the list says which codes, indicators and periods there are, any
+    other one is an error.
 
     ## Why it matters
     A program takes 城关镇 and 城关 镇 for two units: one of them has too few figures, and sums over
@@ -104,3 +109,5 @@ def unusual_code(table: TidyTable, context: Context) -> Iterator[Finding]:
         message = "alike" if odd.alike else "shape" if odd.at.text else "blank"
         message = "fills" if odd.fills else message
         yield context.finding(message, at=odd.at, usual=odd.usual, count=odd.count)
+    for one in table.unlisted:
+        yield context.finding("unlisted", at=one.at, count=one.count, severity=Severity.ERROR)

@@ -22,6 +22,14 @@ MESSAGES = {
         zh="「{series}」缺第一期 {period} 的数，同单位、同指标的其他数都有",
         en="{series} has no figure for the first period, {period}, though others of its keys have",
     ),
+    "asked": Text(
+        zh="「{series}」缺 {period} 的数，表式要求各期都有",
+        en="{series} has no figure for {period}, which the form asks for",
+    ),
+    "askeds": Text(
+        zh="「{series}」{period} 全缺，共 {count} 项，表式要求各期都有",
+        en="{series} has none of its {count} figures for {period}, which the form asks for",
+    ),
     "last": Text(
         zh="「{series}」缺最新一期 {period} 的数",
         en="{series} has no figure for the latest period, {period}",
@@ -56,6 +64,7 @@ def gap_in_periods(table: TidyTable, context: Context) -> Iterator[Finding]:
 
     Nothing is told where gaps are usual: where more than 20 in 100 of the figures due are missing
     of the series with the same key or in the same period, or more than 2 in 100 would be told.
+    Where a form of the list says which periods there must be, each that a series lacks is an error.
 
     ## Why it matters
     A row that was lost cannot be seen among thousands; sums and growth rates that need it are
@@ -100,9 +109,11 @@ def gap_in_periods(table: TidyTable, context: Context) -> Iterator[Finding]:
     """
     for lapse in table.lapses:
         message = "last" if lapse.last else "first" if lapse.first else "gap"
+        message = "asked" if lapse.is_asked else message
         yield context.finding(
             f"{message}s" if lapse.count > 1 else message,
             at=lapse.after,
+            severity=Severity.ERROR if lapse.is_asked else None,
             series=lapse.series,
             period=lapse.period,
             count=lapse.count,

@@ -14,6 +14,10 @@ MESSAGES = {
         zh="「{code}」没有「{missing}」的数；这两列的其余组合 {share}% 都有",
         en="{code} has no figure for {missing}, where {share}% of such combinations are there",
     ),
+    "absent": Text(
+        zh="表式要求的{head}「{code}」一行也没有",
+        en="there is no row of {head} “{code}”, which the form asks for",
+    ),
 }
 
 
@@ -35,7 +39,8 @@ def missing_combination(table: TidyTable, context: Context) -> Iterator[Finding]
     In a long list, that the codes of two key columns come together (each unit with each
     indicator) where at least 95 in 100 combinations are there, in any period. A code that
     does without many of the other column is left alone. A combination that is there in some
-    periods is S102's business.
+    periods is S102's business. A code, an indicator or a period of which a form of the list asks
+    for rows, and which has none, is an error.
 
     ## Why it matters
     A unit that has all indicators but one has not reported that one, and no row shows it.
@@ -52,3 +57,5 @@ def missing_combination(table: TidyTable, context: Context) -> Iterator[Finding]
         yield context.finding(
             "apart", at=hole.at, code=hole.code, missing=hole.missing, share=hole.share
         )
+    for one in table.absent:
+        yield context.finding("absent", head=one.head, code=one.text, severity=Severity.ERROR)

@@ -110,6 +110,7 @@ def test_the_examples_are_forms(tmp_path: Path) -> None:
             "units",
             ["kinds", "units", "subtotal", "place-with-gaps", "place-without-gaps", "nothing"],
         ),
+        ("population-list", ["growth", "end", "carry"]),
         ("cases-2021", ["carried", "inforce"]),
     ]
 

@@ -106,7 +106,6 @@ def test_a_long_text_that_is_no_list_after_all_is_read_as_cells() -> None:
         pytest.param(b"year,a,b,c,d\n" + b"2020,1,2,3,4\n" * 90_000, Settings(), id="a wide table"),
         pytest.param(b"a,year,value\nx,2020,1\n", Settings(), id="a short list"),
         pytest.param("\n".join(long()).encode(), Settings(infer=False), id="nothing is inferred"),
-        pytest.param("\n".join(long()).encode(), Settings(form="x"), id="a form is asked for"),
     ],
 )
 def test_another_text_is_no_long_list(content: bytes, settings: Settings) -> None:
