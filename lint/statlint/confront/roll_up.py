@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from statlint.confront.roll_up_words import is_quotient, never_added
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
 from statlint.form import (
@@ -14,7 +15,6 @@ from statlint.form import (
     Constant,
     Edit,
     EditKind,
-    Measure,
     Name,
     Scope,
     Span,
@@ -44,17 +44,10 @@ def sums_over_parts(facts: Facts, others: Neighbours) -> Iterator[Edit]:
     plan, count = facts.plan, others.count(Relation.PARTS)
     if not count or any(Relation.PARTS in edit.across.split("+") for edit in plan.edits):
         return
-    reckoned = _Reckoned(plan)
+    reckoned, figures = _Reckoned(plan), _Figures(plan, others)
     lines: dict[str, list[str]] = {}
     for fact in facts:
-        # What a part that gives no figures would add may be below 0 there.
-        open_below = bool(others.lacking) and fact.measure.kind.signed
-        if (
-            _adds_up(fact.measure)
-            and not open_below
-            and fact not in reckoned
-            and _is_there(fact, others, count)
-        ):
+        if figures.may_add_up(fact) and fact not in reckoned and _is_there(fact, others, count):
             lines.setdefault(fact.head.key, []).append(fact.line.key)
     for head, keys in lines.items():
         edit = _sum(head, tuple(keys), plan)
@@ -82,8 +75,24 @@ def without_some(edit: Edit, others: Neighbours) -> Edit | None:
     return replace(edit, condition=bound, kind=EditKind.PART, text=edit_text(bound))
 
 
-def _adds_up(measure: Measure) -> bool:
-    return measure.additive and measure.kind not in _NEVER
+class _Figures:
+    """Which figures of a table may add up, by what its form says, or its words where none does."""
+
+    def __init__(self, plan: TableForm, others: Neighbours) -> None:
+        self._found = _is_found(plan)
+        self._never = never_added(plan) if self._found else frozenset()
+        # What a part that gives no figures would add may be below 0 there.
+        self._open_below = bool(others.lacking)
+
+    def may_add_up(self, fact: Fact) -> bool:
+        """Tell whether a figure may be the sum of those of the parts."""
+        measure = fact.measure
+        if not measure.additive or measure.kind in _NEVER:
+            return False
+        if self._open_below and measure.kind.signed:
+            return False
+        said = fact.line.key in self._never or fact.head.key in self._never
+        return not (said or (self._found and is_quotient(measure)))
 
 
 def _is_there(fact: Fact, others: Neighbours, count: int) -> bool:
@@ -94,9 +103,7 @@ def _is_there(fact: Fact, others: Neighbours, count: int) -> bool:
 def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
     name, each = Name((head,)), Name((head,), Relation.PARTS.value)
     condition = Comparison("=", Call("sum", (Span(each, each),)), name)
-    # What a form does not say the figures must show: a found table may hold ranks and rates, and
-    # lists of one form may be of many things.
-    found = plan.arrangement is Arrangement.AS_FOUND or _is_list(plan)
+    found = _is_found(plan)
     return Edit(
         id=ROLL_UP,
         text=edit_text(condition),
@@ -112,6 +119,14 @@ def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
         under=head,
         across=Relation.PARTS.value,
     )
+
+
+def _is_found(plan: TableForm) -> bool:
+    """Tell whether the figures must show what adds up, since no form says it.
+
+    A found table may hold ranks and rates, and lists of one form may be of many things.
+    """
+    return plan.arrangement is Arrangement.AS_FOUND or _is_list(plan)
 
 
 def _is_list(plan: TableForm) -> bool:

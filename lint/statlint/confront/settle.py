@@ -9,6 +9,7 @@ from typing import TypeAlias
 from statlint.confront.lists import explained_by_list
 from statlint.confront.model import Instance, Verdict
 from statlint.confront.ranks import fewest_wrong
+from statlint.confront.roll_up_proof import is_borne_out, without_means
 from statlint.finding import Reason
 from statlint.form import EditKind, Scope
 
@@ -21,7 +22,7 @@ _ANY = ""
 def settled(instances: Iterable[Instance]) -> tuple[Instance, ...]:
     """Settle which instances count, now that all are known."""
     left = _without_rivals(list(instances))
-    left = _without_unproven(left)
+    left = list(without_means(_without_unproven(left)))
     left = _without_shifted(left)
     left = explained_by_list(left)
     return tuple(_without_implied(left))
@@ -97,6 +98,8 @@ def _decided(group: Sequence[Instance]) -> bool:
 
 def _proves(group: Sequence[Instance]) -> bool:
     """Tell whether an edit holds once and in half of the places; where all is 0 tells nothing."""
+    if group[0].edit.across == "parts":
+        return is_borne_out(group)
     telling = [one for one in group if any(fact.figure and fact.figure.value for fact in one.facts)]
     held = sum(one.verdict is Verdict.HOLDS for one in telling)
     failed = sum(one.verdict is Verdict.FAILS for one in telling)

@@ -73,21 +73,22 @@ def _passed(named: Named, alike: Sequence[Card]) -> Iterator[tuple[int, Reason]]
     """Say which forms are the whole itself, of another whole, or there a second time."""
     if named.stated:
         return
-    seen: dict[str, list[_Figures]] = {}
+    seen: dict[tuple[str, Period | None], set[_Figures]] = {}
     several = {one.unit for one in alike if sum(one.unit == its.unit for its in alike) > 1}
     for one in alike:
-        if one.unit in several or not one.printed or one.unit == named.card.unit:
-            figures = _figures(one.filing())
-            if _are_many(figures) and figures == _figures(named.own):
-                yield id(one), Reason.ITSELF
-                continue
-            if one.unit in several and _are_many(figures):
-                if figures in seen.setdefault(f"{one.unit} {one.period}", []):
-                    yield id(one), Reason.TWICE
-                    continue
-                seen[f"{one.unit} {one.period}"].append(figures)
+        nobody = not is_unit_name(one.unit)
         if is_of_another(one, named.card):
             yield id(one), Reason.OTHER_UNIT
+        elif one.unit in several or one.unit == named.card.unit or nobody:
+            figures = _figures(one.filing())
+            known = seen.setdefault((one.unit, one.period), set())
+            if not _are_many(figures):
+                continue
+            if (one.unit == named.card.unit or nobody) and figures == _figures(named.own):
+                yield id(one), Reason.ITSELF
+            elif figures in known:
+                yield id(one), Reason.TWICE
+            known.add(figures)
 
 
 def _figures(filing: Filing) -> _Figures:
