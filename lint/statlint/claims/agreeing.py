@@ -8,12 +8,15 @@ from functools import cache
 
 from statlint.claims import cues
 from statlint.claims.model import Claim, Relation
+from statlint.claims.sums import is_near
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot
 from statlint.values import Text, label_key
 
 _SHORTEST = 8
 """Signs of a label that says enough to be about one thing."""
+_NEAR = 10
+"""Figures that are further apart were counted of different things."""
 _BASIS = Text("同一指标", "the same label")
 
 
@@ -39,7 +42,7 @@ def find_same(spots: Sequence[Spot], parts: set[str]) -> Iterator[Claim]:
         if not _may_recur(spot, label) or spot.mention.key in parts:
             continue
         first = known.setdefault((label, spot.unit), spot)
-        if first is not spot and _words(first) == _words(spot):
+        if first is not spot and _words(first) == _words(spot) and is_near(first, [spot], _NEAR):
             others = (first.mention,)
             yield Claim(Relation.SAME, spot.mention, others, _BASIS, sure=False)
 

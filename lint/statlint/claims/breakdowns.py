@@ -120,11 +120,10 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         if listed is None or whole.unit not in {listed.spots[0].unit, cue.wholes[0].unit}:
             continue
         exact = tuple(spot for spot in listed.spots if spot.is_exact)
-        if whole.is_exact and exact and (cue.basis != "()" or is_near(whole, exact, _NEAR)):
-            relation = _relation(whole, listed, cue)
-            others = [one for one in wholes if one is not whole]
-            sure = _is_sure(relation, whole, listed, others)
-            if sure or not is_over(whole, exact) or relation is not Relation.AMONG:
+        relation = _relation(whole, listed, cue)
+        if whole.is_exact and exact and (cue.basis != "()" or relation is Relation.PARTS):
+            sure = _is_sure(relation, whole, listed, wholes)
+            if sure or relation is Relation.PARTS or not is_over(whole, exact):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
 
@@ -134,26 +133,26 @@ def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     channels = any(cues.channel().search(one.mention.label) for one in listed.spots)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
         near = _CHANNELS_NEAR if channels else _NEAR
-        if is_near(whole, listed.spots, near) or (cue.complete and not channels):
+        told = bool(cues.exhaustive().match(cue.basis)) and not channels
+        if is_near(whole, listed.spots, near) or told:
             return Relation.PARTS
     if channels and len(listed.spots) > 1:
         return Relation.EACH_AMONG
     return Relation.AMONG
 
 
-def _is_sure(relation: Relation, whole: Spot, listed: Listed, others: Sequence[Spot]) -> bool:
+def _is_sure(relation: Relation, whole: Spot, listed: Listed, wholes: Sequence[Spot]) -> bool:
     """Tell whether no other reading of a list that does not add up would do."""
     if relation is Relation.PARTS:
         return listed.closed
+    # Parts may be told of several figures at once: 收到申请30件、咨询20件，其中网上40件.
+    bound = total(one for one in wholes if one.unit == whole.unit)
     if relation is Relation.EACH_AMONG:
-        largest = max(listed.spots, key=lambda spot: spot.quantity.figure.value)
-        return all(is_over(one, [largest]) for one in others)
-    # Several parts beyond their whole may be told by two measures: by whom, and by which way.
+        return all(one.quantity.figure.value <= bound for one in listed.spots) or len(wholes) == 1
     if not is_over(whole, listed.spots):
         return True
-    return all(is_over(one, listed.spots) for one in others) and (
-        len(listed.spots) == 1 or listed.closed
-    )
+    alike = all(one.unit in {whole.unit, ""} for one in listed.spots)
+    return alike and total(listed.spots) > bound and (len(listed.spots) == 1 or listed.closed)
 
 
 def _claim(

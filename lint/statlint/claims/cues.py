@@ -7,8 +7,9 @@ from functools import cache
 
 _AMONG = r"其中(?!一|心|之一|的)"
 _COMPLETE = (
-    r"(?:分别)?(?:包括|包含|涵盖|含)(?:了|有)?|具体(?:情况)?(?:为|是|如下|包括)|即|分布(?:情况)?(?:为|是)"
-    r"|构成(?:为|是)|按[^,;:。0-9]{1,10}(?:分|划分|来看|看),?|从[^,;:。0-9]{1,10}(?:看|分)|分别(?:为|是|有)?"
+    r"(?:分别)?(?:包括|包含|涵盖)(?:了|有)?|(?<=[,(:])含有?(?!金)|具体(?:情况)?(?:为|是|如下|包括)"
+    r"|(?<=[,(:])即(?![办时可将使便日刻])|分布(?:情况)?(?:为|是)|构成(?:为|是)"
+    r"|按[^,;:。0-9]{1,10}(?:分|划分|来看|看),?|从[^,;:。0-9]{1,10}(?:看|分)|分别(?:为|是|有)?"
 )
 _EVENTS = (
     "收到 受理 办理 办结 答复 回复 召开 举办 开展 组织 制定 制发 印发 出台 发布 "
@@ -28,6 +29,12 @@ _CHANNELS = (
 def cue() -> re.Pattern[str]:
     """Find the words after which the parts of a figure follow."""
     return re.compile(rf"(?P<among>{_AMONG})|(?P<complete>{_COMPLETE})")
+
+
+@cache
+def exhaustive() -> re.Pattern[str]:
+    """Tell the words behind which everything is told, not only what is worth telling."""
+    return re.compile(r"分别(?:为|是)|具体(?:情况)?(?:为|是)|即|分布|构成")
 
 
 @cache

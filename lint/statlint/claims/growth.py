@@ -18,7 +18,9 @@ _YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
 
 @cache
 def _of_last_year() -> re.Pattern[str]:
-    return re.compile(r"(?:上年|去年|上一年|前一年|同期)[^,;:。]*$|由[^,;:。]*$|从[^,;:。]*$")
+    return re.compile(
+        r"(?:上年|去年|上一年|前一年|同期)(?:(?!结转|遗留)[^,;:。])*$|由[^,;:。]*$|从[^,;:。]*$"
+    )
 
 
 @cache
@@ -74,20 +76,36 @@ def _one(spot: Spot, before: Sequence[Spot]) -> bool:
 
 def _pair(before: Sequence[Spot], spot: Spot) -> tuple[Spot, Spot] | None:
     """Find the new figure and the old one, where the sentence gives both and only these."""
-    if spot.quantity.kind is QuantityKind.POINTS:
-        return None
-    if len(before) != 2 or before[0].unit != before[1].unit:  # noqa: PLR2004
+    if spot.quantity.kind is QuantityKind.POINTS or len(before) != 2:  # noqa: PLR2004
         return None
     first, second = before
-    if is_count(spot) and not kin(spot, second):
-        return None
-    if not (first.is_exact and second.is_exact) or "其中" in second.lead:
+    alike = first.unit == second.unit and first.is_exact and second.is_exact
+    if not alike or (is_count(spot) and not kin(spot, second)) or not _is_one_thing(first, second):
         return None
     years = [_YEAR.findall(one.lead) for one in before]
-    if _of_last_year().search(first.lead) and re.search(r"[增减升降涨]|到|至", second.lead):
+    if _of_last_year().search(first.lead) and _changed_to().search(second.lead):
         return second, first
     if _of_last_year().search(second.clause):
         return first, second
-    if all(years) and int(years[0][-1]) - int(years[1][-1]) in {1, -1}:
+    if all(years) and abs(int(years[0][-1]) - int(years[1][-1])) == 1:
         return (first, second) if years[0][-1] > years[1][-1] else (second, first)
     return None
+
+
+def _is_one_thing(first: Spot, second: Spot) -> bool:
+    """Tell whether two figures count the same in two periods."""
+    one, other = (_without_period().sub("", spot.mention.label) for spot in (first, second))
+    return one == other or not one or not other
+
+
+@cache
+def _without_period() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:19|20)[0-9]{2}年(?:度)?|上一?年度?|去年|前年|今年|本年度?|同期|全年|同|的|为|是|由|从|比|较|与"
+        r"|(?:增加|增长|上升|提高|提升|减少|下降|降低|增|减)(?:到|至|为)?|达到?|数量?|相比"
+    )
+
+
+@cache
+def _changed_to() -> re.Pattern[str]:
+    return re.compile(r"(?:增|减|升|降|提高|提升)[^,;:。]{0,3}(?:到|至|为)")

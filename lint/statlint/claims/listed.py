@@ -24,10 +24,18 @@ def _ordinals() -> re.Pattern[str]:
 
 
 @cache
+def _points() -> re.Pattern[str]:
+    """Tell what 一是, 二是 list from what is only counted before them: 召开会议2次。一是传达….."""
+    return re.compile(
+        r"方面|问题|措施|不足|特点|做法|举措|困难|短板|原因|经验|任务|环节|途径|亮点|点|薄弱"
+    )
+
+
+@cache
 def _opens_list() -> re.Pattern[str]:
     """Find what stands between a counted word and the first thing of the list behind it."""
     return re.compile(
-        r"[^,;:。!?()0-9]{0,12}(?:[:。,]|(?::|,)?(?:即|分别是|分别为|包括|主要是)[:,]?)$"
+        r"[^,;:。!?()0-9]{0,12}(?:[:。,]|[:,]?(?:即|分别是|分别为|包括|主要是)[:,]?)$"
     )
 
 
@@ -50,7 +58,7 @@ def find_listed(utterances: Sequence[Utterance], following: str = "") -> Iterato
     for utterance in utterances:
         for spot in utterance.spots:
             if is_count(spot) and spot.is_exact and 1 < spot.quantity.figure.value <= _MOST:
-                listed = _in_order(text, since + spot.end) or _titled(utterance, spot)
+                listed = _in_order(text, since + spot.end, spot.unit) or _titled(utterance, spot)
                 listed = listed or _enumerated(utterance, spot)
                 if listed:
                     basis = Text("列举", "listed")
@@ -58,13 +66,14 @@ def find_listed(utterances: Sequence[Utterance], following: str = "") -> Iterato
         since += len(utterance.text)
 
 
-def _in_order(text: str, start: int) -> tuple[str, ...]:
+def _in_order(text: str, start: int, unit: str) -> tuple[str, ...]:
     """Give what 一是, 二是 … list behind a place, where they begin right there."""
     listed: list[str] = []
     for found in _ordinals().finditer(text, start - 1):
         number = read_words(found["number"])
         between = text[start : found.start("number")]
-        if not listed and (number != 1 or not _opens_list().match(between)):
+        opened = _opens_list().match(between) and _points().search(f"{unit}{between}")
+        if not listed and (number != 1 or not opened):
             return ()
         if number != len(listed) + 1:
             break
@@ -74,10 +83,10 @@ def _in_order(text: str, start: int) -> tuple[str, ...]:
 
 def _titled(utterance: Utterance, spot: Spot) -> tuple[str, ...]:
     """Give the titles right behind a count, or right before it."""
-    if spot.unit not in {"项", "个", "件", "份", "部", "篇"}:
+    if spot.unit not in {"项", "个", "件", "篇"}:
         return ()
     behind = _run(utterance.text, spot.end + len(spot.tail.partition("《")[0]))
-    return behind or _run_before(utterance, spot)
+    return behind if len(behind) > 1 else _run_before(utterance, spot)
 
 
 def _run(text: str, at: int) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from statlint.claims import cues
-from statlint.claims.units import is_count, kin
+from statlint.claims.units import kin
 from statlint.claims.utterance import Spot, Utterance
 
 
@@ -42,7 +42,7 @@ def list_from(
             continue
         if spot.depth < depth or _closes(utterance.text, at, spot.start):
             break
-        if not is_count(spot) or spot.quantity.kind is not whole.quantity.kind:
+        if spot.quantity.kind is not whole.quantity.kind or cues.grows().search(spot.lead):
             continue
         if not _goes_on(taken, spot, whole, over_events=over_events):
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
@@ -68,11 +68,11 @@ def _closes(text: str, start: int, end: int) -> bool:
 def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot, *, over_events: bool) -> bool:
     """Tell whether a figure is one more of the list."""
     if not taken:
-        return kin(whole, spot) and not cues.grows().search(spot.lead)
+        return kin(whole, spot)
     first = taken[0]
-    if cues.grows().search(spot.lead) or "其中" in spot.lead or cues.behind().search(spot.lead):
+    if "其中" in spot.lead or cues.behind().search(spot.lead):
         return False
-    if not kin(first, spot) or not kin(whole, spot):
+    if not kin(first, spot) or not kin(whole, spot) or (spot.unit and not first.unit):
         return False
     said = event_of(spot)
     return over_events or not said or any(event_of(one) == said for one in taken)

@@ -33,7 +33,7 @@ def _part_of_scope() -> re.Pattern[str]:
 @cache
 def _part_of_sentence() -> re.Pattern[str]:
     """Find words that put all that follows in a sentence within a part of the unit or the year."""
-    return re.compile(r"[上下]半年|季度|本级|[市县区省州旗]直|直属|截至\d+月")
+    return re.compile(r"[上下]半年|季度|本级|[市县区省州旗]直|直属|截至\d+月|备案")
 
 
 @cache
@@ -70,10 +70,13 @@ def _around(told: Told) -> _Around:
     own = quantity.figure.text if quantity.figure.value == 0 else ""
     following = (one.start for one in sentence.quantities if one.start >= quantity.end)
     end = min(following, default=sentence.end)
+    behind = sentence.between(quantity.end, end)
+    # 2件政府信息公开申请: what is counted may stand behind the figure.
+    tail = re.split(r"[,，;；:：。()（）、]", behind, maxsplit=1)[0]
     return _Around(
-        label_key(mention.words + own),
-        label_key(sentence.before(quantity.start) + own),
-        label_key(sentence.between(quantity.end, end)),
+        label_key(mention.words + own + tail),
+        label_key(sentence.before(quantity.start) + own + tail),
+        label_key(behind),
     )
 
 
@@ -129,7 +132,7 @@ def _edits(entry: Quoted, told: Told) -> Iterator[Edit]:
                 name=entry.name,
                 nature=entry.nature,
                 origin=Origin.PROSE,
-                rival=f"quoted-{told.mention.key}",
+                rival=f"{entry.id}-{told.mention.key}",
                 under=told.mention.key,
                 basis=entry.reason,
             )

@@ -51,6 +51,8 @@ def _claim(spot: Spot, before: Sequence[Spot], root: str) -> Claim | None:
         return None
     if any(word in spot.clause for word in _TIMELY) or not _in_reach(spot, part, whole):
         return None
+    if _value(spot) == _ALL and re.search(r"结转|在办|正在|尚未|未到期", spot.lead + part.lead):
+        return None
     basis = Text(f"{root}率", "rate")
     others = (part.mention, whole.mention)
     return Claim(Relation.SHARE, spot.mention, others, basis, sure=_value(spot) != _ALL)

@@ -52,7 +52,7 @@ def find_shares(
     open_ones: list[_Pair] = []
     for pair in _exact_pairs(utterances):
         whole = wholes.get(pair.part.mention.key)
-        if whole is not None:
+        if whole is not None and (_is_of(pair, whole) or _off(pair, whole, 0)):
             yield _claim(pair, whole)
         else:
             open_ones.append(pair)
@@ -66,6 +66,21 @@ def _exact_pairs(utterances: Sequence[Utterance]) -> Iterator[_Pair]:
         for share, part in _pairs(utterance):
             if share.is_exact and part.is_exact:
                 yield _Pair(share, part)
+
+
+def _is_of(pair: _Pair, whole: Mention) -> bool:
+    """Tell whether the words of a share (占文件总数的) name its whole, or none at all."""
+    said = pair.share.clause.rpartition("占")[2]
+    base = _filling().sub("", said)
+    named = whole.words
+    return not base or any(base[at : at + 2] in named for at in range(max(1, len(base) - 1)))
+
+
+@cache
+def _filling() -> re.Pattern[str]:
+    return re.compile(
+        r"比例?|约|近|为|达到?|的|了|总件数|总条数|总数量?|总量|总|全部|全年|所有|数|其"
+    )
 
 
 def _claim(pair: _Pair, whole: Mention) -> Claim:

@@ -6,13 +6,16 @@ from statlint.claims.utterance import Spot
 from statlint.prose import QuantityKind
 from statlint.prose.words import MONEY
 
-_PUBLISHED = frozenset("条 件 篇 份 则 项 个 宗 起 例 期 批 部 条次 篇次 件次 条目".split())
+_PUBLISHED = frozenset("条 件 篇 份 则 项 条次 篇次 件次 条目".split())
 _PEOPLE = frozenset("人 名 位 人次".split())
 
 
 def kin(one: Spot, other: Spot) -> bool:
-    """Tell whether two figures may be summed: one unit, or two words for one kind of thing."""
-    if one.unit == other.unit or not one.unit or not other.unit:
+    """Tell whether two figures may be summed: one unit, or two words for one kind of thing.
+
+    The other one may be without a unit: 新增56条，其中养老12、资金8.
+    """
+    if one.unit == other.unit or not other.unit:
         return one.quantity.kind is other.quantity.kind
     return any(
         one.unit in group and other.unit in group for group in (_PUBLISHED, _PEOPLE, set(MONEY))
