@@ -33,3 +33,7 @@ class RulePackError(StatlintError):
 
 class MissingPathError(StatlintError):
     """Raised when a path named on the command line does not exist."""
+
+
+class OutputError(StatlintError):
+    """Raised when standard output takes nothing more: the disk it goes to is full."""

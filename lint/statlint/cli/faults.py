@@ -7,7 +7,13 @@ import re
 import click
 
 from statlint.cli.words import fault
-from statlint.errors import FormError, MissingPathError, SettingsError, StatlintError
+from statlint.errors import (
+    FormError,
+    MissingPathError,
+    OutputError,
+    SettingsError,
+    StatlintError,
+)
 from statlint.schema import did_you_mean, listing
 from statlint.values import Language
 
@@ -69,4 +75,6 @@ def say_error(error: StatlintError, language: Language) -> list[str]:
         return [f"{error.path}: {one}" for one in error.faults]
     if isinstance(error, MissingPathError):
         return [f"{error}: {fault('no such path', language)}"]
+    if isinstance(error, OutputError):
+        return [f"{fault('standard output', language)}{fault('no write', language, reason=error)}"]
     return str(error).splitlines()

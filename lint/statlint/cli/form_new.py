@@ -97,6 +97,6 @@ def _deliver(made: NewForm, output: Path | None, language: Language) -> None:
         notes=notes_on(made, language),
     )
     if output:
-        write_file(output, text, language)
+        write_file(output, [text], language)
     else:
         show_for_programs(text)

@@ -76,7 +76,7 @@ def _deliver(inferred: Inferred, options: InferOptions, language: Language) -> N
     else:
         text = write_inferred_text(path, found, look, language)
     if output:
-        write_file(output, text, language)
+        write_file(output, [text], language)
     elif for_programs:
         show_for_programs(text)
     else:

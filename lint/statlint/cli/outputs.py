@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
@@ -17,6 +18,8 @@ from statlint.values import Language
 
 _FOR_PROGRAMS = frozenset({"json"})
 _WIDTH_IN_FILES = 100
+_PIECES = 500
+"""Pieces of a report that are written at once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,18 +79,29 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
     """Write the report to each of its outputs; files first, so that a broken pipe loses none."""
     in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
     for output in sorted(outputs, key=lambda output: output.path is None):
+        reporter = REPORTERS[output.format]
         if output.path is not None:
-            write_file(output.path, REPORTERS[output.format](report, in_files), report.language)
-        elif output.format in _FOR_PROGRAMS:
-            show_for_programs(REPORTERS[output.format](report, look))
-        else:
-            show(REPORTERS[output.format](report, look), colour=look.colour)
+            write_file(output.path, reporter.pieces(report, in_files), report.language)
+            continue
+        for text in _in_blocks(reporter.pieces(report, look)):
+            if output.format in _FOR_PROGRAMS:
+                show_for_programs(text)
+            else:
+                show(text, colour=look.colour)
 
 
-def write_file(path: Path, text: str, language: Language) -> None:
+def _in_blocks(pieces: Iterable[str]) -> Iterator[str]:
+    """Join pieces into texts that are worth a call of the system each."""
+    left = iter(pieces)
+    while block := list(islice(left, _PIECES)):
+        yield "".join(block)
+
+
+def write_file(path: Path, pieces: Iterable[str], language: Language) -> None:
     """Write a text to a file; where that cannot be done, it is wrong usage."""
     try:
-        path.write_text(text, encoding="utf-8", errors="backslashreplace")
+        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
+            file.writelines(pieces)
     except OSError as error:
         said = fault("no write", language, reason=error.strerror or str(error))
         message = f"{path}: {said}"

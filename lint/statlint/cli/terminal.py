@@ -6,10 +6,13 @@ import io
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 import click
 
+from statlint.errors import OutputError
 from statlint.reporters import Look
 
 _USUAL_WIDTH = 100
@@ -61,19 +64,27 @@ def show_for_programs(text: str) -> None:
     if stream.isatty() or not hasattr(stream, "buffer"):
         show(text)
         return
-    try:
+    with _unless_it_ends(stream):
         stream.flush()
         stream.buffer.write(text.encode("utf-8", "backslashreplace"))
         stream.buffer.flush()
-    except BrokenPipeError:
-        _let_go(stream)
 
 
 def _write(stream: TextIO, text: str, *, colour: bool) -> None:
-    try:
+    with _unless_it_ends(stream):
         click.echo(text, file=stream, nl=False, color=colour)
+
+
+@contextmanager
+def _unless_it_ends(stream: TextIO) -> Iterator[None]:
+    """Write on where nobody reads; raises OutputError where there is no room."""
+    try:
+        yield
     except BrokenPipeError:
         _let_go(stream)
+    except OSError as error:
+        _let_go(stream)
+        raise OutputError(error.strerror or str(error)) from error
 
 
 def _let_go(stream: TextIO) -> None:

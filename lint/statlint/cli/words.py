@@ -159,6 +159,7 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such rule": Text("没有规则 {name}", "there is no rule {name}"),
         "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
+        "standard output": Text("标准输出", "standard output "),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
         "exists": Text(
             "已经存在，不覆盖；请另写文件名",

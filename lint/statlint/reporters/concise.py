@@ -13,9 +13,9 @@ from statlint.reporters.ruler import Ruler
 from statlint.reporters.statistics import count_rules
 
 
-def write_concise(report: Report, look: Look) -> str:
+def write_concise(report: Report, look: Look) -> Iterator[str]:
     """Write `path:Sheet!Cell: CODE message` for each finding; without cell for a whole file."""
-    return "".join(f"{line}\n" for line in _lines(report, look))
+    return (f"{line}\n" for line in _lines(report, look))
 
 
 def _lines(report: Report, look: Look) -> Iterator[str]:

@@ -27,7 +27,11 @@ def write_inferred_text(
     """Write the page for a terminal, in colour where `look` says so."""
     page = Page(language, look, Ruler(wide_signs=look.wide_signs))
     lines = list(_lines(path, understood, page))
-    return painted(lines) if look.colour else "".join(f"{plain_text(line)}\n" for line in lines)
+    return (
+        "".join(painted(lines))
+        if look.colour
+        else "".join(f"{plain_text(line)}\n" for line in lines)
+    )
 
 
 def _lines(path: str, understood: Sequence[Understood], page: Page) -> Iterator[Line]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from json import dumps
 from typing import TypeAlias
 
 from statlint import __version__
@@ -27,38 +30,69 @@ Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | Non
 _VERSION = 1
 
 
-def write_json(report: Report, look: Look) -> str:
-    """Write the report as JSON; every field is there, also where it is empty."""
-    from json import dumps
+def write_json(report: Report, look: Look) -> Iterator[str]:
+    """Write the report as JSON; every field is there, also where it is empty.
 
-    return dumps(_report(report, look), ensure_ascii=False, indent=1) + "\n"
+    Lists come one by one, so that no report is ever in memory as a whole.
+    """
+    before = "{"
+    for name, value in _fields(report, look):
+        yield f'{before}\n "{name}": '
+        if isinstance(value, Iterator):
+            yield from _listed(value)
+        else:
+            yield _written(value, depth=1)
+        before = ","
+    yield "\n}\n"
 
 
-def _report(report: Report, look: Look) -> dict[str, Json]:
+def _listed(items: Iterator[Json]) -> Iterator[str]:
+    before = "["
+    for item in items:
+        yield f"{before}\n  {_written(item, depth=2)}"
+        before = ","
+    yield "[]" if before == "[" else "\n ]"
+
+
+def _written(value: Json, *, depth: int) -> str:
+    """Write a value as part of what is so deep; a text has no line break of its own."""
+    written = dumps(value, ensure_ascii=False, indent=1)
+    return written.replace("\n", "\n" + " " * depth)
+
+
+def _fields(report: Report, look: Look) -> Iterator[tuple[str, Json | Iterator[Json]]]:
     outcomes = report.outcomes
-    written: dict[str, Json] = {
-        "version": _VERSION,
-        "statlint": __version__,
-        "files": [_file(file, report) for file in report.files],
-        "findings": [_finding(finding) for finding in report.findings],
-        "diagnoses": [_diagnosis(diagnosis) for diagnosis in report.diagnoses],
-        "not_checked": [_not_checked(check) for check in report.not_checked],
-        "crashes": [_crash(crash) for crash in report.crashes],
-        "outcomes": {
+    yield "version", _VERSION
+    yield "statlint", __version__
+    yield "files", _files(report)
+    yield "findings", map(_finding, report.findings)
+    yield "diagnoses", map(_diagnosis, report.diagnoses)
+    yield "not_checked", map(_not_checked, report.not_checked)
+    yield "crashes", map(_crash, report.crashes)
+    yield (
+        "outcomes",
+        {
             "passed": outcomes.passed,
             "failed": outcomes.failed,
             "not_checked": outcomes.not_checked,
             "crashed": outcomes.crashed,
         },
-    }
+    )
     if report.overview:
-        written["overview"] = [_overview(one) for one in report.overview]
+        yield "overview", map(_overview, report.overview)
     if look.statistics:
-        written["statistics"] = [
-            {"code": rule.code, "name": rule.name, "count": rule.times}
-            for rule in count_rules(report)
-        ]
-    return written
+        yield (
+            "statistics",
+            [
+                {"code": rule.code, "name": rule.name, "count": rule.times}
+                for rule in count_rules(report)
+            ],
+        )
+
+
+def _files(report: Report) -> Iterator[Json]:
+    counts = Counter((found.path, found.severity) for found in report.findings)
+    return (_file(file, counts) for file in report.files)
 
 
 def _overview(overview: Overview) -> Json:
@@ -90,7 +124,7 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _file(file: FileReport, report: Report) -> Json:
+def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
     return {
         "path": file.path,
         "status": str(file.status),
@@ -106,7 +140,7 @@ def _file(file: FileReport, report: Report) -> Json:
             }
             for table in file.tables
         ],
-        "counts": {str(severity): report.count(severity, file.path) for severity in Severity},
+        "counts": {str(each): counts.get((file.path, each), 0) for each in Severity},
         "container": file.container,
         "encoding": file.encoding,
         "separator": file.separator,

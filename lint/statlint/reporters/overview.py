@@ -47,13 +47,15 @@ _NOTHING = Text(
 )
 
 
-def write_overview(report: Report, look: Look) -> str:
+def write_overview(report: Report, look: Look) -> Iterator[str]:
     """Write the overview alone, of all files whether there is a list of units or not."""
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
     if not report.overview:
-        return f"{page.of(_NOTHING)}\n"
-    parts = ("\n".join(map(plain_text, overview_part(one, page))) for one in report.overview)
-    return "\n\n".join(parts) + "\n"
+        yield f"{page.of(_NOTHING)}\n"
+    for number, one in enumerate(report.overview):
+        if number:
+            yield "\n"
+        yield from (f"{plain_text(line)}\n" for line in overview_part(one, page))
 
 
 def overview_part(overview: Overview, page: Page, *, most: int | None = None) -> Iterator[Line]:

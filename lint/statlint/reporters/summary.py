@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from statlint.finding import Crash, FileReport, FileStatus, NotChecked, Report
 from statlint.reporters.file_part import counts, open_checks_part, severity_counts
@@ -47,11 +47,11 @@ def _files(report: Report, page: Page) -> str:
 
 
 def clean_files_part(
-    files: Sequence[FileReport], open_checks: Sequence[NotChecked], page: Page
+    files: Iterable[FileReport], count: int, open_checks: Sequence[NotChecked], page: Page
 ) -> Iterator[Line]:
     """List clean files in a line each, where there are too many to show what each was read as."""
     yield page.rule()
-    yield (Span(page.say("clean-files", count=len(files)), Style.PASSED),)
+    yield (Span(page.say("clean-files", count=count), Style.PASSED),)
     for file in files:
         words = [path_text(file.path), *(table.form or "" for table in file.tables[:1])]
         words += [str(file.period)] if file.period else []

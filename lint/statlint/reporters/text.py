@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import groupby
+from typing import Generic, TypeVar
 
 from statlint import __version__
-from statlint.finding import FileReport, FileStatus, Finding, NotChecked, Report
+from statlint.finding import Diagnosis, FileStatus, Finding, NotChecked, Report
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
@@ -16,39 +18,31 @@ from statlint.reporters.summary import clean_files_part, crash_part, statistics_
 
 _MOST_FILES_IN_FULL = 20
 
-_Placed = TypeVar("_Placed", Finding, NotChecked)
+_Placed = TypeVar("_Placed", Finding, NotChecked, Diagnosis)
 
 
-def write_text(report: Report, look: Look) -> str:
+def write_text(report: Report, look: Look) -> Iterator[str]:
     """Write the report for a terminal, in colour where `look` says so."""
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
-    lines = list(_lines(report, page))
+    lines = _lines(report, page)
     if look.colour and report.findings:
         return painted(lines)
-    return "".join(f"{plain_text(line)}\n" for line in lines)
+    return (f"{plain_text(line)}\n" for line in lines)
 
 
 def _lines(report: Report, page: Page) -> Iterator[Line]:
     quiet = page.look.quiet
     if not quiet:
         yield from _opening(report, page)
-    findings = _by_path(report.findings)
-    open_checks = _by_path(report.not_checked)
-    causes = {cause.id: cause for cause in report.diagnoses}
-    brief = _brief(report)
-    for file in report.files:
-        found = findings.get(file.path, [])
-        if file not in brief and (found or not quiet):
-            yield from file_part(file, found, open_checks.get(file.path, []), causes, page)
-            yield EMPTY
+    findings = _ByPath(report.findings)
+    brief = _brief(report, findings)
+    yield from _in_full(report, findings, brief, page)
     if brief and not quiet:
-        unsettled = [check for file in brief for check in open_checks.get(file.path, [])]
-        yield from clean_files_part(brief, unsettled, page)
+        files = (file for file in report.files if file.path in brief)
+        unsettled = [check for check in report.not_checked if check.path in brief]
+        yield from clean_files_part(files, len(brief), unsettled, page)
         yield EMPTY
-    files = {file.path for file in report.files}
-    for path in sorted(findings.keys() - files):
-        yield from elsewhere_part(path, findings[path], causes, page)
-        yield EMPTY
+    yield from _elsewhere(report, findings, page)
     for crash in report.crashes:
         yield from crash_part(crash, page)
         yield EMPTY
@@ -59,14 +53,36 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from statistics_part(report, page)
 
 
-def _brief(report: Report) -> list[FileReport]:
+def _in_full(
+    report: Report, findings: _ByPath[Finding], brief: AbstractSet[str], page: Page
+) -> Iterator[Line]:
+    """Show each file that gets more than one line."""
+    open_checks, causes = _ByPath(report.not_checked), _ByPath(report.diagnoses)
+    for file in report.files:
+        path = file.path
+        if path not in brief and (path in findings or not page.look.quiet):
+            known = {cause.id: cause for cause in causes.of(path)}
+            yield from file_part(file, findings.of(path), open_checks.of(path), known, page)
+            yield EMPTY
+
+
+def _elsewhere(report: Report, findings: _ByPath[Finding], page: Page) -> Iterator[Line]:
+    """Show what is said of a file that was not checked: a list of units."""
+    others = findings.paths - {file.path for file in report.files}
+    causes = _ByPath(report.diagnoses)
+    for path in sorted(others):
+        known = {cause.id: cause for cause in causes.of(path)}
+        yield from elsewhere_part(path, findings.of(path), known, page)
+        yield EMPTY
+
+
+def _brief(report: Report, findings: _ByPath[Finding]) -> frozenset[str]:
     """Choose the files that get one line: those without a finding, in a run over many."""
     if len(report.files) <= _MOST_FILES_IN_FULL:
-        return []
-    spoken = {finding.path for finding in report.findings}
-    spoken |= {crash.path for crash in report.crashes}
-    checked = (file for file in report.files if file.status is FileStatus.CHECKED)
-    return [file for file in checked if file.path not in spoken]
+        return frozenset()
+    crashed = {crash.path for crash in report.crashes}
+    checked = (file.path for file in report.files if file.status is FileStatus.CHECKED)
+    return frozenset(path for path in checked if path not in findings and path not in crashed)
 
 
 def _opening(report: Report, page: Page) -> Iterator[Line]:
@@ -74,14 +90,32 @@ def _opening(report: Report, page: Page) -> Iterator[Line]:
     yield (Span(f"statlint {__version__}", Style.STRONG), Span(f"{INDENT}{rules}", Style.FAINT))
 
 
-def _by_path(said: Sequence[_Placed]) -> dict[str, list[_Placed]]:
-    placed: dict[str, list[_Placed]] = {}
-    for one in said:
-        placed.setdefault(one.path, []).append(one)
-    return placed
+class _ByPath(Generic[_Placed]):
+    """What is said of each file; only where it stands is kept, for there may be very much."""
+
+    def __init__(self, said: Sequence[_Placed]) -> None:
+        self._said: Sequence[_Placed] = said
+        self._places: dict[str, list[slice]] = {}
+        at = 0
+        for path, found in groupby(said, key=lambda one: one.path):
+            end = at + sum(1 for _ in found)
+            self._places.setdefault(path, []).append(slice(at, end))
+            at = end
+
+    def __contains__(self, path: str) -> bool:
+        return path in self._places
+
+    def of(self, path: str) -> list[_Placed]:
+        """Give what is said of a file."""
+        return [one for place in self._places.get(path, ()) for one in self._said[place]]
+
+    @property
+    def paths(self) -> AbstractSet[str]:
+        """Give the files of which something is said."""
+        return self._places.keys()
 
 
-def painted(lines: Sequence[Line]) -> str:
+def painted(lines: Iterable[Line]) -> Iterator[str]:
     """Paint lines with rich; the layout is settled, so rich neither wraps nor reads markup."""
     from io import StringIO
 
@@ -96,4 +130,6 @@ def painted(lines: Sequence[Line]) -> str:
         text = Text.assemble(*((span.text, str(span.style)) for span in line))
         text.rstrip()
         console.print(text, soft_wrap=True)
-    return written.getvalue()
+        yield written.getvalue()
+        written.seek(0)
+        written.truncate()

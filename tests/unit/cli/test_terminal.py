@@ -141,3 +141,30 @@ def test_a_person_at_a_terminal_sees_progress(tmp_path: Path) -> None:
     os.close(ours)
     assert (done.returncode, shown.startswith("\r\x1b[Kchecking 1/21  0.csv")) == (1, True)
     assert shown.endswith("\r\x1b[K")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no disk is always full here")
+@pytest.mark.parametrize("output_format", ["text", "json"])
+def test_a_full_disk_is_told_in_one_sentence(tmp_path: Path, output_format: str) -> None:
+    path = tmp_path / "clean.csv"
+    path.write_bytes(CLEAN)
+
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 - this Python, with words of our own
+            [
+                sys.executable,
+                "-m",
+                "statlint",
+                "check",
+                str(path),
+                "--output-format",
+                output_format,
+            ],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "STATLINT_LANG": "en"},
+            check=False,
+        )
+
+    told = b"statlint: standard output cannot be written (No space left on device)\n"
+    assert (done.returncode, done.stderr) == (2, told)

@@ -127,3 +127,14 @@ def test_statistics_are_added_where_they_are_asked_for() -> None:
 
 def test_chinese_is_written_as_it_is() -> None:
     assert "瑶海区2019.xlsx" in REPORTERS["json"](samples.yaohai("zh"), Look())
+
+
+@pytest.mark.parametrize("statistics", [True, False], ids=["with statistics", "without"])
+def test_what_is_written_piece_by_piece_is_one_json(statistics: bool) -> None:  # noqa: FBT001
+    report, look = samples.whole_run("zh"), Look(statistics=statistics)
+
+    pieces = list(REPORTERS["json"].pieces(report, look))
+
+    whole = json.loads("".join(pieces))
+    assert "".join(pieces) == json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    assert sum('"fingerprint"' in piece for piece in pieces) == len(report.findings)
