@@ -70,5 +70,5 @@ def grows() -> re.Pattern[str]:
 def behind() -> re.Pattern[str]:
     """Find a sum that stands behind what it is the sum of."""
     return re.compile(
-        r"(?P<plain>合计|总计|共计|总共)(?:为|是)?$|(?:^|,|;)(?:累计|共)[^,;:。0-9]{0,8}$"
+        r"(?P<plain>合计|总计|共计|总共)(?:为|是)?$|(?:^|,|;)(?:全[年市区县镇局州省旗]|以上|各类)?(?:累计|共)[^,;:。0-9]{0,8}$"
     )

@@ -47,10 +47,11 @@ def _passage(
     known = {claim.stated.key for claim in claims if claim.stated is not None}
     claims.extend(find_bare(utterances, known))
     claims.extend(find_results(utterances, [one for one in before if one.depth == 0], claims))
-    claims.extend(find_shares(utterances, dict(_wholes(claims)), shared))
+    wholes = dict(_wholes(claims))
+    claims.extend(find_shares(utterances, wholes, shared))
     yield from claims
     yield from find_whole_shares(claims)
-    yield from find_rates(utterances)
+    yield from find_rates(utterances, wholes)
     yield from find_growth(utterances)
     yield from find_listed(utterances, following)
     yield from find_nothing(utterances)

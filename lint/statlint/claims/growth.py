@@ -46,6 +46,8 @@ def find_growth(utterances: Sequence[Utterance]) -> Iterator[Claim]:
 
 
 def _growth(spot: Spot, before: Sequence[Spot]) -> Iterator[Claim]:
+    if "分别" in spot.lead:
+        return
     said = cues.grows().search(spot.lead)
     plain = _plain_growth().match(spot.lead)
     if not said and not plain:

@@ -48,11 +48,20 @@ def list_from(
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
             closed = closed or bool(event_of(spot))
             break
+        if taken and not over_events and _is_whole(utterance, spot):
+            closed = ";" in spot.lead
+            break
         taken.append(spot)
         at = spot.end
     if not taken:
         return None
     return Listed(tuple(taken), closed, _is_open(utterance, taken))
+
+
+def _is_whole(utterance: Utterance, spot: Spot) -> bool:
+    """Tell whether parts of its own follow a figure, so that it may begin another statement."""
+    behind = utterance.text[spot.end + len(spot.tail) :]
+    return behind.startswith((",其中", ";其中", ":其中"))
 
 
 def _closes(text: str, start: int, end: int) -> bool:

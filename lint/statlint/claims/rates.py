@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from statlint.claims.model import Claim, Relation
+from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
 from statlint.prose import QuantityKind
@@ -27,43 +27,57 @@ def _rate() -> re.Pattern[str]:
     )
 
 
-def find_rates(utterances: Sequence[Utterance]) -> Iterator[Claim]:
-    """Give the rates whose figures both stand before them in their sentence."""
+def find_rates(utterances: Sequence[Utterance], wholes: Mapping[str, Mention]) -> Iterator[Claim]:
+    """Give the rates whose figures both stand before them in their sentence.
+
+    `wholes` gives the whole of each part by its key.
+    """
     for utterance in utterances:
         for at, spot in enumerate(utterance.spots):
             found = _rate().search(spot.clause)
-            if not found or spot.quantity.kind is not QuantityKind.SHARE:
+            if not found or spot.quantity.kind is not QuantityKind.SHARE or not spot.is_exact:
                 continue
             before = [one for one in utterance.spots[:at] if one.depth <= spot.depth]
-            claim = _claim(spot, before, found["root"])
-            if claim is not None:
+            pair = _pair(before, found["root"], wholes)
+            claim = pair and _claim(spot, *pair, found["root"])
+            if claim:
                 yield claim
 
 
-def _claim(spot: Spot, before: Sequence[Spot], root: str) -> Claim | None:
-    pair = before[-2:]
-    if len(pair) != 2 or not all(is_count(one) and one.is_exact for one in pair):  # noqa: PLR2004
-        return None
-    whole, part = pair
-    of_one_kind = whole.unit == part.unit and part.utterance == whole.utterance
-    named = _stem(root) in part.lead + part.tail and _stem(root) not in whole.clause
-    if not (of_one_kind and named and spot.is_exact):
-        return None
+def _pair(
+    before: Sequence[Spot], root: str, wholes: Mapping[str, Mention]
+) -> tuple[Spot, Spot] | None:
+    """Find what was done (named as the rate is), and what it was done of."""
+    counts = [one for one in before if is_count(one)]
+    for at, part in reversed(list(enumerate(counts))):
+        of = wholes.get(part.mention.key)
+        above = [one for one in counts[:at] if one.mention is of] if of else counts[at - 1 : at]
+        if above and _is_named(part, root) and not _is_named(above[0], root):
+            whole = above[0]
+            of_one_kind = part.is_exact and whole.is_exact and part.unit == whole.unit
+            return (part, whole) if of_one_kind else None
+        if not of:
+            return None
+    return None
+
+
+def _is_named(spot: Spot, root: str) -> bool:
+    return _stem(root) in spot.clause + spot.tail
+
+
+def _claim(spot: Spot, part: Spot, whole: Spot, root: str) -> Claim | None:
     if any(word in spot.clause for word in _TIMELY) or not _in_reach(spot, part, whole):
         return None
-    if _value(spot) == _ALL and re.search(r"结转|在办|正在|尚未|未到期", spot.lead + part.lead):
+    is_all = spot.quantity.figure.value == _ALL
+    if is_all and re.search(r"结转|在办|正在|尚未|未到期", spot.lead + part.lead):
         return None
-    basis = Text(f"{root}率", "rate")
     others = (part.mention, whole.mention)
-    return Claim(Relation.SHARE, spot.mention, others, basis, sure=_value(spot) != _ALL)
+    basis = Text(f"{root}率", "rate")
+    return Claim(Relation.SHARE, spot.mention, others, basis, sure=not is_all)
 
 
 def _stem(root: str) -> str:
-    return {"办复": "复", "回复": "复", "答复": "复", "主动公开": "公开"}.get(root, root)
-
-
-def _value(spot: Spot) -> object:
-    return spot.quantity.figure.value
+    return {"办复": "复", "回复": "复", "答复": "复"}.get(root, root)
 
 
 def _in_reach(spot: Spot, part: Spot, whole: Spot) -> bool:
