@@ -16,8 +16,9 @@ from statlint.run.as_found import as_found
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
 from statlint.run.stated_lists import stated_lists
+from statlint.run.texts import search_file
 from statlint.run.understood import explains, unexplained
-from statlint.table import FilledForm, FormPlan, Hints, Layout, Search, search
+from statlint.table import FilledForm, FormPlan, Hints, Layout, Search
 from statlint.table.surroundings import period_of_path
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
@@ -96,7 +97,7 @@ def read(
     if place is not None and wanted is None and place.dataset in work.of_datasets:
         wanted = work.of_datasets[place.dataset]
         settings = replace(settings, form=wanted.form.id)
-    grids = grids_of(opening.workbook)
+    grids, is_text = grids_of(opening.workbook), opening.workbook.document is not None
     stated = stated_lists(opening, grids, (wanted,) if wanted else work.plans)
     long = stated.lists or long_lists(opening, grids, settings)
     if wanted is not None and wanted.is_list:
@@ -109,8 +110,10 @@ def read(
             place=place.period if place else None,
         )
         plans = [plan for plan in work.plans if not plan.is_list]
-        text = opening.workbook.document
-        found = search(not_lists(grids, long), plans, hints, wanted=wanted, document=text)
+        tables = not_lists(grids, long)
+        opening, tables, found = search_file(opening, tables, plans, hints, wanted)
+        # What was put back of a text has sheets of its own; no list stands in a document.
+        grids = tables if is_text else grids
     filled = tuple(
         _with_settings(one, settings)
         for one in found.filled
@@ -118,7 +121,7 @@ def read(
         if explains(one) or settings.units or not settings.infer or wanted
     )
     lists = (*long, *short_lists(grids, filled, settings, opening.path, known))
-    if opening.workbook.stream is not None and not lists:
+    if opening.workbook and opening.workbook.stream is not None and not lists:
         return read(open_cells(opening, settings), work, place)
     return Read(
         opening,

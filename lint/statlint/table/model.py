@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
 from statlint.grid import Grid
 from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading
+from statlint.values.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +201,20 @@ class NearMiss:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class TornTable:
+    """A table whose labels and figures came apart in a text, and could not be put back.
+
+    `place` is the paragraph where its first label stands; `figures` are there, `due` should be.
+    """
+
+    form: Form
+    table: TableForm
+    place: Place
+    figures: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Search:
     """What was found in one workbook; `wanted` is the form that the user asked for, if any.
 
@@ -212,3 +227,7 @@ class Search:
     inferred: FilledForm | None = None
     lists: int = 0
     """Sheets that are long lists, one figure a row."""
+    torn: tuple[TornTable, ...] = ()
+    """Tables of a document that could not be put together."""
+    text_only: bool = False
+    """The file is a document without a table: what there is to check are its sentences."""
