@@ -45,6 +45,7 @@ from statlint.form.model import (
     ValueKind,
 )
 from statlint.form.printed import PrintedHead, PrintedLine
+from statlint.form.quoted import Quoted
 from statlint.form.shape import kind_of, never_falls
 from statlint.form.tokens import EditSyntaxError
 from statlint.form.unroll import unroll, unroll_form
@@ -84,6 +85,7 @@ __all__ = [
     "Operation",
     "PrintedHead",
     "PrintedLine",
+    "Quoted",
     "Ranges",
     "Renamed",
     "Scope",

@@ -10,6 +10,7 @@ from statlint.form.build_edits import table_edits, top_edits
 from statlint.form.build_listed import list_block, listing_of
 from statlint.form.build_measures import head_measure, overlaid, plain_measure
 from statlint.form.build_open import check_open, check_references
+from statlint.form.build_quoted import check_quoted, quoted_figures
 from statlint.form.entry import Entry, refuse_doubles
 from statlint.form.model import (
     Arrangement,
@@ -40,6 +41,19 @@ def build_form(data: Mapping[str, object], path: str, *, language: Language = "e
     return form
 
 
+def check_quotations(
+    data: Mapping[str, object], form: Form, path: str, *, language: Language = "en"
+) -> None:
+    """Check what a form says of texts that quote it; raises FormError.
+
+    It is read only where a text is compared with the form, so that others need not wait for it.
+    """
+    faults: list[Fault] = []
+    check_quoted(Entry(data, "", faults), form.tables)
+    if faults:
+        raise FormError(path, tuple(dict.fromkeys(fault.say(language) for fault in faults)))
+
+
 def _form(entry: Entry) -> Form:
     tables = entry.entries("table")
     signs = entry.entries("sign-off")
@@ -65,6 +79,7 @@ def _form(entry: Entry) -> Form:
         edits=top_edits(entry, plans),
         titles=entry.words("titles"),
         earlier=earlier_forms(entry, plans),
+        quoted=quoted_figures(entry),
     )
 
 

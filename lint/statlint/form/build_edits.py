@@ -84,7 +84,7 @@ def _edit(entry: Entry) -> Edit | None:
         scope=entry.choice("per", Scope, Scope.ONCE),
         lines=entry.words("lines"),
         heads=entry.words("heads"),
-        nature=entry.choice("nature", _Asked, _Asked.MANDATORY).nature,
+        nature=nature_of(entry),
         severity=severity,
         origin=entry.choice("origin", Origin, Origin.FORM),
         message=message,
@@ -101,6 +101,11 @@ def _edit(entry: Entry) -> Edit | None:
         basis=entry.said("basis"),
         across=reach_of(condition),
     )
+
+
+def nature_of(entry: Entry, usual: str = "mandatory") -> Nature:
+    """Read what is asked for: put right, or put right or explain; as usual where it is not said."""
+    return entry.choice("nature", _Asked, _Asked(usual)).nature
 
 
 def _parsed(entry: Entry, text: str) -> Condition | None:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from statlint.form.build import build_form
+from statlint.form.build import build_form, check_quotations
 from statlint.form.load import check_form_data, read_form_data
 from statlint.form.model import Form
 
@@ -18,7 +18,7 @@ def compile_form(path: Path) -> str:
     """Compile a form file that has no faults; raises FormError with all faults otherwise."""
     data = read_form_data(path)
     check_form_data(data, str(path))
-    build_form(data, str(path))
+    check_quotations(data, build_form(data, str(path)), str(path))
     return json.dumps(data, default=_tag, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from statlint.errors import FormError
-from statlint.form.build import build_form
+from statlint.form.build import build_form, check_quotations
 from statlint.form.model import Form
 from statlint.values import Language, Text
 
@@ -18,7 +18,9 @@ def load_form(path: str | Path, *, language: Language = "en") -> Form:
     """Load a form file; raises FormError with every fault, in the language asked for."""
     data = read_form_data(path, language=language)
     check_form_data(data, str(path), language=language)
-    return build_form(data, str(path), language=language)
+    form = build_form(data, str(path), language=language)
+    check_quotations(data, form, str(path), language=language)
+    return form
 
 
 def check_form_data(data: Mapping[str, object], path: str, *, language: Language = "en") -> None:

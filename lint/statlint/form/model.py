@@ -9,6 +9,7 @@ from enum import StrEnum
 from statlint.form.earlier import Earlier
 from statlint.form.edits import Edit
 from statlint.form.listed import ListColumns
+from statlint.form.quoted import Quoted
 from statlint.values import Number, Text
 
 
@@ -245,6 +246,8 @@ class Form:
     """Words that a report's title holds; they help to find the period, not the form."""
     earlier: tuple[Earlier, ...] = ()
     """Forms of other years whose figures are held against those of this one."""
+    quoted: tuple[Quoted, ...] = ()
+    """The words by which the text around its tables quotes their figures."""
 
     def table(self, key: str) -> TableForm:
         """Give one table by its key; raises KeyError."""

@@ -20,6 +20,7 @@ from statlint.form.model import (
     TableForm,
     ValueKind,
 )
+from statlint.form.quoted import Quoted
 from statlint.form.shape import kind_of
 from statlint.form.toml_values import Value
 from statlint.values import Text
@@ -50,6 +51,26 @@ def earlier_pairs(earlier: Earlier) -> Pairs:
         ("line", list(map(_renamed, earlier.lines))),
         ("head", list(map(_renamed, earlier.heads))),
     )
+
+
+def quoted_pairs(quoted: Quoted) -> Pairs:
+    """Say by which words a text quotes a figure."""
+    yield "id", quoted.id
+    if quoted.name != Text(quoted.id, quoted.id):
+        yield "name", quoted.name
+    yield "figure", quoted.readings[0]
+    yield from _filled(
+        ("or", quoted.readings[1:]),
+        ("all", quoted.all),
+        ("near", quoted.near),
+        ("after", quoted.after),
+        ("none", quoted.none),
+        ("units", quoted.units),
+    )
+    yield from ((key, True) for key in ("absent", "direct") if getattr(quoted, key))
+    if quoted.nature is not Nature.QUERY:
+        yield "nature", "mandatory"
+    yield from _given(("reason", quoted.reason))
 
 
 def _renamed(one: Renamed) -> dict[str, Value]:

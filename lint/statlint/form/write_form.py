@@ -14,6 +14,7 @@ from statlint.form.toml_entries import (
     form_pairs,
     head_pairs,
     line_pairs,
+    quoted_pairs,
     sign_pairs,
     table_pairs,
 )
@@ -42,6 +43,9 @@ def _lines(form: Form, preface: str, notes: Mapping[str, str]) -> Iterator[str]:
     for earlier in form.earlier:
         yield from ("", "[[earlier]]")
         yield from _pairs(earlier_pairs(earlier))
+    for quoted in form.quoted:
+        yield from ("", "[[quoted]]")
+        yield from _pairs(quoted_pairs(quoted))
 
 
 def _table(table: TableForm) -> Iterator[str]:

@@ -212,6 +212,22 @@ _EARLIER: Rules = {
     "head": tables("The heads that have another key there, or are several here.", _RENAMED),
 }
 
+_QUOTED: Rules = {
+    "id": text("Its name, which ends in a digit.", required=True, regex=r"[A-Z][A-Za-z]*[0-9]+"),
+    "name": said("What a clerk calls it; the id where nothing is said."),
+    "figure": text("The figure that is quoted, or a sum: table.line.head.", required=True),
+    "or": texts("Other figures that may be meant by the same words."),
+    "all": texts("Words that stand before the figure, | between choices.", required=True),
+    "near": texts("Words that stand before it in its sentence."),
+    "after": texts("Words that stand behind it."),
+    "none": texts("Words that must not stand before it."),
+    "units": texts("What it may be counted in; anything if left out."),
+    "nature": _EDIT["nature"],
+    "absent": flag("True for what is said not to have happened: 未发生行政复议."),
+    "direct": flag("True where the words are those of the line itself."),
+    "reason": said("Why a text may rightly differ."),
+}
+
 FORM_SCHEMA: Rules = {
     "id": text("The name of the form.", required=True, regex=_DASHED),
     "family": text("What forms that follow one another have in common.", regex=_DASHED),
@@ -228,4 +244,5 @@ FORM_SCHEMA: Rules = {
         _EARLIER,
     ),
     "edit": tables("What must hold between tables.", _EDIT),
+    "quoted": tables("The words by which a text quotes figures of the tables.", _QUOTED),
 }
