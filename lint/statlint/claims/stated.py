@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from statlint.claims.model import Claims, Mention, Relation
+from statlint.claims.quoted import quotations
+from statlint.claims.quoted_labels import quoted_by_labels
 from statlint.claims.stated_edits import edits_of
 from statlint.claims.stated_facts import facts_of_text, told_of
 from statlint.facts import Facts
@@ -18,8 +20,22 @@ def stated(claims: Claims, filled: FilledForm, tables: Sequence[Facts]) -> Facts
     The text is held against itself and against the tables of the form that stands in it.
     """
     told = told_of(_mentions(claims)) | told_of(_shares(claims))
-    within = [edit for claim in claims.claims for edit in edits_of(claim, told)]
-    return facts_of_text(tuple(told.values()), within, claims.prose)
+    figures = tuple(told.values())
+    edits = [edit for claim in claims.claims for edit in edits_of(claim, told)]
+    if filled.form.id:
+        edits += quotations(figures, _denied(claims), filled)
+    else:
+        edits += quoted_by_labels(figures, tables)
+    return facts_of_text(figures, edits, claims.prose)
+
+
+def _denied(claims: Claims) -> frozenset[str]:
+    """Give the keys of what is said not to have happened."""
+    return frozenset(
+        claim.stated.key
+        for claim in claims.claims
+        if claim.relation is Relation.NONE and claim.stated is not None
+    )
 
 
 def _mentions(claims: Claims) -> Iterator[Mention]:

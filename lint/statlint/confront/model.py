@@ -167,6 +167,13 @@ class Confrontation:
             if edit.origin is Origin.PROSE and edit.id in ids and instance.fails:
                 yield instance
 
+    def failed_quotations(self) -> Iterator[Instance]:
+        """Go through the figures that sentences quote from tables, and that differ there."""
+        for instance in self.instances:
+            edit = instance.edit
+            if edit.origin is Origin.PROSE and edit.rival is not None and instance.fails:
+                yield instance
+
     def failed_across(self, *relations: str) -> Iterator[Instance]:
         """Go through the failed instances of edits that reach to other forms, of any kind.
 

@@ -11,6 +11,7 @@ from statlint.facts import Fact
 from statlint.rule.printed import printed_like
 from statlint.rule.wording import one_line, plain_number
 from statlint.values import Number, Text
+from statlint.values.place import Place
 
 _MOST = 8
 _LONGEST = 40
@@ -57,3 +58,11 @@ def label_told(label: str) -> Text:
     words = one_line(label)
     short = words if len(words) <= _LONGEST else f"…{words[1 - _LONGEST :]}"
     return Text(f"「{short}」", f"“{short}”")
+
+
+def place_told(fact: Fact) -> Text:
+    """Say where a figure of a table stands: 第 3 个表格 D5."""
+    if isinstance(fact.sheet, Place):
+        words = fact.sheet.words
+        return Text(f"{words.zh} {fact.cell}", f"{words.en}, {fact.cell}")
+    return Text(str(fact.cell), str(fact.cell))

@@ -38,6 +38,7 @@ from statlint.run.cause_words import (
     one_of_words,
     possible_words,
 )
+from statlint.run.documents import with_telling_quotations
 from statlint.run.text_causes import agreed, left_out
 from statlint.run.told import Told, said
 from statlint.values import Language, Text
@@ -55,7 +56,8 @@ def causes_of(
 ) -> tuple[Told, ...]:
     """Tell the causes of what failed, each edit once."""
     parts = told_of_parts(confrontations, language)
-    left = with_neighbours(without(confrontations, parts))
+    telling = [with_telling_quotations(one) for one in without(confrontations, parts)]
+    left = with_neighbours(telling)
     told = [*parts, *_of_figures(left, formulas, language)]
     explained = {one for each in told for one in each.instances}
     rest = [

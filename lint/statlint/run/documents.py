@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from statlint.confront import Confrontation
 from statlint.facts import Facts
 from statlint.form import Form
 from statlint.table import FilledForm
@@ -70,3 +71,24 @@ def order_of(workbook: Workbook | None) -> Mapping[str | None, int]:
         block.place if isinstance(block, Paragraph) else block: index
         for index, block in enumerate(workbook.document.blocks)
     }
+
+
+def with_telling_quotations(confrontation: Confrontation) -> Confrontation:
+    """Leave out quotations that differ, but for those of figures which tables find wrong as well.
+
+    A text may have another scope: by itself it says nothing of which of the two is wrong.
+    """
+    quoted = list(confrontation.failed_quotations())
+    if not quoted:
+        return confrontation
+    wrong = {
+        fact
+        for one in confrontation.instances
+        if (one.fails or one.gapes) and one not in quoted
+        for fact in one.facts
+    }
+    lone = {id(one) for one in quoted if wrong.isdisjoint(one.facts)}
+    return replace(
+        confrontation,
+        instances=tuple(one for one in confrontation.instances if id(one) not in lone),
+    )
