@@ -16,6 +16,7 @@ from statlint.values import Text
 
 _NEAR = 10
 _FARTHEST = 6
+_WAYS_NEAR = 50
 _ENOUGH = 3
 """So many bare labels in a row are a list of parts, even if no word says so."""
 
@@ -79,9 +80,16 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
         parts.insert(0, one)
         if len(parts) > 1 and total(parts) == spot.quantity.figure.value:
             return _claim(spot, parts, "合计")
-    if len(parts) > 1 and said["plain"] and is_near(spot, parts, _NEAR):
-        return _claim(spot, parts, "合计")
+    if len(parts) > 1 and is_near(spot, parts, _NEAR) and (said["plain"] or _agree(spot, parts)):
+        return _claim(spot, parts, "合计", sure=bool(said["plain"]))
     return None
+
+
+def _agree(spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Tell whether a sum and all its parts are told by the same words: 收到申请."""
+    label = spot.mention.label
+    pairs = {label[at : at + 2] for at in range(len(label) - 1)}
+    return all(any(pair in one.mention.label for pair in pairs) for one in parts)
 
 
 def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Iterator[Claim]:
@@ -98,8 +106,16 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
     size = complete_size(spot, parts)
     if size:
         yield _claim(spot, parts[:size], "列举")
-    elif place is utterance and _is_list(spot, parts) and is_near(spot, parts, _NEAR):
+        return
+    bare = _is_list(spot, parts) if place is utterance else _is_by_way(parts)
+    if bare and is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR):
         yield _claim(spot, parts, "列举", sure=False)
+
+
+def _is_by_way(parts: Sequence[Spot]) -> bool:
+    """Tell a sentence that only lists by which ways something was published."""
+    ways = all(cues.channel().search(one.mention.label) for one in parts)
+    return ways and parts[0].lead.startswith(("通过", "利用", "其中"))
 
 
 def _is_list(spot: Spot, parts: Sequence[Spot]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from statlint.claims import cues
+from statlint.claims.complete import is_complete, is_disjoint
 from statlint.claims.lists import Listed, list_from
 from statlint.claims.model import Claim, Relation
 from statlint.claims.sums import complete_size, is_near, is_over, total
@@ -108,7 +109,8 @@ def _claims(cue: Cue) -> Iterator[Claim]:
 
 def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
     """Read what goes on behind a complete list: often the same whole broken down otherwise."""
-    if len(spots) > 1 and total(spots) == whole.quantity.figure.value:
+    again = len(spots) > 1 and ";" in spots[0].lead and is_complete(spots)
+    if again or (len(spots) > 1 and total(spots) == whole.quantity.figure.value):
         yield _claim(Relation.PARTS, whole, spots, cue)
 
 
@@ -123,35 +125,45 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         relation = _relation(whole, listed, cue)
         if whole.is_exact and exact and (cue.basis != "()" or relation is Relation.PARTS):
             sure = _is_sure(relation, whole, listed, wholes)
-            if sure or relation is Relation.PARTS or not is_over(whole, exact):
+            if sure or is_near(whole, exact, _NEAR) or not is_over(whole, exact):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
 
 
 def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     """Choose how strictly a list is held against its whole."""
-    channels = any(cues.channel().search(one.mention.label) for one in listed.spots)
+    channels = _is_published(whole, listed)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
         near = _CHANNELS_NEAR if channels else _NEAR
-        told = bool(cues.exhaustive().match(cue.basis)) and not channels
-        if is_near(whole, listed.spots, near) or told:
+        told = cues.exhaustive().match(cue.basis) or is_complete(listed.spots)
+        if is_near(whole, listed.spots, near) or (told and not channels):
             return Relation.PARTS
     if channels and len(listed.spots) > 1:
         return Relation.EACH_AMONG
     return Relation.AMONG
 
 
+def _is_published(whole: Spot, listed: Listed) -> bool:
+    """Tell whether parts are ways of publishing: one thing may be told by several of them."""
+    if cues.asked().search(whole.mention.label):
+        return False
+    return any(cues.channel().search(one.mention.label) for one in listed.spots)
+
+
 def _is_sure(relation: Relation, whole: Spot, listed: Listed, wholes: Sequence[Spot]) -> bool:
     """Tell whether no other reading of a list that does not add up would do."""
-    if relation is Relation.PARTS:
-        return listed.closed
     # Parts may be told of several figures at once: 收到申请30件、咨询20件，其中网上40件.
     bound = total(one for one in wholes if one.unit == whole.unit)
+    if relation is Relation.PARTS:
+        within = is_over(whole, listed.spots) and total(listed.spots) <= bound
+        return listed.closed and (is_near(whole, listed.spots, _NEAR) or not within)
     if relation is Relation.EACH_AMONG:
         return all(one.quantity.figure.value <= bound for one in listed.spots) or len(wholes) == 1
     if not is_over(whole, listed.spots):
         return True
     alike = all(one.unit in {whole.unit, ""} for one in listed.spots)
+    if alike and is_disjoint(listed.spots) and whole is wholes[0]:
+        return True
     return alike and total(listed.spots) > bound and (len(listed.spots) == 1 or listed.closed)
 
 

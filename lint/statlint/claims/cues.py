@@ -51,6 +51,12 @@ def channel() -> re.Pattern[str]:
 
 
 @cache
+def asked() -> re.Pattern[str]:
+    """Tell what is asked of an office, which comes by one way only, from what it publishes."""
+    return re.compile(r"申请|建议|提案|投诉|举报|信访|来信|诉求|咨询|复议|诉讼|案件")
+
+
+@cache
 def open_end() -> re.Pattern[str]:
     """Tell a list that is not told to its end."""
     return re.compile(r"^(?:[^,;:。、()0-9]{0,12})等")

@@ -1,0 +1,80 @@
+"""Which lists of parts are complete by what they name: 自然人 and 法人, 维持 and 纠正, 其他."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from statlint.claims.utterance import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Names of which a thing has one: the words of each, and how many names make a full list."""
+
+    names: tuple[str, ...]
+    enough: int
+
+
+FAMILIES = (
+    Family(("自然人|公民|个人", "法人|企业|组织|单位|机构"), 2),
+    Family(
+        (
+            "当面|现场|窗口|来访",
+            "信函|来信|邮寄|邮政|书面|纸质|寄送|邮件|EMS",
+            "网络|网上|网站|在线|平台|系统|互联网",
+            "传真|邮箱|电话",
+        ),
+        2,
+    ),
+    Family(
+        (
+            "予以公开|同意公开|^公开",
+            "部分",
+            "不予公开|不公开",
+            "无法提供|不存在|不掌握",
+            "不予处理|不予受理|不再处理",
+            "补正|逾期|放弃|撤回|撤销|咨询|非政府信息",
+            "其他|其它",
+        ),
+        4,
+    ),
+    Family(
+        ("维持|驳回|胜诉", "纠正|撤销|败诉|确认违法", "其他|其它", "尚未|未审结|审理中|在审"), 3
+    ),
+    Family(("人大|建议", "政协|提案"), 2),
+    Family(("主动公开", "依申请公开", "不予公开|不公开"), 3),
+)
+"""The classes of the yearly form: who asks, by which way, with which result."""
+
+
+def is_complete(spots: Sequence[Spot]) -> bool:
+    """Tell whether the names of a list leave nothing out."""
+    last = spots[-1].mention.label
+    if len(spots) > 1 and re.match(r"其[他它余]|剩余", last):
+        return True
+    return any(_names(spots, family) >= family.enough for family in FAMILIES)
+
+
+def is_disjoint(spots: Sequence[Spot]) -> bool:
+    """Tell whether a thing can be counted under one name of a list only."""
+    return any(_names(spots, family) > 1 for family in FAMILIES)
+
+
+def _names(spots: Sequence[Spot], family: Family) -> int:
+    """Count how many names of a family a list has; 0 where something else is in it."""
+    found = [_name(spot.mention.label, family) for spot in spots]
+    return 0 if None in found else len(set(found))
+
+
+def _name(label: str, family: Family) -> int | None:
+    patterns = _patterns(family.names)
+    return next((at for at, one in enumerate(patterns) if one.search(label)), None)
+
+
+@cache
+def _patterns(names: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    # 不予公开 holds 公开, and 部分不予公开 holds both: the more special name goes first.
+    return tuple(map(re.compile, names))
