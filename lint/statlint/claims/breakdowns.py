@@ -125,14 +125,15 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         relation = _relation(whole, listed, cue)
         if whole.is_exact and exact and (cue.basis != "()" or relation is Relation.PARTS):
             sure = _is_sure(relation, whole, listed, wholes)
-            if sure or is_near(whole, exact, _NEAR) or not is_over(whole, exact):
+            doubted = is_over(whole, exact) and not is_near(whole, exact, _NEAR)
+            if sure or not (doubted or relation is Relation.EACH_AMONG):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
 
 
 def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     """Choose how strictly a list is held against its whole."""
-    channels = _is_published(whole, listed)
+    channels = _is_published(whole, listed) or _overlap(whole, listed)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
         near = _CHANNELS_NEAR if channels else _NEAR
         told = cues.exhaustive().match(cue.basis) or is_complete(listed.spots)
@@ -141,6 +142,12 @@ def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     if channels and len(listed.spots) > 1:
         return Relation.EACH_AMONG
     return Relation.AMONG
+
+
+def _overlap(whole: Spot, listed: Listed) -> bool:
+    """Tell whether one part is the whole already: the others say something else of it."""
+    values = [one.quantity.figure.value for one in listed.spots]
+    return whole.quantity.figure.value in values and sum(value > 0 for value in values) > 1
 
 
 def _is_published(whole: Spot, listed: Listed) -> bool:
@@ -158,13 +165,15 @@ def _is_sure(relation: Relation, whole: Spot, listed: Listed, wholes: Sequence[S
         within = is_over(whole, listed.spots) and total(listed.spots) <= bound
         return listed.closed and (is_near(whole, listed.spots, _NEAR) or not within)
     if relation is Relation.EACH_AMONG:
-        return all(one.quantity.figure.value <= bound for one in listed.spots) or len(wholes) == 1
+        largest = max(one.quantity.figure.value for one in listed.spots)
+        return largest <= whole.quantity.figure.value or largest > bound
     if not is_over(whole, listed.spots):
         return True
-    alike = all(one.unit in {whole.unit, ""} for one in listed.spots)
-    if alike and is_disjoint(listed.spots) and whole is wholes[0]:
+    if any(one.unit not in {whole.unit, ""} for one in listed.spots):
+        return False
+    if is_disjoint(listed.spots) and whole is wholes[0]:
         return True
-    return alike and total(listed.spots) > bound and (len(listed.spots) == 1 or listed.closed)
+    return total(listed.spots) > bound and (len(listed.spots) == 1 or listed.closed)
 
 
 def _claim(

@@ -45,6 +45,7 @@ def _passage(
 ) -> Iterator[Claim]:
     claims = list(find_breakdowns(utterances))
     known = {claim.stated.key for claim in claims if claim.stated is not None}
+    known |= {part.key for claim in claims for part in claim.others}
     claims.extend(find_bare(utterances, known))
     claims.extend(find_results(utterances, [one for one in before if one.depth == 0], claims))
     wholes = dict(_wholes(claims))

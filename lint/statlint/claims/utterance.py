@@ -15,7 +15,7 @@ from statlint.prose.squeeze import Squeezed, squeeze
 _KINDS = {QuantityKind.COUNT, QuantityKind.SHARE, QuantityKind.POINTS, QuantityKind.AMOUNT}
 _STOPS = ",;:。、!?()\n"
 _CONNECTING = (
-    r"^(?:其中|分别|包括|包含|涵盖|具体|即|另外|此外|同时|全年|年内|本年度?|今年|我[局市县区镇乡委院办]"
+    r"^(?:[一二三四五六七八九十]{1,2}是|其中|分别|包括|包含|涵盖|具体|即|另外|此外|同时|全年|年内|本年度?|今年|我[局市县区镇乡委院办]"
     r"|(?:19|20)[0-9]{2}年(?:度)?|截至目前|以及|并|及|和|与|有|为|是|:)+"
 )
 _LINKING = (
