@@ -107,9 +107,12 @@ def test_reads_markup(content: bytes, told: Told) -> None:
     ("content", "told"),
     [
         pytest.param(
-            make_zip({"word/document.xml": ""}),
-            [("container", "word document"), ("fault", "unsupported", None)],
-            id="docx",
+            make_zip({"mimetype": "application/vnd.oasis.opendocument.text"}),
+            [
+                ("container", "word document"),
+                ("fault", "unsupported", ("OpenDocument 文本文档", "an OpenDocument text")),
+            ],
+            id="odt",
         ),
         pytest.param(
             make_compound("WordDocument"),
