@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from statlint.values import Period, plain
+from statlint.values import Period, dates_in_digits, plain
 
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
 _LONGEST = 20
@@ -24,10 +24,19 @@ _QUARTER = rf"第?(?P<q1>[1-4一二三四])季度?|q(?P<q2>[1-4])|(?P<q3>[1-4])q
 _HALF = r"(?P<h1>[上下])半年|h(?P<h2>[12])|(?P<h3>first|second|1st|2nd) half"
 _MONTH = rf"(?P<m1>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?|(?P<m2>{_NAME})\b\.?"
 _WITHIN = rf"(?:{_QUARTER}|{_HALF}|{_MONTH})"
+_ENDED = (
+    r"(?P<whole>year|half[ -]year|quarter|(?:three|3|six|6|twelve|12) months) end(?:ed|ing)\s*:?"
+    rf"(?: on)?\s*(?:the )?(?:[0-9]{{1,2}}(?:st|nd|rd|th)? (?:of )?)?(?P<month>{_NAME})\b\.?"
+    rf"(?: [0-9]{{1,2}}(?:st|nd|rd|th)?)?,?\s*{_YEAR}(?![0-9])"
+)
+"""The year ended 30 June 2024, the quarter ended March 31, 2024."""
+_QUARTERS = ("quarter", "three", "3 ")
+_YEARS = ("year", "twelve", "12")
 _LIKE_COUNTS = r"(?!\s*(?:persons?|people|employees|units?|and over|or (?:more|less)|k?g|lbs?|sq))"
 _FORMS = (
     # What only names a base: constant 2007 dollars, 2002=100, 按2010年不变价.
     r"(?:constant|chained|real)\s*\(?[12][0-9]{3}|[12][0-9]{3}年?\s*(?:=|不变价|dollars|prices)",
+    _ENDED,
     rf"(?<![0-9]){_YEAR}年\s*0?1月?\s*[-–—~至]\s*(?P<to_month>1[0-2]|0?[2-9])月份?",
     rf"(?<![0-9]){_YEAR}\s*年?度?[\s,:(-]*{_WITHIN}",
     rf"(?<![a-z0-9–~至-]){_WITHIN}(?: of)?[\s,.-]*(?:[0-9]{{1,2}},\s*)?{_YEAR}(?![0-9])",
@@ -88,14 +97,14 @@ def is_period(text: str) -> bool:
 
 
 def _told(text: str) -> str:
-    told = plain(text).strip(" ()").casefold()
+    told = dates_in_digits(plain(text)).strip(" ()").casefold()
     return re.compile(_BEFORE).sub("", told) if told[:1] in {"f", "y"} else told
 
 
 def _found(text: str) -> Sequence[tuple[int, Period | None]]:
     """Find the periods in a text and where they begin; None for one of another length."""
     # Most labels name no year: one look tells, and those that do are asked for several times.
-    return _periods(text) if re.compile(_ANY_YEAR).search(plain(text)) else ()
+    return _periods(text) if re.compile(_ANY_YEAR).search(dates_in_digits(plain(text))) else ()
 
 
 @lru_cache(maxsize=4096)
@@ -120,6 +129,8 @@ def _periods(text: str) -> tuple[tuple[int, Period | None], ...]:
 def _period(match: re.Match[str]) -> Period | None:
     said = {name: text for name, text in match.groupdict().items() if text}
     year = int(said.pop("year"))
+    if "whole" in said:
+        return _ended(year, _MONTHS.index(said["month"][:3]) + 1, said["whole"])
     if "to" in said:
         return _until(year, said["to"])
     if "to_month" in said:
@@ -130,6 +141,14 @@ def _period(match: re.Match[str]) -> Period | None:
         kind = "M" if name == "number" else name[0].upper()
         return Period(year, kind, _number(words, name))
     return Period(year)
+
+
+def _ended(year: int, month: int, whole: str) -> Period | None:
+    """Give the year, half or quarter that ends with a month; a year may end with any."""
+    if whole.startswith(_YEARS):
+        return Period(year)
+    kind, months = ("Q", 3) if whole.startswith(_QUARTERS) else ("H", 6)
+    return Period(year, kind, month // months) if month % months == 0 else None
 
 
 def _until(year: int, written: str) -> Period | None:

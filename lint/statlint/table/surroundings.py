@@ -10,7 +10,7 @@ from pathlib import PurePath
 from statlint.form import Form, SignField
 from statlint.grid import Grid
 from statlint.table.model import Label, PeriodClaim, SignEntry
-from statlint.values import CellRange, CellRef, Period, plain
+from statlint.values import CellRange, CellRef, Period, dates_in_digits, plain
 from statlint.values.period_named import period_named
 
 _LONGEST_TITLE = 80
@@ -27,10 +27,13 @@ _PERIOD_WORDS = re.compile(r"期限|期间|报告期|统计期|所属期|时期|
 _PARTS_OF_YEAR = {(1, 12): _WHOLE_YEAR, (1, 6): ("H", 1), (7, 12): ("H", 2)}
 _PARTS_OF_YEAR |= {(3 * part - 2, 3 * part): ("Q", part) for part in range(1, 5)}
 _QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
-_HALF = re.compile(_YEAR + r"年(上|下)半年")
+_HALF = re.compile(_YEAR + r"年度?(上|下)半年")
 _MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
 _NAMED_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?![\d至到—–~-])")
 _NAMED_RANGE = re.compile(_YEAR + r"年0?(\d{1,2})月?(?:至|到|-|—|–|~)+0?(\d{1,2})月")
+_QUARTERS_TOGETHER = re.compile(_YEAR + r"年度?前[二两三23]个?季度")
+_UNTIL_DECEMBER = re.compile(r"截[至止]到?" + _YEAR + r"年(?:12月)?(?:31日|底|末)")
+_UNTIL = re.compile(r"截[至止]到?" + _YEAR + r"年")
 _YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
 _ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
 _FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
@@ -106,13 +109,38 @@ def _claimed_title(label: Label) -> PeriodClaim | None:
     # Under the title many tables print (2017年第一季度) on a line of its own.
     if not (is_title(label) or _IN_BRACKETS.fullmatch(text)):
         return None
-    year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
-    period = next(_periods(text), Period(int(year[1])) if year else None)
+    period = _until(text) if _UNTIL.search(text) else _yearly(label.text)
     return PeriodClaim(period, label, label.text, "title") if period else None
 
 
+def _until(text: str) -> Period | None:
+    """Read the year at the end of which figures stand; another day is no period."""
+    found = _UNTIL_DECEMBER.search(text)
+    return Period(int(found[1])) if found else None
+
+
+def _yearly(said: str) -> Period | None:
+    text = _squeezed(said)
+    year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
+    part = _english_part(said)
+    # In English a month may be that of publication; a Chinese one is called the table's own.
+    period = next(_periods(text), None) or (part if part and part.kind != "M" else None)
+    return period or (Period(int(year[1])) if year else None)
+
+
+def _english_part(said: str) -> Period | None:
+    """Read a part of the year in English or in a code: Q1 2024, 2024H1, first half of 2024."""
+    if "年" in said or re.search(r"[A-Za-z]", said) is None:
+        return None
+    # Few titles are in English; the words of months cost more to compile than most files to check.
+    from statlint.table.layout_periods import period_of
+
+    period = period_of(said.replace("_", " "))
+    return period if period and period.kind else None
+
+
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", plain(text))
+    return re.sub(r"\s+", "", dates_in_digits(plain(text)))
 
 
 def period_claims(
@@ -136,7 +164,7 @@ def period_claims(
     claims = [claim for claim in said if claim is not None]
     names = [("sheet", grid.name or "") for grid in sheets] + [("file", PurePath(path).name)]
     for role, name in names:
-        period = _named_part(_squeezed(name)) if words is not None else _named_year(plain(name))
+        period = _named_part(name) if words is not None else _named_year(plain(name))
         if period is not None:
             claims.append(PeriodClaim(period, None, name, role))
     if place is not None:
@@ -155,10 +183,13 @@ def period_of_path(path: str) -> Period | None:
     A single year is one however it stands there: figures-2023.
     """
     name = PurePath(path).stem
-    period = period_named(name) or _named_part(_squeezed(name))
+    period = period_named(name) or _named_part(name)
     if period is not None:
         return period
-    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", plain(name)))
+    told = _squeezed(name)
+    if _QUARTERS_TOGETHER.search(told) or _NAMED_RANGE.search(told):
+        return None
+    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", dates_in_digits(plain(name))))
     return Period(int(years.pop())) if len(years) == 1 else _period_of_folders(path)
 
 
@@ -180,12 +211,15 @@ def _named_year(name: str) -> Period | None:
     A month may be that in which a yearly report was published.
     """
     part = next((one for one in _periods(_squeezed(name)) if one.kind != "M"), None)
-    found = _FILE_YEAR.search(name)
+    found = _FILE_YEAR.search(dates_in_digits(name))
     return part or (Period(int(found[1])) if found else None)
 
 
-def _named_part(name: str) -> Period | None:
+def _named_part(said: str) -> Period | None:
     """Read the month, quarter, half-year or year that a name or a title says."""
+    name = _squeezed(said)
+    if _QUARTERS_TOGETHER.search(name):
+        return None
     months = _NAMED_RANGE.search(name)
     if months:
         part = _PARTS_OF_YEAR.get((int(months[2]), int(months[3])))
@@ -193,11 +227,11 @@ def _named_part(name: str) -> Period | None:
     month = _NAMED_MONTH.search(name)
     if month:
         return Period(int(month[1]), "M", int(month[2]))
-    return next(_periods(name), None) or _named_year(name)
+    return next(_periods(name), None) or _english_part(said) or _named_year(name)
 
 
 def _claimed_part(label: Label, words: Collection[str]) -> PeriodClaim | None:
-    period = _named_part(_squeezed(label.text)) if is_title(label, words) else None
+    period = _named_part(label.text) if is_title(label, words) else None
     return PeriodClaim(period, label, label.text, "title") if period else None
 
 

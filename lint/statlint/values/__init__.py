@@ -21,7 +21,7 @@ from statlint.values.styled import StyledTexts, read_styled
 from statlint.values.text import Language, Text, folded_key, label_key, plain
 from statlint.values.thresholds import Thresholds
 from statlint.values.unit import MONEY, UNITS, plain_unit, stated_unit
-from statlint.values.years import relative_years
+from statlint.values.years import dates_in_digits, relative_years
 
 __all__ = [
     "MONEY",
@@ -44,6 +44,7 @@ __all__ = [
     "Unreadable",
     "column_letters",
     "column_number",
+    "dates_in_digits",
     "decimals_of",
     "folded_key",
     "label_key",

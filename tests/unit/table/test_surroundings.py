@@ -6,7 +6,14 @@ import pytest
 
 from statlint.form import Form, SignField, SignKind
 from statlint.table import Label, SignEntry
-from statlint.table.surroundings import leftovers, outside, period_claims, sign_off, unit_name
+from statlint.table.surroundings import (
+    leftovers,
+    outside,
+    period_claims,
+    period_of_path,
+    sign_off,
+    unit_name,
+)
 from statlint.values import CellRange, CellRef, Period, Text
 from tables import form_of, grid_of, labels, table_of
 
@@ -56,6 +63,18 @@ def claimed(text: str) -> list[str]:
         pytest.param("(2017年3月份)", ["2017-M03 title"], id="a month in brackets alone"),
         pytest.param("（2017年修订）", [], id="more than a year in brackets"),
         pytest.param("报告" + "很" * 80 + "2019年", [], id="too long for a title"),
+        pytest.param("二〇一七年第三季度统计表", ["2017-Q3 title"], id="a year in words"),
+        pytest.param("二O一七年统计表", ["2017 title"], id="the letter O in a year in words"),
+        pytest.param("2017年十二月报表", ["2017-M12 title"], id="a month in words"),
+        pytest.param("2017年度上半年统计表", ["2017-H1 title"], id="a half of the year so called"),
+        pytest.param("截至2017年12月31日统计表", ["2017 title"], id="until the last day"),
+        pytest.param("截止2017年底统计表", ["2017 title"], id="until the end"),
+        pytest.param("截至2017年6月底统计表", [], id="until a day within the year"),
+        pytest.param("Statistics, Q3 2017", ["2017-Q3 title"], id="a quarter in English"),
+        pytest.param("2017Q3报表", ["2017-Q3 title"], id="the code of a quarter"),
+        pytest.param("Report, first half of 2017", ["2017-H1 title"], id="a half in English"),
+        pytest.param("Report, March 2017", ["2017 title"], id="a month in English"),
+        pytest.param("Report for the year ended 30 June 2017", ["2017 title"], id="year ended"),
         pytest.param("第20191年报告", [], id="digits that are no year"),
         pytest.param("报告", [], id="no year"),
     ],
@@ -296,3 +315,21 @@ def test_a_title_has_at_most_eighty_signs() -> None:
 )
 def test_the_titles_of_a_form_name_the_unit(words: tuple[str, ...], name: str | None) -> None:
     assert unit_name([label("城关镇人民政府2017年自查评分表")], [], words) == name
+
+
+@pytest.mark.parametrize(
+    ("path", "period"),
+    [
+        pytest.param("2024/figures.csv", "2024", id="a folder"),
+        pytest.param("figures-2023.csv", "2023", id="a year anywhere"),
+        pytest.param("figures 2024 Q1.csv", "2024-Q1", id="a quarter in English"),
+        pytest.param("returns_Q2_2024.csv", "2024-Q2", id="a quarter between strokes"),
+        pytest.param("二〇二四年三季度.csv", "2024-Q3", id="a year in words"),
+        pytest.param("town returns, 二〇二四年.csv", "2024", id="a year in words anywhere"),
+        pytest.param("2024年1-9月.csv", "None", id="nine months"),
+        pytest.param("2024年前三季度汇总.csv", "None", id="three quarters"),
+        pytest.param("2023-2024.csv", "None", id="two years"),
+    ],
+)
+def test_the_period_of_a_path(path: str, period: str) -> None:
+    assert str(period_of_path(path)) == period
