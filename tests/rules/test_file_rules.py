@@ -87,6 +87,15 @@ def test_every_container_has_a_name_of_its_own(language: Language) -> None:
             ["文件名后缀为「.csv」，内容实为 xls（Excel 97—2003）工作簿"],
             id="a workbook under a text's ending",
         ),
+        pytest.param("txt", Container.DELIMITED, [], id="a table in plain text"),
+        pytest.param("txt", Container.PLAIN_TEXT, [], id="sentences in plain text"),
+        pytest.param("mht", Container.MHTML, [], id="a web page in one file"),
+        pytest.param(
+            "docx",
+            Container.PLAIN_TEXT,
+            ["文件名后缀为「.docx」，内容实为纯文本"],
+            id="a text under the ending of a document",
+        ),
     ],
 )
 def test_an_ending_is_held_against_the_content(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
 from statlint.grid import Grid
 from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading
-from statlint.values.place import Place
+from statlint.values.said import Said
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,12 +204,12 @@ class NearMiss:
 class TornTable:
     """A table whose labels and figures came apart in a text, and could not be put back.
 
-    `place` is the paragraph where its first label stands; `figures` are there, `due` should be.
+    `said` are the words where its first label stands; `figures` are there, `due` should be.
     """
 
     form: Form
     table: TableForm
-    place: Place
+    said: Said
     figures: int
     due: int
 

@@ -23,11 +23,14 @@ from statlint.table.torn_tokens import (
     stream_of,
     tokens_of,
 )
-from statlint.workbook import Document, Sheet
+from statlint.values.said import Said
+from statlint.workbook import Document, Paragraph, Sheet
 
 _LEAST_LINES, _LEAST_HEADS, _LEAST_FIGURES = 5, 3, 15
 _LEAST_FOUND = 0.6
 """Share of the labels that must be there, whatever became of their ends."""
+_QUOTED = 60
+"""Signs of a stretch that are quoted of it."""
 _LONGEST, _MOST = 1_000_000, 50
 """Signs of a text, and mentions of a label in it, beyond which no report goes."""
 
@@ -67,12 +70,24 @@ def put_back(
         document, sheets, stream, [(one.table, one.first, one.end, one.figures) for one in whole]
     )
     torn = tuple(
-        TornTable(one.form, one.table, paragraphs[stream.tokens[one.first].paragraph].place,
-                  len(one.figures), _due(one.table))
+        TornTable(
+            one.form, one.table, _said(one, stream, paragraphs), len(one.figures), _due(one.table)
+        )
         for one in finds
         if not one.is_whole
-    )  # fmt: skip
+    )
     return Mended(made.document, made.sheets, torn)
+
+
+def _said(find: _Find, stream: Stream, paragraphs: Sequence[Paragraph]) -> Said:
+    """Give the words with which the stretch begins."""
+    first = stream.tokens[find.first]
+    paragraph = paragraphs[first.paragraph]
+    own = [
+        one.end for one in stream.tokens[find.first : find.end] if one.paragraph == first.paragraph
+    ]
+    end = max((end for end in own if end <= first.start + _QUOTED), default=first.end)
+    return Said(paragraph.place, paragraph.text, first.start, end, first.start, end)
 
 
 def _likely(

@@ -55,7 +55,8 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
 
     Of a table that follows no form statlint looks for relations between the figures themselves
     (`statlint infer`). Where it finds some, they are checked, and nothing is said here; nor is it
-    of a long list (one figure a row), which is checked as one.
+    of a long list (one figure a row), which is checked as one, nor of a document without any
+    table, of which the sentences are checked.
 
     It is information, since a folder may hold other files than statistics tables. It is an error
     where a form was asked for.
@@ -72,6 +73,8 @@ def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     ```
     """
     if search.filled or search.inferred or search.lists:
+        return
+    if search.text_only and search.wanted is None:
         return
     severity = Severity.ERROR if search.wanted else None
     if search.closest is None:

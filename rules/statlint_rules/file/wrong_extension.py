@@ -35,13 +35,22 @@ _CONTAINERS = {
     "docx": Container.WORD,
     "htm": Container.HTML,
     "html": Container.HTML,
+    "mht": Container.MHTML,
+    "mhtml": Container.MHTML,
+    "md": Container.MARKDOWN,
+    "markdown": Container.MARKDOWN,
     "pdf": Container.PDF,
     "zip": Container.ARCHIVE,
 }
 
+_ALSO = {"txt": Container.PLAIN_TEXT}
+"""What else a name may stand for: a text is one of sentences, or the rows of a table."""
+
 _NAMES = {
     Container.DELIMITED: Text(zh="分隔符文本（CSV 之类）", en="delimited text (such as CSV)"),
     Container.HTML: Text(zh="网页（HTML）", en="a web page (HTML)"),
+    Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
+    Container.PLAIN_TEXT: Text(zh="纯文本", en="a plain text"),
     Container.XML_SPREADSHEET: Text(zh=" XML 表格（2003）", en="an XML Spreadsheet 2003"),
     Container.XLS: Text(zh=" xls（Excel 97—2003）工作簿", en="an xls (Excel 97–2003) workbook"),
 }
@@ -88,6 +97,8 @@ def wrong_extension(opening: Opening, context: Context) -> Iterator[Finding]:
     A file with the ending of another kind of document that cannot be read either is left to F006.
     """
     expected = _CONTAINERS.get(opening.announced)
+    if opening.container is _ALSO.get(opening.announced):
+        return
     if opening.workbook is not None and expected not in {None, opening.container}:
         yield context.finding(
             "renamed", announced=opening.announced, container=_name(opening.container)
