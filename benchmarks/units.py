@@ -26,13 +26,15 @@ _YEAR = 2024
 _DIGITS = "甲乙丙丁戊己庚辛壬癸"
 _SUFFIX = {"town": "镇", "county": "县", "city": "市"}
 _MAKE = laid_out(write=write_text("utf-8", ","))
-_CODES = {"missing": "X202", "twice": "X203", "copied": "X206"}
+_CODES = {"missing": "X202", "twice": "X203", "copied": "X206", "near": "X206"}
 
 
 def main() -> None:
     """Make archives, let things go wrong in each, and print what was told of it."""
     options = _options()
-    print(f"{'size':<8}{'units':>6}{'missing':>10}{'twice':>10}{'copied':>10}{'others':>8}{'s':>7}")
+    print(
+        f"{'size':<8}{'units':>6}{'missing':>10}{'twice':>10}{'copied':>10}{'near':>10}{'others':>8}{'s':>7}"
+    )
     for size in SIZES:
         for units in options.units:
             _print_run(size, units, options)
@@ -53,17 +55,17 @@ def _print_run(size: Size, units: int, options: argparse.Namespace) -> None:
         name: random_report(ANNUAL_2021, size, options.seed * 10_000 + number)
         for number, name in enumerate(names)
     }
-    picked = luck.sample(names, 4 * options.wrong)
-    wrong = {kind: picked[at::4] for at, kind in enumerate((*_CODES, "pattern"))}
+    kinds = (*_CODES, "pattern", "pattern of near")
+    picked = luck.sample(names, min(len(names) // len(kinds), options.wrong) * len(kinds))
+    wrong = {kind: picked[at :: len(kinds)] for at, kind in enumerate(kinds)}
     begun = time.perf_counter()
     report = statlint.lint(("returns.zip", _packed(made, wrong)), units=names, select=["X2"])
     took = time.perf_counter() - begun
     told = {code: _units(report, code, names) for code in _CODES.values()}
     seen = [f"{len(told[_CODES[kind]] & {*wrong[kind]})}/{len(wrong[kind])}" for kind in _CODES]
-    known = {
-        kind: {*wrong[kind], *(wrong["pattern"] if kind == "copied" else ())} for kind in _CODES
-    }
-    others = sum(len(told[code] - known[kind]) for kind, code in _CODES.items())
+    alike = {name for kind in kinds[2:] for name in wrong[kind]}
+    known = {"X202": {*wrong["missing"]}, "X203": {*wrong["twice"]}, "X206": alike}
+    others = sum(len(told[code] - known[code]) for code in known)
     cells = "".join(f"{text:>10}" for text in seen)
     print(f"{size.name:<8}{units:>6}{cells}{others:>8}{took:>7.1f}", flush=True)
 
@@ -77,17 +79,31 @@ def _packed(made: Mapping[str, Report], wrong: Mapping[str, Iterable[str]]) -> b
     """Pack the returns; what is wrong is by the kind of slip."""
     target = BytesIO()
     patterns = dict(zip(wrong["copied"], wrong["pattern"], strict=True))
+    near = dict(zip(wrong["near"], wrong["pattern of near"], strict=True))
     with ZipFile(target, "w", ZIP_DEFLATED) as archive:
         for name, report in made.items():
             if name in wrong["missing"]:
                 continue
             own = made[patterns[name]] if name in patterns else report
+            if name in near:
+                own = _changed(made[near[name]], name)
             archive.writestr(f"{name}.csv", _written(own, name))
             if name in wrong["twice"]:
                 slot, figure = next(iter(own.figures.items()))
                 changed = own.with_figure(slot, int(str(figure)) + 1)
                 archive.writestr(f"{name}（修改）.csv", _written(changed, name))
     return target.getvalue()
+
+
+def _changed(report: Report, name: str) -> Report:
+    """Change one figure of a report, with its totals."""
+    luck = Random(name)  # noqa: S311 - figures to check
+    line = luck.choice([one.line for one, figure in report.figures.items() if figure])
+    changed = report
+    for slot, figure in report.figures.items():
+        if slot.line == line and slot.head in {"nat", "tot", "decided", "made", "inforce"}:
+            changed = changed.with_figure(slot, int(str(figure or 0)) + 1)
+    return changed
 
 
 def _written(report: Report, name: str) -> bytes:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from array import array
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import blake2b
@@ -14,6 +15,9 @@ from statlint.table import FilledForm, Label
 from statlint.values import Number, Text
 
 _DIGEST = 8
+_SHORT = 4
+"""Bytes of the digest of a line: thousands of files are kept."""
+_QUARTERS, _MOST_QUARTERS = 4, 255
 _NEW = 0.75
 """Totals follow from their parts: of what the figures of a table tell, so much counts as new. Among
 4,000 made reports of the smallest towns, those that are the same by chance tell a third of what is
@@ -37,18 +41,23 @@ class Column:
 class Imprint:
     """The figures of one table: what table it is, where it begins, and its columns.
 
-    `figures` is how many there are, `filled` how many of them are not 0; `fixed` is whether a form
-    states all its lines and heads.
+    `digest` is the same for tables with the same figures in the same places. `figures` is how many
+    there are, `filled` how many of them are not 0; `fixed` is whether a form states all its lines
+    and heads. There is one for each table of thousands of files: what its columns hold is kept as
+    bytes and machine numbers.
     """
 
     form: str
     table: str
     title: Text
     start: Label
-    columns: tuple[Column, ...]
+    digest: bytes
+    bits: array[float]
     figures: int
     filled: int
     fixed: bool = False
+    lines: bytes = b""
+    """Its lines in short, one after the other; `strips_in` unpacks them."""
 
     @property
     def kind(self) -> tuple[str, str]:
@@ -56,15 +65,16 @@ class Imprint:
         return (self.form, self.table) if self.form else ("", self.title.zh)
 
     @property
-    def digest(self) -> bytes:
-        """The same for tables with the same figures in the same places."""
-        return b"".join(column.digest for column in self.columns)
+    def columns(self) -> Iterator[Column]:
+        """Go through its columns."""
+        for at, bits in enumerate(self.bits):
+            yield Column(self.digest[at * _DIGEST : (at + 1) * _DIGEST], bits)
 
 
 def imprints_of(filled: FilledForm, tables: Iterable[Facts]) -> tuple[Imprint, ...]:
     """Take the imprints of the tables of a filled form; one without any figure has none."""
     taken = (_imprint(filled.form.id, facts) for facts in tables)
-    return tuple(one for one in taken if one.columns)
+    return tuple(one for one in taken if one.bits)
 
 
 def _imprint(form: str, facts: Facts) -> Imprint:
@@ -74,24 +84,51 @@ def _imprint(form: str, facts: Facts) -> Imprint:
         told = not form or fact.measure.kind not in {ValueKind.SCORE, ValueKind.SHARE}
         if told:
             heads.setdefault(fact.head.key, []).append((fact.line.key, figure.value))
+    lines: dict[str, list[tuple[str, Number]]] = {}
+    for head, column in heads.items():
+        for line, value in column:
+            lines.setdefault(line, []).append((head, value))
     values = [value for column in heads.values() for _, value in column]
+    columns = [_column(column) for column in heads.values()]
     return Imprint(
         form,
         facts.plan.key,
         facts.plan.title,
         facts.table.start,
-        tuple(_column(column) for column in heads.values()),
+        b"".join(column.digest for column in columns),
+        array("d", (column.bits for column in columns)),
         len(values),
         sum(value != 0 for value in values),
         bool(form) and not any(fact.line.of or fact.head.of for fact in facts),
+        b"".join(map(_packed, lines.values())),
     )
 
 
 def _column(figures: Sequence[tuple[str, Number]]) -> Column:
-    written = "\n".join(f"{line}\t{_plain(value)}" for line, value in figures)
-    digest = blake2b(written.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).digest()
-    told = {_digits(value) for _, value in figures if value}
-    return Column(digest, _NEW * sum(map(math.log2, told)))
+    return Column(_digest(figures, _DIGEST), _bits(figures))
+
+
+def _digest(figures: Sequence[tuple[str, Number]], size: int) -> bytes:
+    written = "\n".join(f"{place}\t{_plain(value)}" for place, value in figures)
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+
+
+def _bits(figures: Sequence[tuple[str, Number]]) -> float:
+    return _NEW * sum(map(math.log2, {_digits(value) for _, value in figures if value}))
+
+
+def _packed(figures: Sequence[tuple[str, Number]]) -> bytes:
+    """Give a line in five bytes: a digest of its figures, and quarters of bits as in a column."""
+    quarters = min(round(_QUARTERS * _bits(figures)), _MOST_QUARTERS)
+    return _digest(figures, _SHORT) + bytes([quarters])
+
+
+def strips_in(imprint: Imprint) -> list[Column]:
+    """Unpack the lines of a table, in their order."""
+    size = _SHORT + 1
+    starts = range(0, len(imprint.lines), size)
+    packed = (imprint.lines[start : start + size] for start in starts)
+    return [Column(one[:_SHORT], one[_SHORT] / _QUARTERS) for one in packed]
 
 
 def _plain(value: Number) -> str:

@@ -56,11 +56,17 @@ def twins_of(roll: Roll) -> Iterator[Twin]:
         for imprint in one.imprints:
             if imprint.fixed and told[imprint.kind] >= needed:
                 single.setdefault((imprint.kind, imprint.digest), []).append((one, (imprint,)))
-    whose = {one.path: at for at, line in enumerate(roll.lines) for one in line.returns}
+    whose = owners_of(roll)
     for group in whole.values():
         yield from _twins(group, whose)
     for group in single.values():
         yield from _twins(group, whose, apart=True)
+
+
+def owners_of(roll: Roll) -> Mapping[str, Hashable]:
+    """Say whose each file is: its line on the roll, else nobody's but its own."""
+    lines = {one.path: at for at, line in enumerate(roll.lines) for one in line.returns}
+    return {one.path: lines.get(one.path, one.path) for one in roll.returns}
 
 
 def _key(one: Return) -> Hashable:
@@ -74,7 +80,7 @@ def _needed(units: int) -> float:
 
 def _twins(
     group: Sequence[tuple[Return, tuple[Imprint, ...]]],
-    whose: Mapping[str, int],
+    whose: Mapping[str, Hashable],
     *,
     apart: bool = False,
 ) -> Iterator[Twin]:
@@ -84,15 +90,15 @@ def _twins(
             other
             for other, _ in group
             if other.path != one.path
-            and whose.get(other.path, other.path) != whose.get(one.path, one.path)
+            and whose[other.path] != whose[one.path]
             and not (apart and _key(one) == _key(other))
-            and not _may_be_one(one, other)
+            and not may_be_one(one, other)
         )
         if others:
             yield Twin(one, imprints, others)
 
 
-def _may_be_one(one: Return, other: Return) -> bool:
+def may_be_one(one: Return, other: Return) -> bool:
     """Tell whether a unit may belong to another, or be it, by any of the names of their files."""
     return any(_nested(mine, its) for mine in _keys(one) for its in _keys(other))
 

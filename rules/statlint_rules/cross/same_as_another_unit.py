@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from statlint.finding import Finding, Related
+from statlint.history.near_twins import NearTwin, near_twins_of
 from statlint.history.roll import Roll
 from statlint.history.twins import Twin, twins_of
 from statlint.rule import Context, Level, Severity, quoted, rule
@@ -23,14 +24,19 @@ MESSAGES = {
         en="All {figures} figures of {titles} are those of {count} other units ({filled} of them "
         "are not 0): {paths}",
     ),
+    "near": Text(
+        zh="{titles}与「{unit}」的几乎相同：有数的 {lines} 行中 {same} 行完全一样：{paths}",
+        en="{titles} and those of “{unit}” are nearly the same: {same} of {lines} lines with "
+        "figures are: {paths}",
+    ),
 }
 
 
-def _related(twin: Twin) -> tuple[Related, ...]:
+def _related(twin: Twin | NearTwin) -> tuple[Related, ...]:
     kinds = {imprint.kind for imprint in twin.imprints}
     starts = (
         (next(imprint.start for imprint in other.imprints if imprint.kind in kinds), other.path)
-        for other in twin.others
+        for other in (twin.others if isinstance(twin, Twin) else (twin.other,))
     )
     return tuple(Related(start.sheet, start.cell, start.text, path) for start, path in starts)
 
@@ -69,9 +75,13 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     Two towns that had one application each, answered in the same way.
     ```
 
+    Two files are held against each other line by line as well: where all but one or two lines with
+    figures are the same, and these tell enough, one was made from the other.
+
     ## Known problems
-    Copies in which a single figure was changed are not seen.
+    Copies of tables with few figures other than 0, in which some were changed, are not seen.
     """
+    told = set()
     for twin in twins_of(roll):
         found = context.finding(
             "same" if len(twin.others) == 1 else "several",
@@ -83,4 +93,17 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
             unit=twin.others[0].name,
             paths=[other.path for other in twin.others],
         )
+        told |= {frozenset({twin.of.path, other.path}) for other in twin.others}
         yield replace(found, path=twin.of.path, related=_related(twin))
+    for near in near_twins_of(roll):
+        if frozenset({near.of.path, near.other.path}) not in told:
+            found = context.finding(
+                "near",
+                table=near.imprints[0].table,
+                titles=[quoted(imprint.title) for imprint in near.imprints],
+                unit=near.other.name,
+                lines=near.lines,
+                same=near.same,
+                paths=[near.other.path],
+            )
+            yield replace(found, path=near.of.path, related=_related(near))

@@ -1,0 +1,134 @@
+"""Tables of different units that are the same but for a line or two, by more than chance."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeAlias
+
+from statlint.history.imprint import Column, Imprint, strips_in
+from statlint.history.roll import Return, Roll
+from statlint.history.twins import may_be_one, owners_of
+
+_SURE = 10.0
+"""Bits beside those that the number of pairs asks for."""
+_CHANGED = math.log2(1 / 0.05)
+"""Bits that a line counts against a copy in which it differs: one in twenty is changed."""
+_BANDS = 4
+"""Parts that lines are cut into, in two ways: of a copy with a line or two changed some agree."""
+_LEAST = 4.0
+"""Bits that lines must have for the files that agree in them to be held against each other."""
+_MOST_ALIKE = 20
+"""Files that agree in such lines; more have them by custom."""
+_COMMON = 0.5
+"""In this share of different tables a line says nothing."""
+_Lines: TypeAlias = "Mapping[tuple[tuple[str, str], int], Column]"
+"""The lines of all tables of a file by the kind of table and their place."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class NearTwin:
+    """Two files of different units, how many lines with figures they have, how many are alike."""
+
+    of: Return
+    other: Return
+    lines: int
+    same: int
+
+    @property
+    def imprints(self) -> tuple[Imprint, ...]:
+        """The tables that both have."""
+        return tuple(one for one in self.of.imprints if one.kind in self.other.kinds())
+
+
+def near_twins_of(roll: Roll) -> Iterator[NearTwin]:
+    """Find the files whose tables are the same but for few lines; never those that wholly are.
+
+    Each line that is the same counts for what its figures tell, each that is not counts against.
+    """
+    files = [(one, _lines(one)) for one in roll.returns if one.imprints]
+    common = _common([lines for _, lines in files])
+    files = [(one, _without(lines, common)) for one, lines in files]
+    needed = _SURE + math.log2(max(1, len(files) * (len(files) - 1) / 2))
+    whose = owners_of(roll)
+    for one, other in _pairs([lines for _, lines in files]):
+        (mine, own), (its, theirs) = files[one], files[other]
+        if whose[mine.path] == whose[its.path] or may_be_one(mine, its):
+            continue
+        found = _held_against(own, theirs)
+        if found.bits >= needed and found.same < found.lines:
+            yield NearTwin(mine, its, found.lines, found.same)
+            yield NearTwin(its, mine, found.lines, found.same)
+
+
+def _lines(one: Return) -> _Lines:
+    return {
+        (imprint.kind, at): strip
+        for imprint in one.imprints
+        for at, strip in enumerate(strips_in(imprint))
+    }
+
+
+def _common(files: Sequence[_Lines]) -> frozenset[Hashable]:
+    count = Counter((place, strip.digest) for lines in files for place, strip in lines.items())
+    least = max(3, math.ceil(_COMMON * len(files)))
+    return frozenset(one for one, times in count.items() if times >= least)
+
+
+def _without(lines: _Lines, common: frozenset[Hashable]) -> _Lines:
+    """Let lines that most tables share tell nothing."""
+    return {
+        place: Column(strip.digest, 0.0) if (place, strip.digest) in common else strip
+        for place, strip in lines.items()
+    }
+
+
+def _pairs(files: Sequence[_Lines]) -> list[tuple[int, int]]:
+    """Give the files that agree in some part of their lines by more than chance."""
+    least = max(_LEAST, math.log2(max(1, len(files))))
+    buckets: dict[Hashable, list[int]] = {}
+    for at, lines in enumerate(files):
+        for key, strips in _bands(lines):
+            if sum(strip.bits for strip in strips) >= least:
+                buckets.setdefault((key, *(strip.digest for strip in strips)), []).append(at)
+    return sorted(
+        {
+            pair
+            for several in buckets.values()
+            if 1 < len(several) <= _MOST_ALIKE
+            for pair in combinations(several, 2)
+        }
+    )
+
+
+def _bands(lines: _Lines) -> Iterator[tuple[Hashable, list[Column]]]:
+    """Cut lines into parts: every fourth of them, and one quarter after the other."""
+    strips, names = list(lines.values()), tuple(dict.fromkeys(kind for kind, _ in lines))
+    size = math.ceil(len(strips) / _BANDS)
+    for at in range(_BANDS):
+        yield (names, at), strips[at::_BANDS]
+        yield (names, -1 - at), strips[at * size : (at + 1) * size]
+
+
+@dataclass(frozen=True, slots=True)
+class _Agreement:
+    lines: int
+    same: int
+    bits: float
+
+
+def _held_against(own: _Lines, theirs: _Lines) -> _Agreement:
+    same = lines = 0
+    told: dict[bytes, float] = {}
+    for place in {**own, **theirs}:
+        mine, its = own.get(place), theirs.get(place)
+        if mine is None or its is None or mine.digest != its.digest:
+            lines += 1
+        elif mine.bits:
+            lines, same = lines + 1, same + 1
+            # A line that repeats another, as a total of one part does, tells nothing new.
+            told[mine.digest] = mine.bits
+    return _Agreement(lines, same, sum(told.values()) - _CHANGED * (lines - same))
