@@ -9,6 +9,7 @@ from functools import cache
 from statlint.claims import cues
 from statlint.claims.lists import event_of, list_from
 from statlint.claims.model import Claim, Mention, Relation
+from statlint.claims.slips import is_slip
 from statlint.claims.sums import complete_size, is_near, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
@@ -80,7 +81,8 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
         parts.insert(0, one)
         if len(parts) > 1 and total(parts) == spot.quantity.figure.value:
             return _claim(spot, parts, "合计")
-    if len(parts) > 1 and is_near(spot, parts, _NEAR) and (said["plain"] or _agree(spot, parts)):
+    likely = is_near(spot, parts, _NEAR) or is_slip(spot, parts)
+    if len(parts) > 1 and likely and (said["plain"] or _agree(spot, parts)):
         return _claim(spot, parts, "合计", sure=bool(said["plain"]))
     return None
 
@@ -108,7 +110,8 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
         yield _claim(spot, parts[:size], "列举")
         return
     bare = _is_list(spot, parts) if place is utterance else _is_by_way(parts)
-    if bare and is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR):
+    near = is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR)
+    if bare and (near or is_slip(spot, parts, exchanged=True)):
         yield _claim(spot, parts, "列举", sure=False)
 
 

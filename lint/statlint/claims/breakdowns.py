@@ -9,6 +9,7 @@ from statlint.claims import cues
 from statlint.claims.complete import is_complete, is_disjoint
 from statlint.claims.lists import Listed, list_from
 from statlint.claims.model import Claim, Relation
+from statlint.claims.slips import is_slip
 from statlint.claims.sums import complete_size, is_near, is_over, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
@@ -109,9 +110,12 @@ def _claims(cue: Cue) -> Iterator[Claim]:
 
 def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
     """Read what goes on behind a complete list: often the same whole broken down otherwise."""
-    again = len(spots) > 1 and ";" in spots[0].lead and is_complete(spots)
-    if again or (len(spots) > 1 and total(spots) == whole.quantity.figure.value):
-        yield _claim(Relation.PARTS, whole, spots, cue)
+    if len(spots) < 2:  # noqa: PLR2004
+        return
+    apart = ";" in spots[0].lead and not any(one.tail.startswith("等") for one in spots)
+    again = is_complete(spots) or is_near(whole, spots, _NEAR) or is_slip(whole, spots)
+    if total(spots) == whole.quantity.figure.value or (apart and again):
+        yield _claim(Relation.PARTS, whole, spots, cue, sure=is_complete(spots))
 
 
 def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
@@ -124,8 +128,9 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         exact = tuple(spot for spot in listed.spots if spot.is_exact)
         relation = _relation(whole, listed, cue)
         if whole.is_exact and exact and (cue.basis != "()" or relation is Relation.PARTS):
-            sure = _is_sure(relation, whole, listed, wholes)
-            doubted = is_over(whole, exact) and not is_near(whole, exact, _NEAR)
+            sure = _is_sure(relation, whole, listed, wholes, cue.basis)
+            likely = is_near(whole, exact, _NEAR) or is_slip(whole, exact)
+            doubted = is_over(whole, exact) and not likely
             if sure or not (doubted or relation is Relation.EACH_AMONG):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
@@ -135,9 +140,10 @@ def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     """Choose how strictly a list is held against its whole."""
     channels = _is_published(whole, listed) or _overlap(whole, listed)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
-        near = _CHANNELS_NEAR if channels else _NEAR
+        near = is_near(whole, listed.spots, _CHANNELS_NEAR if channels else _NEAR)
         told = cues.exhaustive().match(cue.basis) or is_complete(listed.spots)
-        if is_near(whole, listed.spots, near) or (told and not channels):
+        slip = is_slip(whole, listed.spots, exchanged=channels)
+        if near or slip or (told and not channels):
             return Relation.PARTS
     if channels and len(listed.spots) > 1:
         return Relation.EACH_AMONG
@@ -157,13 +163,18 @@ def _is_published(whole: Spot, listed: Listed) -> bool:
     return any(cues.channel().search(one.mention.label) for one in listed.spots)
 
 
-def _is_sure(relation: Relation, whole: Spot, listed: Listed, wholes: Sequence[Spot]) -> bool:
+def _is_sure(
+    relation: Relation, whole: Spot, listed: Listed, wholes: Sequence[Spot], basis: str
+) -> bool:
     """Tell whether no other reading of a list that does not add up would do."""
     # Parts may be told of several figures at once: 收到申请30件、咨询20件，其中网上40件.
     bound = total(one for one in wholes if one.unit == whole.unit)
     if relation is Relation.PARTS:
+        if is_near(whole, listed.spots, _NEAR):
+            return listed.closed
         within = is_over(whole, listed.spots) and total(listed.spots) <= bound
-        return listed.closed and (is_near(whole, listed.spots, _NEAR) or not within)
+        told = cues.exhaustive().match(basis) or is_complete(listed.spots)
+        return listed.closed and not within and bool(told)
     if relation is Relation.EACH_AMONG:
         largest = max(one.quantity.figure.value for one in listed.spots)
         return largest <= whole.quantity.figure.value or largest > bound

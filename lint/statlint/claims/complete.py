@@ -34,7 +34,8 @@ FAMILIES = (
             "予以公开|同意公开|^公开",
             "部分",
             "不予公开|不公开",
-            "无法提供|不存在|不掌握",
+            "无法提供",
+            "不存在|不掌握|没有现成",
             "不予处理|不予受理|不再处理",
             "补正|逾期|放弃|撤回|撤销|咨询|非政府信息",
             "其他|其它",
@@ -53,7 +54,7 @@ FAMILIES = (
 def is_complete(spots: Sequence[Spot]) -> bool:
     """Tell whether the names of a list leave nothing out."""
     last = spots[-1].mention.label
-    if len(spots) > 1 and re.match(r"其[他它余]|剩余", last):
+    if len(spots) > 1 and re.match(r"其[他它余]|剩余|余下|另有", last):
         return True
     return any(_names(spots, family) >= family.enough for family in FAMILIES)
 

@@ -14,8 +14,8 @@ from statlint.values import Text
 from statlint.values.exact import multiply, subtract
 
 _ALL = 100
-_FAR = 10
-"""A rate that is off by more than a tenth of itself was reckoned of something else."""
+_FAR = 3
+"""A rate that is off by more than a third of itself was reckoned of something else."""
 _TIMELY = ("按时", "按期", "及时", "限时", "满意", "知晓", "准确", "规范", "差评", "好评", "覆盖")
 
 
