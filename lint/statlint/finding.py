@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 
@@ -353,13 +354,16 @@ class FileReport:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All that one run has to say; findings come by path, sheet, row, column, code."""
+    """All that one run has to say; findings come by path, sheet, row, column, code.
+
+    What thousands of files have to say is packed until it is asked for.
+    """
 
     language: Language
-    files: tuple[FileReport, ...]
-    findings: tuple[Finding, ...]
-    diagnoses: tuple[Diagnosis, ...] = ()
-    not_checked: tuple[NotChecked, ...] = ()
+    files: Sequence[FileReport]
+    findings: Sequence[Finding]
+    diagnoses: Sequence[Diagnosis] = ()
+    not_checked: Sequence[NotChecked] = ()
     crashes: tuple[Crash, ...] = ()
     rules: tuple[str, ...] = ()
     overview: tuple[Overview, ...] = ()

@@ -78,7 +78,7 @@ def roll_of(case: Case, settings: Settings) -> tuple[Finding, ...]:
     ]
     report = report_of(results, work)
     assert [crash.traceback for crash in report.crashes] == []
-    return report.findings
+    return tuple(report.findings)
 
 
 def of_interest(case: Case, findings: Sequence[Finding]) -> list[Finding]:

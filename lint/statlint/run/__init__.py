@@ -1,8 +1,9 @@
 """From files and settings to a report."""
 
-from statlint.run.check import check_paths, prepare, report_of
+from statlint.run.check import check_paths, prepare
 from statlint.run.one import FileResult, check_one
 from statlint.run.read import Work
+from statlint.run.report import report_of
 from statlint.run.sources import openings
 
 __all__ = [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -14,14 +14,11 @@ from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
 from statlint.run.around import Around, Step, around_of, named_beside
 from statlint.run.one import Begun, FileResult, begin, crashed, finish
-from statlint.run.open_checks import open_checks
-from statlint.run.overview import overview_of
 from statlint.run.pack import find_form, shipped_plans
 from statlint.run.paths import spread
 from statlint.run.read import Read, Work, read
-from statlint.run.rolls import call_rolls, merged
+from statlint.run.report import report_of
 from statlint.run.sources import Source, name_of, open_source
-from statlint.run.stamp import stamped
 from statlint.run.together import MOST_BESIDE, Waiting
 from statlint.run.unit_list import lists_of
 from statlint.table import FormPlan
@@ -49,17 +46,22 @@ def check_paths(
     beside = named_beside(settings, previous, parts)
     work = prepare(settings, today=today)
     around = around_of(sources, beside, work)
-    results: list[FileResult] = []
+    return report_of(_results(around, work, progress), work)
+
+
+def _results(around: Around, work: Work, progress: Progress | None) -> Iterator[FileResult]:
+    """Check the files of a run one after the other."""
     waiting = Waiting(most=MOST_BESIDE) if around.library else Waiting()
     for done, step in enumerate(around.steps):
         if progress is not None:
             progress(done, len(around.steps), name_of(step.source))
         checked = _check(step, around, work)
         if isinstance(checked, Begun):
-            results += waiting.add(checked, beside=len(step.needs.read) if step.needs else 0)
+            yield from waiting.add(checked, beside=len(step.needs.read) if step.needs else 0)
         elif checked is not None:
-            results.append(checked)
-    return report_of([*results, *waiting.finish(), *around.crashes], work)
+            yield checked
+    yield from waiting.finish()
+    yield from around.crashes
 
 
 def _check(step: Step, around: Around, work: Work) -> FileResult | Begun | None:
@@ -126,31 +128,4 @@ def prepare(
             if one.form
         },
         lists_of(settings),
-    )
-
-
-def report_of(results: Sequence[FileResult], work: Work) -> Report:
-    """Put the results of all files together, by path."""
-    ordered = sorted(results, key=lambda result: result.file.path)
-    called = call_rolls(ordered, work)
-    found = merged(ordered, called)
-    findings, diagnoses = stamped(
-        found,
-        {
-            (result.file.path, str(number)): cause
-            for result in ordered
-            for number, cause in enumerate(result.causes)
-        },
-    )
-    files = tuple(result.file for result in ordered)
-    return Report(
-        language=work.settings.language,
-        files=files,
-        findings=findings,
-        diagnoses=diagnoses,
-        not_checked=tuple(open_checks(ordered, found, findings)),
-        crashes=(*(one for result in ordered for one in result.crashes), *called.crashes),
-        rules=tuple(rule.code for rule in work.rules),
-        overview=overview_of(called.rolls, files, findings),
-        across=called.outcomes,
     )

@@ -151,20 +151,11 @@ def _is_whole(of: _Collection, period: Period | None, returns: Sequence[Return])
     return all(path in there for path, its in of.on_disk if its in {period, None})
 
 
-def merged(results: Sequence[FileResult], called: Called) -> list[Finding]:
-    """Put what is said of rolls among the findings of all files, which come by their paths.
+def placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
+    """Put what is said of rolls among the findings of a file.
 
     What is said of a whole file comes before what is said of its cells.
     """
-    by_path = {result.file.path: result.findings for result in results}
-    return [
-        one
-        for path in sorted({*by_path, *called.findings})
-        for one in _placed(by_path.get(path, ()), called.findings.get(path, ()))
-    ]
-
-
-def _placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
     whole = [one for one in own if one.cell is None]
     cells = [one for one in own if one.cell is not None]
     return sorted([*whole, *more], key=lambda one: one.code) + cells if more else list(own)

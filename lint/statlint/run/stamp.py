@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from hashlib import blake2b
 from pathlib import PurePath
 from typing import TYPE_CHECKING, TypeAlias
@@ -24,31 +24,39 @@ _Key: TypeAlias = tuple[str, str | None, object]
 """An edit with the sheet and cell that it states."""
 
 
-def stamped(
-    findings: Sequence[Finding], causes: Mapping[tuple[str, str], Told] | None = None
-) -> tuple[tuple[Finding, ...], tuple[Diagnosis, ...]]:
-    """Give the findings of a run their fingerprints, and number its causes through all files.
+@dataclass(slots=True, eq=False)
+class Stamps:
+    """The fingerprints that were given, and how many groups there are."""
 
-    `causes` are by path and number within the file. Findings that would share a fingerprint get an
-    ordinal.
-    """
-    seen: Counter[str] = Counter()
-    groups: dict[tuple[str, str], list[Finding]] = {}
-    marked = []
-    for found in findings:
+    seen: Counter[str] = field(default_factory=Counter)
+    groups: int = 0
+
+    def stamp(
+        self, findings: Sequence[Finding], causes: Mapping[tuple[str, str], Told]
+    ) -> tuple[tuple[Finding, ...], tuple[Diagnosis, ...]]:
+        """Give findings their fingerprints, and their causes numbers that go on from those before.
+
+        `causes` are by path and number within the file. Findings that would share a fingerprint get
+        an ordinal.
+        """
+        groups: dict[tuple[str, str], list[Finding]] = {}
+        marked = []
+        for found in findings:
+            stamped_one = replace(found, fingerprint=self._mark(found))
+            if found.diagnosis:
+                members = groups.setdefault((found.path, found.diagnosis), [])
+                number = members[0].diagnosis if members else f"d{self.groups + len(groups)}"
+                stamped_one = replace(stamped_one, diagnosis=number)
+                members.append(stamped_one)
+            marked.append(stamped_one)
+        self.groups += len(groups)
+        diagnoses = (_diagnosis(members, causes.get(key)) for key, members in groups.items())
+        return tuple(marked), tuple(diagnoses)
+
+    def _mark(self, found: Finding) -> str:
         digest = _digest(found)
-        seen[digest] += 1
-        mark = digest if seen[digest] == 1 else f"{digest}-{seen[digest]}"
-        stamped_one = replace(found, fingerprint=mark)
-        if found.diagnosis:
-            members = groups.setdefault((found.path, found.diagnosis), [])
-            number = members[0].diagnosis if members else f"d{len(groups)}"
-            stamped_one = replace(stamped_one, diagnosis=number)
-            members.append(stamped_one)
-        marked.append(stamped_one)
-    known = causes or {}
-    diagnoses = (_diagnosis(members, known.get(key)) for key, members in groups.items())
-    return tuple(marked), tuple(diagnoses)
+        self.seen[digest] += 1
+        return digest if self.seen[digest] == 1 else f"{digest}-{self.seen[digest]}"
 
 
 def _diagnosis(members: Sequence[Finding], cause: Told | None) -> Diagnosis:

@@ -19,7 +19,7 @@ from statlint.finding import (
     Related,
     Severity,
 )
-from statlint.run.stamp import stamped, with_causes
+from statlint.run.stamp import Stamps, with_causes
 from statlint.run.told import Told
 from statlint.values import CellRef
 from tables import confrontation_of, form_of, table_of
@@ -47,7 +47,7 @@ FOUND = Finding(
 
 
 def mark(found: Finding) -> str:
-    ((one,), _) = stamped([found])
+    ((one,), _) = Stamps().stamp([found], {})
     return one.fingerprint
 
 
@@ -93,7 +93,9 @@ def test_a_fingerprint_tells_findings_apart(other: Finding) -> None:
 
 
 def test_findings_alike_get_an_ordinal() -> None:
-    (one, other, two, three), _ = stamped([FOUND, replace(FOUND, head="总计"), FOUND, FOUND])
+    (one, other, two, three), _ = Stamps().stamp(
+        [FOUND, replace(FOUND, head="总计"), FOUND, FOUND], {}
+    )
 
     assert [two.fingerprint, three.fingerprint] == [
         f"{one.fingerprint}-2",
@@ -110,7 +112,7 @@ def test_groups_are_numbered_as_they_come() -> None:
         replace(FOUND, line="a", diagnosis="5"),
         replace(FOUND, line="b", path="z.csv", diagnosis="5"),
     ]
-    marked, diagnoses = stamped(findings)
+    marked, diagnoses = Stamps().stamp(findings, {})
     prints = [found.fingerprint for found in marked]
 
     assert [found.diagnosis for found in marked] == ["d1", None, "d2", "d1", "d3"]
@@ -121,8 +123,19 @@ def test_groups_are_numbered_as_they_come() -> None:
     )
 
 
+def test_fingerprints_and_groups_go_on_from_file_to_file() -> None:
+    stamps = Stamps()
+    grouped = replace(FOUND, diagnosis="0")
+
+    marked = [stamps.stamp([replace(grouped, path=path)], {})[0][0] for path in ("a.csv", "b.csv")]
+    again, _ = stamps.stamp([replace(grouped, path="c/b.csv")], {})
+
+    assert [one.diagnosis for one in (*marked, *again)] == ["d1", "d2", "d3"]
+    assert again[0].fingerprint == f"{marked[1].fingerprint}-2"
+
+
 def test_nothing_found_is_nothing_stamped() -> None:
-    assert stamped([]) == ((), ())
+    assert Stamps().stamp([], {}) == ((), ())
 
 
 FORM = form_of(

@@ -1,0 +1,78 @@
+"""From the results of all files to the report of a run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.run.one import FileResult
+from statlint.run.open_checks import open_checks
+from statlint.run.overview import overview_of
+from statlint.run.read import Work
+from statlint.run.results import Results, results_of
+from statlint.run.rolls import call_rolls, placed
+from statlint.run.shelf import Shelf
+from statlint.run.stamp import Stamps
+
+
+def report_of(found: Iterable[FileResult], work: Work) -> Report:
+    """Put the results of all files together, by path."""
+    results = results_of(found)
+    called = call_rolls(results.in_short, work)
+    said = _Said()
+    for path, of_file in _by_path(results, called.findings):
+        said.add(of_file, called.findings.get(path, ()))
+    files, findings = said.files.finished(), said.findings.finished()
+    return Report(
+        language=work.settings.language,
+        files=files,
+        findings=findings,
+        diagnoses=said.diagnoses.finished(),
+        not_checked=said.not_checked.finished(),
+        crashes=(*said.crashes, *called.crashes),
+        rules=tuple(rule.code for rule in work.rules),
+        overview=overview_of(called.rolls, files, findings),
+        across=called.outcomes,
+    )
+
+
+def _by_path(
+    results: Results, called: Mapping[str, Sequence[Finding]]
+) -> Iterator[tuple[str, Sequence[FileResult]]]:
+    """Go through the files in the order of their paths, with those that only a list names."""
+    named = sorted({*called}.difference(one.file.path for one in results.in_short), reverse=True)
+    for path, of_file in results.by_path():
+        while named and named[-1] < path:
+            yield named.pop(), ()
+        yield path, of_file
+    for path in reversed(named):
+        yield path, ()
+
+
+@dataclass(slots=True, eq=False)
+class _Said:
+    """What is said of the files so far."""
+
+    files: Shelf[FileReport] = field(default_factory=Shelf)
+    findings: Shelf[Finding] = field(default_factory=Shelf)
+    diagnoses: Shelf[Diagnosis] = field(default_factory=Shelf)
+    not_checked: Shelf[NotChecked] = field(default_factory=Shelf)
+    crashes: list[Crash] = field(default_factory=list)
+    stamps: Stamps = field(default_factory=Stamps)
+
+    def add(self, results: Sequence[FileResult], called: Sequence[Finding]) -> None:
+        """Add what is said of one path, with what the rolls say of it."""
+        own = [one for result in results for one in result.findings]
+        before = placed(own, called)
+        causes = {
+            (result.file.path, str(number)): cause
+            for result in results
+            for number, cause in enumerate(result.causes)
+        }
+        findings, diagnoses = self.stamps.stamp(before, causes)
+        self.files.extend(result.file for result in results)
+        self.findings.extend(findings)
+        self.diagnoses.extend(diagnoses)
+        self.not_checked.extend(open_checks(results, before, findings))
+        self.crashes += [one for result in results for one in result.crashes]
