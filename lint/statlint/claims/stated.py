@@ -51,5 +51,9 @@ def _shares(claims: Claims) -> Iterator[Mention]:
     """Name shares by what they are shares of: nothing but 占 stands before them."""
     for claim in claims.claims:
         if claim.relation is Relation.SHARE and claim.stated is not None:
-            part = claim.others[0].label
-            yield replace(claim.stated, label=claim.stated.label or f"{part}占比")
+            yield replace(claim.stated, label=_name_of_share(claim.stated, claim.others[0]))
+
+
+def _name_of_share(share: Mention, part: Mention) -> str:
+    """Call a share as the text does (办结率), else by what it is a share of."""
+    return share.label if share.label[-1:] in {"率", "重"} else f"{part.label}占比"

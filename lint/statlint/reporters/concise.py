@@ -11,6 +11,7 @@ from statlint.reporters.look import Look
 from statlint.reporters.places import one_line, path_text, place_of
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.statistics import count_rules
+from statlint.values.place import Place
 
 
 def write_concise(report: Report, look: Look) -> Iterator[str]:
@@ -27,13 +28,17 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
         told = (
             f"{page.say('semicolon')}{cause_words(cause, page)}" if cause and cause.message else ""
         )
-        yield f"{_place(finding)}: {finding.code} {one_line(finding.message)}{told}"
+        yield f"{_place(finding, page)}: {finding.code} {one_line(finding.message)}{told}"
     if look.statistics:
         for rule in count_rules(report):
             yield f"{rule.times} {rule.code} {rule.name}"
 
 
-def _place(finding: Finding) -> str:
-    where = place_of(finding)
+def _place(finding: Finding, page: Page) -> str:
+    where = place_of(finding, page.language)
+    if isinstance(finding.place, Place):
+        # 第12段: what stands between colons reads best in one piece.
+        words = finding.place.words.of(page.language)
+        where = where.replace(words, words.replace(" ", "") if page.language == "zh" else words)
     path = path_text(finding.path)
     return f"{path}:{where}" if where else path

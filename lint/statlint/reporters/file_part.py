@@ -113,6 +113,15 @@ def severity_counts(findings: Sequence[Finding], page: Page) -> Iterator[Span]:
         yield Span(f"{page.of(severity.words)} {count}{INDENT}", style)
 
 
+def _read_words(encoding: str, separator: str | None, page: Page) -> str:
+    """Say how a text was read; one of a single column, or of sentences, has no separator."""
+    if not separator:
+        return page.say("encoding_alone", encoding=encoding)
+    known = SEPARATOR.get(separator)
+    shown = page.of(known) if known else separator
+    return page.say("encoding", encoding=encoding, separator=shown)
+
+
 def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
     comma = page.say("comma")
     if file.forms:
@@ -124,9 +133,7 @@ def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
     for number, table in enumerate(file.tables):
         yield ("tables" if number == 0 else ""), _table_words(table, page)
     if file.encoding is not None:
-        known = SEPARATOR.get(file.separator or "")
-        separator = page.of(known) if known else (file.separator or "")
-        yield "read", page.say("encoding", encoding=file.encoding, separator=separator)
+        yield "read", _read_words(file.encoding, file.separator, page)
     if file.unseen:
         unseen = (page.of(UNSEEN[name]) if name in UNSEEN else name for name in file.unseen)
         yield "unseen", comma.join(unseen)
@@ -150,7 +157,7 @@ def _beside(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _table_words(table: TableNote, page: Page) -> str:
-    words = f"{one_line(table.title)}  {on_sheet(table.sheet, table.range)}"
+    words = f"{one_line(table.title)}  {on_sheet(table.sheet, table.range, page.language)}"
     return f"{words}  {page.say('inferred')}" if table.inferred else words
 
 

@@ -11,6 +11,7 @@ from statlint.reporters.frame import draw_frame
 from statlint.reporters.groups import Group
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import label_of, on_sheet, one_line, path_text, place_of
+from statlint.reporters.quote import draw_quote
 from statlint.reporters.words import ADDED_UP, NATURE, origin_words
 from statlint.values import Text, name_beside
 
@@ -30,6 +31,10 @@ def full_part(group: Group, page: Page, *, framed: bool) -> Iterator[Line]:
         yield EMPTY
         yield from draw_frame(finding.frame, page, SEVERITY_STYLE[finding.severity])
         yield EMPTY
+    if finding.quote is not None:
+        yield EMPTY
+        yield from draw_quote(finding.quote, page, SEVERITY_STYLE[finding.severity])
+        yield EMPTY
     yield from _explanation(finding, page)
     yield from _others(group, page)
 
@@ -40,7 +45,7 @@ def short_part(group: Group, page: Page) -> Iterator[Line]:
     text = one_line(finding.message)
     if group.others:
         text += _likewise(group.others, page)
-    where = place_of(finding)
+    where = place_of(finding, page.language)
     title = f"{page.of(finding.severity.words)} {finding.code}"
     first = (
         Span(title, SEVERITY_STYLE[finding.severity]),
@@ -56,7 +61,9 @@ def _title(finding: Finding, page: Page) -> Iterator[Line]:
         Span(f" {finding.code} {finding.name} ", Style.STRONG),
         Span(f"[{page.of(NATURE[finding.nature])}]"),
     )
-    where = INDENT.join(part for part in (place_of(finding), label_of(finding)) if part)
+    where = INDENT.join(
+        part for part in (place_of(finding, page.language), label_of(finding)) if part
+    )
     used = page.ruler.width("".join(span.text for span in title))
     if used + 2 + page.ruler.width(where) <= page.width:
         yield (*title, Span(INDENT + where))
@@ -104,15 +111,20 @@ def _origin(edit: EditNote) -> Text:
 def _cells(finding: Finding, page: Page) -> str:
     """List the figures of the other cells of an edit; those that are 0 or blank come in a count."""
     told = [cell for cell in finding.related if cell.value.strip() not in _NO_FIGURE]
-    shown = [_cell(cell, finding) for cell in told[:_MOST_CELLS]]
+    shown = [_cell(cell, finding, page) for cell in told[:_MOST_CELLS]]
     rest = len(finding.related) > len(shown)
     return INDENT.join(
         [*shown, page.say("rest", count=len(finding.related))] if shown and rest else shown
     )
 
 
-def _cell(cell: Related, finding: Finding) -> str:
-    at = on_sheet(cell.sheet if cell.sheet != finding.sheet else None, cell.cell)
+def _cell(cell: Related, finding: Finding, page: Page) -> str:
+    here = finding.place or finding.sheet
+    at = on_sheet(cell.sheet if cell.sheet != here else None, cell.cell, page.language)
+    if cell.label:
+        # A figure of a text is told by what it counts: it has no cell.
+        elsewhere = f"{at} " if cell.sheet != here else ""
+        at = elsewhere + page.say("label", label=one_line(cell.label))
     if cell.path:
         at = f"{path_text(name_beside(cell.path, finding.path))}!{at}"
     return f"{at}={one_line(cell.value)}"
@@ -122,12 +134,12 @@ def _others(group: Group, page: Page) -> Iterator[Line]:
     if not group.others:
         return
     yield (Span(INDENT), Span(page.say("same-cause", count=len(group.others))))
-    places = Counter(place_of(finding) for finding in (group.first, *group.others))
+    places = Counter(place_of(finding, page.language) for finding in (group.first, *group.others))
     for finding in group.others[:_MOST_OTHERS]:
-        first = (Span(f"{place_of(finding)}  ", Style.STRONG),)
-        words = _short_words(finding, page, named=places[place_of(finding)] > 1)
+        first = (Span(f"{place_of(finding, page.language)}  ", Style.STRONG),)
+        words = _short_words(finding, page, named=places[place_of(finding, page.language)] > 1)
         yield from page.wrapped(words, indent=INDENT * 2, first=first)
-    rest = {place_of(finding): finding for finding in group.others[_MOST_OTHERS:]}
+    rest = {place_of(finding, page.language): finding for finding in group.others[_MOST_OTHERS:]}
     if rest:
         yield from page.wrapped(_all_places(tuple(rest.values()), page), indent=INDENT * 2)
 
@@ -151,4 +163,6 @@ def _likewise(findings: tuple[Finding, ...], page: Page) -> str:
 
 
 def _all_places(findings: tuple[Finding, ...], page: Page) -> str:
-    return page.say("comma").join(place_of(finding) or finding.code for finding in findings)
+    return page.say("comma").join(
+        place_of(finding, page.language) or finding.code for finding in findings
+    )

@@ -17,6 +17,7 @@ from statlint.finding import (
     Finding,
     NotChecked,
     Proposal,
+    Quote,
     Related,
     Report,
     Severity,
@@ -24,6 +25,7 @@ from statlint.finding import (
 from statlint.reporters.look import Look
 from statlint.reporters.statistics import count_rules
 from statlint.values.overview import Overview, ReturnStatus
+from statlint.values.place import Place
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
@@ -133,7 +135,7 @@ def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
         "tables": [
             {
                 "id": table.id,
-                "sheet": table.sheet,
+                **_sheet(table.sheet),
                 "range": str(table.range),
                 "form": table.form,
                 "inferred": table.inferred,
@@ -159,7 +161,7 @@ def _finding(finding: Finding) -> Json:
         "path": finding.path,
         "sheet": finding.sheet,
         "cell": _text(finding.cell),
-        "place": finding.place,
+        "place": _text(finding.place),
         "table": finding.table,
         "line": finding.line,
         "head": finding.head,
@@ -173,17 +175,37 @@ def _finding(finding: Finding) -> Json:
         "diagnosis": finding.diagnosis,
         "justified": finding.justified,
         "fingerprint": finding.fingerprint,
+        **_quote(finding.quote),
     }
+
+
+def _quote(quote: Quote | None) -> dict[str, Json]:
+    """Quote the sentence of a finding about a text; the marks count its signs from 0."""
+    if quote is None:
+        return {}
+    marks: list[Json] = [[start, end] for start, end in quote.marks]
+    return {"quote": {"text": quote.text, "marks": marks}}
+
+
+def _sheet(sheet: str | None) -> dict[str, Json]:
+    """Name a sheet, or the place in a document, which has no sheets."""
+    if isinstance(sheet, Place):
+        return {"sheet": None, "place": str(sheet)}
+    return {"sheet": sheet}
+
+
+def _cell(sheet: str | None, cell: object) -> dict[str, Json]:
+    """Name a sheet and a cell of it; a text has no cells."""
+    prose = isinstance(sheet, Place) and not sheet.is_table
+    return {**_sheet(sheet), "cell": None if prose else _text(cell)}
 
 
 def _related(other: Related) -> Json:
-    cell: dict[str, Json] = {
-        "sheet": other.sheet,
-        "cell": str(other.cell),
-        "value": other.value,
-    }
+    cell = {**_cell(other.sheet, other.cell), "value": other.value}
+    if other.label:
+        cell["label"] = other.label
     # Only a cell of another file names its file.
-    return cell | {"path": other.path} if other.path else cell
+    return {**cell, "path": other.path} if other.path else cell
 
 
 def _edit(edit: EditNote | None) -> Json:
@@ -202,7 +224,7 @@ def _diagnosis(diagnosis: Diagnosis) -> Json:
     return {
         "id": diagnosis.id,
         "path": diagnosis.path,
-        "sheet": diagnosis.sheet,
+        **_sheet(diagnosis.sheet),
         "findings": list(diagnosis.findings),
         "certainty": diagnosis.certainty,
         "message": diagnosis.message,
@@ -220,20 +242,14 @@ def _alternative(alternative: Alternative) -> Json:
 
 
 def _proposal(one: Proposal) -> Json:
-    written: dict[str, Json] = {
-        "sheet": one.sheet,
-        "cell": str(one.cell),
-        "value": one.value,
-        "proposed": one.proposed,
-    }
+    written = {**_cell(one.sheet, one.cell), "value": one.value, "proposed": one.proposed}
     return written | {"path": one.path} if one.path else written
 
 
 def _not_checked(check: NotChecked) -> Json:
     written: dict[str, Json] = {
         "path": check.path,
-        "sheet": check.sheet,
-        "cell": _text(check.cell),
+        **_cell(check.sheet, check.cell),
         "edit": check.edit,
         "reason": str(check.reason),
         "line": check.line,

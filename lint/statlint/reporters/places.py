@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 from statlint.finding import Finding
-from statlint.values import CellRange, CellRef
+from statlint.values import CellRange, CellRef, Language
+from statlint.values.place import Place
 
 
-def on_sheet(sheet: str | None, cell: CellRef | CellRange | None) -> str:
-    """Write a cell with its sheet, Sheet1!D27; a text file has no sheets."""
+def on_sheet(sheet: str | None, cell: CellRef | CellRange | None, language: Language = "en") -> str:
+    """Write a cell with its sheet, Sheet1!D27; a text file has no sheets.
+
+    In a document it is the place in words: 第 3 个表格 D27, 第 12 段.
+    """
+    if isinstance(sheet, Place):
+        words = sheet.words.of(language)
+        return f"{words} {cell}" if sheet.is_table and cell else words
     parts = (one_line(sheet) if sheet is not None else "", str(cell) if cell else "")
     return "!".join(part for part in parts if part)
 
 
-def place_of(finding: Finding) -> str:
+def place_of(finding: Finding, language: Language = "en") -> str:
     """Write where a finding stands: sheet and cell, or the place in a document."""
+    if isinstance(finding.place, Place):
+        return on_sheet(finding.place, finding.cell, language)
     where = on_sheet(finding.sheet, finding.cell)
     return f"{finding.place} {where}".strip() if finding.place else where
 

@@ -10,12 +10,13 @@ from statlint.confront import Instance
 from statlint.diagnosis import Event, Survey
 from statlint.facts import Fact
 from statlint.finding import Proposal
-from statlint.rule import printed_like
+from statlint.rule import label_told, printed_like
 from statlint.rule.wording import one_line
 from statlint.run.cause_words import Change
 from statlint.run.unread_words import spoilt_words
-from statlint.values import Number
+from statlint.values import Language, Number
 from statlint.values.misread import Misread
+from statlint.values.place import Place
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -24,10 +25,11 @@ class Cells:
 
     survey: Survey
     several: bool
+    language: Language = "zh"
 
     def name(self, fact: Fact) -> str:
         """Name a cell: D12; 表二!D12; one of another file 瑶海区.xlsx!表二!D12."""
-        return name_of(fact, several=self.several)
+        return name_of(fact, several=self.several, language=self.language)
 
     def change(self, fact: Fact, figure: Number) -> Change:
         """Give a cell with its figure; one that holds none with why it does not."""
@@ -39,10 +41,17 @@ class Cells:
         return [(facts[at], scale.figure(units)) for at, units in event.changes]
 
 
-def name_of(fact: Fact, *, several: bool) -> str:
-    """Name a cell, with its sheet where a cause has cells of `several`."""
+def name_of(fact: Fact, *, several: bool, language: Language = "zh") -> str:
+    """Name a cell, with its sheet where a cause has cells of `several`.
+
+    A figure of a text is named by what it counts.
+    """
+    if fact.said and not fact.path:
+        return label_told(fact.line_label).of(language)
     if not several:
         return str(fact.cell)
+    if isinstance(fact.sheet, Place) and not fact.path:
+        return f"{fact.sheet.words.of(language)} {fact.cell}"
     # Last year's file is often called as this year's and lies in the folder of its year.
     file = PurePath(*PurePath(fact.path).parts[-2:]).as_posix() if fact.path else ""
     return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
@@ -55,11 +64,16 @@ def change_of(fact: Fact, figure: Number, name: str, meant: Misread | None) -> C
     return Change(name, one_line(fact.text), proposed, how, quoted=fact.figure is None)
 
 
-def cells_of(survey: Survey, events: Iterable[Event], failed: Sequence[Instance]) -> Cells:
+def cells_of(
+    survey: Survey,
+    events: Iterable[Event],
+    failed: Sequence[Instance],
+    language: Language = "zh",
+) -> Cells:
     """Give the cells of slips, and of the edits that they are told with."""
     facts = [survey.facts[at] for event in events for at in touched(event)]
     facts += [one.target for one in failed if one.target is not None]
-    return Cells(survey, len({(fact.path, fact.sheet) for fact in facts}) > 1)
+    return Cells(survey, len({(fact.path, fact.sheet) for fact in facts}) > 1, language)
 
 
 def touched(event: Event) -> tuple[int, ...]:

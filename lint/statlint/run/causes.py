@@ -22,7 +22,7 @@ from statlint.diagnosis.blanks import filled_blanks
 from statlint.diagnosis.components import joined
 from statlint.diagnosis.undetermined import leaves_open
 from statlint.facts import Fact
-from statlint.finding import Alternative
+from statlint.finding import Alternative, Origin
 from statlint.formula import Formulas
 from statlint.run.beside import expected_of, told_of_parts, with_neighbours, without
 from statlint.run.block_words import block_words, open_words
@@ -39,6 +39,7 @@ from statlint.run.cause_words import (
     possible_words,
 )
 from statlint.run.documents import with_telling_quotations
+from statlint.run.sentence_causes import of_sentence
 from statlint.run.text_causes import agreed, left_out
 from statlint.run.told import Told, said
 from statlint.values import Language, Text
@@ -116,14 +117,17 @@ def _told(cause: Cause, survey: Survey, language: Language) -> Iterator[Told]:
     worth = [one for one in cause.explanations if one_of or one.probability >= _WORTH_A_LOOK]
     if worth:
         events = [event for one in worth for event in one.events]
-        cells = cells_of(survey, events, failed)
+        cells = cells_of(survey, events, failed, language)
         most = 1.0 if one_of else _LIKELIEST_GUESS
         found = tuple(_possible(one, cells, most, language) for one in worth)
         message = one_of_words(_mended(failed)) if one_of else GUESSED
         suspects = _suspects(events, survey)
         yield Told(failed, cause.certainty, found, message.of(language), suspects)
     elif len(failed) == 1 and failed[0].weights and not _is_open(failed[0]):
-        yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
+        if failed[0].edit.origin is Origin.PROSE:
+            yield of_sentence(failed[0], cause.certainty, language)
+        else:
+            yield Told(failed, cause.certainty, message=ONLY_THE_LINE.of(language))
 
 
 def _is_told(cause: Cause, failed: Sequence[Instance], survey: Survey) -> bool:
@@ -203,7 +207,7 @@ def _sure(
 ) -> Told:
     if len(failed) == 1 and all(event.slip is Slip.UNREADABLE for event in events):
         probability = min(probability, _UNCONFIRMED)
-    cells = cells_of(survey, events, failed)
+    cells = cells_of(survey, events, failed, language)
     said_of = [_event(event, cells) for event in events]
     certainty = Certainty.LOCATED
     if any(event.open for event in events):

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
 from statlint.facts import Facts
+from statlint.finding import Finding
 from statlint.form import Form
 from statlint.table import FilledForm
 from statlint.values import Text
+from statlint.values.place import Place
 from statlint.workbook import Opening, Paragraph, Workbook
 
 if TYPE_CHECKING:
@@ -71,6 +73,14 @@ def order_of(workbook: Workbook | None) -> Mapping[str | None, int]:
         block.place if isinstance(block, Paragraph) else block: index
         for index, block in enumerate(workbook.document.blocks)
     }
+
+
+def placed(found: Finding) -> Finding:
+    """Say of a finding in a document where it stands; a sentence has no cells."""
+    if not isinstance(found.sheet, Place):
+        return found
+    cell = found.cell if found.sheet.is_table else None
+    return replace(found, place=found.sheet, sheet=None, cell=cell)
 
 
 def with_telling_quotations(confrontation: Confrontation) -> Confrontation:

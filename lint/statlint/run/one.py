@@ -22,7 +22,7 @@ from statlint.finding import (
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint, imprints_of
 from statlint.run.as_found import as_found
-from statlint.run.documents import Report, order_of, report_in, text_alone
+from statlint.run.documents import Report, order_of, placed, report_in, text_alone
 from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
@@ -206,7 +206,7 @@ def _result(
     report = with_lists(report, lists, run.settings.language)
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
-        tuple(with_causes(ordered, causes)),
+        tuple(map(placed, with_causes(ordered, causes))),
         tuple(waiting_for(run.not_checked, causes)),
         tuple(run.crashes),
         tuple(cause.without_facts() for cause in causes),
