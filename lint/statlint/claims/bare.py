@@ -29,15 +29,24 @@ def _all_told() -> re.Pattern[str]:
 
 def find_bare(utterances: Sequence[Utterance], known: set[str]) -> Iterator[Claim]:
     """Give sums that no word announces; `known` are the keys of figures that are broken down."""
+    taken = set(known)
     for at, utterance in enumerate(utterances):
+        following = utterances[at + 1] if at + 1 < len(utterances) else None
         for spot in utterance.spots:
-            if is_count(spot) and spot.is_exact and spot.depth == 0:
-                behind = _behind(utterance, spot)
-                if behind is not None:
-                    yield behind
-                elif spot.mention.key not in known:
-                    following = utterances[at + 1] if at + 1 < len(utterances) else None
-                    yield from _ahead(utterance, spot, following)
+            if is_count(spot) and spot.is_exact and spot.depth == 0 and spot.unit:
+                for claim in _bare(utterance, spot, following, taken):
+                    taken |= {one.key for one in claim.others}
+                    yield claim
+
+
+def _bare(
+    utterance: Utterance, spot: Spot, following: Utterance | None, taken: set[str]
+) -> Iterator[Claim]:
+    behind = _behind(utterance, spot)
+    if behind is not None:
+        yield behind
+    elif spot.mention.key not in taken:
+        yield from _ahead(utterance, spot, following)
 
 
 def find_results(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from statlint.claims.complete import is_complete, is_disjoint
 from statlint.claims.lists import Listed, list_from
 from statlint.claims.model import Claim, Relation
 from statlint.claims.slips import is_slip
-from statlint.claims.sums import complete_size, is_near, is_over, total
+from statlint.claims.sums import complete_size, is_near, is_over, is_rounded, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
 from statlint.prose import QuantityKind
@@ -45,19 +46,22 @@ class Cue:
 
 def find_breakdowns(utterances: Sequence[Utterance]) -> Iterator[Claim]:
     """Give the breakdowns of a passage."""
+    parts: set[str] = set()
     for at, utterance in enumerate(utterances):
-        before = utterances[at - 1] if at else None
-        for cue in (*_worded(utterance, before), *_bracketed(utterance)):
-            yield from _claims(cue)
+        for cue in (*_bracketed(utterance), *_worded(utterances[: at + 1], parts)):
+            for claim in _claims(cue):
+                parts |= {one.key for one in claim.others}
+                yield claim
 
 
-def _worded(utterance: Utterance, before: Utterance | None) -> Iterator[Cue]:
+def _worded(utterances: Sequence[Utterance], parts: set[str]) -> Iterator[Cue]:
+    """Find the cues of the last of some sentences; `parts` are the keys of figures read so far."""
+    utterance = utterances[-1]
     for found in cues.cue().finditer(utterance.text):
         depth = _depth(utterance.text, found.start())
         complete = found.lastgroup == "complete"
-        wholes = _wholes(utterance, before, found.start(), depth)
-        if wholes and (not complete or _is_direct(utterance, wholes[0], found.start())):
-            wholes = wholes[:1] if complete else wholes
+        wholes = _wholes(utterances, found, depth, parts)
+        if wholes and (not complete or _is_direct(utterance, wholes[0], found)):
             yield Cue(found[0], found.end(), depth, utterance, wholes, complete)
 
 
@@ -65,26 +69,39 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
-def _is_direct(utterance: Utterance, whole: Spot, at: int) -> bool:
-    """Tell whether words stand right behind a figure, but for what it counts."""
-    return utterance.text[whole.end + len(whole.tail) : at] in _DIRECT
+def _is_direct(utterance: Utterance, whole: Spot, cue: re.Match[str]) -> bool:
+    """Tell whether words stand right behind a figure, but for what it counts, or by which order."""
+    if cues.ordered().match(cue[0]) or not utterance.text[: cue.start()].strip(",:;"):
+        return True
+    return utterance.text[whole.end + len(whole.tail) : cue.start()] in _DIRECT
 
 
 def _wholes(
-    utterance: Utterance, before: Utterance | None, at: int, depth: int
+    utterances: Sequence[Utterance], cue: re.Match[str], depth: int, parts: set[str]
 ) -> tuple[Spot, ...]:
-    """Give the figures that a cue may break down, nearest first."""
+    """Give the figures that a cue may break down, nearest first.
+
+    A list that begins anew (；其中…, 。按申请方式分…) is one more of the whole before, not of its
+    last part.
+    """
+    utterance, at = utterances[-1], cue.start()
     spots = [one for one in utterance.spots if one.end <= at and one.depth <= depth]
-    if not spots and before is not None and not utterance.text[:at].strip(",:;"):
-        spots = [one for one in before.spots if one.depth == 0]
+    anew = cues.ordered().match(cue[0]) or utterance.text[:at].rstrip(",:").endswith(";")
+    if not spots and not utterance.text[:at].strip(",:;"):
+        anew = True
+        spots = [one for other in utterances[-3:-1] for one in other.spots if one.depth == 0]
     spots = [one for one in spots if is_count(one) and not cues.grows().search(one.lead)]
+    if anew:
+        spots = [one for one in spots if one.mention.key not in parts]
     return tuple(reversed(spots))[:_FARTHEST]
 
 
 def _bracketed(utterance: Utterance) -> Iterator[Cue]:
-    """Find brackets right behind a figure that hold figures of the same kind, without a cue."""
+    """Find lists right behind a figure without a cue: in brackets, or 收到的77件申请中，…."""
     for spot in utterance.spots:
         at = spot.end + len(spot.tail)
+        if spot.tail.endswith("中") and is_count(spot):
+            yield Cue("中", at, spot.depth, utterance, (spot,), complete=False)
         if utterance.text[at : at + 1] == "(" and is_count(spot):
             inside = utterance.text[at + 1 :].partition(")")[0]
             if not cues.cue().match(inside):
@@ -127,7 +144,8 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
             continue
         exact = tuple(spot for spot in listed.spots if spot.is_exact)
         relation = _relation(whole, listed, cue)
-        if whole.is_exact and exact and (cue.basis != "()" or relation is Relation.PARTS):
+        told = cue.basis != "()" or relation is Relation.PARTS
+        if whole.is_exact and exact and told and not is_rounded(whole, exact):
             sure = _is_sure(relation, whole, listed, wholes, cue.basis)
             likely = is_near(whole, exact, _NEAR) or is_slip(whole, exact)
             doubted = is_over(whole, exact) and not likely

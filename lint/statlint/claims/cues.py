@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-_AMONG = r"其中(?!一|心|之一|的)"
+_AMONG = r"其中(?!一|心|之一|的)|of (?:which|whom|these)\b|including\b"
 _COMPLETE = (
     r"(?:分别)?(?:包括|包含|涵盖)(?:了|有)?|(?<=[,(:])含有?(?!金)|具体(?:情况)?(?:为|是|如下|包括)"
     r"|(?<=[,(:])即(?![办时可将使便日刻])|分布(?:情况)?(?:为|是)|构成(?:为|是)"
     r"|按[^,;:。0-9]{1,10}(?:分|划分|来看|看),?|从[^,;:。0-9]{1,10}(?:看|分)|分别(?:为|是|有)?"
+    r"|comprising\b|consisting of\b|made up of\b|namely\b"
 )
 _EVENTS = (
     "收到 受理 办理 办结 答复 回复 召开 举办 开展 组织 制定 制发 印发 出台 发布 "
@@ -32,9 +33,15 @@ def cue() -> re.Pattern[str]:
 
 
 @cache
+def ordered() -> re.Pattern[str]:
+    """Tell the words that break a whole down once more, in another way."""
+    return re.compile(r"按|从")
+
+
+@cache
 def exhaustive() -> re.Pattern[str]:
     """Tell the words behind which everything is told, not only what is worth telling."""
-    return re.compile(r"分别(?:为|是)|具体(?:情况)?(?:为|是)|即|分布|构成")
+    return re.compile(r"分别(?:为|是)|具体(?:情况)?(?:为|是)|即|分布|构成|[cmn]")
 
 
 @cache

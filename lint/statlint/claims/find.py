@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from statlint.claims.agreeing import find_same
 from statlint.claims.bare import find_bare, find_results
 from statlint.claims.breakdowns import find_breakdowns
+from statlint.claims.english import find_english
 from statlint.claims.growth import find_growth
 from statlint.claims.listed import find_listed
 from statlint.claims.model import Claim, Claims, Mention, Relation
@@ -54,6 +55,7 @@ def _passage(
     yield from find_whole_shares(claims)
     yield from find_rates(utterances, wholes)
     yield from find_growth(utterances)
+    yield from find_english(utterances)
     yield from find_listed(utterances, following)
     yield from find_nothing(utterances)
 

@@ -146,7 +146,12 @@ def _in_turn(spots: Sequence[Spot], at: int) -> Iterator[tuple[Spot, Spot]]:
     """Give the shares of several figures, told one after the other: 分别占60%、40%."""
     shares = [spots[at]]
     for one in spots[at + 1 :]:
-        if one.quantity.kind is not QuantityKind.SHARE or one.lead not in {"、", ",", "和", "及"}:
+        if one.quantity.kind is not QuantityKind.SHARE or one.lead.strip() not in {
+            "、",
+            ",",
+            "和",
+            "及",
+        }:
             break
         shares.append(one)
     parts = [one for one in spots[:at] if is_count(one)][-len(shares) :]

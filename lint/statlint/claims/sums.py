@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from types import MappingProxyType
 
 from statlint.claims.utterance import Spot
-from statlint.values import Number
+from statlint.values import Figure, Number
 from statlint.values.exact import add, multiply, subtract
+
+_ZEROS: Mapping[str, int] = MappingProxyType({"百": 2, "千": 3, "万": 4, "亿": 8})
 
 
 def total(spots: Iterable[Spot]) -> Number:
@@ -22,6 +26,19 @@ def is_near(whole: Spot, spots: Sequence[Spot], times: int) -> bool:
     value = whole.quantity.figure.value
     missed = multiply(subtract(total(spots), value), times)
     return -value <= missed <= value
+
+
+def is_rounded(whole: Spot, spots: Sequence[Spot]) -> bool:
+    """Tell whether rounding to the digits shown explains why figures miss their whole."""
+    steps = [_step(spot.quantity.figure) for spot in (whole, *spots)]
+    missed = subtract(total(spots), whole.quantity.figure.value)
+    return max(steps) != 1 and -sum(steps) <= multiply(missed, 2) <= sum(steps) and missed != 0
+
+
+def _step(figure: Figure) -> Decimal:
+    """Give what the last digit of a figure stands for: 100 of 1.43万."""
+    zeros = sum(_ZEROS.get(sign, 0) for sign in figure.text)
+    return Decimal(1).scaleb(zeros - figure.decimals)
 
 
 def is_over(whole: Spot, spots: Iterable[Spot]) -> bool:

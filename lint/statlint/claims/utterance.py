@@ -135,7 +135,7 @@ def _label(lead: str, tail: str) -> str:
     first, last = _edges()
     pieces = [piece for piece in re.split(r"[,;:。、()!?\n]", lead) if piece]
     for piece in reversed(pieces):
-        said = last.sub("", first.sub("", piece))
+        said = last.sub("", first.sub("", piece)).strip()
         if said:
             return said + tail.removeprefix("的")
     return tail.removeprefix("的")

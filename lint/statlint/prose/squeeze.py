@@ -66,7 +66,8 @@ def _parts(text: str, at: int) -> bool:
     after = text[at + 1 : at + 2]
     if not (before.isascii() and after.isascii() and after.isalnum()):
         return False
-    return before.isalnum() or after.isalpha() or (after.isdigit() and before == ".")
+    # 2019, 1,234 are two numbers.
+    return before.isalnum() or after.isalpha() or (after.isdigit() and before in {".", ","})
 
 
 def _without_syllables(text: str, kept: list[int]) -> list[int]:
