@@ -34,6 +34,8 @@ def passed(name: str) -> bool:
         "x.ods",
         "x.csv",
         "x.tsv",
+        "x.docx",
+        "x.docm",
         "X.XLSX",
         "2024/瑶海区 年报.xlsx",
         "a~$b.xlsx",

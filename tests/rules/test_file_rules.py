@@ -144,6 +144,12 @@ def locked() -> bytes:
     return bytes(content)
 
 
+DOCUMENT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    "<w:body><w:p><w:r><w:t>工作总结</w:t></w:r></w:p></w:body></w:document>"
+)
+
+
 def archive(name: str, part: str = "<a/>") -> bytes:
     content = BytesIO()
     with ZipFile(content, "w", ZIP_DEFLATED) as package:
@@ -203,8 +209,14 @@ UNKNOWN = "F010 没有找到任何已知报表：既无表式中的行名，也�
         pytest.param(
             "a.docx",
             archive("word/document.xml"),
-            ["F006 文件是 Word 文档，不能直接读取"],
-            id="a Word document",
+            ["F003 文档是空的，既没有文字，也没有表格"],
+            id="a Word document with nothing in it",
+        ),
+        pytest.param(
+            "a.doc",
+            archive("word/document.xml", DOCUMENT),
+            ["F005 文件名后缀为「.doc」，内容实为 Word 文档（.docx）"],
+            id="a new Word document under the old ending",
         ),
     ],
 )

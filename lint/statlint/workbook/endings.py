@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 
-ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt"})
+ENDINGS = frozenset(
+    {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".docm"}
+)
 """Of files that are read."""
 TOLD_OF = frozenset({".rar", ".7z", ".et", ".ett", ".wps", ".doc", ".numbers", ".pages"})
 """Of files that may hold tables and seldom can be read; what to do about them is said."""
@@ -14,6 +16,8 @@ TABLES = frozenset("csv tsv tab xlsx xlsm xltx xltm xlsb xls xlt et ett ods ots"
 """Of files that are tables whatever stands in them, without the dot."""
 MARKDOWN = frozenset({"md", "markdown"})
 """Of texts in Markdown, without the dot: nothing else tells them from other texts."""
+PAGES = frozenset({"html", "htm", "xhtml", "shtml"})
+"""Of web pages, without the dot; some begin with a text before their first tag."""
 ARCHIVE = ".zip"
 """Of files that are read as a folder."""
 

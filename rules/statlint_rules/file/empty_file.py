@@ -15,6 +15,17 @@ MESSAGES = {
         zh="工作簿是空的，各工作表都没有填内容",
         en="The workbook is empty, no cell of any sheet is filled in",
     ),
+    "document": Text(
+        zh="文档是空的，既没有文字，也没有表格",
+        en="The document is empty, without a word and without a table",
+    ),
+}
+
+_WHAT = {
+    Container.NOTHING: "file",
+    Container.DELIMITED: "file",
+    Container.WORD: "document",
+    Container.MHTML: "document",
 }
 
 
@@ -34,7 +45,7 @@ def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     Whether the file holds anything at all. It speaks of a file of no bytes, of a text of nothing
-    but white space, and of a workbook in which no cell is filled in.
+    but white space, of a workbook in which no cell is filled in, and of a document without a word.
 
     ## Why it matters
     An empty file is a report that was not made, or one lost while it was saved or sent. It must
@@ -49,5 +60,5 @@ def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
     ```
     """
     if opening.fault is Fault.EMPTY:
-        text = opening.container in {Container.NOTHING, Container.DELIMITED}
-        yield context.finding("file" if text else "workbook", detail=aside(opening.detail))
+        what = _WHAT.get(opening.container, "workbook")
+        yield context.finding(what, detail=aside(opening.detail))

@@ -56,11 +56,15 @@ _EXPORT = Text(
     zh="请在 Numbers 中用“导出为—Excel”存成 .xlsx 后再检查",
     en="Export it from Numbers as Excel (.xlsx) and check that",
 )
-_TRANSFER = Text(
-    zh="请把其中的表复制到工作簿，另存为 .xlsx 后再检查",
-    en="Copy its tables into a workbook, save that as .xlsx and check it",
+_SAVE_AS_WORD = Text(
+    zh="请用 Word 或 WPS 文字打开，另存为 .docx 后再检查",
+    en="Open it in Word or WPS, save it as .docx and check that",
 )
-_ADVICE = {"et": _SAVE_AS, "ett": _SAVE_AS, "numbers": _EXPORT, "pages": _TRANSFER}
+_EXPORT_AS_WORD = Text(
+    zh="请在 Pages 中用“导出为—Word”存成 .docx 后再检查",
+    en="Export it from Pages as Word (.docx) and check that",
+)
+_ADVICE = {"et": _SAVE_AS, "ett": _SAVE_AS, "numbers": _EXPORT, "pages": _EXPORT_AS_WORD}
 _TABLE_ENDINGS = frozenset(
     {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ods", "csv", "tsv", "tab", "txt"}
 )
@@ -81,7 +85,7 @@ def _advice(opening: Opening) -> Text | None:
     advice = _ADVICE.get(opening.announced)
     if advice is None and opening.detail and opening.detail.zh.endswith(_ARCHIVE):
         return _UNPACK
-    return advice or (_TRANSFER if opening.container in _TEXTS else None)
+    return advice or (_SAVE_AS_WORD if opening.container in _TEXTS else None)
 
 
 def _renamed(opening: Opening) -> bool:
@@ -97,27 +101,28 @@ def _renamed(opening: Opening) -> bool:
     messages=MESSAGES,
     advice=Text(
         zh="请核对文件，用 Excel 或 WPS 打开后另存为 .xlsx 再报送；压缩包先解压；"
-        "Word、PDF 和图片中的表，请录入或复制到工作簿",
+        "PDF 和图片中的表，请录入或复制到工作簿",
         en="Open the file in Excel or WPS and save it as .xlsx; unpack an archive first; bring "
-        "tables of a Word document, a PDF or a picture into a workbook",
+        "tables of a PDF or a picture into a workbook",
     ),
 )
 def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is neither a workbook nor a text table.
 
     ## What it checks
-    What the file is by its content, where that is nothing that statlint reads: a Word document, a
-    PDF, a picture, an archive, a single-file web page and so on. It says precisely what the file
-    is, and whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods,
-    delimited text (CSV, TSV, TXT), web pages with tables (HTML) and XML Spreadsheet 2003. A zip
-    archive of such files is read as a folder; archives inside it and of other kinds are not.
+    What the file is by its content, where that is nothing that statlint reads: an old Word document
+    (DOC), a PDF, a picture, an archive and so on. It says precisely what the file is, and whether
+    its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods, delimited text
+    (CSV, TSV, TXT), Word documents (DOCX), web pages (HTML, MHT), plain texts and XML Spreadsheet
+    2003. A zip archive of such files is read as a folder; archives inside it and of other kinds are
+    not. A single-file web page (MHT) that is named as a workbook is not read.
 
     It is information for a text document (.doc, .wps, .pages) that was found in a folder: it may be
     a mere text.
 
     ## Why it matters
-    Nothing in the file was checked. The cases met most often are a Word document or a scan in place
-    of the table, and a single-file web page that an office system exports under the name `.xls`.
+    Nothing in the file was checked. The cases met most often are an old Word document or a scan,
+    and a single-file web page that an office system exports under the name `.xls`.
 
     ## Example
     ```text fail

@@ -33,6 +33,9 @@ _CONTAINERS = {
     "txt": Container.DELIMITED,
     "doc": Container.OLD_WORD,
     "docx": Container.WORD,
+    "docm": Container.WORD,
+    "dotx": Container.WORD,
+    "dotm": Container.WORD,
     "htm": Container.HTML,
     "html": Container.HTML,
     "mht": Container.MHTML,
@@ -51,6 +54,7 @@ _NAMES = {
     Container.HTML: Text(zh="网页（HTML）", en="a web page (HTML)"),
     Container.MHTML: Text(zh="单个文件网页（MHTML）", en="a single-file web page (MHTML)"),
     Container.PLAIN_TEXT: Text(zh="纯文本", en="a plain text"),
+    Container.WORD: Text(zh=" Word 文档（.docx）", en="a Word document (.docx)"),
     Container.XML_SPREADSHEET: Text(zh=" XML 表格（2003）", en="an XML Spreadsheet 2003"),
     Container.XLS: Text(zh=" xls（Excel 97—2003）工作簿", en="an xls (Excel 97–2003) workbook"),
 }
