@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from statlint.values import Text
-from statlint.workbook.endings import TABLES
+from statlint.workbook.endings import PAGES, TABLES
 from statlint.workbook.engines.details import ONLY_SPACE
 from statlint.workbook.engines.limits import FILE_SIZE, TEXT
 from statlint.workbook.engines.stored import Refusal
@@ -55,7 +55,9 @@ def open_workbook(
     if size > FILE_SIZE:
         return _too_large(path, announced, content)
     look = sniff(content[:HEAD])
-    if look.container in _TEXTS and announced not in TABLES:
+    if look.container is Container.DELIMITED and announced in PAGES and b"<" in content[:HEAD]:
+        look = Look(Container.HTML, packed=True)
+    elif look.container in _TEXTS and announced not in TABLES:
         opening = _open_document(path, announced, content, encoding, worker)
         if opening is not None:
             return opening

@@ -37,7 +37,7 @@ def holds_sentences(text: str) -> bool:
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     if not lines or any(_is_even(lines, sign) for sign in _SEPARATORS):
         return False
-    full = re.compile(r"[。！？]|(?<=[a-z)”\"])[.!?](?=\s|$)")
+    full = re.compile(r"[。！？]|(?<=[a-z)”\"])[.!?](?=\s|$)|(?<=\d)\.(?=\s+[A-Z])")
     counts = [len(full.findall(line)) if len(line) > _LONGEST_CELL else 0 for line in lines]
     # A sentence that is wrapped has its full stop on its last line only.
     said = sum(
@@ -47,9 +47,13 @@ def holds_sentences(text: str) -> bool:
 
 
 def _is_even(lines: Sequence[str], sign: str) -> bool:
-    """Tell whether most lines have one sign equally often, as the rows of a table do."""
+    """Tell whether most lines, and most of the text, have one sign equally often, as rows do."""
     if len(lines) == 1:
         return False
     counted = Counter(line.count(sign) for line in lines)
     del counted[0]
-    return max(counted.values(), default=0) >= _EVEN * len(lines)
+    if not counted or max(counted.values()) < _EVEN * len(lines):
+        return False
+    most = max(counted, key=counted.__getitem__)
+    inside = sum(len(line) for line in lines if line.count(sign) == most)
+    return 2 * inside > sum(map(len, lines))

@@ -52,7 +52,8 @@ _SIGNS = (
 _CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 26, 27})
 _STRANGE_SHARE = 50
 _HTML = re.compile(
-    r"(?:!doctype html|html|head|meta|body|table|style|script|div|span|center|title|tr|td)\b",
+    r"(?:!doctype html|html|head|meta|body|table|style|script|div|span|center|title|tr|td|p|h[1-6]"
+    r"|ul|ol|section|article|main|font|link|base)\b",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)

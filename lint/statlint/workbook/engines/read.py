@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statlint.values import Text
-from statlint.workbook.endings import MARKDOWN, TABLES
+from statlint.workbook.endings import MARKDOWN, PAGES, TABLES
 from statlint.workbook.engines.compound import is_cut, tell_compound
 from statlint.workbook.engines.details import OUT_OF_MEMORY, TOO_DEEP, reported
 from statlint.workbook.engines.package import (
@@ -58,6 +58,8 @@ def _of_text(container: Container, announced: str) -> Container:
     """Tell the kinds of plain text apart; tables in plain text never come here."""
     if container in {Container.HTML, Container.DELIMITED} and announced in MARKDOWN:
         return Container.MARKDOWN
+    if container is Container.DELIMITED and announced in PAGES:
+        return Container.HTML
     return Container.PLAIN_TEXT if container is Container.DELIMITED else container
 
 
