@@ -15,6 +15,7 @@ from statlint.values import Blank, Figure, Reading, Unreadable
 _PLAIN = r"[-0-9.,]*"
 """What a block of figures is made of that Python reads as they are, joined by commas."""
 _NUMBER = r"-?[0-9]+(?:\.[0-9]+)?"
+_AT_ONCE = 1024
 _MOST_DECIMALS = 99
 _MARK = 3
 """Times that a text without a digit stands among figures from which on it is a mark."""
@@ -90,24 +91,37 @@ class Figures:
         return len(self.odd) > _MOST_ODD * max(len(self.values), 100)
 
     def add(self, texts: Sequence[str], read: Callable[[int], Reading]) -> None:
-        """Take the next rows; `read` reads a text that is not plain, by its place among them."""
+        """Take the next rows; `read` reads a text that is not plain, by its place among them.
+
+        Few at a time, so that one that is not plain holds up no others.
+        """
+        for start in range(0, len(texts), _AT_ONCE):
+            some = texts[start : start + _AT_ONCE]
+            if not self._add_plain(some):
+                self._add_each(some, read, start)
+
+    def _add_plain(self, texts: Sequence[str]) -> bool:
+        """Take texts that Python reads as they are, and blanks; tell whether all are such."""
         joined = ",".join(texts)
-        if re.compile(_PLAIN).fullmatch(joined) is not None:
-            try:
-                self.values.extend(array("d", map(float, texts)))
-            except ValueError:
-                pass
-            else:
-                self.decimals.extend(_decimals(texts, joined))
-                return
-        del self.values[len(self.decimals) :]
+        if re.compile(_PLAIN).fullmatch(joined) is None:
+            return False
+        try:
+            values = array("d", [float(text) if text else nan for text in texts])
+        except ValueError:
+            return False
+        self.values.extend(values)
+        self.decimals.extend(_decimals(texts, joined))
+        return True
+
+    def _add_each(self, texts: Sequence[str], read: Callable[[int], Reading], start: int) -> None:
+        """Take texts one by one; the first of them has the place `start`."""
         is_number = re.compile(_NUMBER).fullmatch
         for at, text in enumerate(texts):
             if is_number(text):
                 self.values.append(float(text))
                 self.decimals.append(_decimals_of(text))
             elif text:
-                self._add_one(read(at))
+                self._add_one(read(start + at))
             else:
                 self._add_one(Blank())
 

@@ -74,10 +74,15 @@ class _Gaps:
     ) -> None:
         """See from where to where each series runs; `asked` are periods that all must have."""
         self.asked = asked
+        self.places = tuple(
+            (stride, len(key)) for stride, key in zip(listing.strides, listing.keys, strict=True)
+        )
         self.listing = listing
         every = sum(1 << period for period in periods)
         self.every = every
-        self.masks = {one: mask & every for one, mask in masks.items() if mask & every}
+        self.masks = masks
+        if len(periods) < len(listing.moments):
+            self.masks = {one: mask & every for one, mask in masks.items() if mask & every}
         self.last = periods[-1] if self._reaches(periods[-1], periods[-2]) else None
         self.start = periods[0] if self._reaches(*periods[:2]) else None
         self.second = periods[1]
@@ -162,7 +167,8 @@ class _Gaps:
         return found
 
     def _code(self, series: int, key: int) -> int:
-        return series // self.listing.strides[key] % len(self.listing.keys[key])
+        stride, size = self.places[key]
+        return series // stride % size
 
     def _due_at(self, key: int, wanted: Iterable[tuple[int, int]]) -> Counter[tuple[int, int]]:
         """Count the series of some codes that are to have some periods."""

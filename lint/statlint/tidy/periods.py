@@ -18,6 +18,8 @@ _DAY = (
 )
 _DIGITS = rf"({_YEAR})[-/.]?(0[1-9]|1[0-2])"
 _PART = r"(?:m|q|第)?\s*(0?[1-9]|1[0-2]|[一二三四])\s*(?:月份?|季度?|months?|quarters?)?"
+_WITHIN = r"[季月旬周]|(?<![a-z])[qhmw] ?[0-9]"
+"""Signs of a part of a year: 2022年5季度 is not the year 2022."""
 _PER_YEAR = {"": 1, "H": 2, "Q": 4, "M": 12}
 _NUMERALS = "一二三四"
 
@@ -59,7 +61,9 @@ def read_moment(text: str) -> Moment | None:
     if day:
         return _day(int(day[1]), int(day[3] or day[5]), int(day[4] or day[6]))
     period = period_of(said)
-    return None if period is None else moment_of(period)
+    if period is None or (not period.kind and re.search(_WITHIN, said.casefold())):
+        return None
+    return moment_of(period)
 
 
 def _day(year: int, month: int, day: int) -> Moment | None:

@@ -33,7 +33,21 @@ def test_a_period_is_read(text: str, shown: str) -> None:
     assert str(read_moment(text)) == shown
 
 
-@pytest.mark.parametrize("text", ["", "全年", "12", "202113", "2021-02-30", "2O21", "成都市"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "全年",
+        "12",
+        "202113",
+        "2021-02-30",
+        "2O21",
+        "成都市",
+        "2022年5季度",
+        "2022年13月",
+        "2022Q5",
+    ],
+)
 def test_another_text_is_none(text: str) -> None:
     assert read_moment(text) is None
 
