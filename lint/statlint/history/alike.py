@@ -9,6 +9,7 @@ from typing import TypeAlias
 from statlint.facts import Fact, Facts, Filing
 from statlint.form import Head, Line
 from statlint.history.model import Neighbour, Relation
+from statlint.history.units import restated
 from statlint.values import label_key, plain, relative_years
 
 _LEAST = 0.5
@@ -43,18 +44,21 @@ class Match:
             return self.lines[fact.line.key], self.heads[fact.head.key]
         return None
 
-    def measured(self) -> Facts:
+    def measured(self, relation: Relation) -> Facts:
         """Give the other table's cells as holding what ours hold.
 
         What a table without a form holds only its relations tell; those of ours were looked for.
-        Its unit is printed, and may be another.
+        Its unit is printed, and may be another: what is added up is restated in ours.
         """
         found: dict[tuple[str, str], Fact] = {}
         for one in self.other:
             place = self.place(one)
             own = self.own.get(*place) if place else None
             measure = replace(own.measure, unit=one.measure.unit) if own else one.measure
-            found[one.line.key, one.head.key] = replace(one, measure=measure)
+            alike = replace(one, measure=measure)
+            if own is not None and relation is Relation.PARTS:
+                alike = restated(alike, own)
+            found[one.line.key, one.head.key] = alike
         return Facts(self.other.table, found)
 
     @property
@@ -82,7 +86,7 @@ def matches(own: Filing, other: Filing) -> list[Match]:
 def beside_alike(filing: Filing, relation: Relation, own: Filing) -> Neighbour:
     """Take the tables of another file as neighbours of those of ours that are the same."""
     elsewhere = replace(filing, facts=tuple(_with_path(one, filing.path) for one in filing.facts))
-    found = {id(one.other): (one, one.measured()) for one in matches(own, elsewhere)}
+    found = {id(one.other): (one, one.measured(relation)) for one in matches(own, elsewhere)}
     return Neighbour(
         relation=relation,
         tables={

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from statlint.facts import Fact
-from statlint.values import MONEY, Number
+from statlint.values import MONEY, Number, decimals_of
 
 
 def unit_of(fact: Fact) -> str | None:
@@ -24,6 +25,24 @@ def in_unit_of(fact: Fact, before: Fact) -> Number | None:
         return value
     exact = Decimal(value).scaleb(power)
     return int(exact) if exact == exact.to_integral_value() else exact
+
+
+def restated(fact: Fact, own: Fact) -> Fact:
+    """Give a cell of another file in the unit of money of ours; its text says what it was.
+
+    Where both are in one unit, or either says none, it stays as it is.
+    """
+    figure, unit = fact.figure, unit_of(own)
+    value = in_unit_of(own, fact)
+    if figure is None or value is None or unit is None or not units_differ(fact, own):
+        return fact
+    before = figure.text.strip() + ("" if figure.unit else unit_of(fact) or "")
+    text = f"{format(Decimal(value).normalize(), 'f')}{unit} ({before})"
+    measure = replace(fact.measure, unit=unit)
+    reading = replace(
+        figure, value=value, text=text, unit=None, decimals=decimals_of(value), shown=None
+    )
+    return replace(fact, reading=reading, measure=measure)
 
 
 def units_differ(fact: Fact, before: Fact) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Mapping
 
 import pytest
 
@@ -24,7 +25,7 @@ def imprint(*figures: int) -> Imprint:
     return one
 
 
-def told(units: dict[str, tuple[int, ...]]) -> list[str]:
+def told(units: Mapping[str, tuple[int, ...]]) -> list[str]:
     """Give each file with the one that it is like, and how many lines are the same."""
     returns = [
         Return(f"{name or 2024}.csv", printed=name, imprints=(imprint(*figures),))
