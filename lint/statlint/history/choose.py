@@ -116,8 +116,9 @@ def _in_time(choice: _Choice, candidates: Candidates) -> Sequence[Card]:
     if not others and not candidates.stated:
         itself = [one for one in candidates.earlier if one.path == path]
         choice.pass_over(itself[:1], Relation.PREVIOUS, Reason.ITSELF)
+    within = _tell_missing(choice, by_period)
     if others and Relation.PREVIOUS not in choice.found and not earlier:
-        told = {one.path for one in choice.passed}
+        told = {one.path for one in choice.passed} | within
         told |= {one.path for found in choice.found.values() for one in found}
         rest = [one for one in mine if one.path not in told]
         choice.pass_over(rest, Relation.PREVIOUS, Reason.OTHER_PERIOD)
@@ -196,6 +197,31 @@ def _name_relations(
             choice.found[relation] = [others[other] for other in within]
 
 
+def _tell_missing(choice: _Choice, others: Mapping[Period | None, Card]) -> set[str]:
+    """Say which months or quarters of a period are missing where most are there.
+
+    Give the paths of those that are. A form that is not made of them asks for none.
+    """
+    period, form = choice.card.period, choice.own.filled.form
+    edits = [*form.edits, *(one for table in form.tables for one in table.edits)]
+    named = {source for edit in edits for source in edit.across.split("+")}
+    asked = [relation for relation in _WITHIN if relation in named]
+    if period is None or any(relation in choice.found for relation in asked):
+        return set()
+    paths: set[str] = set()
+    for relation in asked:
+        within = periods_within(period, _WITHIN[relation])
+        there = [others[one].path for one in within if one in others]
+        if 2 * len(there) >= max(1, len(within)):
+            choice.passed += [
+                PassedOver("", relation, Reason.OTHER_PERIOD, one)
+                for one in within
+                if one not in others
+            ]
+            paths.update(there)
+    return paths
+
+
 def periods_within(period: Period, kind: str) -> tuple[Period, ...]:
     """Give the shorter periods of a kind that make up a period, in the order of time."""
     count, whole = _TIMES[kind], _TIMES[period.kind]
@@ -244,6 +270,9 @@ def _few(passed: Sequence[PassedOver]) -> Iterable[PassedOver]:
         kinds.setdefault((one.relation, one.reason), []).append(one)
     for (relation, reason), ones in kinds.items():
         # Each part counts; of all earlier files in a folder, few would have been meant.
+        if relation in _WITHIN:
+            yield from ones
+            continue
         most = _MOST_TOLD if relation is not Relation.PARTS else _MOST_OF_ANOTHER.get(reason)
         if most is None or len(ones) <= most:
             yield from ones

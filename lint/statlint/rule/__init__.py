@@ -4,6 +4,7 @@ from statlint.finding import Level, Severity
 from statlint.rule.context import At, Context
 from statlint.rule.earlier import (
     figure_words,
+    period_words,
     place_words,
     series_words,
     tables_words,
@@ -35,6 +36,7 @@ __all__ = [
     "label_told",
     "likewise",
     "listed",
+    "period_words",
     "place_elsewhere",
     "place_told",
     "place_words",

@@ -13,7 +13,7 @@ from statlint.history.units import in_unit_of, unit_of, units_differ
 from statlint.rule.printed import printed_like
 from statlint.rule.wording import one_line, plain_number, quoted
 from statlint.table import FilledForm
-from statlint.values import Number, Text
+from statlint.values import Number, Period, Text
 
 _BLANK = Text("空白", "nothing")
 _THE_TABLE = Text("本表", "the table")
@@ -79,7 +79,18 @@ def when_of(history: History) -> Text:
     own, other = history.filled.period, history.previous.period
     if own is None or other is None or other == own.previous:
         return source_words("previous", own)
-    return source_words("year_before", own)
+    if other == Period(own.year - 1, own.kind, own.number):
+        return source_words("year_before", own)
+    named = period_words(other)
+    return Text(named.zh, f"of {named.en}")
+
+
+def period_words(period: Period) -> Text:
+    """Name a period: 2024年第一季度."""
+    at = period.number - 1
+    names = {"H": "上下"[at % 2] + "半年", "Q": f"第{'一二三四'[at % 4]}季度", "M": f"{at + 1}月"}
+    part = names.get(period.kind, "")
+    return Text(f"{period.year}年{part}", str(period))
 
 
 def figure_words(fact: Fact) -> Text:

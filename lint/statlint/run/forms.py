@@ -102,14 +102,14 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
 def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
     """Give what was passed over and no rule tells."""
     told = any(rule.on is Vicinity for rule in run.rules)
-    return [one for one in vicinity.passed_over if not (told and one.path and _is_told(one))]
+    return [one for one in vicinity.passed_over if not (told and _is_told(one))]
 
 
 def _is_told(one: PassedOver) -> bool:
     """Tell whether a rule on the files beside a form tells of one."""
     if one.reason is Reason.OTHER_PERIOD:
         return one.period is not None
-    return one.relation is Relation.PARTS and one.reason in _TOLD_OF_PARTS
+    return bool(one.path) and one.relation is Relation.PARTS and one.reason in _TOLD_OF_PARTS
 
 
 def _history_of(confrontation: Confrontation, vicinity: Vicinity, checking: Checking) -> History:

@@ -91,6 +91,24 @@ def test_shorter_periods_count_where_all_are_there() -> None:
     )
 
 
+def test_a_quarter_that_is_missing_is_named() -> None:
+    sums = {"id": "Q", "rule": "sum(quarterly.x) = x", "per": "line"}
+    form = form_of({**table_of(["a A"], ["x X"]), "edit": [sums]})
+    year = filing("now.csv", "2024")
+    own = replace(year, filled=replace(year.filled, form=replace(form, id=year.filled.form.id)))
+    quarters = [filing(f"Q{number}.csv", f"2024-Q{number}") for number in (1, 4, 3)]
+
+    lacking = vicinity_of(
+        own, Candidates([card_of(one) for one in quarters], []), lambda _, __: True, beside
+    ).passed_over
+
+    assert lacking == (
+        PassedOver("", Relation.QUARTERLY, Reason.OTHER_PERIOD, Period(2024, "Q", 2)),
+    )
+    assert found(own, *quarters[:1])[2] == [("Q1.csv", "previous", "other-period")]
+    assert found(own)[2] == []
+
+
 @pytest.mark.parametrize(
     ("period", "kind", "within"),
     [

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.rule.earlier import change_words
-from statlint.values import Number
+from statlint.rule.earlier import change_words, period_words
+from statlint.values import Number, Period
 from years import history_of
 
 
@@ -33,3 +33,18 @@ def test_a_change_is_said_in_per_cent_in_times_or_by_how_much(
     before: Number, now: Number, zh: str, en: str
 ) -> None:
     assert said(before, now) == (zh, en)
+
+
+@pytest.mark.parametrize(
+    ("period", "zh"),
+    [
+        pytest.param("2024", "2024年", id="a year"),
+        pytest.param("2024-H2", "2024年下半年", id="a half"),
+        pytest.param("2024-Q3", "2024年第三季度", id="a quarter"),
+        pytest.param("2024-M11", "2024年11月", id="a month"),
+    ],
+)
+def test_a_period_has_a_name(period: str, zh: str) -> None:
+    words = period_words(Period.parse(period))
+
+    assert (words.zh, words.en) == (zh, period)

@@ -124,6 +124,20 @@ def test_another_period_is_a_finding(settings: Settings) -> None:
     ]
 
 
+def test_a_quarter_that_is_missing_is_named_once(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(FORM.replace("previous.next", "sum(quarterly.carry)"), encoding="utf-8")
+    settings = Settings(form=str(path), select=("X205",), language="zh")
+    quarters = [(f"a2024Q{number}.csv", grid(2, 1)) for number in (1, 3, 4)]
+
+    report = check_paths([("a2024.csv", grid(8, 1))], settings, previous=quarters)
+
+    assert [one.message for one in report.findings] == [
+        "2024年的各季报表中缺2024年第二季度的，各期之和未能核对"
+    ]
+    assert open_ones(report) == []
+
+
 def test_a_file_is_previous_and_checked(settings: Settings) -> None:
     files = [("a2023.csv", grid(1, 5)), ("a2024.csv", grid(6, 9))]
     report = check_paths(files, settings, previous=files[:1])
