@@ -20,6 +20,9 @@ with its tables. What is submitted is a `grid`, several `sheets`, bytes in `hex`
 opening with its `container` and `detail` (in `zh` and `en`); `name` is the file's name. A grid in a
 file named .xlsx is a workbook, see sheets.py.
 
+The text of a report is a `prose`: each line is a paragraph, and the tables among them are written
+in HTML. The place of a finding there is that of the paragraph, or of the table with its cell.
+
 What stands beside it in other files are grids as well: `previous` and `year-before` (the same
 unless both are given), `parts`, `monthly`, `quarterly` and `half-yearly` (lists), `earlier` (a
 list, the oldest first, of what lies before `previous`). The files are called previous.csv,
@@ -54,6 +57,7 @@ from typing import Any
 from rules import neighbours
 from rules.sheets import opening_of
 from rules.short_forms import Rows, form_of, read_rows, read_toml
+from rules.web_pages import NAME, open_page
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.values import Period, Text
@@ -64,7 +68,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed"
-    " returns returns-before due passed-over lacking".split()
+    " returns returns-before due passed-over prose lacking".split()
 ).union(neighbours.KEYS)
 
 
@@ -79,7 +83,8 @@ class Case:
     @property
     def name(self) -> str:
         """The name of the submitted file."""
-        return str(self.data.get("name", "case.xlsx" if "sheets" in self.data else "case.csv"))
+        usual = "case.xlsx" if "sheets" in self.data else "case.csv"
+        return str(self.data.get("name", NAME if "prose" in self.data else usual))
 
     @property
     def findings(self) -> list[str]:
@@ -124,6 +129,8 @@ class Case:
     @property
     def forms(self) -> tuple[Form, ...]:
         """The forms that the case may follow."""
+        if "prose" in self.data and not self.data.get("form"):
+            return ()
         return forms_of(self.data.get("form", {}), read_rows(self.grid))
 
     @property
@@ -151,6 +158,8 @@ class Case:
             detail = Text(**said) if said else None
             announced = self.name.rpartition(".")[2]
             return Opening(self.name, announced, container, fault=fault, detail=detail)
+        if "prose" in self.data:
+            return open_page(str(self.data["prose"]), self.name)
         if "hex" in self.data:
             return open_workbook(self.name, bytes.fromhex(self.data["hex"]))
         if "sheets" in self.data or self.name.endswith(".xlsx"):

@@ -98,6 +98,8 @@ def told(findings: Sequence[Finding], *, severity: bool, paths: bool = False) ->
 def _place(found: Finding, *, paths: bool) -> str:
     if paths:
         return "due" if found.path == "." else found.path
+    if found.place:
+        return f"{found.place}!{found.cell}" if found.cell else found.place
     if found.cell is None:
         return "-"
     return f"{found.sheet}!{found.cell}" if found.sheet else str(found.cell)

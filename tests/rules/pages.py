@@ -1,10 +1,10 @@
 """The pages of rules: their headings and examples, in both languages.
 
 Examples are blocks marked `csv fail` and `csv pass`; what cannot be shown as a grid is told in
-words, in blocks marked `text`. Blocks marked `csv previous`, `csv parts` and so on are the files
-beside both. Their form is a block marked `toml form`, else the form of the
-rule's cases where it says all its labels and they are printed here, else what the passing grid
-suggests.
+words, in blocks marked `text`, and the text of a report in blocks marked `prose`. Blocks marked
+`csv previous`, `csv parts` and so on are the files beside both. Their form is a block marked
+`toml form`, else the form of the rule's cases where it says all its labels and they are printed
+here, else what the passing grid suggests.
 """
 
 from __future__ import annotations
@@ -56,8 +56,8 @@ class Page:
 
     def forms(self) -> tuple[Form, ...]:
         """Find the forms of the examples: the page's own, the cases' if they fit, or the grid's."""
-        if self.rule.on is TidyTable:
-            return ()  # a long list follows no form
+        if self.rule.on is TidyTable or self.blocks("pass")[0][0] == "prose":
+            return ()  # a long list follows no form, nor does a text
         rows = read_rows(self.blocks("pass")[0][1])
         stated = [read_toml(text) for _, text in self.blocks("form")]
         if stated:

@@ -55,7 +55,7 @@ def test_code_level_and_names_agree(rule: AnyRule) -> None:
 @pytest.mark.parametrize("rule", RULES, ids=named)
 def test_a_rule_has_cases_that_fail_and_cases_that_pass(rule: AnyRule) -> None:
     speaks = {
-        any(finding.split()[1] == rule.code for finding in case.findings)
+        any(rule.code in finding.split() for finding in case.findings)
         for case in cases_of(rule.name)
     }
 

@@ -158,6 +158,8 @@ def _reckoned(claim: Claim, stated: Mention, terms: _Terms) -> Iterator[tuple[Co
     else:
         return
     exactness = stated.quantity.exactness
+    if _is_about(stated):
+        return
     if exactness is Exactness.EXACT:
         yield Comparison("=", value, terms[stated]), kind
     elif exactness is Exactness.OVER:
@@ -189,6 +191,14 @@ def _of_whole(
 
 def _exact(mentions: Sequence[Mention]) -> bool:
     return all(one.quantity.is_exact for one in mentions)
+
+
+def _is_about(mention: Mention) -> bool:
+    """Tell whether a share is told roughly by words that do not touch it: 约占20%."""
+    before = mention.sentence.before(mention.quantity.start)
+    return bool(
+        re.search(r"(?:约|近|接近|大致|左右|超过?|不足|不到|逾)(?:占|为|达|有)\S{0,4}$", before)
+    )
 
 
 def falls(mention: Mention) -> bool:

@@ -39,7 +39,10 @@ def sum_told(failed: Instance) -> str:
 def in_unit_of(number: Number, failed: Instance) -> str:
     """Write what figures of a text come to, in the unit of the one that is told in the smallest."""
     fact = _least(failed.facts)
-    return f"{printed_like(number, fact.figure)}{unit_told(fact)}" if fact else plain_number(number)
+    if fact is None:
+        return plain_number(number)
+    # 900.00: what is left of exact arithmetic with rounded figures.
+    return f"{printed_like(Decimal(plain_number(number)), fact.figure)}{unit_told(fact)}"
 
 
 def _least(facts: Sequence[Fact]) -> Fact | None:

@@ -1,0 +1,1 @@
+"""The text of a report: what its sentences say of figures."""
