@@ -27,4 +27,5 @@ def _line(claim: Claim) -> str:
     stated = claim.stated.quantity.figure.value if claim.stated else "-"
     others = [str(one.quantity.figure.value) for one in claim.others]
     doubt = "" if claim.sure else "?"
-    return " ".join([f"{claim.relation}{doubt}", str(stated), "<-", *others])
+    listed = [f"({len(claim.listed)} listed)"] if claim.listed else []
+    return " ".join([f"{claim.relation}{doubt}", str(stated), "<-", *others, *listed])

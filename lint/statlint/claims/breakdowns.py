@@ -156,7 +156,7 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
 
 def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     """Choose how strictly a list is held against its whole."""
-    channels = _is_published(whole, listed) or _overlap(whole, listed)
+    channels = _is_published(whole, listed) or _overlaps(whole, listed)
     if len(listed.spots) > 1 and listed.is_exact and not listed.open_ended:
         near = is_near(whole, listed.spots, _CHANNELS_NEAR if channels else _NEAR)
         told = cues.exhaustive().match(cue.basis) or is_complete(listed.spots)
@@ -168,10 +168,11 @@ def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:
     return Relation.AMONG
 
 
-def _overlap(whole: Spot, listed: Listed) -> bool:
+def _overlaps(whole: Spot, listed: Listed) -> bool:
     """Tell whether one part is the whole already: the others say something else of it."""
     values = [one.quantity.figure.value for one in listed.spots]
-    return whole.quantity.figure.value in values and sum(value > 0 for value in values) > 1
+    several = sum(value > 0 for value in values) > 1
+    return several and whole.quantity.figure.value in values and not is_disjoint(listed.spots)
 
 
 def _is_published(whole: Spot, listed: Listed) -> bool:

@@ -78,7 +78,7 @@ def _in_order(text: str, start: int, unit: str) -> tuple[str, ...]:
         if number != len(listed) + 1:
             break
         # 18场次。一是…9场次；二是…9场次: a sum of figures, not a count of things.
-        if re.match(rf"[^。;]{{0,60}}[0-9]+{re.escape(unit)}", text[found.end() :]):
+        if re.match(rf"[^。;]{{0,60}}[0-9]+{re.escape(unit)}", text[found.start("said") :]):
             return ()
         listed.append(f"{found['number']}是{found['said']}")
     return tuple(listed) if len(listed) > 1 else ()

@@ -27,6 +27,11 @@ def _rate() -> re.Pattern[str]:
     )
 
 
+@cache
+def _on_their_way() -> re.Pattern[str]:
+    return re.compile(r"结转|在办|正在|尚未|未到期|办理中")
+
+
 def find_rates(utterances: Sequence[Utterance], wholes: Mapping[str, Mention]) -> Iterator[Claim]:
     """Give the rates whose figures both stand before them in their sentence.
 
@@ -39,6 +44,8 @@ def find_rates(utterances: Sequence[Utterance], wholes: Mapping[str, Mention]) -
                 continue
             before = [one for one in utterance.spots[:at] if one.depth <= spot.depth]
             pair = _pair(before, found["root"], wholes)
+            if _on_their_way().search(utterance.text) and spot.quantity.figure.value == _ALL:
+                continue
             claim = pair and _claim(spot, *pair, found["root"])
             if claim:
                 yield claim
@@ -68,12 +75,11 @@ def _is_named(spot: Spot, root: str) -> bool:
 def _claim(spot: Spot, part: Spot, whole: Spot, root: str) -> Claim | None:
     if any(word in spot.clause for word in _TIMELY) or not _in_reach(spot, part, whole):
         return None
-    is_all = spot.quantity.figure.value == _ALL
-    if is_all and re.search(r"结转|在办|正在|尚未|未到期", spot.lead + part.lead):
-        return None
     others = (part.mention, whole.mention)
     basis = Text(f"{root}率", "rate")
-    return Claim(Relation.SHARE, spot.mention, others, basis, sure=not is_all)
+    return Claim(
+        Relation.SHARE, spot.mention, others, basis, sure=spot.quantity.figure.value != _ALL
+    )
 
 
 def _stem(root: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from statlint.prose.model import Passage, Section
 from statlint.values import plain
-from statlint.values.ordinal import leading_ordinal
+from statlint.values.ordinal import read_ordinal
 from statlint.values.place import Place
 from statlint.workbook import ParagraphKind
 
@@ -20,7 +20,7 @@ _STYLES = (
     ("一、", rf"{_WORD}[、.,]"),
     ("（一）", rf"\({_WORD}\)[、.,]?|[㈠-㈩]"),
     ("1.", r"[0-9]{1,2}(?:[、]|[.](?![0-9]))|[0-9]{1,2}(?=\s+[^\s0-9])"),
-    ("1.1", r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.、]?(?![0-9%])"),
+    ("1.1", r"[0-9]{1,2}(?:\.[0-9]{1,2})+[.、]?(?![0-9%万亿千百元条件项个次人户家吨公亩米倍])"),
     ("（1）", r"\([0-9]{1,2}\)|[⑴-⒇]"),
     ("①", r"[①-⑳]"),
 )
@@ -93,11 +93,11 @@ def _numbered(
     title = re.split(r"[。!?\n]|[:;](?=.{20})", rest, maxsplit=1)[0].strip()
     if len(title) > _LONGEST_TITLE or (not styled and title.endswith((";", ","))):
         return None
-    ordinal = leading_ordinal(written + " ") or leading_ordinal(f"({_bare(written)})")
+    ordinal = read_ordinal(_bare(written))
     number = ordinal.path[-1] if ordinal else None
     runs_on = len(rest) > len(title) + 1
     return _Draft(title, passage, level, number, style, [passage] if runs_on else [])
 
 
 def _bare(written: str) -> str:
-    return re.sub(r"[第章节部篇分、.,()\s]", "", written)
+    return re.sub(r"[第章节部篇分、,()\s]", "", written).strip(".")

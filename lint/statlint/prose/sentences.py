@@ -70,5 +70,6 @@ def _closing(text: str, opening: int) -> int:
         depth += (text[at] == sign) - (text[at] == partner)
         if depth == 0:
             # A sentence that is quoted whole ends with its quote: “……。”
-            return at if at and text[at - 1] not in "。！？" else opening
+            quoted = sign in "“「『" and text[at - 1] in "。！？"
+            return opening if quoted else at
     return opening

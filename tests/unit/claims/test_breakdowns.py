@@ -21,12 +21,17 @@ from prose_texts import claims_of
             id="parts in brackets",
         ),
         pytest.param(
+            "网站225条（动态125，解读5，规范性文件3，其他文件19，财政25，规划5，服务2，提案41）。",
+            ["parts 225 <- 125 5 3 19 25 5 2 41"],
+            id="brackets without a cue",
+        ),
+        pytest.param(
             "办结177件（含上年结转的3件），其中，予以公开170件，部分公开7件。",
             ["among 177 <- 3", "parts 177 <- 170 7"],
             id="an aside between a whole and its parts",
         ),
         pytest.param(
-            "其中养老12件的新增共计56条，其中养老12、双随机6、资金8、社会团体13、民办11、其他6。",
+            "新增共计56条，其中养老12、双随机6、资金8、社会团体13、民办11、其他6。",
             ["parts 56 <- 12 6 8 13 11 6"],
             id="parts without a unit",
         ),
@@ -39,6 +44,156 @@ from prose_texts import claims_of
             "公开信息306条，其中网站216条，微信22条，其他方式299条。",
             ["each-among 306 <- 216 22 299"],
             id="channels that overlap",
+        ),
+        pytest.param(
+            "发布信息3490条，其中网站2238条，微信1250条。",
+            ["parts 3490 <- 2238 1250"],
+            id="channels that all but add up",
+        ),
+        pytest.param(
+            "回復信息８０條，其中部門信箱４９條，諮詢31條。",
+            ["parts 80 <- 49 31"],
+            id="figures in both widths and signs",
+        ),
+        pytest.param(
+            "主动公开信息504条，其中动态140条、概况42条、文件14条、其他300条。",
+            ["parts 504 <- 140 42 14 300"],
+            id="a list that misses its whole by little",
+        ),
+        pytest.param(
+            "主动公开信息504条，其中动态140条、其他80条。",
+            ["parts 504 <- 140 80"],
+            id="a list that ends with what is left",
+        ),
+        pytest.param(
+            "主动公开信息1000条，其中规范性文件50条、人事信息20条。",
+            ["among 1000 <- 50 20"],
+            id="a list of some parts",
+        ),
+        pytest.param(
+            "公开信息560条，其中：公告120条、动态260条、法规150条等。",
+            ["among 560 <- 120 260 150"],
+            id="a list with an open end",
+        ),
+        pytest.param(
+            "公开信息2000余条，其中重点领域1300条，其他900条。",
+            [],
+            id="inexact figures",
+        ),
+        pytest.param(
+            "744条，其中政府网140条；公众号256篇；公众号310篇；公示栏38条。",
+            ["parts 744 <- 140 256 310 38"],
+            id="all with a unit of its own",
+        ),
+        pytest.param(
+            "发布信息36条，其中“六稳”20条，“六保”16条，召开会议3次，收到申请5条。",
+            ["parts 36 <- 20 16"],
+            id="a list with a statement behind it",
+        ),
+        pytest.param(
+            "公开信息200条，较上年增加20条，其中文件120条，较上年增加5条，动态80条。",
+            ["parts 200 <- 120 80", "change 20 <- 200", "change 5 <- 120"],
+            id="a difference to last year between",
+        ),
+        pytest.param(
+            "25件案件收费2950元。其中1件，收取420元；2件，收取290元；22件，收取2240元。",
+            ["parts 25 <- 1 2 22", "parts 2950 <- 420 290 2240"],
+            id="money beside cases",
+        ),
+        pytest.param(
+            "全年公开信息71860条。其中，概况类2830条，动态类69030条。",
+            ["parts 71860 <- 2830 69030"],
+            id="the whole in the sentence before",
+        ),
+        pytest.param(
+            "收到申请15件，均已办结，其中网络9件，信函6件。",
+            ["parts 15 <- 9 6"],
+            id="the nearest whole whose parts they are",
+        ),
+        pytest.param(
+            "收到申请20件，办结18件，其中自然人15件，法人5件。",
+            ["parts 20 <- 15 5"],
+            id="a whole further away that they add up to",
+        ),
+        pytest.param(
+            "受理投诉30件、举报20件，其中办结投诉28件、举报20件。",
+            [],
+            id="parts of two wholes",
+        ),
+        pytest.param(
+            "公开100条，其中文件60条，其中新制20条，修订40条；动态40条。",
+            ["among 100 <- 60", "parts 60 <- 20 40"],
+            id="a list in a list",
+        ),
+        pytest.param(
+            "收到145件，其中自然人132件，法人13件。按申请方式分，网上100件，信函45件。",
+            ["parts 145 <- 132 13", "parts 145 <- 100 45"],
+            id="one total broken down twice",
+        ),
+        pytest.param(
+            "收到8件，其中7件为自然人申请，1件为企业申请；5件通过网络提交，3件以信函提交。",
+            ["parts 8 <- 7 1", "parts 8 <- 5 3"],
+            id="two measures in one list",
+        ),
+        pytest.param(
+            "发布会5次，其中负责人参加2次；访谈10次，其中负责人参加8次。",
+            ["among 5 <- 2", "among 10 <- 8"],
+            id="a figure with parts of its own behind a list",
+        ),
+        pytest.param(
+            "办结14件，其中予以公开8件，部分公开2件，不予公开1件，无法提供2件。",
+            ["among 14 <- 8 2 1"],
+            id="another count in the list",
+        ),
+        pytest.param(
+            "收到3件，其中书面3件，网络2件。",
+            ["parts 3 <- 3 2"],
+            id="parts that cannot overlap",
+        ),
+        pytest.param(
+            "解读57件，其中负责人解读3件、图文解读57件。",
+            ["each-among 57 <- 3 57"],
+            id="a part that is the whole",
+        ),
+        pytest.param(
+            "出台文件5件，其中涉及事项20项。",
+            [],
+            id="things of another kind",
+        ),
+        pytest.param(
+            "共发布140条，分别为41、34、25、40。",
+            ["parts 140 <- 41 34 25 40"],
+            id="分别为",
+        ),
+        pytest.param(
+            "共召开会议5次，分别审议文件3件、议题8个。",
+            [],
+            id="分别 that tells nothing",
+        ),
+        pytest.param(
+            "即办件12件，承诺件30件，共办理500件。",
+            [],
+            id="即 within a word",
+        ),
+        pytest.param(
+            "在收到的77件申请中，网上70件，信函7件。",
+            ["parts 77 <- 70 7"],
+            id="behind 中",
+        ),
+        pytest.param(
+            "公开信息100条（2019年105条）。",
+            [],
+            id="last year in brackets",
+        ),
+        pytest.param(
+            "年末人口48.62万人，其中城镇19.35万人，乡村29.28万人。",
+            [],
+            id="figures rounded to a hundred",
+        ),
+        pytest.param(
+            "The office received 124 requests, of which 91 were granted and 33 refused.",
+            ["parts 124 <- 91 33"],
+            id="English",
         ),
     ],
 )

@@ -1,0 +1,73 @@
+"""Sums that no word announces."""
+
+from __future__ import annotations
+
+import pytest
+
+from prose_texts import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "财政直达资金11条，重大财政政策17条，共公开28条。",
+            ["parts 28 <- 11 17"],
+            id="a sum behind its parts",
+        ),
+        pytest.param(
+            "财政政策公开110条，资金公开170条，合计281条。",
+            ["parts 281 <- 110 170"],
+            id="a sum behind that does not add up",
+        ),
+        pytest.param(
+            "会议3次，培训2次，共计培训300人次。",
+            [],
+            id="a sum behind of other things",
+        ),
+        pytest.param(
+            "第一季度发布30条，第二季度发布25条，第三季度发布45条，全年共100条。",
+            ["parts 100 <- 30 25 45"],
+            id="a sum over quarters",
+        ),
+        pytest.param(
+            "市本级收到申请50件，各县区收到申请71件，全市共收到申请120件。",
+            ["parts? 120 <- 50 71"],
+            id="a sum of two offices, wrong by one",
+        ),
+        pytest.param(
+            "累计公布信息69条，工作动态61条，运输管理5条，建设管理3条，航务管理1条。",
+            ["parts? 69 <- 61 5 3 1"],
+            id="a list behind a figure all told",
+        ),
+        pytest.param(
+            "主动公开信息3110条。通过政府网站87条，政务微博2880条，微信143条。",
+            ["parts 3110 <- 87 2880 143"],
+            id="a list as the next sentence",
+        ),
+        pytest.param(
+            "主动公开信息3110条。通过政府网站87条，政务微博2808条，微信143条。",
+            ["parts? 3110 <- 87 2808 143"],
+            id="such a list with two digits exchanged",
+        ),
+        pytest.param(
+            "收到申请15件，其中网络9件，信函6件。同意公开10件，部分公开3件，无法提供2件。",
+            ["parts 15 <- 9 6", "parts 15 <- 10 3 2"],
+            id="results as a sentence of their own",
+        ),
+        pytest.param(
+            "举办培训18场次。一是线上9场次；二是线下6场次；三是送教3场次。",
+            ["parts 18 <- 9 6 3"],
+            id="items that a total is the sum of",
+        ),
+        pytest.param(
+            "收到申请30件，上年结转3件，办结31件，结转下年度2件。",
+            [],
+            id="figures that have nothing to do with each other",
+        ),
+    ],
+)
+def test_sums_are_read(text: str, claims: list[str]) -> None:
+    found = claims_of(text)
+
+    assert found == claims

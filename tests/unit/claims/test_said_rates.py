@@ -1,0 +1,58 @@
+"""Rates of what was done."""
+
+from __future__ import annotations
+
+import pytest
+
+from prose_texts import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "制发公文707件，主动公开673件，主动公开率95.19%。",
+            ["share 95.19 <- 673 707"],
+            id="of two figures before it",
+        ),
+        pytest.param(
+            "制发公文128件，其中主动公开85件，依申请公开20件，不予公开23件，主动公开率66.4%。",
+            ["parts 128 <- 85 20 23", "share 66.4 <- 85 128"],
+            id="of a part and its whole",
+        ),
+        pytest.param(
+            "答复263件，公开81件，公开率为30.08%。",
+            ["share 30.08 <- 81 263"],
+            id="wrong",
+        ),
+        pytest.param(
+            "收到建议30件，办结28件，办结率100%。",
+            ["share? 100 <- 28 30"],
+            id="all of less",
+        ),
+        pytest.param(
+            "收到建议30件，办结28件，2件正在办理，办结率100%。",
+            ["parts 30 <- 28 2"],
+            id="all of less, as some go on",
+        ),
+        pytest.param(
+            "收到建议30件，办结28件，按时办结率100%。",
+            [],
+            id="of what was due in time",
+        ),
+        pytest.param(
+            "收到申请30件，答复10件，公开率90%。",
+            [],
+            id="of something else",
+        ),
+        pytest.param(
+            "全年受理690起，办结率达98.7%。",
+            [],
+            id="of nothing before it",
+        ),
+    ],
+)
+def test_rates_are_read(text: str, claims: list[str]) -> None:
+    found = claims_of(text)
+
+    assert found == claims

@@ -1,0 +1,69 @@
+"""Shares as sentences print them."""
+
+from __future__ import annotations
+
+import pytest
+
+from prose_texts import claims_of
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        pytest.param(
+            "公开71860条。其中，概况类2830条，占3.9%；计划类69030条，占96.1%。",
+            [
+                "parts 71860 <- 2830 69030",
+                "share 3.9 <- 2830 71860",
+                "share 96.1 <- 69030 71860",
+                "whole-shares - <- 3.9 96.1",
+            ],
+            id="each part with its share",
+        ),
+        pytest.param(
+            "梳理事项100项，其中许可20项、处罚80项，占比分别为20%、80%。",
+            [
+                "parts 100 <- 20 80",
+                "share 20 <- 20 100",
+                "share 80 <- 80 100",
+                "whole-shares - <- 20 80",
+            ],
+            id="shares told in turn",
+        ),
+        pytest.param(
+            "答复805件（含结转18件）。公开258件，占33.9%；不公开35件，占4.35%；无法提供265件，占32.9%；不处理158件，占19.6%。",
+            [
+                "among 805 <- 18",
+                "share 33.9 <- 258 805",
+                "share 4.35 <- 35 805",
+                "share 32.9 <- 265 805",
+                "share 19.6 <- 158 805",
+            ],
+            id="a whole by the majority of shares",
+        ),
+        pytest.param(
+            "入驻事项1305项，其中跑一次事项1293项，占全部事项的99.08%。",
+            ["among 1305 <- 1293", "share 99.08 <- 1293 1305"],
+            id="the only figure in reach",
+        ),
+        pytest.param(
+            "政府信息公开专栏发布信息800条，占全年公开总量的65%。",
+            [],
+            id="a whole that nobody told",
+        ),
+        pytest.param(
+            "主动公开信息1000条，其中规范性文件50条，占文件总数的40%。",
+            ["among 1000 <- 50"],
+            id="a share of something else",
+        ),
+        pytest.param(
+            "公开1000条，其中文件500条，占50%。\n微博发布250条，占25%。",
+            ["among 1000 <- 500", "share 50 <- 500 1000", "share 25 <- 250 1000"],
+            id="a whole from another passage",
+        ),
+    ],
+)
+def test_shares_are_read(text: str, claims: list[str]) -> None:
+    found = claims_of(text)
+
+    assert found == claims
