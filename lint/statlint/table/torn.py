@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from statlint.form import Arrangement, Form, TableForm
+from statlint.form import Arrangement, Form, Line, TableForm
 from statlint.table.model import TornTable
 from statlint.table.plan import FormPlan
 from statlint.table.torn_sheet import Mended, mend
@@ -175,15 +175,24 @@ def _is_whole(table: TableForm, stream: Stream, figures: Sequence[int]) -> bool:
     starts = [at for at, token in enumerate(figures) if not at or figures[at - 1] != token - 1]
     if any(at % width for at in starts):
         return False
-    return all(_fits(table, stream.before(figures[at]), at // width) for at in starts)
+    return all(_fits(lines, _words_before(stream, figures, at), at // width) for at in starts)
 
 
-def _fits(table: TableForm, before: str, line: int) -> bool:
-    """Tell whether the label before a run of figures, if it is one, is that of its first line."""
-    lines = table.blocks[0].figure_lines
-    known = {
-        number
-        for number, one in enumerate(lines)
-        if any(before.endswith(key) for key in keys_of(one))
-    }
-    return not known or line in known
+def _words_before(stream: Stream, figures: Sequence[int], at: int) -> str:
+    """Give the words between a run of figures and the one before it."""
+    before = len(stream.before(figures[at - 1])) if at else 0
+    return stream.before(figures[at])[before:]
+
+
+def _fits(lines: Sequence[Line], words: str, line: int) -> bool:
+    """Tell whether the label before a run of figures is that of its first line.
+
+    Of several labels together none is the one that the figures behind them belong to.
+    """
+    there = [
+        number for number, one in enumerate(lines) if any(key in words for key in keys_of(one))
+    ]
+    if len(there) != 1:
+        return True
+    last = lines[there[0]]
+    return there[0] == line or not any(words.endswith(key) for key in keys_of(last))
