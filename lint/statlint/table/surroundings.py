@@ -113,6 +113,18 @@ def _claimed_title(label: Label) -> PeriodClaim | None:
     return PeriodClaim(period, label, label.text, "title") if period else None
 
 
+def _spans(text: str) -> bool:
+    """Tell whether several months or quarters are named together: 2024年1-9月."""
+    return bool(_NAMED_RANGE.search(text) or _QUARTERS_TOGETHER.search(text))
+
+
+def _span(text: str) -> Period | None:
+    """Give the year or part of it that months make up; None for nine of them."""
+    months = _NAMED_RANGE.search(text)
+    part = _PARTS_OF_YEAR.get((int(months[2]), int(months[3]))) if months else None
+    return Period(int(months[1]), *part) if months and part else None
+
+
 def _until(text: str) -> Period | None:
     """Read the year at the end of which figures stand; another day is no period."""
     found = _UNTIL_DECEMBER.search(text)
@@ -121,6 +133,8 @@ def _until(text: str) -> Period | None:
 
 def _yearly(said: str) -> Period | None:
     text = _squeezed(said)
+    if _spans(text):
+        return _span(text)
     year = _YEAR_ALONE.search(text) or _ENGLISH_YEAR.search(text)
     part = _english_part(said)
     # In English a month may be that of publication; a Chinese one is called the table's own.
@@ -186,8 +200,7 @@ def period_of_path(path: str) -> Period | None:
     period = period_named(name) or _named_part(name)
     if period is not None:
         return period
-    told = _squeezed(name)
-    if _QUARTERS_TOGETHER.search(told) or _NAMED_RANGE.search(told):
+    if _spans(_squeezed(name)):
         return None
     years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", dates_in_digits(plain(name))))
     return Period(int(years.pop())) if len(years) == 1 else _period_of_folders(path)
@@ -210,7 +223,10 @@ def _named_year(name: str) -> Period | None:
 
     A month may be that in which a yearly report was published.
     """
-    part = next((one for one in _periods(_squeezed(name)) if one.kind != "M"), None)
+    told = _squeezed(name)
+    if _spans(told):
+        return _span(told)
+    part = next((one for one in _periods(told) if one.kind != "M"), None)
     found = _FILE_YEAR.search(dates_in_digits(name))
     return part or (Period(int(found[1])) if found else None)
 
@@ -218,12 +234,8 @@ def _named_year(name: str) -> Period | None:
 def _named_part(said: str) -> Period | None:
     """Read the month, quarter, half-year or year that a name or a title says."""
     name = _squeezed(said)
-    if _QUARTERS_TOGETHER.search(name):
-        return None
-    months = _NAMED_RANGE.search(name)
-    if months:
-        part = _PARTS_OF_YEAR.get((int(months[2]), int(months[3])))
-        return Period(int(months[1]), *part) if part else None
+    if _spans(name):
+        return _span(name)
     month = _NAMED_MONTH.search(name)
     if month:
         return Period(int(month[1]), "M", int(month[2]))
