@@ -16,6 +16,7 @@ from statlint.run.list_screen import Screened, screened
 from statlint.table import FilledForm, Table
 from statlint.tidy.domain import outside_of, outside_table
 from statlint.tidy.find import Listed, grid_of
+from statlint.tidy.joined import Joined
 from statlint.tidy.places import Place, Places, Spot, rows_of
 from statlint.tidy.stated import Stated
 
@@ -31,13 +32,16 @@ class _Suspects:
     others: dict[Relation, dict[Spot, Place]]
 
 
-def check_stated(listed: Listed, checking: Checking) -> Iterator[Confrontation]:
-    """Confront a list with what its form says of its figures."""
+def check_stated(
+    listed: Listed, earlier: Sequence[Listed], join: Joined | None, checking: Checking
+) -> Iterator[Confrontation]:
+    """Confront a list with what its form says of figures; `join` has the earlier ones behind."""
     stated = listed.stated
     if stated is None:
         return
     yield from _domains(listed, stated, checking)
-    yield from _edits(listed, stated, checking)
+    places = Places(listed.listing, stated, [one.listing for one in earlier], join)
+    yield from _edits((listed, *earlier), places, checking)
 
 
 def _domains(listed: Listed, stated: Stated, checking: Checking) -> Iterator[Confrontation]:
@@ -49,16 +53,18 @@ def _domains(listed: Listed, stated: Stated, checking: Checking) -> Iterator[Con
     yield _check(_filled(stated, tables), grid, checking)
 
 
-def _edits(listed: Listed, stated: Stated, checking: Checking) -> Iterator[Confrontation]:
+def _edits(
+    sources: tuple[Listed, ...], places: Places, checking: Checking
+) -> Iterator[Confrontation]:
     """Confront the places where an edit may fail; count the others."""
     settings = checking.run.settings
     edits = [
         edit
-        for edit in stated.table.edits
+        for edit in places.stated.table.edits
         if (edit.active or edit.is_among(settings.edits_on))
         and not edit.is_among(settings.edits_off)
     ]
-    desk = _Desk(listed, Places(listed.listing, stated), tuple(edits), checking.run.path)
+    desk = _Desk(sources, places)
     found = {edit.id: desk.sifted(edit, screened(edit, desk.places)) for edit in edits}
     spots = {spot for one in found.values() for spot in one.suspects}
     own = tuple(desk.places.at_spots(spots)[:_MOST])
@@ -70,12 +76,10 @@ def _edits(listed: Listed, stated: Stated, checking: Checking) -> Iterator[Confr
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Desk:
-    """A stated list with its places and edits, at which some of them are confronted."""
+    """A stated list and those before it, with the places at which edits are confronted."""
 
-    listed: Listed
+    sources: tuple[Listed, ...]
     places: Places
-    edits: tuple[Edit, ...]
-    path: str
 
     def sifted(self, edit: Edit, found: Screened) -> Screened:
         """Confront an edit that cannot be screened at every place, and keep those of interest."""
@@ -101,14 +105,53 @@ class _Desk:
     ) -> tuple[FilledForm, Grid, Neighbours | None]:
         """Make a form filled in by some places, with those of other periods that it reaches to."""
         suspects = _suspects(self.places, own, edits)
-        rows = rows_of(own)
-        for each in suspects.others.values():
-            rows += rows_of(list(each.values()))
-        grid = grid_of(self.listed, rows)
+        others = [place for each in suspects.others.values() for place in each.values()]
+        rows = rows_of([*own, *others])
+        grids = [self._grid(which, rows) for which in range(len(self.sources))]
         keys = {place.spot: f"place_{number}" for number, place in enumerate(own, 1)}
-        tables = [self.places.table(place, keys[place.spot], grid) for place in own]
+        tables = [self.places.table(place, keys[place.spot], grids[0]) for place in own]
         filled = _filled(self.places.stated, _with_edits(tables, edits))
-        return filled, grid, _neighbours(suspects, self.places, keys, grid, self.path)
+        return filled, grids[0], self._neighbours(suspects, keys, grids)
+
+    def _grid(self, which: int, rows: Sequence[int]) -> Grid:
+        origins = map(self.places.origin, rows)
+        return grid_of(self.sources[which], [row for at, row in origins if at == which])
+
+    def _neighbours(
+        self, suspects: _Suspects, keys: dict[Spot, str], grids: Sequence[Grid]
+    ) -> Neighbours | None:
+        """Give the figures of other periods, by the tables that reach to them."""
+        found: dict[str, tuple[Neighbour, ...]] = {}
+        for relation, each in suspects.others.items():
+            made = [
+                self._neighbour(relation, which, each, keys, grid)
+                for which, grid in enumerate(grids)
+            ]
+            tables = {key: cells for one in made if one for key, cells in one.tables.items()}
+            first = next((one for one in made if one), None)
+            if first is not None:
+                found[relation.value] = (replace(first, tables=tables),)
+        return Neighbours(found) if found else None
+
+    def _neighbour(
+        self,
+        relation: Relation,
+        which: int,
+        each: dict[Spot, Place],
+        keys: dict[Spot, str],
+        grid: Grid,
+    ) -> Neighbour | None:
+        """Give those that stand in one list; nameless, lest its cells be taken for other ones."""
+        tables = [
+            self.places.table(place, keys[own], grid)
+            for own, place in each.items()
+            if self.places.origin(next(iter(place.rows.values())))[0] == which
+        ]
+        if not tables:
+            return None
+        filled = _filled(self.places.stated, tables)
+        filing = Filing(self.sources[which].path, filled, tuple(map(read_facts, tables)))
+        return replace(beside(filing, relation), filing=replace(filing, path=""))
 
 
 def _count(found: dict[str, Screened], confronted: set[Spot], checking: Checking) -> None:
@@ -138,29 +181,12 @@ def _suspects(places: Places, own: Sequence[Place], edits: Sequence[Edit]) -> _S
             period = places.before(place.spot.period, year=relation is Relation.YEAR_BEFORE)
             if period is not None:
                 then[Spot(place.spot.base, period)] = place.spot
-        others[relation] = {then[one.spot]: one for one in places.at_spots(then)}
+        others[relation] = {then[one.spot]: one for one in places.at_spots(then, anywhere=True)}
     return _Suspects(others)
 
 
 def _with_edits(tables: Sequence[Table], edits: Sequence[Edit]) -> tuple[Table, ...]:
     return tuple(replace(one, plan=replace(one.plan, edits=tuple(edits))) for one in tables)
-
-
-def _neighbours(
-    suspects: _Suspects, places: Places, keys: dict[Spot, str], grid: Grid, path: str
-) -> Neighbours | None:
-    """Give the figures of other periods of the same list, by the tables that reach to them."""
-    found: dict[str, tuple[Neighbour, ...]] = {}
-    for relation, each in suspects.others.items():
-        tables = [places.table(place, keys[own], grid) for own, place in each.items()]
-        if tables:
-            filled = _filled(places.stated, tables)
-            filing = Filing(path, filled, tuple(map(read_facts, tables)))
-            # Nameless, lest its cells be taken for those of another table.
-            found[relation.value] = (
-                replace(beside(filing, relation), filing=replace(filing, path="")),
-            )
-    return Neighbours(found) if found else None
 
 
 def _filled(stated: Stated, tables: Sequence[Table]) -> FilledForm:

@@ -132,7 +132,7 @@ def _gaps(
             for term, weight in terms.items():
                 if term.source == source:
                     wanted.setdefault(term.line, []).append((weight, columns[term.head]))
-            for base, row, line in places.rows_in(then or 0):
+            for base, row, line in places.rows_in(then or 0, anywhere=bool(source)):
                 for weight, column in wanted.get(line, ()):
                     value = weight * places.listing.figures[column].values[row]
                     one = sums.setdefault(base, [0.0, 0.0, 0])

@@ -237,7 +237,7 @@ def check_lists(lists: Collection[Found], checking: Checking) -> Iterator[Confro
         if found.listed is not None and found.listed.stated is not None:
             from statlint.run.list_edits import check_stated
 
-            yield from check_stated(found.listed, here)
+            yield from check_stated(found.listed, found.earlier, found.join, here)
         if found.filled is not None:
             yield check_form(found.filled, here)
         run.findings[start:] = _once(run.findings[start:], found.table)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from statlint.grid import Grid, spread
 from statlint.table import FilledForm
 from statlint.tidy.confronted import filled_form, groups_of
+from statlint.tidy.joined import Joined
 from statlint.tidy.listing import Listing
 from statlint.tidy.model import TidyTable
 from statlint.tidy.odd_things import oddities_of
@@ -75,6 +76,9 @@ class Found:
     """The paths of earlier lists of which it has hardly any keys, or other columns."""
     listed: Listed | None = None
     """The list as it was read."""
+    earlier: tuple[Listed, ...] = ()
+    join: Joined | None = None
+    """The list with those of the earlier ones behind it that are like it."""
 
 
 def read_list(
@@ -114,6 +118,8 @@ def find_oddities(listed: Listed, earlier: Sequence[Listed] = ()) -> Found:
         tuple(earlier[at].path for at in seam.used),
         tuple(one.path for at, one in enumerate(earlier) if at not in seam.used),
         listed,
+        tuple(earlier),
+        seam.join,
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from statlint.grid import Grid
 from statlint.table import FoundHead, FoundLine, Label, Part, Table
+from statlint.tidy.joined import Joined
 from statlint.tidy.listing import Listing
 from statlint.tidy.stated import Stated
 from statlint.values import CellRange, CellRef
@@ -29,10 +30,19 @@ class Place:
 
 
 class Places:
-    """A stated list as tables of its indicators."""
+    """A stated list, with earlier ones behind it, as tables of its indicators."""
 
-    def __init__(self, listing: Listing, stated: Stated) -> None:
+    def __init__(
+        self,
+        own: Listing,
+        stated: Stated,
+        earlier: Sequence[Listing] = (),
+        join: Joined | None = None,
+    ) -> None:
         """See which code is which line."""
+        self.sources = (own, *earlier)
+        self.join = join
+        listing = join.listing if join else own
         self.listing = listing
         self.stated = stated
         self.at = stated.indicator(listing)
@@ -51,20 +61,30 @@ class Places:
         """Give the number of the series of a row without its indicator."""
         return self.listing.series[row] - self.code(row) * self.stride
 
-    def rows_in(self, period: int) -> Iterator[tuple[int, int, str]]:
-        """Go through the rows of a period: base, row, key of the line."""
+    def origin(self, row: int) -> tuple[int, int]:
+        """Say in which list a row stands, 0 for the one that is checked, and which it is there."""
+        return self.join.origin(row) if self.join else (0, row)
+
+    def rows_in(self, period: int, *, anywhere: bool = False) -> Iterator[tuple[int, int, str]]:
+        """Go through the rows of a period: base, row, key of the line; those of the list first."""
+        own = len(self.sources[0])
         for row in self.listing.by_period[period]:
+            if row >= own and not anywhere:
+                break
             line = self.lines.get(self.code(row))
             if line is not None:
                 yield self.base(row), row, line
 
-    def at_spots(self, spots: Collection[Spot]) -> list[Place]:
-        """Gather the rows of some spots, in the order of the list."""
+    def at_spots(self, spots: Collection[Spot], *, anywhere: bool = False) -> list[Place]:
+        """Gather the rows of some spots, in the order of the list; each stands in a single list."""
         found = {spot: Place(spot) for spot in spots}
         for period in {spot.period for spot in spots}:
-            for base, row, line in self.rows_in(period):
+            for base, row, line in self.rows_in(period, anywhere=anywhere):
                 place = found.get(Spot(base, period))
-                if place is not None:
+                if place is None:
+                    continue
+                first = next(iter(place.rows.values()), row)
+                if self.origin(first)[0] == self.origin(row)[0]:
                     place.rows.setdefault(line, row)
         return sorted(
             (one for one in found.values() if one.rows), key=lambda one: min(one.rows.values())
@@ -96,12 +116,15 @@ class Places:
         listing = self.listing
         line = next(one for one in self.stated.table.blocks[0].lines if one.key == key)
         at = self.at or 0
-        number = listing.lines.row(row)
+        which, there = self.origin(row)
+        source = self.sources[which]
+        number = source.lines.row(there)
         label = line.label.zh
         if self.at is not None:
             label = listing.label(at, listing.keys[at].codes[row])
-        cell = CellRef(number, listing.keys[at].place + 1)
-        return FoundLine(line, Label(label, listing.sheet, cell), number)
+        column = source.column(listing.keys[at].head) or listing.keys[at]
+        cell = CellRef(number, column.place + 1)
+        return FoundLine(line, Label(label, source.sheet, cell), number)
 
     def _head(self, figures: int, place: Place) -> FoundHead:
         """Name a column of figures by the period and the keys of a place."""
@@ -113,9 +136,11 @@ class Places:
         words += [listing.label(at, code) for at, code in enumerate(codes) if at != self.at]
         if len(listing.figures) > 1:
             words.append(listing.figures[figures].head)
-        at = listing.figures[figures].place + 1
-        cell = CellRef(listing.shape.first, at)
-        return FoundHead(head, Label(" · ".join(words), listing.sheet, cell), at)
+        source = self.sources[self.origin(row)[0]]
+        known = {self.stated.head_at(source, at).key: one for at, one in enumerate(source.figures)}
+        at = known.get(head.key, listing.figures[figures]).place + 1
+        cell = CellRef(source.shape.first, at)
+        return FoundHead(head, Label(" · ".join(words), source.sheet, cell), at)
 
 
 def rows_of(places: Sequence[Place]) -> list[int]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Severity, quoted, rule
 from statlint.tidy import TidyTable
 from statlint.values import Text
 
@@ -15,10 +16,16 @@ MESSAGES = {
         en="{code} has no figure for {missing}, where {share}% of such combinations are there",
     ),
     "absent": Text(
-        zh="表式要求的{head}「{code}」一行也没有",
-        en="there is no row of {head} “{code}”, which the form asks for",
+        zh="表式要求的{head}{code}一行也没有",
+        en="there is no row of {head} {code}, which the form asks for",
+    ),
+    "absents": Text(
+        zh="表式要求的{head}{code}等 {count} 个一行也没有",
+        en="there is no row of {head} {code} and others, {count} in all, which the form asks for",
     ),
 }
+
+_SHOWN = 3
 
 
 @rule(
@@ -57,5 +64,12 @@ def missing_combination(table: TidyTable, context: Context) -> Iterator[Finding]
         yield context.finding(
             "apart", at=hole.at, code=hole.code, missing=hole.missing, share=hole.share
         )
-    for one in table.absent:
-        yield context.finding("absent", head=one.head, code=one.text, severity=Severity.ERROR)
+    for head, ones in groupby(table.absent, key=lambda one: one.head):
+        codes = [one.text for one in ones]
+        yield context.finding(
+            "absent" if len(codes) == 1 else "absents",
+            head=head,
+            code=[quoted(code) for code in codes[:_SHOWN]],
+            count=len(codes),
+            severity=Severity.ERROR,
+        )

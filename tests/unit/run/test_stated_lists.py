@@ -136,7 +136,11 @@ def test_a_title_and_other_columns_do_not_matter(settings: Settings) -> None:
     ("at", "text", "findings"),
     [
         (("乙镇", "死亡人数", 2022), "283", ["D25 B101 growth", "D54 B101 sum-A-全县"]),
-        (("甲镇", "年初人口", 2022), "20995", ["D7 P201 carry", "D11 B101 end", "D48 B101 sum-A-全县"]),
+        (
+            ("甲镇", "年初人口", 2022),
+            "20995",
+            ["D7 P201 carry", "D11 B101 end", "D48 B101 sum-A-全县"],
+        ),
         (("甲镇", "出生率", 2021), "15.80", ["D62 R101 rate"]),
         (("甲镇", "自然增长", 2023), "9O", ["D15 D113"]),
     ],
@@ -201,6 +205,37 @@ def test_a_column_that_is_not_there_is_named(settings: Settings) -> None:
             "找到「地区」、「指标」、「数值」，没有找到「年份」"
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("start", "findings"),
+    [
+        (None, []),
+        ("19999", ["D2 P201 carry", "D6 B101 end", "D17 B101 sum-A-全县"]),
+    ],
+    ids=["as carried forward", "another figure"],
+)
+def test_a_list_of_a_year_reaches_to_the_list_of_the_year_before(
+    start: str | None, findings: list[str], settings: Settings
+) -> None:
+    form = Path(str(settings.form))
+    form.write_text(FORM.replace('periods = ["2021", "2022", "2023"]', ""), encoding="utf-8")
+    found = figures()
+    earlier = listed({key: value for key, value in found.items() if key[2] < YEARS[-1]})
+    now = {key: value for key, value in found.items() if key[2] == YEARS[-1]}
+    if start is not None:
+        now["甲镇", "年初人口", YEARS[-1]] = start
+
+    report = check_paths(
+        [("2023.csv", listed(now).encode())], settings, previous=[("2022.csv", earlier.encode())]
+    )
+
+    assert told(report) == findings
+    assert [one.path for one in report.files[0].neighbours] == ["2022.csv"]
+    assert {one.path for finding in report.findings for one in finding.related} <= {
+        None,
+        "2022.csv",
+    }
 
 
 def test_a_long_text_is_gone_through_in_blocks(tmp_path: Path) -> None:
