@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.config import Settings
 from statlint.errors import SettingsError
+from statlint.history.unit_names import is_unit_name
 from statlint.values import Text, label_key
 from statlint.values.due_units import DueUnit
 from statlint.workbook import Cell, CellKind, open_workbook
@@ -26,6 +27,12 @@ _PLACES = frozenset(
 )
 _PLACE = re.compile(r".*[省市县区旗州盟]")
 _COUNTED = re.compile(r"\d+$")
+_NUMBERING = r"^[(（]?(?:\d{1,3}[)）、.．\s]|[一二三四五六七八九十]{1,3}[)）、.．])\s*"
+_NO_UNIT = (
+    r"名单(?:\(.*\))?$|一览表?$|^(?:合计|总计|小计|备注|说明|注|附件?\d*|填表|制表|联系)(?:$|[:：、])"
+    r"|^\(?共?计?\d+(?:个|家)(?:单位|乡镇)?\)?$"
+)
+"""Titles, totals and notes of a list, as labels made comparable."""
 _BETWEEN = r"[、;；,，|/\n]+"
 _REMARK = "#"
 _UNREAD = Text("应报单位名单无法读取", "the list of units cannot be read")
@@ -79,10 +86,21 @@ def _units(rows: Sequence[Mapping[int, Cell]]) -> Iterator[DueUnit]:
     for row in rows[0 if top is None else top + 1 :]:
         # The county stands once for all its towns, in a merged cell or above blanks.
         place = next((row[one].text.strip() for one in places if one in row), place)
-        name = row[names].text.strip() if names in row else ""
-        if name:
-            others = tuple(_several(row[one].text for one in aliases if one in row))
+        others = tuple(_several(row[one].text for one in aliases if one in row))
+        for name in _names_in(row[names].text if names in row else ""):
             yield DueUnit(_within(place, name), others)
+
+
+def _names_in(text: str) -> Iterator[str]:
+    """Give the unit that a cell names, without its number; none of a title, a total or a note.
+
+    Several units may stand in one cell, where signs part them and each is called like a unit.
+    """
+    name = re.compile(_NUMBERING).sub("", text.strip()).strip()
+    if not name or re.compile(_NO_UNIT).search(label_key(name)):
+        return
+    several = list(_several(iter([name])))
+    yield from several if len(several) > 1 and all(map(is_unit_name, several)) else (name,)
 
 
 def _within(place: str, name: str) -> str:

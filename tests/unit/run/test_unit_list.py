@@ -42,6 +42,13 @@ def told(units: tuple[DueUnit, ...]) -> list[str]:
             id="towns of several counties",
         ),
         pytest.param("瑶海区\n瑶海区\n", ["瑶海区"], id="a line twice"),
+        pytest.param(
+            "合肥市应报单位名单\n（共3个）\n1. 瑶海区\n（二）蜀山区\n五 里镇\n合计\n",
+            ["瑶海区", "蜀山区", "五 里镇"],
+            id="a title, numbers and a total",
+        ),
+        pytest.param("瑶海区、蜀山区、包河区", ["瑶海区", "蜀山区", "包河区"], id="in one line"),
+        pytest.param("甲、乙两局\n教育局", ["甲、乙两局", "教育局"], id="a name with a comma"),
     ],
 )
 def test_a_list_is_read_as_it_is(tmp_path: Path, text: str, expected: list[str]) -> None:
