@@ -146,12 +146,21 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         relation = _relation(whole, listed, cue)
         told = cue.basis != "()" or relation is Relation.PARTS
         if whole.is_exact and exact and told and not is_rounded(whole, exact):
+            if is_over(whole, exact) and total(exact[1:]) == exact[0].quantity.figure.value:
+                yield from _nested(whole, exact, cue)
+                return
             sure = _is_sure(relation, whole, listed, wholes, cue.basis)
             likely = is_near(whole, exact, _NEAR) or is_slip(whole, exact)
             doubted = is_over(whole, exact) and not likely
             if sure or not (doubted or relation is Relation.EACH_AMONG):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
+
+
+def _nested(whole: Spot, spots: Sequence[Spot], cue: Cue) -> Iterator[Claim]:
+    """Read a list whose first figure is the sum of all others: 有效246件，满意240件，不满意6件."""
+    yield _claim(Relation.AMONG, whole, spots[:1], cue)
+    yield _claim(Relation.PARTS, spots[0], spots[1:], cue)
 
 
 def _relation(whole: Spot, listed: Listed, cue: Cue) -> Relation:

@@ -53,7 +53,7 @@ def list_from(
             break
         taken.append(spot)
         at = spot.end
-    if not taken:
+    if not taken or (len(taken) == 1 and whole.unit and not taken[0].unit):
         return None
     return Listed(tuple(taken), closed, _is_open(utterance, taken))
 

@@ -32,7 +32,7 @@ class _Pair:
 @cache
 def _says_share() -> re.Pattern[str]:
     return re.compile(
-        r"^[^,;:。(0-9]{0,12}[,(]?(?:约|均|各)?(?:占比?|所占比例|比例|占比例)[^,;:。0-9]{0,20}$"
+        r"^[^,;:。(0-9]{0,12}[,(]{0,2}(?:约|均|各)?(?:占比?|所占比例|比例|占比例)[^,;:。0-9]{0,20}$"
     )
 
 
@@ -49,14 +49,14 @@ def find_shares(
     `wholes` gives the whole of each part by its key; `earlier` are wholes that shares before this
     passage were reckoned of.
     """
+    said = [one.mention for one in spots_of(tuple(utterances)) if is_count(one) and one.is_exact]
     open_ones: list[_Pair] = []
     for pair in _exact_pairs(utterances):
         whole = wholes.get(pair.part.mention.key)
         if whole is not None and (_is_of(pair, whole) or _off(pair, whole, 0)):
-            yield _claim(pair, whole)
+            yield _claim(pair, _named(pair, said) or whole)
         else:
             open_ones.append(pair)
-    said = [one.mention for one in spots_of(tuple(utterances)) if is_count(one) and one.is_exact]
     for pairs in _runs(open_ones):
         yield from _of_one_whole(pairs, _candidates(pairs[0].part, said, earlier))
 
@@ -66,6 +66,15 @@ def _exact_pairs(utterances: Sequence[Utterance]) -> Iterator[_Pair]:
         for share, part in _pairs(utterance):
             if share.is_exact and part.is_exact:
                 yield _Pair(share, part)
+
+
+def _named(pair: _Pair, said: Sequence[Mention]) -> Mention | None:
+    """Find the figure that the words of a share name (占全国人口的), if it bears the share out."""
+    base = _filling().sub("", pair.share.clause.rpartition("占")[2])
+    if not base:
+        return None
+    fitting = (one for one in said if base[-2:] in one.words and _off(pair, one, 0))
+    return next((one for one in fitting if one.quantity.unit == pair.part.unit), None)
 
 
 def _is_of(pair: _Pair, whole: Mention) -> bool:

@@ -23,6 +23,9 @@ _FIGURES = rf"(?:[0-9]{{1,2}}{_TO})*[0-9]{{1,2}}"
 _DAY = rf"(?:{_YEAR}年(?:度)?)?{_FIGURES}月(?:份)?(?:{_FIGURES}[日号]?)?"
 _UNITS = "|".join(sorted((*COUNTERS, *MONEY, *SPANS), key=lambda unit: -len(unit)))
 
+_LINES = "|".join(one for one in HOTLINES.split() if len(one) > 3)  # noqa: PLR2004
+_SHORT_LINES = "|".join(one for one in HOTLINES.split() if len(one) == 3)  # noqa: PLR2004
+
 _KINDS = (
     ("code_url", r"https?://[\w./?=&%#:~+-]+|www\.[\w./?=&%#:~+-]+|[\w.+-]+@[\w-]+\.[\w.-]+"),
     ("code_site", r"(?:[a-z0-9-]+\.)+(?:com|cn|gov|net|org)(?:[/.][\w./?=&%#-]*)?"),
@@ -68,7 +71,11 @@ _KINDS = (
     ("code_house", r"[0-9]+(?:-[0-9]+)?(?:号|号楼|栋|幢|室|弄|楼|层|路)(?![文令召])"),
     (
         "name_line",
-        rf"(?:{'|'.join(HOTLINES.split())})(?=[、/,]?(?:{'|'.join(HOTLINES.split())}|热线|平台|市民|政府|服务|政务|便民|投诉|等))",
+        rf"(?<![0-9.])(?<![0-9],)(?:{_LINES})(?![0-9.%]|[ ]?(?:余|多|万|{_UNITS}))",
+    ),
+    (
+        "name_emergency",
+        rf"(?<![0-9.])(?<![0-9],)(?:{_SHORT_LINES})(?=[、/,和](?:{_SHORT_LINES})|热线|平台|电话)",
     ),
     (
         "name_latin",
@@ -83,7 +90,10 @@ _KINDS = (
     ("name_large", r"[两三四五六七八九十]大(?!类|项|方面|板块|版块|领域|专栏|栏目|渠道|平台)"),
     ("name_words", "|".join(sorted(NAMES, key=lambda name: -len(name)))),
     ("name_quoted", r"“[^“”]{1,15}”|\"[^\"]{1,12}\"|「[^」]{1,15}」"),
-    ("unknown_range", rf"{NUMBER}[%万]?(?:-|--|—|–|~|至|到)(?={NUMBER})"),
+    (
+        "unknown_range",
+        rf"{NUMBER}[%万]?(?:-|--|—|–|~|至|到){NUMBER}[ ]?[百千万亿%]?(?:{_UNITS})?",
+    ),
     (
         "unknown_some",
         rf"(?:[数几][十百千万亿]+|{_WORDS}*十几|上[百千万](?=[{NUMERALS}]*(?:{_UNITS})))余?(?:{_UNITS})?",
