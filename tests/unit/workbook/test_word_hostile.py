@@ -177,10 +177,16 @@ def test_a_new_document_that_is_named_as_an_old_one_is_read() -> None:
     assert (opening.container, opening.fault) == (Container.WORD, None)
 
 
+def test_more_paragraphs_than_any_document_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "PARAGRAPHS", 3)
+
+    assert refusal_of(make_word(paragraph("a") * 4)).fault is Fault.TOO_LARGE
+    assert texts_of(paragraph("a") * 3) == ["a"] * 3
+
+
 @pytest.mark.parametrize(
     "body",
     [
-        pytest.param(paragraph("a") * (limits.PARAGRAPHS + 1), id="paragraphs"),
         pytest.param(table(row(cell("a"), cell("b"))) * (limits.SHEETS + 1), id="tables"),
         pytest.param(
             table(

@@ -131,6 +131,12 @@ def test_empty_paragraphs_are_not_counted() -> None:
     assert [one[:2] for one in read] == [("paragraph 1", "a"), ("paragraph 2", "b")]
 
 
+def test_a_long_text_is_read_whole_and_in_order() -> None:
+    texts = [f"第{number}段" for number in range(2000)]
+
+    assert texts_of("".join(map(paragraph, texts))) == texts
+
+
 @pytest.mark.parametrize(
     ("inner", "bold"),
     [

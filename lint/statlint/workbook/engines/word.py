@@ -30,7 +30,8 @@ def read_word(content: bytes) -> StoredBook:
     """Read a document; headers, footers, comments and tables of contents are left out."""
     with open_package(content) as package:
         parts = WordParts(package)
-        styles = Styles(parts.read("styles", "styles"))
+        # A style of tables says only how they are drawn, and is by far the longest.
+        styles = Styles(parts.read("styles", "styles", without="table"))
         numbers = Numbers(parts.read("numbering", "numbering"), styles)
         story = Story(styles, numbers, dict(_read_notes(parts)))
         seen = _Seen(parts.read_main())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from statlint.workbook.engines.word_tree import count, on, value
@@ -37,14 +37,8 @@ class Look:
         """Say what is set here, and else what is set below."""
         if self == _NOTHING:
             return below
-        return Look(
-            *(
-                getattr(below, one.name)
-                if getattr(self, one.name) is None
-                else getattr(self, one.name)
-                for one in fields(Look)
-            )
-        )
+        both = ((getattr(self, name), getattr(below, name)) for name in Look.__slots__)
+        return Look(*(under if own is None else own for own, under in both))
 
 
 _NOTHING = Look()
@@ -122,21 +116,24 @@ def _by_name(name: str) -> Look:
 
 def read_look(paragraph: Element | None, run: Element | None) -> Look:
     """Read what the properties of a paragraph, and those of its signs, say."""
-    level = depth = None
-    listed = centred = None
-    if paragraph is not None:
-        level = count(paragraph, "outlineLvl")
-        listed = value(paragraph, "numPr/numId")
-        depth = count(paragraph, "numPr/ilvl")
-        side = value(paragraph, "jc")
-        centred = None if side is None else side == "center"
-    bold = None if run is None else run.find("b")
-    hidden = None if run is None else run.find("vanish")
-    return Look(
-        None if level is None else (level + 1 if 0 <= level < _LEVELS else 0),
-        listed,
-        depth,
-        centred,
-        None if bold is None else on(bold),
-        None if hidden is None else on(hidden),
-    )
+    level = listed = depth = centred = bold = hidden = None
+    for child in () if paragraph is None else paragraph:
+        if child.tag == "outlineLvl":
+            level = _level(child.get("val", ""))
+        elif child.tag == "numPr":
+            listed, depth = value(child, "numId"), count(child, "ilvl")
+        elif child.tag == "jc":
+            centred = child.get("val") == "center"
+    for child in () if run is None else run:
+        if child.tag == "b":
+            bold = on(child)
+        elif child.tag == "vanish":
+            hidden = on(child)
+    return Look(level, listed, depth, centred, bold, hidden)
+
+
+def _level(written: str) -> int | None:
+    """Read the level of a heading, from 1; the last of Word's levels is that of a mere text."""
+    if len(written) != 1 or not written.isascii() or not written.isdigit():
+        return None
+    return int(written) + 1 if int(written) < _LEVELS else 0

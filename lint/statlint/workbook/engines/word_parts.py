@@ -34,21 +34,21 @@ class WordParts:
             raise Refusal(Fault.DAMAGED, inside(self.main, _MISSING))
         self._others = dict(self._relations(self.main))
 
-    def read(self, kind: str, parent: str) -> Iterator[Element]:
+    def read(self, kind: str, parent: str, *, without: str | None = None) -> Iterator[Element]:
         """Give the children of the root of a part, such as `styles`; none where it is missing."""
         name = self._others.get(kind)
-        return self._children(name, parent) if name else iter(())
+        return self._children(name, parent, without) if name else iter(())
 
     def read_main(self) -> Iterator[Element]:
         """Give the blocks of the text."""
         return self._children(self.main, "body")
 
-    def _children(self, name: str, parent: str) -> Iterator[Element]:
+    def _children(self, name: str, parent: str, without: str | None = None) -> Iterator[Element]:
         member = self._members.get(name.lower())
         if member is None:
             return
         with self._package.open(member) as source:
-            yield from children(source, parent, member)
+            yield from children(source, parent, member, without=without)
 
     def _relations(self, part: str) -> Iterator[tuple[str, str]]:
         """Give what parts another refers to: what they are, and their names."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import IO, TYPE_CHECKING
 from xml.etree.ElementTree import Element, TreeBuilder
-from xml.parsers.expat import ExpatError, ParserCreate
+from xml.parsers.expat import ExpatError, ParserCreate, XMLParserType
 
 from statlint.workbook.engines.details import DOCTYPE, inside, reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
 _SLICE = 1 << 16
 _DIGITS = 9
@@ -37,57 +37,59 @@ class _Names(dict[str, str]):
         return short
 
 
-class _Tree:
-    """A tree that grows while its part is read; the element that was asked for is noted."""
-
-    def __init__(self, parent: str) -> None:
-        self._names = _Names()
-        self._builder = TreeBuilder()
-        self._parent = parent
-        self.found: Element | None = None
-        self.parser = ParserCreate(namespace_separator="}")
-        self.parser.buffer_text = True
-        self.parser.StartElementHandler = self._start
-        self.parser.EndElementHandler = self._end
-        self.parser.CharacterDataHandler = self._builder.data
-        self.parser.StartDoctypeDeclHandler = self._refuse
-
-    def _start(self, tag: str, attributes: Mapping[str, str]) -> None:
-        names = self._names
-        short = names[tag]
-        element = self._builder.start(
-            short, {names[name]: value for name, value in attributes.items()}
-        )
-        if short == self._parent and self.found is None:
-            self.found = element
-
-    def _end(self, tag: str) -> None:
-        self._builder.end(self._names[tag])
-
-    @staticmethod
-    def _refuse(*_: object) -> None:
-        raise Refusal(Fault.DAMAGED, DOCTYPE)
-
-
-def children(source: IO[bytes], parent: str, part: str) -> Iterator[Element]:
+def children(
+    source: IO[bytes], parent: str, part: str, *, without: str | None = None
+) -> Iterator[Element]:
     """Give each child of the first such element as soon as it is whole, and let it go then.
 
-    Raises Refusal where the part is no whole XML.
+    `without` is a type of children that nobody asks for. Raises Refusal where the part is no whole
+    XML.
     """
-    tree = _Tree(parent)
+    names, builder = _Names(), TreeBuilder()
+    root = builder.start("root", {})
+    parser = _parser_into(builder)
     try:
         while piece := source.read(_SLICE):
-            tree.parser.Parse(piece)
-            if tree.found is not None and len(tree.found) > 1:
-                whole = tree.found[:-1]
-                # The one begun last may go on in the next slice.
-                del tree.found[:-1]
-                yield from whole
-        tree.parser.Parse(b"", True)  # noqa: FBT003 - the parameter has no name
+            parser.Parse(piece)
+            yield from _whole(root, parent, names, without, begun=1)
+        parser.Parse(b"", True)  # noqa: FBT003 - the parameter has no name
     except ExpatError as error:
         raise Refusal(Fault.DAMAGED, inside(part, reported(str(error)))) from error
-    if tree.found is not None:
-        yield from tree.found
+    yield from _whole(root, parent, names, without, begun=0)
+
+
+def _parser_into(builder: TreeBuilder) -> XMLParserType:
+    """Make a parser whose every step a builder takes: none of it is the work of Python."""
+    parser = ParserCreate(namespace_separator="}")
+    parser.buffer_text = True
+    parser.StartElementHandler = builder.start
+    parser.EndElementHandler = builder.end
+    parser.CharacterDataHandler = builder.data
+    parser.StartDoctypeDeclHandler = _refuse
+    return parser
+
+
+def _refuse(*_: object) -> None:
+    raise Refusal(Fault.DAMAGED, DOCTYPE)
+
+
+def _whole(
+    root: Element, parent: str, names: _Names, without: str | None, *, begun: int
+) -> Iterator[Element]:
+    """Give the children that are there by now; the last one may go on in the next slice."""
+    found = next((one for one in root.iter() if names[one.tag] == parent), None)
+    if found is None or len(found) <= begun:
+        return
+    end = len(found) - begun
+    ready = found[:end]
+    del found[:end]
+    for child in ready:
+        if without is None or without not in child.attrib.values():
+            for one in child.iter():
+                one.tag = names[one.tag]
+                if one.attrib:
+                    one.attrib = {names[name]: value for name, value in one.attrib.items()}
+            yield child
 
 
 def on(element: Element | None) -> bool:
