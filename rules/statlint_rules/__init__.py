@@ -84,6 +84,7 @@ RULES: dict[str, str] = {
     "T105": "statlint_rules.prose.miscounted_list",
     "T106": "statlint_rules.prose.contradicting_figures",
     "T107": "statlint_rules.prose.text_against_table",
+    "T201": "statlint_rules.prose.wrong_change_since_last_year",
     "U101": "statlint_rules.unit.suspected_unit",
     "U102": "statlint_rules.unit.amount_without_unit",
     "U103": "statlint_rules.unit.unit_mismatch",

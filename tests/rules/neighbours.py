@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from rules.web_pages import open_page
 from statlint.facts import Filing, read_facts
 from statlint.finding import Reason
 from statlint.history import (
@@ -34,10 +35,8 @@ def others_of(data: Mapping[str, Any], work: Work) -> Callable[[Filing], Vicinit
 
 def lists_of(data: Mapping[str, Any], work: Work) -> ListsBeside:
     """Give the earlier long lists that those of a case are held against."""
-    files = [
-        read(open_workbook("previous.csv", grid.encode()), work)
-        for grid in _grids(data, "previous")
-    ]
+    grids = () if "prose" in data else _grids(data, "previous")
+    files = [read(open_workbook("previous.csv", grid.encode()), work) for grid in grids]
     return ListsBeside(tuple(one for file in files for one in file.lists))
 
 
@@ -76,6 +75,10 @@ def _read(data: Mapping[str, Any], work: Work, own: Filing, key: str) -> list[Ne
         name = f"{key}{number if len(grids) > 1 else ''}.csv"
         period = _period(own.filled.period, key, len(grids) - number)
         settings = replace(work.settings, period=period)
+        if "prose" in data:
+            file = read(open_page(grid, f"{key}.html"), work)
+            found += [beside(one, Relation(key)) for one in file.filings if one.text]
+            continue
         file = read(open_workbook(name, grid.encode()), replace(work, settings=settings))
         for filled in file.filled:
             filing = Filing(name, filled, tuple(read_facts(table) for table in filled.tables))

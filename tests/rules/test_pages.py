@@ -83,5 +83,7 @@ def _finds(page: Page, grid: str, kind: str) -> bool:
     told = kind == "prose"
     opening = open_page(grid) if told else open_workbook("example.csv", grid.encode())
     beside = {key: [text for _, text in page.blocks(key)] for key in neighbours.KEYS}
+    if told:
+        beside["prose"] = [grid]
     found = findings_of(opening, page.forms(), Settings(), beside=beside)
     return any(one.code == page.rule.code for one in found)

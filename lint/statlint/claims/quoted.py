@@ -56,12 +56,25 @@ def quotations(told: Iterable[Told], denied: frozenset[str], filled: FilledForm)
     `denied` are the keys of what is said not to have happened.
     """
     for one in told:
-        if one.mention.quantity.kind is not QuantityKind.COUNT and one.mention.key not in denied:
+        is_denied = one.mention.key in denied
+        if one.mention.quantity.kind is not QuantityKind.COUNT and not is_denied:
             continue
-        around = _around(one)
-        for entry in filled.form.quoted:
-            if entry.absent is (one.mention.key in denied) and _matches(entry, one, around, filled):
-                yield from _edits(entry, one)
+        for entry in _quoting(one, filled, denied=is_denied):
+            yield from _edits(entry, one)
+
+
+def readings_of(told: Told, filled: FilledForm) -> Iterator[tuple[Quoted, Operand]]:
+    """Go through the figures of tables that a figure of a text may be."""
+    for entry in _quoting(told, filled, denied=False):
+        for figure in entry.figures():
+            yield entry, figure
+
+
+def _quoting(told: Told, filled: FilledForm, *, denied: bool) -> Iterator[Quoted]:
+    around = _around(told)
+    for entry in filled.form.quoted:
+        if entry.absent is denied and _matches(entry, told, around, filled):
+            yield entry
 
 
 def _around(told: Told) -> _Around:

@@ -30,6 +30,11 @@ def _beside() -> re.Pattern[str]:
     )
 
 
+def core_of(label: str) -> str:
+    """Give a label without the words that may stand beside it (全县共…, 本年…)."""
+    return _beside().sub("", label_key(label))
+
+
 def quoted_by_labels(told: Iterable[Told], tables: Sequence[Facts]) -> Iterator[Edit]:
     """State which figures of a text are told by the label of a line in words of its own."""
     lines = _lines(tables)

@@ -126,7 +126,15 @@ def _old_in_text(new: Mention, told: Mapping[str, Told], text: Facts | None) -> 
     values = {fact.figure.value for fact in alike if fact.figure}
     if len(values) != 1:
         return None
-    return replace(alike[0], line=replace(alike[0].line, key=f"last_{alike[0].line.key}"))
+    return _of_last_year(alike[0])
+
+
+def _of_last_year(fact: Fact) -> Fact:
+    """Give a figure of last year's text a name of its own beside this year's."""
+    label = fact.line.label
+    named = Text(f"上年{label.zh}", f"last year's {label.en}")
+    line = replace(fact.line, key=f"last_{fact.line.key}", label=named)
+    return replace(fact, line=line, line_label=named.zh)
 
 
 def _edits(claim: Claim, old: Sequence[Operand], told: Mapping[str, Told]) -> Iterator[Edit]:

@@ -8,16 +8,22 @@ from dataclasses import replace
 from statlint.claims.model import Claims, Mention, Relation
 from statlint.claims.quoted import quotations
 from statlint.claims.quoted_labels import quoted_by_labels
+from statlint.claims.since import LastYear, since_last_year
 from statlint.claims.stated_edits import edits_of
 from statlint.claims.stated_facts import facts_of_text, told_of
 from statlint.facts import Facts
 from statlint.table import FilledForm
 
+_NOTHING = LastYear()
 
-def stated(claims: Claims, filled: FilledForm, tables: Sequence[Facts]) -> Facts:
+
+def stated(
+    claims: Claims, filled: FilledForm, tables: Sequence[Facts], last: LastYear = _NOTHING
+) -> Facts:
     """Give the figures of a text as a table, with an edit for all that the text says of them.
 
-    The text is held against itself and against the tables of the form that stands in it.
+    The text is held against itself, against the tables of the form that stands in it, and against
+    last year's report.
     """
     told = told_of(_mentions(claims)) | told_of(_shares(claims))
     figures = tuple(told.values())
@@ -26,7 +32,8 @@ def stated(claims: Claims, filled: FilledForm, tables: Sequence[Facts]) -> Facts
         edits += quotations(figures, _denied(claims), filled)
     else:
         edits += quoted_by_labels(figures, tables)
-    return facts_of_text(figures, edits, claims.prose)
+    since, taken = since_last_year(claims, told, filled, last)
+    return facts_of_text(figures, [*edits, *since], claims.prose, taken)
 
 
 def _denied(claims: Claims) -> frozenset[str]:

@@ -149,12 +149,9 @@ def _reckoned(claim: Claim, stated: Mention, terms: _Terms) -> Iterator[tuple[Co
     if claim.relation is Relation.SHARE:
         whole = _WHOLE if stated.quantity.unit != "‰" else _THOUSAND
         value, kind = _percent(new, old, whole), EditKind.RATIO
-    elif claim.relation is Relation.GROWTH:
-        change = Operation("-", old, new) if falls(stated) else Operation("-", new, old)
-        value, kind = _percent(change, old), EditKind.RATIO
-    elif claim.relation is Relation.CHANGE:
-        value = Operation("-", old, new) if falls(stated) else Operation("-", new, old)
-        kind = EditKind.BALANCE
+    elif claim.relation in {Relation.GROWTH, Relation.CHANGE}:
+        value = change_of(claim.relation, new, old, stated)
+        kind = EditKind.RATIO if claim.relation is Relation.GROWTH else EditKind.BALANCE
     else:
         return
     exactness = stated.quantity.exactness
@@ -166,6 +163,12 @@ def _reckoned(claim: Claim, stated: Mention, terms: _Terms) -> Iterator[tuple[Co
         yield Comparison("<=", terms[stated], value), EditKind.PART
     elif exactness is Exactness.UNDER:
         yield Comparison(">=", terms[stated], value), EditKind.PART
+
+
+def change_of(relation: Relation, new: Operand, old: Operand, stated: Mention) -> Operation:
+    """Reckon growth in per cent, or a change; a fall is written without its sign."""
+    change = Operation("-", old, new) if falls(stated) else Operation("-", new, old)
+    return _percent(change, old) if relation is Relation.GROWTH else change
 
 
 def _percent(part: Operand, whole: Operand, times: Constant = _WHOLE) -> Operation:

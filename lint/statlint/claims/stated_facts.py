@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from statlint.claims.model import Mention
 from statlint.claims.stated_scale import Scaled, scaled
@@ -46,11 +46,11 @@ def told_of(mentions: Iterable[Mention]) -> dict[str, Told]:
 
 
 def facts_of_text(
-    told: Sequence[Told], edits: Sequence[Edit], prose: Prose, path: str | None = None
+    told: Sequence[Told], edits: Sequence[Edit], prose: Prose, taken: Sequence[Fact] = ()
 ) -> Facts:
-    """Make the table of the figures of a text; `path` is set where it is not the one checked."""
+    """Make the table of the figures of a text; `taken` are those of other texts beside them."""
     lines = tuple(_line(one) for one in told)
-    block = Block(TEXT, lines, (_HEAD,))
+    block = Block(TEXT, (*lines, *(fact.line for fact in taken)), (_HEAD,))
     plan = TableForm(TEXT, _TITLE, (block,), Measure(ValueKind.COUNT), tuple(edits))
     texts = {passage.place: passage.paragraph.text for passage in prose.passages}
     parts = {
@@ -61,8 +61,7 @@ def facts_of_text(
         (line.key, SAID): _fact(one, line, parts[one.mention.sentence.place], texts)
         for one, line in zip(told, lines, strict=True)
     }
-    if path is not None:
-        facts = {key: replace(fact, path=path) for key, fact in facts.items()}
+    facts |= {(fact.line.key, SAID): fact for fact in taken}
     return Facts(Table(plan, tuple(parts.values())), facts)
 
 

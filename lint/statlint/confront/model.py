@@ -15,6 +15,9 @@ from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
 from statlint.values import Number, exact
 
+_SINCE = "since-"
+"""Begins the rivals of edits on change since last year; other rivals of a text are quotations."""
+
 
 class Verdict(StrEnum):
     """What became of one edit at one place."""
@@ -171,7 +174,16 @@ class Confrontation:
         """Go through the figures that sentences quote from tables, and that differ there."""
         for instance in self.instances:
             edit = instance.edit
-            if edit.origin is Origin.PROSE and edit.rival is not None and instance.fails:
+            quoted = edit.rival is not None and not edit.rival.startswith(_SINCE)
+            if edit.origin is Origin.PROSE and quoted and instance.fails:
+                yield instance
+
+    def failed_since_last_year(self) -> Iterator[Instance]:
+        """Go through what sentences say of change since last year, and last year denies."""
+        for instance in self.instances:
+            edit = instance.edit
+            since = edit.rival is not None and edit.rival.startswith(_SINCE)
+            if edit.origin is Origin.PROSE and since and instance.fails:
                 yield instance
 
     def failed_across(self, *relations: str) -> Iterator[Instance]:

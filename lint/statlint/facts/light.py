@@ -2,24 +2,43 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import replace
+from typing import Protocol, TypeVar
 
 from statlint.facts.model import Fact, Facts
 from statlint.facts.submission import Filing
 from statlint.grid import Grid
 from statlint.table import Part, Table
 
+_T = TypeVar("_T", bound=Hashable)
 
-def without_cells(filing: Filing) -> Filing:
-    """Let go of all cells of a file but the facts of one form; each fact says its file."""
+
+class Shared(Protocol):
+    """Gives one of equal things for all of them."""
+
+    def __call__(self, thing: _T, /) -> _T:
+        """Give the first of those that equal a thing."""
+        ...
+
+
+def _itself(thing: _T) -> _T:
+    return thing
+
+
+def without_cells(filing: Filing, shared: Shared = _itself) -> Filing:
+    """Let go of all cells of a file but the facts of one form; each fact says its file.
+
+    `shared` gives the one of equal things that all files have in common.
+    """
     grids: dict[int, Grid] = {}
     tables = {id(table): _bare(table, grids) for table in filing.filled.tables}
     kept = tuple(
-        _kept(facts, tables.get(id(facts.table)) or _bare(facts.table, grids), filing.path)
+        _kept(facts, tables.get(id(facts.table)) or _bare(facts.table, grids), filing.path, shared)
         for facts in filing.facts
     )
     filled = replace(filing.filled, tables=tuple(tables.values()))
-    return Filing(filing.path, filled, kept)
+    return Filing(filing.path, filled, kept, filing.text)
 
 
 def _bare(table: Table, grids: dict[int, Grid]) -> Table:
@@ -33,10 +52,16 @@ def _part(part: Part, grids: dict[int, Grid]) -> Part:
     return replace(part, grid=grids[key], stated=(), group_figures=())
 
 
-def _kept(facts: Facts, table: Table, path: str) -> Facts:
+def _kept(facts: Facts, table: Table, path: str, shared: Shared) -> Facts:
     parts = {id(old): new for old, new in zip(facts.table.parts, table.parts, strict=True)}
     found: dict[tuple[str, str], Fact] = {
-        (one.line.key, one.head.key): replace(one, part=parts[id(one.part)], path=path)
+        shared((one.line.key, one.head.key)): replace(
+            one,
+            part=parts[id(one.part)],
+            path=path,
+            cell=shared(one.cell),
+            reading=shared(one.reading),
+        )
         for one in facts
     }
     return Facts(table, found)

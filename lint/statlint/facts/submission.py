@@ -21,6 +21,8 @@ class Filing:
     path: str
     filled: FilledForm
     facts: tuple[Facts, ...]
+    text: Facts | None = None
+    """The figures of the sentences around its tables, where it is a document."""
 
     def tables(self, key: str) -> list[Facts]:
         """Give the tables of one key."""

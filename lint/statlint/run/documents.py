@@ -10,6 +10,7 @@ from statlint.confront import Confrontation
 from statlint.facts import Facts
 from statlint.finding import Finding
 from statlint.form import Form
+from statlint.history import NOBODY, Neighbours, Relation
 from statlint.table import FilledForm
 from statlint.values import Text
 from statlint.values.place import Place
@@ -44,11 +45,28 @@ def report_in(opening: Opening) -> Report | None:
     return Report(prose, find_claims(prose))
 
 
-def text_of(report: Report, filled: FilledForm, tables: Sequence[Facts]) -> Facts:
-    """Give the figures of a text, with what it says of them and of the tables of a form."""
+def text_of(
+    report: Report,
+    filled: FilledForm,
+    tables: Sequence[Facts],
+    others: Neighbours = NOBODY,
+) -> Facts:
+    """Give the figures of a text, with what it says of them and of the tables of a form.
+
+    Among `others` last year's report may be, which it speaks of.
+    """
+    from statlint.claims.since import LastYear
     from statlint.claims.stated import stated
 
-    return stated(report.claims, filled, tables)
+    previous = others.by_relation.get(Relation.PREVIOUS, ())
+    last = LastYear(bool(previous), next((one.filing.text for one in previous), None))
+    return stated(report.claims, filled, tables, last)
+
+
+def with_path(text: Facts, path: str) -> Facts:
+    """Let each figure of a text say in which file it stands."""
+    facts = {(one.line.key, one.head.key): replace(one, path=path) for one in text}
+    return Facts(text.table, facts)
 
 
 def with_text(filled: FilledForm, text: Facts | None) -> FilledForm:

@@ -36,7 +36,11 @@ def _matched(other: Filing, relation: Relation, own: Filing) -> Neighbour:
 
 
 def _alike(own: Filing, other: Card) -> bool:
-    return other.form is None and bool(matches(own, other.filing()))
+    if other.form is not None:
+        return False
+    filing = other.filing()
+    # A text without a table is held against last year's.
+    return bool(matches(own, filing)) or (not own.facts and filing.text is not None)
 
 
 def _renamed(own: Filing, vicinity: Vicinity) -> list[PassedOver]:

@@ -60,7 +60,7 @@ def check_form(
     for one in facts:
         run.apply(one, filled=filled, grids=grids)
     vicinity = checking.others(Filing(run.path, filled, facts))
-    text = text_of(report, filled, facts) if report else None
+    text = text_of(report, filled, facts, vicinity.neighbours) if report else None
     confrontation = confront(
         filled,
         facts,

@@ -22,7 +22,7 @@ from statlint.finding import (
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint, imprints_of
 from statlint.run.as_found import as_found
-from statlint.run.documents import Report, order_of, placed, report_in, text_alone
+from statlint.run.documents import Report, order_of, placed, text_alone
 from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
@@ -120,7 +120,7 @@ def begin(
     if opening.workbook is None:
         return Begun(checking, file)
     run.formulas = formulas_of(opening.workbook, list(file.grids.values()))
-    report = report_in(opening)
+    report = file.report
     if report is not None:
         first = file.filled[0] if file.filled else None
         run.apply(report.prose, filled=first, grids=file.grids)

@@ -13,6 +13,7 @@ from statlint.form import BlankMeans
 from statlint.grid import Grid
 from statlint.rule import AnyRule
 from statlint.run.as_found import as_found
+from statlint.run.documents import Report, report_in, text_alone, text_of, with_path
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
 from statlint.run.stated_lists import stated_lists
@@ -57,6 +58,7 @@ class Read:
     lists: tuple[Listed, ...] = ()
     """Its sheets that are long lists, one figure a row."""
     _facts: dict[int, tuple[Facts, ...]] = field(default_factory=dict, repr=False)
+    _reports: list[Report | None] = field(default_factory=list, repr=False)
 
     @property
     def filled(self) -> tuple[FilledForm, ...]:
@@ -73,12 +75,31 @@ class Read:
     @property
     def filings(self) -> Iterator[Filing]:
         """Go through its forms with their facts; tables that no form explains are one together."""
-        for filled in self.filled:
-            yield Filing(self.opening.path, filled, self.facts_of(filled))
+        path = self.opening.path
+        for at, filled in enumerate(self.filled):
+            facts = self.facts_of(filled)
+            yield Filing(path, filled, facts, self._text(filled, facts) if at == 0 else None)
         found = as_found(self.layouts)
         if found is not None:
             facts = tuple(map(read_facts, found.tables))
-            yield Filing(self.opening.path, self.dated(found), facts)
+            text = None if self.filled else self._text(found, facts)
+            yield Filing(path, self.dated(found), facts, text)
+        elif not self.filled and self.report is not None:
+            alone = self.dated(text_alone())
+            yield Filing(path, alone, (), self._text(alone, ()))
+
+    @property
+    def report(self) -> Report | None:
+        """The text of a document, read once for its own check and for other files."""
+        if not self._reports:
+            self._reports.append(report_in(self.opening))
+        return self._reports[0]
+
+    def _text(self, filled: FilledForm, facts: tuple[Facts, ...]) -> Facts | None:
+        """Give the figures of its text, each with its path."""
+        if self.report is None:
+            return None
+        return with_path(text_of(self.report, filled, facts), self.opening.path)
 
     def dated(self, filled: FilledForm) -> FilledForm:
         """Give tables without a form the period that was asked for, else what they print."""
