@@ -8,6 +8,7 @@ from functools import cache
 
 from statlint.claims import cues
 from statlint.claims.model import Claim, Relation
+from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count, kin
 from statlint.claims.utterance import Spot, Utterance
 from statlint.prose import QuantityKind
@@ -81,7 +82,8 @@ def _pair(before: Sequence[Spot], spot: Spot) -> tuple[Spot, Spot] | None:
     if spot.quantity.kind is QuantityKind.POINTS or len(before) != 2:  # noqa: PLR2004
         return None
     first, second = before
-    alike = first.unit == second.unit and first.is_exact and second.is_exact
+    exact = [one.is_exact and step_of_last(one.quantity.figure) <= 1 for one in before]
+    alike = first.unit == second.unit and all(exact)
     if not alike or (is_count(spot) and not kin(spot, second)) or not _is_one_thing(first, second):
         return None
     years = [_YEAR.findall(one.lead) for one in before]

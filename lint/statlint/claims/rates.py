@@ -22,7 +22,7 @@ _TIMELY = ("按时", "按期", "及时", "限时", "满意", "知晓", "准确",
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<root>办结|答复|回复|办复|主动公开|公开|受理|解读|采纳|回应|处理|完成|整改|同意公开|部分公开|不予公开)"
+        r"(?P<root>办结|答复|回复|办复|主动公开|公开|受理|解读|采纳|合格|审结|回应|处理|完成|整改|同意公开|部分公开|不予公开)"
         r"(?:合格)?(?:率|比例|比率|比)(?:约|近|达到?|为|是|均为|均达|均|:)*$"
     )
 
@@ -69,7 +69,7 @@ def _pair(
 
 
 def _is_named(spot: Spot, root: str) -> bool:
-    return _stem(root) in spot.clause + spot.tail
+    return re.search(rf"(?<![不未]){_stem(root)}", spot.clause + spot.tail) is not None
 
 
 def _claim(spot: Spot, part: Spot, whole: Spot, root: str) -> Claim | None:

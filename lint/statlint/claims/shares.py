@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from statlint.claims.model import Claim, Mention, Relation
+from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance, spots_of
 from statlint.prose import QuantityKind
@@ -54,7 +55,7 @@ def find_shares(
     for pair in _exact_pairs(utterances):
         whole = wholes.get(pair.part.mention.key)
         if whole is not None and (_is_of(pair, whole) or _off(pair, whole, 0)):
-            yield _claim(pair, _named(pair, said) or whole)
+            yield from _claims(pair, _named(pair, said) or whole)
         else:
             open_ones.append(pair)
     for pairs in _runs(open_ones):
@@ -64,7 +65,7 @@ def find_shares(
 def _exact_pairs(utterances: Sequence[Utterance]) -> Iterator[_Pair]:
     for utterance in utterances:
         for share, part in _pairs(utterance):
-            if share.is_exact and part.is_exact:
+            if share.is_exact and part.is_exact and step_of_last(part.quantity.figure) <= 1:
                 yield _Pair(share, part)
 
 
@@ -92,8 +93,11 @@ def _filling() -> re.Pattern[str]:
     )
 
 
-def _claim(pair: _Pair, whole: Mention) -> Claim:
-    return Claim(Relation.SHARE, pair.share.mention, (pair.part.mention, whole), _BASIS)
+def _claims(pair: _Pair, whole: Mention) -> Iterator[Claim]:
+    """State a share; none of a whole that is itself rounded (15.7万) unless it holds."""
+    if step_of_last(whole.quantity.figure) <= 1 or _off(pair, whole, 0):
+        others = (pair.part.mention, whole)
+        yield Claim(Relation.SHARE, pair.share.mention, others, _BASIS)
 
 
 def _runs(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
@@ -120,9 +124,11 @@ def _of_one_whole(pairs: Sequence[_Pair], candidates: Sequence[Mention]) -> Iter
     if best is not None and borne[best.key] * 2 >= len(pairs):
         # One share that another figure bears out by chance proves nothing of the others.
         several = borne[best.key] > 1
-        yield from (_claim(pair, best) for pair in pairs if several or _off(pair, best, 0))
+        for pair in pairs:
+            if several or _off(pair, best, 0):
+                yield from _claims(pair, best)
     elif len(pairs) == 1 and len(candidates) == 1 and _off(pairs[0], candidates[0], _FAR):
-        yield _claim(pairs[0], candidates[0])
+        yield from _claims(pairs[0], candidates[0])
 
 
 def find_whole_shares(claims: Sequence[Claim]) -> Iterator[Claim]:
@@ -144,11 +150,19 @@ def _pairs(utterance: Utterance) -> Iterator[tuple[Spot, Spot]]:
     for at, spot in enumerate(spots):
         if at == 0 or spot.quantity.kind is not QuantityKind.SHARE:
             continue
-        before = spots[at - 1]
+        # An aside between a figure and its share is not what the share is of: 328个(含153个)，占.
+        before = next((one for one in spots[:at][::-1] if one.depth <= spot.depth), spot)
         if _says_shares().search(spot.lead):
             yield from _in_turn(spots, at)
-        elif is_count(before) and _says_share().match(before.tail + spot.lead):
+        elif is_count(before) and (
+            _says_share().match(before.tail + spot.lead) or _is_aside(utterance, spot)
+        ):
             yield spot, before
+
+
+def _is_aside(utterance: Utterance, share: Spot) -> bool:
+    """Tell a share that stands in brackets alone: 投诉类67件(48.2%)."""
+    return share.lead == "(" and utterance.text[share.end : share.end + 1] == ")"
 
 
 def _in_turn(spots: Sequence[Spot], at: int) -> Iterator[tuple[Spot, Spot]]:

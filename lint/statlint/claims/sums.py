@@ -30,12 +30,12 @@ def is_near(whole: Spot, spots: Sequence[Spot], times: int) -> bool:
 
 def is_rounded(whole: Spot, spots: Sequence[Spot]) -> bool:
     """Tell whether rounding to the digits shown explains why figures miss their whole."""
-    steps = [_step(spot.quantity.figure) for spot in (whole, *spots)]
+    steps = [step_of_last(spot.quantity.figure) for spot in (whole, *spots)]
     missed = subtract(total(spots), whole.quantity.figure.value)
     return max(steps) != 1 and -sum(steps) <= multiply(missed, 2) <= sum(steps) and missed != 0
 
 
-def _step(figure: Figure) -> Decimal:
+def step_of_last(figure: Figure) -> Decimal:
     """Give what the last digit of a figure stands for: 100 of 1.43万."""
     zeros = sum(_ZEROS.get(sign, 0) for sign in figure.text)
     return Decimal(1).scaleb(zeros - figure.decimals)

@@ -133,7 +133,8 @@ def _tail(text: str, end: int) -> str:
 def _label(lead: str, tail: str) -> str:
     """Give what a figure counts as the text says it, without connecting words."""
     first, last = _edges()
-    pieces = [piece for piece in re.split(r"[,;:。、()!?\n]", lead) if piece]
+    bare = re.sub(r"\([^()]*\)", "", lead)
+    pieces = [piece for piece in re.split(r"[,;:。、()!?\n]", bare) if piece]
     for piece in reversed(pieces):
         said = last.sub("", first.sub("", piece)).strip()
         if said:
