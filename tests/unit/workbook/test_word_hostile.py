@@ -125,6 +125,30 @@ def test_the_contents_of_another_file_are_not_there() -> None:
     assert texts_of(foreign + paragraph("a")) == ["a"]
 
 
+PAGE = "<html><body><p>工作总结</p></body></html>"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(PAGE, id="web page"),
+        pytest.param(
+            "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n--x\n"
+            f"Content-Type: text/html; charset=utf-8\n\n{PAGE}\n--x--\n",
+            id="web page in one file",
+        ),
+    ],
+)
+def test_a_web_page_in_place_of_the_text(content: str) -> None:
+    parts = word_parts('<w:altChunk r:id="r0"/>')
+    parts["word/_rels/document.xml.rels"] = relations(("aFChunk", "/word/chunk"))
+    parts["word/chunk"] = content
+
+    read_blocks = read_word(make_zip(parts))["document"]
+
+    assert [block[1] for block in read_blocks] == ["工作总结"]
+
+
 def test_a_document_without_a_body_is_blank() -> None:
     parts = {**word_parts(""), "word/document.xml": part("document", "")}
 

@@ -209,7 +209,7 @@ def test_notes_come_after_their_paragraph() -> None:
 
     assert [one[:3] for one in read] == [
         ("paragraph 1", "a", "body"),
-        ("footnote 1", " 不含", "footnote"),
+        ("footnote 1", "不含", "footnote"),
         ("endnote 1", "来源", "footnote"),
     ]
 

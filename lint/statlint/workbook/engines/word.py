@@ -11,7 +11,8 @@ from statlint.workbook.engines.word_looks import Styles
 from statlint.workbook.engines.word_numbers import Numbers
 from statlint.workbook.engines.word_parts import WordParts
 from statlint.workbook.engines.word_story import Story
-from statlint.workbook.model import Fault
+from statlint.workbook.model import Container, Fault
+from statlint.workbook.sniff import HEAD, sniff
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,10 +37,24 @@ def read_word(content: bytes) -> StoredBook:
         story = Story(styles, numbers, dict(_read_notes(parts)))
         seen = _Seen(parts.read_main())
         story.read(seen)
-    book = story.blocks.book()
-    if seen.foreign and not book["document"]:
-        raise Refusal(Fault.UNSUPPORTED, _FOREIGN)
+        book = story.blocks.book()
+        if seen.foreign and not book["document"]:
+            return _read_foreign(parts.content("aFChunk"))
     return book
+
+
+def _read_foreign(content: bytes) -> StoredBook:
+    """Read the web page that some systems put into a document in place of its text."""
+    container = sniff(content[:HEAD]).container
+    if container is Container.HTML:
+        from statlint.workbook.engines.web_document import read_web_document
+
+        return read_web_document(content)
+    if container is Container.MHTML:
+        from statlint.workbook.engines.web_archive import read_web_archive
+
+        return read_web_archive(content)
+    raise Refusal(Fault.UNSUPPORTED, _FOREIGN)
 
 
 def _read_notes(parts: WordParts) -> Iterator[tuple[tuple[str, str], Element]]:

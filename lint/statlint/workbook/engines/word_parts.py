@@ -43,6 +43,11 @@ class WordParts:
         """Give the blocks of the text."""
         return self._children(self.main, "body")
 
+    def content(self, kind: str) -> bytes:
+        """Give what a part holds as it is; nothing where it is missing."""
+        member = self._members.get(self._others.get(kind, "").lower())
+        return b"" if member is None else self._package.read(member)
+
     def _children(self, name: str, parent: str, without: str | None = None) -> Iterator[Element]:
         member = self._members.get(name.lower())
         if member is None:

@@ -107,7 +107,8 @@ class Story:
     def _set_apart(self, kind: ParagraphKind, counted_as: str, element: Element) -> None:
         """Read a box or a note, which is one paragraph."""
         held = self._gather(element)
-        self.blocks.add_paragraph(held.text, kind, counted_as=counted_as)
+        # Writers set a blank between the number of a note and its text.
+        self.blocks.add_paragraph(held.text.strip(), kind, counted_as=counted_as)
         self._follow(held)
 
     def _follow(self, held: _Gathered) -> None:
