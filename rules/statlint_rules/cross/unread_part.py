@@ -21,10 +21,10 @@ MESSAGES = {
         en="{paths} {why}: the sums over the parts are open; the tables of {count} units are here",
     ),
     "rest": Text(
-        zh="{paths}{why}，上下级汇总只能核对其余 {count} 个单位；本表减去其余单位合计，"
+        zh="{paths}{why}，上下级汇总只能核对其余 {count} 个单位；如别无漏报，本表减去其余单位合计，"
         "{these}应为：{figures}",
         en="{paths} {why}: only the other {count} units could be added up; this table less their "
-        "sum leaves for {these}: {figures}",
+        "sum leaves for {these}, if no other is missing: {figures}",
     ),
     "nothing": Text(
         zh="{paths}{why}，没有计入；其余 {count} 个单位的合计已等于本表，本表可能没有汇总该单位",
@@ -32,8 +32,8 @@ MESSAGES = {
         "table, which may leave it out",
     ),
     "cells": Text(
-        zh="{paths}有 {count} 处空白或不是数字，对应的汇总数未能核对；本表减去其余单位合计，"
-        "{these}应为：{figures}",
+        zh="{paths}有 {count} 处空白或不是数字，对应的汇总数未能核对；"
+        "如别无漏报，本表减去其余单位合计，{these}应为：{figures}",
         en="{count} cells of {paths} are blank or no figures, and the sums with them open; this "
         "table less the other parts leaves for {these}: {figures}",
     ),
@@ -96,7 +96,7 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
     if not others.lacking:
         return
     left = list(_left(confrontation))
-    told = [_said(fact, value) for fact, value in left if value]
+    told = [_said(fact, value) for fact, value in left if value > 0]
     message = "open" if not left else "rest" if told else "nothing"
     yield context.finding(
         message,
