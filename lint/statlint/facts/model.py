@@ -68,6 +68,11 @@ class Facts:
         """The table's form."""
         return self.table.plan
 
+    @property
+    def by_place(self) -> Mapping[tuple[str, str], Fact]:
+        """All facts by the keys of their lines and heads, in the order of the form."""
+        return self._facts
+
     def get(self, line: str, head: str) -> Fact | None:
         """Give the fact of a line under a head, or None where the table lacks either."""
         return self._facts.get((line, head))

@@ -44,6 +44,8 @@ def _alike(there: Facts, here: Facts | None) -> Places:
     """Take cells of the same form: by their keys, where lines or heads repeat by their labels."""
     lines = _by_label(_lines(there), _lines(here)) if here else {}
     heads = _by_label(_heads(there), _heads(here)) if here else {}
+    if not lines and not heads:
+        return there.by_place
     return {
         (lines.get(one.line.key, one.line.key), heads.get(one.head.key, one.head.key)): one
         for one in there

@@ -88,7 +88,8 @@ class Library:
         if opening.workbook is None:
             self.kept[key] = Kept(opening.path, reason=_NOT_READ)
             return
-        cards = tuple(self._card(without_cells(dated(one))) for one in file.filings)
+        bare = (without_cells(dated(one), self.packer.shared) for one in file.filings)
+        cards = tuple(map(self._card, bare))
         without = Reason.LIST_ELSEWHERE if file.lists else Reason.NO_TABLE_ELSEWHERE
         reason = None if cards else without
         self.kept[key] = Kept(opening.path, cards, reason, file.lists)

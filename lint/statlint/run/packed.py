@@ -5,13 +5,18 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from typing import TypeVar, cast
 
 from statlint.facts import Filing
 from statlint.form import Form, Head, Line
+from statlint.values import Figure
 
 _FAST = 1
+_MOST_SHARED = 20_000
+"""Things that files have in common; more of them are hardly in common."""
+_T = TypeVar("_T", bound=Hashable)
 
 
 @dataclass(slots=True, eq=False)
@@ -23,14 +28,30 @@ class Packer:
 
     _shared: list[object] = field(default_factory=list)
     _numbers: dict[int, int] = field(default_factory=dict)
+    _same: dict[Hashable, Hashable] = field(default_factory=dict)
+
+    def shared(self, thing: _T) -> _T:
+        """Give the first of equal things, so that places and small figures are kept once."""
+        key = _told_apart(thing)
+        known = self._same.get(key)
+        if known is None:
+            if len(self._same) >= _MOST_SHARED:
+                return thing
+            known = self._same[key] = thing
+            self._share(thing)
+        return cast("_T", known)
+
+    def _share(self, thing: object) -> None:
+        self._numbers[id(thing)] = len(self._shared)
+        self._shared.append(thing)
 
     def pack(self, filing: Filing) -> bytes:
         """Pack a filled form with its facts."""
         form = filing.filled.form
         if form.id and id(form) not in self._numbers:
             for one in _parts_of(form):
-                self._numbers.setdefault(id(one), len(self._shared))
-                self._shared.append(one)
+                if id(one) not in self._numbers:
+                    self._share(one)
         packed = io.BytesIO()
         _Pickler(packed, self._numbers).dump(filing)
         return zlib.compress(packed.getvalue(), _FAST)
@@ -39,6 +60,11 @@ class Packer:
         """Give back what was packed."""
         filing: Filing = _Unpickler(io.BytesIO(zlib.decompress(packed)), self._shared).load()
         return filing
+
+
+def _told_apart(thing: Hashable) -> Hashable:
+    """Give what equal things have in common; 1 and 1.0 are equal, and are not the same figure."""
+    return (type(thing.value), thing) if isinstance(thing, Figure) else (type(thing), thing)
 
 
 def _parts_of(form: Form) -> Iterator[object]:

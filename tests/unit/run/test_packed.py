@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 from statlint.facts import Filing, read_facts, without_cells
 from statlint.run.library import Library
 from statlint.run.packed import Packer
+from statlint.values import Figure
 from tables import filled_of, form_of, table_of
 
 FORM = form_of(
@@ -65,3 +67,26 @@ def test_a_file_that_was_not_read_is_told() -> None:
     assert [(one.path, one.reason.value) for one in candidates.useless] == [
         ("a.csv", "not-read-elsewhere")
     ]
+
+
+def test_files_have_places_and_small_figures_in_common() -> None:
+    library = Library()
+    kept = [
+        without_cells(replace(filing(form_id="own"), path=path), library.packer.shared)
+        for path in ("a.csv", "b.csv")
+    ]
+    mine, its = (next(iter(one.facts[0])) for one in kept)
+
+    assert mine.path != its.path
+    assert (mine.cell is its.cell, mine.reading is its.reading) == (True, True)
+
+
+def test_equal_figures_that_are_written_otherwise_stay_apart() -> None:
+    packer = Packer()
+    figures = [Figure(1, "1"), Figure(Decimal(1), "1"), Figure(1, "1.0"), Figure(1, "1")]
+
+    shared = [packer.shared(one) for one in figures]
+
+    assert [type(one.value) for one in shared] == [int, Decimal, int, int]
+    assert [one.text for one in shared] == ["1", "1", "1.0", "1"]
+    assert shared[3] is shared[0]
