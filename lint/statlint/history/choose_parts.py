@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -54,7 +55,9 @@ def parts_among(named: Named) -> Parts:
     kept = [one for one in alike if id(one) not in passed]
     fitting = [one for one in kept if not _contrary(one.period, named.card.period)]
     units = {one.unit for one in fitting}
-    late = [one for one in kept if one not in fitting and one.unit not in units]
+    late = [
+        one for one in kept if _contrary(one.period, named.card.period) and one.unit not in units
+    ]
     paths = {one.path for one in alike}
     strange = list({one.path: one for one in others if one.path not in paths}.values())
     lacking = tuple(_lacking(named, strange, late, units)) if fitting else ()
@@ -74,19 +77,19 @@ def _passed(named: Named, alike: Sequence[Card]) -> Iterator[tuple[int, Reason]]
     if named.stated:
         return
     seen: dict[tuple[str, Period | None], set[_Figures]] = {}
-    several = {one.unit for one in alike if sum(one.unit == its.unit for its in alike) > 1}
+    times = Counter(one.unit for one in alike if one.unit)
     for one in alike:
         nobody = not is_unit_name(one.unit)
         if is_of_another(one, named.card):
             yield id(one), Reason.OTHER_UNIT
-        elif one.unit in several or one.unit == named.card.unit or nobody:
+        elif times[one.unit] > 1 or one.unit == named.card.unit or nobody:
             figures = _figures(one.filing())
             known = seen.setdefault((one.unit, one.period), set())
             if not _are_many(figures):
                 continue
             if (one.unit == named.card.unit or nobody) and figures == _figures(named.own):
                 yield id(one), Reason.ITSELF
-            elif figures in known:
+            elif one.unit and figures in known:
                 yield id(one), Reason.TWICE
             known.add(figures)
 

@@ -158,3 +158,9 @@ def test_a_table_of_another_form_or_period_leaves_its_unit_open() -> None:
         "list.csv",
         "late.csv",
     ]
+
+
+def test_files_that_name_no_unit_are_no_copies_of_each_other() -> None:
+    parts = (filing("1.csv", period="2024"), filing("2.csv", period="2024"))
+
+    assert chosen(OWN, *parts) == (["1.csv", "2.csv"], [], [])
