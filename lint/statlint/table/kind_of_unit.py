@@ -10,13 +10,16 @@ KINDS = ("ministry", "province", "city", "county", "department", "street", "town
 _CENTRAL = re.compile(r"^(?:中国|国家|全国|国务院|中央|最高)")
 _ENDINGS = (
     ("street", re.compile(r"街道(?:办事处)?$")),
-    ("town", re.compile(r"(?:(?<!景德)镇|乡)(?:人民政府|政府)?$")),
+    ("town", re.compile(r"(?:(?<!景德)镇|乡|苏木)(?:人民政府|政府)?$")),
     ("province", re.compile(r"(?:省|自治区)(?:人民政府|政府)$")),
-    ("county", re.compile(r"(?:县|旗)(?:人民政府|政府)$")),
+    ("county", re.compile(r"(?<=.)(?:县|旗)(?:人民政府|政府)?$")),
+    ("county", re.compile(r"(?<![治新特作政])区(?:人民政府|政府)$")),
     (
         "department",
         re.compile(
             r"(?:县|旗|(?<!自治)区|市|州|盟)[^省]{2,16}(?:局|委员会|(?<!政府)办公室|支队|大队|分局)$"
+            r"|(?:省|自治区).{2,16}厅$"
+            r"|(?:开发|高新|高新技术产业|工业园|保税|示范)区管(?:理委员|委)会$"
         ),
     ),
 )
@@ -25,8 +28,8 @@ _ENDINGS = (
 def kind_of_unit(name: str | None) -> str | None:
     """Give the kind of a unit that its name says beyond doubt, else None.
 
-    A 区 or 市 government is left open: it may be a district, a county-level city or one that may
-    make rules of its own.
+    A 市 government is left open: it may be a county-level city or one that may make rules of its
+    own. So is a 新区 or 特区; a 区 under a city counts as a county.
     """
     if name is None or _CENTRAL.search(name):
         return None
