@@ -72,9 +72,9 @@ def _deliver(inferred: Inferred, options: InferOptions, language: Language) -> N
     for_programs = options["output_format"] == "json"
     look = Look(width=_WIDTH_IN_FILES) if output else look_at(sys.stdout)
     if for_programs:
-        text = write_inferred_json(path, found)
+        text = write_inferred_json(path, found, inferred.text)
     else:
-        text = write_inferred_text(path, found, look, language)
+        text = write_inferred_text(path, found, look, language, inferred.text)
     if output:
         write_file(output, [text], language)
     elif for_programs:

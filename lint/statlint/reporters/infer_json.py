@@ -6,23 +6,32 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from statlint.inference import CellRelation, Understood, cell_relations
-from statlint.reporters.json import Json
+from statlint.reporters.infer_claims import claims_json
+from statlint.reporters.json import Json, sheet_json
+from statlint.run.claims_read import TextRead
 from statlint.table import Layout
 from statlint.values import CellRange, CellRef
 
 _VERSION = 1
 
 
-def write_inferred_json(path: str, understood: Sequence[Understood]) -> str:
-    """Write the tables of a file and the relations of their cells as JSON."""
+def write_inferred_json(
+    path: str, understood: Sequence[Understood], text: TextRead | None = None
+) -> str:
+    """Write the tables of a file and the relations of their cells as JSON.
+
+    `text` is what the sentences of a document claim.
+    """
     from json import dumps
 
-    written: Json = {
+    written: dict[str, Json] = {
         "version": _VERSION,
         "path": path,
         "tables": [_table(one.layout) for one in understood],
         "relations": [_relation(one) for one in _related(understood)],
     }
+    if text is not None:
+        written |= {"claims": claims_json(text), "figures_left": text.left}
     return dumps(written, ensure_ascii=False, indent=1) + "\n"
 
 
@@ -30,7 +39,7 @@ def _table(layout: Layout) -> dict[str, Json]:
     stubs: list[Json] = [_range(stub) for stub in layout.stubs]
     notes: list[Json] = [_range(note) for note in layout.notes]
     return {
-        "sheet": layout.grid.name,
+        **sheet_json(layout.grid.name),
         "range": _range(layout.range),
         "boxhead": _range(layout.boxhead) if layout.boxhead else None,
         "stub": stubs[0] if stubs else None,
@@ -63,7 +72,7 @@ def _related(understood: Sequence[Understood]) -> Iterator[CellRelation]:
 
 def _relation(one: CellRelation) -> dict[str, Json]:
     written: dict[str, Json] = {
-        "sheet": one.sheet,
+        **sheet_json(one.sheet),
         "aggregate": str(one.aggregate),
         "operator": one.operator.value,
         "parts": list(_parts(one)),

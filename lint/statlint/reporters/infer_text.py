@@ -8,6 +8,7 @@ from dataclasses import replace
 from statlint import __version__
 from statlint.inference import Understood
 from statlint.inference.differences import as_difference
+from statlint.reporters.infer_claims import list_claims
 from statlint.reporters.infer_drawing import draw_table
 from statlint.reporters.infer_marks import lettered
 from statlint.reporters.infer_relations import list_relations
@@ -17,16 +18,25 @@ from statlint.reporters.look import Look
 from statlint.reporters.places import on_sheet, one_line, path_text
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.text import painted
+from statlint.run.claims_read import TextRead
 from statlint.table import Layout
 from statlint.values import CellRange, Language
 
 
 def write_inferred_text(
-    path: str, understood: Sequence[Understood], look: Look, language: Language
+    path: str,
+    understood: Sequence[Understood],
+    look: Look,
+    language: Language,
+    text: TextRead | None = None,
 ) -> str:
-    """Write the page for a terminal, in colour where `look` says so."""
+    """Write the page for a terminal, in colour where `look` says so.
+
+    `text` is what the sentences of a document claim.
+    """
     page = Page(language, look, Ruler(wide_signs=look.wide_signs))
     lines = list(_lines(path, understood, page))
+    lines += list_claims(text, page) if text is not None else ()
     return (
         "".join(painted(lines))
         if look.colour
@@ -76,7 +86,7 @@ def _head(at: int, layout: Layout, page: Page) -> Iterator[Line]:
 
 def _regions(layout: Layout, page: Page) -> Iterator[tuple[str, str]]:
     comma = _say("comma", page)
-    yield "range", on_sheet(layout.grid.name, layout.range)
+    yield "range", on_sheet(layout.grid.name, layout.range, page.language)
     if layout.boxhead is not None:
         yield "boxhead", _range(layout.boxhead)
     if layout.stubs:

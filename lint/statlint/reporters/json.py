@@ -135,7 +135,7 @@ def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
         "tables": [
             {
                 "id": table.id,
-                **_sheet(table.sheet),
+                **sheet_json(table.sheet),
                 "range": str(table.range),
                 "form": table.form,
                 "inferred": table.inferred,
@@ -187,7 +187,7 @@ def _quote(quote: Quote | None) -> dict[str, Json]:
     return {"quote": {"text": quote.text, "marks": marks}}
 
 
-def _sheet(sheet: str | None) -> dict[str, Json]:
+def sheet_json(sheet: str | None) -> dict[str, Json]:
     """Name a sheet, or the place in a document, which has no sheets."""
     if isinstance(sheet, Place):
         return {"sheet": None, "place": str(sheet)}
@@ -197,7 +197,7 @@ def _sheet(sheet: str | None) -> dict[str, Json]:
 def _cell(sheet: str | None, cell: object) -> dict[str, Json]:
     """Name a sheet and a cell of it; a text has no cells."""
     prose = isinstance(sheet, Place) and not sheet.is_table
-    return {**_sheet(sheet), "cell": None if prose else _text(cell)}
+    return {**sheet_json(sheet), "cell": None if prose else _text(cell)}
 
 
 def _related(other: Related) -> Json:
@@ -224,7 +224,7 @@ def _diagnosis(diagnosis: Diagnosis) -> Json:
     return {
         "id": diagnosis.id,
         "path": diagnosis.path,
-        **_sheet(diagnosis.sheet),
+        **sheet_json(diagnosis.sheet),
         "findings": list(diagnosis.findings),
         "certainty": diagnosis.certainty,
         "message": diagnosis.message,

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from statlint.config import Settings
 from statlint.grid import Grid
 from statlint.inference import Understood, understand_together
+from statlint.run.claims_read import TextRead, claims_read
+from statlint.run.documents import report_in
 from statlint.run.formulas import formulas_of
 from statlint.run.grids import grids_of
 from statlint.run.pack import shipped_plans
@@ -24,6 +26,12 @@ class Inferred:
 
     opening: Opening
     understood: tuple[Understood, ...] = ()
+
+    @property
+    def text(self) -> TextRead | None:
+        """How the sentences of a document were read; None for a file that is none."""
+        report = report_in(self.opening)
+        return claims_read(report) if report else None
 
 
 def known_forms(inferred: Inferred) -> tuple[str, ...]:
