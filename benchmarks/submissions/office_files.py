@@ -11,19 +11,18 @@ from submissions.model import Submission
 from submissions.repack import repacked
 
 
-def by_libreoffice(document: Submission) -> Submission | None:
+def by_libreoffice(name: str, data: bytes) -> list[Submission]:
     """Open a document in LibreOffice, save it as its own kind and that as .docx again."""
     office = shutil.which("soffice")
     if office is None:
-        return None
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        path = folder / "report.docx"
-        path.write_bytes(document.data)
-        for ending in ("odt", "docx"):
-            path = _converted(office, path, ending)
-        stem = Path(document.name).stem
-        return Submission(f"{stem}-LibreOffice.docx", repacked(path.read_bytes()), {})
+        return []
+    stem, _, ending = name.rpartition(".")
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / f"report.{ending}"
+        path.write_bytes(data)
+        for kind in ("odt", "docx"):
+            path = _converted(office, path, kind)
+        return [Submission(f"{stem}-LibreOffice.docx", repacked(path.read_bytes()), {})]
 
 
 def _converted(office: str, path: Path, ending: str) -> Path:

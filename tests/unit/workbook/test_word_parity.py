@@ -11,6 +11,7 @@ from docx import Document
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from statlint.values.place import Place
 from statlint.workbook import Sheet, Workbook, open_workbook
 
 if TYPE_CHECKING:
@@ -150,3 +151,34 @@ def test_the_same_report_by_another_program_is_the_same() -> None:
     assert first.document == second.document
     assert [sheet.cells for sheet in first.sheets] == [sheet.cells for sheet in second.sheets]
     assert [set(one.merges) for one in first.sheets] == [set(one.merges) for one in second.sheets]
+
+
+def test_all_kinds_of_blocks_by_another_program() -> None:
+    workbook = open_workbook(str(DOCUMENTS / "all-kinds-of-blocks-LibreOffice.docx")).workbook
+
+    assert workbook is not None
+    assert workbook.document is not None
+    assert [
+        str(one) if isinstance(one, Place) else f"{one.place}: {one.numbering}{one.text}"
+        for one in workbook.document.blocks
+    ] == [
+        "paragraph 1: 某区2019年政府信息公开工作年度报告",
+        "paragraph 2: 一、总体情况",
+        "paragraph 3: （一）主动公开",
+        "paragraph 4: 公开信息8775条，其中新政策文件20条。链接  a\tb\nc",
+        "footnote 1: 不含乡镇。",
+        "endnote 1: 据年鉴。",
+        "paragraph 5: （二）依申请公开",
+        "paragraph 6: 二、表格",
+        "paragraph 7: 前文后文",
+        "text box 1: 框中共3件\n第二行",
+        "table 1",
+        "table 2",
+        "paragraph 8: 1.第一",
+        "paragraph 9: 2.第二",
+        "paragraph 10: 后记",
+    ]
+    assert [[cell.text for cell in sheet.cells] for sheet in workbook.sheets] == [
+        ["项目", "申请人情况", "自然人", "总计", "新收", "124", "124"],
+        ["内", "7"],
+    ]
