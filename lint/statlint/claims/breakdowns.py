@@ -100,7 +100,10 @@ def _bracketed(utterance: Utterance) -> Iterator[Cue]:
     """Find lists right behind a figure without a cue: in brackets, or 收到的77件申请中，…."""
     for spot in utterance.spots:
         at = spot.end + len(spot.tail)
-        if spot.tail.endswith("中") and is_count(spot):
+        among = spot.tail.endswith("中") or re.fullmatch(
+            r"(?:Out o|O)f (?:the |these )?", spot.lead
+        )
+        if among and is_count(spot):
             yield Cue("中", at, spot.depth, utterance, (spot,), complete=False)
         if utterance.text[at : at + 1] == "(" and is_count(spot):
             inside = utterance.text[at + 1 :].partition(")")[0]

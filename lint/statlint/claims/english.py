@@ -20,7 +20,9 @@ def _out_of() -> re.Pattern[str]:
 
 @cache
 def _up() -> re.Pattern[str]:
-    return re.compile(r"[,(]? ?(?:and )?(?:up|down|an? (?:increase|rise|decrease|fall) of) $")
+    return re.compile(
+        r"[^,;.:]*[,(]? ?(?:and )?(?:up|down|an? (?:increase|rise|decrease|fall) of) "
+    )
 
 
 @cache
@@ -49,6 +51,6 @@ def _share(part: Spot, whole: Spot, share: Spot) -> Iterator[Claim]:
 
 def _growth(new: Spot, rate: Spot, old: Spot) -> Iterator[Claim]:
     counts = is_count(new) and is_count(old) and rate.quantity.kind is QuantityKind.SHARE
-    if counts and _up().search(rate.lead) and _from().fullmatch(rate.tail + old.lead):
+    if counts and _up().fullmatch(new.tail + rate.lead) and _from().fullmatch(rate.tail + old.lead):
         others = (new.mention, old.mention)
         yield Claim(Relation.GROWTH, rate.mention, others, Text("同比", "up from"))

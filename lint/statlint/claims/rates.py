@@ -22,8 +22,7 @@ _TIMELY = ("按时", "按期", "及时", "限时", "满意", "知晓", "准确",
 @cache
 def _rate() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<root>办结|答复|回复|办复|主动公开|公开|受理|解读|采纳|合格|审结|回应|处理|完成|整改|同意公开|部分公开|不予公开)"
-        r"(?:合格)?(?:率|比例|比率|比)(?:约|近|达到?|为|是|均为|均达|均|:)*$"
+        r"(?P<root>主动公开|[\u4e00-\u9fff]{2})(?:率|比例|比率)(?:约|近|达到?|为|是|均为|均达|均|:)*$"
     )
 
 
@@ -37,12 +36,14 @@ def find_rates(utterances: Sequence[Utterance], wholes: Mapping[str, Mention]) -
 
     `wholes` gives the whole of each part by its key.
     """
-    for utterance in utterances:
+    for number, utterance in enumerate(utterances):
+        earlier = utterances[number - 1].spots if number else ()
         for at, spot in enumerate(utterance.spots):
             found = _rate().search(spot.clause)
             if not found or spot.quantity.kind is not QuantityKind.SHARE or not spot.is_exact:
                 continue
             before = [one for one in utterance.spots[:at] if one.depth <= spot.depth]
+            before = [one for one in earlier if one.depth == 0][-1:] + before
             pair = _pair(before, found["root"], wholes)
             if _on_their_way().search(utterance.text) and spot.quantity.figure.value == _ALL:
                 continue

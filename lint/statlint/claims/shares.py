@@ -101,11 +101,15 @@ def _claims(pair: _Pair, whole: Mention) -> Iterator[Claim]:
 
 
 def _runs(pairs: Sequence[_Pair]) -> Iterator[list[_Pair]]:
-    """Give the pairs of one sentence and one unit together: they have one whole."""
-    runs: dict[tuple[int, str], list[_Pair]] = {}
+    """Give the pairs of one unit in one sentence, or in sentences in a row: they have one whole."""
+    runs: list[list[_Pair]] = []
     for pair in pairs:
-        runs.setdefault((pair.part.utterance, pair.part.unit), []).append(pair)
-    yield from runs.values()
+        last = runs[-1][-1].part if runs else None
+        if last and last.unit == pair.part.unit and pair.part.utterance - last.utterance <= 1:
+            runs[-1].append(pair)
+        else:
+            runs.append([pair])
+    yield from runs
 
 
 def _candidates(
@@ -155,9 +159,14 @@ def _pairs(utterance: Utterance) -> Iterator[tuple[Spot, Spot]]:
         if _says_shares().search(spot.lead):
             yield from _in_turn(spots, at)
         elif is_count(before) and (
-            _says_share().match(before.tail + spot.lead) or _is_aside(utterance, spot)
+            _says_share().match(_without_asides(before.tail + spot.lead))
+            or _is_aside(utterance, spot)
         ):
             yield spot, before
+
+
+def _without_asides(text: str) -> str:
+    return re.sub(r"\([^()]*\)", "", text)
 
 
 def _is_aside(utterance: Utterance, share: Spot) -> bool:
