@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from statlint.values import Text
 from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import TOO_MANY_CELLS
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.engines.web_words import Flow, Words
 from statlint.workbook.model import Fault
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from statlint.workbook.engines.stored import StoredCell, StoredRange
     from statlint.workbook.engines.web_style import Attributes
 
+_TOO_MUCH = Text("单元格多于一张工作表所能容纳的", "more cells than a sheet holds")
 _WIDEST = 1000
 """Columns that a browser lets a cell span."""
 
@@ -120,7 +121,7 @@ class WebGrid:
     def _take(self, cell: GridCell) -> None:
         self._steps += cell.last - self._column
         if self._steps > limits.CELLS or cell.last > limits.COLUMNS or cell.row > limits.ROWS:
-            raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
+            raise Refusal(Fault.TOO_LARGE, _TOO_MUCH)
         self._column = cell.last
         self.cells.append(cell)
         self.open = cell
