@@ -13,8 +13,9 @@ from statlint.form import Comparison, Condition, Constant, Edit, Name, Operand, 
 from statlint.form.quoted import Quoted
 from statlint.prose import Exactness, QuantityKind
 from statlint.table import FilledForm
-from statlint.values import label_key
+from statlint.values import Text, label_key
 
+_DIRECT = Text("正文用的就是表中的名称，应当一致", "the words are those of the table")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
@@ -147,7 +148,7 @@ def _edits(entry: Quoted, told: Told) -> Iterator[Edit]:
                 origin=Origin.PROSE,
                 rival=f"{entry.id}-{told.mention.key}",
                 under=told.mention.key,
-                basis=entry.reason,
+                basis=entry.reason or (_DIRECT if entry.direct else None),
             )
 
 

@@ -115,7 +115,11 @@ def with_telling_quotations(confrontation: Confrontation) -> Confrontation:
         if (one.fails or one.gapes) and one not in quoted
         for fact in one.facts
     }
-    lone = {id(one) for one in quoted if wrong.isdisjoint(one.facts)}
+    lone = {
+        id(one)
+        for one in quoted
+        if not any(fact in wrong and not fact.said for fact in one.facts)
+    }
     return replace(
         confrontation,
         instances=tuple(one for one in confrontation.instances if id(one) not in lone),
