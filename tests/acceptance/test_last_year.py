@@ -98,6 +98,20 @@ def test_a_figure_that_was_carried_over_wrongly_is_found(slot: Slot, by: int) ->
     assert found == [f"P201 A6 error {named(slot)} {due} {stated} {-by}"]
 
 
+DECIDED = [Slot(DISCLOSURE, line, "decided") for line in ("permit", "punish", "force")]
+
+
+@pytest.mark.parametrize("slot", DECIDED, ids=named)
+def test_a_figure_that_nothing_else_tells_is_asked_for_at_ten_times(slot: Slot) -> None:
+    then, now = real_report("suqian-2023"), real_report("suqian-2024")
+    figure = now.figures[slot]
+    assert isinstance(figure, int)
+
+    found = told(now.with_figure(slot, 10 * figure), TEXT, previous=then)
+
+    assert [one.split()[0] for one in found] in (["P203"], ["P204"])
+
+
 @pytest.mark.parametrize("slot", IN_FORCE, ids=named)
 def test_documents_that_do_not_follow_from_last_year_are_asked_for(slot: Slot) -> None:
     then, now = real_report("suqian-2023"), more(real_report("suqian-2024"), slot)

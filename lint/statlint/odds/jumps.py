@@ -53,19 +53,25 @@ def beyond_jumps(
 
     Slips mostly change a figure by three times and more, which few jumps do. Where others in the
     table are beyond the bound as well, its figures jump: then one must be so far off that hardly
-    any jump would bring it there.
+    any jump would bring it there. Two that are beyond it, each what the other should be, were
+    exchanged, however little they are off.
     """
     least = math.log(max(1.0, thresholds.least_change))
     changes = [_change(*one, bound, least) for one in zip(pairs, expected, scores, strict=True)]
-    odd = [at for at, one in enumerate(changes) if one.odd and not one.summed]
-    exchanged = _exchanged(odd, pairs, expected)
+    beyond = [
+        at
+        for at, (one, score) in enumerate(zip(changes, scores, strict=True))
+        if abs(score) > bound and not one.summed
+    ]
+    exchanged = _exchanged(beyond, pairs, expected)
+    seen = sum(changes[at].odd for at in beyond if at not in exchanged)
     could = sum(_tail(one.reach) for one in changes if not one.summed)
     limit = thresholds.false_alarms / max(1, counted(pairs, expected))
-    return frozenset(
+    return exchanged | {
         at
         for at, one in enumerate(changes)
-        if one.odd and _rate(one, len(odd) - (at in exchanged), could) * _tail(one.size) < limit
-    )
+        if one.odd and _rate(one, seen, could) * _tail(one.size) < limit
+    }
 
 
 def _change(pair: Pair, expected: Expected, score: float, bound: float, least: float) -> _Change:
@@ -82,19 +88,16 @@ def _rate(one: _Change, seen: int, could: float) -> float:
 
 
 def _exchanged(
-    odd: Sequence[int], pairs: Sequence[Pair], expected: Sequence[Expected]
+    beyond: Sequence[int], pairs: Sequence[Pair], expected: Sequence[Expected]
 ) -> frozenset[int]:
-    """Find figures on one line or under one head of which each is what the other should be.
-
-    Two that are so are one slip: they do not say that figures jump.
-    """
+    """Find figures on one line or under one head of which each is what the other should be."""
 
     def fits(at: int, there: int) -> bool:
         return abs(score_of(pairs[at].now, expected[there])) <= _NEAR
 
     return frozenset(
         at
-        for one, other in combinations(odd if len(odd) <= _MOST else (), 2)
+        for one, other in combinations(beyond if len(beyond) <= _MOST else (), 2)
         if pairs[one].line == pairs[other].line or pairs[one].head == pairs[other].head
         if fits(one, other) and fits(other, one)
         for at in (one, other)
