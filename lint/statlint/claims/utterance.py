@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -87,14 +88,15 @@ def read_utterances(passage: Passage) -> tuple[Utterance, ...]:
 
 def _utterance(number: int, sentence: Sentence) -> Utterance:
     squeezed = squeeze(sentence.text)
-    places = {origin: at for at, origin in reversed(list(enumerate(squeezed.at)))}
     spots: list[Spot] = []
     since = 0
     for order, quantity in enumerate(sentence.quantities, start=1):
         if quantity.kind not in _KINDS:
             continue
-        start = places[quantity.start - sentence.start]
-        end = places.get(quantity.end - sentence.start, len(squeezed.text))
+        # What follows a figure as written (a space) may have no place in plain signs.
+        start, end = (
+            bisect_left(squeezed.at, at - sentence.start) for at in (quantity.start, quantity.end)
+        )
         of = (squeezed.text, since, start, end)
         spots.append(_spot(sentence, (number, order), quantity, of))
         since = end + len(spots[-1].tail)
@@ -138,8 +140,9 @@ def _label(lead: str, tail: str) -> str:
     for piece in reversed(pieces):
         said = last.sub("", first.sub("", piece)).strip()
         if said:
-            return said + tail.removeprefix("的")
-    return tail.removeprefix("的")
+            gap = " " if said.isascii() and tail.isascii() else ""
+            return f"{said}{gap}{tail.removeprefix('的').strip()}".strip()
+    return tail.removeprefix("的").strip()
 
 
 def spots_of(utterances: tuple[Utterance, ...]) -> Iterator[Spot]:
