@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 
 ENDINGS = frozenset(
-    {".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".tsv", ".txt", ".docx", ".docm"}
+    ".xlsx .xlsm .xls .xlsb .ods .csv .tsv .txt .docx .docm .html .htm .mht .mhtml".split()
 )
 """Of files that are read."""
 TOLD_OF = frozenset({".rar", ".7z", ".et", ".ett", ".wps", ".doc", ".numbers", ".pages"})
@@ -24,6 +24,8 @@ ARCHIVE = ".zip"
 _LOCK_FILES = ("~$", ".~lock.")
 _ASIDE = "__MACOSX"
 """The folder in which macOS puts what it knows of the files beside it."""
+_OF_PAGES = ("_files", ".files")
+"""What the folder is called in which a saved page keeps its pictures and frames."""
 
 
 def is_taken(name: str) -> bool:
@@ -34,4 +36,6 @@ def is_taken(name: str) -> bool:
     if any(folder.startswith(".") or folder == _ASIDE for folder in folders):
         return False
     ending = os.path.splitext(last)[1].lower()  # noqa: PTH122 - a name, not a path
+    if ending[1:] in PAGES and any(folder.lower().endswith(_OF_PAGES) for folder in folders):
+        return False
     return ending in ENDINGS or ending in TOLD_OF or ending == ARCHIVE
