@@ -36,6 +36,10 @@ NAMES: Mapping[Relation, Text] = MappingProxyType(
         Relation.SAME: Text("文中同一数字", "one figure given twice"),
     }
 )
+_IMPLIED: Mapping[Relation, tuple[str, ...]] = MappingProxyType(
+    {Relation.WHOLE_SHARES: ("text-share",)}
+)
+"""What says the same more exactly: a wrong share spoils the sum of all."""
 _FALLS = "下降|降低|减少|回落|减|降|少|decreased by|fell by|down"
 _WHOLE, _THOUSAND = Constant(100), Constant(1000)
 _OVER = frozenset({Exactness.EXACT, Exactness.OVER})
@@ -56,6 +60,7 @@ def edits_of(claim: Claim, told: Mapping[str, Told]) -> Iterator[Edit]:
             origin=Origin.PROSE,
             under=_under(claim),
             basis=_doubt(claim),
+            implied_by=_IMPLIED.get(claim.relation, ()),
         )
 
 

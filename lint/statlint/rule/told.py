@@ -25,13 +25,14 @@ def told(fact: Fact) -> str:
 def unit_told(fact: Fact) -> str:
     """Give what is written behind the digits of a figure: 万条, 件, %; nothing behind numerals."""
     found = re.fullmatch(r"\s*[\d０-９.．,，\s]+(.*)", told(fact))
-    return found[1].strip() if found else ""
+    return found[1].strip().lstrip("余多") if found else ""
 
 
 def sum_told(failed: Instance) -> str:
     """Write a sum of figures with its terms: 5434 + 1919 + 1425; of many only how many they are."""
     terms = [fact for fact in failed.facts if fact is not failed.target]
-    alike = len({unit_told(fact) for fact in terms}) == 1
+    # What is no exact figure is told as it is written.
+    alike = len({told(fact).removeprefix(one_line(fact.text)) for fact in terms}) == 1
     said = [one_line(fact.text) if alike else told(fact) for fact in terms]
     return " + ".join(said) if len(said) <= _MOST else f"{said[0]} + … + {said[-1]}"
 

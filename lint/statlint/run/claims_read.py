@@ -135,7 +135,9 @@ def _formula(
     if relation == "whole-shares":
         return f"{' + '.join(one.text for one in others)} = 100%"
     equals, joint = _JOINTS.get(relation, (" = ", " "))
-    told = joint.join(one.text for one in others)
+    # Of growth the new figure comes first; it goes from the old one to that.
+    ordered = others[::-1] if relation == "growth" else others
+    told = joint.join(one.text for one in ordered)
     if stated is None or not others:
         return stated.text if stated else told
     return f"{stated.text}{equals}{told}"

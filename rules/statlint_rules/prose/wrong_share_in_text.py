@@ -14,7 +14,6 @@ from statlint.rule import (
     Severity,
     aside,
     label_told,
-    plain_number,
     printed_like,
     rule,
     told,
@@ -49,10 +48,6 @@ MESSAGES = {
         zh="正文{label}写作 {share}，按文中数字计算为 {due}",
         en="the text gives {share} as {label}, its figures give {due}",
     ),
-    "hundred": Text(
-        zh="正文所列各项占比（{share} 等 {count} 项）合计 {due}，不等于 100%",
-        en="the {count} shares of the text ({share} …) add to {due}, not to 100%",
-    ),
 }
 ADVICE = Text(
     zh="请核对分子、分母，并按四舍五入重新计算",
@@ -72,9 +67,9 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
     """Share in a sentence does not match its figures.
 
     ## What it checks
-    Shares and rates (占…%, 占比, 办结率, 回复率) whose figures stand in the text as well, and lists
-    of shares that are all of one whole. A share stands for everything that rounds to it, at the
-    decimals it is written with: 3.6% for 3.55 to 3.65.
+    Shares and rates (占…%, 占比, 办结率, 回复率) whose figures stand in the text as well. A share
+    stands for everything that rounds to it, at the decimals it is written with: 3.6% for 3.55 to
+    3.65.
 
     - One that was cut off in place of rounded is information.
     - One off in the last digit is information where the shares of that whole add up to exactly 100
@@ -93,13 +88,13 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
     ```
 
     ## Options
-    `edits-off = ["text-share", "text-whole-shares"]` in the settings switches the check off.
+    `edits-off = ["text-share"]` in the settings switches the check off.
 
     ## Source
     XBRL, Calculations 1.1 (Recommendation of 22 February 2023): a rounded value stands for an
     interval, both ends included.
     """
-    for failed in confrontation.failed_in_text("text-share", "text-whole-shares"):
+    for failed in confrontation.failed_in_text("text-share"):
         target = failed.target
         if target is None:
             continue
@@ -115,13 +110,10 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
             whole=told(others[-1]) if others else "",
             due=_due(failed, target),
             allowed=_allowed(target),
-            count=len(failed.facts),
         )
 
 
 def _way(failed: Instance) -> str:
-    if failed.edit.kind is EditKind.SHARES:
-        return "hundred"
     return "bound" if failed.edit.kind is EditKind.PART else failed.slack.value
 
 
@@ -131,8 +123,6 @@ def _due(failed: Instance, share: Fact) -> str:
     if due is None or share.figure is None:
         return ""
     unit = share.figure.unit or "%"
-    if failed.edit.kind is EditKind.SHARES:
-        return f"{plain_number(due)}{unit}"
     return f"{printed_like(due, share.figure, rounded=True)}{unit}"
 
 

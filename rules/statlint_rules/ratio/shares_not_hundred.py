@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.confront import Confrontation, Instance, Slack, tolerance
 from statlint.facts import Fact
-from statlint.finding import Finding
+from statlint.finding import Finding, Origin
 from statlint.form import Comparison, Constant, EditKind, ValueKind
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
@@ -88,6 +88,8 @@ def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterat
     against its own figures (R101) is sharper.
     """
     for instance in confrontation.instances:
+        if instance.edit.origin is Origin.PROSE:
+            continue
         stated = any(fact.figure and fact.figure.value for fact in instance.facts)
         wrong = instance.fails and instance.edit.kind is EditKind.SHARES and stated
         if wrong or instance.slack is Slack.UNLIKELY:

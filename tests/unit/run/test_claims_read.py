@@ -35,7 +35,7 @@ def read(text: str) -> TextRead:
         ),
         pytest.param(
             "全年收到申请124件，上年为100件，同比增长24%。",
-            [("growth", "24% = 124件 → 100件", True)],
+            [("growth", "24% = 100件 → 124件", True)],
             id="growth",
         ),
         pytest.param(
