@@ -27,6 +27,12 @@ def instruction(text: str) -> str:
         pytest.param(
             "<w:r><w:lastRenderedPageBreak/><w:t>a</w:t></w:r>", "a", id="where a page ended"
         ),
+        pytest.param(
+            run("124") + run("1", '<w:vertAlign w:val="superscript"/>'), "124¹", id="a raised mark"
+        ),
+        pytest.param(
+            "<w:r><w:t>124\n件</w:t></w:r>", "124 件", id="a part that was broken into lines"
+        ),
         pytest.param("<w:r><w:noBreakHyphen/><w:t>62</w:t></w:r>", "-62", id="a hyphen that binds"),
         pytest.param(
             "<w:r><w:t>a</w:t><w:softHyphen/><w:t>b</w:t></w:r>", "ab", id="a soft hyphen"

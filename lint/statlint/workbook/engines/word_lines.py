@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
+from statlint.workbook.engines.word_looks import read_look
 from statlint.workbook.engines.word_signs import sign
-from statlint.workbook.engines.word_tree import count, on, value
+from statlint.workbook.engines.word_tree import count, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from statlint.workbook.engines.word_looks import Look, Styles
 
@@ -19,6 +20,7 @@ _DRAWINGS = {"drawing", "pict", "object"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # 10³ must not become 103, nor one half 12.
 _BETWEEN = {"m.den": "/", "m.sup": "^", "m.sub": "_"}
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
 
 
@@ -51,6 +53,22 @@ class Fields:
             self._hidden -= 1
 
 
+class _Set(NamedTuple):
+    """How signs are set: a raised 1 behind a figure is a mark, and none of its digits."""
+
+    bold: bool
+    hidden: bool
+    raised: bool
+
+
+_PLAIN = _Set(bold=False, hidden=False, raised=False)
+
+
+def _first(said: Iterable[bool | None]) -> bool:
+    """Take the first that says anything."""
+    return next((one for one in said if one is not None), False)
+
+
 class Line:
     """The text of one paragraph, and what hangs on it: text boxes and notes."""
 
@@ -60,6 +78,7 @@ class Line:
         self.notes: list[tuple[str, str]] = []
         self._styles = styles
         self._look = look
+        self._usual = _Set(look.bold is True, look.hidden is True, look.raised is True)
         self._fields = Fields()
         self._pieces: list[str] = []
         self._bold: bool | None = None
@@ -85,54 +104,53 @@ class Line:
 
     def _read_run(self, run: Element) -> None:
         properties = run.find("rPr")
-        look = self._look
-        bold, hidden = look.bold is True, look.hidden is True
-        if properties is not None:
-            bold = self._is_set(properties, "b", "bold", usual=bold)
-            hidden = self._is_set(properties, "vanish", "hidden", usual=hidden)
-        self._read_signs(run, bold=bold, hidden=hidden)
+        self._read_signs(run, self._usual if properties is None else self._set_by(properties))
 
-    def _is_set(self, properties: Element, name: str, attribute: str, *, usual: bool) -> bool:
-        """Tell whether a run is set in some way: by itself, by its style, or as usual here."""
-        own = properties.find(name)
-        if own is not None:
-            return on(own)
-        style = value(properties, "rStyle")
-        named = None if style is None else getattr(self._styles.run(style), attribute)
-        return usual if named is None else named is True
+    def _set_by(self, properties: Element) -> _Set:
+        """Say how a run is set: by itself, by its style, or as usual in this paragraph."""
+        named = self._styles.run(value(properties, "rStyle"))
+        own = read_look(None, properties)
+        looks = (own, named, self._look)
+        return _Set(
+            _first(look.bold for look in looks),
+            _first(look.hidden for look in looks),
+            _first(look.raised for look in looks),
+        )
 
-    def _read_signs(self, run: Element, *, bold: bool, hidden: bool) -> None:
+    def _read_signs(self, run: Element, how: _Set) -> None:
         """Read what a run holds; an instruction is left out, its field goes on."""
         for child in run:
             tag = child.tag
             if tag == "fldChar":
                 self._step_field(child)
-            elif tag == "rPr" or hidden or self._fields.hidden:
+            elif tag == "rPr" or how.hidden or self._fields.hidden:
                 continue
             elif tag == "t":
-                self._add(child.text or "", bold=bold)
+                self._add(child.text or "", how)
             elif tag in _SIGNS:
                 self._pieces.append(_SIGNS[tag])
             elif tag == "sym":
-                self._add(sign(child.get("font", ""), child.get("char", "")), bold=bold)
+                self._add(sign(child.get("font", ""), child.get("char", "")), how)
             elif tag in _NOTES:
                 self.notes.append((_NOTES[tag], child.get("id", "")))
             else:
-                self._read_around(child, bold=bold, hidden=hidden)
+                self._read_around(child, how)
 
-    def _read_around(self, child: Element, *, bold: bool, hidden: bool) -> None:
+    def _read_around(self, child: Element, how: _Set) -> None:
         """Read what a run holds beside signs of its own: drawings, several ways to say the same."""
         if child.tag in _DRAWINGS:
             self.boxes += boxes_in(child)
         elif child.tag == _CHOICE:
-            self._read_signs(alternative(child), bold=bold, hidden=hidden)
+            self._read_signs(alternative(child), how)
         elif child.tag == "ruby":
             self._read_ruby(child)
 
-    def _add(self, text: str, *, bold: bool) -> None:
-        self._pieces.append(text)
+    def _add(self, text: str, how: _Set) -> None:
+        # The text of a part that was drawn up by hand may be broken anywhere.
+        shown = text.replace("\n", " ")
+        self._pieces.append(shown.translate(_RAISED) if how.raised else shown)
         if text and not text.isspace():
-            self._bold = bold and self._bold is not False
+            self._bold = how.bold and self._bold is not False
 
     def _step_field(self, element: Element) -> None:
         self._fields.step(element.get("fldCharType"))
@@ -140,12 +158,12 @@ class Line:
         entries = element.findall("ffData/ddList/listEntry")
         chosen = count(element, "ffData/ddList/result") or 0
         if 0 <= chosen < len(entries):
-            self._add(entries[chosen].get("val", ""), bold=False)
+            self._add(entries[chosen].get("val", ""), _PLAIN)
 
     def _read_formula(self, element: Element) -> None:
         self._pieces.append(_BETWEEN.get(element.tag, ""))
         if element.tag == "m.t":
-            self._add(element.text or "", bold=False)
+            self._add(element.text or "", _PLAIN)
         self.read(element)
 
     def _read_choice(self, element: Element) -> None:

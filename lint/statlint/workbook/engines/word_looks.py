@@ -30,6 +30,7 @@ class Look:
     centred: bool | None = None
     bold: bool | None = None
     hidden: bool | None = None
+    raised: bool | None = None
     contents: bool | None = None
     named_by: str | None = None
 
@@ -116,7 +117,7 @@ def _by_name(name: str) -> Look:
 
 def read_look(paragraph: Element | None, run: Element | None) -> Look:
     """Read what the properties of a paragraph, and those of its signs, say."""
-    level = listed = depth = centred = bold = hidden = None
+    level = listed = depth = centred = bold = hidden = raised = None
     for child in () if paragraph is None else paragraph:
         if child.tag == "outlineLvl":
             level = _level(child.get("val", ""))
@@ -129,7 +130,9 @@ def read_look(paragraph: Element | None, run: Element | None) -> Look:
             bold = on(child)
         elif child.tag == "vanish":
             hidden = on(child)
-    return Look(level, listed, depth, centred, bold, hidden)
+        elif child.tag == "vertAlign":
+            raised = child.get("val") == "superscript"
+    return Look(level, listed, depth, centred, bold, hidden, raised)
 
 
 def _level(written: str) -> int | None:
