@@ -144,7 +144,7 @@ def _print_slips(part: str, reports: list[Report], options: argparse.Namespace) 
     for report in (one for one in reports for _ in range(options.slips)):
         slipped = _slipped(report, luck)
         if slipped is not None:
-            tally.counts["slips"] += 1
+            tally.counts["slips"] += sum(not claim.holds for claim in slipped.claims)
             _count_told(slipped, tally, show=options.show)
     print(f"{part}: {tally.counts['slips']} figures written wrongly, one at a time")
     print(f"  told: {tally.share('told', 'slips')}; {tally.counts['false']} findings of others")
@@ -163,7 +163,8 @@ def _slipped(report: Report, luck: Random) -> Report | None:
             changed = [_with(one, figure, wrong) for one in exact if figure in _all(one)]
             if len(places) == 1 and not any(one.holds for one in changed):
                 text = f"{report.text[: places[0].start()]}{wrong}{report.text[places[0].end() :]}"
-                return replace(report, text=text, claims=tuple(changed[:1]))
+                wrong_before = [one for one in report.claims if not one.holds]
+                return replace(report, text=text, claims=(*changed, *wrong_before))
     return None
 
 
