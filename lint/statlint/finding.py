@@ -350,6 +350,10 @@ class FileReport:
     unseen: tuple[str, ...] = ()
     outcomes: Outcomes = Outcomes()
     neighbours: tuple[NeighbourNote, ...] = ()
+    paragraphs: int | None = None
+    """How many paragraphs a document has; None for a workbook."""
+    printed_tables: int = 0
+    """How many tables a document has, known or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ from statlint.reporters.words import REASON, ROLE, SEPARATOR, STATUS, UNSEEN
 
 _MOST_FRAMES = 5
 _MOST_PATHS = 3
-_LABELS = ("form", "period", "unit", "tables", "read", "unseen", "beside", "checked", "result")
+_LABELS = tuple("form period unit text tables read unseen beside checked result".split())
 
 
 def file_part(
@@ -130,6 +130,8 @@ def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
         yield "period", str(file.period)
     if file.unit_name:
         yield "unit", one_line(file.unit_name)
+    if file.paragraphs is not None:
+        yield "text", _text_words(file, file.paragraphs, page)
     for number, table in enumerate(file.tables):
         yield ("tables" if number == 0 else ""), _table_words(table, page)
     if file.encoding is not None:
@@ -154,6 +156,12 @@ def _beside(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
         yield ("" if number else "beside"), words
     if was_read:
         yield "", page.say("beside-disk")
+
+
+def _text_words(file: FileReport, paragraphs: int, page: Page) -> str:
+    """Say how much of a document there is; one without a table is checked by its sentences."""
+    key = "paragraphs" if file.printed_tables else "paragraphs-alone"
+    return page.say(key, paragraphs=paragraphs, tables=file.printed_tables)
 
 
 def _table_words(table: TableNote, page: Page) -> str:

@@ -148,6 +148,7 @@ def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
         "separator": file.separator,
         "unseen": list(file.unseen),
         "neighbours": [{"path": one.path, "role": one.role} for one in file.neighbours],
+        **({} if file.paragraphs is None else {"paragraphs": file.paragraphs}),
     }
 
 

@@ -143,6 +143,11 @@ SAID: Mapping[str, Text] = {
     "period": Text("期间", "period"),
     "unit": Text("单位", "unit"),
     "tables": Text("表格", "tables"),
+    "text": Text("正文", "text"),
+    "paragraphs": Text(
+        "{paragraphs} 段，{tables} 个表格", "paragraphs: {paragraphs}, tables: {tables}"
+    ),
+    "paragraphs-alone": Text("{paragraphs} 段，没有表格", "paragraphs: {paragraphs}, no table"),
     "read": Text("读取", "read as"),
     "encoding_alone": Text("编码 {encoding}", "{encoding}"),
     "encoding": Text("编码 {encoding}，分隔符 {separator}", "{encoding}, separated by {separator}"),

@@ -16,6 +16,7 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
     workbook, language = opening.workbook, run.settings.language
     first = filled[0] if filled else None
     dialect = workbook.dialect if workbook else None
+    document = workbook.document if workbook else None
     return FileReport(
         path=opening.path,
         status=_status(workbook, filled),
@@ -28,6 +29,8 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
         separator=dialect.separator if dialect else None,
         unseen=tuple(sorted(workbook.unseen)) if workbook else (),
         outcomes=run.outcomes,
+        paragraphs=len(document.paragraphs) if document else None,
+        printed_tables=len(workbook.sheets) if workbook and document else 0,
     )
 
 
