@@ -145,6 +145,8 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         # A unit in two words (条, 篇) is taken for one only of the figure right before.
         if listed is None or whole.unit not in {listed.spots[0].unit, cue.wholes[0].unit}:
             continue
+        if whole.utterance != cue.wholes[0].utterance:
+            return
         exact = tuple(spot for spot in listed.spots if spot.is_exact)
         relation = _relation(whole, listed, cue)
         told = cue.basis != "()" or relation is Relation.PARTS

@@ -127,9 +127,9 @@ def _of_one_whole(pairs: Sequence[_Pair], candidates: Sequence[Mention]) -> Iter
     best = max(candidates, key=lambda one: borne[one.key], default=None)
     if best is not None and borne[best.key] * 2 >= len(pairs):
         # One share that another figure bears out by chance proves nothing of the others.
-        several = borne[best.key] > 1
+        several = borne[best.key] > 1 and borne[best.key] * 3 >= len(pairs) * 2
         for pair in pairs:
-            if several or _off(pair, best, 0):
+            if _off(pair, best, _FAR if several else 0):
                 yield from _claims(pair, best)
     elif len(pairs) == 1 and len(candidates) == 1 and _off(pairs[0], candidates[0], _FAR):
         yield from _claims(pairs[0], candidates[0])

@@ -191,6 +191,26 @@ from prose_texts import claims_of
             id="figures rounded to a hundred",
         ),
         pytest.param(
+            "受理诉求9000件，其中12345热线转办654件，市长电话8346件。",
+            ["parts 9000 <- 654 8346"],
+            id="hotlines and telephones with figures",
+        ),
+        pytest.param(
+            "老年人口20万人。其中，0-14岁人口占17.86%，65岁及以上人口占16.72%。",
+            [],
+            id="ages",
+        ),
+        pytest.param(
+            "抽取300件，其中有效回访246件，满意的240件，一般的5件，不满意的1件。",
+            ["among 300 <- 246", "parts 246 <- 240 5 1"],
+            id="the first of which is the sum of the rest",
+        ),
+        pytest.param(
+            "共收到来信55件，已办结55件。从类型看，投诉类30件；咨询类25件。",
+            ["parts 55 <- 30 25"],
+            id="a total broken down by 从…看",
+        ),
+        pytest.param(
             "The office received 124 requests, of which 91 were granted and 33 refused.",
             ["parts 124 <- 91 33"],
             id="English",

@@ -46,6 +46,16 @@ from prose_texts import claims_of
             id="of something else",
         ),
         pytest.param(
+            "全年提交提案254件。经审查，立案236件，立案率92.9%。",
+            ["share 92.9 <- 236 254"],
+            id="named after what was done",
+        ),
+        pytest.param(
+            "检查网站314个，不合格55个，合格率为82.48%。",
+            [],
+            id="not of the contrary",
+        ),
+        pytest.param(
             "全年受理690起，办结率达98.7%。",
             [],
             id="of nothing before it",

@@ -57,6 +57,46 @@ from prose_texts import claims_of
             id="a share of something else",
         ),
         pytest.param(
+            "来信139件。从类型看，咨询16件(11.5%)；投诉123件(88.5%)。",
+            [
+                "parts 139 <- 16 123",
+                "share 11.5 <- 16 139",
+                "share 88.5 <- 123 139",
+                "whole-shares - <- 11.5 88.5",
+            ],
+            id="in brackets",
+        ),
+        pytest.param(
+            "检查网站328个（含153个门户网站），占全国网站总数的2.3%。",
+            ["among 328 <- 153"],
+            id="of a figure before an aside",
+        ),
+        pytest.param(
+            "办理建议57件。已解决43件（甲类），占建议总数的75.4%。正在解决14件（乙类），占建议总数的24.6%。",
+            ["share 75.4 <- 43 57", "share 24.6 <- 14 57"],
+            id="behind an aside",
+        ),
+        pytest.param(
+            "年末人口1000人。老年人口200人，其中高龄人口100人，占年末人口的10%。",
+            ["among 200 <- 100", "share 10 <- 100 1000"],
+            id="of a whole that the share names",
+        ),
+        pytest.param(
+            "办理案件15.7万件。其中检察长办理1.4万件，占8.7%。",
+            ["among 157000 <- 14000"],
+            id="of figures that are rounded",
+        ),
+        pytest.param(
+            "Of 1,633 requests in 2018, 1,204 (73.7%) were granted and 429 (26.3%) refused.",
+            [
+                "parts 1633 <- 1204 429",
+                "share 73.7 <- 1204 1633",
+                "share 26.3 <- 429 1633",
+                "whole-shares - <- 73.7 26.3",
+            ],
+            id="English",
+        ),
+        pytest.param(
             "公开1000条，其中文件500条，占50%。\n微博发布250条，占25%。",
             ["among 1000 <- 500", "share 50 <- 500 1000", "share 25 <- 250 1000"],
             id="a whole from another passage",
