@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
-from provinces.made import Unit, made_province, report_of
+from provinces.made import TOWNS, YEARS, Unit, made_province, report_of
 from provinces.slips import LAST, Slip, make_slips
 from submissions.layout import laid_out
 from submissions.writing import write_text, write_xlsx
@@ -75,6 +75,8 @@ def main() -> None:
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--units", type=int, nargs="+", default=[67, 667, 2000])
+    parser.add_argument("--towns", type=int, default=TOWNS, help="towns of each county")
+    parser.add_argument("--years", type=int, default=len(YEARS), help="write the last N years")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--slips", type=float, default=0.3, help="share of counties with a slip")
     parser.add_argument("--ending", choices=("csv", "xlsx"), default="csv")
@@ -85,13 +87,16 @@ def _options() -> argparse.Namespace:
 
 def _write(root: Path, units: int, options: argparse.Namespace) -> list[Slip]:
     """Write a province with slips as a repository."""
-    province, counties = made_province(units, options.seed)
+    province, counties = made_province(units, options.seed, options.towns)
     rng = Random(options.seed)  # noqa: S311 - slips, not secrets
     slips = make_slips(province, counties, options.slips, rng) if options.slips else []
     make = laid_out(write=write_xlsx if options.ending == "xlsx" else write_text("utf-8", ","))
     printed = {(LAST, slip.unit): slip.year_printed for slip in slips}
     root.mkdir(parents=True, exist_ok=True)
-    for (year, unit), figures in province.items():
+    written = {
+        key: figures for key, figures in province.items() if key[0] in YEARS[-options.years :]
+    }
+    for (year, unit), figures in written.items():
         path = _path(root, unit, year, options.ending)
         path.parent.mkdir(parents=True, exist_ok=True)
         report = report_of(unit, printed.get((year, unit), year), figures)
