@@ -40,7 +40,10 @@ def oddities(
     same = same_tables(every, summed, used)
     alike = {one.table for oddity in same for one in (oddity.at, *oddity.others)}
     rest = [one for one in every if one.fact.table not in alike]
-    families = families_of((one.fact for one in rest), history)
+    places = {fact: at for at, fact in enumerate(fact for one in history.facts for fact in one)}
+    known = {(one.fact.sheet, one.fact.cell) for one in every}
+    new = [fact for fact in places if (fact.sheet, fact.cell) not in known]
+    families = families_of((*(one.fact for one in rest), *new), history)
     found = [
         *same,
         *same_lines([one for one in rest if families[one.fact] is Family.SIZE], follows, used),
@@ -50,9 +53,8 @@ def oddities(
             [one for one in rest if families[one.fact] is Family.SHARE and one.fact not in summed],
             used,
         ),
-        *wrong_rates(rest, families, summed),
+        *wrong_rates(rest, families, summed, new),
     ]
-    places = {one.fact: at for at, one in enumerate(every)}
     return tuple(
         sorted((one for one in found if not _is_told(one, told)), key=lambda one: places[one.at])
     )

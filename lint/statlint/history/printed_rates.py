@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -57,16 +57,20 @@ class _Rate:
 
 
 def wrong_rates(
-    every: Sequence[Compared], families: Mapping[Fact, Family], summed: Collection[Fact]
+    every: Sequence[Compared],
+    families: Mapping[Fact, Family],
+    summed: Collection[Fact],
+    new: Sequence[Fact] = (),
 ) -> Iterator[Oddity]:
     """Find the rates that contradict the figures they are the growth of.
 
     These stand on the same line, under the head nearest to the left whose figures make most of
-    the rates right; a table may as well print its rates on a line. Where an edit of the form says
-    what a rate is made of, it is the edit's business.
+    the rates right; a table may as well print its rates on a line. `new` are figures that the
+    earlier table has not. Where an edit of the form says what a rate is made of, it is the edit's
+    business.
     """
     sizes = [one for one in every if families[one.fact] is Family.SIZE]
-    for one in _groups(every, families, summed):
+    for one in _groups([*(one.fact for one in every), *new], families, summed):
         for rate in _wrong(one, sizes):
             yield Oddity(
                 Odd.RATE,
@@ -88,12 +92,11 @@ class _Strip:
 
 
 def _groups(
-    every: Sequence[Compared], families: Mapping[Fact, Family], summed: Collection[Fact]
+    facts: Iterable[Fact], families: Mapping[Fact, Family], summed: Collection[Fact]
 ) -> Iterator[_Strip]:
     heads: dict[tuple[str, str], list[Fact]] = {}
     lines: dict[tuple[str, str], list[Fact]] = {}
-    for one in every:
-        fact = one.fact
+    for fact in facts:
         if families[fact] is not Family.GROWTH or fact in summed or fact.figure is None:
             continue
         if _other_base().search(plain(fact.head_label + fact.line_label)):
