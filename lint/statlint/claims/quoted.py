@@ -112,10 +112,15 @@ def _matches(entry: Quoted, told: Told, around: _Around, filled: FilledForm) -> 
     return _is_whole(entry, rest, around, filled)
 
 
+@cache
+def _split(choices: str) -> tuple[str, ...]:
+    """Give the choices of an entry as they are looked for; a form has some dozens."""
+    return tuple(map(label_key, choices.split("|")))
+
+
 def _first(choices: str, text: str) -> str | None:
     """Give the longest of several choices that occurs in a text."""
-    found = [one for one in map(label_key, choices.split("|")) if one in text]
-    return max(found, key=len, default=None)
+    return max((one for one in _split(choices) if one in text), key=len, default=None)
 
 
 def _is_whole(entry: Quoted, rest: str, around: _Around, filled: FilledForm) -> bool:
