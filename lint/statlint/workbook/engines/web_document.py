@@ -32,6 +32,7 @@ _CONDITION = re.compile(r"<!\[[^<>]{0,200}(?<!--)>")
 _FEW_BREAKS = 200
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
 _CELLS = frozenset({"td", "th"})
+_PARTS = _CELLS | _GROUPS | {"tr", "col", "caption"}
 _BARRIERS = {"li": frozenset({"ul", "ol", "menu", "dir"}), "p": frozenset({"button", "object"})}
 
 
@@ -150,7 +151,7 @@ class _Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Begin an element; one before it ends where its own end was left out."""
         attributes = dict(attrs)
-        if tag in _CELLS | _GROUPS | {"tr", "col", "caption"}:
+        if tag in _PARTS:
             self._begin_part(tag, attributes)
         elif tag == "br":
             self._add_break()

@@ -111,6 +111,8 @@ class Flow:
 
     def end(self) -> None:
         """End the open paragraph; where its lines are paragraphs of their own, all of them."""
+        if not self._lines:
+            return
         lines, self._lines = self._lines, []
         together: list[_Line] = []
         previous = ""
