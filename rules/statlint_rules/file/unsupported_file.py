@@ -65,6 +65,8 @@ _EXPORT_AS_WORD = Text(
     en="Export it from Pages as Word (.docx) and check that",
 )
 _ADVICE = {"et": _SAVE_AS, "ett": _SAVE_AS, "numbers": _EXPORT, "pages": _EXPORT_AS_WORD}
+_WORD = "Word 文档"
+_WORD_ENDINGS = frozenset({"docx", "docm", "dotx", "dotm"})
 _TABLE_ENDINGS = frozenset(
     {"xlsx", "xlsm", "xltx", "xltm", "xlsb", "xls", "xlt", "et", "ods", "csv", "tsv", "tab", "txt"}
 )
@@ -90,6 +92,10 @@ def _advice(opening: Opening) -> Text | None:
 
 def _renamed(opening: Opening) -> bool:
     vague = opening.container in _VAGUE and opening.detail is None
+    if opening.announced in _WORD_ENDINGS:
+        # A document may be new, and hold what is not read.
+        vague = vague or bool(opening.detail and opening.detail.zh.endswith(_WORD))
+        return opening.container in _WHAT and not vague
     return opening.announced in _TABLE_ENDINGS and opening.container in _WHAT and not vague
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _NOTES = {"footnote": "footnotes", "endnote": "endnotes"}
 _FOREIGN = Text(
-    "正文是嵌入的另一个文件（altChunk），用 Word 打开后另存即可读取",
-    "its text is another file set into it (altChunk); open it in Word and save it again",
+    "正文由另一个文件嵌入而成的 Word 文档",
+    "a Word document whose text is another file set into it",
 )
 
 
