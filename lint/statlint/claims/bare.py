@@ -7,12 +7,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from statlint.claims import cues
+from statlint.claims.complete import is_told_out
 from statlint.claims.lists import event_of, list_from
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.slips import is_slip
 from statlint.claims.sums import complete_size, is_near, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
+from statlint.prose.numerals import read_words
 from statlint.values import Text
 
 _NEAR = 10
@@ -90,6 +92,8 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
         parts.insert(0, one)
         if len(parts) > 1 and total(parts) == spot.quantity.figure.value:
             return _claim(spot, parts, "合计")
+    if said["items"] and len(parts) == read_words(said["items"]):
+        return _claim(spot, parts, "合计")
     likely = is_near(spot, parts, _NEAR) or is_slip(spot, parts)
     if len(parts) > 1 and likely and (said["plain"] or _agree(spot, parts)):
         return _claim(spot, parts, "合计", sure=bool(said["plain"]))
@@ -120,8 +124,20 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
         return
     bare = _is_list(spot, parts) if place is utterance else _is_by_way(parts)
     near = is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR)
-    if bare and (near or is_slip(spot, parts, exchanged=True)):
+    items = place is not utterance and _is_by_item(place, parts)
+    meant = (
+        (items and (is_near(spot, parts, _NEAR) or is_slip(spot, parts)))
+        or (place is utterance and is_told_out(parts))
+        or (bare and (near or is_slip(spot, parts, exchanged=True)))
+    )
+    if meant:
         yield _claim(spot, parts, "列举", sure=False)
+
+
+def _is_by_item(utterance: Utterance, parts: Sequence[Spot]) -> bool:
+    """Tell a sentence whose items (一是…；二是…) have one figure each."""
+    items = re.findall(r"(?:^|[,;:])[一二三四五六七八九十]{1,2}是", utterance.text)
+    return len(items) == len(parts) > 1 and utterance.text.startswith("一是")
 
 
 def _is_by_way(parts: Sequence[Spot]) -> bool:

@@ -12,9 +12,9 @@ from statlint.claims.lists import Listed, list_from
 from statlint.claims.model import Claim, Relation
 from statlint.claims.slips import is_slip
 from statlint.claims.sums import complete_size, is_near, is_over, is_rounded, total
-from statlint.claims.units import is_count
+from statlint.claims.units import is_count, is_one_unit
 from statlint.claims.utterance import Spot, Utterance
-from statlint.prose import QuantityKind
+from statlint.prose import Exactness, QuantityKind
 from statlint.values import Text
 
 _FARTHEST = 3
@@ -69,11 +69,23 @@ def _depth(text: str, at: int) -> int:
     return text.count("(", 0, at) - text.count(")", 0, at)
 
 
+def _is_in_turn(utterance: Utterance, whole: Spot, cue: re.Match[str]) -> bool:
+    """Tell a list whose names all stand before it: 60篇，文字、图片分别为51篇、9篇."""
+    between = utterance.text[whole.end + len(whole.tail) : cue.start()]
+    listed = list_from(utterance, cue.end(), whole.depth, whole)
+    names = re.fullmatch(r",[^,;。0-9]{2,40}", between)
+    if listed is None or names is None or cue[0] not in {"分别为", "分别是"}:
+        return False
+    told = len(re.findall(r"[、和及]", between)) + 1 == len(listed.spots)
+    return told and (is_near(whole, listed.spots, _NEAR) or is_slip(whole, listed.spots))
+
+
 def _is_direct(utterance: Utterance, whole: Spot, cue: re.Match[str]) -> bool:
     """Tell whether words stand right behind a figure, but for what it counts, or by which order."""
     if cues.ordered().match(cue[0]) or not utterance.text[: cue.start()].strip(",:;"):
         return True
-    return utterance.text[whole.end + len(whole.tail) : cue.start()] in _DIRECT
+    between = utterance.text[whole.end + len(whole.tail) : cue.start()]
+    return between in _DIRECT or _is_in_turn(utterance, whole, cue)
 
 
 def _wholes(
@@ -143,11 +155,13 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
     for whole in wholes:
         listed = cue.list_of(whole)
         # A unit in two words (条, 篇) is taken for one only of the figure right before.
-        if listed is None or whole.unit not in {listed.spots[0].unit, cue.wholes[0].unit}:
+        if listed is None or not (whole is cue.wholes[0] or is_one_unit(whole, listed.spots[0])):
             continue
         if whole.utterance != cue.wholes[0].utterance:
             return
-        exact = tuple(spot for spot in listed.spots if spot.is_exact)
+        # 余 and 以上 say at least so many: enough to be beyond a whole.
+        least = {Exactness.EXACT, Exactness.OVER}
+        exact = tuple(spot for spot in listed.spots if spot.quantity.exactness in least)
         relation = _relation(whole, listed, cue)
         told = cue.basis != "()" or relation is Relation.PARTS
         if whole.is_exact and exact and told and not is_rounded(whole, exact):
@@ -191,7 +205,7 @@ def _overlaps(whole: Spot, listed: Listed) -> bool:
 
 def _is_published(whole: Spot, listed: Listed) -> bool:
     """Tell whether parts are ways of publishing: one thing may be told by several of them."""
-    if cues.asked().search(whole.mention.label):
+    if cues.asked().search(whole.mention.label) or whole.quantity.kind is QuantityKind.AMOUNT:
         return False
     return any(cues.channel().search(one.mention.label) for one in listed.spots)
 
@@ -213,7 +227,7 @@ def _is_sure(
         return largest <= whole.quantity.figure.value or largest > bound
     if not is_over(whole, listed.spots):
         return True
-    if any(one.unit not in {whole.unit, ""} for one in listed.spots):
+    if not all(is_one_unit(whole, one) for one in listed.spots):
         return False
     if is_disjoint(listed.spots) and whole is wholes[0]:
         return True

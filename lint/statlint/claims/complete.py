@@ -51,6 +51,18 @@ FAMILIES = (
 """The classes of the yearly form: who asks, by which way, with which result."""
 
 
+def is_told_out(spots: Sequence[Spot]) -> bool:
+    """Tell whether figures name what was done and what is left: 已完成47项，其余7项."""
+    last = spots[-1].clause + spots[-1].tail
+    left = re.match(r"(?:其余|剩余|余下|尚有|还有|仍有|未|在办|正在)", last)
+    return left is not None and _done().search(spots[0].clause + spots[0].tail) is not None
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(r"(?<![未不])(?:办结|完成|答复|回复|办理完毕|处理完毕|解决|整改|办复)")
+
+
 def is_complete(spots: Sequence[Spot]) -> bool:
     """Tell whether the names of a list leave nothing out."""
     last = spots[-1].mention.label

@@ -43,10 +43,10 @@ def find_growth(utterances: Sequence[Utterance]) -> Iterator[Claim]:
     for utterance in utterances:
         for at, spot in enumerate(utterance.spots):
             before = [one for one in utterance.spots[:at] if one.depth <= spot.depth]
-            yield from _growth(spot, before)
+            yield from _growth(spot, before, utterance.spots[at + 1 : at + 2])
 
 
-def _growth(spot: Spot, before: Sequence[Spot]) -> Iterator[Claim]:
+def _growth(spot: Spot, before: Sequence[Spot], behind: Sequence[Spot]) -> Iterator[Claim]:
     if "分别" in spot.lead:
         return
     said = cues.grows().search(spot.lead)
@@ -58,7 +58,16 @@ def _growth(spot: Spot, before: Sequence[Spot]) -> Iterator[Claim]:
     if pair is not None:
         yield Claim(_relation(spot), spot.mention, tuple(one.mention for one in pair), basis)
     elif said and before and _goes_on().match(before[-1].tail + spot.lead) and _one(spot, before):
-        yield Claim(_relation(spot), spot.mention, (before[-1].mention,), basis)
+        old = [one.mention for one in behind if _is_old(one, before[-1])]
+        yield Claim(_relation(spot), spot.mention, (before[-1].mention, *old), basis)
+
+
+def _is_old(spot: Spot, new: Spot) -> bool:
+    """Tell last year's figure that stands behind a difference: 同比增加4场次，上年为10场次."""
+    said = re.fullmatch(
+        r"[,;(]?(?:而)?(?:上年|去年|上一年|上年度)(?:同期)?(?:为|是|有)?", spot.lead
+    )
+    return said is not None and spot.is_exact and spot.unit == new.unit
 
 
 def _relation(spot: Spot) -> Relation:

@@ -60,13 +60,22 @@ def _pair(
     for at, part in reversed(list(enumerate(counts))):
         of = wholes.get(part.mention.key)
         above = [one for one in counts[:at] if one.mention is of] if of else counts[at - 1 : at]
-        if above and _is_named(part, root) and not _is_named(above[0], root):
+        if (
+            above
+            and _is_named(part, root)
+            and (_is_due(above[0], root) or not _is_named(above[0], root))
+        ):
             whole = above[0]
             of_one_kind = part.is_exact and whole.is_exact and part.unit == whole.unit
             return (part, whole) if of_one_kind else None
         if not of:
             return None
     return None
+
+
+def _is_due(spot: Spot, root: str) -> bool:
+    """Tell what should be done from what was: 应公开80件，已公开72件."""
+    return re.search(rf"[应需拟]当?{_stem(root)}", spot.clause) is not None
 
 
 def _is_named(spot: Spot, root: str) -> bool:

@@ -7,6 +7,7 @@ from statlint.prose import QuantityKind
 from statlint.prose.words import MONEY
 
 _PUBLISHED = frozenset("条 件 篇 份 则 项 条次 篇次 件次 条目".split())
+_CASES = frozenset("件 宗 起 例".split())
 _PEOPLE = frozenset("人 名 位 人次".split())
 
 
@@ -18,8 +19,14 @@ def kin(one: Spot, other: Spot) -> bool:
     if one.unit == other.unit or not other.unit:
         return one.quantity.kind is other.quantity.kind
     return any(
-        one.unit in group and other.unit in group for group in (_PUBLISHED, _PEOPLE, set(MONEY))
+        one.unit in group and other.unit in group
+        for group in (_PUBLISHED, _CASES, _PEOPLE, set(MONEY))
     )
+
+
+def is_one_unit(whole: Spot, part: Spot) -> bool:
+    """Tell whether two units count the same without doubt: one word, or two for a case."""
+    return part.unit in {whole.unit, ""} or {whole.unit, part.unit} <= _CASES
 
 
 def is_count(spot: Spot) -> bool:

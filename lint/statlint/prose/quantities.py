@@ -11,7 +11,7 @@ from statlint.prose.numerals import NUMERALS, read_digits, read_words
 from statlint.prose.patterns import counted, finder
 from statlint.prose.squeeze import Squeezed
 from statlint.prose.words import MONEY, SPANS
-from statlint.values import Figure, Number, decimals_of
+from statlint.values import Figure, Number
 
 _BEFORE = (
     (Exactness.ABOUT, r"(?:约|近|大约|大概|将近|接近|左右|几乎)$"),
@@ -75,7 +75,7 @@ def _share(found: re.Match[str], squeezed: Squeezed) -> Quantity | None:
     if number is None:
         return Quantity(QuantityKind.UNKNOWN, start, end, Figure(0, found[0]))
     unit = "‰" if "‰" in found[0] else "%"
-    figure = Figure(number, said, unit, decimals_of(number))
+    figure = Figure(number, said, unit, _decimals(said))
     exactness = _exactness(squeezed.text, found.start(), found.end(), "")
     return Quantity(QuantityKind.SHARE, start, end, figure, unit, exactness)
 
