@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from statlint.claims.stated_facts import SAID, Told
+from statlint.claims.stated_facts import Told
 from statlint.finding import Origin
-from statlint.form import Comparison, Condition, Constant, Edit, Name, Operand, Operation, kind_of
+from statlint.form import Comparison, Condition, Constant, Edit, Operand, Operation, kind_of
 from statlint.form.quoted import Quoted
 from statlint.prose import Exactness, QuantityKind
 from statlint.table import FilledForm
@@ -85,11 +85,10 @@ def _around(told: Told) -> _Around:
     following = (one.start for one in sentence.quantities if one.start >= quantity.end)
     end = min(following, default=sentence.end)
     behind = sentence.between(quantity.end, end)
-    # 2件政府信息公开申请: what is counted may stand behind the figure.
-    tail = re.split(r"[,，;；:：。()（）、]", behind, maxsplit=1)[0]
+    words = mention.words if mention.words.endswith(own) else mention.words + own
     return _Around(
-        label_key(mention.words + own + tail),
-        label_key(sentence.before(quantity.start) + own + tail),
+        label_key(words),
+        label_key(sentence.before(quantity.start) + words),
         label_key(behind),
     )
 
@@ -158,14 +157,14 @@ def _edits(entry: Quoted, told: Told) -> Iterator[Edit]:
 
 
 def _condition(figure: Operand, told: Told) -> Condition | None:
-    name, factor = Name((told.mention.key, SAID)), told.scale.factor
+    name, factor = told.name, told.scale.factor
     figure = figure if factor == 1 else Operation("/", figure, Constant(factor))
     match told.mention.quantity.exactness:
         case Exactness.EXACT:
             return Comparison("=", figure, name)
         case Exactness.OVER:
-            return Comparison("<=", name, figure)
+            return Comparison(">=", figure, name)
         case Exactness.UNDER:
-            return Comparison(">=", name, figure)
+            return Comparison("<=", figure, name)
         case _:
             return None

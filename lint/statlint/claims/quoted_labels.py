@@ -62,10 +62,7 @@ def _lines(tables: Sequence[Facts]) -> dict[str, list[Fact]]:
 
 def _quoted(told: Told, lines: dict[str, list[Fact]]) -> Fact | None:
     mention = told.mention
-    end = mention.sentence.end
-    behind = mention.sentence.between(mention.quantity.end, end)
-    tail = re.split(r"[,，;；:：。()（）、\d]", behind, maxsplit=1)[0]
-    words = label_key(mention.words) + label_key(tail)
+    words = label_key(mention.words)
     named = [key for key in lines if key in words]
     label = max(named, key=len, default=None)
     if label is None:

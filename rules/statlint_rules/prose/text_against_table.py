@@ -96,7 +96,6 @@ def text_against_table(confrontation: Confrontation, context: Context) -> Iterat
         others = [one for one in failed.facts if not one.said]
         if figure is None or not others or any(one.path for one in others):
             continue
-        due = failed.right if failed.left == _value(figure) else failed.left
         yield context.finding(
             "denied" if _in_words(figure) else "differs",
             at=figure,
@@ -106,7 +105,7 @@ def text_against_table(confrontation: Confrontation, context: Context) -> Iterat
             stated=told(figure),
             place=place_told(others[0]),
             figure=context.reckoned(failed),
-            due=plain_number(due or 0),
+            due=plain_number(failed.left or 0),
             gap=plain_number(_size(failed.difference or 0)),
         )
 
