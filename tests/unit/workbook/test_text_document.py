@@ -80,6 +80,22 @@ def test_a_full_stop_ends_a_paragraph_where_none_is_indented() -> None:
     ]
 
 
+def wrapped(text: str, signs: int) -> list[str]:
+    """Break a text at so many signs."""
+    return [text[at : at + signs] for at in range(0, len(text), signs)]
+
+
+@pytest.mark.parametrize("signs", [24, 30, 39])
+def test_joins_paragraphs_between_blank_lines_though_a_sentence_ends_a_line(signs: int) -> None:
+    paragraphs = [
+        f"{number}年，各单位收到申请{number}件，答复{number * 7}件。{WIDE * (number % 3 + 1)}。"
+        for number in range(2014, 2023)
+    ]
+    lines = [line for one in paragraphs for line in (*wrapped(one, signs), "")]
+
+    assert texts("\n".join(lines)) == paragraphs
+
+
 def test_leaves_lines_alone_that_were_not_wrapped() -> None:
     lines = [WIDE, WIDE[:20], WIDE[:25], WIDE[:12], f"{WIDE}{WIDE}", WIDE[:8], WIDE[:15]]
 

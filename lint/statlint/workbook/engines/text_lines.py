@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u303f“”‘’〔〕"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
@@ -26,6 +27,7 @@ _LEAST_LINES, _WIDEST, _LEAST_WIDE = 6, 120, 40
 _SLACK = 6
 """Columns by which a full line may fall short: a sign that must not begin a line wraps with one."""
 _FULL = 0.5
+_LEAST_APART, _MOST_APART = 5, 0.8
 
 
 def heading_level(text: str) -> int:
@@ -44,16 +46,20 @@ def joined(lines: Sequence[str]) -> str:
     """Put the lines of a wrapped paragraph together."""
     text = "\n".join(line.strip() for line in lines)
     text = re.sub(rf"(?<=[{_CHINESE}])\n|\n(?=[{_CHINESE}])", "", text)
+    if re.search(rf"[{_CHINESE}]", text):
+        # A Chinese text breaks anywhere, and two figures never follow one another in a sentence.
+        text = re.sub(r"(?<=\d)\n(?=\d)", "", text)
     return text.replace("\n", " ")
 
 
 def paragraphs_of(lines: Sequence[str]) -> Iterator[list[str]]:
     """Give the lines of each paragraph; blank lines lie between paragraphs."""
-    width = _wrapped_at(lines)
+    widths = _wrapped_at(lines, _width), _wrapped_at(lines, len)
     indented = sum(_INDENTED.match(line) is not None for line in lines if line.strip())
+    apart = indented > 1 or _are_apart(lines)
     open_lines: list[str] = []
     for line in lines:
-        if open_lines and not _goes_on(open_lines[-1], line, width, indents=indented > 1):
+        if open_lines and not _goes_on(open_lines[-1], line, widths, apart=apart):
             yield open_lines
             open_lines = []
         if line.strip():
@@ -62,30 +68,50 @@ def paragraphs_of(lines: Sequence[str]) -> Iterator[list[str]]:
         yield open_lines
 
 
+def _are_apart(lines: Sequence[str]) -> bool:
+    """Tell whether blank lines part the paragraphs of a text, all of them and nothing else."""
+    last = [
+        line.strip() for line, after in pairwise([*lines, ""]) if line.strip() and not after.strip()
+    ]
+    whole = sum(bool(_ENDS.search(line) or heading_level(line)) for line in last)
+    return len(last) >= _LEAST_APART and whole >= _MOST_APART * len(last)
+
+
 def is_centred(line: str) -> bool:
     """Tell whether a short line is moved towards the middle by blanks."""
     lead = line[: len(line) - len(line.lstrip())]
     return _width(lead) > _SLACK and len(line.strip()) <= _LONGEST_HEADING
 
 
-def _goes_on(before: str, line: str, width: int | None, *, indents: bool) -> bool:
+_Widths = tuple[int | None, int | None]
+"""The columns at which lines were broken, and the signs; programs count one or the other."""
+
+
+def _goes_on(before: str, line: str, widths: _Widths, *, apart: bool) -> bool:
     """Tell whether a line goes on with the one before, which the width of the text broke."""
     text = line.strip()
-    if width is None or not text or _width(before.rstrip()) < width - _SLACK:
+    columns, signs = widths
+    ended = before.rstrip()
+    full = (columns is not None and _width(ended) >= columns - _SLACK) or (
+        signs is not None and len(ended) >= signs - _SLACK // 2
+    )
+    if not full or not text:
         return False
     if _INDENTED.match(line) or heading_level(text) or _LISTED.match(text):
         return False
-    # Where paragraphs are indented, a line that is not goes on even after a full stop.
-    return indents or not _ENDS.search(before.strip())
+    # Where paragraphs are set apart, a line that is not goes on even after a full stop.
+    return apart or not _ENDS.search(before.strip())
 
 
-def _wrapped_at(lines: Sequence[str]) -> int | None:
+def _wrapped_at(lines: Sequence[str], measure: Callable[[str], int]) -> int | None:
     """Give the width at which the lines of a text were broken; None where they were not."""
-    widths = sorted(_width(line.rstrip()) for line in lines if line.strip())
-    if len(widths) < _LEAST_LINES:
+    measured = [(measure(text), _width(text)) for line in lines if (text := line.rstrip())]
+    if len(measured) < _LEAST_LINES:
         return None
+    widths = sorted(width for width, _ in measured)
     width = widths[-1 - len(widths) // 20]
-    if not _LEAST_WIDE <= width <= _WIDEST:
+    widest = max(columns for one, columns in measured if one <= width)
+    if not _LEAST_WIDE <= widest <= _WIDEST:
         return None
     long = [one for one in widths if one > width // 2]
     full = sum(one >= width - _SLACK for one in long)
