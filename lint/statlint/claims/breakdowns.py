@@ -227,7 +227,8 @@ def _is_sure(
         return largest <= whole.quantity.figure.value or largest > bound
     if not is_over(whole, listed.spots):
         return True
-    if not all(is_one_unit(whole, one) for one in listed.spots):
+    alike = sum(is_one_unit(whole, one) for one in listed.spots)
+    if alike * 2 <= len(listed.spots) or (alike < len(listed.spots) and alike == 1):
         return False
     if is_disjoint(listed.spots) and whole is wholes[0]:
         return True

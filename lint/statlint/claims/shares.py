@@ -123,13 +123,13 @@ def _candidates(
 
 def _of_one_whole(pairs: Sequence[_Pair], candidates: Sequence[Mention]) -> Iterator[Claim]:
     """Choose the whole that bears out most shares of a sentence; it then holds for all of them."""
-    borne = {one.key: sum(_off(pair, one, 0) for pair in pairs) for one in candidates}
+    borne = {one.key: sum(_is_borne(pair, one) for pair in pairs) for one in candidates}
     best = max(candidates, key=lambda one: borne[one.key], default=None)
     if best is not None and borne[best.key] * 2 >= len(pairs):
         # One share that another figure bears out by chance proves nothing of the others.
         several = borne[best.key] > 1 and borne[best.key] * 3 >= len(pairs) * 2
         for pair in pairs:
-            if _off(pair, best, _FAR if several else 0):
+            if _off(pair, best, _FAR) if several else _is_borne(pair, best):
                 yield from _claims(pair, best)
     elif len(pairs) == 1 and len(candidates) == 1 and _off(pairs[0], candidates[0], _FAR):
         yield from _claims(pairs[0], candidates[0])
@@ -189,6 +189,16 @@ def _in_turn(spots: Sequence[Spot], at: int) -> Iterator[tuple[Spot, Spot]]:
     parts = [one for one in spots[:at] if is_count(one)][-len(shares) :]
     if len(parts) == len(shares) > 1:
         yield from zip(shares, parts, strict=True)
+
+
+def _is_borne(pair: _Pair, whole: Mention) -> bool:
+    """Tell whether a share is that of a whole, rounded as it should be."""
+    part, of = pair.part.quantity.figure.value, whole.quantity.figure.value
+    if not of or part > of:
+        return False
+    figure = pair.share.quantity.figure
+    off = subtract(multiply(part, _ALL), multiply(figure.value, of))
+    return -of <= multiply(off, 2 * 10**figure.decimals) <= of
 
 
 def _off(pair: _Pair, whole: Mention, far: int) -> bool:

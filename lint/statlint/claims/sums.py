@@ -49,14 +49,15 @@ def is_over(whole: Spot, spots: Iterable[Spot]) -> bool:
 def complete_size(whole: Spot, spots: Sequence[Spot]) -> int:
     """Give how many figures from the beginning add up to the whole; 0 where none do.
 
-    One more that is named like another of them (运输管理, 航务管理) was meant to be counted in.
+    One more that is named like another of them (运输管理, 航务管理), or stands behind 、, was meant
+    to be counted in.
     """
     value = whole.quantity.figure.value
     sizes = range(len(spots), 1, -1)
     size = next((size for size in sizes if total(spots[:size]) == value), 0)
     if size and size + 1 == len(spots) and _is_alike(spots[size], spots[:size]):
         return 0
-    return size
+    return 0 if size < len(spots) and spots[size].lead.startswith("、") else size
 
 
 def _is_alike(spot: Spot, others: Iterable[Spot]) -> bool:
