@@ -115,6 +115,8 @@ UNSEEN: Mapping[str, Text] = {
     "formulas": Text("公式", "formulas"),
     "hidden-parts": Text("隐藏的行、列和工作表", "hidden rows, columns and sheets"),
     "merges": Text("合并单元格", "merged cells"),
+    "embedded-tables": Text("嵌入文档的电子表格", "spreadsheets set into the document"),
+    "pictures": Text("图片（表格可能是图片）", "pictures, which may be its tables"),
 }
 
 ROLE: Mapping[str, Text] = {

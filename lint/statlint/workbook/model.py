@@ -170,6 +170,10 @@ class Unseen(StrEnum):
     FORMULAS = "formulas"
     HIDDEN_PARTS = "hidden-parts"
     MERGES = "merges"
+    EMBEDDED_TABLES = "embedded-tables"
+    """Workbooks set into a document: only a picture of them is seen."""
+    PICTURES = "pictures"
+    """Pictures of a document that has no table: these may be its tables."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,6 +42,7 @@ _NAMED = {
 """What a file is by its ending, where its content alone says less."""
 _APPLE = frozenset({"numbers", "pages"})
 _ARCHIVE = "压缩包"
+_PICTURES = "只有图片"
 _TEXTS = {Container.WORD, Container.OLD_WORD}
 _VAGUE = {Container.OLE, Container.BINARY}
 _UNPACK = Text(
@@ -63,6 +64,10 @@ _SAVE_AS_WORD = Text(
 _EXPORT_AS_WORD = Text(
     zh="请在 Pages 中用“导出为—Word”存成 .docx 后再检查",
     en="Export it from Pages as Word (.docx) and check that",
+)
+_TYPE_IN = Text(
+    zh="请把图片中的表录入文档或工作簿后再检查",
+    en="Type the tables of its pictures into a document or a workbook, and check that",
 )
 _ADVICE = {"et": _SAVE_AS, "ett": _SAVE_AS, "numbers": _EXPORT, "pages": _EXPORT_AS_WORD}
 _WORD = "Word 文档"
@@ -87,6 +92,8 @@ def _advice(opening: Opening) -> Text | None:
     advice = _ADVICE.get(opening.announced)
     if advice is None and opening.detail and opening.detail.zh.endswith(_ARCHIVE):
         return _UNPACK
+    if opening.detail and opening.detail.zh.startswith(_PICTURES):
+        return _TYPE_IN
     return advice or (_SAVE_AS_WORD if opening.container in _TEXTS else None)
 
 

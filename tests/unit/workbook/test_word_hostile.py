@@ -125,6 +125,17 @@ def test_the_contents_of_another_file_are_not_there() -> None:
     assert texts_of(foreign + paragraph("a")) == ["a"]
 
 
+def test_pages_that_were_scanned() -> None:
+    picture = "<w:r><w:drawing><wps:pic/></w:drawing></w:r>"
+
+    refusal = refusal_of(make_word(paragraph(picture)))
+
+    assert (refusal.fault, refusal.detail) == (
+        Fault.UNSUPPORTED,
+        Text("只有图片的 Word 文档", "a Word document of pictures alone"),
+    )
+
+
 PAGE = "<html><body><p>工作总结</p></body></html>"
 
 

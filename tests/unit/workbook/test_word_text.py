@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from unit.workbook.word_files import order_of, paragraph, paragraphs_of, run, texts_of
+from unit.workbook.word_files import (
+    book_of,
+    order_of,
+    paragraph,
+    paragraphs_of,
+    plain,
+    run,
+    texts_of,
+)
 
 
 def field(kind: str) -> str:
@@ -240,3 +248,25 @@ def test_a_box_with_a_table_in_it() -> None:
         "text box 1",
         "table 1",
     ]
+
+
+PICTURE = "<w:r><w:drawing><wps:pic/></w:drawing></w:r>"
+SHEET = '<w:r><w:object><v:OLEObject ProgID="{}"/><v:imagedata/></w:object></w:r>'
+
+
+@pytest.mark.parametrize(
+    ("body", "unseen"),
+    [
+        pytest.param(paragraph(run("a") + PICTURE), ["pictures"], id="a picture without a table"),
+        pytest.param(paragraph(PICTURE) + plain("a b"), [], id="a picture beside a table"),
+        pytest.param(
+            paragraph(SHEET.format("Excel.Sheet.12")) + plain("a b"),
+            ["embedded-tables"],
+            id="a workbook",
+        ),
+        pytest.param(paragraph(SHEET.format("Equation.3")), [], id="a formula"),
+        pytest.param(paragraph("a"), [], id="nothing"),
+    ],
+)
+def test_what_is_not_read(body: str, unseen: list[str]) -> None:
+    assert book_of(body)["unseen"] == unseen

@@ -25,6 +25,7 @@ _FOREIGN = Text(
     "正文由另一个文件嵌入而成的 Word 文档",
     "a Word document whose text is another file set into it",
 )
+_PICTURES = Text("只有图片的 Word 文档", "a Word document of pictures alone")
 
 
 def read_word(content: bytes) -> StoredBook:
@@ -40,6 +41,11 @@ def read_word(content: bytes) -> StoredBook:
         book = story.blocks.book()
         if seen.foreign and not book["document"]:
             return _read_foreign(parts.content("aFChunk"))
+    if "pictures" in story.unseen and not book["document"]:
+        raise Refusal(Fault.UNSUPPORTED, _PICTURES)
+    # Where there are tables, a picture is mostly a map or a portrait.
+    unseen = story.unseen - {"pictures"} if book["sheets"] else story.unseen
+    book["unseen"] = sorted(unseen)
     return book
 
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from statlint.workbook.engines.word_looks import Look, Styles
 
 _BOX = "txbxContent"
+_PICTURES = {"x.pic", "x.imagedata"}
+_SPREADSHEETS = ("excel", "et.", "ket.")
 _CHOICE = "mc.AlternateContent"
 _DRAWINGS = {"drawing", "pict", "object"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -70,12 +72,13 @@ def _first(said: Iterable[bool | None]) -> bool:
 
 
 class Line:
-    """The text of one paragraph, and what hangs on it: text boxes and notes."""
+    """The text of one paragraph, what hangs on it (text boxes, notes), and what is not read."""
 
     def __init__(self, styles: Styles, look: Look) -> None:
         """Begin an empty one; `look` is how the paragraph is set."""
         self.boxes: list[Element] = []
         self.notes: list[tuple[str, str]] = []
+        self.unseen: set[str] = set()
         self._styles = styles
         self._look = look
         self._usual = _Set(look.bold is True, look.hidden is True, look.raised is True)
@@ -140,6 +143,7 @@ class Line:
         """Read what a run holds beside signs of its own: drawings, several ways to say the same."""
         if child.tag in _DRAWINGS:
             self.boxes += boxes_in(child)
+            self.unseen |= unseen_in(child)
         elif child.tag == _CHOICE:
             self._read_signs(alternative(child), how)
         elif child.tag == "ruby":
@@ -205,3 +209,13 @@ def boxes_in(element: Element) -> Iterator[Element]:
             yield from boxes_in(alternative(child))
         else:
             yield from boxes_in(child)
+
+
+def unseen_in(drawing: Element) -> set[str]:
+    """Tell what of a drawing is not read: a workbook that was set in, pictures."""
+    tags = {one.tag: one for one in drawing.iter()}
+    held = tags.get("x.OLEObject")
+    if held is not None:
+        program = held.get("ProgID", "").lower()
+        return {"embedded-tables"} if program.startswith(_SPREADSHEETS) else set()
+    return {"pictures"} if _PICTURES & tags.keys() else set()

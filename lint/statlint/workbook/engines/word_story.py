@@ -45,6 +45,7 @@ class Story:
     ) -> None:
         """Begin with nothing; `notes` are the notes by their kind and number."""
         self.blocks = Blocks()
+        self.unseen: set[str] = set()
         self._styles = styles
         self._numbers = numbers
         self._notes = notes
@@ -76,6 +77,7 @@ class Story:
             look = self._look(element)
             line = line or Line(self._styles, look)
             line.read(element)
+            self.unseen |= line.unseen
             if not _goes_on(element):
                 yield look, self._number(element, look, line.text), line
                 line = None
