@@ -1,15 +1,16 @@
 """Tables of a known form whose labels and figures came apart in a text.
 
-A page or a scan that was turned into text often has them so. A table is put back only where the
-count of its figures proves which figure belongs to which line: as many as are due, in runs of
-whole lines. Anything else would be a guess, and is told as such.
+A page or a scan that was turned into text often has them so. A table is put back only where it is
+proved which figure belongs to which line: as many figures as are due, each line's behind its own
+label, or in runs of whole lines of a table of one block. Anything else would be a guess, and is
+told as such.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from statlint.form import Arrangement, Form, Line, TableForm
 from statlint.table.model import TornTable
@@ -18,6 +19,7 @@ from statlint.table.torn_sheet import Mended, mend
 from statlint.table.torn_tokens import (
     Stream,
     keys_of,
+    letters,
     longest_word,
     share_found,
     stream_of,
@@ -127,7 +129,11 @@ def _find(form: Form, table: TableForm, stream: Stream) -> _Find | None:
     """Find the stretch from the first to the last label of a table; the one with most figures."""
     finds = list(_stretches(form, table, stream))
     due = _due(table)
-    return max(finds, key=lambda one: (one.is_whole, -abs(len(one.figures) - due)), default=None)
+    return max(
+        finds,
+        key=lambda one: (one.is_whole, -abs(len(one.figures) - due), one.first - one.end),
+        default=None,
+    )
 
 
 def _stretches(form: Form, table: TableForm, stream: Stream) -> Iterator[_Find]:
@@ -149,7 +155,7 @@ def _stretch(form: Form, table: TableForm, stream: Stream, start: int) -> _Find 
     closed = [at for at in after if at < len(tokens) and tokens[at].is_figure] or after
     if not closed:
         return None
-    first, end = stream.owner[start], closed[0]
+    first, end = stream.owner[start], _behind_heads(table, stream, closed[0])
     while end < len(tokens) and tokens[end].is_figure:
         end += 1
     figures = [number for number in range(first, end) if tokens[number].is_figure]
@@ -163,16 +169,46 @@ def _stretch(form: Form, table: TableForm, stream: Stream, start: int) -> _Find 
     return _Find(form, table, first, end, tuple(figures), share, _is_whole(table, stream, figures))
 
 
+def _behind_heads(table: TableForm, stream: Stream, at: int) -> int:
+    """Give the first figure where only heads stand before it, as under lines side by side."""
+    heads = {letters(head.label.zh) for block in table.blocks for head in block.heads}
+    end = at
+    while end < len(stream.tokens) and stream.tokens[end].key in heads:
+        end += 1
+    return end if end < len(stream.tokens) and stream.tokens[end].is_figure else at
+
+
 def _is_whole(table: TableForm, stream: Stream, figures: Sequence[int]) -> bool:
-    """Tell whether the figures are as many as are due, in runs of whole lines at their labels."""
-    block = table.blocks[0]
-    lines, width = block.figure_lines, len(block.figure_heads)
-    provable = len(table.blocks) == 1 and table.arrangement is Arrangement.LINES_DOWN
-    if not provable or len(lines) < _LEAST_LINES or width < _LEAST_HEADS:
-        return False
-    if len(figures) != len(lines) * width:
+    """Tell whether it is certain which line each figure belongs to."""
+    if table.arrangement is not Arrangement.LINES_DOWN or len(figures) != _due(table):
         return False
     starts = [at for at, token in enumerate(figures) if not at or figures[at - 1] != token - 1]
+    return _by_labels(table, stream, figures, starts) or _by_count(table, stream, figures, starts)
+
+
+def _by_labels(
+    table: TableForm, stream: Stream, figures: Sequence[int], starts: Sequence[int]
+) -> bool:
+    """Tell whether the figures of each line stand behind its label, and no others with them."""
+    lines = [
+        (line, len(block.figure_heads)) for block in table.blocks for line in block.figure_lines
+    ]
+    due = [0, *accumulate(width for _, width in lines)]
+    if list(starts) != due[:-1]:
+        return False
+    return all(
+        any(_words_before(stream, figures, at).endswith(key) for key in keys_of(line))
+        for at, (line, _) in zip(starts, lines, strict=True)
+    )
+
+
+def _by_count(
+    table: TableForm, stream: Stream, figures: Sequence[int], starts: Sequence[int]
+) -> bool:
+    """Tell whether the figures stand in runs of whole lines, at no label of another line."""
+    lines, width = table.blocks[0].figure_lines, len(table.blocks[0].figure_heads)
+    if len(table.blocks) > 1 or len(lines) < _LEAST_LINES or width < _LEAST_HEADS:
+        return False
     if any(at % width for at in starts):
         return False
     return all(_fits(lines, _words_before(stream, figures, at), at // width) for at in starts)

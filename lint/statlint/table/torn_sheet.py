@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from statlint.form import TableForm
 from statlint.table.model import TornTable
@@ -66,16 +67,22 @@ def _without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def _cells(table: TableForm, figures: Sequence[str]) -> Iterator[Cell]:
-    """Print a table as its form does: groups and labels at the left, the heads above."""
-    block = table.blocks[0]
-    stub = 1 + max(len(line.above) for line in block.figure_lines)
-    heads = block.figure_heads
-    for column, head in enumerate(heads, stub + 1):
-        yield Cell(CellRef(1, column), CellKind.TEXT, head.label.zh)
-    for number, line in enumerate(block.figure_lines):
-        row = number + 2
-        for column, label in enumerate((*line.above, line.label.zh), 1):
-            yield Cell(CellRef(row, column), CellKind.TEXT, label)
-        for column in range(len(heads)):
-            text = figures[number * len(heads) + column]
-            yield Cell(CellRef(row, stub + column + 1), CellKind.TEXT, text)
+    """Print a table as its form does, block by block; the figures come line by line."""
+    left, row = iter(figures), 1
+    stub = 1 + max(len(line.above) for line in table.lines())
+    for block in table.blocks:
+        if block.caption is not None:
+            yield Cell(CellRef(row, 1), CellKind.TEXT, block.caption.zh)
+            row += 1
+        yield from _row(row, stub, (), [head.label.zh for head in block.figure_heads])
+        for line in block.figure_lines:
+            row += 1
+            own = list(islice(left, len(block.figure_heads)))
+            yield from _row(row, stub, (*line.above, line.label.zh), own)
+        row += 1
+
+
+def _row(row: int, stub: int, labels: Sequence[str], figures: Sequence[str]) -> Iterator[Cell]:
+    """Print a row: labels from the left, figures behind the stub."""
+    columns = (*enumerate(labels, 1), *enumerate(figures, stub + 1))
+    return (Cell(CellRef(row, column), CellKind.TEXT, text) for column, text in columns)

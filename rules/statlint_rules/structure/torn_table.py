@@ -42,10 +42,10 @@ def torn_table(search: Search, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     Documents in which the lines of a known form are printed outside any table: text taken from a
-    PDF, a scan or a preview. A table of one block is put back and checked as any other where the
-    count of its figures proves which line they belong to: exactly as many as are due, in runs of
-    whole lines, at no label of another line. Any other such table is told here, with how many
-    figures were found.
+    PDF, a scan or a preview. A table is put back and checked as any other where it is proved which
+    line its figures belong to: exactly as many as are due, and each line's behind its label, or, in
+    a table of one block, in runs of whole lines at no label of another line. Any other such table
+    is told here, with how many figures were found.
 
     ## Why it matters
     To guess which figure belongs to which line would make findings out of nothing, and to say

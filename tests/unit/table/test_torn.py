@@ -153,6 +153,57 @@ def test_leaves_other_texts_alone(text: str) -> None:
     assert (found.sheets, found.torn, found.document) == ((), (), document_of(text))
 
 
+def test_puts_a_table_of_several_blocks_back_where_each_line_has_its_label() -> None:
+    blocks = [
+        {
+            "key": "one",
+            "caption": "第一项",
+            "line": [{"key": "a", "label": "规章制定"}, {"key": "b", "label": "规范性文件"}],
+            "head": [{"key": "new", "label": "本年制发"}, {"key": "all", "label": "现行有效"}],
+        },
+        {
+            "key": "two",
+            "caption": "第二项",
+            "line": [
+                {"key": "c", "label": "行政许可"},
+                {"key": "d", "label": "行政处罚"},
+                {"key": "e", "label": "行政强制"},
+            ],
+            "head": [{"key": "n", "label": "处理决定"}],
+        },
+        {
+            "key": "three",
+            "line": [{"key": "f", "label": "集中采购"}],
+            "head": [{"key": f"h{n}", "label": f"第{n}季"} for n in "一二三四五六七八"],
+        },
+    ]
+    form = form_of({"key": "table", "title": "Table", "block": blocks})
+    text = (
+        "规章制定 1 2 规范性文件 3 4 第二项 处理决定 行政许可 5 行政处罚 6 行政强制 7 "
+        "集中采购 1 2 3 4 5 6 7 8"
+    )
+
+    found = mended(text, form=form)
+
+    assert rows(found) == [
+        ["第一项"],
+        ["本年制发", "现行有效"],
+        ["规章制定", "1", "2"],
+        ["规范性文件", "3", "4"],
+        ["第二项"],
+        ["处理决定"],
+        ["行政许可", "5"],
+        ["行政处罚", "6"],
+        ["行政强制", "7"],
+        ["第一季", "第二季", "第三季", "第四季", "第五季", "第六季", "第七季", "第八季"],
+        ["集中采购", "1", "2", "3", "4", "5", "6", "7", "8"],
+    ]
+    assert (
+        mended(text.replace("行政许可 5 行政处罚 6", "行政许可 行政处罚 5 6"), form=form).sheets
+        == ()
+    )
+
+
 def test_leaves_a_table_alone_that_was_found_otherwise() -> None:
     found = mended(
         f"本期新收 上期结转 予以公开 不予公开 结转下期 {' '.join(FIGURES)}", known=("table",)
