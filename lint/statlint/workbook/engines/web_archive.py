@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
     from statlint.workbook.engines.stored import StoredBook
 
-_NO_PAGE = Text("其中没有网页正文", "there is no page in it")
+_NO_PAGE = Text(
+    "没有正文的单个文件网页（MHTML）", "a single-file web page (MHTML) without a page in it"
+)
 _MOST_PARTS = 10_000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
