@@ -123,13 +123,16 @@ def _candidates(
 
 def _of_one_whole(pairs: Sequence[_Pair], candidates: Sequence[Mention]) -> Iterator[Claim]:
     """Choose the whole that bears out most shares of a sentence; it then holds for all of them."""
-    borne = {one.key: sum(_is_borne(pair, one) for pair in pairs) for one in candidates}
+    several = len(pairs) > 1
+    borne = {
+        one.key: sum(_is_borne(pair, one, cut_off=several) for pair in pairs) for one in candidates
+    }
     best = max(candidates, key=lambda one: borne[one.key], default=None)
     if best is not None and borne[best.key] * 2 >= len(pairs):
         # One share that another figure bears out by chance proves nothing of the others.
-        several = borne[best.key] > 1 and borne[best.key] * 3 >= len(pairs) * 2
+        sure = borne[best.key] > 1 and borne[best.key] * 3 >= len(pairs) * 2
         for pair in pairs:
-            if _off(pair, best, _FAR) if several else _is_borne(pair, best):
+            if _off(pair, best, _FAR) if sure else _is_borne(pair, best, cut_off=several):
                 yield from _claims(pair, best)
     elif len(pairs) == 1 and len(candidates) == 1 and _off(pairs[0], candidates[0], _FAR):
         yield from _claims(pairs[0], candidates[0])
@@ -191,14 +194,14 @@ def _in_turn(spots: Sequence[Spot], at: int) -> Iterator[tuple[Spot, Spot]]:
         yield from zip(shares, parts, strict=True)
 
 
-def _is_borne(pair: _Pair, whole: Mention) -> bool:
-    """Tell whether a share is that of a whole, rounded as it should be."""
+def _is_borne(pair: _Pair, whole: Mention, *, cut_off: bool) -> bool:
+    """Tell whether a share is that of a whole, rounded as it should be or cut off as well."""
     part, of = pair.part.quantity.figure.value, whole.quantity.figure.value
     if not of or part > of:
         return False
     figure = pair.share.quantity.figure
     off = subtract(multiply(part, _ALL), multiply(figure.value, of))
-    return -of <= multiply(off, 2 * 10**figure.decimals) <= of
+    return -of <= multiply(off, 2 * 10**figure.decimals) <= (2 * of if cut_off else of)
 
 
 def _off(pair: _Pair, whole: Mention, far: int) -> bool:

@@ -20,7 +20,7 @@ _ANY = rf"(?:[0-9]+|{_WORDS}+)"
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[二一][〇零○九][{NUMERALS}○]{{2}})"
 _TO = r"(?:-|--|—|——|–|~|～|至|到|、|和|及)"
 _FIGURES = rf"(?:[0-9]{{1,2}}{_TO})*[0-9]{{1,2}}"
-_DAY = rf"(?:{_YEAR}年(?:度)?)?{_FIGURES}月(?:份)?(?:{_FIGURES}[日号]?)?"
+_DAY = rf"(?:{_YEAR}年(?:度)?)?{_FIGURES}月(?:份)?(?:{_FIGURES}[日号])?"
 _UNITS = "|".join(sorted((*COUNTERS, *MONEY, *SPANS), key=lambda unit: -len(unit)))
 
 _LINES = "|".join(one for one in HOTLINES.split() if len(one) > 3)  # noqa: PLR2004
@@ -103,8 +103,8 @@ _KINDS = (
         "unknown_some",
         rf"(?:[数几][十百千万亿]+|{_WORDS}*十几|上[百千万](?=[{NUMERALS}]*(?:{_UNITS})))余?(?:{_UNITS})?",
     ),
-    ("unknown_fraction", rf"{_ANY}分之{_ANY}"),
     ("share_words", rf"百分之(?:{NUMBER}|{_WORDS}+(?:点{_WORDS}+)?)"),
+    ("unknown_fraction", rf"{_ANY}分之{_ANY}"),
     ("share", rf"{NUMBER}[ ]?(?:%|‰|percent|per cent)|{NUMBER} (?:percent|per cent)"),
     (
         "count",
