@@ -30,32 +30,31 @@ class Scaled:
 
 def scaled(quantity: Quantity) -> Scaled:
     """Tell what a quantity says as it is written."""
-    written, factor = _written(quantity.figure)
+    written, factor, text = _written(quantity.figure)
     unit = plain(quantity.unit).strip()
     of_unit, unit = _unit(unit)
     if factor == 1:
         factor = of_unit
-    # A unit that multiplies may have been reckoned into the figure already.
     figure = Figure(
         value=written,
-        text=quantity.figure.text,
+        text=text,
         unit=quantity.figure.unit,
         decimals=quantity.figure.decimals,
     )
     return Scaled(figure, factor, unit, _measure(quantity, factor, unit))
 
 
-def _written(figure: Figure) -> tuple[Number, int]:
-    """Give the number that is written in digits, and by how much signs behind it multiply it."""
+def _written(figure: Figure) -> tuple[Number, int, str]:
+    """Give the number that is written in digits, by how much signs multiply it, and the digits."""
     text = plain(figure.text).strip().rstrip("%‰")
     digits = text.rstrip("".join(_POWERS))
     number = read_number(digits)
     if number is None or number == 0:
-        return figure.value, 1
+        return figure.value, 1, figure.text
     factor = Decimal(figure.value) / Decimal(number)
     if factor <= 1 or factor not in _factors():
-        return figure.value, 1
-    return number, int(factor)
+        return figure.value, 1, figure.text
+    return number, int(factor), digits
 
 
 def _factors() -> frozenset[int]:

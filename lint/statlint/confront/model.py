@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -163,28 +163,35 @@ class Confrontation:
             if instance.verdict is Verdict.FAILS and of_tables and not edit.across:
                 yield instance
 
-    def failed_in_text(self, *ids: str) -> Iterator[Instance]:
-        """Go through the failed instances of what sentences say, by the ids of edits."""
-        for instance in self.instances:
-            edit = instance.edit
-            if edit.origin is Origin.PROSE and edit.id in ids and instance.fails:
-                yield instance
+    def failed_in_text(self, *ids: str) -> Iterator[tuple[Instance, Fact]]:
+        """Go through what sentences say and does not hold, by the ids of edits.
 
-    def failed_quotations(self) -> Iterator[Instance]:
+        Each comes with the figure of the text that is stated.
+        """
+        for instance, fact in self._failed_sentences():
+            if instance.edit.id in ids:
+                yield instance, fact
+
+    def failed_quotations(self) -> Iterator[tuple[Instance, Fact]]:
         """Go through the figures that sentences quote from tables, and that differ there."""
-        for instance in self.instances:
-            edit = instance.edit
-            quoted = edit.rival is not None and not edit.rival.startswith(_SINCE)
-            if edit.origin is Origin.PROSE and quoted and instance.fails:
-                yield instance
+        for instance, fact in self._failed_sentences():
+            rival = instance.edit.rival
+            if rival is not None and not rival.startswith(_SINCE):
+                yield instance, fact
 
-    def failed_since_last_year(self) -> Iterator[Instance]:
+    def failed_since_last_year(self) -> Iterator[tuple[Instance, Fact]]:
         """Go through what sentences say of change since last year, and last year denies."""
+        for instance, fact in self._failed_sentences():
+            if (instance.edit.rival or "").startswith(_SINCE):
+                yield instance, fact
+
+    def _failed_sentences(self) -> Iterator[tuple[Instance, Fact]]:
         for instance in self.instances:
-            edit = instance.edit
-            since = edit.rival is not None and edit.rival.startswith(_SINCE)
-            if edit.origin is Origin.PROSE and since and instance.fails:
-                yield instance
+            if instance.edit.origin is Origin.PROSE and instance.fails:
+                target = instance.target
+                said = target if target and target.said else _first_said(instance.facts)
+                if said is not None:
+                    yield instance, said
 
     def failed_across(self, *relations: str) -> Iterator[Instance]:
         """Go through the failed instances of edits that reach to other forms, of any kind.
@@ -202,3 +209,7 @@ class Confrontation:
                 or (not strict and instance.lacks and instance.facts[0].table in begun)
             ):
                 yield instance
+
+
+def _first_said(facts: Sequence[Fact]) -> Fact | None:
+    return next((fact for fact in facts if fact.said), None)

@@ -106,7 +106,7 @@ def with_telling_quotations(confrontation: Confrontation) -> Confrontation:
 
     A text may have another scope: by itself it says nothing of which of the two is wrong.
     """
-    quoted = list(confrontation.failed_quotations())
+    quoted = [one for one, _ in confrontation.failed_quotations()]
     if not quoted:
         return confrontation
     wrong = {

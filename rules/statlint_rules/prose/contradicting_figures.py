@@ -55,15 +55,14 @@ def contradicting_figures(confrontation: Confrontation, context: Context) -> Ite
     ## Options
     `edits-off = ["text-same"]` in the settings switches the check off.
     """
-    for failed in confrontation.failed_in_text("text-same"):
-        target = failed.target
-        if target is not None:
-            yield context.finding(
-                "differs",
-                at=target,
-                edit=failed,
-                related=[fact for fact in failed.facts if fact is not target],
-                label=label_told(target.line_label),
-                stated=told(target),
-                other=told(next(fact for fact in failed.facts if fact is not target)),
-            )
+    for failed, target in confrontation.failed_in_text("text-same"):
+        others = [fact for fact in failed.facts if fact is not target]
+        yield context.finding(
+            "differs",
+            at=target,
+            edit=failed,
+            related=others,
+            label=label_told(target.line_label),
+            stated=told(target),
+            other=told(others[0]),
+        )

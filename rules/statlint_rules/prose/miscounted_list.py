@@ -51,14 +51,12 @@ def miscounted_list(confrontation: Confrontation, context: Context) -> Iterator[
     ## Options
     `edits-off = ["text-counted"]` in the settings switches the check off.
     """
-    for failed in confrontation.failed_in_text("text-counted"):
-        target = failed.target
-        if target is not None:
-            yield context.finding(
-                "differs",
-                at=target,
-                edit=failed,
-                label=label_told(target.line_label),
-                stated=told(target),
-                count=failed.right,
-            )
+    for failed, target in confrontation.failed_in_text("text-counted"):
+        yield context.finding(
+            "differs",
+            at=target,
+            edit=failed,
+            label=label_told(target.line_label),
+            stated=told(target),
+            count=failed.right,
+        )

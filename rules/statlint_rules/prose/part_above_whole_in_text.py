@@ -57,10 +57,8 @@ def part_above_whole_in_text(confrontation: Confrontation, context: Context) -> 
     ## Options
     `edits-off = ["text-among", "text-each-among"]` in the settings switches the check off.
     """
-    for failed in confrontation.failed_in_text("text-among", "text-each-among"):
-        target, parts = failed.target, [one for one in failed.facts if one is not failed.target]
-        if target is None or failed.right is None or not parts:
-            continue
+    for failed, target in confrontation.failed_in_text("text-among", "text-each-among"):
+        parts = [one for one in failed.facts if one is not target]
         yield context.finding(
             "one" if len(parts) == 1 else "several",
             at=target,
@@ -69,6 +67,6 @@ def part_above_whole_in_text(confrontation: Confrontation, context: Context) -> 
             label=label_told(target.line_label),
             whole=told(target),
             part=parts[0].line_label,
-            sum=in_unit_of(failed.right, failed),
+            sum=in_unit_of(failed.right or 0, failed),
             terms=told(parts[0]) if len(parts) == 1 else sum_told(failed),
         )

@@ -91,11 +91,8 @@ def text_against_table(confrontation: Confrontation, context: Context) -> Iterat
     ## Known problems
     A text that quotes a figure in words of its own is not understood, and not checked.
     """
-    for failed in confrontation.failed_quotations():
-        figure = next((one for one in failed.facts if one.said), None)
-        others = [one for one in failed.facts if not one.said]
-        if figure is None or not others or any(one.path for one in others):
-            continue
+    for failed, figure in confrontation.failed_quotations():
+        others = [one for one in failed.facts if one is not figure]
         yield context.finding(
             "denied" if _in_words(figure) else "differs",
             at=figure,

@@ -70,10 +70,7 @@ def unbalanced_breakdown(confrontation: Confrontation, context: Context) -> Iter
     ## Known problems
     What is not understood is left alone: a list in an unusual wording is not checked.
     """
-    for failed in confrontation.failed_in_text("text-parts"):
-        target = failed.target
-        if target is None or failed.left is None or failed.right is None:
-            continue
+    for failed, target in confrontation.failed_in_text("text-parts"):
         way, total = _way(failed)
         yield context.finding(
             way,
@@ -82,18 +79,18 @@ def unbalanced_breakdown(confrontation: Confrontation, context: Context) -> Iter
             related=failed.sources,
             label=label_told(target.line_label),
             whole=told(target),
-            sum=in_unit_of(failed.left if total else failed.right, failed),
+            sum=in_unit_of(total, failed),
             terms=sum_told(failed),
             gap=in_unit_of(_size(failed.difference or 0), failed),
         )
 
 
-def _way(failed: Instance) -> tuple[str, bool]:
-    """Choose the words; tell whether the sum stands on the left."""
+def _way(failed: Instance) -> tuple[str, Number]:
+    """Choose the words, and give what the parts come to."""
+    left, right = failed.left or 0, failed.right or 0
     if failed.edit.kind is EditKind.BALANCE:
-        return "differs", True
-    above = failed.left is not None and failed.right is not None and failed.left < failed.right
-    return ("above" if above else "below"), False
+        return "differs", left
+    return ("above" if left < right else "below"), right
 
 
 def _size(gap: Number) -> Number:

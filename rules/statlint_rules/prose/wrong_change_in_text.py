@@ -76,10 +76,7 @@ def wrong_change_in_text(confrontation: Confrontation, context: Context) -> Iter
     ## Options
     `edits-off = ["text-growth", "text-change"]` in the settings switches the check off.
     """
-    for failed in confrontation.failed_in_text("text-growth", "text-change"):
-        target = failed.target
-        if target is None or any(fact.path for fact in failed.facts):
-            continue
+    for failed, target in confrontation.failed_in_text("text-growth", "text-change"):
         others = [fact for fact in failed.facts if fact is not target]
         due = failed.right if failed.edit.kind is EditKind.PART else failed.left
         unit = target.figure.unit if target.figure else None

@@ -87,21 +87,18 @@ def wrong_change_since_last_year(
     ## Options
     `edits-off = ["text-growth-since-1", "text-change-since-1"]` in the settings switches it off.
     """
-    for failed in confrontation.failed_since_last_year():
-        target = failed.target
-        if target is None:
-            continue
-        new = next((one for one in failed.facts if one.said and one is not target), None)
+    for failed, target in confrontation.failed_since_last_year():
+        new = next(one for one in failed.facts if one.said and one is not target)
         old = [one for one in failed.facts if one.path]
         yield context.finding(
             failed.slack.value if failed.slack.value in MESSAGES else "none",
             at=target,
             edit=failed,
             related=[one for one in failed.facts if one is not target],
-            label=label_told(new.line_label if new else ""),
+            label=label_told(new.line_label),
             change=label_told(target.line_label),
             stated=told(target),
-            new=told(new) if new else "",
+            new=told(new),
             old=_told_before(old),
             due=_due(failed, target),
         )
@@ -120,7 +117,5 @@ def _value(fact: Fact) -> Number:
 
 def _due(failed: Instance, target: Fact) -> str:
     """Write what both years give, as the text writes it."""
-    figure = target.figure
-    if failed.left is None or figure is None:
-        return ""
-    return f"{printed_like(failed.left, figure, rounded=bool(figure.unit))}{figure.unit or ''}"
+    unit = target.figure.unit if target.figure else None
+    return f"{printed_like(failed.left or 0, target.figure, rounded=bool(unit))}{unit or ''}"

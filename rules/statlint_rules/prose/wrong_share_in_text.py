@@ -94,10 +94,7 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
     XBRL, Calculations 1.1 (Recommendation of 22 February 2023): a rounded value stands for an
     interval, both ends included.
     """
-    for failed in confrontation.failed_in_text("text-share"):
-        target = failed.target
-        if target is None:
-            continue
+    for failed, target in confrontation.failed_in_text("text-share"):
         others = [fact for fact in failed.facts if fact is not target]
         yield context.finding(
             _way(failed),
