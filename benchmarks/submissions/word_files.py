@@ -13,16 +13,20 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
-from submissions.model import Report, Submission
+from submissions.model import STATISTICS, Report, Submission
+from submissions.official import HEADINGS, printed
+from submissions.page import title
 from submissions.repack import repacked
 from submissions.report_text import Piece, pieces
+from submissions.sheet_2014 import statistics_sheet
+from submissions.writing import Sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from docx.document import Document as Opened
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
-
-    from submissions.writing import Sheet
 
 _NARROW = 15
 """Columns of a table whose heads are set one sign under the other."""
@@ -30,12 +34,32 @@ _TEXT, _HEADS, _TITLE = "仿宋_GB2312", "黑体", "方正小标宋简体"
 
 
 def word_report(report: Report, name: str) -> Submission:
-    """Write a report on pages of A4, with a number at the foot of each."""
+    """Write a report whose prose is known."""
+    return _written(pieces(report), name)
+
+
+def word_tables(report: Report, name: str) -> Submission:
+    """Write the tables of a report with their headings, and no prose."""
+    return _written(_headed(report), name)
+
+
+def _headed(report: Report) -> Iterator[Piece]:
+    yield Piece(title(report), 1)
+    if STATISTICS in report.tables:
+        yield Piece(table=Sheet(STATISTICS, statistics_sheet(report), report.figures))
+        return
+    for table in report.tables:
+        yield Piece(HEADINGS[table], 2)
+        yield Piece(table=Sheet(table, printed(report, table), report.figures))
+
+
+def _written(made: Iterable[Piece], name: str) -> Submission:
+    """Write pages of A4, with a number at the foot of each."""
     document = Document()
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     _number_pages(section.footer.paragraphs[0])
-    for piece in pieces(report):
+    for piece in made:
         if piece.table is not None:
             _add_table(document, piece.table)
         else:
