@@ -63,7 +63,7 @@ def find_results(
     for utterance in utterances:
         spots = [one for one in utterance.spots if one.depth == 0 and is_count(one)]
         first = spots[0] if spots else None
-        if first is not None and first.mention.key not in taken:
+        if first is not None and first.unit and first.mention.key not in taken:
             yield from _results(utterance, first, wholes)
         wholes.extend(spots)
 

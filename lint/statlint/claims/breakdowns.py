@@ -163,7 +163,9 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
         least = {Exactness.EXACT, Exactness.OVER}
         exact = tuple(spot for spot in listed.spots if spot.quantity.exactness in least)
         relation = _relation(whole, listed, cue)
-        told = cue.basis != "()" or relation is Relation.PARTS
+        # Bare numbers that only stand together (Of 100 …, 3 and 5) make no list.
+        worded = cue.basis not in {"()", "中"}
+        told = worded or (whole.unit and (relation is Relation.PARTS or cue.basis == "中"))
         if whole.is_exact and exact and told and not is_rounded(whole, exact):
             if is_over(whole, exact) and total(exact[1:]) == exact[0].quantity.figure.value:
                 yield from _nested(whole, exact, cue)

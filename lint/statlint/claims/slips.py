@@ -20,7 +20,7 @@ def is_slip(whole: Spot, parts: Sequence[Spot], *, exchanged: bool = False) -> b
     figures = [spot.quantity.figure.value for spot in (whole, *parts)]
     value, *shares = _without_zeros(figures)
     gap = sum(shares) - value if value else 0
-    if abs(gap) < _LEAST or total(parts) == whole.quantity.figure.value:
+    if abs(gap) < _LEAST or value < _LEAST or total(parts) == whole.quantity.figure.value:
         return False
     meant = [(value, value + gap), *((one, one - gap) for one in shares)]
     return any(_is_one_slip(str(one), str(other), exchanged) for one, other in meant if other > 0)
