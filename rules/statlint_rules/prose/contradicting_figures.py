@@ -12,7 +12,7 @@ from statlint.values import Text
 MESSAGES = {
     "differs": Text(
         zh="正文{label}前后不一：一处写作 {stated}，另一处写作 {other}",
-        en="the text gives {label} as {stated} in one place and as {other} in another",
+        en="The text gives {label} as {stated} in one place and as {other} in another",
     ),
 }
 ADVICE = Text(

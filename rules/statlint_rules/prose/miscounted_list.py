@@ -12,7 +12,7 @@ from statlint.values import Text
 MESSAGES = {
     "differs": Text(
         zh="正文{label}写作 {stated}，所列却是 {count} 项",
-        en="the text says {stated} of {label}, and lists {count}",
+        en="The text says {stated} of {label}, and lists {count}",
     ),
 }
 ADVICE = Text(

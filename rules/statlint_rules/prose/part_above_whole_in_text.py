@@ -12,11 +12,11 @@ from statlint.values import Text
 MESSAGES = {
     "several": Text(
         zh="正文{label}{whole}，其中所列各项之和已达 {sum}（{terms}）",
-        en="the text says {whole} of {label}, the figures among it add to {sum} ({terms})",
+        en="The text says {whole} of {label}, the figures among it add to {sum} ({terms})",
     ),
     "one": Text(
         zh="正文{label}{whole}，其中一项「{part}」却有 {terms}",
-        en="the text says {whole} of {label}, and {terms} of “{part}” among it",
+        en="The text says {whole} of {label}, and {terms} of “{part}” among it",
     ),
 }
 ADVICE = Text(

@@ -22,11 +22,11 @@ from statlint.values import Number, Text
 MESSAGES = {
     "differs": Text(
         zh="正文{label}{stated}，{place}「{figure}」为 {due}，差额 {gap}",
-        en="the text says {stated} of {label}, {place} has {due} for “{figure}”, difference {gap}",
+        en="The text says {stated} of {label}, {place} has {due} for “{figure}”, difference {gap}",
     ),
     "denied": Text(
         zh="正文称「{stated}」，{place}「{figure}」却为 {due}",
-        en="the text says “{stated}”, {place} has {due} for “{figure}”",
+        en="The text says “{stated}”, {place} has {due} for “{figure}”",
     ),
 }
 ADVICE = Text(

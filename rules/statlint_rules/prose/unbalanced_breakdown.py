@@ -13,15 +13,15 @@ from statlint.values import Number, Text
 MESSAGES = {
     "differs": Text(
         zh="正文{label}{whole}，所列各项之和为 {sum}（{terms}），相差 {gap}",
-        en="the text says {whole} of {label}, its parts add to {sum} ({terms}), difference {gap}",
+        en="The text says {whole} of {label}, its parts add to {sum} ({terms}), difference {gap}",
     ),
     "above": Text(
         zh="正文{label}{whole}，所列各项之和已达 {sum}（{terms}）",
-        en="the text says {whole} of {label}, its parts already add to {sum} ({terms})",
+        en="The text says {whole} of {label}, its parts already add to {sum} ({terms})",
     ),
     "below": Text(
         zh="正文{label}{whole}，所列各项之和只有 {sum}（{terms}）",
-        en="the text says {whole} of {label}, its parts add to no more than {sum} ({terms})",
+        en="The text says {whole} of {label}, its parts add to no more than {sum} ({terms})",
     ),
 }
 ADVICE = Text(

@@ -21,23 +21,23 @@ from statlint.values import Text
 MESSAGES = {
     "none": Text(
         zh="正文{label}写作 {stated}，按文中 {figures} 计算应为 {due}",
-        en="the text gives {stated} as {label}, {figures} in the text give {due}",
+        en="The text gives {stated} as {label}, {figures} in the text give {due}",
     ),
     "turned": Text(
         zh="正文{label}写作 {stated}，按文中 {figures} 计算，增减方向相反",
-        en="the text gives {stated} as {label}, {figures} in the text go the other way",
+        en="The text gives {stated} as {label}, {figures} in the text go the other way",
     ),
     "truncated": Text(
         zh="正文{label}写作 {stated}，按文中 {figures} 计算为 {due}，尾数被舍去而未四舍五入",
-        en="the text gives {stated} as {label}, {figures} give {due}, cut off and not rounded",
+        en="The text gives {stated} as {label}, {figures} give {due}, cut off and not rounded",
     ),
     "last-digit": Text(
         zh="正文{label}写作 {stated}，按文中 {figures} 计算为 {due}，末位相差 1",
-        en="the text gives {stated} as {label}, {figures} give {due}, one off in the last digit",
+        en="The text gives {stated} as {label}, {figures} give {due}, one off in the last digit",
     ),
     "no-whole": Text(
         zh="正文{label}写作 {stated}，但基数为 0，无从计算（{figures}）",
-        en="the text gives {stated} as {label}, though it grows from 0 ({figures})",
+        en="The text gives {stated} as {label}, though it grows from 0 ({figures})",
     ),
 }
 ADVICE = Text(

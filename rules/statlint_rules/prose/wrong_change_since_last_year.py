@@ -22,23 +22,23 @@ from statlint.values import Number, Text
 MESSAGES = {
     "none": Text(
         zh="正文{label}{new}，称{change} {stated}，上年报告为 {old}，应为 {due}",
-        en="the text gives {new} of {label} and {stated} for {change}; last year's report has "
+        en="The text gives {new} of {label} and {stated} for {change}; last year's report has "
         "{old}, which makes {due}",
     ),
     "truncated": Text(
         zh="正文{label}{new}，称{change} {stated}，上年报告为 {old}，得 {due}，"
         "尾数被舍去而未四舍五入",
-        en="the text gives {new} of {label} and {stated} for {change}; last year's report has "
+        en="The text gives {new} of {label} and {stated} for {change}; last year's report has "
         "{old}, which makes {due}, cut off and not rounded",
     ),
     "last-digit": Text(
         zh="正文{label}{new}，称{change} {stated}，上年报告为 {old}，得 {due}，末位相差 1",
-        en="the text gives {new} of {label} and {stated} for {change}; last year's report has "
+        en="The text gives {new} of {label} and {stated} for {change}; last year's report has "
         "{old}, which makes {due}, one off in the last digit",
     ),
     "no-whole": Text(
         zh="正文{label}{new}，称{change} {stated}，但上年报告为 {old}，无从计算",
-        en="the text gives {new} of {label} and {stated} for {change}, though last year's report "
+        en="The text gives {new} of {label} and {stated} for {change}, though last year's report "
         "has {old}",
     ),
 }

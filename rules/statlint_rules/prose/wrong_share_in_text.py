@@ -23,30 +23,30 @@ from statlint.values import Text
 MESSAGES = {
     "none": Text(
         zh="正文{label}写作 {share}，按 {part} ÷ {whole} 应为 {due}{allowed}",
-        en="the text gives {share} as {label}, {part} of {whole} is {due}{allowed}",
+        en="The text gives {share} as {label}, {part} of {whole} is {due}{allowed}",
     ),
     "truncated": Text(
         zh="正文{label}写作 {share}，按 {part} ÷ {whole} 为 {due}，尾数被舍去而未四舍五入",
-        en="the text gives {share} as {label}, {part} of {whole} is {due}, cut off and not rounded",
+        en="The text gives {share} as {label}, {part} of {whole} is {due}, cut off and not rounded",
     ),
     "forced": Text(
         zh="正文{label}写作 {share}，按 {part} ÷ {whole} 为 {due}，末位相差 1，"
         "各项占比因此恰好合计 100",
-        en="the text gives {share} as {label}, {part} of {whole} is {due}, one off in the last "
+        en="The text gives {share} as {label}, {part} of {whole} is {due}, one off in the last "
         "digit, so that all add to 100",
     ),
     "last-digit": Text(
         zh="正文{label}写作 {share}，按 {part} ÷ {whole} 为 {due}，末位相差 1",
-        en="the text gives {share} as {label}, {part} of {whole} is {due}, one off in the last "
+        en="The text gives {share} as {label}, {part} of {whole} is {due}, one off in the last "
         "digit",
     ),
     "no-whole": Text(
         zh="正文{label}写作 {share}，但总数为 {whole}，无从计算",
-        en="the text gives {share} as {label}, though the whole is {whole}",
+        en="The text gives {share} as {label}, though the whole is {whole}",
     ),
     "bound": Text(
         zh="正文{label}写作 {share}，按文中数字计算为 {due}",
-        en="the text gives {share} as {label}, its figures give {due}",
+        en="The text gives {share} as {label}, its figures give {due}",
     ),
 }
 ADVICE = Text(
