@@ -39,7 +39,8 @@ def scaled(quantity: Quantity) -> Scaled:
         value=written,
         text=text,
         unit=quantity.figure.unit,
-        decimals=quantity.figure.decimals,
+        # 11.0 is no whole number: what is not written to the last digit would be one off there.
+        decimals=max(quantity.figure.decimals, len(plain(text).partition(".")[2])),
     )
     return Scaled(figure, factor, unit, _measure(quantity, factor, unit))
 
