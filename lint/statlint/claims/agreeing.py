@@ -51,7 +51,7 @@ def _may_recur(spot: Spot, label: str) -> bool:
     if not (is_count(spot) and spot.is_exact and spot.depth == 0 and spot.unit):
         return False
     said = len(label) >= _SHORTEST and bool(_whole().search(label))
-    return said and not cues.grows().search(spot.lead)
+    return said and not cues.is_change(spot.lead)
 
 
 def _words(spot: Spot) -> tuple[str, ...]:

@@ -35,10 +35,15 @@ def find_bare(utterances: Sequence[Utterance], known: set[str]) -> Iterator[Clai
     for at, utterance in enumerate(utterances):
         following = utterances[at + 1] if at + 1 < len(utterances) else None
         for spot in utterance.spots:
-            if is_count(spot) and spot.is_exact and spot.depth == 0 and spot.unit:
+            if _may_be_whole(spot):
                 for claim in _bare(utterance, spot, following, taken):
                     taken |= {one.key for one in claim.others}
                     yield claim
+
+
+def _may_be_whole(spot: Spot) -> bool:
+    counted = is_count(spot) and spot.is_exact and spot.depth == 0
+    return counted and bool(spot.unit) and not cues.is_change(spot.lead)
 
 
 def _bare(
@@ -87,7 +92,7 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
     before = [one for one in utterance.spots if one.end <= spot.start and one.depth == 0]
     parts: list[Spot] = []
     for one in reversed(before):
-        if one.unit != spot.unit or not one.is_exact or cues.grows().search(one.lead):
+        if one.unit != spot.unit or not one.is_exact or cues.is_change(one.lead):
             break
         parts.insert(0, one)
         if len(parts) > 1 and total(parts) == spot.quantity.figure.value:

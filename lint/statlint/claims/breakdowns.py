@@ -102,7 +102,7 @@ def _wholes(
     if not spots and not utterance.text[:at].strip(",:;"):
         anew = True
         spots = [one for other in utterances[-3:-1] for one in other.spots if one.depth == 0]
-    spots = [one for one in spots if is_count(one) and not cues.grows().search(one.lead)]
+    spots = [one for one in spots if is_count(one) and not cues.is_change(one.lead)]
     if anew:
         spots = [one for one in spots if one.mention.key not in parts]
     return tuple(reversed(spots))[:_FARTHEST]

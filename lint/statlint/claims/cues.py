@@ -75,8 +75,20 @@ def grows() -> re.Pattern[str]:
     return re.compile(
         r"(?P<said>同比|环比|(?:较|比|与)[^,;:。0-9]{0,6}(?:去年|上年|上一年度?|前年|往年|同期|年度?|年同期)"
         r"(?:同期)?(?:相比)?)[^;:。0-9]{0,12}?"
-        r"(?P<way>增加|增长|上升|提高|提升|增|多|升|减少|下降|降低|少|降|减|回落)(?:了|约|近|到)?$"
+        r"(?P<way>增加|增长|增收|增支|减收|减支|负增长|上升|提高|提升|增|多|升|减少|下降|降低|少|降|减|回落)(?:了|约|近|到)?$"
     )
+
+
+@cache
+def _plain_change() -> re.Pattern[str]:
+    return re.compile(
+        r"[,;(]?(?:同比|环比|净|共)?(?:增加|增长|增收|增支|上升|提高|减少|减收|减支|下降|降低|负增长)(?:了|约)?"
+    )
+
+
+def is_change(lead: str) -> bool:
+    """Tell whether the words before a figure make it a difference: 同比增加, or 增收 alone."""
+    return bool(grows().search(lead) or _plain_change().fullmatch(lead))
 
 
 @cache

@@ -13,7 +13,7 @@ from statlint.claims.listed import find_listed
 from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.nothing import find_nothing
 from statlint.claims.rates import find_rates
-from statlint.claims.shares import find_shares, find_whole_shares
+from statlint.claims.shares import find_shares, find_told_shares, find_whole_shares
 from statlint.claims.utterance import Spot, Utterance, read_utterances, spots_of
 from statlint.prose import Prose
 
@@ -53,6 +53,7 @@ def _passage(
     claims.extend(find_shares(utterances, wholes, shared))
     yield from claims
     yield from find_whole_shares(claims)
+    yield from find_told_shares(utterances)
     yield from find_rates(utterances, wholes)
     yield from find_growth(utterances)
     yield from find_english(utterances)

@@ -77,7 +77,7 @@ def _relation(spot: Spot) -> Relation:
 def _one(spot: Spot, before: Sequence[Spot]) -> bool:
     """Tell whether a difference can be one of the figure before it."""
     new = before[-1]
-    if cues.grows().search(new.lead) or not new.is_exact:
+    if cues.is_change(new.lead) or not new.is_exact:
         return False
     if spot.quantity.kind is QuantityKind.POINTS:
         return new.quantity.kind is QuantityKind.SHARE

@@ -42,7 +42,7 @@ def list_from(
             continue
         if spot.depth < depth or _closes(utterance.text, at, spot.start):
             break
-        if spot.quantity.kind is not whole.quantity.kind or cues.grows().search(spot.lead):
+        if spot.quantity.kind is not whole.quantity.kind or cues.is_change(spot.lead):
             continue
         if not _goes_on(taken, spot, whole, over_events=over_events):
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure

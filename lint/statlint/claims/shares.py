@@ -62,11 +62,38 @@ def find_shares(
         yield from _of_one_whole(pairs, _candidates(pairs[0].part, said, earlier))
 
 
+def find_told_shares(utterances: Sequence[Utterance]) -> Iterator[Claim]:
+    """Give the shares whose whole stands right before them: 完成预算数60999万元的40.4%."""
+    for utterance in utterances:
+        for part, whole, share in zip(
+            utterance.spots, utterance.spots[1:], utterance.spots[2:], strict=False
+        ):
+            exact = part.is_exact and whole.is_exact and share.is_exact
+            alike = is_count(part) and is_count(whole) and part.unit == whole.unit
+            is_share = share.quantity.kind is QuantityKind.SHARE
+            said = _says_whole().fullmatch(part.tail + whole.lead)
+            if exact and alike and is_share and said and share.lead in {"的", ")的"}:
+                yield from _claims(_Pair(share, part), whole.mention)
+
+
+@cache
+def _says_whole() -> re.Pattern[str]:
+    return re.compile(r"[^,;:。]{0,12}[,(]?(?:只|仅|约)?(?:占|完成|为|达到?)[^,;:。]{0,20}")
+
+
 def _exact_pairs(utterances: Sequence[Utterance]) -> Iterator[_Pair]:
     for utterance in utterances:
         for share, part in _pairs(utterance):
-            if share.is_exact and part.is_exact and step_of_last(part.quantity.figure) <= 1:
+            if share.is_exact and part.is_exact:
                 yield _Pair(share, part)
+
+
+def _is_fine(pair: _Pair, whole: Mention) -> bool:
+    """Tell whether rounding of the figures moves their share by less than a tenth of its digit."""
+    steps = step_of_last(pair.part.quantity.figure) + step_of_last(whole.quantity.figure)
+    digit = 10**pair.share.quantity.figure.decimals
+    # Whole numbers are not rounded: their last digits stand for one each.
+    return multiply(subtract(steps, 2), 500 * digit) <= whole.quantity.figure.value
 
 
 def _named(pair: _Pair, said: Sequence[Mention]) -> Mention | None:
@@ -94,8 +121,8 @@ def _filling() -> re.Pattern[str]:
 
 
 def _claims(pair: _Pair, whole: Mention) -> Iterator[Claim]:
-    """State a share; none of a whole that is itself rounded (15.7万) unless it holds."""
-    if step_of_last(whole.quantity.figure) <= 1 or _off(pair, whole, 0):
+    """State a share; none of figures that are too rounded (1.4万 of 15.7万), unless it holds."""
+    if _is_fine(pair, whole) or _off(pair, whole, 0):
         others = (pair.part.mention, whole)
         yield Claim(Relation.SHARE, pair.share.mention, others, _BASIS)
 

@@ -12,6 +12,8 @@ from statlint.values.exact import add, multiply, subtract
 
 _ZEROS: Mapping[str, int] = MappingProxyType({"百": 2, "千": 3, "万": 4, "亿": 8})
 
+_LONGEST_NAME = 8
+
 
 def total(spots: Iterable[Spot]) -> Number:
     """Add the figures up."""
@@ -61,5 +63,6 @@ def complete_size(whole: Spot, spots: Sequence[Spot]) -> int:
 
 
 def _is_alike(spot: Spot, others: Iterable[Spot]) -> bool:
-    ending = spot.mention.label[-2:]
-    return len(ending) > 1 and any(one.mention.label.endswith(ending) for one in others)
+    label = spot.mention.label
+    named = 1 < len(label) <= _LONGEST_NAME
+    return named and any(one.mention.label.endswith(label[-2:]) for one in others)

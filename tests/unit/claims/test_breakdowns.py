@@ -96,6 +96,14 @@ from prose_texts import claims_of
             id="a difference to last year between",
         ),
         pytest.param(
+            "收入126.05亿元，同比增加2.25亿元，增长1.82%。其中：地方80.18亿元，增加2.79亿元；中央37.78亿元，减少0.46亿元；省级8.09亿元，减少766万元。",
+            [
+                "parts 12605000000 <- 8018000000 3778000000 809000000",
+                "change 225000000 <- 12605000000",
+            ],
+            id="differences without 同比",
+        ),
+        pytest.param(
             "25件案件收费2950元。其中1件，收取420元；2件，收取290元；22件，收取2240元。",
             ["parts 25 <- 1 2 22", "parts 2950 <- 420 290 2240"],
             id="money beside cases",

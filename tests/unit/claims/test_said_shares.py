@@ -97,6 +97,26 @@ from prose_texts import claims_of
             id="English",
         ),
         pytest.param(
+            "收入完成24627万元，完成预算数60999万元的40.4%，比上年减收1070万元。",
+            ["share 40.4 <- 246270000 609990000"],
+            id="of a budget",
+        ),
+        pytest.param(
+            "主动公开文件42件，占全部发文量（56件）的75%。",
+            ["share 75 <- 42 56"],
+            id="of a whole in brackets",
+        ),
+        pytest.param(
+            "收入4125.49万元，其中拨款3859.16万元，占93.54%；其他266.33万元，占6.46%。",
+            [
+                "parts 41254900 <- 38591600 2663300",
+                "share 93.54 <- 38591600 41254900",
+                "share 6.46 <- 2663300 41254900",
+                "whole-shares - <- 93.54 6.46",
+            ],
+            id="of money told in ten thousands",
+        ),
+        pytest.param(
             "公开1000条，其中文件500条，占50%。\n微博发布250条，占25%。",
             ["among 1000 <- 500", "share 50 <- 500 1000", "share 25 <- 250 1000"],
             id="a whole from another passage",
