@@ -229,6 +229,8 @@ class Reason(StrEnum):
     OTHER_FORM = "other-form"
     """The table of last year, or of a part, follows another form."""
     OTHER_UNIT = "other-unit"
+    UNIT_MISSING = "unit-missing"
+    """A unit on the list of those due has handed in no part."""
     OTHER_PERIOD = "other-period"
     SEVERAL_ALIKE = "several-alike"
     """Several files may be the one that is meant."""
@@ -354,6 +356,8 @@ class FileReport:
     """How many paragraphs a document has; None for a workbook."""
     printed_tables: int = 0
     """How many tables a document has, known or not."""
+    converted_by: str | None = None
+    """The program with its version that made a .docx of the file first; None for most files."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,9 +57,10 @@ def sums_over_parts(facts: Facts, others: Neighbours) -> Iterator[Edit]:
 
 
 def without_some(edit: Edit, others: Neighbours) -> Edit | None:
-    """Let a total have more than its parts where some of them give no figures.
+    """Let a total have more than its parts where some of them give no figures, or are missing.
 
-    None where the edit is none that a sum over some of the parts can break.
+    That it has less asks for a look: what else is missing? None where the edit is none that a sum
+    over some of the parts can break.
     """
     if not others.lacking or Relation.PARTS not in edit.across.split("+"):
         return edit
@@ -72,7 +73,13 @@ def without_some(edit: Edit, others: Neighbours) -> Edit | None:
     if total is None or added is None:
         return None
     bound = Comparison("<=", added, total)
-    return replace(edit, condition=bound, kind=EditKind.PART, text=edit_text(bound))
+    return replace(
+        edit,
+        condition=bound,
+        kind=EditKind.PART,
+        text=edit_text(bound),
+        nature=Nature.QUERY,
+    )
 
 
 class _Figures:

@@ -12,6 +12,7 @@ from statlint.history.card import Card, card_of, other_unit, same_unit
 from statlint.history.choose_parts import Named, parts_among
 from statlint.history.model import NOBODY, Neighbour, Neighbours, PassedOver, Relation, Vicinity
 from statlint.values import Period
+from statlint.values.due_units import DueUnit
 
 _MOST_TOLD = 3
 """Files of no use that are named; of more, only how it is is told."""
@@ -32,7 +33,7 @@ class Candidates:
 
     `useless` are files without any form that could be read, and why. `stated` means that the paths
     say already which units belong together; `before` are the forms of the period before by the path
-    of a part.
+    of a part, `due` the units that have to hand in a part.
     """
 
     earlier: Sequence[Card] = ()
@@ -40,6 +41,7 @@ class Candidates:
     useless: Sequence[PassedOver] = ()
     stated: bool = False
     before: Mapping[str, Sequence[Card]] = field(default_factory=dict)
+    due: Sequence[DueUnit] = ()
     # Thousands of files ask thousands of files for their own unit.
     _by_unit: dict[str, list[Card]] = field(default_factory=dict, repr=False)
 
@@ -242,6 +244,7 @@ def _parts(choice: _Choice, candidates: Candidates) -> tuple[PassedOver, ...]:
             candidates.useless,
             choice.alike,
             stated=candidates.stated,
+            due=candidates.due,
         )
     )
     for one, reason in chosen.passed:

@@ -10,10 +10,12 @@ from typing import TypeAlias
 from statlint.facts import Filing
 from statlint.finding import Reason
 from statlint.history.card import Card
+from statlint.history.due_parts import missing_parts
 from statlint.history.model import PassedOver, Relation
 from statlint.history.unit_names import is_unit_name, rank_of
 from statlint.history.whole_names import is_of_another
 from statlint.values import Number, Period
+from statlint.values.due_units import DueUnit
 
 _FEWEST = 5
 """Figures above 0 that two forms must share to be taken for one."""
@@ -25,7 +27,8 @@ _Figures: TypeAlias = "tuple[Number | None, ...]"
 class Named:
     """The forms and files that may be parts of the form `own`, whose card is `card`.
 
-    `alike` keeps those with the same figures. `stated` means that paths say that they are parts.
+    `alike` keeps those with the same figures. `stated` means that paths say that they are parts;
+    `due` are the units that have to hand in a part.
     """
 
     own: Filing
@@ -34,6 +37,7 @@ class Named:
     useless: Sequence[PassedOver]
     alike: _Alike
     stated: bool = False
+    due: Sequence[DueUnit] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -61,6 +65,8 @@ def parts_among(named: Named) -> Parts:
     paths = {one.path for one in alike}
     strange = list({one.path: one for one in others if one.path not in paths}.values())
     lacking = tuple(_lacking(named, strange, late, units)) if fitting else ()
+    if fitting and named.due:
+        lacking = (*lacking, *missing_parts(named.due, named.card, fitting, lacking))
     return Parts(
         fitting,
         (

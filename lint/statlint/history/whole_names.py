@@ -19,26 +19,26 @@ def is_of_another(part: Card, whole: Card) -> bool:
 
     It says so by what it prints before its name (霍山县诸佛庵镇), or by the folder it lies in.
     """
-    own = _last_place(whole.unit)
+    own = last_place(whole.unit)
     rank = rank_of(own)
     # Over a town that names a city may stand one of the county's rank, which it does not name.
     open_city = rank == _CITY and rank_of(part.unit) > _CITY + 1
     if not rank or open_city or part.unit == whole.unit:
         return False
-    for places in (_before(part.printed), _folders(part)):
+    for places in (places_before(part.printed), _folders(part)):
         alike = [one for one in places if rank_of(one) == rank]
         if alike:
             return not any(own.endswith(one) or one.endswith(own) for one in alike)
     return False
 
 
-def _last_place(unit: str) -> str:
+def last_place(unit: str) -> str:
     """Give a place without those before it: 舒城县 for 安徽省六安市舒城县."""
     places = re.compile(_PLACE).findall(unit)
     return places[-1] if places and "".join(places) == unit else unit
 
 
-def _before(printed: str) -> list[str]:
+def places_before(printed: str) -> list[str]:
     """Give the places that stand before a unit's own name."""
     places = re.compile(_PLACE).findall(printed)
     return places[:-1] if "".join(places) == printed else places

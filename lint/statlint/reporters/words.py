@@ -90,6 +90,7 @@ REASON: Mapping[Reason, Text] = {
     Reason.OTHER_UNIT: Text(
         "所对照的文件不属于本单位", "the file it was to be held against is of another unit"
     ),
+    Reason.UNIT_MISSING: Text("应报的下级单位缺报", "a unit that is due has handed in no table"),
     Reason.OTHER_PERIOD: Text(
         "所对照的文件不是所需的期间", "the file it was to be held against is for another period"
     ),
@@ -151,6 +152,7 @@ SAID: Mapping[str, Text] = {
     ),
     "paragraphs-alone": Text("{paragraphs} 段，没有表格", "paragraphs: {paragraphs}, no table"),
     "read": Text("读取", "read as"),
+    "converted": Text("由 {program} 转换为 .docx 后读取", "a .docx made by {program}"),
     "encoding_alone": Text("编码 {encoding}", "{encoding}"),
     "encoding": Text("编码 {encoding}，分隔符 {separator}", "{encoding}, separated by {separator}"),
     "unseen": Text("读不出", "not seen"),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from statlint.run.library import Library
     from statlint.run.needs import Needs
     from statlint.run.one import FileResult
+    from statlint.values.due_units import DueUnit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +61,8 @@ class Around:
     library: Library | None = None
     previous: tuple[str, ...] = ()
     parts: tuple[str, ...] = ()
+    due: Mapping[str, Sequence[DueUnit]] = field(default_factory=dict)
+    """The units that have to hand in a part of a file, by its data set."""
     _named: list[Candidates] = field(default_factory=list, repr=False)
 
     @property
@@ -88,14 +91,17 @@ class Around:
         needs = step.needs
         if needs is None:
             if not self._named:
-                self._named.append(library.candidates(self.previous, self.parts))
+                found = library.candidates(self.previous, self.parts)
+                self._named.append(replace(found, due=self.due.get("", ())))
             return self._named[0]
-        return library.candidates(
+        found = library.candidates(
             self.previous or needs.earlier,
             self.parts or needs.parts,
             stated=not self.previous,
             before=needs.before,
         )
+        dataset = "" if self.parts or step.place is None else step.place.dataset
+        return replace(found, due=self.due.get(dataset, ()))
 
 
 def named_beside(settings: Settings, previous: Iterable[Source], parts: Iterable[Source]) -> Beside:
@@ -124,4 +130,13 @@ def around_of(sources: Sequence[Source], beside: Beside, work: Work) -> Around:
         library,
         tuple(dict.fromkeys(map(identity, beside.previous))),
         tuple(dict.fromkeys(map(identity, beside.parts))),
+        _due_parts(work),
     )
+
+
+def _due_parts(work: Work) -> Mapping[str, Sequence[DueUnit]]:
+    below = {
+        one.name: tuple(unit for part in one.parts for unit in work.due.get(part, ()))
+        for one in work.settings.datasets
+    }
+    return {"": work.due.get("", ()), **below}

@@ -59,6 +59,10 @@ def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iter
     head; where lines repeat, by their labels. A figure that a part does not have is listed as not
     checked.
 
+    Where a part cannot be read, or a unit on the list of those due has handed in none (X207), a
+    figure may be more than the sum of the others. One that is less is told as a warning: look first
+    for what is missing.
+
     The message names the parts whose figures would explain the difference first, then the largest;
     their cells are among the related ones.
 
@@ -97,7 +101,10 @@ def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iter
 
     ## Known problems
     In tables that no form describes, and in lists of any number of lines, a sum over parts is
-    believed where it holds for most figures under a head; it is a warning there.
+    believed where it holds for most figures under a head, and for so many and so large ones that
+    chance would do it once in 128 heads; it is a warning there. Lines whose figures lie among those
+    of the parts are left alone (means, temperatures, wages) unless another of their figures adds
+    up. Where a part is missing nothing is told of such tables.
     """
     names = _names(confrontation)
     for failed in confrontation.failed_across("parts"):

@@ -1,4 +1,4 @@
-"""X207: parts that are there and give no figures, and what these would have to be."""
+"""X207: parts that give no figures, and what these would have to be."""
 
 from __future__ import annotations
 
@@ -43,6 +43,7 @@ _WHY = {
     Reason.NO_TABLE_ELSEWHERE: Text("中没有统计表", "has no table"),
     Reason.OTHER_PERIOD: Text("是另一期的", "is for another period"),
     Reason.LIST_ELSEWHERE: Text("是长表", "is a long list"),
+    Reason.UNIT_MISSING: Text("缺报", "has handed in nothing"),
 }
 _MIXED = Text("读不出所需的数", "give no figures")
 _THERE = Text("这些地方", "them")
@@ -67,9 +68,11 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
 
     ## What it checks
     The files that are given as parts by `--parts`, or that the settings make parts: one that cannot
-    be read, that has no table, follows another form or is for another period. Then no total need be
-    the sum of the other parts, but none may be smaller: that is still checked (X201). What this
-    table has more than the other parts is told: so much the missing table would have to say.
+    be read, that has no table, follows another form or is for another period; and the units on a
+    list of those due (`--units`, `units` of the data set of the parts) of which there is no file.
+    Then no total need be the sum of the other parts, but none should be smaller: that is still
+    asked (X201). What this table has more than the other parts is told: so much the missing table
+    would have to say.
 
     Among files named by `--parts` one without any table may be no part at all and is only listed
     as not checked.
@@ -100,7 +103,7 @@ def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Find
     message = "open" if not left else "rest" if told else "nothing"
     yield context.finding(
         message,
-        paths=[quoted(one.path) for one in others.lacking],
+        paths=[quoted(one.path or one.unit_name) for one in others.lacking],
         these=_THESE if len(others.lacking) > 1 else _THIS,
         why=_why(others.lacking),
         count=others.count("parts"),

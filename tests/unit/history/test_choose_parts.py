@@ -12,6 +12,7 @@ from statlint.history import PassedOver, Relation
 from statlint.history.card import card_of
 from statlint.history.choose_parts import Named, parts_among
 from statlint.values import Period
+from statlint.values.due_units import DueUnit
 from tables import filled_of, form_of, table_of
 
 FORM = form_of(table_of(["a A", "b B", "c C"], ["x X", "y Y"]))
@@ -30,7 +31,11 @@ def filing(path: str, unit: str = "", period: str = "", form: str = "", first: i
 
 
 def chosen(
-    own: Filing, *parts: Filing, useless: tuple[PassedOver, ...] = (), stated: bool = False
+    own: Filing,
+    *parts: Filing,
+    useless: tuple[PassedOver, ...] = (),
+    stated: bool = False,
+    due: tuple[DueUnit, ...] = (),
 ) -> tuple[list[str], list[tuple[str, str]], list[str]]:
     """Give the parts, what was passed over and why, and the parts that give no figures."""
     cards = [card_of(one) for one in parts]
@@ -41,6 +46,7 @@ def chosen(
         useless,
         lambda ones: [one for one in ones if one.form and one.form.id != OTHER_FORM],
         stated=stated,
+        due=due,
     )
     found = parts_among(named)
     return (
@@ -164,3 +170,9 @@ def test_files_that_name_no_unit_are_no_copies_of_each_other() -> None:
     parts = (filing("1.csv", period="2024"), filing("2.csv", period="2024"))
 
     assert chosen(OWN, *parts) == (["1.csv", "2.csv"], [], [])
+
+
+def test_a_unit_that_is_due_and_has_no_part_gives_no_figures() -> None:
+    due = tuple(map(DueUnit, ("城关镇", "晓天镇", "桃溪镇")))
+
+    assert chosen(OWN, *TOWNS, due=due) == (["a.csv", "b.csv"], [], [""])
