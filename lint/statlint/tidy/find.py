@@ -21,6 +21,7 @@ from statlint.tidy.stated import Stated
 from statlint.tidy.sums import sums_of
 from statlint.tidy.told import Cells, tidy_table
 from statlint.tidy.told_beside import with_earlier
+from statlint.tidy.told_once import told_once
 from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind, Sheet
 
@@ -105,6 +106,7 @@ def find_oddities(listed: Listed, earlier: Sequence[Listed] = ()) -> Found:
     seam = seam_of(listing, [one.listing for one in earlier]).without_jumps_in(
         {*spoilt, *(one.row for _, one in odd.jumps)}
     )
+    odd, seam = told_once(odd, seam, listing)
     grid = _grid(rows, listing, [*odd.rows(), *spoilt, *seam.rows_of(0)])
     return Found(
         with_earlier(

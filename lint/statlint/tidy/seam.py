@@ -14,6 +14,8 @@ from statlint.tidy.listing import NO_PERIOD, Listing
 from statlint.values import Thresholds
 
 MOST = 1000
+_MOST_LOST, _SOME_LOST = 0.05, 2
+"""Share of the series that are to go on, and number beside it, up to which each lost is told."""
 _HALF = 0.5
 
 
@@ -59,6 +61,12 @@ class Seam:
     def used(self) -> tuple[int, ...]:
         """The earlier lists that have the same columns and keys."""
         return self.join.used if self.join else ()
+
+    @property
+    def is_each_told(self) -> bool:
+        """Whether so few keys are lost that each is told: else the list has another scope."""
+        count = sum(one.count for one in self.lost)
+        return count <= max(_SOME_LOST, _MOST_LOST * self.due)
 
     def without_jumps_in(self, rows: Collection[int]) -> Seam:
         """Leave out the jumps of figures that are told otherwise, and of revised ones."""

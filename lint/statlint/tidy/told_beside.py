@@ -13,7 +13,6 @@ from statlint.tidy.told import Cells
 
 _MOST_REVISED, _SOME_REVISED = 0.05, 20
 """Share of the figures in both lists, and number beside it, up to which each is told."""
-_MOST_LOST, _SOME_LOST = 0.05, 2
 
 
 def with_earlier(table: TidyTable, seam: Seam, cells: Sequence[Cells]) -> TidyTable:
@@ -22,7 +21,6 @@ def with_earlier(table: TidyTable, seam: Seam, cells: Sequence[Cells]) -> TidyTa
         return table
     telling = _Telling(seam, cells)
     revised = len(seam.revised) <= max(_SOME_REVISED, _MOST_REVISED * seam.compared)
-    gone = sum(one.count for one in seam.lost) <= max(_SOME_LOST, _MOST_LOST * seam.due)
     return replace(
         table,
         jumps=(*table.jumps, *(telling.jump(at, one) for at, one in seam.jumps[:MOST])),
@@ -30,7 +28,7 @@ def with_earlier(table: TidyTable, seam: Seam, cells: Sequence[Cells]) -> TidyTa
             tuple(telling.revisions(seam.revised[: MOST if revised else 1])),
             len(seam.revised),
             seam.compared,
-            tuple(telling.gone(seam.lost[: MOST if gone else 1])),
+            tuple(telling.gone(seam.lost[: MOST if seam.is_each_told else 1])),
             sum(one.count for one in seam.lost),
             seam.due,
         ),

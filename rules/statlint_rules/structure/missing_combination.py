@@ -46,8 +46,8 @@ def missing_combination(table: TidyTable, context: Context) -> Iterator[Finding]
     In a long list, that the codes of two key columns come together (each unit with each
     indicator) where at least 95 in 100 combinations are there, in any period. A code that
     does without many of the other column is left alone. A combination that is there in some
-    periods is S102's business. A code, an indicator or a period of which a form of the list asks
-    for rows, and which has none, is an error.
+    periods is S102's business, one that an earlier list has is P223's. A code, an indicator or a
+    period of which a form of the list asks for rows, and which has none, is an error.
 
     ## Why it matters
     A unit that has all indicators but one has not reported that one, and no row shows it.

@@ -122,3 +122,36 @@ def test_two_earlier_lists_count_together_the_later_one_first() -> None:
 
     assert found.beside == ("b.csv", "a.csv")
     assert (found.table.beside.revisions, found.strange) == (0, ())
+
+
+def test_a_series_that_is_lost_is_told_once() -> None:
+    own, earlier = years("2022", "2023"), years("2020", "2021")
+    own = [line for line in own if not line.startswith("3号镇,死亡")]
+
+    alone = find_oddities(listed(own)).table
+    table = find_oddities(listed(own), [listed(earlier, "old.csv")]).table
+
+    assert [(one.code, one.missing) for one in alone.holes] == [("3号镇", "死亡")]
+    assert (table.holes, [one.name for one in table.beside.gone]) == ((), ["3号镇 · 死亡"])
+
+
+def test_keys_that_never_came_together_before_either_are_told_by_the_list_itself() -> None:
+    own, earlier = years("2022", "2023"), years("2020", "2021")
+    own, earlier = (
+        [line for line in lines if not line.startswith("3号镇,死亡")] for lines in (own, earlier)
+    )
+    own = [line for line in own if not line.startswith("5号镇,出生,2023")]
+
+    table = find_oddities(listed(own), [listed(earlier, "old.csv")]).table
+
+    assert [(one.code, one.missing) for one in table.holes] == [("3号镇", "死亡")]
+    assert table.beside.gone == ()
+
+
+def test_a_figure_that_is_missing_is_told_once() -> None:
+    own, earlier = years("2021", "2022", "2023"), years("2020", "2021", "2022")
+    own = [line for line in own if not line.startswith("3号镇,死亡,2022")]
+
+    table = find_oddities(listed(own), [listed(earlier, "old.csv")]).table
+
+    assert (len(table.lapses), table.beside.gone) == (1, ())
