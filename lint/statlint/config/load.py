@@ -66,6 +66,7 @@ def load_settings(path: Path, base: Settings) -> Settings:
         parts=_paths(path, data, "parts", base.parts),
         datasets=_datasets(path, data, base) or base.datasets,
         thresholds=_thresholds(data, base),
+        convert=data.get("documents", {}).get("convert", base.convert),
     )
 
 

@@ -26,7 +26,9 @@ class Settings:
     that are checked; `datasets` say which files of a repository belong together; `thresholds` say
     how odd a figure must be beside earlier ones; `due` are the
     units of which a file is due, or `due_file` the path of their list;
-    `found_texts` are the paths of text documents that were found in a folder.
+    `found_texts` are the paths of text documents that were found in a folder; `convert` is whether
+    an installed LibreOffice may be started on documents that are not read as they are: only a
+    settings file says so, and whatever checks the files of strangers leaves it False.
     """
 
     language: Language = "en"
@@ -50,3 +52,4 @@ class Settings:
     due: tuple[DueUnit, ...] = ()
     due_file: str | None = None
     found_texts: frozenset[str] = frozenset()
+    convert: bool = False

@@ -136,6 +136,8 @@ def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
         yield ("tables" if number == 0 else ""), _table_words(table, page)
     if file.encoding is not None:
         yield "read", _read_words(file.encoding, file.separator, page)
+    if file.converted_by is not None:
+        yield "read", page.say("converted", program=file.converted_by)
     if file.unseen:
         unseen = (page.of(UNSEEN[name]) if name in UNSEEN else name for name in file.unseen)
         yield "unseen", comma.join(unseen)

@@ -149,6 +149,7 @@ def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
         "unseen": list(file.unseen),
         "neighbours": [{"path": one.path, "role": one.role} for one in file.neighbours],
         **({} if file.paragraphs is None else {"paragraphs": file.paragraphs}),
+        **({} if file.converted_by is None else {"converted_by": file.converted_by}),
     }
 
 

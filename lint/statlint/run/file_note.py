@@ -31,6 +31,7 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
         outcomes=run.outcomes,
         paragraphs=len(document.paragraphs) if document else None,
         printed_tables=len(workbook.sheets) if workbook and document else 0,
+        converted_by=workbook.converted_by if workbook else None,
     )
 
 

@@ -33,12 +33,16 @@ def open_source(source: Source, settings: Settings) -> Opening:
 def _open(source: Source, settings: Settings) -> Opening:
     if isinstance(source, tuple):
         name, content = source
-        return open_workbook(name, content, encoding=settings.encoding)
+        return _opened(name, content, settings)
     if isinstance(source, Packed):
-        return open_workbook(source.path, source, encoding=settings.encoding)
+        return _opened(source.path, source, settings)
     path = str(source)
-    opening = open_workbook(path, encoding=settings.encoding)
+    opening = _opened(path, None, settings)
     return _as_text(opening) if path in settings.found_texts else opening
+
+
+def _opened(path: str, content: bytes | Packed | None, settings: Settings) -> Opening:
+    return open_workbook(path, content, encoding=settings.encoding, convert=settings.convert)
 
 
 def _as_text(opening: Opening) -> Opening:

@@ -59,5 +59,6 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "previous": _TEXTS,
     "parts": _TEXTS,
     "thresholds": {"type": "table", "schema": _THRESHOLDS},
+    "documents": {"type": "table", "schema": {"convert": {"type": "flag"}}},
     "dataset": {"type": "list", "schema": {"type": "table", "schema": _DATASET}},
 }

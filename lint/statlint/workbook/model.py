@@ -203,6 +203,8 @@ class Workbook:
     """The rows of a text file that is too long to be held as cells; it has none then."""
     document: Document | None = None
     """The text around the tables, where the file is a document; it may have no sheet then."""
+    converted_by: str | None = None
+    """The program with its version that made a .docx of the file first; None for most files."""
 
 
 class Fault(StrEnum):

@@ -26,6 +26,7 @@ _NO_ACCESS = (
     (FileNotFoundError, Text("文件已不在原处", "it is no longer there")),
     (PermissionError, Text("没有读取权限", "no permission")),
 )
+_NEW_WORD = "docx"
 _NOTHING_INSIDE = Text(
     "ZIP 压缩包（其中没有可检查的文件）", "a zip archive without a file that can be checked"
 )
@@ -38,11 +39,13 @@ def open_workbook(
     *,
     encoding: str | None = None,
     worker: Worker | None = None,
+    convert: bool = False,
 ) -> Opening:
     """Open a file by its content; `data` is the content where it does not lie at the path.
 
     A path may go through an archive: county.zip/a.xlsx. `encoding` is taken for a text file that
-    does not show its own. Raises StatlintError only where this machine cannot start the process
+    does not show its own. `convert` allows an installed LibreOffice to make a Word document of
+    what is not read as it is. Raises StatlintError only where this machine cannot start the process
     that reads workbooks.
     """
     announced = PurePath(path).suffix.lower().removeprefix(".")
@@ -54,6 +57,16 @@ def open_workbook(
         return Opening(path, announced, Container.NOTHING, None, refusal.fault, refusal.detail)
     if size > FILE_SIZE:
         return _too_large(path, announced, content)
+    opening = _open_content(path, announced, content, encoding, worker)
+    if convert and opening.fault is Fault.UNSUPPORTED:
+        return _open_converted(opening, content, worker)
+    return opening
+
+
+def _open_content(
+    path: str, announced: str, content: bytes, encoding: str | None, worker: Worker | None
+) -> Opening:
+    """Open a file as what its content is."""
     look = sniff(content[:HEAD])
     if look.container is Container.DELIMITED and announced in PAGES and b"<" in content[:HEAD]:
         look = Look(Container.HTML, packed=True)
@@ -68,6 +81,23 @@ def open_workbook(
     except Refusal as refusal:
         return Opening(path, announced, look.container, None, refusal.fault, refusal.detail)
     return Opening(path, announced, look.container, workbook)
+
+
+def _open_converted(opening: Opening, content: bytes, worker: Worker | None) -> Opening:
+    """Open a file by way of LibreOffice; one that it makes nothing of stays as it is."""
+    from statlint.workbook.convert import convert
+
+    try:
+        made = convert(opening, content)
+    except Refusal as refusal:
+        return replace(opening, fault=refusal.fault, detail=refusal.detail)
+    if made is None:
+        return opening
+    inner = _open_packed(opening.path, _NEW_WORD, made.content, worker)
+    if inner.workbook is None:
+        return replace(opening, fault=inner.fault, detail=inner.detail)
+    workbook = replace(inner.workbook, container=opening.container, converted_by=made.program)
+    return replace(opening, workbook=workbook, fault=None, detail=None)
 
 
 def _open_document(

@@ -34,6 +34,7 @@ infer = false
 previous = ["2023"]
 parts = ["towns/a.csv"]
 thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100, least-change = 2 }
+documents = { convert = true }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
@@ -64,6 +65,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         parts=(str(tmp_path / "towns/a.csv"),),
         thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100, least_change=2),
         datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
+        convert=True,
     )
 
 

@@ -42,6 +42,24 @@ def test_a_text_that_nobody_named_is_taken_for_one(
     assert told(open_source(path, settings)) == expected
 
 
+@pytest.mark.parametrize(
+    ("convert", "said"),
+    [
+        pytest.param(False, "RTF 文档", id="not allowed"),
+        pytest.param(True, "RTF 文档（设置允许由 LibreOffice 转换", id="allowed and not there"),
+    ],
+)
+def test_a_conversion_is_tried_where_the_settings_allow_it(
+    said: str, monkeypatch: pytest.MonkeyPatch, *, convert: bool
+) -> None:
+    monkeypatch.setenv("STATLINT_LIBREOFFICE", "")
+
+    detail = open_source(("a.rtf", WORD), Settings(convert=convert)).detail
+
+    assert detail is not None
+    assert detail.zh.partition("，")[0] == said
+
+
 def test_a_file_in_an_archive_in_memory_is_opened(tmp_path: Path) -> None:
     with ZipFile(tmp_path / "a.zip", "w") as archive:
         archive.writestr("b.csv", "1,2")

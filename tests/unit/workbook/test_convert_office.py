@@ -1,0 +1,174 @@
+"""LibreOffice runs alone, within bounds and in a folder of its own, and leaves nothing behind."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from statlint.workbook.convert_find import PLACE, find_libreoffice
+from statlint.workbook.convert_office import Cost, Source, run_libreoffice
+from statlint.workbook.convert_profile import write_profile
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import Fault
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs are shell scripts here")
+
+OLD = Source(".doc", "MS Word 97")
+OUT = "mkdir made; "
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Have private folders made where a test sees them."""
+    folder = tmp_path / "scratch"
+    folder.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(folder))
+    return folder
+
+
+def program(folder: Path, script: str) -> str:
+    """Write a program that stands for LibreOffice."""
+    path = folder / "soffice"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_what_the_program_writes_is_given_and_its_folder_is_gone(
+    tmp_path: Path, scratch: Path
+) -> None:
+    soffice = program(tmp_path, OUT + "cat document.doc > made/document.docx")
+
+    assert run_libreoffice(soffice, b"old", OLD) == b"old"
+    assert list(scratch.iterdir()) == []
+
+
+def test_the_program_is_told_what_to_do(tmp_path: Path, scratch: Path) -> None:
+    words = OUT + 'for word in "$@"; do echo "$word"; done > made/document.docx'
+
+    told = run_libreoffice(program(tmp_path, words), b"", OLD).decode().splitlines()
+
+    folder = Path(told[-1]).parent
+    assert folder.parent == scratch
+    assert told == [
+        f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+        "--headless",
+        "--norestore",
+        "--nologo",
+        "--nodefault",
+        "--nofirststartwizard",
+        "--infilter=MS Word 97",
+        "--convert-to",
+        "docx:MS Word 2007 XML",
+        "--outdir",
+        str(folder / "made"),
+        str(folder / "document.doc"),
+    ]
+
+
+def test_the_program_knows_nothing_of_the_user(
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SECRET", "1")
+    monkeypatch.setenv("http_proxy", "http://proxy")
+    monkeypatch.setenv("DISPLAY", ":0")
+
+    told = run_libreoffice(program(tmp_path, OUT + "env > made/document.docx"), b"", OLD).decode()
+
+    known = dict(line.partition("=")[::2] for line in told.splitlines())
+    assert known["HOME"].startswith(str(scratch))
+    assert known["http_proxy"] == "http://127.0.0.1:9"
+    assert "SECRET" not in known
+    assert "DISPLAY" not in known
+
+
+@pytest.mark.parametrize(
+    ("script", "cost", "fault"),
+    [
+        pytest.param("exit 1", Cost(), Fault.DAMAGED, id="it fails"),
+        pytest.param("exit 0", Cost(), Fault.DAMAGED, id="it writes nothing"),
+        pytest.param("sleep 60", Cost(clock=0.5), Fault.TOO_LARGE, id="it takes too long"),
+        pytest.param(
+            "while :; do :; done", Cost(processor=1, clock=30), Fault.TOO_LARGE, id="it reckons on"
+        ),
+    ],
+)
+def test_a_conversion_that_fails_says_so(
+    script: str, cost: Cost, fault: Fault, tmp_path: Path, scratch: Path
+) -> None:
+    with pytest.raises(Refusal) as caught:
+        run_libreoffice(program(tmp_path, script), b"", OLD, cost)
+
+    assert caught.value.fault is fault
+    assert list(scratch.iterdir()) == []
+
+
+def test_what_a_program_started_ends_with_it(tmp_path: Path, scratch: Path) -> None:
+    left = tmp_path / "left"
+    script = f"(sleep 1; touch {left}) & sleep 60"
+
+    with pytest.raises(Refusal):
+        run_libreoffice(program(tmp_path, script), b"", OLD, Cost(clock=0.3))
+
+    time.sleep(1.2)
+    assert not left.exists()
+    assert list(scratch.iterdir()) == []
+
+
+def test_nothing_is_left_where_the_user_breaks_it_off(tmp_path: Path, scratch: Path) -> None:
+    left = tmp_path / "left"
+    script = f"(sleep 1; touch {left}) & kill -INT $PPID; sleep 60"
+
+    with pytest.raises(KeyboardInterrupt):
+        run_libreoffice(program(tmp_path, script), b"", OLD)
+
+    time.sleep(1.2)
+    assert not left.exists()
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_profile_forbids_macros_links_and_java(tmp_path: Path) -> None:
+    write_profile(tmp_path / "profile")
+
+    root = ET.parse(tmp_path / "profile" / "user" / "registrymodifications.xcu").getroot()  # noqa: S314
+    stated = {
+        (item.attrib.popitem()[1].rpartition("/")[2], *prop.attrib.values()): prop[0].text
+        for item in root
+        for prop in item
+    }
+    assert stated["Scripting", "MacroSecurityLevel", "fuse"] == "3"
+    assert stated["Scripting", "DisableMacrosExecution", "fuse"] == "true"
+    assert stated["Scripting", "DisableActiveContent", "fuse"] == "true"
+    assert stated["Update", "Link", "fuse"] in {"0", "2"}
+    assert stated["VirtualMachine", "Enable", "fuse"] == "false"
+
+
+def test_the_program_is_looked_for_where_programs_are(tmp_path: Path) -> None:
+    soffice = program(tmp_path, "")
+
+    assert find_libreoffice({"PATH": f"relative:{tmp_path}"}) == soffice
+
+
+@pytest.mark.parametrize(
+    ("named", "found"),
+    [
+        pytest.param("{}/soffice", True, id="a program"),
+        pytest.param("{}/none", False, id="no program"),
+        pytest.param("{}", False, id="a folder"),
+        pytest.param("soffice", False, id="relative to where the user stands"),
+        pytest.param("", False, id="forbidden"),
+    ],
+)
+def test_the_environment_names_the_program_or_forbids_it(
+    named: str, tmp_path: Path, *, found: bool
+) -> None:
+    soffice = program(tmp_path, "")
+
+    place = find_libreoffice({"PATH": str(tmp_path), PLACE: named.format(tmp_path)})
+
+    assert place == (soffice if found else None)
