@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statlint.workbook.engines.blocks import Blocks
+from statlint.workbook.engines.word_breaks import parted
 from statlint.workbook.engines.word_cells import framed_by, in_one, merges_of
 from statlint.workbook.engines.word_lines import Line, alternative
 from statlint.workbook.engines.word_looks import Look, read_look
@@ -54,16 +55,24 @@ class Story:
         """Read blocks that follow each other."""
         for look, number, line in self._paragraphs(elements, self._read_table):
             if not look.contents:
-                listed = self._numbers.is_listed(look)
-                self.blocks.add_paragraph(
-                    line.text,
-                    _HEADING if look.level else _ITEM if listed else _BODY,
-                    level=look.level or 0,
-                    numbering=number,
-                    bold=line.bold,
-                    centred=look.centred is True,
-                )
+                self._add(look, number, line)
             self._hang(line)
+
+    def _add(self, look: Look, number: str, line: Line) -> None:
+        """Add a paragraph; one that was pasted with breaks of the line becomes several."""
+        set_as_one = look.level or look.centred
+        first, *others = [line.text] if set_as_one else parted(line.text)
+        listed = self._numbers.is_listed(look)
+        self.blocks.add_paragraph(
+            first,
+            _HEADING if look.level else _ITEM if listed else _BODY,
+            level=look.level or 0,
+            numbering=number,
+            bold=line.bold,
+            centred=look.centred is True,
+        )
+        for text in others:
+            self.blocks.add_paragraph(text, bold=line.bold)
 
     def _paragraphs(
         self, elements: Iterable[Element], take_table: Callable[[Element], None]
