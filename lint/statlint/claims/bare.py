@@ -100,7 +100,11 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
     if said["items"] and len(parts) == read_words(said["items"]):
         return _claim(spot, parts, "合计")
     likely = is_near(spot, parts, _NEAR) or is_slip(spot, parts)
-    if len(parts) > 1 and likely and (said["plain"] or _agree(spot, parts)):
+    if (
+        len(parts) > 1
+        and likely
+        and (said["plain"] or _agree(spot, parts) or not spot.mention.label)
+    ):
         return _claim(spot, parts, "合计", sure=bool(said["plain"]))
     return None
 

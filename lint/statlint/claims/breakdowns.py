@@ -22,6 +22,8 @@ _NEAR = 10
 """A list that misses its whole by less than a tenth was meant to be complete (forms.md 7)."""
 _CHANNELS_NEAR = 50
 """Ways of publishing overlap: only what all but adds up was meant to."""
+_LONG = 4
+"""So many figures in a row are one list, even where some are told by words of doing."""
 _DIRECT = frozenset({"", ",", ":", "(", ";", "(其中", ",其中", ",其中:", ",其中,"})
 
 
@@ -153,7 +155,7 @@ def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
 def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
     """Say of figures that do not add up whether they should."""
     for whole in wholes:
-        listed = cue.list_of(whole)
+        listed = _likely_list(cue, whole)
         # A unit in two words (条, 篇) is taken for one only of the figure right before.
         if listed is None or not (whole is cue.wholes[0] or is_one_unit(whole, listed.spots[0])):
             continue
@@ -176,6 +178,15 @@ def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
             if sure or not (doubted or relation is Relation.EACH_AMONG):
                 yield _claim(relation, whole, exact, cue, sure=sure)
         return
+
+
+def _likely_list(cue: Cue, whole: Spot) -> Listed | None:
+    """Read a list to its end: over words of doing where it all but adds up only with them."""
+    listed, longer = cue.list_of(whole), cue.list_of(whole, over_events=True)
+    if listed is None or longer is None or is_near(whole, listed.spots, _NEAR):
+        return listed
+    meant = len(longer.spots) >= _LONG and is_near(whole, longer.spots, _CHANNELS_NEAR)
+    return longer if longer.closed and meant else listed
 
 
 def _nested(whole: Spot, spots: Sequence[Spot], cue: Cue) -> Iterator[Claim]:

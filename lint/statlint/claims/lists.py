@@ -84,6 +84,9 @@ def _goes_on(taken: Sequence[Spot], spot: Spot, whole: Spot, *, over_events: boo
     if not kin(first, spot) or not kin(whole, spot) or (spot.unit and not first.unit):
         return False
     said = event_of(spot)
+    # 、 begins no statement: 政策文件更新14条、发布工作动态48条.
+    if spot.lead.startswith("、"):
+        return True
     return over_events or not said or any(event_of(one) == said for one in taken)
 
 

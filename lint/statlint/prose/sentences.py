@@ -13,6 +13,8 @@ from statlint.workbook import Paragraph
 _OPENING = "（(“《「『〔["
 _CLOSING = "）)”》」』〕]"
 _ENDING = "。！？!?\n"
+# An English full stop, also where it is typed in Chinese.
+_STOP = r"\.(?=\s+[A-Z“\"])|(?<=[%％\u4e00-\u9fff])[.．](?=[\u4e00-\u9fff（(])"
 _LONGEST_ASIDE = 300
 _ABBREVIATIONS = ("No", "Nos", "Dr", "Mr", "Mrs", "Ms", "St", "vs", "etc", "e.g", "i.e", "approx")
 
@@ -42,13 +44,13 @@ def _spans(text: str) -> Iterator[tuple[int, int]]:
 def _ends(text: str) -> Iterator[int]:
     """Give the sign after each end of a sentence; none lies within brackets or quotes."""
     closed = -1
-    for found in re.finditer(rf"[{re.escape(_OPENING)}]|[{_ENDING}]|\.(?=\s+[A-Z“\"])", text):
+    for found in re.finditer(rf"[{re.escape(_OPENING)}]|[{_ENDING}]|{_STOP}", text):
         at = found.start()
         if at < closed:
             continue
         if found[0] in _OPENING:
             closed = max(closed, _closing(text, at))
-        elif found[0] != "." or not text[:at].endswith(_ABBREVIATIONS):
+        elif found[0] not in {".", "．"} or not text[:at].endswith(_ABBREVIATIONS):
             yield _after(text, at + 1)
 
 
