@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from statlint.cli.form_notes import edit_notes, label_of
+from statlint.cli.form_quoted import quoted_lines
 from statlint.cli.words import say
 from statlint.form import Block, Edit, Form, TableForm, edit_words
 from statlint.reporters.ruler import Ruler
@@ -60,10 +61,21 @@ def _lines(form: Form, language: Language, width: int) -> Iterator[str]:
         yield say("edits between tables", language)
         for edit in form.edits:
             yield from _edit(edit, form, None, language, width)
+    yield from _quoted(form, language, width)
     if form.sign_off:
         fields = ", ".join(field.label.of(language) for field in form.sign_off)
         yield ""
         yield say("sign-off", language, fields=fields)
+
+
+def _quoted(form: Form, language: Language, width: int) -> Iterator[str]:
+    if form.quoted:
+        yield ""
+        yield say("quoted", language)
+    for quoted in form.quoted:
+        told, figures = quoted_lines(quoted, form, language)
+        yield from _wrapped(told, _INDENT * 2, width)
+        yield from _wrapped(figures, _INDENT * 4, width)
 
 
 def _proof(proof: Proof, language: Language) -> str:

@@ -225,6 +225,7 @@ SAID: Mapping[str, Text] = MappingProxyType(
         ),
         "unseen": Text("{count} 格不在任何合计关系中", "{count} cells are in no sum"),
         "edits between tables": Text("表间关系", "edits between tables"),
+        "quoted": Text("正文引用的数", "figures that a text quotes"),
         "heads": Text("列：{heads}", "heads: {heads}"),
         "sign-off": Text("签署项：{fields}", "sign-off: {fields}"),
         "off": Text("默认不查", "off unless asked for"),
