@@ -11,6 +11,7 @@ from statlint.confront.evaluate import NotApplicableError
 from statlint.confront.linear import weights
 from statlint.confront.model import Instance, Verdict
 from statlint.confront.quantity import Exact
+from statlint.confront.recalled import Recalled
 from statlint.confront.scene import Scene
 from statlint.confront.scope import Place, places_of
 from statlint.confront.sides import sides_of, target_of
@@ -26,6 +27,8 @@ from statlint.table import FilledForm
 from statlint.values import Number
 
 _SHOWN_DECIMALS = 6
+_MANY = 100
+"""Cells that an edit which holds keeps at hand; of more, those of other files are many."""
 _WEIGHED = frozenset({EditKind.BALANCE, EditKind.FLOW, EditKind.SHARES})
 
 
@@ -133,7 +136,7 @@ def _confront_once(
     return Instance(
         edit=edit,
         verdict=decision.verdict,
-        facts=facts,
+        facts=_kept(facts, edit, scene) if decision.verdict is Verdict.HOLDS else facts,
         target=target,
         left=_shown(decision.left),
         right=_shown(decision.right),
@@ -144,6 +147,11 @@ def _confront_once(
         weights=_weights(edit, scene) if decision.verdict is not Verdict.HOLDS else (),
         scene=scene,
     )
+
+
+def _kept(facts: tuple[Fact, ...], edit: Edit, scene: Scene) -> Sequence[Fact]:
+    """Hold the cells of an edit that holds, unless they are those of thousands of files."""
+    return Recalled(edit, scene) if edit.across and len(facts) > _MANY else facts
 
 
 def _decided(ready: _Ready, scene: Scene, found: Sequence[Fact | None], desk: Desk) -> Decision:

@@ -64,7 +64,7 @@ class Instance:
 
     edit: Edit
     verdict: Verdict
-    facts: tuple[Fact, ...]
+    facts: Sequence[Fact]
     target: Fact | None
     left: Number | None = None
     right: Number | None = None

@@ -53,6 +53,7 @@ def places_of(
         each = cache(partial(_names_of_each, others))
         for place in places:
             yield _reaching(place, edit, table, others, each)
+        each.cache_clear()
 
 
 def _names_of_each(others: Neighbours, name: Name) -> tuple[Name, ...]:

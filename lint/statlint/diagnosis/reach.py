@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from statlint.confront import Instance, Verdict
@@ -34,14 +34,9 @@ def reach_of(instances: Sequence[Instance], unread: Collection[Fact] = ()) -> Re
     """
     told = [one for one in instances if one.verdict is not Verdict.NOT_CHECKED or _is_open(one)]
     failed = tuple(one for one in told if one.fails or one.gapes or waits(one, unread))
-    naming: dict[Fact, list[Instance]] = {}
-    for one in told:
-        for fact in one.facts:
-            naming.setdefault(fact, []).append(one)
     near = _cells(failed)
-    free = _cells(_naming(near, naming).values())
-    far = _naming(free, naming)
-    instances = tuple(one for one in told if id(one) in far)
+    free = _cells(_naming(near, told))
+    instances = tuple(_naming(free, told))
     return Reach(failed, instances, tuple(near), frozenset(free))
 
 
@@ -53,6 +48,7 @@ def _cells(instances: Iterable[Instance]) -> dict[Fact, None]:
     return dict.fromkeys(fact for one in instances for fact in one.facts)
 
 
-def _naming(cells: Iterable[Fact], naming: Mapping[Fact, list[Instance]]) -> dict[int, Instance]:
-    """Give each edit that names one of some cells, once."""
-    return {id(one): one for cell in cells for one in naming[cell]}
+def _naming(cells: Mapping[Fact, None], among: Iterable[Instance]) -> Iterator[Instance]:
+    """Go through the edits that name one of some cells."""
+    # No list of all cells is made: a total over thousands of files names as many.
+    return (one for one in among if not cells.keys().isdisjoint(one.facts))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -15,7 +15,8 @@ from statlint.finding import Reason
 from statlint.form import EditKind
 from statlint.history import Neighbour
 
-_Shares: TypeAlias = "tuple[Fraction, ...]"
+_Amount: TypeAlias = "Fraction | int"
+_Shares: TypeAlias = "tuple[_Amount, ...]"
 """What a part adds to each of the sums over parts, in their order."""
 
 _POWERS = (1, 2, 3, 4)
@@ -94,8 +95,8 @@ def part_causes(
 def _sums_of(confrontation: Confrontation) -> _Sums | None:
     """Gather the sums over parts that could be decided."""
     instances: list[Instance] = []
-    gaps: list[Fraction] = []
-    shares: dict[str, list[Fraction]] = {}
+    gaps: list[_Amount] = []
+    shares: dict[str, list[_Amount]] = {}
     for one in confrontation.instances:
         if one.edit.across != "parts" or one.difference is None:
             continue
@@ -107,14 +108,19 @@ def _sums_of(confrontation: Confrontation) -> _Sums | None:
         if not added:
             continue
         for path in added:
-            shares.setdefault(path, [Fraction(0)] * len(gaps))
+            shares.setdefault(path, [0] * len(gaps))
         instances.append(one)
-        gaps.append(Fraction(one.difference))
+        gaps.append(_plain(Fraction(one.difference)))
         for path, own in shares.items():
-            own.append(added.get(path, Fraction(0)))
+            own.append(_plain(added.get(path, Fraction(0))))
     if not instances:
         return None
     return _Sums(tuple(instances), tuple(gaps), {path: tuple(own) for path, own in shares.items()})
+
+
+def _plain(amount: Fraction) -> _Amount:
+    """Give a whole amount as such: of small ones there is only one each, for thousands of parts."""
+    return int(amount) if amount.denominator == 1 else amount
 
 
 def _added(instance: Instance) -> dict[str, Fraction]:
@@ -131,10 +137,9 @@ def _added(instance: Instance) -> dict[str, Fraction]:
 
 def _told(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[PartCause]:
     """Take the event that explains most, then look at what is left."""
-    effects = list(_effects(sums, before))
     gaps = list(sums.gaps)
     for _ in range(_MOST_EVENTS):
-        alike = _best(effects, gaps)
+        alike = _best(_effects(sums, before), gaps)
         if not alike:
             yield from (
                 _same_as_before(sums, gaps, before)
@@ -152,11 +157,11 @@ def _told(sums: _Sums, before: Mapping[str, Neighbour]) -> Iterator[PartCause]:
             (1 - by_chance) / len(events),
         )
         for at in matched:
-            gaps[at] = Fraction(0)
+            gaps[at] = 0
 
 
 def _same_as_before(
-    sums: _Sums, gaps: Sequence[Fraction], before: Mapping[str, Neighbour]
+    sums: _Sums, gaps: Sequence[_Amount], before: Mapping[str, Neighbour]
 ) -> list[PartCause]:
     """Take parts whose figures are those of last year for last year's file: no gap tells more."""
     paths = [
@@ -173,7 +178,7 @@ def _same_as_before(
     return [PartCause(events, failed, _LOST / len(events))]
 
 
-def _same_as_another(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
+def _same_as_another(sums: _Sums, gaps: Sequence[_Amount]) -> list[PartCause]:
     """Take parts with the same figures throughout for one that was handed in twice."""
     paths: dict[_Shares, list[str]] = {}
     for path, own in sums.shares.items():
@@ -187,7 +192,7 @@ def _same_as_another(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
     return [PartCause(events, failed, _LOST / len(events))]
 
 
-def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
+def _not_there(sums: _Sums, gaps: Sequence[_Amount]) -> list[PartCause]:
     """Take what a total has more than its parts for a part that is not there.
 
     Hardly any gap may go the other way, and the gaps must hold many different amounts: what is
@@ -204,7 +209,7 @@ def _not_there(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
     return [PartCause((PartEvent(Slip.MISSING_PART, ()),), members, _LOST)]
 
 
-def _another_version(sums: _Sums, gaps: Sequence[Fraction]) -> list[PartCause]:
+def _another_version(sums: _Sums, gaps: Sequence[_Amount]) -> list[PartCause]:
     """Take many different gaps for one cause: the total was reckoned with another file of a part.
 
     So many figures are not mistyped one by one; which part it is cannot be told from the gaps.
@@ -251,7 +256,7 @@ def _times(shares: _Shares, by: Fraction | int) -> _Shares:
 
 def _left_out_together(sums: _Sums) -> Iterator[_Effect]:
     # The largest gap tells most pairs apart before all the others are added up.
-    at = max(range(len(sums.gaps)), key=lambda at: abs(sums.gaps[at]))
+    at = max(range(len(sums.gaps)), key=lambda at: abs(Fraction(sums.gaps[at])))
     for (one, first), (other, second) in combinations(sums.shares.items(), 2):
         if first[at] + second[at] == sums.gaps[at]:
             gaps = tuple(left + right for left, right in zip(first, second, strict=True))
@@ -273,18 +278,21 @@ def _figure_before(instance: Instance, before: Neighbour) -> Fraction:
     return Fraction(fact.figure.value) if fact and fact.figure else Fraction(0)
 
 
-def _best(effects: Sequence[_Effect], gaps: Sequence[Fraction]) -> list[_Effect]:
+def _best(effects: Iterable[_Effect], gaps: Sequence[_Amount]) -> list[_Effect]:
     """Give the effects that explain most different amounts; of equals those with fewest parts."""
-    scored = [(_score(effect, gaps), effect) for effect in effects]
-    top = max((score for score, _ in scored), default=0)
-    if top < _FEWEST:
-        return []
-    alike = [effect for score, effect in scored if score == top]
-    fewest = min(len(effect.event.paths) for effect in alike)
+    top, alike = _FEWEST, list[_Effect]()
+    # One after the other: each is as long as there are sums, and there are a dozen for each part.
+    for effect in effects:
+        score = _score(effect, gaps)
+        if score > top:
+            top, alike = score, []
+        if score == top:
+            alike.append(effect)
+    fewest = min((len(effect.event.paths) for effect in alike), default=0)
     return [effect for effect in alike if len(effect.event.paths) == fewest]
 
 
-def _score(effect: _Effect, gaps: Sequence[Fraction]) -> int:
+def _score(effect: _Effect, gaps: Sequence[_Amount]) -> int:
     """Count the different amounts in which an effect agrees with the gaps; 0 where it does not."""
     due = [(own, gap) for own, gap in zip(effect.gaps, gaps, strict=True) if own]
     agreeing = [own for own, gap in due if own == gap]

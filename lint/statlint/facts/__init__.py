@@ -4,6 +4,7 @@ from statlint.facts.damaged import damaged
 from statlint.facts.dates import dates_of
 from statlint.facts.light import without_cells
 from statlint.facts.model import Fact, Facts
+from statlint.facts.moulds import Moulds
 from statlint.facts.numbering import Numbering, Slip, numberings
 from statlint.facts.read import read_facts
 from statlint.facts.register import Entry
@@ -15,12 +16,14 @@ from statlint.facts.submission import (
     refers,
     submission_of,
 )
+from statlint.facts.thin import solid
 
 __all__ = [
     "Entry",
     "Fact",
     "Facts",
     "Filing",
+    "Moulds",
     "Numbering",
     "Referral",
     "Slip",
@@ -31,6 +34,7 @@ __all__ = [
     "numberings",
     "read_facts",
     "refers",
+    "solid",
     "submission_of",
     "without_cells",
 ]

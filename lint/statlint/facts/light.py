@@ -41,6 +41,11 @@ def without_cells(filing: Filing, shared: Shared = _itself) -> Filing:
     return Filing(filing.path, filled, kept, filing.text)
 
 
+def bare_table(table: Table) -> Table:
+    """Let go of the cells of the sheets that a table is on."""
+    return _bare(table, {})
+
+
 def _bare(table: Table, grids: dict[int, Grid]) -> Table:
     return replace(table, parts=tuple(_part(part, grids) for part in table.parts))
 

@@ -11,7 +11,7 @@ from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable
 from statlint.values.said import Said
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Fact:
     """One cell of a table: its line, head and measure, where it stands and what it says.
 
@@ -53,7 +53,7 @@ class Facts:
     """All facts of one table, by line and head."""
 
     table: Table
-    _facts: dict[tuple[str, str], Fact]
+    _facts: Mapping[tuple[str, str], Fact]
     # Each edit of a table asks for the same names of lines; a table may have thousands.
     _lines: dict[str, frozenset[str]] = field(default_factory=dict, repr=False)
 

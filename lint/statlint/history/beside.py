@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from statlint.facts import Fact, Facts, Filing
+from statlint.facts import Fact, Facts, Filing, solid
 from statlint.history.mapped import places_in
 from statlint.history.model import Neighbour, Places, Relation
 
@@ -13,11 +13,11 @@ from statlint.history.model import Neighbour, Places, Relation
 def beside(filing: Filing, relation: Relation, own: Filing | None = None) -> Neighbour:
     """Take a filled form as a neighbour of the one that is checked, `own`.
 
-    Its cells get the keys that they have there; without `own` they keep their keys.
+    Its cells get the keys that they have there; without `own` they keep their keys. Of parts there
+    may be thousands: their facts are made when they are asked for.
     """
-    elsewhere = replace(
-        filing, facts=tuple(_with_path(facts, filing.path) for facts in filing.facts)
-    )
+    known = filing.facts if relation is Relation.PARTS else tuple(map(solid, filing.facts))
+    elsewhere = replace(filing, facts=tuple(_with_path(facts, filing.path) for facts in known))
     return Neighbour(relation=relation, tables=_tables(elsewhere, own), filing=elsewhere)
 
 

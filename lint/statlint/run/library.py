@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from statlint.facts import Filing, without_cells
+from statlint.facts import Filing, Moulds, without_cells
 from statlint.finding import Reason
 from statlint.history import PassedOver, Relation
 from statlint.history.card import Card, card_of
@@ -57,6 +57,7 @@ class Library:
     """Files that will be checked as well."""
     cells: int = 0
     packer: Packer = field(default_factory=Packer)
+    moulds: Moulds = field(default_factory=Moulds)
     crashes: list[FileResult] = field(default_factory=list)
 
     def read(
@@ -88,16 +89,19 @@ class Library:
         if opening.workbook is None:
             self.kept[key] = Kept(opening.path, reason=_NOT_READ)
             return
-        bare = (without_cells(dated(one), self.packer.shared) for one in file.filings)
-        cards = tuple(map(self._card, bare))
+        cards = tuple(self._card(dated(one)) for one in file.filings)
         without = Reason.LIST_ELSEWHERE if file.lists else Reason.NO_TABLE_ELSEWHERE
         reason = None if cards else without
         self.kept[key] = Kept(opening.path, cards, reason, file.lists)
 
     def _card(self, filing: Filing) -> Card:
+        cast = self.moulds.cast(filing)
+        if cast is not None:
+            return card_of(cast)
+        bare = without_cells(filing, self.packer.shared)
         if len(self.kept) < _UNPACKED:
-            return card_of(filing)
-        return card_of(filing, partial(self.packer.unpack, self.packer.pack(filing)))
+            return card_of(bare)
+        return card_of(bare, partial(self.packer.unpack, self.packer.pack(bare)))
 
     def keep_to_check(self, key: str, file: Read) -> None:
         """Let a file that was read for others wait until it is checked, if there is room."""
