@@ -76,6 +76,7 @@ def instruction(text: str) -> str:
         pytest.param(
             field("end") + run("35") + field("separate") + run("件"), "35件", id="strange fields"
         ),
+        pytest.param(field("begin") + run("35") + run("件"), "35件", id="a field without end"),
         pytest.param(
             f'<w:fldSimple w:instr="DOCPROPERTY n">{run("57")}</w:fldSimple>', "57", id="fldSimple"
         ),

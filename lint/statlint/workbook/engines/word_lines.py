@@ -84,12 +84,15 @@ class Line:
         self._usual = _Set(look.bold is True, look.hidden is True, look.raised is True)
         self._fields = Fields()
         self._pieces: list[str] = []
+        self._instruction: list[str] = []
         self._bold: bool | None = None
 
     @property
     def text(self) -> str:
         """Its text; a break of the page at its beginning or end says nothing."""
-        return "".join(self._pieces).strip("\n")
+        # What seems to be an instruction without end is none: it must not be lost.
+        unended = self._instruction if self._fields.hidden else ()
+        return "".join((*self._pieces, *unended)).strip("\n")
 
     @property
     def bold(self) -> bool:
@@ -126,8 +129,10 @@ class Line:
             tag = child.tag
             if tag == "fldChar":
                 self._step_field(child)
-            elif tag == "rPr" or how.hidden or self._fields.hidden:
+            elif tag == "rPr" or how.hidden:
                 continue
+            elif self._fields.hidden:
+                self._instruction.append(child.text or "" if tag == "t" else "")
             elif tag == "t":
                 self._add(child.text or "", how)
             elif tag in _SIGNS:
