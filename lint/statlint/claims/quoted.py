@@ -9,7 +9,7 @@ from functools import cache
 
 from statlint.claims.stated_facts import Told
 from statlint.finding import Origin
-from statlint.form import Comparison, Condition, Constant, Edit, Operand, Operation, kind_of
+from statlint.form import Comparison, Condition, Constant, Edit, EditKind, Operand, Operation
 from statlint.form.quoted import Quoted
 from statlint.prose import Exactness, QuantityKind
 from statlint.table import FilledForm
@@ -140,13 +140,14 @@ def _edits(entry: Quoted, told: Told) -> Iterator[Edit]:
     """State that a figure is one of several; it is enough that one agrees."""
     figures = entry.figures()
     for letter, figure in zip(_LETTERS, figures, strict=False):
-        condition = _condition(figure, told)
-        if condition is not None:
+        stated = _condition(figure, told)
+        if stated is not None:
+            condition, kind = stated
             yield Edit(
                 id=f"{entry.id}{letter}" if len(figures) > 1 else entry.id,
                 text=entry.readings[_LETTERS.index(letter)],
                 condition=condition,
-                kind=kind_of(condition),
+                kind=kind,
                 name=entry.name,
                 nature=entry.nature,
                 origin=Origin.PROSE,
@@ -156,15 +157,19 @@ def _edits(entry: Quoted, told: Told) -> Iterator[Edit]:
             )
 
 
-def _condition(figure: Operand, told: Told) -> Condition | None:
-    name, factor = told.name, told.scale.factor
-    figure = figure if factor == 1 else Operation("/", figure, Constant(factor))
+def _condition(figure: Operand, told: Told) -> tuple[Condition, EditKind] | None:
+    """State that a figure of a text is one of a table, as far as it is exact."""
+    name: Operand = told.name
+    if told.scale.factor > 1:
+        name = Operation("*", Constant(told.scale.factor), told.name)
     match told.mention.quantity.exactness:
         case Exactness.EXACT:
-            return Comparison("=", figure, name)
+            # With several figures on both sides neither counts as the total of the other.
+            kind = EditKind.BALANCE if name is told.name else EditKind.FLOW
+            return Comparison("=", figure, name), kind
         case Exactness.OVER:
-            return Comparison(">=", figure, name)
+            return Comparison(">=", figure, name), EditKind.PART
         case Exactness.UNDER:
-            return Comparison("<=", figure, name)
+            return Comparison("<=", figure, name), EditKind.PART
         case _:
             return None

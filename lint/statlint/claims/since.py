@@ -115,9 +115,9 @@ def _argument(argument: Operand | Span) -> Operand | Span:
 def _old_in_text(new: Mention, told: Mapping[str, Told], text: Facts | None) -> Fact | None:
     """Find the figure of last year's text with the same label and unit, if there is only one."""
     label = core_of(new.label)
-    if text is None or len(label) < _FEWEST_SIGNS:
-        return None
     own = told[new.key].scale
+    if text is None or len(label) < _FEWEST_SIGNS or own.factor > 1:
+        return None
     alike = [
         fact
         for fact, _ in text.with_figures()
@@ -139,7 +139,10 @@ def _of_last_year(fact: Fact) -> Fact:
 
 def _edits(claim: Claim, old: Sequence[Operand], told: Mapping[str, Told]) -> Iterator[Edit]:
     stated, new = claim.stated, claim.others[0]
-    if stated is None or told[stated.key].scale.factor != told[new.key].scale.factor:
+    if stated is None:
+        return
+    scales = {told[one.key].scale.factor for one in (stated, new)}
+    if claim.relation is Relation.CHANGE and len(scales) > 1:
         return
     for letter, figure in zip(_LETTERS, old, strict=False):
         value = change_of(claim.relation, Name((new.key, SAID)), figure, stated)

@@ -10,7 +10,7 @@ from statlint.confront import Instance
 from statlint.facts import Fact
 from statlint.rule.printed import printed_like
 from statlint.rule.wording import one_line, plain_number
-from statlint.values import Number, Text
+from statlint.values import Number, Text, plain
 from statlint.values.place import Place
 
 _MOST = 8
@@ -32,7 +32,7 @@ def sum_told(failed: Instance) -> str:
     """Write a sum of figures with its terms: 5434 + 1919 + 1425; of many only how many they are."""
     terms = [fact for fact in failed.facts if fact is not failed.target]
     # What is no exact figure is told as it is written.
-    alike = len({told(fact).removeprefix(one_line(fact.text)) for fact in terms}) == 1
+    alike = len({plain(told(fact)).removeprefix(plain(fact.text)) for fact in terms}) == 1
     said = [one_line(fact.text) if alike else told(fact) for fact in terms]
     return " + ".join(said) if len(said) <= _MOST else f"{said[0]} + … + {said[-1]}"
 

@@ -132,6 +132,11 @@ WRONG = [
         id="at least so many, and there are fewer",
     ),
     pytest.param(
+        "全县收到案件1.2万件。",
+        "正文「全县收到案件」1.2万件，第 1 个表格 D2「本年新收案件·总计」为 120，差额 11880",
+        id="told in ten thousands",
+    ),
+    pytest.param(
         "全县收到案件120件，上年结转9件。",
         "正文「上年结转」9件，第 1 个表格 D3「上年结转案件·总计」为 6，差额 3"
         "（正文用的就是表中的名称，应当一致）",

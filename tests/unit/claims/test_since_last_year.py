@@ -27,7 +27,7 @@ line = [
 [[quoted]]
 id = "Q1"
 figure = "cases.new.all"
-or = ["sum(cases.new.all:cases.old.all)"]
+or = ["sum(cases.new.all:cases.old.all)", "cases.new.all - cases.old.all"]
 all = ["收到", "案件"]
 """
 
@@ -59,6 +59,11 @@ def told(text: str, before: str, folder: Path, *, new: int = 120) -> list[str]:
         pytest.param("2021年，全县收到案件120件，同比增长20%。", "案件情况如下。", id="a rate"),
         pytest.param("2021年，全县收到案件120件，较上年增加20件。", "案件情况。", id="a change"),
         pytest.param("2021年，全县收到案件130件，较上年增加20件。", "如下。", id="or the other"),
+        pytest.param("2021年，全县收到案件110件，较上年增加20件。", "如下。", id="the third one"),
+        pytest.param(
+            "2021年，全县收到案件120件，环比增长5%。", "案件情况如下。", id="since another period"
+        ),
+        pytest.param("2021年，培训30人次，比上年增加5人次。", "培训20人次。", id="a short label"),
         pytest.param(
             "2021年，全县举办培训30场次，比上年增加5场次。",
             "2020年，全县举办培训25场次。",
@@ -96,3 +101,23 @@ def test_what_last_year_denies_is_told(
     text: str, before: str, expected: str, tmp_path: Path
 ) -> None:
     assert told(text, before, tmp_path) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "2021年，全县收到案件1.2万件，同比增长11900%。", [], id="a rate that is right"
+        ),
+        pytest.param(
+            "2021年，全县收到案件1.2万件，同比增长20%。",
+            ["正文「全县收到案件」1.2万件，称「同比增长」 20%，上年报告为 100，应为 11900%"],
+            id="a wrong rate",
+        ),
+        pytest.param("2021年，全县收到案件1.2万件，较上年增加100件。", [], id="in two units"),
+    ],
+)
+def test_figures_told_in_ten_thousands_are_taken_for_what_they_are(
+    text: str, expected: list[str], tmp_path: Path
+) -> None:
+    assert told(text, "案件情况如下。", tmp_path, new=12_000) == expected
