@@ -5,54 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree.ElementTree import Element
 
+from statlint.workbook.engines.word_drawings import boxes_in, unseen_in
+from statlint.workbook.engines.word_fields import Fields
 from statlint.workbook.engines.word_looks import read_look
 from statlint.workbook.engines.word_signs import sign
-from statlint.workbook.engines.word_tree import count, value
+from statlint.workbook.engines.word_tree import CHOICE, alternative, count, value
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from statlint.workbook.engines.word_looks import Look, Styles
 
-_BOX = "txbxContent"
-_PICTURES = {"x.pic", "x.imagedata"}
-_SPREADSHEETS = ("excel", "et.", "ket.")
-_CHOICE = "mc.AlternateContent"
 _DRAWINGS = {"drawing", "pict", "object"}
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 # 10³ must not become 103, nor one half 12.
 _BETWEEN = {"m.den": "/", "m.sup": "^", "m.sub": "_"}
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _NOTES = {"footnoteReference": "footnote", "endnoteReference": "endnote"}
-
-
-class Fields:
-    """The fields that are open at some place of a paragraph.
-
-    A field begins with its instruction, which nobody sees; then comes its result, which may go on
-    over many paragraphs.
-    """
-
-    def __init__(self) -> None:
-        """Begin where no field is open."""
-        self._shown: list[bool] = []
-        self._hidden = 0
-
-    @property
-    def hidden(self) -> bool:
-        """Whether the text here belongs to an instruction."""
-        return self._hidden > 0
-
-    def step(self, kind: str | None) -> None:
-        """Take the next sign of a field: its beginning, its middle or its end."""
-        if kind == "begin":
-            self._shown.append(False)
-            self._hidden += 1
-        elif self._shown and kind == "separate" and not self._shown[-1]:
-            self._shown[-1] = True
-            self._hidden -= 1
-        elif self._shown and kind == "end" and not self._shown.pop():
-            self._hidden -= 1
 
 
 class _Set(NamedTuple):
@@ -149,7 +118,7 @@ class Line:
         if child.tag in _DRAWINGS:
             self.boxes += boxes_in(child)
             self.unseen |= unseen_in(child)
-        elif child.tag == _CHOICE:
+        elif child.tag == CHOICE:
             self._read_signs(alternative(child), how)
         elif child.tag == "ruby":
             self._read_ruby(child)
@@ -185,7 +154,7 @@ class Line:
 
 _ACTIONS: Mapping[str, Callable[[Line, Element], None]] = {
     "r": Line._read_run,  # noqa: SLF001 - the table of this class
-    _CHOICE: Line._read_choice,  # noqa: SLF001
+    CHOICE: Line._read_choice,  # noqa: SLF001
     "ruby": Line._read_ruby,  # noqa: SLF001
     **dict.fromkeys(
         (
@@ -195,32 +164,3 @@ _ACTIONS: Mapping[str, Callable[[Line, Element], None]] = {
         Line.read,
     ),
 }
-
-
-def alternative(element: Element) -> Element:
-    """Give the one of several ways to say the same that is read: the newest with a word in it."""
-    for way in element:
-        if any("." not in one.tag for one in way.iter()):
-            return way
-    return Element("mc.Fallback")
-
-
-def boxes_in(element: Element) -> Iterator[Element]:
-    """Give the text boxes of a drawing, each once, in order."""
-    for child in element:
-        if child.tag == _BOX:
-            yield child
-        elif child.tag == _CHOICE:
-            yield from boxes_in(alternative(child))
-        else:
-            yield from boxes_in(child)
-
-
-def unseen_in(drawing: Element) -> set[str]:
-    """Tell what of a drawing is not read: a workbook that was set in, pictures."""
-    tags = {one.tag: one for one in drawing.iter()}
-    held = tags.get("x.OLEObject")
-    if held is not None:
-        program = held.get("ProgID", "").lower()
-        return {"embedded-tables"} if program.startswith(_SPREADSHEETS) else set()
-    return {"pictures"} if _PICTURES & tags.keys() else set()

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from statlint.workbook.engines.blocks import Blocks
 from statlint.workbook.engines.word_breaks import parted
 from statlint.workbook.engines.word_cells import framed_by, in_one, merges_of
-from statlint.workbook.engines.word_lines import Line, alternative
+from statlint.workbook.engines.word_lines import Line
 from statlint.workbook.engines.word_looks import Look, read_look
 from statlint.workbook.engines.word_tables import place_cells, read_rows
-from statlint.workbook.engines.word_tree import on, value
+from statlint.workbook.engines.word_tree import CHOICE, alternative, on, value
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -177,7 +177,7 @@ def _blocks(elements: Iterable[Element]) -> Iterator[Element]:
         tag = element.tag
         if tag in {"p", "tbl"}:
             yield element
-        elif tag == "mc.AlternateContent":
+        elif tag == CHOICE:
             yield from _blocks(alternative(element))
         elif tag in _AROUND or (tag == "sdt" and value(element, _GALLERY) != _CONTENTS):
             yield from _blocks(element)

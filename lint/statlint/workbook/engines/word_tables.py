@@ -7,8 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from statlint.workbook.engines import limits
-from statlint.workbook.engines.word_lines import alternative
-from statlint.workbook.engines.word_tree import count, on
+from statlint.workbook.engines.word_tree import CHOICE, alternative, count, on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +61,7 @@ def _parts(element: Element, tag: str) -> Iterator[Element]:
             yield child
         elif child.tag in _AROUND:
             yield from _parts(child, tag)
-        elif child.tag == "mc.AlternateContent":
+        elif child.tag == CHOICE:
             yield from _parts(alternative(child), tag)
 
 

@@ -13,6 +13,8 @@ from statlint.workbook.model import Fault
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+CHOICE = "mc.AlternateContent"
+"""Several ways to say the same, for newer and older programs."""
 _SLICE = 1 << 16
 _DIGITS = 9
 # The strict form of the standard has namespaces of its own; all else is the same.
@@ -110,3 +112,11 @@ def count(element: Element | None, path: str) -> int | None:
     if not (digits.isascii() and digits.isdigit() and len(digits) <= _DIGITS):
         return None
     return int(written)
+
+
+def alternative(element: Element) -> Element:
+    """Give the one of several ways to say the same that is read: the newest with a word in it."""
+    for way in element:
+        if any("." not in one.tag for one in way.iter()):
+            return way
+    return Element("mc.Fallback")
