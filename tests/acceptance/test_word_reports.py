@@ -34,7 +34,8 @@ def told(source: Path | tuple[str, bytes]) -> list[Told]:
 
 
 def _is_of_a_table(found: Finding) -> bool:
-    return found.place is None or found.place.startswith("table ")
+    told_of_text = found.code.startswith("T")
+    return not told_of_text and (found.place is None or found.place.startswith("table "))
 
 
 def _told(found: Finding) -> Told:
