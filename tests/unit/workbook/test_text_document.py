@@ -174,6 +174,16 @@ def test_cuts_a_report_in_one_line_at_its_headings() -> None:
             id="bars",
         ),
         pytest.param(
+            "┌──┬──┐\n│指标│件数│\n├──┼──┤\n│甲  │  1 │\n└──┴──┘\n",
+            [(1, 1, "指标"), (1, 2, "件数"), (2, 1, "甲"), (2, 2, "1")],
+            id="lines that are drawn",
+        ),
+        pytest.param(
+            "+----+---+\n| 甲 | 1 |\n+====+===+\n| 乙 | 2 |\n+----+---+\n",
+            [(1, 1, "甲"), (1, 2, "1"), (2, 1, "乙"), (2, 2, "2")],
+            id="lines of plain signs",
+        ),
+        pytest.param(
             "指标    件数    人数\n甲      1       2\n乙　　2　　3\n",
             [
                 (1, 1, "指标"), (1, 2, "件数"), (1, 3, "人数"), (2, 1, "甲"), (2, 2, "1"),
@@ -192,6 +202,7 @@ def test_finds_a_table(text: str, expected: list[tuple[int, int, str]]) -> None:
     [
         pytest.param("甲\t乙\n丙\t丁", id="no figure"),
         pytest.param("甲\t1", id="one row"),
+        pytest.param("甲\n------\n乙\n======", id="lines under headings"),
         pytest.param("甲    1    2\n乙    2\n丙    3    4", id="gaps that leave columns open"),
         pytest.param("单位负责人：    审核人：    填报人：", id="a line of signatures"),
     ],

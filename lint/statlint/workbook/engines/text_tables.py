@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 _FIGURE = re.compile(r"[-+－＋]?[\d０-９][\d０-９,，.．]*[%％]?")
 _GAP = re.compile(r"[ \xa0]{2,}|\u3000+")
+_BARS = str.maketrans("│┃｜║", "||||")
+_DRAWN = frozenset("|+-= \t") | frozenset(map(chr, range(0x2500, 0x2580)))
+"""Of what lines between rows are drawn."""
+_DASHES = ("--", "==", "──", "━━", "══", "┄┄", "┈┈")
 _CAPTION = 30
 _LEAST_ROWS, _LEAST_GAPS = 2, 3
 _LEAST_COLUMNS = 3
@@ -44,15 +48,17 @@ class Rows:
 
 def parts_of(lines: Sequence[str]) -> Iterator[Rows | list[str]]:
     """Give the tables of a text, and the lines between them."""
-    kinds = [_kind(line) for line in lines]
+    drawn = [line.translate(_BARS) for line in lines]
+    kinds = [_kind(line) for line in drawn]
     between: list[str] = []
     index = 0
     while index < len(lines):
         end = _end(lines, kinds, index)
-        table = _table(lines[index:end], kinds[index]) if end > index else None
+        table = _table(drawn[index:end], kinds[index]) if end > index else None
         if table is None:
-            between.append(lines[index])
-            index += 1
+            end = max(end, index + 1)
+            between += lines[index:end]
+            index = end
             continue
         if between:
             yield between
@@ -68,7 +74,7 @@ def _kind(line: str) -> str:
     text = line.strip()
     if "\t" in line.strip(" \r\n\u3000") and text:
         return "\t"
-    if text.count("|") > 1:
+    if text.count("|") > 1 or _is_ruler(text):
         return "|"
     return " " if len(_GAP.split(text)) >= _LEAST_COLUMNS else ""
 
@@ -91,12 +97,19 @@ def _table(lines: Sequence[str], kind: str) -> Rows | None:
     """Read rows; None where they are too few, or their columns not certain."""
     split = {"\t": _by_tabs, "|": _by_bars, " ": _by_gaps}[kind]
     rows = tuple(row for line in lines if (row := split(line)) is not None)
+    if not rows:
+        return None
     widths = {len(row) for row in rows}
     least = _LEAST_GAPS if kind == " " else _LEAST_ROWS
     if len(rows) < least or max(widths) == 1 or (kind != "\t" and len(widths) > 1):
         return None
     figures = any(_FIGURE.fullmatch(text) for row in rows for text in row)
     return Rows(rows) if figures else None
+
+
+def _is_ruler(text: str) -> bool:
+    """Tell whether a line is one that is drawn between rows."""
+    return _DRAWN.issuperset(text) and any(dashes in text for dashes in _DASHES)
 
 
 def _by_tabs(line: str) -> tuple[str, ...]:
@@ -108,8 +121,10 @@ def _by_gaps(line: str) -> tuple[str, ...]:
 
 
 def _by_bars(line: str) -> tuple[str, ...] | None:
-    """Split at bars that no backslash takes away; None for the line under the heads."""
+    """Split at bars that no backslash takes away; None for a line between rows."""
     text = line.strip().removeprefix("|")
+    if _is_ruler(text):
+        return None
     text = text[:-1] if text.endswith("|") and not text.endswith("\\|") else text
     row = tuple(one.strip().replace("\\|", "|") for one in re.split(r"(?<!\\)\|", text))
     return None if all(re.fullmatch(r":?-+:?", one) for one in row) else row
