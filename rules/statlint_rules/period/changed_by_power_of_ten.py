@@ -21,8 +21,8 @@ MESSAGES = {
     "figure": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，参照其他各数的变动，通常约为 {expected}，"
         "所填约为其 {factor}{unit}",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}; as the others have "
-        "changed, about {expected} would be usual, this is {factor} that{unit}",
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}; going by the "
+        "other figures, about {expected} would be expected: this is {factor} that{unit}",
     ),
     "all": Text(
         zh="{place}：{count} 个数均约为{when}的 {factor}，如「{example}」{before} → {now}{unit}",
@@ -32,7 +32,7 @@ MESSAGES = {
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 

@@ -12,13 +12,13 @@ from statlint.values import Text
 MESSAGES = {
     "turned": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，正负号相反，{change}",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}: the other sign, "
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}: the other sign, "
         "{change}",
     ),
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 

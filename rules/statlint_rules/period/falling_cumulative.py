@@ -23,8 +23,8 @@ MESSAGES = {
 }
 ADVICE = Text(
     zh="累计数只增不减，请核对是否填成本期数，或上期累计多填；如更正了以前的数，请说明",
-    en="What is added up never falls: see whether this period alone was stated, or too much before;"
-    " where earlier figures were corrected, say so",
+    en="A cumulative figure never falls: see whether only this period was entered, or too much "
+    "before; where earlier figures were corrected, say so",
 )
 
 

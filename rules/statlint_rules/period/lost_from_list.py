@@ -12,23 +12,24 @@ from statlint.values import Text
 MESSAGES = {
     "one": Text(
         zh="{file} 中有「{name}」，本表没有",
-        en="{file} has “{name}”, this list has not",
+        en="{file} has “{name}”, which this list lacks",
     ),
     "several": Text(
         zh="{file} 中有「{name}」共 {count} 项，本表一项也没有",
-        en="{file} has {count} series of “{name}”, this list has none of them",
+        en="{file} has {count} series of “{name}”, of which this list has none",
     ),
     "period": Text(
         zh="{file} 中有「{name}」{period} 的数，本表有 {period} 却没有这个数",
-        en="{file} has a figure of “{name}” for {period}, this list has {period} but not that",
+        en="{file} has a figure of “{name}” for {period}, which this list lacks: it has others for "
+        "{period}",
     ),
     "renamed": Text(
         zh="{file} 中有「{name}」共 {count} 项，本表一项也没有，而新有「{new}」",
-        en="{file} has {count} series of “{name}”, this list has none of them, and “{new}” is new",
+        en="{file} has {count} series of “{name}”, of which this list has none; “{new}” is new",
     ),
     "many": Text(
         zh="{file} 中的 {due} 项，本表缺 {count} 项，如「{name}」",
-        en="this list lacks {count} of the {due} series of {file}, as “{name}”",
+        en="this list lacks {count} of the {due} series of {file}, such as “{name}”",
     ),
 }
 

@@ -17,7 +17,7 @@ MESSAGES = {
     "many": Text(
         zh="与 {file} 同期的 {compared} 个数中有 {count} 个不同，如 {line}：填 {text}，原为 {then}",
         en="{count} of {compared} figures are not those of {file} for the same period, "
-        "as {line}: stated as {text}, was {then}",
+        "such as {line}: stated as {text}, was {then}",
     ),
 }
 

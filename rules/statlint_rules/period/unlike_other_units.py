@@ -16,13 +16,13 @@ MESSAGES = {
     "apart": Text(
         zh="{line} · {head}：填 {now}，上期为 {before}，为其 {own} 倍；"
         "{count} 个单位的这一数多为上期的 {growth} 倍",
-        en="{line}, {head}: stated as {now}, {before} before; of {count} units most have {growth} "
-        "times what they had here, this one {own} times",
+        en="{line}, {head}: stated as {now}, {before} before; most of {count} units have {growth} "
+        "times their earlier figure here, this one {own} times",
     ),
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 

@@ -13,13 +13,13 @@ MESSAGES = {
     "apart": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，{change}；与同表其他单位的变动相比，"
         "偏离为通常幅度的 {score} 倍",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; beside the "
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}, {change}; beside the "
         "changes of the other units it is {score} times the usual deviation",
     ),
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 

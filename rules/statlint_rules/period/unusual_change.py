@@ -13,18 +13,18 @@ MESSAGES = {
     "changed": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，{change}；参照其他各数的变动，"
         "通常应在 {least}～{most} 之间，偏离为通常幅度的 {score} 倍",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {change}; as the "
-        "others have changed, {least} to {most} would be usual: {score} times the usual deviation",
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}, {change}; going by "
+        "the other figures, {least} to {most} would be expected: {score} times the usual deviation",
     ),
     "points": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，变动的百分点数为通常的 {score} 倍",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}, {score} times the "
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}, {score} times the "
         "usual change in points",
     ),
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 

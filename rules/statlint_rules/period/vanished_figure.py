@@ -23,20 +23,20 @@ from statlint.values import Text
 MESSAGES = {
     "lost": Text(
         zh="{tables}：{when}有数的行本期没有：{lines}",
-        en="{tables}: lines with figures {when} are not there: {lines}",
+        en="{tables}: lines with figures {when} are missing: {lines}",
     ),
     "renamed": Text(
         zh="{tables}：{when}有数的行本期没有，可能已改名：{lines}",
-        en="{tables}: lines with figures {when} are not there, or have other names: {lines}",
+        en="{tables}: lines with figures {when} are missing, or have other names: {lines}",
     ),
     "gone": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}，参照其他各数的变动，通常约为 {expected}",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}; as the others have "
-        "changed, about {expected} would be usual",
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}; going by the "
+        "other figures, about {expected} would be expected",
     ),
     "appeared": Text(
         zh="{line} · {head}：填 {now}，{when}为 {before}",
-        en="{line}, {head}: stated as {now}, the figure {when} is {before}",
+        en="{line}, {head}: stated as {now}, the figure {when} was {before}",
     ),
     "all_gone": Text(
         zh="{place}：{count} 个数{when}不为 0，本期均为 0 或空白，如「{example}」{when}为 {before}",
@@ -45,13 +45,13 @@ MESSAGES = {
     ),
     "all_appeared": Text(
         zh="{place}：{count} 个数{when}均为 0 或空白，本期都有数，如「{example}」为 {now}",
-        en="{place}: {count} figures {when} were 0 or blank, now all are there; “{example}” is "
+        en="{place}: {count} figures {when} were 0 or blank, now all have figures; “{example}” is "
         "{now}",
     ),
 }
 ADVICE = Text(
     zh="请核实：填错的改正；属实的说明原因（口径、职能、政策变化等）",
-    en="Look it up: correct a slip, or say why it is so (another scope, other duties or policy)",
+    en="Check it: correct a slip, or explain it (a change of scope, duties or policy)",
 )
 
 
