@@ -20,7 +20,7 @@ from pathlib import Path
 from random import Random
 
 import statlint
-from statlint.claims import Claim, Mention, Relation, find_claims
+from statlint.claims import Mention, Relation, find_claims
 from statlint.prose import read_prose
 from statlint.values.place import Place
 from statlint.workbook import Document, Paragraph
@@ -201,12 +201,9 @@ def _read(report: Report) -> Iterator[Truth]:
     """Read the claims of a text that compare figures with each other."""
     for claim in find_claims(read_prose(_document(report))).claims:
         if claim.relation in _SUMS | {Relation.SHARE} and claim.stated and claim.others:
-            yield Truth(claim.relation, _stated(claim), tuple(map(_figure, claim.others)))
-
-
-def _stated(claim: Claim) -> str:
-    mention = claim.stated
-    return _figure(mention) + ("%" if claim.relation is Relation.SHARE else "")
+            sign = "%" if claim.relation is Relation.SHARE else ""
+            others = tuple(map(_figure, claim.others))
+            yield Truth(claim.relation, _figure(claim.stated) + sign, others)
 
 
 def _figure(mention: Mention) -> str:
