@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from statlint.confront.lists import explained_by_list
 from statlint.confront.model import Instance, Verdict
+from statlint.confront.quoted_parts import borne_out_by_tables
 from statlint.confront.ranks import fewest_wrong
 from statlint.confront.roll_up_proof import is_borne_out, without_means
 from statlint.finding import Reason
@@ -21,7 +22,7 @@ _ANY = ""
 
 def settled(instances: Iterable[Instance]) -> tuple[Instance, ...]:
     """Settle which instances count, now that all are known."""
-    left = _without_rivals(list(instances))
+    left = borne_out_by_tables(_without_rivals(list(instances)))
     left = list(without_means(_without_unproven(left)))
     left = _without_shifted(left)
     left = explained_by_list(left)

@@ -168,6 +168,21 @@ def test_a_wrong_figure_is_told_with_that_of_the_table(
     assert told(text, form) == [expected]
 
 
+def test_a_breakdown_of_figures_that_are_right_is_not_said_to_be_wrong(form: Form) -> None:
+    """The text names what was closed, and leaves what was carried over to the reader."""
+    settings = Settings(language="zh", period=Period.parse("2021"))
+    texts = [
+        "全县共收到案件126件，分别为办结案件119件、上年结转6件。",
+        "全县共收到案件126件，分别为办结案件117件、上年结转6件。",
+    ]
+    found = [findings_of(open_page(text + TABLE), (form,), settings) for text in texts]
+
+    assert [[one.code for one in told if one.code.startswith("T")] for told in found] == [
+        [],
+        ["T101", "T107"],
+    ]
+
+
 def test_without_a_period_years_say_nothing(form: Form) -> None:
     found = told("2020年，全县收到案件120件。", form, period=None)
 
