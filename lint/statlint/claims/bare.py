@@ -43,7 +43,7 @@ def find_bare(utterances: Sequence[Utterance], known: set[str]) -> Iterator[Clai
 
 def _may_be_whole(spot: Spot) -> bool:
     counted = is_count(spot) and spot.is_exact and spot.depth == 0
-    return counted and bool(spot.unit) and not cues.is_change(spot.lead)
+    return counted and "其中" not in spot.lead and bool(spot.unit) and not cues.is_change(spot.lead)
 
 
 def _bare(
@@ -52,6 +52,10 @@ def _bare(
     behind = _behind(utterance, spot)
     if behind is not None:
         yield behind
+        place = (utterance, spot.end + len(spot.tail), 0)
+        listed = list_from(*place, spot, over_events=True)
+        if listed is not None and listed.is_exact and is_told_out(spot, listed.spots):
+            yield _claim(spot, listed.spots, "列举", sure=False)
     elif spot.mention.key not in taken:
         yield from _ahead(utterance, spot, following)
 
@@ -100,13 +104,14 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
     if said["items"] and len(parts) == read_words(said["items"]):
         return _claim(spot, parts, "合计")
     likely = is_near(spot, parts, _NEAR) or is_slip(spot, parts)
-    if (
-        len(parts) > 1
-        and likely
-        and (said["plain"] or _agree(spot, parts) or not spot.mention.label)
-    ):
+    if len(parts) > 1 and likely and (said["plain"] or _agree(spot, parts) or _is_bare_sum(spot)):
         return _claim(spot, parts, "合计", sure=bool(said["plain"]))
     return None
+
+
+def _is_bare_sum(spot: Spot) -> bool:
+    """Tell a sum that nothing but its word stands before: 14个村、3个社区，共17个村（社区）."""
+    return re.fullmatch(r"[,;](?:累计|共)", spot.lead) is not None
 
 
 def _agree(spot: Spot, parts: Sequence[Spot]) -> bool:
@@ -136,7 +141,7 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
     items = place is not utterance and _is_by_item(place, parts)
     meant = (
         (items and (is_near(spot, parts, _NEAR) or is_slip(spot, parts)))
-        or (place is utterance and is_told_out(parts))
+        or (place is utterance and is_told_out(spot, parts))
         or (bare and (near or is_slip(spot, parts, exchanged=True)))
     )
     if meant:

@@ -72,6 +72,7 @@ def _is_direct(utterance: Utterance, whole: Spot, cue: re.Match[str]) -> bool:
     if cues.ordered().match(cue[0]) or not utterance.text[: cue.start()].strip(",:;"):
         return True
     between = utterance.text[whole.end + len(whole.tail) : cue.start()]
+    between = re.sub(r"^\([^()0-9]{1,4}\)", "", between)  # 74篇（条），包括
     return between in _DIRECT or _is_in_turn(utterance, whole, cue)
 
 

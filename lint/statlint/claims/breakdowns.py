@@ -61,6 +61,8 @@ def _rest(whole: Spot, spots: tuple[Spot, ...], cue: Cue) -> Iterator[Claim]:
 
 def _unequal(cue: Cue, wholes: Sequence[Spot]) -> Iterator[Claim]:
     """Hold figures that do not add up against the nearest whole that they may be parts of."""
+    if cue.wholes and cue.wholes[0].lead.startswith("、"):
+        return  # 收到网上申请5件、信函申请3件。其中…: parts of all of them together
     for whole in wholes:
         listed = _likely_list(cue, whole)
         # A unit in two words (条, 篇) is taken for one only of the figure right before.

@@ -51,11 +51,17 @@ FAMILIES = (
 """The classes of the yearly form: who asks, by which way, with which result."""
 
 
-def is_told_out(spots: Sequence[Spot]) -> bool:
-    """Tell whether figures name what was done and what is left: 已完成47项，其余7项."""
+def is_told_out(whole: Spot, spots: Sequence[Spot]) -> bool:
+    """Tell whether figures name what was done and what is left of a whole: 已完成47项，其余7项.
+
+    What goes on into the next year is left of all that was due, not of what came in.
+    """
     last = spots[-1].clause + spots[-1].tail
-    left = re.match(r"(?:其余|剩余|余下|尚有|还有|仍有|未|在办|正在)", last)
-    return left is not None and _done().search(spots[0].clause + spots[0].tail) is not None
+    due = re.search(r"应办|应当办|合计|共计", whole.clause)
+    rest = "其余|剩余|余下|尚有|还有|仍有|未|在办|正在" + ("|结转下" if due else "")
+    done = _done().search(spots[0].clause + spots[0].tail)
+    within = all(one.quantity.figure.value <= whole.quantity.figure.value for one in spots)
+    return within and done is not None and re.match(f"(?:{rest})", last) is not None
 
 
 @cache

@@ -13,7 +13,12 @@ from statlint.claims.listed import find_listed
 from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.nothing import find_nothing
 from statlint.claims.rates import find_rates
-from statlint.claims.shares import find_shares, find_told_shares, find_whole_shares
+from statlint.claims.shares import (
+    find_shared_parts,
+    find_shares,
+    find_told_shares,
+    find_whole_shares,
+)
 from statlint.claims.utterance import Spot, Utterance, read_utterances, spots_of
 from statlint.prose import Prose
 
@@ -51,6 +56,7 @@ def _passage(
     claims.extend(find_results(utterances, [one for one in before if one.depth == 0], claims))
     wholes = dict(_wholes(claims))
     claims.extend(find_shares(utterances, wholes, shared))
+    claims.extend(find_shared_parts(claims))
     yield from claims
     yield from find_whole_shares(claims)
     yield from find_told_shares(utterances)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from statlint.claims import cues
 from statlint.claims.units import kin
 from statlint.claims.utterance import Spot, Utterance
+from statlint.prose import QuantityKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,9 @@ def list_from(
             continue
         if spot.depth < depth or _closes(utterance.text, at, spot.start):
             break
+        if taken and not over_events and _is_rate(spot):
+            closed = False
+            break
         if spot.quantity.kind is not whole.quantity.kind or cues.is_change(spot.lead):
             continue
         if not _goes_on(taken, spot, whole, over_events=over_events):
@@ -56,6 +60,11 @@ def list_from(
     if not taken or (len(taken) == 1 and whole.unit and not taken[0].unit):
         return None
     return Listed(tuple(taken), closed, _is_open(utterance, taken))
+
+
+def _is_rate(spot: Spot) -> bool:
+    """Tell a rate, with which a list has come to its end: 网上办理11208件，网办率89.24%，即办…."""
+    return spot.quantity.kind is QuantityKind.SHARE and "率" in spot.clause
 
 
 def _is_whole(utterance: Utterance, spot: Spot) -> bool:

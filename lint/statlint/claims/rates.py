@@ -83,7 +83,11 @@ def _is_named(spot: Spot, root: str) -> bool:
 
 
 def _claim(spot: Spot, part: Spot, whole: Spot, root: str) -> Claim | None:
-    if any(word in spot.clause for word in _TIMELY) or not _in_reach(spot, part, whole):
+    named = re.search(r"([\u4e00-\u9fff]{4})率", spot.clause)
+    same = named is not None and named[1] in part.clause  # 按期办结7298件，按期办结率
+    if not same and any(word in spot.clause for word in _TIMELY):
+        return None
+    if not _in_reach(spot, part, whole):
         return None
     others = (part.mention, whole.mention)
     basis = Text(f"{root}率", "rate")

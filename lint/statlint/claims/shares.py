@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.sums import step_of_last
@@ -176,6 +177,19 @@ def find_whole_shares(claims: Sequence[Claim]) -> Iterator[Claim]:
         if len(said) == len(claim.others) and claim.stated and of == {claim.stated.key}:
             others = tuple(one.stated for one in said if one.stated)
             yield Claim(Relation.WHOLE_SHARES, None, others, _BASIS)
+
+
+def find_shared_parts(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Give parts that nothing else says to be all, but whose shares come to 100."""
+    known = {one.stated.key for one in claims if one.relation is Relation.PARTS and one.stated}
+    shares = [one for one in claims if one.relation is Relation.SHARE and one.stated]
+    for key, run in groupby(shares, key=lambda one: one.others[1].key):
+        said = list(run)
+        total = sum(one.stated.quantity.figure.value for one in said if one.stated)
+        if key not in known and len(said) > 1 and -1 <= (total - _ALL) * 2 <= 1:
+            parts = tuple(one.others[0] for one in said)
+            basis = Text("占比合计100%", "shares of 100 %")
+            yield Claim(Relation.PARTS, said[0].others[1], parts, basis, sure=False)
 
 
 def _pairs(utterance: Utterance) -> Iterator[tuple[Spot, Spot]]:

@@ -61,6 +61,36 @@ from prose_texts import claims_of
             id="items that a total is the sum of",
         ),
         pytest.param(
+            "通过信函收到17件，通过网络收到85件，通过当面收到6件，三种方式合计收到118件。",
+            ["parts 118 <- 17 85 6"],
+            id="a sum of so many ways",
+        ),
+        pytest.param(
+            "14个行政村、3个社区，共18个村（社区）。",
+            ["parts? 18 <- 14 3"],
+            id="a sum with nothing but its word",
+        ),
+        pytest.param(
+            "收到留言183条，已办结169条，剩余24条。",
+            ["parts? 183 <- 169 24"],
+            id="what was done and what is left",
+        ),
+        pytest.param(
+            "去年结转2件，本年新收30件，共应办理32件，已办结27件，结转下年3件。",
+            ["parts 32 <- 2 30", "parts? 32 <- 27 3"],
+            id="what was due, done, and goes on",
+        ),
+        pytest.param(
+            "新收申请30件，办结28件，结转下年度5件，上年结转3件。",
+            [],
+            id="what goes on beside what came in",
+        ),
+        pytest.param(
+            "共举办培训18场次。一是线上9场次；二是线下6场次；三是送教4场次。",
+            ["parts? 18 <- 9 6 4"],
+            id="items that miss their sum by one",
+        ),
+        pytest.param(
             "收到申请30件，上年结转3件，办结31件，结转下年度2件。",
             [],
             id="figures that have nothing to do with each other",

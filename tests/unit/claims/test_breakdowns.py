@@ -164,6 +164,31 @@ from prose_texts import claims_of
             id="a part that is the whole",
         ),
         pytest.param(
+            "收到网上申请5件、信函申请3件。其中，主动公开的4件，不属于本机关的3件，其他1件。",
+            [],
+            id="parts of all figures before together",
+        ),
+        pytest.param(
+            "许可办件12560件，其中网上办理11208件，网办率89.24%，即办件8650件。",
+            ["among 12560 <- 11208"],
+            id="a rate in the list",
+        ),
+        pytest.param(
+            "解读材料74篇（条），包括文字40篇、图表19篇、视频9条、访谈6篇。",
+            ["parts 74 <- 40 19 9 6"],
+            id="a unit in two words",
+        ),
+        pytest.param(
+            "解读材料96篇，文字、图片、视频分别为51篇、37篇、9篇。",
+            ["parts 96 <- 51 37 9"],
+            id="names before their figures",
+        ),
+        pytest.param(
+            "发布信息165条。其中单位职责4条、机构设置7条、政策文件14条，发布动态48条，公开信息94条。",
+            ["parts 165 <- 4 7 14 48 94"],
+            id="a list over words of doing",
+        ),
+        pytest.param(
             "出台文件5件，其中涉及事项20项。",
             [],
             id="things of another kind",

@@ -41,6 +41,11 @@ from prose_texts import claims_of
             id="points of a share",
         ),
         pytest.param(
+            "召开发布会12场次，同比增加4场次，上年为10场次。",
+            ["change 4 <- 12 10"],
+            id="last year's figure behind it",
+        ),
+        pytest.param(
             "主动公开信息1636条，点击量同比增长12%。",
             [],
             id="of something else",

@@ -56,6 +56,16 @@ from prose_texts import claims_of
             id="not of the contrary",
         ),
         pytest.param(
+            "受理诉求7420件，按期办结7298件，按期办结率99.7%。",
+            ["share 99.7 <- 7298 7420"],
+            id="in time, told by the same words",
+        ),
+        pytest.param(
+            "应公开规范性文件80件，已公开72件，公开率95%。",
+            ["share 95 <- 72 80"],
+            id="of what was due",
+        ),
+        pytest.param(
             "全年受理690起，办结率达98.7%。",
             [],
             id="of nothing before it",

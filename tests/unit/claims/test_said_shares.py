@@ -73,7 +73,12 @@ from prose_texts import claims_of
         ),
         pytest.param(
             "办理建议57件。已解决43件（甲类），占建议总数的75.4%。正在解决14件（乙类），占建议总数的24.6%。",
-            ["share 75.4 <- 43 57", "share 24.6 <- 14 57"],
+            [
+                "share 75.4 <- 43 57",
+                "share 24.6 <- 14 57",
+                "parts? 57 <- 43 14",
+                "whole-shares - <- 75.4 24.6",
+            ],
             id="behind an aside",
         ),
         pytest.param(
