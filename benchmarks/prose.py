@@ -28,6 +28,7 @@ from statlint.workbook import Document, Paragraph
 _FIXTURES = Path(__file__).parent.parent / "fixtures" / "prose"
 _FIGURE = re.compile(r"[\d.]+%?")
 _SIGNS = {" = ": Relation.PARTS, " >= ": Relation.AMONG, " each >= ": Relation.EACH_AMONG}
+_SCALES = (1, 10**4, 10**8)
 _SUMS = frozenset({Relation.PARTS, Relation.AMONG, Relation.EACH_AMONG})
 
 
@@ -250,7 +251,9 @@ def _is_of(found: statlint.Finding, claim: Truth) -> bool:
     written = {found.left, found.right, found.value, *(one.value for one in found.related)}
     figures = {_FIGURE.match(one or "") for one in written}
     wanted = Decimal(claim.stated.rstrip("%"))
-    return wanted in {Decimal(one[0].rstrip("%")) for one in figures if one}
+    told = {Decimal(one[0].rstrip("%")) for one in figures if one}
+    # A finding gives figures as they are written: 52.8 of 52.8万.
+    return any(wanted in {one * scale for one in told} for scale in _SCALES)
 
 
 if __name__ == "__main__":
