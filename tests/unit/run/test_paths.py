@@ -38,9 +38,10 @@ def test_folders_are_walked_in_order() -> None:
 
 
 def test_folders_give_what_the_readers_know() -> None:
-    make("a.XLSX", "b.xls", "c.xlsb", "d.txt", "e.pdf", "f.docx", "g", "h.json", "i.csv.bak")
+    make("a.XLSX", "b.xls", "c.xlsb", "d.txt", "e.png", "f.docx", "g", "h.json", "i.csv.bak")
+    make("j.html", "k_files/frame.html", "l.mht", "m.md")
 
-    assert expanded(".") == ["a.XLSX", "b.xls", "c.xlsb", "d.txt"]
+    assert expanded(".") == ["a.XLSX", "b.xls", "c.xlsb", "d.txt", "f.docx", "j.html", "l.mht"]
 
 
 def test_folders_hide_some_files() -> None:
@@ -50,7 +51,7 @@ def test_folders_hide_some_files() -> None:
 
 
 def test_folders_give_what_may_hold_tables_and_cannot_be_read() -> None:
-    make("a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers", "g.docx")
+    make("a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers", "g.rtf")
 
     assert expanded(".") == ["a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers"]
 
