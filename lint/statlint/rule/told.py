@@ -32,7 +32,9 @@ def sum_told(failed: Instance) -> str:
     """Write a sum of figures with its terms: 5434 + 1919 + 1425; of many only how many they are."""
     terms = [fact for fact in failed.facts if fact is not failed.target]
     # What is no exact figure is told as it is written.
-    alike = len({plain(told(fact)).removeprefix(plain(fact.text)) for fact in terms}) == 1
+    units = {plain(told(fact)).removeprefix(plain(fact.text)) for fact in terms}
+    least = _least(failed.facts)
+    alike = least is not None and units == {plain(unit_told(least))}
     said = [one_line(fact.text) if alike else told(fact) for fact in terms]
     return " + ".join(said) if len(said) <= _MOST else f"{said[0]} + … + {said[-1]}"
 

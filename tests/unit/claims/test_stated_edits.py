@@ -116,6 +116,18 @@ def test_a_claim_is_told_where_it_does_not_hold(
     assert told(confronted(text, relation)) == expected
 
 
+def test_parts_told_in_another_unit_are_told_with_theirs() -> None:
+    found = told(confronted("投入30000元，甲2.1万元，乙1.9万元。", Relation.PARTS))
+
+    assert found == [
+        (
+            "T101",
+            "error",
+            "正文「投入」30000元，所列各项之和为 40000元（2.1万元 + 1.9万元），相差 10000元",
+        )
+    ]
+
+
 def test_what_may_be_read_otherwise_asks() -> None:
     found = confronted("公开80条，网站49条，微信32条。", Relation.PARTS, sure=False)
 
