@@ -10,7 +10,7 @@ from functools import cache
 from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.quoted import readings_of
 from statlint.claims.quoted_labels import core_of
-from statlint.claims.stated_edits import change_of
+from statlint.claims.stated_edits import change_of, is_about
 from statlint.claims.stated_facts import SAID, Told
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
@@ -79,6 +79,7 @@ def _is_open(claim: Claim) -> bool:
         and claim.stated is not None
         and len(claim.others) == 1
         and claim.stated.quantity.is_exact
+        and not is_about(claim.stated)
         and claim.others[0].quantity.is_exact
         and not _other_period().search(claim.stated.words)
     )

@@ -160,7 +160,7 @@ def _reckoned(claim: Claim, stated: Mention, terms: _Terms) -> Iterator[tuple[Co
     else:
         return
     exactness = stated.quantity.exactness
-    if _is_about(stated):
+    if is_about(stated):
         return
     if exactness is Exactness.EXACT:
         yield Comparison("=", value, terms[stated]), kind
@@ -201,11 +201,14 @@ def _exact(mentions: Sequence[Mention]) -> bool:
     return all(one.quantity.is_exact for one in mentions)
 
 
-def _is_about(mention: Mention) -> bool:
+def is_about(mention: Mention) -> bool:
     """Tell whether a share is told roughly by words that do not touch it: 约占20%."""
     before = mention.sentence.before(mention.quantity.start)
     return bool(
-        re.search(r"(?:约|近|接近|大致|左右|超过?|不足|不到|逾)(?:占|为|达|有)\S{0,4}$", before)
+        re.search(
+            r"(?:约|近|接近|大致|左右|超过?|不足|不到|逾)(?:占|为|达|有|增长|增加|提高|上升|下降|减少|降低)\S{0,4}$",
+            before,
+        )
     )
 
 
