@@ -80,7 +80,8 @@ def _files_under(folder: Path, own: Collection[Path]) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(parent, name)
-            if is_taken(name) and path.resolve() not in own and not _is_own(path):
+            within = path.relative_to(folder).as_posix()
+            if is_taken(within) and path.resolve() not in own and not _is_own(path):
                 yield from _files_in(path)
     yield from closed
 
