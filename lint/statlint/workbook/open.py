@@ -74,7 +74,7 @@ def _open_content(
         opening = _open_document(path, announced, content, encoding, worker)
         if opening is not None:
             return opening
-    if look.packed:
+    if look.packed or look.container is Container.PDF:
         return _open_packed(path, announced, content, worker)
     try:
         workbook = _open_text(content, look, encoding)

@@ -43,7 +43,6 @@ _NAMED = {
 _APPLE = frozenset({"numbers", "pages"})
 _ARCHIVE = "压缩包"
 _PICTURES = "只有图片"
-_TEXTS = {Container.WORD, Container.OLD_WORD}
 _VAGUE = {Container.OLE, Container.BINARY}
 _UNPACK = Text(
     zh="请解压后再检查；改用 .zip 压缩的，可以不解压直接检查",
@@ -60,6 +59,16 @@ _EXPORT = Text(
 _SAVE_AS_WORD = Text(
     zh="请用 Word 或 WPS 文字打开，另存为 .docx 后再检查",
     en="Open it in Word or WPS, save it as .docx and check that",
+)
+_CONVERT = Text(
+    zh="请用 Word 或 WPS 文字打开，用“文件—另存为”存成 .docx 后再检查；"
+    "装有 LibreOffice 的，也可在设置中允许转换（[documents] convert = true）",
+    en="Open it in Word or WPS, save it as .docx (File, Save As) and check that; where LibreOffice "
+    "is installed, the settings may allow it instead ([documents] convert = true)",
+)
+_PRINTED = Text(
+    zh="请改报生成 PDF 的 Word 或 Excel 原稿",
+    en="Hand in the Word or Excel file that the PDF was made from",
 )
 _EXPORT_AS_WORD = Text(
     zh="请在 Pages 中用“导出为—Word”存成 .docx 后再检查",
@@ -94,7 +103,11 @@ def _advice(opening: Opening) -> Text | None:
         return _UNPACK
     if opening.detail and opening.detail.zh.startswith(_PICTURES):
         return _TYPE_IN
-    return advice or (_SAVE_AS_WORD if opening.container in _TEXTS else None)
+    if advice is None and opening.container is Container.PDF:
+        return _PRINTED
+    if advice is None and opening.container is Container.OLD_WORD:
+        return _CONVERT
+    return advice or (_SAVE_AS_WORD if opening.container is Container.WORD else None)
 
 
 def _renamed(opening: Opening) -> bool:
@@ -124,11 +137,14 @@ def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
 
     ## What it checks
     What the file is by its content, where that is nothing that statlint reads: an old Word document
-    (DOC), a PDF, a picture, an archive and so on. It says precisely what the file is, and whether
-    its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods, delimited text
-    (CSV, TSV, TXT), Word documents (DOCX), web pages (HTML, MHT), plain texts and XML Spreadsheet
-    2003. A zip archive of such files is read as a folder; archives inside it and of other kinds are
-    not. A single-file web page (MHT) that is named as a workbook is not read.
+    (DOC), a scanned PDF, a picture, an archive and so on. It says precisely what the file is, and
+    whether its name promised something else. These can be read: xlsx, xlsm, xlsb, xls, ods,
+    delimited text (CSV, TSV, TXT), Word documents (DOCX), web pages (HTML, MHT), plain texts and
+    XML Spreadsheet 2003. A PDF is read where its reader is installed, its text is there and the
+    lines of its tables close every cell; otherwise the reason is given. An old Word document, rich
+    text (RTF) or OpenDocument text is read by way of an installed LibreOffice where the settings
+    allow it. A zip archive of such files is read as a folder; archives inside it and of other kinds
+    are not. A single-file web page (MHT) that is named as a workbook is not read.
 
     It is information for a text document (.doc, .wps, .pages) that was found in a folder: it may be
     a mere text.

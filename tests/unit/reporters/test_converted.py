@@ -23,7 +23,7 @@ def report_of(language: Language, program: str | None) -> Report:
     ("language", "line"),
     [
         pytest.param("zh", f"  读取    由 {PROGRAM} 转换为 .docx 后读取", id="Chinese"),
-        pytest.param("en", f"  read as  a .docx made by {PROGRAM}", id="English"),
+        pytest.param("en", f"  read as   a .docx made by {PROGRAM}", id="English"),
     ],
 )
 def test_the_text_report_names_the_program(language: Language, line: str) -> None:

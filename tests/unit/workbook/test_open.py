@@ -131,7 +131,6 @@ def test_reads_by_content_whatever_the_name(
             None,
             id="a workbook without a filled cell",
         ),
-        pytest.param(b"%PDF-1.7", Container.PDF, Fault.UNSUPPORTED, None, id="pdf"),
         pytest.param(
             make_zip({"word/document.xml": ""}),
             Container.WORD,

@@ -35,3 +35,6 @@ DIRECTORY = 8 * MEBI
 """Bytes of an archive's list of contents: 400 for each file."""
 UNPACKED = 8192 * MEBI
 """What all files of an archive unpack to; they are unpacked one at a time."""
+PDF_PAGES = 500
+PDF_OBJECTS = 50_000
+"""Signs, lines and pictures of one page."""

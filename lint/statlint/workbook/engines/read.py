@@ -184,6 +184,12 @@ def _markdown(content: bytes) -> StoredBook:
     return read_markdown(content)
 
 
+def _pdf(content: bytes) -> StoredBook:
+    from statlint.workbook.engines.pdf import read_pdf
+
+    return read_pdf(content)
+
+
 def _xml_spreadsheet(content: bytes) -> StoredBook:
     from statlint.workbook.engines.xml_spreadsheet import read_xml_spreadsheet
 
@@ -214,4 +220,5 @@ _BARE: Mapping[Container, tuple[Engine, ...]] = {
     Container.XLS: (_old_excel, _calamine),
     Container.HTML: (_web_page,),
     Container.XML_SPREADSHEET: (_xml_spreadsheet,),
+    Container.PDF: (_pdf,),
 }

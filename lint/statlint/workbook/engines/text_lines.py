@@ -21,7 +21,8 @@ _HEADINGS = (
     (1, re.compile(rf"(?:{_NUMERAL}、|第{_NUMERAL}[章部篇])")),
     (2, re.compile(rf"(?:[（(]{_NUMERAL}[)）]|[㈠-㈩]|第{_NUMERAL}节)")),
 )
-_LISTED = re.compile(r"\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·] ")
+LISTED = re.compile(r"\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·] ")
+"""How an item of a list begins."""
 _LONGEST_HEADING = 40
 _LEAST_LINES, _WIDEST, _LEAST_WIDE = 6, 120, 40
 _SLACK = 6
@@ -97,7 +98,7 @@ def _goes_on(before: str, line: str, widths: _Widths, *, apart: bool) -> bool:
     )
     if not full or not text:
         return False
-    if _INDENTED.match(line) or heading_level(text) or _LISTED.match(text):
+    if _INDENTED.match(line) or heading_level(text) or LISTED.match(text):
         return False
     # Where paragraphs are set apart, a line that is not goes on even after a full stop.
     return apart or not _ENDS.search(before.strip())
