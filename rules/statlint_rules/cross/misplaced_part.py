@@ -22,7 +22,7 @@ MESSAGES = {
     ),
     "other_unit": Text(
         zh="「{path}」不是本单位所属单位的表{unit}，没有计入汇总核对",
-        en="“{path}” is of no part of this unit{unit}; it was not added up",
+        en="“{path}” belongs to no part of this unit{unit}; it was not added up",
     ),
 }
 _MESSAGE: Mapping[Reason, str] = MappingProxyType(

@@ -13,11 +13,11 @@ from statlint.values import Text
 MESSAGES = {
     "missing": Text(
         zh="应报单位「{unit}」缺报{period}",
-        en="“{unit}” is on the list of units, no file of it is here{period}",
+        en="“{unit}” is on the list of units but has no file here{period}",
     ),
     "elsewhere": Text(
         zh="应报单位「{unit}」缺报{period}，只找到其他期的表：{paths}",
-        en="“{unit}” is on the list of units, no file of it is here{period}; there are of other "
+        en="“{unit}” is on the list of units but has no file here{period}; it has files of other "
         "periods: {paths}",
     ),
 }

@@ -21,7 +21,7 @@ MESSAGES = {
     ),
     "lacking": Text(
         zh="{own}的{parts}报表中缺{missing}的，各期之和未能核对",
-        en="{parts} of {own} that are missing: {missing}; what all come to was not checked",
+        en="{parts} of {own} that are missing: {missing}; their sum was not checked",
     ),
     "parts": Text(
         zh="所属单位的表「{path}」是{its}的，与本表{own}不同期，没有计入汇总核对",

@@ -13,7 +13,7 @@ from statlint.values import Text
 MESSAGES = {
     "differs": Text(
         zh="「{unit}」同一期的表不止一份，数字不同：{paths}",
-        en="There is more than one table of “{unit}” for the same period, with other figures: "
+        en="There is more than one table of “{unit}” for the same period, with different figures: "
         "{paths}",
     ),
     "same": Text(

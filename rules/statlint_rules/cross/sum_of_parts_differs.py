@@ -24,14 +24,14 @@ _BLANK = Text("空白", "blank")
 MESSAGES = {
     "differs": Text(
         zh="{line} · {head}：各下级单位合计 {left}，本表填 {stated}，差额 {difference}（{shares}）",
-        en="{line}, {head}: the parts add to {left}, this table says {stated}, "
+        en="{line}, {head}: the parts add up to {left}, this table says {stated}, "
         "difference {difference} ({shares})",
     ),
     "exceeds": Text(
         zh="{line} · {head}：能读取的下级单位合计 {left}，已大于本表所填 {stated}，"
         "多出 {difference}（{shares}）",
-        en="{line}, {head}: the parts that can be read add to {left}, more than this table says, "
-        "{stated}, by {difference} ({shares})",
+        en="{line}, {head}: the parts that can be read add up to {left}, {difference} more "
+        "than the {stated} stated here ({shares})",
     ),
 }
 ADVICE = Text(

@@ -21,7 +21,7 @@ MESSAGES = {
     ),
     "nameless": Text(
         zh="文件名和表内都看不出是哪个单位的",
-        en="Neither the name of the file nor its tables say whose it is",
+        en="Neither the file name nor its tables say whose it is",
     ),
     "contradiction": Text(
         zh="文件按路径是「{unit}」的，表内单位名称却是「{printed}」",

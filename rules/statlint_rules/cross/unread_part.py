@@ -23,8 +23,8 @@ MESSAGES = {
     "rest": Text(
         zh="{paths}{why}，上下级汇总只能核对其余 {count} 个单位；如别无漏报，本表减去其余单位合计，"
         "{these}应为：{figures}",
-        en="{paths} {why}: only the other {count} units could be added up; this table less their "
-        "sum leaves for {these}, if no other is missing: {figures}",
+        en="{paths} {why}: only the other {count} units could be added up; if nothing else "
+        "is missing, {these} must have the rest of this table: {figures}",
     ),
     "nothing": Text(
         zh="{paths}{why}，没有计入；其余 {count} 个单位的合计已等于本表，本表可能没有汇总该单位",

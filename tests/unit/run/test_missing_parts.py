@@ -78,7 +78,7 @@ def test_the_missing_unit_is_named_with_what_it_would_have(tmp_path: Path) -> No
     assert [one.message for one in report.findings] == [
         (
             "“舒城县桃溪镇” has handed in nothing: only the other 2 units could be added up; "
-            "this table less their sum leaves for it, if no other is missing: "
+            "if nothing else is missing, it must have the rest of this table: "
             "New · Cases 3, New · Persons 4"
         )
     ]
