@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
@@ -49,9 +49,10 @@ def near_twins_of(roll: Roll) -> Iterator[NearTwin]:
 
     Each line that is the same counts for what its figures tell, each that is not counts against.
     """
-    files = [(one, _lines(one)) for one in roll.returns if one.imprints]
-    common = _common([lines for _, lines in files])
-    files = [(one, _without(lines, common)) for one, lines in files]
+    returns = [one for one in roll.returns if one.imprints]
+    # The lines of thousands of files are unpacked at once, but not twice.
+    common = _common(map(_lines, returns), len(returns))
+    files = [(one, _without(_lines(one), common)) for one in returns]
     needed = _SURE + math.log2(max(1, len(files) * (len(files) - 1) / 2))
     whose = owners_of(roll)
     for one, other in _pairs([lines for _, lines in files]):
@@ -72,9 +73,9 @@ def _lines(one: Return) -> _Lines:
     }
 
 
-def _common(files: Sequence[_Lines]) -> frozenset[Hashable]:
+def _common(files: Iterable[_Lines], number: int) -> frozenset[Hashable]:
     count = Counter((place, strip.digest) for lines in files for place, strip in lines.items())
-    least = max(3, math.ceil(_COMMON * len(files)))
+    least = max(3, math.ceil(_COMMON * number))
     return frozenset(one for one, times in count.items() if times >= least)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeAlias
 
@@ -46,15 +48,21 @@ def check_paths(
     beside = named_beside(settings, previous, parts)
     work = prepare(settings, today=today)
     around = around_of(sources, beside, work)
-    return report_of(_results(around, work, progress), work)
+    steps, around = deque(around.steps), replace(around, steps=())
+    return report_of(_results(steps, around, work, progress), work)
 
 
-def _results(around: Around, work: Work, progress: Progress | None) -> Iterator[FileResult]:
+def _results(
+    steps: deque[Step], around: Around, work: Work, progress: Progress | None
+) -> Iterator[FileResult]:
     """Check the files of a run one after the other."""
     waiting = Waiting(most=MOST_BESIDE) if around.library else Waiting()
-    for done, step in enumerate(around.steps):
+    total = len(steps)
+    while steps:
+        # What is known of a file by its path goes when it is done: there may be thousands.
+        step = steps.popleft()
         if progress is not None:
-            progress(done, len(around.steps), name_of(step.source))
+            progress(total - len(steps) - 1, total, name_of(step.source))
         checked = _check(step, around, work)
         if isinstance(checked, Begun):
             yield from waiting.add(checked, beside=len(step.needs.read) if step.needs else 0)

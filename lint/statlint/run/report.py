@@ -19,7 +19,7 @@ from statlint.run.stamp import Stamps
 def report_of(found: Iterable[FileResult], work: Work) -> Report:
     """Put the results of all files together, by path."""
     results = results_of(found)
-    called = call_rolls(results.in_short, work)
+    called = call_rolls(results, work)
     said = _Said()
     for path, of_file in _by_path(results, called.findings):
         said.add(of_file, called.findings.get(path, ()))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import PurePath
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
 from statlint.finding import Crash, Finding, Outcomes
+from statlint.history.in_short import InCommon
 from statlint.history.roll import Return, Roll, roll_of, roll_without_list
 from statlint.run.datasets import files_of, place_of
 from statlint.run.engine import FileRun
 from statlint.run.one import FileResult
 from statlint.run.read import Work
+from statlint.run.results import Results
 from statlint.run.sources import identity
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
@@ -47,45 +50,69 @@ class _Collection:
     """The files of a data set with a list, each with its period by the path."""
 
 
-def call_rolls(results: Sequence[FileResult], work: Work) -> Called:
-    """Call the rolls of all files of a run, and run the rules on them."""
-    rolls = tuple(_rolls(results, work))
+@dataclass(frozen=True, slots=True, eq=False)
+class _Short:
+    """A file that is handed in: what it is by its path, and for which period."""
+
+    result: FileResult
+    place: Place | None
+    period: Period | None
+
+
+def call_rolls(results: Results, work: Work) -> Called:
+    """Call the rolls of all files of a run, and run the rules on them.
+
+    They are called one after the other: what files hold is at hand only while one is called.
+    """
+    rolls: list[Roll] = []
+    common = InCommon()
     found: dict[str, list[Finding]] = {}
     crashes: list[Crash] = []
     outcomes = Outcomes()
-    for roll in (replace(one, thresholds=work.settings.thresholds) for one in rolls):
+    for one in _rolls(results, work):
+        roll = replace(one, thresholds=work.settings.thresholds)
+        rolls.append(common.in_short(roll))
         run = FileRun(roll.place, work.rules, work.settings, work.today)
         run.apply(roll)
-        for one in run.findings:
-            found.setdefault(one.path, []).append(one)
+        for finding in run.findings:
+            found.setdefault(finding.path, []).append(finding)
         crashes += run.crashes
         outcomes += run.outcomes
     by_path = {path: tuple(several) for path, several in found.items()}
-    return Called(rolls, by_path, tuple(crashes), outcomes)
+    return Called(tuple(rolls), by_path, tuple(crashes), outcomes)
 
 
-def _rolls(results: Sequence[FileResult], work: Work) -> Iterator[Roll]:
-    settings = work.settings
-    loose = _Collection("", settings.due_file or _folder(results), work.due.get("", ()))
+def _rolls(results: Results, work: Work) -> Iterator[Roll]:
+    settings, files = work.settings, results.in_short
+    loose = _Collection("", settings.due_file or _folder(files), work.due.get("", ()))
     sets = {one.name: _collection(one, work) for one in settings.datasets}
-    gathered: dict[str, list[Return]] = {"": [], **{name: [] for name in sets}}
-    for result in results:
+    gathered: dict[str, list[_Short]] = {"": [], **{name: [] for name in sets}}
+    for result in files:
         place = place_of(result.file.path, settings.datasets)
-        gathered[place.dataset if place else ""].append(
-            Return(
-                result.file.path,
-                (place.unit if place else None) or "",
-                result.file.unit_name or "",
-                (place.period if place else None) or settings.period or result.file.period,
-                result.imprints,
-                _within(place, sets) if place else "",
-                result.drifts,
-            )
-        )
+        period = (place.period if place else None) or settings.period or result.file.period
+        gathered[place.dataset if place else ""].append(_Short(result, place, period))
     for name, returns in gathered.items():
         of = sets.get(name, loose)
         if len(returns) > 1 or (of.due and returns):
-            yield from _by_period(of, returns)
+            yield from _by_period(of, returns, partial(_returns, results, sets))
+
+
+def _returns(
+    results: Results, sets: Mapping[str, _Collection], shorts: Iterable[_Short]
+) -> list[Return]:
+    return [_return(results.for_rolls(one.result), one, sets) for one in shorts]
+
+
+def _return(result: FileResult, one: _Short, sets: Mapping[str, _Collection]) -> Return:
+    return Return(
+        result.file.path,
+        (one.place.unit if one.place else None) or "",
+        result.file.unit_name or "",
+        one.period,
+        result.imprints,
+        _within(one.place, sets) if one.place else "",
+        result.drifts,
+    )
 
 
 def _folder(results: Sequence[FileResult]) -> str:
@@ -120,7 +147,11 @@ def _on_disk(dataset: Dataset) -> Iterator[tuple[str, Period | None]]:
         yield identity(path), place.period if place else None
 
 
-def _by_period(of: _Collection, returns: Sequence[Return]) -> Iterator[Roll]:
+def _by_period(
+    of: _Collection,
+    returns: Sequence[_Short],
+    full: Callable[[Iterable[_Short]], list[Return]],
+) -> Iterator[Roll]:
     """Call a roll for each period that files are collected for; the others are stragglers."""
     count = Counter(one.period for one in returns if one.period)
     least = max(count.values(), default=0) * _SHARE
@@ -132,22 +163,22 @@ def _by_period(of: _Collection, returns: Sequence[Return]) -> Iterator[Roll]:
         # A file that does not say its period is one of the latest.
         here = [one for one in returns if (one.period or latest) == period]
         if not of.due:
-            yield roll_without_list(here, name=of.name, place=of.place, period=period)
+            yield roll_without_list(full(here), name=of.name, place=of.place, period=period)
             continue
         yield roll_of(
-            here,
+            full(here),
             of.due,
             name=of.name,
             place=of.place,
             period=period,
             complete=_is_whole(of, period, returns),
-            elsewhere=stragglers if period == latest else (),
+            elsewhere=full(stragglers) if period == latest else (),
         )
 
 
-def _is_whole(of: _Collection, period: Period | None, returns: Sequence[Return]) -> bool:
+def _is_whole(of: _Collection, period: Period | None, returns: Sequence[_Short]) -> bool:
     """Tell whether all files of a data set for a period are among those of the run."""
-    there = {identity(one.path) for one in returns}
+    there = {identity(one.result.file.path) for one in returns}
     return all(path in there for path, its in of.on_disk if its in {period, None})
 
 

@@ -1,24 +1,29 @@
-"""Things of many files in their order: the first are kept as they are, more of them packed."""
+"""Things of many files in their order: the first are kept as they are, more of them put away."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar, cast, overload
+from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
+
+if TYPE_CHECKING:
+    from statlint.run.spill import Spill, Spilt
 
 _T = TypeVar("_T")
 _BATCH = 64
-"""Things that are packed together: what they have in common is kept once."""
+"""Things that are put away together: what they have in common is kept once."""
 _AT_HAND = 8
 """Batches that stay as they are; most runs have no more."""
-_FAST = 1
 
 
 @dataclass(slots=True, eq=False)
 class Shelf(Sequence[_T], Generic[_T]):
     """A list that takes a fraction of the room; it is read from its beginning to its end."""
 
-    _batches: list[tuple[_T, ...] | bytes] = field(default_factory=list)
+    _batches: list[tuple[_T, ...]] = field(default_factory=list)
+    _away: list[Spilt] = field(default_factory=list)
+    """The batches behind them, in the spill."""
+    _spills: list[Spill] = field(default_factory=list)
     _last: list[_T] = field(default_factory=list)
     _open: tuple[int, tuple[_T, ...]] = (-1, ())
     """The batch that was read last."""
@@ -28,21 +33,34 @@ class Shelf(Sequence[_T], Generic[_T]):
         for one in things:
             self._last.append(one)
             if len(self._last) == _BATCH:
-                full = tuple(self._last)
-                self._batches.append(full if len(self._batches) < _AT_HAND else packed(full))
+                self._put(tuple(self._last))
                 self._last = []
+
+    def _put(self, batch: tuple[_T, ...]) -> None:
+        if len(self._batches) < _AT_HAND:
+            self._batches.append(batch)
+            return
+        if not self._spills:
+            from statlint.run.spill import Spill
+
+            self._spills.append(Spill())
+        self._away.append(self._spills[0].put(batch))
 
     def finished(self) -> Sequence[_T]:
         """Give the things as a tuple, where they are few."""
-        return tuple(self) if len(self._batches) <= _AT_HAND else self
+        return self if self._away else tuple(self)
 
     def __len__(self) -> int:
         """Count the things."""
-        return len(self._batches) * _BATCH + len(self._last)
+        return self._full * _BATCH + len(self._last)
+
+    @property
+    def _full(self) -> int:
+        return len(self._batches) + len(self._away)
 
     def __iter__(self) -> Iterator[_T]:
         """Go through the things in their order."""
-        for number in range(len(self._batches)):
+        for number in range(self._full):
             yield from self._batch(number)
         yield from self._last
 
@@ -64,27 +82,11 @@ class Shelf(Sequence[_T], Generic[_T]):
     __hash__ = None  # type: ignore[assignment]  # it may grow
 
     def _batch(self, number: int) -> Sequence[_T]:
-        if number == len(self._batches):
+        if number == self._full:
             return self._last
-        batch = self._batches[number]
-        if isinstance(batch, tuple):
-            return batch
+        if number < len(self._batches):
+            return self._batches[number]
         if self._open[0] != number:
-            self._open = number, cast("tuple[_T, ...]", unpacked(batch))
+            away = self._spills[0].get(self._away[number - len(self._batches)])
+            self._open = number, cast("tuple[_T, ...]", away)
         return self._open[1]
-
-
-def packed(thing: object) -> bytes:
-    """Pack something; it stays in memory."""
-    from pickle import HIGHEST_PROTOCOL, dumps
-    from zlib import compress
-
-    return compress(dumps(thing, HIGHEST_PROTOCOL), _FAST)
-
-
-def unpacked(thing: bytes) -> object:
-    """Give back what was packed; nothing that was packed elsewhere is ever unpacked."""
-    from pickle import loads
-    from zlib import decompress
-
-    return loads(decompress(thing))  # noqa: S301 - packed by this very run
