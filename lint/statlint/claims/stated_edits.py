@@ -206,7 +206,8 @@ def is_about(mention: Mention) -> bool:
     before = mention.sentence.before(mention.quantity.start)
     return bool(
         re.search(
-            r"(?:约|近|接近|大致|左右|超过?|不足|不到|逾)(?:占|为|达|有|增长|增加|提高|上升|下降|减少|降低)\S{0,4}$",
+            r"(?:约|近|接近|大致|超过?|不足|不到|逾)"
+            r"(?:占|为|达|有|增长|增加|提高|上升|下降|减少|降低)\S{0,4}$",
             before,
         )
     )
