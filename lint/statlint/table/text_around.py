@@ -25,6 +25,8 @@ _TITLE = (
     r"(?:全文|正文|公布|表)?(?:\([^()]{1,12}\))?(?:[-_|].{0,40})?"
 )
 _YEAR = r"(?:19|20)\d\d"
+_NOUGHTS = "〇○零Ｏ"
+_NUMERALS = "〇一二三四五六七八九○零Ｏ"
 _OF_PERIOD = (
     r"(?:统计|統計|数据|數據|报告|年报|资料)[^。；;]{0,14}(?:期限|期间|时间|时段|区间)"
     r"|报告期|统计期|所属期"
@@ -67,7 +69,17 @@ def captions_over(grid: Grid) -> tuple[Label, ...]:
 
 
 def _label(paragraph: Paragraph, text: str | None = None) -> Label:
-    return Label(paragraph.text if text is None else text, paragraph.place, _CORNER)
+    shown = _arabic(paragraph.text if text is None else text)
+    return Label(shown, paragraph.place, _CORNER)
+
+
+def _arabic(text: str) -> str:
+    """Write years in figures: 二〇一九年 as 2019年."""
+    return re.sub(rf"[一二][{_NOUGHTS}九][{_NUMERALS}]{{2}}(?=年)", _in_figures, text)
+
+
+def _in_figures(year: re.Match[str]) -> str:
+    return "".join("0" if sign in _NOUGHTS else str(_NUMERALS.index(sign)) for sign in year[0])
 
 
 def _key(paragraph: Paragraph) -> str:
@@ -80,8 +92,10 @@ def _titles(document: Document) -> Iterator[Label]:
     likely = [index for index, one in enumerate(before) if _is_title(one)]
     if not likely:
         return
-    set_apart = [index for index in likely if _is_set_apart(before[index])]
-    index = (set_apart or likely)[-1]
+    # The name of a site may be set apart as well, but names no year.
+    dated = [index for index in likely if re.search(_YEAR, _arabic(_key(before[index])))]
+    set_apart = [index for index in dated or likely if _is_set_apart(before[index])]
+    index = (set_apart or dated or likely)[-1]
     title = before[index]
     name = before[index - 1] if index else None
     if name is not None and _is_name(name) and not re.search(rf"\D{_YEAR}", _key(title)):

@@ -66,6 +66,14 @@ TITLE = "瑶海区人民政府2019年政府信息公开工作年度报告"
             ["2019年政府信息公开工作年度报告"],
             id="no unit on the line before",
         ),
+        pytest.param(
+            [centred("某区年度报告-公开网"), TITLE, "一、总体情况"],
+            [TITLE],
+            id="a line with a year first",
+        ),
+        pytest.param(
+            ["二○一九年年度报告", "一、概述"], ["2019年年度报告"], id="a year in numerals"
+        ),
         pytest.param([TITLE, "[table]", "2018年年度报告"], [TITLE], id="a table and no section"),
         pytest.param(
             [f"{TITLE}-瑶海区公开网", "一、总体情况"], [f"{TITLE}-瑶海区公开网"], id="a site"

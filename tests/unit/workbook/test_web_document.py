@@ -82,8 +82,8 @@ def placed(page: str) -> list[tuple[int, int, str]]:
             id="a row for the layout",
         ),
         pytest.param(
-            f"<table><tr><td><a>首页</a></td><td>1</td></tr><tr><td>2</td><td>{PROSE}</td></tr>"
-            "</table>",
+            "<table><tr><td><a href=x>首页</a></td><td>1</td></tr>"
+            f"<tr><td>2</td><td>{PROSE}</td></tr></table>",
             ["首页", "1", "2", PROSE],
             id="a table that holds a text",
         ),
@@ -93,7 +93,8 @@ def placed(page: str) -> list[tuple[int, int, str]]:
             id="a table that says it is none",
         ),
         pytest.param(
-            "<table><tr><td><a>一月</a><td><a>12</a><tr><td><a>二月</a><td><a>13</a></table>",
+            "<table><tr><td><a href=x>一月</a><td><a href=x>12</a>"
+            "<tr><td><a href=x>二月</a><td><a href=x>13</a></table>",
             ["一月", "12", "二月", "13"],
             id="a menu",
         ),
@@ -150,6 +151,8 @@ def test_gives_the_paragraphs_and_tables_of_a_page(page: str, expected: list[str
             "<ol style='list-style-type:cjk-ideographic' start=12><li>甲",
             "item", 0, "十二、", False, False, id="Chinese numbers",
         ),
+        pytest.param("<p><a href=x>甲</a>", "item", 0, "", False, False, id="a link alone"),
+        pytest.param("<p><a name=x>甲", "body", 0, "", False, False, id="a place that is marked"),
         pytest.param("<ul><li>甲", "item", 0, "", False, False, id="an item with a dot"),
         pytest.param(
             "<p><![if !supportLists]><span style='mso-list:Ignore'>（一）<span>&nbsp;</span></span>"

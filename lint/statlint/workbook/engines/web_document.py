@@ -206,7 +206,7 @@ class _Page(HTMLParser):
         if block:
             scope.flow.end()
             scope.pop("p")
-        if tag in {"li", "dt", "dd", "option"}:
+        if tag in {"a", "li", "dt", "dd", "option"}:
             scope.pop(tag)
         elif tag in HEADINGS and scope.elements and scope.elements[-1].tag in HEADINGS:
             scope.pop(scope.elements[-1].tag)

@@ -59,6 +59,9 @@ def is_block(tag: str, attributes: Attributes) -> bool:
 def look_of(tag: str, attributes: Attributes, around: Look) -> Look:
     """Say how text in an element is set, by what is around it."""
     look = _by_tag(tag, around)
+    if tag == "a":
+        # Without an address it only marks a place, and its end is often left out.
+        look = replace(look, linked="href" in attributes)
     if attributes:
         look = _by_attributes(tag, attributes, look)
     return look
@@ -71,8 +74,6 @@ def _by_tag(tag: str, look: Look) -> Look:
         return replace(look, kind=ParagraphKind.HEADING, level=HEADINGS[tag], bold=True)
     if tag in {"b", "strong", "th"}:
         return replace(look, bold=True)
-    if tag == "a":
-        return replace(look, linked=True)
     if tag == "pre":
         return replace(look, written=True)
     return replace(look, centred=True) if tag == "center" else look

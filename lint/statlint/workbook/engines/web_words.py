@@ -136,11 +136,12 @@ class Flow:
         if not text:
             return
         look = next((line.look for line in lines if line.look), Look())
-        kind = (
-            ParagraphKind.ITEM if self._is_item and look.kind is ParagraphKind.BODY else look.kind
-        )
+        links, signs = sum(line.links for line in lines), sum(line.signs for line in lines)
+        # What is nothing but a link is one of the places that a menu leads to.
+        is_item = (self._is_item or links == signs) and look.kind is ParagraphKind.BODY
+        kind = ParagraphKind.ITEM if is_item else look.kind
         shown = Look(
-            bold=sum(line.bold for line in lines) == sum(line.signs for line in lines),
+            bold=sum(line.bold for line in lines) == signs,
             centred=look.centred,
             kind=kind,
             level=look.level,
@@ -148,7 +149,7 @@ class Flow:
         numbering = _cleaned(self._numbering)
         # A dot before an item is no number, nor the letter that is a dot in a font of signs.
         numbering = numbering if _NUMBER.search(numbering) else ""
-        self.blocks.append(Words(text, shown, numbering, sum(line.links for line in lines)))
+        self.blocks.append(Words(text, shown, numbering, links))
         self._numbering, self._is_item = "", False
 
     def _put(self, line: _Line, text: str, look: Look) -> None:
