@@ -15,17 +15,17 @@ from statlint.claims.sums import complete_size, is_near, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
 from statlint.prose.numerals import read_words
-from statlint.values import Text
+from statlint.values import Number, Text
 
 _NEAR = 10
-_FARTHEST = 6
 _WAYS_NEAR = 50
 _ENOUGH = 3
 """So many bare labels in a row are a list of parts, even if no word says so."""
 
 
 @cache
-def _all_told() -> re.Pattern[str]:
+def all_told() -> re.Pattern[str]:
+    """Find the words that make a figure a total."""
     return re.compile(r"共|累计|总计|合计|总共")
 
 
@@ -52,40 +52,23 @@ def _bare(
     behind = _behind(utterance, spot)
     if behind is not None:
         yield behind
-        place = (utterance, spot.end + len(spot.tail), 0)
-        listed = list_from(*place, spot, over_events=True)
-        if listed is not None and listed.is_exact and is_told_out(spot, listed.spots):
-            yield _claim(spot, listed.spots, "列举", sure=False)
-    elif spot.mention.key not in taken:
+    place = (utterance, spot.end + len(spot.tail), 0)
+    listed = list_from(*place, spot, over_events=True)
+    if listed is not None and listed.is_exact and is_told_out(spot, listed.spots):
+        yield sum_claim(spot, listed.spots, "列举", sure=total(listed.spots) == value_of(spot))
+    elif behind is None and spot.mention.key not in taken:
         yield from _ahead(utterance, spot, following)
 
 
-def find_results(
-    utterances: Sequence[Utterance], before: Sequence[Spot], claims: Sequence[Claim]
-) -> Iterator[Claim]:
-    """Give lists that are sentences of their own, behind the sentence with their whole.
-
-    `before` are the figures of the passage before. Only what adds up exactly is taken for one.
-    """
-    taken = {part.key for claim in claims for part in claim.others}
-    wholes = list(before)
-    for utterance in utterances:
-        spots = [one for one in utterance.spots if one.depth == 0 and is_count(one)]
-        first = spots[0] if spots else None
-        if first is not None and first.unit and first.mention.key not in taken:
-            yield from _results(utterance, first, wholes)
-        wholes.extend(spots)
+def value_of(spot: Spot) -> Number:
+    """Give the figure itself."""
+    return spot.quantity.figure.value
 
 
-def _results(utterance: Utterance, first: Spot, wholes: Sequence[Spot]) -> Iterator[Claim]:
-    for whole in list(reversed(wholes))[:_FARTHEST]:
-        listed = list_from(utterance, 0, 0, whole, over_events=True)
-        if listed is None or not (listed.is_exact and whole.is_exact) or first.unit != whole.unit:
-            continue
-        size = complete_size(whole, listed.spots)
-        if size:
-            yield _claim(whole, listed.spots[:size], "列举")
-            return
+def is_meant(whole: Spot, parts: Sequence[Spot]) -> bool:
+    """Tell whether figures add up, or all but do."""
+    near = is_near(whole, parts, _NEAR)
+    return near or is_slip(whole, parts)
 
 
 def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
@@ -100,12 +83,12 @@ def _behind(utterance: Utterance, spot: Spot) -> Claim | None:
             break
         parts.insert(0, one)
         if len(parts) > 1 and total(parts) == spot.quantity.figure.value:
-            return _claim(spot, parts, "合计")
+            return sum_claim(spot, parts, "合计")
     if said["items"] and len(parts) == read_words(said["items"]):
-        return _claim(spot, parts, "合计")
+        return sum_claim(spot, parts, "合计")
     likely = is_near(spot, parts, _NEAR) or is_slip(spot, parts)
     if len(parts) > 1 and likely and (said["plain"] or _agree(spot, parts) or _is_bare_sum(spot)):
-        return _claim(spot, parts, "合计", sure=bool(said["plain"]))
+        return sum_claim(spot, parts, "合计", sure=bool(said["plain"]))
     return None
 
 
@@ -134,18 +117,14 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
     parts = listed.spots
     size = complete_size(spot, parts)
     if size:
-        yield _claim(spot, parts[:size], "列举")
+        yield sum_claim(spot, parts[:size], "列举")
         return
     bare = _is_list(spot, parts) if place is utterance else _is_by_way(parts)
     near = is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR)
     items = place is not utterance and _is_by_item(place, parts)
-    meant = (
-        (items and (is_near(spot, parts, _NEAR) or is_slip(spot, parts)))
-        or (place is utterance and is_told_out(spot, parts))
-        or (bare and (near or is_slip(spot, parts, exchanged=True)))
-    )
-    if meant:
-        yield _claim(spot, parts, "列举", sure=False)
+    told = bool(all_told().search(spot.clause)) or is_meant(spot, parts)
+    if (items and told) or (bare and (near or is_slip(spot, parts, exchanged=True))):
+        yield sum_claim(spot, parts, "列举", sure=False)
 
 
 def _is_by_item(utterance: Utterance, parts: Sequence[Spot]) -> bool:
@@ -163,9 +142,10 @@ def _is_by_way(parts: Sequence[Spot]) -> bool:
 def _is_list(spot: Spot, parts: Sequence[Spot]) -> bool:
     """Tell bare labels behind a figure that is all told."""
     bare = all(not event_of(one) and not one.tail for one in parts)
-    return bare and len(parts) >= _ENOUGH and bool(_all_told().search(spot.clause))
+    return bare and len(parts) >= _ENOUGH and bool(all_told().search(spot.clause))
 
 
-def _claim(whole: Spot, parts: Sequence[Spot], said: str, *, sure: bool = True) -> Claim:
+def sum_claim(whole: Spot, parts: Sequence[Spot], said: str, *, sure: bool = True) -> Claim:
+    """State that figures are the parts of a whole."""
     mentions: tuple[Mention, ...] = tuple(one.mention for one in parts)
     return Claim(Relation.PARTS, whole.mention, mentions, Text(said, "listed"), sure)

@@ -61,12 +61,16 @@ def is_told_out(whole: Spot, spots: Sequence[Spot]) -> bool:
     rest = "其余|剩余|余下|尚有|还有|仍有|未|在办|正在" + ("|结转下" if due else "")
     done = _done().search(spots[0].clause + spots[0].tail)
     within = all(one.quantity.figure.value <= whole.quantity.figure.value for one in spots)
-    return within and done is not None and re.match(f"(?:{rest})", last) is not None
+    return (
+        len(spots) > 1 and within and done is not None and re.match(f"(?:{rest})", last) is not None
+    )
 
 
 @cache
 def _done() -> re.Pattern[str]:
-    return re.compile(r"(?<![未不])(?:办结|完成|答复|回复|办理完毕|处理完毕|解决|整改|办复)")
+    return re.compile(
+        r"(?<![未不])(?<!正在)(?:办结|完成|答复|回复|办理完毕|处理完毕|解决|整改|办复)"
+    )
 
 
 def is_complete(spots: Sequence[Spot]) -> bool:

@@ -48,7 +48,7 @@ def exhaustive() -> re.Pattern[str]:
 def event() -> re.Pattern[str]:
     """Tell whether a clause begins with a word of doing, which parts seldom begin with."""
     words = "|".join(sorted(_EVENTS, key=lambda word: -len(word)))
-    return re.compile(rf"[:;,、。()]*(?P<word>{words})")
+    return re.compile(rf"[:;,、。()]*(?P<word>{words})(?<!无(?=[法效主]))")
 
 
 @cache

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from statlint.claims.agreeing import find_same
-from statlint.claims.bare import find_bare, find_results
+from statlint.claims.bare import find_bare
 from statlint.claims.breakdowns import find_breakdowns
 from statlint.claims.english import find_english
 from statlint.claims.growth import find_growth
 from statlint.claims.listed import find_listed
 from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.nothing import find_nothing
+from statlint.claims.over_sentences import find_over_sentences, find_results
 from statlint.claims.rates import find_rates
 from statlint.claims.shares import (
     find_shared_parts,
@@ -53,6 +54,7 @@ def _passage(
     known = {claim.stated.key for claim in claims if claim.stated is not None}
     known |= {part.key for claim in claims for part in claim.others}
     claims.extend(find_bare(utterances, known))
+    claims.extend(find_over_sentences(utterances))
     claims.extend(find_results(utterances, [one for one in before if one.depth == 0], claims))
     wholes = dict(_wholes(claims))
     claims.extend(find_shares(utterances, wholes, shared))

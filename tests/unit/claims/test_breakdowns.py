@@ -150,7 +150,7 @@ from prose_texts import claims_of
         ),
         pytest.param(
             "办结14件，其中予以公开8件，部分公开2件，不予公开1件，无法提供2件。",
-            ["among 14 <- 8 2 1"],
+            ["parts 14 <- 8 2 1 2"],
             id="another count in the list",
         ),
         pytest.param(
