@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Unpack
@@ -86,10 +86,9 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     settings = settings_of(options, language_of(context), near=options["paths"])
     refuse_unknown(settings)
     outputs = outputs_of(options["output"], options["output_format"])
-    paths = options["paths"] or _of_datasets(settings, context)
-    files = _files(paths, (output.path for output in outputs if output.path))
-    refuse_unwritable(outputs, [*files, *_beside(settings, outputs)], settings.language)
-    sources: list[Path | tuple[str, bytes]] = [*_standard_input(options), *files]
+    files = _files(options["paths"], outputs) or _of_datasets(options["paths"], settings, context)
+    refuse_unwritable(outputs, [*map(Path, files), *_beside(settings, outputs)], settings.language)
+    sources: list[str | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
         complain(fault("nothing", settings.language))
     settings = replace(settings, found_texts=found_texts(options["paths"], files))
@@ -99,18 +98,25 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     return _status(report, settings, exit_zero=options["exit_zero"])
 
 
-def _of_datasets(settings: Settings, context: click.Context) -> tuple[str, ...]:
+def _of_datasets(
+    paths: Sequence[str], settings: Settings, context: click.Context
+) -> tuple[str, ...]:
     """Give the files that settings describe; without settings, paths must be named."""
+    if paths:
+        return ()
     if not settings.datasets:
         named = next(one for one in context.command.params if one.name == "paths")
         raise click.MissingParameter(ctx=context, param=named)
-    from statlint.run.datasets import files_of
+    from statlint.run.datasets import files_of_each
 
-    return tuple(path for one in settings.datasets for path in files_of(one))
+    found = files_of_each(settings.datasets)
+    return tuple(dict.fromkeys(path for _, files in found for path in files))
 
 
-def _files(paths: Iterable[str], outputs: Iterable[Path]) -> list[Path]:
-    return expand_paths((path for path in paths if path != _STDIN), outputs=tuple(outputs))
+def _files(paths: Iterable[str], outputs: Iterable[Output]) -> tuple[str, ...]:
+    own = [output.path for output in outputs if output.path]
+    found = expand_paths((path for path in paths if path != _STDIN), outputs=own)
+    return tuple(map(str, found))
 
 
 def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
@@ -127,7 +133,7 @@ def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
     return [(options["stdin_filename"] or _STDIN_NAME, sys.stdin.buffer.read())]
 
 
-def _run(sources: Iterable[Path | tuple[str, bytes]], settings: Settings) -> Report:
+def _run(sources: Iterable[str | tuple[str, bytes]], settings: Settings) -> Report:
     progress = progress_on_terminal(settings.language)
     try:
         return check_paths(sources, settings, progress=progress)

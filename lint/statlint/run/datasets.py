@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from statlint.config.datasets import Dataset, Place
@@ -11,11 +11,20 @@ from statlint.run.paths import expand_paths, is_there
 
 def files_of(dataset: Dataset) -> tuple[str, ...]:
     """List the files of a data set in the order of their paths; none where its folder is absent."""
-    home = Path(dataset.home)
-    if not is_there(home):
-        return ()
-    near = _as_seen(home)
-    return tuple(str(path) for path in expand_paths([near]) if dataset.place_of(str(path)))
+    return next(files for _, files in files_of_each((dataset,)))
+
+
+def files_of_each(datasets: Sequence[Dataset]) -> Iterator[tuple[Dataset, tuple[str, ...]]]:
+    """List the files of several data sets; a folder that several are in is looked at once."""
+    homes: dict[str, list[str]] = {}
+    for dataset in datasets:
+        if dataset.home not in homes:
+            homes[dataset.home] = _files_in(Path(dataset.home))
+        yield dataset, tuple(path for path in homes[dataset.home] if dataset.place_of(path))
+
+
+def _files_in(home: Path) -> list[str]:
+    return [str(path) for path in expand_paths([_as_seen(home)])] if is_there(home) else []
 
 
 def place_of(path: str, datasets: Sequence[Dataset]) -> Place | None:

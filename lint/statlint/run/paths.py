@@ -23,7 +23,7 @@ def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ())
     about to write. Raises MissingPathError.
     """
     own = {output.resolve() for output in outputs}
-    found: dict[Path, Path] = {}
+    found: dict[str, Path] = {}
     for path in map(Path, paths):
         if not is_there(path):
             raise MissingPathError(str(path))
@@ -67,8 +67,8 @@ def _files_in(path: Path) -> list[Path]:
     return [path] if names is None else [path / name for name in names]
 
 
-def _identity(path: Path) -> Path:
-    return Path(os.path.normpath(path.absolute()))
+def _identity(path: Path) -> str:
+    return os.path.normpath(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - of texts
 
 
 def _files_under(folder: Path, own: Collection[Path]) -> Iterator[Path]:

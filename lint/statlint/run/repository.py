@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from statlint.config.datasets import Dataset
 from statlint.run.around import Step
-from statlint.run.datasets import files_of, place_of
+from statlint.run.datasets import files_of_each, place_of
 from statlint.run.needs import Index, Needs, in_order
 from statlint.run.sources import identity
 
@@ -31,8 +31,8 @@ def _index(datasets: Sequence[Dataset]) -> tuple[Index, dict[str, str]]:
     """Enter every file of every data set that is on disk."""
     index = Index(datasets)
     on_disk: dict[str, str] = {}
-    for dataset in datasets:
-        for path in files_of(dataset):
+    for _, files in files_of_each(datasets):
+        for path in files:
             key = identity(path)
             place = None if key in on_disk else place_of(path, datasets)
             if place is not None:
