@@ -20,6 +20,7 @@ from statlint.form.model import (
     Head,
     Line,
     Measure,
+    ReportSection,
     SignField,
     SignKind,
     TableForm,
@@ -80,6 +81,9 @@ def _form(entry: Entry) -> Form:
         titles=entry.words("titles"),
         earlier=earlier_forms(entry, plans),
         quoted=quoted_figures(entry),
+        sections=tuple(
+            ReportSection(one.label(), one.words("aliases")) for one in entry.entries("section")
+        ),
     )
 
 

@@ -217,6 +217,14 @@ class SignField:
     required: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class ReportSection:
+    """One section of the report around the tables; its heading has its label or an alias."""
+
+    label: Text
+    aliases: tuple[str, ...] = ()
+
+
 class BlankMeans(StrEnum):
     """What a blank cell means in a form; offices differ, so a form or a setting says it."""
 
@@ -248,6 +256,8 @@ class Form:
     """Forms of other years whose figures are held against those of this one."""
     quoted: tuple[Quoted, ...] = ()
     """The words by which the text around its tables quotes their figures."""
+    sections: tuple[ReportSection, ...] = ()
+    """The sections of the report that the tables are part of, in their order."""
 
     def table(self, key: str) -> TableForm:
         """Give one table by its key; raises KeyError."""

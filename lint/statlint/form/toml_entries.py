@@ -16,6 +16,7 @@ from statlint.form.model import (
     Head,
     Line,
     Measure,
+    ReportSection,
     SignField,
     TableForm,
     ValueKind,
@@ -41,6 +42,11 @@ def form_pairs(form: Form) -> Pairs:
     if form.blank is not BlankMeans.ZERO:
         yield "blank", form.blank.value
     yield from _filled(("titles", form.titles))
+
+
+def section_pairs(section: ReportSection) -> Pairs:
+    """Say how a section of the report is called."""
+    yield from _labelled(section.label, section.aliases)
 
 
 def earlier_pairs(earlier: Earlier) -> Pairs:

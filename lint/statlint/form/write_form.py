@@ -15,6 +15,7 @@ from statlint.form.toml_entries import (
     head_pairs,
     line_pairs,
     quoted_pairs,
+    section_pairs,
     sign_pairs,
     table_pairs,
 )
@@ -36,6 +37,9 @@ def _lines(form: Form, preface: str, notes: Mapping[str, str]) -> Iterator[str]:
     for field in form.sign_off:
         yield from ("", "[[sign-off]]")
         yield from _pairs(sign_pairs(field))
+    for section in form.sections:
+        yield from ("", "[[section]]")
+        yield from _pairs(section_pairs(section))
     for table in form.tables:
         yield from _table(table)
         yield from _edits("[[table.edit]]", table.edits, notes)

@@ -237,6 +237,14 @@ FORM_SCHEMA: Rules = {
     "last-year": year("The last year it is in force."),
     "blank": text("Whether a blank cell means 0 or is missing.", allowed=["zero", "missing"]),
     "titles": texts("Words in the titles of reports on this form."),
+    "section": tables(
+        "The sections of the report that the tables are part of, in their order.",
+        {
+            "label": text("The heading as the form prints it, without its number.", required=True),
+            "en": text("The heading in English."),
+            "aliases": texts("Words of which a heading that means it has one."),
+        },
+    ),
     "table": tables("The tables.", _TABLE, required=True),
     "sign-off": tables("The sign-off fields.", _SIGN),
     "earlier": tables(
