@@ -56,10 +56,11 @@ class Page:
 
     def forms(self) -> tuple[Form, ...]:
         """Find the forms of the examples: the page's own, the cases' if they fit, or the grid's."""
-        if self.rule.on is TidyTable or self.blocks("pass")[0][0] == "prose":
-            return ()  # a long list follows no form, nor does a text
-        rows = read_rows(self.blocks("pass")[0][1])
         stated = [read_toml(text) for _, text in self.blocks("form")]
+        told = self.blocks("pass")[0][0] == "prose"
+        if self.rule.on is TidyTable or (told and not stated):
+            return ()  # a long list follows no form, nor does a text
+        rows = [] if told else read_rows(self.blocks("pass")[0][1])
         if stated:
             return (form_of(stated[0], rows),)
         of_cases = case_file(self.rule.name).get("form", {})

@@ -1,0 +1,148 @@
+"""T003: headings with nothing under them, and points without words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from statlint.finding import Finding
+from statlint.rule import PROSE, Context, Level, Severity, rule, said_in
+from statlint.values import Text
+
+if TYPE_CHECKING:
+    from statlint.prose import Passage, Prose, Section
+    from statlint.prose.outline import Mark
+
+MESSAGES = {
+    "empty": Text(zh="「{heading}」下没有内容", en="There is nothing under “{heading}”"),
+    "untitled": Text(
+        zh="「{heading}」只有序号，没有标题", en="“{heading}” has a number and no title"
+    ),
+    "point": Text(zh="「{heading}」后面没有内容", en="Nothing is said after “{heading}”"),
+}
+_SAYS_NONE = r"(?:无|没有|未|略|[。;；:：,，!！])\s*[)）]?$"
+_LONGEST_TITLE = 30
+_CONTENTS = 3
+"""So many headings in a row without text are a list of contents, or tables that got lost."""
+
+
+@rule(
+    code="T003",
+    level=Level.FILE,
+    on=PROSE,
+    severity=Severity.WARNING,
+    messages=MESSAGES,
+    advice=Text(
+        zh="请补写内容；确实没有的写明“无”，多余的标题删去",
+        en="Write what belongs there, say that there is none, or take the heading out",
+    ),
+)
+def empty_section(prose: Prose, context: Context) -> Iterator[Finding]:
+    """Section or point of a report has no content.
+
+    ## What it checks
+    Headings with neither text nor a table nor further headings under them (who signed and when is
+    no content), headings that are a number alone where those beside them have titles, and points
+    (一是…；二是…；三是。) after which nothing is said. Headings whose own line says it
+    (六、其他事项：无) are fine, and so are lists of contents and of items without text.
+
+    ## Why it matters
+    A reader takes it for a part that got lost. Where there is nothing to report, the report says
+    so.
+
+    ## Example
+    ```prose fail
+    一、总体情况
+    我局认真做好政府信息公开工作。
+    二、主动公开政府信息情况
+    全年公开信息120条。
+    三、其他需要报告的事项
+    ```
+    ```prose pass
+    一、总体情况
+    我局认真做好政府信息公开工作。
+    二、主动公开政府信息情况
+    全年公开信息120条。
+    三、其他需要报告的事项
+    无其他需要报告的事项。
+    ```
+
+    ## Known problems
+    A picture is not seen: a section of a picture alone is taken for empty.
+    """
+    from statlint.prose.outline import runs_within
+
+    for section in _empty(prose):
+        if section.heading is not None:
+            written = section.heading.paragraph.numbering + section.heading.paragraph.text
+            yield context.finding(
+                "empty" if section.title else "untitled",
+                at=said_in(section.heading),
+                heading=written.strip(),
+            )
+    for run in runs_within(prose):
+        for mark, following in zip(run, (*run[1:], None), strict=True):
+            if _says_nothing(mark, following, prose):
+                at = said_in(mark.passage, mark.start, mark.end)
+                yield context.finding("point", at=at, heading=mark.written)
+
+
+def _empty(prose: Prose) -> Iterator[Section]:
+    signing = _signing(prose)
+    lone: list[Section] = []
+    for parent in prose.root.walk():
+        for section in parent.sections:
+            alike = [one for one in parent.sections if one.style == section.style]
+            bare = [one for one in alike if _is_empty(one, signing)]
+            if 2 * len(bare) < len(alike) and section in bare:
+                lone.append(section)
+            elif not section.title and sum(bool(one.title) for one in alike) > 1:
+                yield section
+    yield from _apart([one for one in prose.root.walk() if one.heading], lone, signing)
+
+
+def _apart(
+    all_of: Sequence[Section], lone: Sequence[Section], signing: Sequence[Passage]
+) -> Iterator[Section]:
+    """Leave out headings among several in a row that have nothing under them."""
+    bare = [_is_empty(one, signing) for one in all_of]
+    for at, section in enumerate(all_of):
+        first, last = at, at
+        while first and bare[first - 1]:
+            first -= 1
+        while last + 1 < len(bare) and bare[last + 1]:
+            last += 1
+        if section in lone and last - first + 1 < _CONTENTS:
+            yield section
+
+
+def _is_empty(section: Section, signing: Sequence[Passage]) -> bool:
+    """Tell whether nothing stands under a heading that is one, and nothing in its own line."""
+    if section.heading is None or section.sections or len(section.title) > _LONGEST_TITLE:
+        return False
+    if not section.title or any(block not in signing for block in section.blocks):
+        return False
+    text = section.heading.paragraph.text.strip()
+    return not re.search(_SAYS_NONE, text) and not re.search("[:：]", section.title)
+
+
+def _signing(prose: Prose) -> list[Passage]:
+    from statlint.prose.particulars import read_particulars
+
+    signing = read_particulars(prose).signing
+    if signing is None:
+        return []
+    found = [signing.day_at.passage]
+    return [*found, signing.unit_at.passage] if signing.unit_at else found
+
+
+def _says_nothing(mark: Mark, following: Mark | None, prose: Prose) -> bool:
+    text = mark.passage.paragraph.text
+    here = following is not None and following.passage is mark.passage
+    end = following.start if here and following else len(text)
+    said = text[mark.end : end]
+    if re.sub(r"[\s，,：:。；;、！!]", "", said):
+        return bool(re.match(r"\s*[。；;]", said))
+    # A line that is broken in the middle goes on in the next one.
+    return here or bool(said.strip()) or mark.passage is prose.passages[-1]
