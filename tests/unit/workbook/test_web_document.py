@@ -111,6 +111,20 @@ def placed(page: str) -> list[tuple[int, int, str]]:
         pytest.param(
             "<table><tr><td>a<td>1<tr><td>b<td>2<p>末", ["table 1"], id="a table without an end"
         ),
+        pytest.param(
+            "甲<hr/>乙<div/>丙<br/>丁", ["甲", "乙", "丙\n丁"], id="elements that end at once"
+        ),
+        pytest.param("<h1>甲<h2>乙", ["甲", "乙"], id="a heading without an end"),
+        pytest.param(
+            "<table><tr><td>a<td>1<tr><td>b<td>2<tr><table><tr><td>c<td>3<tr><td>d<td>4</table>",
+            ["table 1", "table 2"],
+            id="a table between the cells of another",
+        ),
+        pytest.param(
+            "<table style='display:none'><tr><td>a<td>1<tr><td>b<td>2</table>甲",
+            ["甲"],
+            id="a table that is not shown",
+        ),
         pytest.param("<table></table><table><tr><td></table>甲", ["甲"], id="blank tables"),
         pytest.param("<tr><td>甲</td></tr>", ["甲"], id="cells without a table"),
         pytest.param(
@@ -203,6 +217,12 @@ def test_numbers_the_items_of_nested_lists_apart() -> None:
             [(1, 1, "a"), (1, 2, "1"), (2, 2, "2"), (3, 1, "b"), (3, 2, "3")],
             [(1, 1, 2, 1)],
             id="a cell down to the end of its group",
+        ),
+        pytest.param(
+            "<table><thead><td rowspan=9>a<td>1</thead><tfoot><tr><td>b<td>2</tfoot></table>",
+            [(1, 1, "a"), (1, 2, "1"), (2, 1, "b"), (2, 2, "2")],
+            [],
+            id="groups of rows, a row left out",
         ),
         pytest.param(
             "<table><tr><td rowspan=99999999999999>a<td>1<tr><td colspan=x>2</table>",
