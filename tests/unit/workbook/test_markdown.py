@@ -119,6 +119,11 @@ def test_leaves_code_out() -> None:
             id="a table in tags",
         ),
         pytest.param(
+            "<html><body><table><tr><td>甲<td>1<tr><td>乙<td>2</table></body></html>\n后",
+            [[(1, 1, "甲"), (1, 2, "1"), (2, 1, "乙"), (2, 2, "2")]],
+            id="a table in tags within others",
+        ),
+        pytest.param(
             "<table>\n<tr><td>甲<td>1\n<tr><td>乙<td>2",
             [[(1, 1, "甲"), (1, 2, "1"), (2, 1, "乙"), (2, 2, "2")]],
             id="a table in tags that never ends",

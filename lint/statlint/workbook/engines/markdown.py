@@ -25,7 +25,9 @@ _ITEM = re.compile(r"\s*(?:[-*+]|(\d{1,9}[.)]))\s+(.*)$")
 _QUOTED = re.compile(r"^\s{0,3}>\s?")
 _DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
-_TABLE = re.compile(r"\s*<table\b", re.IGNORECASE)
+_TABLE = re.compile(
+    r"\s*(?:<(?:html|body|div|center|p)\b[^<>]{0,200}>\s{0,9}){0,6}<table\b", re.IGNORECASE
+)
 _TARGET = r"(?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]\[]{0,99}\])"
 _INLINE = (
     (re.compile(rf"!\[[^\]\[]{{0,500}}\]{_TARGET}"), ""),
