@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.workbook.engines.stored import StoredBook
 
 FONT = "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
 UNMAPPED = (
@@ -10,6 +14,8 @@ UNMAPPED = (
     "[<< /Type /Font /Subtype /CIDFontType2 /BaseFont /X /CIDSystemInfo "
     "<< /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>] >>"
 )
+HEAD = ["Item", "Men", "Women"]
+ROWS = [HEAD, ["New", "3", "4"], ["All", "30", "40"]]
 IMAGE = (
     "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
     "/BitsPerComponent 8 /Length 1 >>\nstream\n0\nendstream"
@@ -73,3 +79,15 @@ def grid(
         for column, text in enumerate(texts)
     ]
     return "".join((*lines, *texts))
+
+
+def read_content(content: bytes) -> StoredBook:
+    """Read a file in this process."""
+    from statlint.workbook.engines.pdf import read_pdf
+
+    return read_pdf(content)
+
+
+def book_of(*pages: str, font: str = FONT) -> StoredBook:
+    """Read pages in this process."""
+    return read_content(make_pdf(*pages, font=font))

@@ -64,15 +64,20 @@ def _open(content: bytes) -> PDF:
     from pdfminer.pdfpage import PDFPage
     from pdfplumber.utils.exceptions import PdfminerException
 
+    from statlint.workbook.engines.pdf_whole import check_count, check_streams
+
     try:
         document = pdfplumber.open(BytesIO(content))
     except PdfminerException as error:
         if isinstance(error.args[0], PDFEncryptionError):
             raise Refusal(Fault.ENCRYPTED) from error
         raise
-    pages = islice(PDFPage.create_pages(document.doc), limits.PDF_PAGES + 1)
-    if sum(1 for _ in pages) > limits.PDF_PAGES:
+    pages = [*islice(PDFPage.create_pages(document.doc), limits.PDF_PAGES + 1)]
+    if len(pages) > limits.PDF_PAGES:
         raise Refusal(Fault.TOO_LARGE, _TOO_LONG)
+    check_count(document.doc, len(pages))
+    for number, page in enumerate(pages, 1):
+        check_streams(page, number)
     return document
 
 
