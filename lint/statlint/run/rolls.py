@@ -83,7 +83,8 @@ def call_rolls(results: Results, work: Work) -> Called:
 
 
 def _rolls(results: Results, work: Work) -> Iterator[Roll]:
-    settings, files = work.settings, results.in_short
+    # In the order of a report, however the files were named and held against one another.
+    settings, files = work.settings, sorted(results.in_short, key=lambda one: one.file.path)
     loose = _Collection("", settings.due_file or _folder(files), work.due.get("", ()))
     sets = {one.name: _collection(one, work) for one in settings.datasets}
     gathered: dict[str, list[_Short]] = {"": [], **{name: [] for name in sets}}
