@@ -17,6 +17,8 @@ _SURE = 10.0
 """Bits beside those that the number of pairs asks for."""
 _CHANGED = math.log2(1 / 0.05)
 """Bits that a line counts against a copy in which it differs: one in twenty is changed."""
+_NEARLY = 2 / 3
+"""Share of their lines in which two tables must agree to be called nearly the same."""
 _BANDS = 4
 """Parts that lines are cut into, in two ways: of a copy with a line or two changed some agree."""
 _LEAST = 4.0
@@ -60,7 +62,8 @@ def near_twins_of(roll: Roll) -> Iterator[NearTwin]:
         if whose[mine.path] == whose[its.path] or may_be_one(mine, its):
             continue
         found = _held_against(own, theirs)
-        if found.bits >= needed and found.same < found.lines:
+        nearly = _NEARLY * found.lines <= found.same < found.lines
+        if found.bits >= needed and nearly:
             yield NearTwin(mine, its, found.lines, found.same)
             yield NearTwin(its, mine, found.lines, found.same)
 

@@ -75,8 +75,8 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     Two towns that had one application each, answered in the same way.
     ```
 
-    Two files are held against each other line by line as well: where all but one or two lines with
-    figures are the same, and these tell enough, one was made from the other.
+    Two files are held against each other line by line as well: where two thirds of the lines with
+    figures and more are the same, and these tell enough, one was made from the other.
 
     ## Known problems
     Copies of tables with few figures other than 0, in which some were changed, are not seen.
