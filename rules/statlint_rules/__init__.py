@@ -90,6 +90,7 @@ RULES: dict[str, str] = {
     "T011": "statlint_rules.prose.personal_number",
     "T012": "statlint_rules.prose.repeated_paragraph",
     "T013": "statlint_rules.prose.unclosed_title",
+    "T014": "statlint_rules.prose.unmet_requirement",
     "T101": "statlint_rules.prose.unbalanced_breakdown",
     "T102": "statlint_rules.prose.part_above_whole_in_text",
     "T103": "statlint_rules.prose.wrong_share_in_text",

@@ -39,7 +39,7 @@ related cells are then told with the path of their file, `due` for the list itse
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
 besides, a text for each finding, and `advice` its advice in Chinese. `settings` are those of the
-run; `wanted` asks for the form as `--form` does.
+run, `documents` among them as in a settings file; `wanted` asks for the form as `--form` does.
 
 What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
 `hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
@@ -58,9 +58,11 @@ from rules import neighbours
 from rules.sheets import opening_of
 from rules.short_forms import Rows, form_of, read_rows, read_toml
 from rules.web_pages import NAME, open_page
+from statlint.config.demands import read_demands
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.values import Period, Text
+from statlint.values.demands import Demands
 from statlint.values.due_units import DueUnit
 from statlint.workbook import Container, Fault, Opening, open_workbook
 
@@ -104,10 +106,12 @@ class Case:
     @property
     def settings(self) -> dict[str, Any]:
         """The settings that differ from the defaults."""
-        given = {
+        given: dict[str, Any] = {
             key: tuple(value) if isinstance(value, list) else value
             for key, value in self.data.get("settings", {}).items()
         }
+        if "documents" in given:
+            given["demands"] = read_demands(given.pop("documents"), Demands())
         if "period" in self.data:
             given["period"] = Period.parse(self.data["period"])
         return given

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from statlint.config.demands import read_demands
 from statlint.config.model import Settings
 from statlint.errors import SettingsError
 from statlint.finding import Severity
@@ -67,6 +68,7 @@ def load_settings(path: Path, base: Settings) -> Settings:
         datasets=_datasets(path, data, base) or base.datasets,
         thresholds=_thresholds(data, base),
         convert=data.get("documents", {}).get("convert", base.convert),
+        demands=read_demands(data.get("documents", {}), base.demands),
     )
 
 

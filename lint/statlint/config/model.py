@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from statlint.finding import Severity
 from statlint.values import Language, Period, Thresholds
+from statlint.values.demands import Demands
 from statlint.values.due_units import DueUnit
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class Settings:
     units of which a file is due, or `due_file` the path of their list;
     `found_texts` are the paths of text documents that were found in a folder; `convert` is whether
     an installed LibreOffice may be started on documents that are not read as they are: only a
-    settings file says so, and whatever checks the files of strangers leaves it False.
+    settings file says so, and whatever checks the files of strangers leaves it False;
+    `demands` are what a notice asks of a report.
     """
 
     language: Language = "en"
@@ -53,3 +55,4 @@ class Settings:
     due_file: str | None = None
     found_texts: frozenset[str] = frozenset()
     convert: bool = False
+    demands: Demands = field(default_factory=Demands)

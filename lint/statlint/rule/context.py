@@ -18,6 +18,7 @@ from statlint.rule.quote import quote_around
 from statlint.rule.wording import aside, one_line, plain_number, say
 from statlint.table import FilledForm, Label
 from statlint.values import CellRef, Language, Number, Text, exact
+from statlint.values.demands import Demands
 from statlint.values.said import Said
 
 At: TypeAlias = Fact | Label | Spot | Said
@@ -65,6 +66,8 @@ class Context:
     filled: FilledForm | None = None
     grids: Mapping[str | None, Grid] = field(default_factory=dict)
     formulas: Formulas | None = None
+    demands: Demands = field(default_factory=Demands)
+    """What a notice asks of a report."""
 
     def finding(
         self,

@@ -53,6 +53,7 @@ class FileRun:
                 filled=filled,
                 grids=grids or {},
                 formulas=self.formulas,
+                demands=self.settings.demands,
             )
             self._apply_one(rule, subject, context)
 

@@ -36,6 +36,23 @@ _THRESHOLDS: dict[str, Any] = {
     "least-change": {"type": "number", "min": Decimal(1), "check_with": "finite"},
 }
 
+_DAY_OF_YEAR = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31"
+_DOCUMENTS: dict[str, Any] = {
+    "convert": {"type": "flag"},
+    "sign-by": {"type": "text", "regex": _DAY_OF_YEAR},
+    "at-least": {
+        "type": "list",
+        "schema": {
+            "type": "table",
+            "schema": {
+                "words": {**_TEXTS, "required": True, "minlength": 1},
+                "least": {"type": "whole", "min": 1, "required": True},
+                "units": _TEXTS,
+            },
+        },
+    },
+}
+
 SETTINGS_SCHEMA: dict[str, Any] = {
     "lang": {"type": "text", "allowed": ["zh", "en"]},
     "form": _TEXT,
@@ -59,6 +76,6 @@ SETTINGS_SCHEMA: dict[str, Any] = {
     "previous": _TEXTS,
     "parts": _TEXTS,
     "thresholds": {"type": "table", "schema": _THRESHOLDS},
-    "documents": {"type": "table", "schema": {"convert": {"type": "flag"}}},
+    "documents": {"type": "table", "schema": _DOCUMENTS},
     "dataset": {"type": "list", "schema": {"type": "table", "schema": _DATASET}},
 }

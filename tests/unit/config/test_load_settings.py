@@ -15,6 +15,7 @@ from statlint.finding import Severity
 from statlint.schema.check import find_faults
 from statlint.schema.settings import SETTINGS_SCHEMA
 from statlint.values import Language, Period, Thresholds
+from statlint.values.demands import AtLeast, Demands
 
 ALL = """\
 lang = "zh"
@@ -34,7 +35,7 @@ infer = false
 previous = ["2023"]
 parts = ["towns/a.csv"]
 thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100, least-change = 2 }
-documents = { convert = true }
+documents = { convert = true, sign-by = "01-31", at-least = [{ words = ["解读"], least = 2 }] }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
@@ -66,6 +67,7 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100, least_change=2),
         datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
         convert=True,
+        demands=Demands((AtLeast(("解读",), 2),), (1, 31)),
     )
 
 
