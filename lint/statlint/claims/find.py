@@ -23,6 +23,8 @@ from statlint.claims.shares import (
 from statlint.claims.utterance import Spot, Utterance, read_utterances, spots_of
 from statlint.prose import Prose
 
+_MOST_FIGURES = 150
+"""What holds more figures is a table that lost its lines, not a sentence."""
 _WITH_WHOLE = {Relation.PARTS, Relation.AMONG, Relation.EACH_AMONG}
 
 
@@ -33,7 +35,8 @@ def find_claims(prose: Prose) -> Claims:
     before: list[Spot] = []
     following = [one.paragraph.text for one in prose.passages[1:]] + [""] * bool(prose.passages)
     for passage, text in zip(prose.passages, following, strict=True):
-        utterances = read_utterances(passage)
+        said = read_utterances(passage)
+        utterances = tuple(one for one in said if len(one.spots) <= _MOST_FIGURES)
         shared = [one.others[1] for one in claims if one.relation is Relation.SHARE]
         claims.extend(_passage(utterances, shared, before, text))
         before = list(spots_of(utterances))

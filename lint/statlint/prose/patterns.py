@@ -16,7 +16,7 @@ _GROUPED = (
 _PLAIN = r"(?:\.[0-9]+|[0-9]+(?:\.[0-9]+)?)"
 NUMBER = rf"(?:{_GROUPED}|{_PLAIN})"
 _WORDS = rf"[{NUMERALS}]"
-_ANY = rf"(?:[0-9]+|{_WORDS}+)"
+_ANY = rf"(?:[0-9]{{1,15}}|{_WORDS}{{1,15}})"
 _YEAR = rf"(?:(?:19|20)[0-9]{{2}}|[二一][〇零○九][{NUMERALS}○]{{2}})"
 _TO = r"(?:-|--|—|——|–|~|～|至|到|、|和|及)"
 _FIGURES = rf"(?:[0-9]{{1,2}}{_TO})*[0-9]{{1,2}}"
@@ -104,9 +104,9 @@ _KINDS = (
     ),
     (
         "unknown_some",
-        rf"(?:[数几][十百千万亿]+|{_WORDS}*十几|上[百千万](?=[{NUMERALS}]*(?:{_UNITS})))余?(?:{_UNITS})?",
+        rf"(?:[数几][十百千万亿]+|{_WORDS}{{0,15}}十几|上[百千万](?=[{NUMERALS}]{{0,15}}(?:{_UNITS})))余?(?:{_UNITS})?",
     ),
-    ("share_words", rf"百分之(?:{NUMBER}|{_WORDS}+(?:点{_WORDS}+)?)"),
+    ("share_words", rf"百分之(?:{NUMBER}|{_WORDS}{{1,15}}(?:点{_WORDS}{{1,15}})?)"),
     ("unknown_fraction", rf"{_ANY}分之{_ANY}"),
     ("share", rf"{NUMBER}[ ]?(?:%|‰|percent|per cent)|{NUMBER} (?:percent|per cent)"),
     (
@@ -116,7 +116,7 @@ _KINDS = (
             rf"(?:余|多|来)?(?:万|千|亿)?(?:{_UNITS})?"
         ),
     ),
-    ("count_words", rf"{_WORDS}+(?:余|多|来)?(?:{_UNITS})"),
+    ("count_words", rf"{_WORDS}{{1,15}}(?:余|多|来)?(?:{_UNITS})"),
 )
 
 

@@ -54,3 +54,9 @@ def test_what_stands_before_changes_nothing(text: str) -> None:
     found = claims_of(before + text)
 
     assert found == claims_of(text)
+
+
+def test_a_table_that_lost_its_lines_is_no_sentence() -> None:
+    found = claims_of("其中A1条，" * 200)
+
+    assert found == []

@@ -95,3 +95,9 @@ def test_the_decimals_shown_are_kept() -> None:
 
     assert (share.decimals, share.text) == (1, "11.0")
     assert (large.value, large.decimals, large.text) == (14000, 2, "1.40万")
+
+
+def test_a_run_of_numerals_without_a_sense_is_no_number() -> None:
+    found = quantities("一二三四" * 50 + "项")
+
+    assert found == []
