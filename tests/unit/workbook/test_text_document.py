@@ -8,6 +8,7 @@ import pytest
 
 from statlint.workbook.engines.stored import StoredBlock, StoredBook
 from statlint.workbook.engines.text_document import read_text_document
+from statlint.workbook.engines.text_lines import joined
 
 WIDE = "政府信息公开工作年度报告由各单位在每年一月底以前向社会公布并接受监督"
 
@@ -94,6 +95,28 @@ def test_joins_paragraphs_between_blank_lines_though_a_sentence_ends_a_line(sign
     lines = [line for one in paragraphs for line in (*wrapped(one, signs), "")]
 
     assert texts("\n".join(lines)) == paragraphs
+
+
+def test_joins_lines_between_many_short_ones() -> None:
+    cut = wrapped(f"　　{WIDE * 5}。", 30)
+
+    assert texts("\n".join([*(f"{title}、情况" for title in "一二三四五六七"), *cut])) == [
+        *(f"{title}、情况" for title in "一二三四五六七"),
+        f"{WIDE * 5}。",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("194.", "22万元", id="behind the point"),
+        pytest.param("194", ".22万元", id="before the point"),
+        pytest.param("19", "4.22万元", id="between digits"),
+        pytest.param("13.3", "%", id="before the sign of a share"),
+    ],
+)
+def test_joins_a_figure_that_was_broken(before: str, after: str) -> None:
+    assert joined([f"占{before}", f"{after}。"]) == f"占{before}{after}。"
 
 
 def test_leaves_lines_alone_that_were_not_wrapped() -> None:

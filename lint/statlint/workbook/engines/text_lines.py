@@ -28,6 +28,7 @@ _LEAST_LINES, _WIDEST, _LEAST_WIDE = 6, 120, 40
 _SLACK = 6
 """Columns by which a full line may fall short: a sign that must not begin a line wraps with one."""
 _FULL = 0.5
+_LEAST_STOPPED = 4
 _LEAST_APART, _MOST_APART = 5, 0.8
 
 
@@ -49,7 +50,7 @@ def joined(lines: Sequence[str]) -> str:
     text = re.sub(rf"(?<=[{_CHINESE}])\n|\n(?=[{_CHINESE}])", "", text)
     if re.search(rf"[{_CHINESE}]", text):
         # A Chinese text breaks anywhere, and two figures never follow one another in a sentence.
-        text = re.sub(r"(?<=\d)\n(?=\d)", "", text)
+        text = re.sub(r"(?<=\d)\n(?=[\d%‰])|(?<=\d[.,])\n(?=\d)|(?<=\d)\n(?=[.,]\d)", "", text)
     return text.replace("\n", " ")
 
 
@@ -116,7 +117,15 @@ def _wrapped_at(lines: Sequence[str], measure: Callable[[str], int]) -> int | No
         return None
     long = [one for one in widths if one > width // 2]
     full = sum(one >= width - _SLACK for one in long)
-    return width if full > _FULL * len(long) and 2 * len(long) > len(widths) else None
+    # Short headings and last lines may outnumber the full lines, but only a wrapped text has
+    # many of these that stop in the middle of a sentence.
+    stopped = sum(
+        measure(text) >= width - _SLACK and not _ENDS.search(text)
+        for line in lines
+        if (text := line.rstrip())
+    )
+    many = 2 * len(long) > len(widths) or stopped >= _LEAST_STOPPED
+    return width if full > _FULL * len(long) and many else None
 
 
 def _width(text: str) -> int:
