@@ -53,7 +53,7 @@ def _growth(spot: Spot, before: Sequence[Spot], behind: Sequence[Spot]) -> Itera
     plain = _plain_growth().match(spot.lead)
     if not said and not plain:
         return
-    pair = _pair([one for one in before if is_count(one)], spot)
+    pair = _pair([one for one in before if is_count(one) and not cues.is_change(one.lead)], spot)
     basis = Text(said["said"] if said else "增减", "change")
     if pair is not None:
         yield Claim(_relation(spot), spot.mention, tuple(one.mention for one in pair), basis)

@@ -52,6 +52,8 @@ def list_from(
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
             closed = closed or bool(event_of(spot))
             break
+        if not over_events and _begins_anew(taken, spot):
+            break
         if taken and not over_events and _is_whole(utterance, spot):
             closed = ";" in spot.lead
             break
@@ -60,6 +62,12 @@ def list_from(
     if not taken or (len(taken) == 1 and whole.unit and not taken[0].unit):
         return None
     return Listed(tuple(taken), closed, _is_open(utterance, taken))
+
+
+def _begins_anew(taken: Sequence[Spot], spot: Spot) -> bool:
+    """Tell another list behind ；, where the figures so far have other signs between them."""
+    several = len(taken) > 1 and not any(one.lead.startswith(";") for one in taken[1:])
+    return several and spot.lead.startswith(";")
 
 
 def _is_rate(spot: Spot) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
+from statlint.claims import cues
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count
@@ -71,6 +72,7 @@ def find_told_shares(utterances: Sequence[Utterance]) -> Iterator[Claim]:
         ):
             exact = part.is_exact and whole.is_exact and share.is_exact
             alike = is_count(part) and is_count(whole) and part.unit == whole.unit
+            alike = alike and not cues.is_change(part.lead)
             is_share = share.quantity.kind is QuantityKind.SHARE
             said = _says_whole().fullmatch(part.tail + whole.lead)
             if exact and alike and is_share and said and share.lead in {"的", ")的"}:
@@ -199,7 +201,8 @@ def _pairs(utterance: Utterance) -> Iterator[tuple[Spot, Spot]]:
         if at == 0 or spot.quantity.kind is not QuantityKind.SHARE:
             continue
         # An aside between a figure and its share is not what the share is of: 328个(含153个)，占.
-        before = next((one for one in spots[:at][::-1] if one.depth <= spot.depth), spot)
+        earlier = [one for one in spots[:at][::-1] if one.depth <= spot.depth]
+        before = next((one for one in earlier if not cues.is_change(one.lead)), spot)
         if _says_shares().search(spot.lead):
             yield from _in_turn(spots, at)
         elif is_count(before) and (

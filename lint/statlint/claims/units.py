@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from statlint.claims.utterance import Spot
 from statlint.prose import QuantityKind
 from statlint.prose.words import MONEY
@@ -30,5 +33,11 @@ def is_one_unit(whole: Spot, part: Spot) -> bool:
 
 
 def is_count(spot: Spot) -> bool:
-    """Tell counts and amounts from shares."""
-    return spot.quantity.kind in {QuantityKind.COUNT, QuantityKind.AMOUNT}
+    """Tell counts and amounts from shares, and from what falls to each (人均27654元)."""
+    counted = spot.quantity.kind in {QuantityKind.COUNT, QuantityKind.AMOUNT}
+    return counted and not _each().search(spot.clause)
+
+
+@cache
+def _each() -> re.Pattern[str]:
+    return re.compile(r"人均|户均|平均|日均|月均|年均|亩均|均价|单价|每[人户件天日月年次个亩]")
