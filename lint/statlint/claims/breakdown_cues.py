@@ -73,7 +73,7 @@ def _is_direct(utterance: Utterance, whole: Spot, cue: re.Match[str]) -> bool:
         return True
     between = utterance.text[whole.end + len(whole.tail) : cue.start()]
     between = re.sub(r"^\([^()0-9]{1,4}\)", "", between)  # 74篇（条），包括
-    return between in _DIRECT or _is_in_turn(utterance, whole, cue)
+    return between.strip(" $€£") in _DIRECT or _is_in_turn(utterance, whole, cue)
 
 
 def _wholes(

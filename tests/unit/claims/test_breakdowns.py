@@ -189,6 +189,21 @@ from prose_texts import claims_of
             id="a list over words of doing",
         ),
         pytest.param(
+            "公开信息1286条，比上年增加143条，增长12.5%，其中：文件286条，动态1000条。",
+            ["parts 1286 <- 286 1000", "change 143 <- 1286"],
+            id="a difference behind the whole",
+        ),
+        pytest.param(
+            "人均收入27654元，增长6.4%。按常住地分，城镇人均收入36871元，农村人均收入19423元。",
+            [],
+            id="what falls to each",
+        ),
+        pytest.param(
+            "人口3845人。其中，男性1971人，女性1847人；城镇2106人，乡村1739人。",
+            ["parts 3845 <- 1971 1847"],
+            id="two lists of one whole, one wrong",
+        ),
+        pytest.param(
             "出台文件5件，其中涉及事项20项。",
             [],
             id="things of another kind",

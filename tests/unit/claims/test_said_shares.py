@@ -122,6 +122,11 @@ from prose_texts import claims_of
             id="of money told in ten thousands",
         ),
         pytest.param(
+            "务工21034人，较去年增加1287人，完成目标任务19800人的106.2%。",
+            ["change 1287 <- 21034"],
+            id="a difference before a share",
+        ),
+        pytest.param(
             "公开1000条，其中文件500条，占50%。\n微博发布250条，占25%。",
             ["among 1000 <- 500", "share 50 <- 500 1000", "share 25 <- 250 1000"],
             id="a whole from another passage",
