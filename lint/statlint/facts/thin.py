@@ -59,6 +59,11 @@ class Thin(Mapping[_Place, Fact]):
         """Count the facts."""
         return len(self._readings)
 
+    def made_anew(self) -> dict[_Place, Fact]:
+        """Make all facts for one who has nothing to do with others that hold some."""
+        made = map(self._made, self._mould.facts, self._readings)
+        return dict(zip(self._mould.at, made, strict=True))
+
     def _made(self, like: Fact, reading: Reading) -> Fact:
         return Fact(
             like.table,
@@ -79,4 +84,4 @@ class Thin(Mapping[_Place, Fact]):
 def solid(facts: Facts) -> Facts:
     """Make all facts of a table at once, where all of them are needed again and again."""
     made = facts.by_place
-    return Facts(facts.table, dict(made)) if isinstance(made, Thin) else facts
+    return Facts(facts.table, made.made_anew()) if isinstance(made, Thin) else facts

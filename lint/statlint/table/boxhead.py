@@ -6,6 +6,7 @@ import itertools
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from statlint.form import Block, Head, ValueKind
 from statlint.table.align import align
@@ -23,6 +24,8 @@ _ENOUGH = 0.5
 _MOST_PANELS = 4
 _FOLD_SIGNS = frozenset("-–—/_|\\>→·()（）")
 _FOLDS = re.compile(r"\s*[-–—/_|\\>→·()（）]+\s*")
+_Scored: TypeAlias = "tuple[Leaf, dict[int, float]]"
+"""A column under some rows, and how well its text fits each head that it may be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -95,13 +98,16 @@ def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
     heads_of = _heads_of_rows(view, plan)
     for row in sorted(heads_of):
         taken: set[int] = set()
+        spans = [(row - height + 1, row) for height in range(1, min(_DEEPEST, row) + 1)]
+        printed = {
+            span: _scored(view, plan, span) for span in spans if _enough(heads_of, plan, *span)
+        }
         # A narrow table is often printed in two panels side by side, the heads over each.
         for _ in range(_MOST_PANELS):
             candidates = [
                 boxhead
-                for height in range(1, min(_DEEPEST, row) + 1)
-                if _enough(heads_of, plan, row - height + 1, row)
-                and (boxhead := _boxhead_at(view, plan, (row - height + 1, row), taken))
+                for span, scored in printed.items()
+                if (boxhead := _boxhead_at(view, plan, span, _not_taken(scored, taken)))
             ]
             if not candidates:
                 break
@@ -143,11 +149,27 @@ def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
     return sorted(kept, key=lambda one: one.first_row)
 
 
+def _scored(view: View, plan: HeadPlan, rows: tuple[int, int]) -> list[_Scored]:
+    """Say of each column under some rows which heads it may be."""
+    return [(leaf, _scores(leaf, plan)) for leaf in view.leaves(*rows)]
+
+
+def _not_taken(scored: Sequence[_Scored], taken: Collection[int]) -> list[_Scored]:
+    return [one for one in scored if one[0].column not in taken]
+
+
+def _may_name_enough(scores: Sequence[Mapping[int, float]], plan: HeadPlan) -> bool:
+    """Tell whether so many heads can be printed in any order: spares most of the aligning."""
+    sure = {head for found in scores for head, score in found.items() if score >= _SURE}
+    return len(sure & plan.figures) >= plan.fewest
+
+
 def _boxhead_at(
-    view: View, plan: HeadPlan, rows: tuple[int, int], taken: Collection[int]
+    view: View, plan: HeadPlan, rows: tuple[int, int], scored: Sequence[_Scored]
 ) -> Boxhead | None:
-    leaves = [leaf for leaf in view.leaves(*rows) if leaf.column not in taken]
-    scores = [_scores(leaf, plan) for leaf in leaves]
+    leaves, scores = [leaf for leaf, _ in scored], [found for _, found in scored]
+    if not _may_name_enough(scores, plan):
+        return None
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
     strays = _out_of_order(matched, scores)
     matched |= strays

@@ -46,6 +46,10 @@ def _most_slips(length: int) -> int:
     return 1 if length < 2 * _SHORTEST_TYPING else _MOST_SLIPS
 
 
+_MOST_KNOWN = 500
+"""Texts whose scores are kept: labels come again in every file, titles and names do not."""
+
+
 @lru_cache(maxsize=4096)
 def printed_keys(text: str) -> tuple[str, ...]:
     """Give the comparable forms of a printed label: whole, levels unfolded, without brackets."""
@@ -94,6 +98,8 @@ class Likeness:
             # only where they are the very digits of a head such as 2024.
             if text not in self._exact and self._alphabet.isdisjoint(text):
                 return {}
+            if len(self._known) >= _MOST_KNOWN:
+                self._known.clear()
             self._known[text] = self._score(text)
         return self._known[text]
 
