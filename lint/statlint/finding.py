@@ -229,6 +229,8 @@ class Reason(StrEnum):
     OTHER_FORM = "other-form"
     """The table of last year, or of a part, follows another form."""
     OTHER_UNIT = "other-unit"
+    SEVERAL_WHOLES = "several-wholes"
+    """The parts of several units lie together, and do not say whose they are."""
     UNIT_MISSING = "unit-missing"
     """A unit on the list of those due has handed in no part."""
     OTHER_PERIOD = "other-period"

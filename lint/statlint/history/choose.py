@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -16,7 +16,7 @@ from statlint.values.due_units import DueUnit
 
 _MOST_TOLD = 3
 """Files of no use that are named; of more, only how it is is told."""
-_MOST_OF_ANOTHER = {Reason.OTHER_UNIT: 1}
+_MOST_OF_ANOTHER = {Reason.OTHER_UNIT: 1, Reason.SEVERAL_WHOLES: 0}
 """Parts of another whole that are named: several are there for one that is checked as well."""
 _WITHIN = {Relation.HALF_YEARLY: "H", Relation.QUARTERLY: "Q", Relation.MONTHLY: "M"}
 _TIMES = {"": 1, "H": 2, "Q": 4, "M": 12}
@@ -33,7 +33,8 @@ class Candidates:
 
     `useless` are files without any form that could be read, and why. `stated` means that the paths
     say already which units belong together; `before` are the forms of the period before by the path
-    of a part, `due` the units that have to hand in a part.
+    of a part, `due` the units that have to hand in a part. `wholes` are the places that the files
+    of this run are called after, but for those of parts.
     """
 
     earlier: Sequence[Card] = ()
@@ -42,6 +43,7 @@ class Candidates:
     stated: bool = False
     before: Mapping[str, Sequence[Card]] = field(default_factory=dict)
     due: Sequence[DueUnit] = ()
+    wholes: Collection[str] = ()
     # Thousands of files ask thousands of files for their own unit.
     _by_unit: dict[str, list[Card]] = field(default_factory=dict, repr=False)
 
@@ -245,6 +247,7 @@ def _parts(choice: _Choice, candidates: Candidates) -> tuple[PassedOver, ...]:
             choice.alike,
             stated=candidates.stated,
             due=candidates.due,
+            wholes=candidates.wholes,
         )
     )
     for one, reason in chosen.passed:

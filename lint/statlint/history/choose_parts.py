@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -13,7 +13,7 @@ from statlint.history.card import Card
 from statlint.history.due_parts import missing_parts
 from statlint.history.model import PassedOver, Relation
 from statlint.history.unit_names import is_unit_name, rank_of
-from statlint.history.whole_names import is_of_another
+from statlint.history.whole_names import are_several, is_of_another, says_whose
 from statlint.values import Number, Period
 from statlint.values.due_units import DueUnit
 
@@ -38,6 +38,8 @@ class Named:
     alike: _Alike
     stated: bool = False
     due: Sequence[DueUnit] = ()
+    wholes: Collection[str] = ()
+    """The places that the files of this run are called after, but for those of parts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,6 +60,8 @@ def parts_among(named: Named) -> Parts:
     passed = dict(_passed(named, alike))
     kept = [one for one in alike if id(one) not in passed]
     fitting = [one for one in kept if not _contrary(one.period, named.card.period)]
+    if _are_mixed(named, fitting):
+        return Parts(passed=tuple((one, Reason.SEVERAL_WHOLES) for one in fitting))
     units = {one.unit for one in fitting}
     late = [
         one for one in kept if _contrary(one.period, named.card.period) and one.unit not in units
@@ -75,6 +79,15 @@ def parts_among(named: Named) -> Parts:
             *((one, Reason.OTHER_FORM) for one in strange),
         ),
         lacking,
+    )
+
+
+def _are_mixed(named: Named, fitting: Sequence[Card]) -> bool:
+    """Tell whether parts of several wholes lie together, and some do not say whose they are."""
+    return (
+        not named.stated
+        and are_several(named.card, named.wholes)
+        and not all(says_whose(one, named.card) for one in fitting)
     )
 
 

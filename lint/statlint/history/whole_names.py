@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from statlint.history.card import Card
@@ -32,6 +32,33 @@ def is_of_another(part: Card, whole: Card) -> bool:
     return False
 
 
+def places_in(paths: Iterable[str]) -> frozenset[str]:
+    """Give the places that files are called after, or else their folders."""
+    return frozenset(name for path in paths for name in (_place_of(PurePath(path)),) if name)
+
+
+def _place_of(path: PurePath) -> str:
+    own = unit_key(unit_in(path.stem))
+    return own if rank_of(own) else next(_places_above(path), "")
+
+
+def are_several(whole: Card, places: Iterable[str]) -> bool:
+    """Tell whether there is another whole of the same rank."""
+    own = last_place(whole.unit)
+    others = (last_place(one) for one in places)
+    return any(
+        rank_of(one) == rank_of(own) and not (own.endswith(one) or one.endswith(own))
+        for one in others
+        if rank_of(own)
+    )
+
+
+def says_whose(part: Card, whole: Card) -> bool:
+    """Tell whether a part says of which unit of the rank of its whole it is."""
+    rank = rank_of(last_place(whole.unit))
+    return any(rank_of(one) == rank for one in (*places_before(part.printed), *_folders(part)))
+
+
 def last_place(unit: str) -> str:
     """Give a place without those before it: 舒城县 for 安徽省六安市舒城县."""
     places = re.compile(_PLACE).findall(unit)
@@ -45,12 +72,13 @@ def places_before(printed: str) -> list[str]:
 
 
 def _folders(part: Card) -> list[str]:
-    return [one for one in _named_folders(part) if one not in {part.named, part.unit}]
+    above = _places_above(PurePath(part.path))
+    return [one for one in above if one not in {part.named, part.unit}]
 
 
-def _named_folders(part: Card) -> Iterator[str]:
+def _places_above(path: PurePath) -> Iterator[str]:
     """Give the nearest folder that is called like a place."""
-    for folder in reversed(PurePath(part.path).parent.parts):
+    for folder in reversed(path.parent.parts):
         name = unit_key(unit_in(folder))
         if rank_of(name):
             yield name

@@ -90,6 +90,10 @@ REASON: Mapping[Reason, Text] = {
     Reason.OTHER_UNIT: Text(
         "所对照的文件不属于本单位", "the file it was to be held against is of another unit"
     ),
+    Reason.SEVERAL_WHOLES: Text(
+        "同时检查几个上级单位，看不出这些下级的表各属哪个，未作上下级汇总核对",
+        "the parts of several units lie together and do not say whose they are",
+    ),
     Reason.UNIT_MISSING: Text("应报的下级单位缺报", "a unit that is due has handed in no table"),
     Reason.OTHER_PERIOD: Text(
         "所对照的文件不是所需的期间", "the file it was to be held against is for another period"

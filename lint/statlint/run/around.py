@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -11,7 +11,7 @@ from statlint.run.forms import Others, alone
 from statlint.run.lists import NO_LISTS, ListsBeside
 from statlint.run.paths import expand_paths, spread
 from statlint.run.read import Work
-from statlint.run.sources import Source, identity
+from statlint.run.sources import Source, identity, name_of
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
@@ -63,6 +63,8 @@ class Around:
     parts: tuple[str, ...] = ()
     due: Mapping[str, Sequence[DueUnit]] = field(default_factory=dict)
     """The units that have to hand in a part of a file, by its data set."""
+    wholes: frozenset[str] = frozenset()
+    """The places that files are called after that are held against parts named by the user."""
     _named: list[Candidates] = field(default_factory=list, repr=False)
 
     @property
@@ -92,7 +94,7 @@ class Around:
         if needs is None:
             if not self._named:
                 found = library.candidates(self.previous, self.parts)
-                self._named.append(replace(found, due=self.due.get("", ())))
+                self._named.append(replace(found, due=self.due.get("", ()), wholes=self.wholes))
             return self._named[0]
         found = library.candidates(
             self.previous or needs.earlier,
@@ -131,7 +133,16 @@ def around_of(sources: Sequence[Source], beside: Beside, work: Work) -> Around:
         tuple(dict.fromkeys(map(identity, beside.previous))),
         tuple(dict.fromkeys(map(identity, beside.parts))),
         _due_parts(work),
+        _wholes(steps, {identity(source) for source in beside.parts}),
     )
+
+
+def _wholes(steps: Sequence[Step], parts: Collection[str]) -> frozenset[str]:
+    if not parts:
+        return frozenset()
+    from statlint.history.whole_names import places_in
+
+    return places_in(name_of(step.source) for step in steps if step.key not in parts)
 
 
 def _due_parts(work: Work) -> Mapping[str, Sequence[DueUnit]]:

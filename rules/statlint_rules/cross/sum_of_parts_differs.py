@@ -61,7 +61,9 @@ def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iter
 
     Where a part cannot be read, or a unit on the list of those due has handed in none (X207), a
     figure may be more than the sum of the others. One that is less is told as a warning: look first
-    for what is missing.
+    for what is missing. Where several counties are checked together, with all towns in one place,
+    those that print a county before their name, or lie in a folder called after it, belong to it;
+    nothing is added up where one of them says neither.
 
     The message names the parts whose figures would explain the difference first, then the largest;
     their cells are among the related ones.

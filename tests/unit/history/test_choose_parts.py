@@ -36,6 +36,7 @@ def chosen(
     useless: tuple[PassedOver, ...] = (),
     stated: bool = False,
     due: tuple[DueUnit, ...] = (),
+    wholes: tuple[str, ...] = (),
 ) -> tuple[list[str], list[tuple[str, str]], list[str]]:
     """Give the parts, what was passed over and why, and the parts that give no figures."""
     cards = [card_of(one) for one in parts]
@@ -47,6 +48,7 @@ def chosen(
         lambda ones: [one for one in ones if one.form and one.form.id != OTHER_FORM],
         stated=stated,
         due=due,
+        wholes=wholes,
     )
     found = parts_among(named)
     return (
@@ -176,3 +178,20 @@ def test_a_unit_that_is_due_and_has_no_part_gives_no_figures() -> None:
     due = tuple(map(DueUnit, ("城关镇", "晓天镇", "桃溪镇")))
 
     assert chosen(OWN, *TOWNS, due=due) == (["a.csv", "b.csv"], [], [""])
+
+
+def test_parts_that_do_not_say_whose_they_are_have_several_wholes() -> None:
+    passed = [("a.csv", "several-wholes"), ("b.csv", "several-wholes")]
+
+    assert chosen(OWN, *TOWNS, wholes=("舒城县", "霍山县")) == ([], passed, [])
+    assert chosen(OWN, *TOWNS, wholes=("舒城县",)) == (["a.csv", "b.csv"], [], [])
+
+
+def test_parts_that_say_whose_they_are_belong_to_one_of_several_wholes() -> None:
+    towns = (filing("a.csv", "舒城县城关镇", "2024"), filing("b.csv", "霍山县衡山镇", "2024"))
+
+    assert chosen(OWN, *towns, wholes=("舒城县", "霍山县")) == (
+        ["a.csv"],
+        [("b.csv", "other-unit")],
+        [],
+    )
