@@ -42,10 +42,10 @@ def empty_section(prose: Prose, context: Context) -> Iterator[Finding]:
     """Section or point of a report has no content.
 
     ## What it checks
-    Headings with neither text nor a table nor further headings under them (who signed and when is
-    no content), headings that are a number alone where those beside them have titles, and points
-    (一是…；二是…；三是。) after which nothing is said. Headings whose own line says it
-    (六、其他事项：无) are fine, and so are lists of contents and of items without text.
+    Headings with neither text nor a table nor further headings under them (attachments, and who
+    signed and when are no content), headings that are a number alone where those beside them have
+    titles, and points (一是…；二是…；三是。) after which nothing is said. Headings whose own line
+    says it (六、其他事项：无) are fine, and so are lists of contents and of items without text.
 
     ## Why it matters
     A reader takes it for a part that got lost. Where there is nothing to report, the report says
@@ -119,12 +119,27 @@ def _apart(
 
 def _is_empty(section: Section, signing: Sequence[Passage]) -> bool:
     """Tell whether nothing stands under a heading that is one, and nothing in its own line."""
-    if section.heading is None or section.sections or len(section.title) > _LONGEST_TITLE:
+    if section.heading is None or not 0 < len(section.title) <= _LONGEST_TITLE:
         return False
-    if not section.title or any(block not in signing for block in section.blocks):
+    own = [block for block in _own(section) if block not in signing]
+    # The entries of a list of attachments are numbered as headings are.
+    listed = bool(section.blocks) and _is_attached(section.blocks[0])
+    if own or (section.sections and not listed):
         return False
     text = section.heading.paragraph.text.strip()
     return not re.search(_SAYS_NONE, text) and not re.search("[:：]", section.title)
+
+
+def _own(section: Section) -> Iterator[Passage | str]:
+    """Give what stands under a heading, up to the list of attachments."""
+    for block in section.blocks:
+        if _is_attached(block):
+            return
+        yield block
+
+
+def _is_attached(block: Passage | str) -> bool:
+    return not isinstance(block, str) and bool(re.match(r"\s*附\s*件", block.paragraph.text))
 
 
 def _signing(prose: Prose) -> list[Passage]:

@@ -28,6 +28,7 @@ MESSAGES = {
 }
 _FEWEST = 3
 _MOST_MISSING = 2
+_MOST_FAULTS = 2
 
 
 @rule(
@@ -73,7 +74,7 @@ def misnumbered_heading(prose: Prose, context: Context) -> Iterator[Finding]:
     ```
 
     ## Known problems
-    A run that lacks its beginning or its end is not seen. Runs of two are left alone.
+    A run that lacks its beginning or its end is not seen. Of two numbers, only 一 and 三 are told.
     """
     from statlint.prose.outline import runs, runs_within
 
@@ -101,18 +102,31 @@ def _fault(run: Sequence[Mark], prose: Prose) -> tuple[Mark, Mark, range] | None
 
     A run with more faults is no list that someone wrote from its beginning to its end.
     """
-    faults = [(one, two) for one, two in pairwise(run) if two.number != one.number + 1]
-    if len(run) < _FEWEST or run[0].number != 1 or len(faults) != 1:
+    pairs = _faulty_pairs(run)
+    if run[0].number != 1 or len(pairs) != 1:
         return None
-    before, after = faults[0]
+    before, after = pairs[0]
     missing = range(before.number + 1, after.number)
-    if after.number < before.number or len(missing) > _MOST_MISSING:
+    fewest = _FEWEST if len(missing) != 1 else _FEWEST - 1
+    if after.number < before.number or len(missing) > _MOST_MISSING or len(run) < fewest:
         return None
     between = _between(before, after, prose)
-    wanted = missing or range(1, 2)
-    if any(re.search(_forms(after, one), between) for one in wanted):
+    again = rf"(?:^|[\s。；;：:])\s*{re.escape(after.write(1))}"
+    if (not missing and re.search(again, between)) or any(
+        re.search(_forms(after, one), between) for one in missing
+    ):
         return None
     return before, after, missing
+
+
+def _faulty_pairs(run: Sequence[Mark]) -> list[tuple[Mark, Mark]]:
+    """Find where a run does not count on; of one written one off (四、六、六) what is twice."""
+    pairs = [(one, two) for one, two in pairwise(run) if two.number != one.number + 1]
+    if len(pairs) == _MOST_FAULTS and pairs[0][1] is pairs[1][0]:
+        twice = [(one, two) for one, two in pairs if one.number == two.number]
+        if pairs[1][1].number == pairs[0][0].number + 2:
+            return twice
+    return pairs
 
 
 def _between(before: Mark, after: Mark, prose: Prose) -> str:

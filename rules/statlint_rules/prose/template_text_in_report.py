@@ -87,10 +87,17 @@ def template_text_in_report(prose: Prose, context: Context) -> Iterator[Finding]
             continue
         text = passage.paragraph.text
         for kind, pattern in _KINDS:
-            if found := re.search(pattern, text):
+            found = re.search(pattern, text)
+            if found and not _is_example(text, found):
                 at = said_in(passage, found.start(), found.end())
                 words = found[0] if kind == "instruction" else _beside(text, found)
                 yield context.finding(kind, at=at, text=words)
+
+
+def _is_example(text: str, found: re.Match[str]) -> bool:
+    """Tell whether offices are left without a name on purpose: 如××镇、××局等."""
+    before, after = text[: found.start()], re.split(r"[。；;]", text[found.end() :])[0]
+    return bool(re.search(r"(?:如|像|某)[^。；;，,]*$", before)) and "等" in after
 
 
 def _beside(text: str, found: re.Match[str]) -> str:
