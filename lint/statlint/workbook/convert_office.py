@@ -6,12 +6,13 @@ import os
 import subprocess
 import sys
 import time
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from statlint.errors import StatlintError
 from statlint.values import Text
 from statlint.workbook.convert_profile import write_profile
 from statlint.workbook.engines.limits import FILE_SIZE
@@ -61,6 +62,7 @@ def run_libreoffice(
 ) -> bytes:
     """Convert a file to .docx; raises Refusal where that fails or costs too much.
 
+    Raises StatlintError where this machine starts no process.
     Whatever is written lies in one private folder, which is gone afterwards in every case.
     """
     with (
@@ -107,8 +109,8 @@ def _run(command: list[str], folder: Path, cost: Cost) -> None:
             start_new_session=True,
         )
     except OSError as error:
-        words = f"LibreOffice: {error.strerror or error}"
-        raise Refusal(Fault.UNSUPPORTED, Text(words, words)) from error
+        message = f"LibreOffice cannot be started: {error}"
+        raise StatlintError(message) from error
     try:
         process.wait(cost.clock)
     except subprocess.TimeoutExpired:
@@ -158,9 +160,11 @@ def _alone(program: str) -> Iterator[None]:
         return
     import fcntl
 
-    with Path(program).open("rb") as file:
-        # Some file systems know no locks; two at a time are slow there, and right all the same.
+    with ExitStack() as stack:
+        # Some programs may be run and not be read, some file systems know no locks: two at a time
+        # are slow there, and right all the same.
         with suppress(OSError):
+            file = stack.enter_context(Path(program).open("rb"))
             fcntl.flock(file, fcntl.LOCK_EX)
         yield
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 import sys
 import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from statlint.errors import StatlintError
 from statlint.workbook.convert_find import PLACE, find_libreoffice
 from statlint.workbook.convert_office import Cost, Source, run_libreoffice
 from statlint.workbook.convert_profile import write_profile
@@ -105,6 +109,71 @@ def test_a_conversion_that_fails_says_so(
         run_libreoffice(program(tmp_path, script), b"", OLD, cost)
 
     assert caught.value.fault is fault
+    assert list(scratch.iterdir()) == []
+
+
+def test_what_is_longer_than_the_bound_is_not_taken(tmp_path: Path, scratch: Path) -> None:
+    # The bound holds for each file that is written; a file may be linked to a longer one.
+    (tmp_path / "long").write_bytes(bytes(2000))
+    script = OUT + f"ln -s {tmp_path}/long made/document.docx"
+
+    with pytest.raises(Refusal) as caught:
+        run_libreoffice(program(tmp_path, script), b"", OLD, Cost(size=1000))
+
+    assert caught.value.fault is Fault.TOO_LARGE
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_machine_that_starts_nothing_is_told_of(
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
+
+    with pytest.raises(StatlintError, match="cannot be started"):
+        run_libreoffice(program(tmp_path, ""), b"", OLD)
+
+    assert list(scratch.iterdir()) == []
+
+
+def test_one_converts_after_the_other(tmp_path: Path, scratch: Path) -> None:
+    script = f"mkdir {tmp_path}/busy || exit 1; sleep 0.2; rmdir {tmp_path}/busy; "
+    soffice = program(tmp_path, script + OUT + "cp document.doc made/document.docx")
+
+    with ThreadPoolExecutor(3) as pool:
+        made = [*pool.map(lambda at: run_libreoffice(soffice, b"%d" % at, OLD), range(3))]
+
+    assert made == [b"0", b"1", b"2"]
+    assert list(scratch.iterdir()) == []
+
+
+def test_a_program_that_cannot_be_read_is_run(
+    tmp_path: Path, scratch: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_: object) -> None:
+        raise OSError
+
+    monkeypatch.setattr("fcntl.flock", locked)
+    soffice = program(tmp_path, OUT + "cp document.doc made/document.docx")
+
+    assert run_libreoffice(soffice, b"a", OLD) == b"a"
+    assert list(scratch.iterdir()) == []
+
+
+def cuts_off() -> bool:
+    """Tell whether this system lets a process leave the network."""
+    tool = shutil.which("unshare")
+    if tool is None:
+        return False
+    return subprocess.run([tool, "-rn", "true"], check=False).returncode == 0  # noqa: S603
+
+
+@pytest.mark.skipif(not cuts_off(), reason="this system keeps its network to itself")
+def test_the_program_has_no_network(tmp_path: Path, scratch: Path) -> None:
+    script = OUT + "tail -n +3 /proc/net/dev | cut -d: -f1 > made/document.docx"
+
+    devices = run_libreoffice(program(tmp_path, script), b"", OLD).split()
+
+    assert devices == [b"lo"]
     assert list(scratch.iterdir()) == []
 
 
