@@ -56,6 +56,14 @@ def test_scores(printed: str, scores: dict[int, float]) -> None:
     assert HEADS.scores(printed) == scores
 
 
+def test_scores_are_the_same_after_thousands_of_titles() -> None:
+    before = HEADS.scores("规范性文件")
+    titles = {f"{number}镇其他数量" for number in range(2000)}
+
+    assert [HEADS.scores(title) for title in sorted(titles)][-1] == HEADS.scores("9镇其他数量")
+    assert HEADS.scores("规范性文件") == before
+
+
 def test_the_words_of_two_lines_may_be_the_same() -> None:
     assert Likeness.of([("其他",), ("3.其他",)]).scores("其他") == {0: 1.0, 1: 1.0}
 
