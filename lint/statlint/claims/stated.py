@@ -63,4 +63,8 @@ def _shares(claims: Claims) -> Iterator[Mention]:
 
 def _name_of_share(share: Mention, part: Mention) -> str:
     """Call a share as the text does (办结率), else by what it is a share of."""
-    return share.label if share.label[-1:] in {"率", "重"} else f"{part.label}占比"
+    if share.label[-1:] in {"率", "重"}:
+        return share.label
+    if any("\u4e00" <= sign <= "\u9fff" for sign in share.sentence.text):
+        return f"{part.label}占比"
+    return f"share of {part.label}" if part.label else "share"
