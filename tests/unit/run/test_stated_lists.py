@@ -252,3 +252,56 @@ def test_a_long_text_is_gone_through_in_blocks(tmp_path: Path) -> None:
     report = check(listed(found), Settings(language="zh", form=str(path), edits_off=("rate",)))
 
     assert told(report) == ["D37825 B101 growth", "D37825 P221", "D37826 B101 end"]
+
+
+def test_periods_and_indicators_that_the_form_does_not_know_are_told(settings: Settings) -> None:
+    found = figures()
+    later = {(town, item, 2024): "500" for town, item, year in found if year == YEARS[-1]}
+    found = {key: value for key, value in {**found, **later}.items() if key[2] != YEARS[0]}
+    found["甲镇", "户数", 2022] = "700"
+
+    report = check(listed(found), settings)
+
+    messages = [one.message for one in report.findings if one.code in {"S103", "D115"}]
+    assert messages == [
+        "表式要求的年份「2021」一行也没有",
+        "年份「2024」不在表式所列之中，共 24 行",
+        "指标「户数」不在表式所列之中，共 1 行",
+    ]
+
+
+def test_the_list_that_comes_closest_is_named(tmp_path: Path) -> None:
+    path = tmp_path / "people.toml"
+    other = FORM[FORM.index("[[table]]") : FORM.index("[[table.edit]]")]
+    homes = other.replace('"people"', '"homes"').replace("人口长表", "住户长表")
+    homes = homes.replace('label = "地区"', 'label = "村"').replace('"指标"', '"项目"')
+    path.write_text(f"{FORM}\n{homes}", encoding="utf-8")
+
+    report = check(
+        listed(figures(), "地区,指标,时间,数值"), Settings(language="zh", form=str(path))
+    )
+
+    assert [one.message.partition("；")[2] for one in report.findings] == [
+        "最接近的是其中的「人口长表」，找到「地区」、「指标」、「数值」，没有找到「年份」"
+    ]
+
+
+def test_a_list_without_indicators_has_its_figures_under_heads(tmp_path: Path) -> None:
+    path = tmp_path / "births.toml"
+    form = FORM[: FORM.index("indicator =")] + (
+        'keys = [{ label = "地区", codes = ["甲镇", "乙镇", "丙镇", "全县"], total = "全县" }]\n'
+        'head = [{ key = "births", label = "出生人数", maximum = 5000 }]\n'
+    )
+    path.write_text(form, encoding="utf-8")
+    rows = [
+        f"{town},{year},{value}"
+        for (town, item, year), value in figures().items()
+        if item == "出生人数"
+    ]
+    rows[4] = "乙镇,2022,9999"
+
+    report = check(
+        "\n".join(["地区,年份,出生人数,", *rows]), Settings(language="zh", form=str(path))
+    )
+
+    assert told(report) == ["C6 D108", "C12 B101 sum-A-全县"]

@@ -155,3 +155,52 @@ def test_a_figure_that_is_missing_is_told_once() -> None:
     table = find_oddities(listed(own), [listed(earlier, "old.csv")]).table
 
     assert (len(table.lapses), table.beside.gone) == (1, ())
+
+
+def pairs(*wanted: str, heads: str = "单位,指标,年份,户数,人数") -> list[str]:
+    """Give a list of two figures a row; the heads say in which order these stand."""
+    small_first = heads.endswith("人数")
+
+    def figures_of(town: str, item: str, year: str) -> str:
+        small = figure(town, item, year)
+        return f"{small},{3 * small}" if small_first else f"{3 * small},{small}"
+
+    return crossed(heads, (TOWNS, ITEMS, wanted), figures_of)
+
+
+def test_columns_of_figures_are_joined_by_their_heads() -> None:
+    own, earlier = pairs("2022", "2023"), pairs("2021", "2022", heads="单位,指标,年份,人数,户数")
+
+    seam = seam_of(listing_of(own), [listing_of(earlier)])
+
+    assert (seam.revised, seam.compared) == ((), 72)
+
+
+def test_lists_with_other_columns_of_figures_are_not_joined() -> None:
+    own, earlier = pairs("2022", "2023"), pairs("2021", "2022", heads="单位,指标,年份,面积,人数")
+
+    assert joined(listing_of(own), [listing_of(earlier)]) is None
+
+
+def test_codes_keep_their_labels_and_new_ones_are_their_own() -> None:
+    def coded(*wanted: str, towns: int) -> list[str]:
+        lines = years(*wanted, heads="名称,指标,年份,数值")
+        numbered = {town: f"{3401 + at},{town}" for at, town in enumerate(TOWNS)}
+        kept = [line for line in lines[1:] if line.split(",")[0] in TOWNS[:towns]]
+        return [
+            f"代码,{lines[0]}",
+            *(
+                line.replace(town, numbered[town], 1)
+                for line in kept
+                for town in TOWNS
+                if line.startswith(f"{town},")
+            ),
+        ]
+
+    own = listing_of(coded("2022", "2023", towns=11))
+
+    join = joined(own, [listing_of(coded("2020", "2021", towns=12))])
+
+    assert join is not None
+    names = [join.listing.name(one) for one in (join.listing.series[0], join.listing.series[-1])]
+    assert names == ["0号镇 · 出生", "3412 · 迁入"]
