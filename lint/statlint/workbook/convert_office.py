@@ -34,8 +34,8 @@ _PACKAGE_ROOT = str(Path(__file__).parents[2])
 _OUTPUT = "docx:MS Word 2007 XML"
 _KEPT = ("SYSTEMROOT", "PATH")
 _FAILED = Text(
-    "LibreOffice 无法转换（文件可能已损坏或设有密码）",
-    "LibreOffice cannot convert it; it may be damaged or under a password",
+    "LibreOffice 打不开，无法转换",
+    "LibreOffice cannot open it and so not convert it",
 )
 
 

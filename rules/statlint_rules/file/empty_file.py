@@ -25,6 +25,7 @@ _WHAT = {
     Container.NOTHING: "file",
     Container.DELIMITED: "file",
     Container.WORD: "document",
+    Container.OLD_WORD: "document",
     Container.MHTML: "document",
 }
 

@@ -14,7 +14,9 @@ from statlint.workbook.engines.stored import Refusal
 from unit.workbook.packages import make_compound
 
 PRESENTATION = Text("旧版 PowerPoint 演示文稿", "an old PowerPoint presentation")
-XLS = (Path(__file__).parents[3] / "fixtures" / "workbooks" / "statistics.xls").read_bytes()
+FIXTURES = Path(__file__).parents[3] / "fixtures"
+XLS = (FIXTURES / "workbooks" / "statistics.xls").read_bytes()
+DOC = (FIXTURES / "documents" / "瑶海区2019年政府信息公开年报-LibreOffice.doc").read_bytes()
 
 
 @pytest.mark.parametrize(
@@ -36,6 +38,25 @@ def test_refuses_a_workbook_under_a_password() -> None:
         tell_compound(make_compound("EncryptionInfo", "EncryptedPackage"))
 
     assert caught.value.fault is Fault.ENCRYPTED
+
+
+def locked(stream: str) -> bytes:
+    """Set the bit that says "under a password" at the beginning of a stream."""
+    content = bytearray(DOC)
+    sector = struct.unpack_from("<I", content, content.index(stream.encode("utf-16-le")) + 116)[0]
+    content[(sector + 1) * 512 + 11] |= 1
+    return bytes(content)
+
+
+def test_refuses_an_old_document_under_a_password() -> None:
+    with pytest.raises(Refusal) as caught:
+        tell_compound(locked("WordDocument"))
+
+    assert caught.value.fault is Fault.ENCRYPTED
+
+
+def test_the_same_bit_elsewhere_says_nothing() -> None:
+    assert tell_compound(locked("1Table")) == ("old word document", None)
 
 
 def test_lists_the_streams_of_a_real_workbook() -> None:

@@ -17,6 +17,9 @@ _HEADER = 512
 _ENTRY = 128
 _ENTRIES_IN_HEADER = 109
 _LAST_SECTOR = 0xFFFF_FFFA
+_LEAST_OWN_SECTORS = 4096
+"""Bytes of a stream; shorter ones share sectors, and no text of Word is so short."""
+_LOCKED = 0x0100
 _FREE = 0xFFFF_FFFF
 _SHIFTS = (9, 12)
 _STRANGE_SIZE = Text("文件开头的结构信息不合理", "its first bytes announce an impossible layout")
@@ -24,12 +27,15 @@ _STRANGE_SIZE = Text("文件开头的结构信息不合理", "its first bytes an
 
 def tell_compound(content: bytes) -> tuple[str, Text | None]:
     """Tell what a compound file is: its container, and closer words where that says little."""
-    names = set(stream_names(content))
+    places = dict(_entries(content))
+    names = set(places)
     if "EncryptedPackage" in names:
         raise Refusal(Fault.ENCRYPTED)
     if names & {"Workbook", "Book"}:
         return "xls", None
     if "WordDocument" in names:
+        if _is_locked(content, places["WordDocument"]):
+            raise Refusal(Fault.ENCRYPTED)
         return "old word document", None
     if "PowerPoint Document" in names:
         return "ole container", Text("旧版 PowerPoint 演示文稿", "an old PowerPoint presentation")
@@ -38,6 +44,12 @@ def tell_compound(content: bytes) -> tuple[str, Text | None]:
 
 def stream_names(content: bytes) -> Iterator[str]:
     """List the names of a compound file's streams; raises Refusal where the list is cut off."""
+    for name, _ in _entries(content):
+        yield name
+
+
+def _entries(content: bytes) -> Iterator[tuple[str, int]]:
+    """List the names of streams, each with the place of what is said of it."""
     size, table = _sector_size(content), _allocation(content)
     sector = struct.unpack_from("<I", content, 48)[0]
     seen: set[int] = set()
@@ -49,8 +61,17 @@ def stream_names(content: bytes) -> Iterator[str]:
         for entry in range(start, min(start + size, len(content) - _ENTRY + 1), _ENTRY):
             length = struct.unpack_from("<H", content, entry + 64)[0]
             if 2 < length <= 64:  # noqa: PLR2004 - bytes of a name, its closing zero included
-                yield content[entry : entry + length - 2].decode("utf-16-le", "replace")
+                yield content[entry : entry + length - 2].decode("utf-16-le", "replace"), entry
         sector = table[sector] if sector < len(table) else _LAST_SECTOR
+
+
+def _is_locked(content: bytes, entry: int) -> bool:
+    """Tell whether a text is under a password: a bit at its beginning says so ([MS-DOC] 2.5.2)."""
+    sector, length = struct.unpack_from("<II", content, entry + 116)
+    flags = (sector + 1) * _sector_size(content) + 10
+    if length < _LEAST_OWN_SECTORS or flags + 2 > len(content):
+        return False
+    return bool(struct.unpack_from("<H", content, flags)[0] & _LOCKED)
 
 
 def is_cut(content: bytes) -> bool:
