@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 
 from statlint.config import Settings
 from statlint.finding import FileStatus, Report
@@ -305,3 +307,27 @@ def test_a_list_without_indicators_has_its_figures_under_heads(tmp_path: Path) -
     )
 
     assert told(report) == ["C6 D108", "C12 B101 sum-A-全县"]
+
+
+def test_only_sheets_that_are_seen_are_lists(settings: Settings, tmp_path: Path) -> None:
+    book = Workbook()
+    sheets = [
+        book.active,
+        book.create_sheet("旧"),
+        book.create_sheet("空"),
+        book.create_sheet("说明"),
+    ]
+    for sheet in sheets[:2]:
+        for line in listed(figures()).splitlines():
+            texts = line.split(",")
+            sheet.append([*texts[:3], texts[3] if texts[3] == "数值" else float(texts[3])])
+    sheets[1]["D3"] = 999
+    sheets[1].sheet_state = "hidden"
+    sheets[3].append(["地区", "三个镇"])
+    book.create_sheet("表头").append(["地区", "指标", "年份", "数值"])
+    path = tmp_path / "list.xlsx"
+    book.save(path)
+
+    report = check_paths([path], replace(settings, select=("B", "P2", "D1")))
+
+    assert (told(report), len(report.files[0].tables)) == ([], 1)
