@@ -23,8 +23,8 @@ _LOST = (
 )
 _TITLE = (
     r"《(?P<title>[^《》\n]{2,90}(?:《[^《》\n]{2,60}》[^《》\n]{0,40})?)》\s?[（(]\s?"
-    rf"(?P<number>[\u4e00-\u9fffA-Za-z]{{1,20}}\s?[{_OPEN}]\s?(?:19|20)[0-9]{{2}}\s?[{_CLOSE}]"
-    r"\s?第?\s?[0-9]{1,5}\s?号)"
+    rf"(?P<agency>[\u4e00-\u9fffA-Za-z]{{1,20}})\s?[{_OPEN}]\s?(?P<year>(?:19|20)[0-9]{{2}})"
+    rf"\s?[{_CLOSE}]\s?第?\s?(?P<number>[0-9]{{1,5}})\s?号"
 )
 _BEFORE = "^.*(?:印发|转发|下发|根据|按照|依据|落实|贯彻|执行|的|了|以|和|及|为|见)(?=.)"
 """Words of the sentence that run on into the number."""
@@ -76,15 +76,9 @@ def cited_numbers(text: str) -> Iterator[Cited]:
 def citations(text: str) -> Iterator[Citation]:
     """Find the titles that have a number behind them."""
     for found in re.finditer(_TITLE, text):
-        parts = re.fullmatch(
-            rf"([^{_OPEN}]+)[{_OPEN}]([0-9]{{4}})[{_CLOSE}]第?([0-9]+)号",
-            re.sub(r"\s", "", found["number"]),
-        )
-        if parts:
-            title = re.sub(_QUOTES, "", plain(found["title"]))
-            yield Citation(
-                title, parts[1], int(parts[2]), int(parts[3]), found.start(), found.end("number")
-            )
+        title = re.sub(_QUOTES, "", plain(found["title"]))
+        year, number = int(found["year"]), int(found["number"])
+        yield Citation(title, found["agency"], year, number, found.start(), found.end())
 
 
 def _cited(found: re.Match[str], flaw: str) -> Cited:

@@ -73,19 +73,20 @@ def empty_section(prose: Prose, context: Context) -> Iterator[Finding]:
     """
     from statlint.prose.outline import runs_within
 
-    for section in _empty(prose):
-        if section.heading is not None:
-            written = section.heading.paragraph.numbering + section.heading.paragraph.text
-            yield context.finding(
-                "empty" if section.title else "untitled",
-                at=said_in(section.heading),
-                heading=written.strip(),
-            )
+    for heading in (one.heading for one in _empty(prose) if one.heading):
+        written = (heading.paragraph.numbering + heading.paragraph.text).strip()
+        kind = "untitled" if _is_number(written) else "empty"
+        yield context.finding(kind, at=said_in(heading), heading=written)
     for run in runs_within(prose):
         for mark, following in zip(run, (*run[1:], None), strict=True):
             if _says_nothing(mark, following, prose):
                 at = said_in(mark.passage, mark.start, mark.end)
                 yield context.finding("point", at=at, heading=mark.written)
+
+
+def _is_number(written: str) -> bool:
+    """Tell whether a heading is a number and nothing else."""
+    return not re.sub(r"[第章节部分一二三四五六七八九十0-9、.．,，()（）\s]", "", written)
 
 
 def _empty(prose: Prose) -> Iterator[Section]:
