@@ -21,7 +21,7 @@ from statlint.values import Number, Text
 
 MESSAGES = {
     "differs": Text(
-        zh="正文{label}{stated}，{place}「{figure}」为 {due}，差额 {gap}",
+        zh="正文{label}{stated}，{place}「{figure}」为 {due}，相差 {gap}",
         en="The text says {stated} of {label}, {place} has {due} for “{figure}”, difference {gap}",
     ),
     "denied": Text(

@@ -59,19 +59,19 @@ def test_what_is_not_quoted_beyond_doubt_is_left_alone(text: str, table: str) ->
             "全县政府信息公开申请共124件。",
             ONE_HEAD,
             "正文「全县政府信息公开申请」124件，第 1 个表格 B2「政府信息公开申请·数量」为 120，"
-            "差额 4",
+            "相差 4",
             id="the only head",
         ),
         pytest.param(
             "上半年主动公开文件25件。",
             TABLE,
-            "正文「上半年主动公开文件」25件，第 1 个表格 B3「主动公开文件·上半年」为 20，差额 5",
+            "正文「上半年主动公开文件」25件，第 1 个表格 B3「主动公开文件·上半年」为 20，相差 5",
             id="the head that is named",
         ),
         pytest.param(
             "全县2件行政复议案件。",
             ONE_HEAD,
-            "正文「全县行政复议案件」2件，第 1 个表格 B4「行政复议案件·数量」为 3，差额 1",
+            "正文「全县行政复议案件」2件，第 1 个表格 B4「行政复议案件·数量」为 3，相差 1",
             id="the label behind the figure",
         ),
     ],
