@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from statlint.finding import Finding
@@ -90,32 +91,23 @@ def _is_number(written: str) -> bool:
 
 
 def _empty(prose: Prose) -> Iterator[Section]:
+    """Give headings that are a number alone, then those with nothing under them."""
     signing = _signing(prose)
-    lone: list[Section] = []
+    lone: set[int] = set()
     for parent in prose.root.walk():
+        styles: dict[str, list[Section]] = {}
         for section in parent.sections:
-            alike = [one for one in parent.sections if one.style == section.style]
+            styles.setdefault(section.style, []).append(section)
+        for alike in styles.values():
             bare = [one for one in alike if _is_empty(one, signing)]
-            if 2 * len(bare) < len(alike) and section in bare:
-                lone.append(section)
-            elif not section.title and sum(bool(one.title) for one in alike) > 1:
-                yield section
-    yield from _apart([one for one in prose.root.walk() if one.heading], lone, signing)
-
-
-def _apart(
-    all_of: Sequence[Section], lone: Sequence[Section], signing: Sequence[Passage]
-) -> Iterator[Section]:
-    """Leave out headings among several in a row that have nothing under them."""
-    bare = [_is_empty(one, signing) for one in all_of]
-    for at, section in enumerate(all_of):
-        first, last = at, at
-        while first and bare[first - 1]:
-            first -= 1
-        while last + 1 < len(bare) and bare[last + 1]:
-            last += 1
-        if section in lone and last - first + 1 < _CONTENTS:
-            yield section
+            lone |= {id(one) for one in bare if 2 * len(bare) < len(alike)}
+            titled = sum(bool(one.title) for one in alike)
+            yield from (one for one in alike if not one.title and titled > 1)
+    headings = [one for one in prose.root.walk() if one.heading]
+    for empty, several in groupby(headings, key=lambda one: _is_empty(one, signing)):
+        run = list(several)
+        if empty and len(run) < _CONTENTS:
+            yield from (one for one in run if id(one) in lone)
 
 
 def _is_empty(section: Section, signing: Sequence[Passage]) -> bool:
