@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from statlint.form.entry import Entry
-from statlint.form.listed import CodeSum, ListColumn, KeyColumn, ListColumns
+from statlint.form.listed import CodeSum, KeyColumn, ListColumn, ListColumns
 from statlint.form.model import Block, Head, Line
 from statlint.schema import did_you_mean
 from statlint.values import Text
