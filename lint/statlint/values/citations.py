@@ -28,6 +28,7 @@ _TITLE = (
 )
 _BEFORE = "^.*(?:印发|转发|下发|根据|按照|依据|落实|贯彻|执行|的|了|以|和|及|为|见)(?=.)"
 """Words of the sentence that run on into the number."""
+_VERBS = ("印发", "转发", "下发", "制发", "签发", "核发", "分发", "颁发", "批复", "答复")
 _QUOTES = "[《》〈〉<>“”\"'\\s]"
 _LISTED = r"\s*[、，,\-—–~至和及]\s*[0-9]"
 
@@ -67,7 +68,8 @@ class Citation:
 def cited_numbers(text: str) -> Iterator[Cited]:
     """Find the numbers of documents in the sentences of a text."""
     for found in re.finditer(_NUMBER, text):
-        if found["end"] or re.compile(_LISTED).match(text, found.end()):
+        ended = found["end"] or re.compile(_LISTED).match(text, found.end())
+        if ended and _is_agency(found):
             yield _cited(found, _flaw(found))
     for found in re.finditer(_LOST, text):
         yield _cited(found, "unclosed")
@@ -79,6 +81,12 @@ def citations(text: str) -> Iterator[Citation]:
         title = re.sub(_QUOTES, "", plain(found["title"]))
         year, number = int(found["year"]), int(found["number"])
         yield Citation(title, found["agency"], year, number, found.start(), found.end())
+
+
+def _is_agency(found: re.Match[str]) -> bool:
+    """Tell an office's short name from a verb of the sentence: 转发《2019年第3号公告》."""
+    square = found["close"] or found["open"] in "〔[［【"
+    return bool(square) and not found["agency"].endswith(_VERBS)
 
 
 def _cited(found: re.Match[str], flaw: str) -> Cited:

@@ -18,6 +18,7 @@ from statlint.values.citations import Citation, citations, cited_numbers
         pytest.param("皖政办〔2019〕08号", [("皖政办〔2019〕8号", "zero")], id="zero"),
         pytest.param("国办公开办函〔202130", [("国办公开办函〔2021〕30号", "unclosed")], id="lost"),
         pytest.param("皖政办〔2019〕8、9号", [("皖政办〔2019〕8号", "")], id="a list"),
+        pytest.param("转发《2019年第3号公告》，核发(2019)5号、规（2019年3号", [], id="verbs"),
         pytest.param("分发(2019)15份，公告（2019）第5号", [], id="none"),
     ],
 )
