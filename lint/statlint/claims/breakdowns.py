@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from statlint.claims.breakdown_cues import BRACKETS, WITHIN, Cue, bracketed, worded
@@ -77,7 +78,7 @@ def _judged(cue: Cue, whole: Spot, listed: Listed, wholes: Sequence[Spot]) -> It
     """Say of figures that do not add up how they relate, unless that is open."""
     known = tuple(spot for spot in listed.spots if spot.quantity.exactness in _LEAST)
     relation = relation_of(whole, listed, cue.basis)
-    if not (whole.is_exact and known and _is_told(cue, whole, relation)):
+    if not (whole.is_exact and known and _is_told(cue, whole, listed, relation)):
         return
     if is_rounded(whole, known):
         return
@@ -93,11 +94,18 @@ def _judged(cue: Cue, whole: Spot, listed: Listed, wholes: Sequence[Spot]) -> It
         yield _claim(relation, whole, known, cue, sure=sure)
 
 
-def _is_told(cue: Cue, whole: Spot, relation: Relation) -> bool:
+def _is_told(cue: Cue, whole: Spot, listed: Listed, relation: Relation) -> bool:
     """Tell a list from bare numbers that only stand together (Of 100 …, 3 and 5)."""
     if cue.basis not in {BRACKETS, WITHIN}:
         return True
-    return bool(whole.unit) and (relation is Relation.PARTS or cue.basis == WITHIN)
+    named = bool(whole.unit) or _is_english(cue, (whole, *listed.spots))
+    return named and (relation is Relation.PARTS or cue.basis == WITHIN)
+
+
+def _is_english(cue: Cue, spots: Sequence[Spot]) -> bool:
+    """Tell figures with what they count behind each: 420 staff (250 women and 180 men)."""
+    named = all(re.compile(r" ?[a-z]{2}").match(cue.utterance.text, one.end) for one in spots)
+    return named and len(spots) > 2 and spots[0].utterance == spots[1].utterance  # noqa: PLR2004
 
 
 def _likely_list(cue: Cue, whole: Spot) -> Listed | None:

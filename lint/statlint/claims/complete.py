@@ -78,17 +78,23 @@ def is_complete(spots: Sequence[Spot]) -> bool:
     last = spots[-1].mention.label
     if len(spots) > 1 and re.match(r"其[他它余]|剩余|余下|另有", last):
         return True
-    return any(_names(spots, family) >= family.enough for family in FAMILIES)
+    return are_all_names([spot.mention.label for spot in spots])
+
+
+def are_all_names(labels: Sequence[str]) -> bool:
+    """Tell whether names are those of one family, and enough of it."""
+    return any(_names(labels, family) >= family.enough for family in FAMILIES)
 
 
 def is_disjoint(spots: Sequence[Spot]) -> bool:
     """Tell whether a thing can be counted under one name of a list only."""
-    return any(_names(spots, family) > 1 for family in FAMILIES)
+    labels = [spot.mention.label for spot in spots]
+    return any(_names(labels, family) > 1 for family in FAMILIES)
 
 
-def _names(spots: Sequence[Spot], family: Family) -> int:
+def _names(labels: Sequence[str], family: Family) -> int:
     """Count how many names of a family a list has; 0 where something else is in it."""
-    found = [_name(spot.mention.label, family) for spot in spots]
+    found = [_name(label, family) for label in labels]
     return 0 if None in found else len(set(found))
 
 

@@ -14,6 +14,7 @@ from statlint.claims.model import Claim, Claims, Mention, Relation
 from statlint.claims.nothing import find_nothing
 from statlint.claims.over_sentences import find_over_sentences, find_results
 from statlint.claims.rates import find_rates
+from statlint.claims.share_lists import find_share_lists
 from statlint.claims.shares import (
     find_shared_parts,
     find_shares,
@@ -63,7 +64,9 @@ def _passage(
     claims.extend(find_shares(utterances, wholes, shared))
     claims.extend(find_shared_parts(claims))
     yield from claims
-    yield from find_whole_shares(claims)
+    claims = list(find_whole_shares(claims))
+    yield from claims
+    yield from find_share_lists(utterances, claims)
     yield from find_told_shares(utterances)
     yield from find_rates(utterances, wholes)
     yield from find_growth(utterances)

@@ -101,17 +101,21 @@ def _is_fine(pair: _Pair, whole: Mention) -> bool:
 
 def _named(pair: _Pair, said: Sequence[Mention]) -> Mention | None:
     """Find the figure that the words of a share name (占全国人口的), if it bears the share out."""
-    base = _filling().sub("", pair.share.clause.rpartition("占")[2])
+    base = base_of(pair.share)
     if not base:
         return None
     fitting = (one for one in said if base[-2:] in one.words and _off(pair, one, 0))
     return next((one for one in fitting if one.quantity.unit == pair.part.unit), None)
 
 
+def base_of(share: Spot) -> str:
+    """Give what a share says that it is of: 文件 of 占文件总数的; empty where it does not."""
+    return _filling().sub("", share.clause.rpartition("占")[2])
+
+
 def _is_of(pair: _Pair, whole: Mention) -> bool:
     """Tell whether the words of a share (占文件总数的) name its whole, or none at all."""
-    said = pair.share.clause.rpartition("占")[2]
-    base = _filling().sub("", said)
+    base = base_of(pair.share)
     named = whole.words
     return not base or any(base[at : at + 2] in named for at in range(max(1, len(base) - 1)))
 

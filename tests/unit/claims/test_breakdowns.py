@@ -263,6 +263,14 @@ from prose_texts import claims_of
             ["parts 124 <- 91 33"],
             id="English",
         ),
+        pytest.param(
+            "A total of 420 staff (250 women and 180 men) took part.",
+            ["parts 420 <- 250 180"],
+            id="English in brackets",
+        ),
+        pytest.param(
+            "In all 100 cases (30 and 65) were heard.", [], id="English, bare numbers in brackets"
+        ),
     ],
 )
 def test_breakdowns_are_read(text: str, claims: list[str]) -> None:
