@@ -88,7 +88,7 @@ def said(findings: Iterable[Finding], places: Mapping[Slot, Place]) -> list[Said
     for found in findings:
         others = (slots.get((other.sheet, other.cell)) for other in found.related)
         related = frozenset(slot for slot in others if slot is not None)
-        told.append(Said(found, slots.get((found.sheet, found.cell)), related))
+        told.append(Said(found, slots.get((found.place or found.sheet, found.cell)), related))
     return told
 
 

@@ -110,8 +110,9 @@ def write_html(encoding: str, ending: str) -> Writer:
         (sheet,) = sheets
         head = f'<html><head><meta charset="{encoding}"></head><body><table>'
         page = f"{head}{''.join(_html_lines(sheet))}</table></body></html>"
-        found = places([replace(sheet, name="Sheet1")])
-        return Submission(f"{name}.{ending}", page.encode(encoding), found)
+        # A page under its own name is a document with a table, under another one a sheet.
+        named = replace(sheet, name="table 1" if ending == "html" else "Sheet1")
+        return Submission(f"{name}.{ending}", page.encode(encoding), places([named]))
 
     return write
 
