@@ -130,6 +130,17 @@ def strips_in(imprint: Imprint) -> list[Column]:
     return [Column(one[:_SHORT], one[_SHORT] / _QUARTERS) for one in packed]
 
 
+def lines_in(lines: bytes) -> int:
+    """Count the lines that are packed."""
+    return len(lines) // (_SHORT + 1)
+
+
+def digest_at(lines: bytes, at: int) -> bytes:
+    """Give the digest of one of the packed lines; nothing where there is none."""
+    start = at * (_SHORT + 1)
+    return lines[start : start + _SHORT]
+
+
 def _plain(value: Number) -> str:
     """Write a figure so that 5, 5.0 and 5E0 read alike."""
     return format(Decimal(value).normalize(), "f")

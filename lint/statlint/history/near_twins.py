@@ -6,10 +6,11 @@ import math
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import blake2b
 from itertools import combinations
 from typing import TypeAlias
 
-from statlint.history.imprint import Column, Imprint, strips_in
+from statlint.history.imprint import Column, Imprint, digest_at, lines_in, strips_in
 from statlint.history.roll import Return, Roll
 from statlint.history.twins import may_be_one, owners_of
 
@@ -27,6 +28,8 @@ _MOST_ALIKE = 20
 """Files that agree in such lines; more have them by custom."""
 _COMMON = 0.5
 """In this share of different tables a line says nothing."""
+_DIGEST = 12
+"""Bytes that stand for a part of the lines of a file: there are eight parts of each."""
 _Lines: TypeAlias = "Mapping[tuple[tuple[str, str], int], Column]"
 """The lines of all tables of a file by the kind of table and their place."""
 
@@ -52,15 +55,16 @@ def near_twins_of(roll: Roll) -> Iterator[NearTwin]:
     Each line that is the same counts for what its figures tell, each that is not counts against.
     """
     returns = [one for one in roll.returns if one.imprints]
-    # The lines of thousands of files are unpacked at once, but not twice.
-    common = _common(map(_lines, returns), len(returns))
-    files = [(one, _without(_lines(one), common)) for one in returns]
-    needed = _SURE + math.log2(max(1, len(files) * (len(files) - 1) / 2))
+    common = _common(returns)
+    # Of thousands of files the lines are unpacked again where two are held against each other.
+    told = (_without(_lines(one), common) for one in returns)
+    needed = _SURE + math.log2(max(1, len(returns) * (len(returns) - 1) / 2))
     whose = owners_of(roll)
-    for one, other in _pairs([lines for _, lines in files]):
-        (mine, own), (its, theirs) = files[one], files[other]
+    for one, other in _pairs(told, len(returns)):
+        mine, its = returns[one], returns[other]
         if whose[mine.path] == whose[its.path] or may_be_one(mine, its):
             continue
+        own, theirs = (_without(_lines(of), common) for of in (mine, its))
         found = _held_against(own, theirs)
         nearly = _NEARLY * found.lines <= found.same < found.lines
         if found.bits >= needed and nearly:
@@ -76,10 +80,29 @@ def _lines(one: Return) -> _Lines:
     }
 
 
-def _common(files: Iterable[_Lines], number: int) -> frozenset[Hashable]:
-    count = Counter((place, strip.digest) for lines in files for place, strip in lines.items())
-    least = max(3, math.ceil(_COMMON * number))
-    return frozenset(one for one, times in count.items() if times >= least)
+def _common(returns: Sequence[Return]) -> frozenset[Hashable]:
+    """Find the lines that most files share, one place of a table after the other."""
+    least = max(3, math.ceil(_COMMON * len(returns)))
+    kinds: dict[tuple[str, str], list[bytes]] = {}
+    for one in returns:
+        for kind, lines in _packed(one).items():
+            kinds.setdefault(kind, []).append(lines)
+    return frozenset(
+        ((kind, at), digest)
+        for kind, several in kinds.items()
+        for at in range(max(map(lines_in, several)))
+        for digest, times in Counter(digest_at(lines, at) for lines in several).items()
+        if digest and times >= least
+    )
+
+
+def _packed(one: Return) -> dict[tuple[str, str], bytes]:
+    """Give the packed lines of each kind of table; of two of a kind the later goes first."""
+    found: dict[tuple[str, str], bytes] = {}
+    for imprint in one.imprints:
+        before = found.get(imprint.kind, b"")
+        found[imprint.kind] = imprint.lines + before[len(imprint.lines) :]
+    return found
 
 
 def _without(lines: _Lines, common: frozenset[Hashable]) -> _Lines:
@@ -90,14 +113,16 @@ def _without(lines: _Lines, common: frozenset[Hashable]) -> _Lines:
     }
 
 
-def _pairs(files: Sequence[_Lines]) -> list[tuple[int, int]]:
+def _pairs(files: Iterable[_Lines], number: int) -> list[tuple[int, int]]:
     """Give the files that agree in some part of their lines by more than chance."""
-    least = max(_LEAST, math.log2(max(1, len(files))))
+    least = max(_LEAST, math.log2(max(1, number)))
     buckets: dict[Hashable, list[int]] = {}
     for at, lines in enumerate(files):
         for key, strips in _bands(lines):
             if sum(strip.bits for strip in strips) >= least:
-                buckets.setdefault((key, *(strip.digest for strip in strips)), []).append(at)
+                told = b"".join(strip.digest for strip in strips)
+                short = blake2b(told, digest_size=_DIGEST).digest()
+                buckets.setdefault((*key, len(strips), short), []).append(at)
     return sorted(
         {
             pair
@@ -108,7 +133,7 @@ def _pairs(files: Sequence[_Lines]) -> list[tuple[int, int]]:
     )
 
 
-def _bands(lines: _Lines) -> Iterator[tuple[Hashable, list[Column]]]:
+def _bands(lines: _Lines) -> Iterator[tuple[tuple[Hashable, int], list[Column]]]:
     """Cut lines into parts: every fourth of them, and one quarter after the other."""
     strips, names = list(lines.values()), tuple(dict.fromkeys(kind for kind, _ in lines))
     size = math.ceil(len(strips) / _BANDS)
