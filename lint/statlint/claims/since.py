@@ -26,7 +26,7 @@ from statlint.form import (
     Span,
 )
 from statlint.table import FilledForm
-from statlint.values import Text
+from statlint.values import Period, Text
 
 _PREVIOUS = "previous"
 _FEWEST_SIGNS = 4
@@ -61,7 +61,7 @@ def since_last_year(
     edits: list[Edit] = []
     taken: dict[str, Fact] = {}
     for claim in claims.claims:
-        if not _is_open(claim):
+        if not _is_open(claim, filled.period):
             continue
         of_tables = list(_old_in_tables(claim.others[0], told, filled)) if last.has_tables else []
         old = None if of_tables else _old_in_text(claim.others[0], told, last.text)
@@ -72,8 +72,9 @@ def since_last_year(
     return edits, list(taken.values())
 
 
-def _is_open(claim: Claim) -> bool:
+def _is_open(claim: Claim, period: Period | None) -> bool:
     """Tell whether a claim gives the new figure alone, and compares it with last year."""
+    last = f"{period.year - 1}年" if period and not period.kind else ""
     return (
         claim.relation in _NAMES
         and claim.stated is not None
@@ -81,7 +82,7 @@ def _is_open(claim: Claim) -> bool:
         and claim.stated.quantity.is_exact
         and not is_about(claim.stated)
         and claim.others[0].quantity.is_exact
-        and not _other_period().search(claim.stated.words)
+        and all(said == last for said in _other_period().findall(claim.stated.words))
     )
 
 

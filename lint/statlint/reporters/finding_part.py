@@ -14,6 +14,7 @@ from statlint.reporters.places import label_of, on_sheet, one_line, path_text, p
 from statlint.reporters.quote import draw_quote
 from statlint.reporters.words import ADDED_UP, NATURE, origin_words
 from statlint.values import Text, name_beside
+from statlint.values.place import Place
 
 _MOST_OTHERS = 8
 _MOST_PLACES = 3
@@ -120,13 +121,17 @@ def _cells(finding: Finding, page: Page) -> str:
 
 def _cell(cell: Related, finding: Finding, page: Page) -> str:
     here = finding.place or finding.sheet
-    at = on_sheet(cell.sheet if cell.sheet != here else None, cell.cell, page.language)
+    # The tables of two documents have the same names: numbers.
+    in_another = bool(cell.path) and isinstance(cell.sheet, Place)
+    is_told = in_another or cell.sheet != here
+    at = on_sheet(cell.sheet if is_told else None, cell.cell, page.language)
     if cell.label:
         # A figure of a text is told by what it counts: it has no cell.
-        elsewhere = f"{at} " if cell.sheet != here else ""
+        elsewhere = f"{at} " if is_told else ""
         at = elsewhere + page.say("label", label=one_line(cell.label))
     if cell.path:
-        at = f"{path_text(name_beside(cell.path, finding.path))}!{at}"
+        between = " " if in_another else "!"
+        at = f"{path_text(name_beside(cell.path, finding.path))}{between}{at}"
     return f"{at}={one_line(cell.value)}"
 
 

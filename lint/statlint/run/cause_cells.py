@@ -50,10 +50,10 @@ def name_of(fact: Fact, *, several: bool, language: Language = "zh") -> str:
         return label_told(fact.line_label).of(language)
     if not several:
         return str(fact.cell)
-    if isinstance(fact.sheet, Place) and not fact.path:
-        return f"{fact.sheet.words.of(language)} {fact.cell}"
     # Last year's file is often called as this year's and lies in the folder of its year.
     file = PurePath(*PurePath(fact.path).parts[-2:]).as_posix() if fact.path else ""
+    if isinstance(fact.sheet, Place):
+        return f"{one_line(file)} {fact.sheet.words.of(language)} {fact.cell}".lstrip()
     return "!".join(filter(None, (one_line(file), one_line(fact.sheet or ""), str(fact.cell))))
 
 

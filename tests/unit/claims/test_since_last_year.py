@@ -63,6 +63,10 @@ def told(text: str, before: str, folder: Path, *, new: int = 120) -> list[str]:
         pytest.param(
             "2021年，全县收到案件120件，环比增长5%。", "案件情况如下。", id="since another period"
         ),
+        pytest.param(
+            "2021年，全县收到案件120件，较2020年增加20件。", "如下。", id="last year by its number"
+        ),
+        pytest.param("2021年，全县收到案件120件，较2019年增加50件。", "如下。", id="another year"),
         pytest.param("2021年，培训30人次，比上年增加5人次。", "培训20人次。", id="a short label"),
         pytest.param(
             "2021年，全县举办培训30场次，比上年增加5场次。",
@@ -88,6 +92,12 @@ def test_what_last_year_bears_out_is_silent(text: str, before: str, tmp_path: Pa
             "案件情况如下。",
             "正文「全县收到案件」120件，称「同比增长」 25%，上年报告为 100，应为 20%",
             id="last year's table",
+        ),
+        pytest.param(
+            "2021年，全县收到案件120件，较2020年增加25件。",
+            "案件情况如下。",
+            "正文「全县收到案件」120件，称「较2020年增加」 25件，上年报告为 100，应为 20件",
+            id="last year by its number",
         ),
         pytest.param(
             "2021年，全县举办培训30场次，比上年增加7场次。",
