@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from statlint.claims.agreeing import find_same
 from statlint.claims.bare import find_bare
 from statlint.claims.breakdowns import find_breakdowns
+from statlint.claims.change_told_twice import find_change_told_twice
 from statlint.claims.english import find_english
 from statlint.claims.growth import find_growth
 from statlint.claims.listed import find_listed
@@ -70,6 +71,7 @@ def _passage(
     yield from find_told_shares(utterances)
     yield from find_rates(utterances, wholes)
     yield from find_growth(utterances)
+    yield from find_change_told_twice(utterances)
     yield from find_english(utterances)
     yield from find_listed(utterances, following)
     yield from find_nothing(utterances)

@@ -38,6 +38,11 @@ def _goes_on() -> re.Pattern[str]:
     )
 
 
+def goes_on(words: str) -> bool:
+    """Tell whether words behind a figure compare it, and nothing else, with another period."""
+    return _goes_on().match(words) is not None
+
+
 def find_growth(utterances: Sequence[Utterance]) -> Iterator[Claim]:
     """Give what the sentences say of change since another period."""
     for utterance in utterances:
@@ -57,7 +62,7 @@ def _growth(spot: Spot, before: Sequence[Spot], behind: Sequence[Spot]) -> Itera
     basis = Text(said["said"] if said else "增减", "change")
     if pair is not None:
         yield Claim(_relation(spot), spot.mention, tuple(one.mention for one in pair), basis)
-    elif said and before and _goes_on().match(before[-1].tail + spot.lead) and _one(spot, before):
+    elif said and before and goes_on(before[-1].tail + spot.lead) and _one(spot, before):
         old = [one.mention for one in behind if _is_old(one, before[-1])]
         yield Claim(_relation(spot), spot.mention, (before[-1].mention, *old), basis)
 

@@ -190,7 +190,7 @@ from prose_texts import claims_of
         ),
         pytest.param(
             "公开信息1286条，比上年增加143条，增长12.5%，其中：文件286条，动态1000条。",
-            ["parts 1286 <- 286 1000", "change 143 <- 1286"],
+            ["parts 1286 <- 286 1000", "change 143 <- 1286", "growth 12.5 <- 1286 1143"],
             id="a difference behind the whole",
         ),
         pytest.param(

@@ -46,6 +46,41 @@ from prose_texts import claims_of
             id="last year's figure behind it",
         ),
         pytest.param(
+            "主动公开信息1286条，比上年增加143条，增长12.5%。",
+            ["change 143 <- 1286", "growth 12.5 <- 1286 1143"],
+            id="a difference and its rate",
+        ),
+        pytest.param(
+            "收到申请765件（比2022年减少48件，下降5.9%）。",
+            ["change 48 <- 765", "growth 5.9 <- 765 813"],
+            id="a fall and its rate",
+        ),
+        pytest.param(
+            "主动公开信息765条，同比下降5.9%，减少48条。",
+            ["growth 5.9 <- 765", "growth 5.9 <- 765 813"],
+            id="a rate and its difference",
+        ),
+        pytest.param(
+            "主动公开信息765条，同比减少48条，增长5.9%。",
+            ["change 48 <- 765"],
+            id="a difference and a rate that go two ways",
+        ),
+        pytest.param(
+            "主动公开信息40条，同比增加40条，增长5.9%。",
+            ["change 40 <- 40"],
+            id="a rate of nothing last year",
+        ),
+        pytest.param(
+            "公开94件，点击量比上年增加12件，增长14.6%。",
+            [],
+            id="a difference and a rate of something else",
+        ),
+        pytest.param(
+            "收入125.4万元，比上年增加12.1万元，增长10.7%。",
+            ["change 121000 <- 1254000"],
+            id="a difference that is rounded",
+        ),
+        pytest.param(
             "主动公开信息1636条，点击量同比增长12%。",
             [],
             id="of something else",
