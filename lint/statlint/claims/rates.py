@@ -17,6 +17,8 @@ _ALL = 100
 _FAR = 3
 """A rate that is off by more than a third of itself was reckoned of something else."""
 _TIMELY = ("按时", "按期", "及时", "限时", "满意", "知晓", "准确", "规范", "差评", "好评", "覆盖")
+_WRONG = "(?:错|不正确|不准确)"
+"""What a rate of errors is named after: 有8条存在错别字，差错率13.3%."""
 
 
 @cache
@@ -89,15 +91,18 @@ def _claim(spot: Spot, part: Spot, whole: Spot, root: str) -> Claim | None:
         return None
     if not _in_reach(spot, part, whole):
         return None
+    wrong = _stem(root) == _WRONG  # one thing may have several errors
+    if wrong and not re.search(r"[抽检核]查|抽检|抽样|监测", whole.clause):
+        return None
     others = (part.mention, whole.mention)
     basis = Text(f"{root}率", "rate")
-    return Claim(
-        Relation.SHARE, spot.mention, others, basis, sure=spot.quantity.figure.value != _ALL
-    )
+    sure = spot.quantity.figure.value != _ALL and not wrong
+    return Claim(Relation.SHARE, spot.mention, others, basis, sure=sure)
 
 
 def _stem(root: str) -> str:
-    return {"办复": "复", "回复": "复", "答复": "复"}.get(root, root)
+    stems = {"办复": "复", "回复": "复", "答复": "复", "差错": _WRONG, "错误": _WRONG}
+    return stems.get(root, root)
 
 
 def _in_reach(spot: Spot, part: Spot, whole: Spot) -> bool:

@@ -70,6 +70,13 @@ from prose_texts import claims_of
             [],
             id="of nothing before it",
         ),
+        pytest.param(
+            "抽查的60条信息中，有8条存在错别字，差错率13.3%。",
+            ["among 60 <- 8", "share? 13.3 <- 8 60"],
+            id="errors in what was looked at",
+        ),
+        pytest.param("抽查信息60条，发现错误8处，差错率13.3%。", [], id="errors of another unit"),
+        pytest.param("发布信息60条，改正错误8条，差错率13.3%。", [], id="errors in all there is"),
     ],
 )
 def test_rates_are_read(text: str, claims: list[str]) -> None:
