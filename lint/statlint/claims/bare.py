@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from statlint.claims import cues
-from statlint.claims.complete import is_told_out
+from statlint.claims.complete import is_complete, is_disjoint, is_told_out
 from statlint.claims.lists import event_of, list_from
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.slips import is_slip
@@ -123,8 +123,18 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
     near = is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR)
     items = place is not utterance and _is_by_item(place, parts)
     told = bool(all_told().search(spot.clause)) or is_meant(spot, parts)
-    if (items and told) or (bare and (near or is_slip(spot, parts, exchanged=True))):
+    done = place is utterance and listed.closed and not listed.open_ended
+    done = done and _is_results(utterance, spot, parts)
+    if (items and told) or done or (bare and (near or is_slip(spot, parts, exchanged=True))):
         yield sum_claim(spot, parts, "列举", sure=False)
+
+
+def _is_results(utterance: Utterance, spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Tell all results of what was answered: 答复申请140件，予以公开60件，…，其他处理20件."""
+    done = re.search(r"(?:办结|答复|办复)[^,;:。]*$", spot.clause)
+    named = len(parts) >= _ENOUGH and is_complete(parts) and is_disjoint(parts)
+    left = re.search(r"结转|在办|正在|尚|未到期|[未待]办结|[未待]答复", utterance.text)
+    return done is not None and named and left is None
 
 
 def _is_by_item(utterance: Utterance, parts: Sequence[Spot]) -> bool:

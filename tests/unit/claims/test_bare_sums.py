@@ -95,6 +95,22 @@ from prose_texts import claims_of
             [],
             id="figures that have nothing to do with each other",
         ),
+        pytest.param(
+            "答复140件，予以公开60件，部分公开20件，不予公开10件，其他处理20件。",
+            ["parts? 140 <- 60 20 10 20"],
+            id="all results of what was answered",
+        ),
+        pytest.param(
+            "收到140件，予以公开60件，部分公开20件，不予公开10件，其他处理20件。",
+            [],
+            id="results of what came in, which may not all be answered",
+        ),
+        pytest.param(
+            "答复140件，予以公开60件，部分公开20件，不予公开10件，其他处理20件，3件待答复。",
+            [],
+            id="results beside what is still open",
+        ),
+        pytest.param("答复140件，予以公开60件，部分公开20件。", [], id="some results"),
     ],
 )
 def test_sums_are_read(text: str, claims: list[str]) -> None:
