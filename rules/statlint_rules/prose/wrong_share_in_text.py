@@ -48,6 +48,10 @@ MESSAGES = {
         zh="正文{label}写作 {share}，按文中数字计算为 {due}",
         en="The text gives {share} as {label}, its figures give {due}",
     ),
+    "sum": Text(
+        zh="正文各项占比 {shares} 合计 {due}，不是 100%",
+        en="The text gives all shares as {shares}, which add to {due}, not 100%",
+    ),
 }
 ADVICE = Text(
     zh="请核对分子、分母，并按四舍五入重新计算",
@@ -74,6 +78,8 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
     - One that was cut off in place of rounded is information.
     - One off in the last digit is information where the shares of that whole add up to exactly 100
       so, else a warning.
+    - Shares without counts that are said to be all (a list that ends with 其他) add up to 100, but
+      for what rounding explains.
     - 超过, 以上, 不足 and the like ask only for more, or for less.
 
     ## Why it matters
@@ -88,7 +94,7 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
     ```
 
     ## Options
-    `edits-off = ["text-share"]` in the settings switches the check off.
+    `edits-off = ["text-share", "text-whole-shares"]` in the settings switches the check off.
 
     ## Source
     XBRL, Calculations 1.1 (Recommendation of 22 February 2023): a rounded value stands for an
@@ -107,6 +113,16 @@ def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Itera
             whole=told(others[-1]) if others else "",
             due=_due(failed, target),
             allowed=_allowed(target),
+        )
+    for failed, target in confrontation.failed_in_text("text-whole-shares"):
+        shares = [told(fact) for fact in failed.facts]
+        yield context.finding(
+            "sum",
+            at=target,
+            edit=failed,
+            related=[fact for fact in failed.facts if fact is not target],
+            shares=Text("、".join(shares), ", ".join(shares)),
+            due=f"{printed_like(failed.left or 0, target.figure, rounded=True)}%",
         )
 
 
