@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from prose_texts import claims_of
+from stated_claims import confronted_all, read, told
 
 
 @pytest.mark.parametrize(
@@ -55,3 +56,17 @@ def test_share_lists_are_read(text: str, claims: list[str]) -> None:
     found = claims_of(text)
 
     assert found == claims
+
+
+def test_shares_that_miss_all_are_told() -> None:
+    claims = read("征地类占63.5%，采矿类占12.1%，其他类占42.4%。")
+    found = told(confronted_all(claims))
+
+    assert found == [("T103", "error", "正文各项占比 63.5%、12.1%、42.4% 合计 118.0%，不是 100%")]
+
+
+def test_shares_that_rounding_explains_are_not_told() -> None:
+    claims = read("征地类占33.3%，采矿类占33.3%，其他类占33.3%。")
+    found = told(confronted_all(claims))
+
+    assert found == []
