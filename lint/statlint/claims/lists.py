@@ -52,7 +52,7 @@ def list_from(
             closed = not (taken and kin(taken[0], spot))  # another kind of thing ends it for sure
             closed = closed or bool(event_of(spot))
             break
-        if not over_events and _begins_anew(taken, spot):
+        if not over_events and _begins_anew(taken, spot, utterance):
             break
         if taken and not over_events and _is_whole(utterance, spot):
             closed = ";" in spot.lead
@@ -64,10 +64,17 @@ def list_from(
     return Listed(tuple(taken), closed, _is_open(utterance, taken))
 
 
-def _begins_anew(taken: Sequence[Spot], spot: Spot) -> bool:
-    """Tell another list behind ；, where the figures so far have other signs between them."""
-    several = len(taken) > 1 and not any(one.lead.startswith(";") for one in taken[1:])
-    return several and spot.lead.startswith(";")
+def _begins_anew(taken: Sequence[Spot], spot: Spot, utterance: Utterance) -> bool:
+    """Tell another list behind ；, where the figures before it, or after, have other signs."""
+    if not taken or not spot.lead.startswith(";"):
+        return False
+    if len(taken) > 1:
+        return not any(one.lead.startswith(";") for one in taken[1:])
+    # 其中女生3018人；招生2105人，毕业2033人: the one before it stands alone.
+    later = next((one for one in utterance.spots if one.start >= spot.end), None)
+    if later is None or later.depth != spot.depth or not kin(spot, later):
+        return False
+    return later.quantity.kind is spot.quantity.kind and later.lead.startswith(",")
 
 
 def _is_rate(spot: Spot) -> bool:

@@ -35,7 +35,7 @@ def find_results(
 
 
 def _results(utterance: Utterance, first: Spot, wholes: Sequence[Spot]) -> Iterator[Claim]:
-    for whole in list(reversed(wholes))[:_FARTHEST]:
+    for whole in wholes[: -_FARTHEST - 1 : -1]:
         listed = list_from(utterance, 0, 0, whole, over_events=True)
         if listed is None or not (listed.is_exact and whole.is_exact) or first.unit != whole.unit:
             continue

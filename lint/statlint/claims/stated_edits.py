@@ -40,7 +40,7 @@ _IMPLIED: Mapping[Relation, tuple[str, ...]] = MappingProxyType(
     {Relation.WHOLE_SHARES: ("text-share",)}
 )
 """What says the same more exactly: a wrong share spoils the sum of all."""
-_FALLS = "下降|降低|减少|回落|减|降|少|decreased by|fell by|down"
+_FALLS = "降幅|减幅|跌幅|下降|降低|减少|回落|减|降|少|decreased by|fell by|down"
 _WHOLE, _THOUSAND = Constant(100), Constant(1000)
 _OVER = frozenset({Exactness.EXACT, Exactness.OVER})
 _UNDER = frozenset({Exactness.EXACT, Exactness.UNDER})
@@ -218,4 +218,4 @@ def falls(mention: Mention) -> bool:
     if mention.quantity.figure.value < 0:
         return False
     before = mention.sentence.before(mention.quantity.start)
-    return bool(re.search(rf"(?:{_FALLS})了?\s*$", before))
+    return bool(re.search(rf"(?:{_FALLS})[了为达]?\s*$", before))

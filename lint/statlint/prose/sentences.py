@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from statlint.prose.model import Passage, Sentence
@@ -23,9 +24,11 @@ def read_passage(paragraph: Paragraph) -> Passage:
     """Split a paragraph into sentences, and find the numbers of each."""
     text = paragraph.text
     quantities = tuple(find_quantities(squeeze(text)))
+    # A whole report may be one paragraph: each sentence finds its numbers, without a look at all.
+    starts = [one.start for one in quantities]
     sentences: list[Sentence] = []
     for start, end in _spans(text):
-        within = tuple(one for one in quantities if start <= one.start < end)
+        within = quantities[bisect_left(starts, start) : bisect_left(starts, end)]
         place = paragraph.place
         sentences.append(Sentence(place, len(sentences) + 1, start, text[start:end], within))
     return Passage(paragraph, tuple(sentences))

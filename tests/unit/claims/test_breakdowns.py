@@ -71,6 +71,11 @@ from prose_texts import claims_of
             id="a list of some parts",
         ),
         pytest.param(
+            "在校生6120人，其中女生3018人；招生2105人，毕业2033人。",
+            ["among 6120 <- 3018"],
+            id="a part that stands alone before another list",
+        ),
+        pytest.param(
             "公开信息560条，其中：公告120条、动态260条、法规150条等。",
             ["among 560 <- 120 260 150"],
             id="a list with an open end",
