@@ -75,7 +75,7 @@ REASON: Mapping[Reason, Text] = {
     ),
     Reason.OTHER_LIST: Text(
         "所对照的文件不是同一长表：栏目不同，或单位、指标大多不同",
-        "the file it was to be held against is not the same long list: it has other columns or keys",
+        "the file to be held against is not the same long list: it has other columns or keys",
     ),
     Reason.TOO_MANY: Text(
         "长表过长，只核对了前一部分", "the long list is too long, only its beginning was looked at"

@@ -116,9 +116,7 @@ def with_telling_quotations(confrontation: Confrontation) -> Confrontation:
         for fact in one.facts
     }
     lone = {
-        id(one)
-        for one in quoted
-        if not any(fact in wrong and not fact.said for fact in one.facts)
+        id(one) for one in quoted if not any(fact in wrong and not fact.said for fact in one.facts)
     }
     return replace(
         confrontation,
