@@ -119,7 +119,7 @@ def _ahead(utterance: Utterance, spot: Spot, following: Utterance | None) -> Ite
     if size:
         yield sum_claim(spot, parts[:size], "列举")
         return
-    bare = _is_list(spot, parts) if place is utterance else _is_by_way(parts)
+    bare = _is_list(utterance, spot, parts) if place is utterance else _is_by_way(parts)
     near = is_near(spot, parts, _NEAR if place is utterance else _WAYS_NEAR)
     items = place is not utterance and _is_by_item(place, parts)
     told = bool(all_told().search(spot.clause)) or is_meant(spot, parts)
@@ -149,10 +149,12 @@ def _is_by_way(parts: Sequence[Spot]) -> bool:
     return ways and parts[0].lead.startswith(("通过", "利用", "其中"))
 
 
-def _is_list(spot: Spot, parts: Sequence[Spot]) -> bool:
-    """Tell bare labels behind a figure that is all told."""
+def _is_list(utterance: Utterance, spot: Spot, parts: Sequence[Spot]) -> bool:
+    """Tell bare labels behind a figure that is all told, or behind a colon."""
     bare = all(not event_of(one) and not one.tail for one in parts)
-    return bare and len(parts) >= _ENOUGH and bool(all_told().search(spot.clause))
+    announced = utterance.text.startswith(":", spot.end + len(spot.tail))
+    announced = announced or all_told().search(spot.clause) is not None
+    return bare and len(parts) >= _ENOUGH and announced
 
 
 def sum_claim(whole: Spot, parts: Sequence[Spot], said: str, *, sure: bool = True) -> Claim:

@@ -86,6 +86,11 @@ def are_all_names(labels: Sequence[str]) -> bool:
     return any(_names(labels, family) >= family.enough for family in FAMILIES)
 
 
+def are_who_or_how(labels: Sequence[str]) -> bool:
+    """Tell whether names say of all cases who asked, or by which way: none is left for later."""
+    return any(_names(labels, family) >= family.enough for family in FAMILIES[:2])
+
+
 def is_disjoint(spots: Sequence[Spot]) -> bool:
     """Tell whether a thing can be counted under one name of a list only."""
     labels = [spot.mention.label for spot in spots]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from statlint.claims.bare import all_told, is_meant, sum_claim, value_of
+from statlint.claims.complete import are_who_or_how
 from statlint.claims.lists import list_from
 from statlint.claims.model import Claim
 from statlint.claims.sums import complete_size, total
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
+from statlint.values.exact import add
 
 _FARTHEST = 6
 _VERB = 2
@@ -22,7 +25,8 @@ def find_results(
 ) -> Iterator[Claim]:
     """Give lists that are sentences of their own, behind the sentence with their whole.
 
-    `before` are the figures of the passage before. Only what adds up exactly is taken for one.
+    `before` are the figures of the passage before. Only what adds up exactly is taken for one, or
+    all but does and names all who asked, or all ways: results may be of cases carried over.
     """
     taken = {part.key for claim in claims for part in claim.others}
     wholes = list(before)
@@ -35,6 +39,7 @@ def find_results(
 
 
 def _results(utterance: Utterance, first: Spot, wholes: Sequence[Spot]) -> Iterator[Claim]:
+    likely: list[Claim] = []
     for whole in wholes[: -_FARTHEST - 1 : -1]:
         listed = list_from(utterance, 0, 0, whole, over_events=True)
         if listed is None or not (listed.is_exact and whole.is_exact) or first.unit != whole.unit:
@@ -43,6 +48,17 @@ def _results(utterance: Utterance, first: Spot, wholes: Sequence[Spot]) -> Itera
         if size:
             yield sum_claim(whole, listed.spots[:size], "列举")
             return
+        named = are_who_or_how([one.mention.label for one in listed.spots])
+        if named and is_meant(whole, listed.spots) and not _is_of_several(listed.spots, wholes):
+            likely.append(sum_claim(whole, listed.spots, "列举", sure=False))
+    # Who asked, and how, is told of what came in, not of what was answered.
+    yield from likely[-1:]
+
+
+def _is_of_several(parts: Sequence[Spot], wholes: Sequence[Spot]) -> bool:
+    """Tell whether parts are of two figures together: what came in, and what was carried over."""
+    last = [value_of(one) for one in wholes[-_FARTHEST:]]
+    return any(total(parts) == add(*pair) for pair in combinations(last, 2))
 
 
 def find_over_sentences(utterances: Sequence[Utterance]) -> Iterator[Claim]:

@@ -51,6 +51,26 @@ from prose_texts import claims_of
             id="such a list with two digits exchanged",
         ),
         pytest.param(
+            "收到申请89件，同比减少11件。申请人为公民的67件，为法人的13件。",
+            ["parts? 89 <- 67 13", "change 11 <- 89"],
+            id="who asked, as a sentence of its own that does not add up",
+        ),
+        pytest.param(
+            "收到申请94件，答复93件。网络申请61件，信函申请29件，当面申请4件。",
+            ["parts 94 <- 61 29 4"],
+            id="by which way, of what came in and not of what was answered",
+        ),
+        pytest.param(
+            "收到申请89件，上年结转3件。申请人为公民的78件，为法人的14件。",
+            [],
+            id="who asked, of what came in and what was carried over",
+        ),
+        pytest.param(
+            "全年公开16条：工作动态9条，财务信息4条，人事信息2条，制度文件2条。",
+            ["parts? 16 <- 9 4 2 2"],
+            id="a list behind a colon, wrong by one",
+        ),
+        pytest.param(
             "收到申请15件，其中网络9件，信函6件。同意公开10件，部分公开3件，无法提供2件。",
             ["parts 15 <- 9 6", "parts 15 <- 10 3 2"],
             id="results as a sentence of their own",
