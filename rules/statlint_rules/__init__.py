@@ -91,6 +91,7 @@ RULES: dict[str, str] = {
     "T012": "statlint_rules.prose.repeated_paragraph",
     "T013": "statlint_rules.prose.unclosed_title",
     "T014": "statlint_rules.prose.unmet_requirement",
+    "T015": "statlint_rules.prose.foreign_text",
     "T101": "statlint_rules.prose.unbalanced_breakdown",
     "T102": "statlint_rules.prose.part_above_whole_in_text",
     "T103": "statlint_rules.prose.wrong_share_in_text",
