@@ -16,19 +16,19 @@ from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
+from statlint.claims.ways import FALL_RATES, FALLS, RISE_RATES, RISES
 from statlint.prose import QuantityKind
 from statlint.values import Figure, Text
 from statlint.values.exact import add, subtract
 
 _BASIS = Text("增减量和增减幅度", "a change and its rate")
-_DOWN = "减少|下降|降低|回落|减收|减支|少|降|减"
 
 
 @cache
 def _again() -> re.Pattern[str]:
     """Tell the words between the two ways of telling one change: ，增长."""
     return re.compile(
-        rf"[,(、]?(?:同比)?(?:(?P<down>{_DOWN}|降幅)|增加|增长|上升|提高|增幅|增收|增支|多|增)(?:了|为|达到?)?"
+        rf"[,(、]?(?:同比)?(?:(?P<down>{FALLS}|{FALL_RATES})|{RISES}|{RISE_RATES})(?:了|为|达到?)?"
     )
 
 
@@ -63,12 +63,12 @@ def _is_twice(new: Spot, first: Spot, second: Spot) -> bool:
     of_it = goes_on(new.tail + first.lead) and new.depth <= first.depth == second.depth
     if not (said and again and of_it and not first.tail):
         return False
-    return bool(re.fullmatch(_DOWN, said["way"])) == bool(again["down"])
+    return bool(re.fullmatch(FALLS, said["way"])) == bool(again["down"])
 
 
 def _old(new: Spot, change: Spot) -> Mention | None:
     """Reckon last year's figure, which stands where the change does, with no words to quote."""
-    falls = re.search(rf"(?:{_DOWN}|降幅)(?:了|为)?$", change.lead)
+    falls = re.search(rf"(?:{FALLS}|{FALL_RATES})(?:了|为)?$", change.lead)
     reckon = add if falls else subtract
     value = reckon(new.quantity.figure.value, change.quantity.figure.value)
     if value <= 0:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from statlint.claims.ways import FALLS, RISES
+
 _AMONG = r"其中(?!一|心|之一|的)|of (?:which|whom|these)\b|including\b"
 _COMPLETE = (
     r"(?:分别)?(?:包括|包含|涵盖)(?:了|有)?|(?<=[,(:])含有?(?!金)|具体(?:情况)?(?:为|是|如下|包括)"
@@ -76,7 +78,7 @@ def grows() -> re.Pattern[str]:
         r"(?P<said>(?:同比|环比|(?:较|比|与)[^,;:。0-9]{0,6}(?:去年|上年|上一年度?|前年|往年|同期|年度?|年同期|(?:19|20)[0-9]{2}年(?:度)?)"
         r"|(?:较|比|与)20[0-9]{2}年度?)"
         r"(?:同期)?(?:相比)?)[^;:。0-9]{0,12}?"
-        r"(?P<way>增加|增长|增收|增支|减收|减支|负增长|上升|提高|提升|增|多|升|减少|下降|降低|少|降|减|回落)(?:了|约|近|到)?$"
+        rf"(?P<way>{RISES}|{FALLS})(?:了|约|近|到)?$"
     )
 
 

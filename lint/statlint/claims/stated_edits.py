@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.stated_facts import SAID, Told
+from statlint.claims.ways import FALL_RATES, FALLS
 from statlint.finding import Nature, Origin
 from statlint.form import (
     Comparison,
@@ -40,7 +41,7 @@ _IMPLIED: Mapping[Relation, tuple[str, ...]] = MappingProxyType(
     {Relation.WHOLE_SHARES: ("text-share",)}
 )
 """What says the same more exactly: a wrong share spoils the sum of all."""
-_FALLS = "降幅|减幅|跌幅|下降|降低|减少|回落|减|降|少|decreased by|fell by|down"
+_FALLS = f"{FALL_RATES}|{FALLS}|decreased by|fell by|down"
 _WHOLE, _THOUSAND = Constant(100), Constant(1000)
 _OVER = frozenset({Exactness.EXACT, Exactness.OVER})
 _UNDER = frozenset({Exactness.EXACT, Exactness.UNDER})
