@@ -33,7 +33,11 @@ def quote_around(
         for one in (here, *others)
         if first <= one.start and one.end <= last
     }
-    return Quote(here.paragraph[first:last].translate(_BREAKS), tuple(sorted(marks)))
+    # Here, since most files are no documents; what is quoted is often passed on.
+    from statlint.values.personal import mask_all
+
+    shown = mask_all(here.paragraph)[first:last]
+    return Quote(shown.translate(_BREAKS), tuple(sorted(marks)))
 
 
 def _said(one: Fact | Label | Spot | Said | None) -> Said | None:

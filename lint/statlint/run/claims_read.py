@@ -12,6 +12,7 @@ from statlint.finding import Quote
 from statlint.rule import plain_number
 from statlint.run.documents import Report, text_alone
 from statlint.values import Text
+from statlint.values.personal import mask_all
 from statlint.values.place import Place
 
 if TYPE_CHECKING:
@@ -164,4 +165,4 @@ def _quote(mentions: Sequence[Mention]) -> Quote:
     spans = sorted((one.quantity.start, one.quantity.end) for one in here)
     shift = sentence.start
     marks = tuple((start - shift, end - shift) for start, end in spans)
-    return Quote(sentence.text.replace("\n", " "), marks)
+    return Quote(mask_all(sentence.text).replace("\n", " "), marks)

@@ -60,6 +60,13 @@ def masked(number: str) -> str:
     return number[:shown] + "*" * (len(number) - 2 * shown) + number[len(number) - shown :]
 
 
+def mask_all(text: str) -> str:
+    """Mask the personal numbers of a text; all signs stay in their places."""
+    for one in find_personal(text):
+        text = text[: one.start] + masked(text[one.start : one.end]) + text[one.end :]
+    return text
+
+
 def _found(text: str) -> Iterator[PersonalNumber]:
     for pattern, kind in (
         (_CHAT, PersonalKind.CHAT),

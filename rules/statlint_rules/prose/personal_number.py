@@ -74,14 +74,10 @@ def personal_number(prose: Prose, context: Context) -> Iterator[Finding]:
     a mobile one has to explain that.
     """
     # Here, since most files are no documents.
-    from statlint.values.personal import find_personal, masked
+    from statlint.values.personal import find_personal, mask_all
 
     for passage in prose.passages:
         text = passage.paragraph.text
-        numbers = find_personal(text)
-        shown = text
-        for one in numbers:
-            shown = shown[: one.start] + masked(text[one.start : one.end]) + shown[one.end :]
-        for one in numbers:
-            at = replace(said_in(passage, one.start, one.end), paragraph=shown)
+        for one in find_personal(text):
+            at = replace(said_in(passage, one.start, one.end), paragraph=mask_all(text))
             yield context.finding(one.kind.value, at=at, number=at.text)

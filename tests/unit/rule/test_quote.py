@@ -104,3 +104,12 @@ def test_figures_far_apart_are_quoted_by_one_sentence() -> None:
 def test_all_of_a_passage_is_named_by_default() -> None:
     assert said_in(PASSAGE) == Said(PLACE, TEXT, 0, len(TEXT), 0, len(TEXT))
     assert words("5434").text == "5434"
+
+
+def test_a_personal_number_is_not_shown_in_a_quotation() -> None:
+    text = "收到申请8件（联系人手机13800138000）。"
+    said = Said(PLACE, text, 4, 6, 0, len(text))
+
+    quote = quote_around(said, [])
+
+    assert quote == Quote("收到申请8件（联系人手机13*******00）。", ((4, 6),))
