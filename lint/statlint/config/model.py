@@ -15,6 +15,37 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class FilePattern:
+    """A pattern of paths as in .gitignore, seen from the folder of the settings file."""
+
+    written: str
+    folder: str
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoredIn:
+    """Rules that are left out in the files that a pattern matches."""
+
+    files: FilePattern
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What may be accepted: findings of 核实性, and of 强制性 those of the rules in `allow`.
+
+    Those of `forbid` never are. `by` is whether an author must be named, `days` for how long at
+    most a reason holds (None: without end), `excel` whether what Excel was told to ignore is.
+    """
+
+    allow: tuple[str, ...] = ()
+    forbid: tuple[str, ...] = ()
+    by: bool = False
+    days: int | None = None
+    excel: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """What the user asked for, from the command line and the settings file.
 
@@ -30,7 +61,15 @@ class Settings:
     `found_texts` are the paths of text documents that were found in a folder; `convert` is whether
     an installed LibreOffice may be started on documents that are not read as they are: only a
     settings file says so, and whatever checks the files of strangers leaves it False;
-    `demands` are what a notice asks of a report.
+    `demands` are what a notice asks of a report;
+    `extend_select` are rules beside those of `select`, or beside the usual ones;
+    `ignored_in` are rules that are left out in some files; `severities` says how bad the findings
+    of some rules are, by word (code, beginning of one, name); `packs` and `form_packs` name rule
+    packs and packs of forms of third parties, `forms` are folders of the user's own forms;
+    `exclude` are patterns of files that are not checked where a folder is walked, `gitignore` is
+    whether those that git ignores are not, either; `policy` says what may be accepted; `baseline`
+    is the path of the list of what is known already; `cache` is whether results are kept for the
+    next run, `cache_folder` where; `pages` is the address that the pages of rules are published at.
     """
 
     language: Language = "en"
@@ -56,3 +95,16 @@ class Settings:
     found_texts: frozenset[str] = frozenset()
     convert: bool = False
     demands: Demands = field(default_factory=Demands)
+    extend_select: tuple[str, ...] = ()
+    ignored_in: tuple[IgnoredIn, ...] = ()
+    severities: tuple[tuple[str, Severity], ...] = ()
+    packs: tuple[str, ...] = ()
+    form_packs: tuple[str, ...] = ()
+    forms: tuple[str, ...] = ()
+    exclude: tuple[FilePattern, ...] = ()
+    gitignore: bool = True
+    policy: Policy = field(default_factory=Policy)
+    baseline: str | None = None
+    cache: bool = True
+    cache_folder: str | None = None
+    pages: str | None = None

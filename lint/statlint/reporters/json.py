@@ -15,6 +15,7 @@ from statlint.finding import (
     EditNote,
     FileReport,
     Finding,
+    Justification,
     NotChecked,
     Proposal,
     Quote,
@@ -30,6 +31,8 @@ from statlint.values.place import Place
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _VERSION = 1
+_JUSTIFIED = "justified"
+"""The count of the findings that somebody accepted; they are in no other."""
 
 
 def write_json(report: Report, look: Look) -> Iterator[str]:
@@ -93,7 +96,10 @@ def _fields(report: Report, look: Look) -> Iterator[tuple[str, Json | Iterator[J
 
 
 def _files(report: Report) -> Iterator[Json]:
-    counts = Counter((found.path, found.severity) for found in report.findings)
+    counts = Counter(
+        (found.path, str(found.severity) if found.justified is None else _JUSTIFIED)
+        for found in report.findings
+    )
     return (_file(file, counts) for file in report.files)
 
 
@@ -126,7 +132,7 @@ def _text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
+def _file(file: FileReport, counts: Mapping[tuple[str, str], int]) -> Json:
     return {
         "path": file.path,
         "status": str(file.status),
@@ -142,7 +148,9 @@ def _file(file: FileReport, counts: Mapping[tuple[str, Severity], int]) -> Json:
             }
             for table in file.tables
         ],
-        "counts": {str(each): counts.get((file.path, each), 0) for each in Severity},
+        "counts": {
+            each: counts.get((file.path, each), 0) for each in (*map(str, Severity), _JUSTIFIED)
+        },
         "container": file.container,
         "encoding": file.encoding,
         "separator": file.separator,
@@ -175,9 +183,22 @@ def _finding(finding: Finding) -> Json:
         "edit": _edit(finding.edit),
         "related": [_related(other) for other in finding.related],
         "diagnosis": finding.diagnosis,
-        "justified": finding.justified,
+        "justified": _justified(finding.justified),
         "fingerprint": finding.fingerprint,
         **_quote(finding.quote),
+    }
+
+
+def _justified(justified: Justification | None) -> Json:
+    """Say why a finding is accepted; empty texts are null."""
+    if justified is None:
+        return None
+    return {
+        "grounds": str(justified.grounds),
+        "reason": justified.reason or None,
+        "by": justified.by or None,
+        "date": justified.date or None,
+        "until": justified.until or None,
     }
 
 

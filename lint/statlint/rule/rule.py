@@ -68,7 +68,8 @@ class Rule(Generic[S]):
 
     `requires` are codes that must not have failed on the same file; `messages` are its wordings by
     key, `advice` is what a person should do about a finding. A rule that `needs_form` says nothing
-    of tables whose form tells only what figures showed.
+    of tables whose form tells only what figures showed. `edition` grows when what it finds changes:
+    what was accepted under another edition is looked at again.
     """
 
     code: str
@@ -85,6 +86,7 @@ class Rule(Generic[S]):
     since: str = "0.1.0"
     requires: tuple[str, ...] = ()
     needs_form: bool = False
+    edition: int = 1
 
     def is_for(self, subject: Subject) -> bool:
         """Tell whether it is made for this kind of subject."""
@@ -105,6 +107,7 @@ def rule(
     status: Status = Status.STABLE,
     since: str = "0.1.0",
     needs_form: bool = False,
+    edition: int = 1,
 ) -> Callable[[Callable[[S, Context], Iterator[Finding]]], Rule[S]]:
     """Make a rule of a check; its name is the function's, its page the function's docstring."""
 
@@ -124,6 +127,7 @@ def rule(
             since=since,
             requires=requires,
             needs_form=needs_form,
+            edition=edition,
         )
 
     return declare

@@ -19,8 +19,9 @@ FIELDS = {
 }
 
 
-def read(**look: bool) -> dict[str, Any]:
-    report: dict[str, Any] = json.loads(REPORTERS["json"](samples.whole_run("zh"), Look(**look)))
+def read(*, statistics: bool = False) -> dict[str, Any]:
+    look = Look(statistics=statistics)
+    report: dict[str, Any] = json.loads(REPORTERS["json"](samples.whole_run("zh"), look))
     return report
 
 
@@ -85,7 +86,12 @@ def test_files_diagnoses_and_counts_are_written_out() -> None:
         "form": "cn-disclosure-annual-2019",
         "inferred": False,
     }
-    assert report["files"][4]["counts"] == {"error": 2, "warning": 0, "information": 2}
+    assert report["files"][4]["counts"] == {
+        "error": 2,
+        "warning": 0,
+        "information": 2,
+        "justified": 0,
+    }
     assert report["diagnoses"] == [
         {
             "id": "d1",

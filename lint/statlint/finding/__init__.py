@@ -1,0 +1,50 @@
+"""What statlint says: findings, what was checked, and the report of one run."""
+
+from statlint.finding.finding import (
+    Alternative,
+    Diagnosis,
+    EditNote,
+    Finding,
+    Frame,
+    FrameRow,
+    Proposal,
+    Quote,
+    Related,
+)
+from statlint.finding.justification import Grounds, Justification
+from statlint.finding.kinds import Level, Nature, Origin, Severity
+from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
+from statlint.finding.report import (
+    FileReport,
+    FileStatus,
+    NeighbourNote,
+    Report,
+    TableNote,
+)
+
+__all__ = [
+    "Alternative",
+    "Crash",
+    "Diagnosis",
+    "EditNote",
+    "FileReport",
+    "FileStatus",
+    "Finding",
+    "Frame",
+    "FrameRow",
+    "Grounds",
+    "Justification",
+    "Level",
+    "Nature",
+    "NeighbourNote",
+    "NotChecked",
+    "Origin",
+    "Outcomes",
+    "Proposal",
+    "Quote",
+    "Reason",
+    "Related",
+    "Report",
+    "Severity",
+    "TableNote",
+]
