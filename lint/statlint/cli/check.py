@@ -11,6 +11,7 @@ from typing import Unpack
 import click
 
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.help_words import HELP
 from statlint.cli.options import (
     SettingsOptions,
     lang_option,
@@ -22,7 +23,7 @@ from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
 from statlint.cli.rules import refuse_unknown
 from statlint.cli.terminal import complain, look_at
-from statlint.cli.words import HELP, fault
+from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.finding import Report, Severity
 from statlint.reporters import REPORTERS

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Mapping
 
 import click
 
-from statlint.cli.words import HELP, fault
+from statlint.cli.help_words import HELP
+from statlint.cli.words import fault
 from statlint.config.language import language_asked, language_named, language_of_locale
 from statlint.reporters.ruler import Ruler
 from statlint.values import Language

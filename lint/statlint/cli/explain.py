@@ -8,10 +8,11 @@ from typing import TypedDict, Unpack
 import click
 
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.help_words import HELP
 from statlint.cli.options import lang_option
 from statlint.cli.rules import rules_named
 from statlint.cli.terminal import complain, show
-from statlint.cli.words import HELP, fault
+from statlint.cli.words import fault
 from statlint.reporters.ruler import Ruler
 from statlint.rule.docs import catalogue, families, page, title
 from statlint.rule.registry import load_rules

@@ -12,9 +12,9 @@ import click
 from statlint.cli.commands import Branch, Leaf, language_of
 from statlint.cli.faults import say_error
 from statlint.cli.form_page import entry, form_page
+from statlint.cli.help_words import HELP
 from statlint.cli.options import lang_option
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
-from statlint.cli.words import HELP
 from statlint.config import Settings
 from statlint.errors import FormError
 from statlint.finding import FileReport, Report

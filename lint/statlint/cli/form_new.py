@@ -11,11 +11,12 @@ import click
 
 from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.help_words import HELP
 from statlint.cli.new_form_notes import notes_on, preface_of, source_of
 from statlint.cli.options import lang_option
 from statlint.cli.outputs import outputs_to, refuse_unwritable, write_file
 from statlint.cli.terminal import show_for_programs
-from statlint.cli.words import HELP, fault
+from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.form.write_form import write_form
 from statlint.run.form_ids import id_of

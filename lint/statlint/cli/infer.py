@@ -10,10 +10,11 @@ import click
 
 from statlint.cli.about_files import say_known, say_unread
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.help_words import HELP
 from statlint.cli.options import lang_option
 from statlint.cli.outputs import outputs_to, refuse_unwritable, write_file
 from statlint.cli.terminal import look_at, show, show_for_programs
-from statlint.cli.words import HELP, fault
+from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.reporters import Look
 from statlint.reporters.infer_json import write_inferred_json

@@ -15,8 +15,9 @@ import click
 from statlint import __version__
 from statlint.cli.commands import Branch
 from statlint.cli.faults import page_instead, say_error, say_usage
+from statlint.cli.help_words import HELP
 from statlint.cli.terminal import complain
-from statlint.cli.words import HELP, fault
+from statlint.cli.words import fault
 from statlint.config.language import language_asked, language_named, language_of_locale
 from statlint.errors import StatlintError
 from statlint.values import Language

@@ -10,7 +10,8 @@ from typing import TypedDict, TypeVar
 import click
 
 from statlint.cli.commands import language_of
-from statlint.cli.words import HELP, fault
+from statlint.cli.help_words import HELP
+from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.config.language import language_asked
 from statlint.config.load import find_settings, load_settings

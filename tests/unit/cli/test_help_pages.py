@@ -9,7 +9,8 @@ import click
 import pytest
 
 from statlint.cli import main
-from statlint.cli.words import FAULTS, HELP, SAID
+from statlint.cli.help_words import HELP
+from statlint.cli.words import FAULTS, SAID
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.words import SAID as REPORTED
 from statlint.values import Text

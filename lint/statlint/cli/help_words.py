@@ -1,0 +1,141 @@
+"""What the help pages of the commands say; one table of words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from statlint.values import Text
+
+HELP: Mapping[str, Text] = MappingProxyType(
+    {
+        "statlint": Text(
+            "检查上报的统计表：合计、比重、缺报、表式，指出所在单元格。只读文件，从不改动数据",
+            "Check submitted statistics tables: totals, shares, missing figures, forms; each"
+            " finding with its cell. Files are only read, never changed.",
+        ),
+        "--version": Text("显示版本", "Show the version."),
+        "--help": Text("显示本说明", "Show this page."),
+        "--lang": Text(
+            "所用语言；不写则依次取 STATLINT_LANG、设置文件、系统语言",
+            "Language; otherwise that of STATLINT_LANG, the settings, the locale.",
+        ),
+        "check": Text(
+            "检查文件、文件夹和 ZIP 压缩包（逐层查找其中的表格文件）；- 表示标准输入；"
+            "不写路径，则检查设置中的全部数据集",
+            "Check files, folders and zip archives (walked); - reads standard input. Without paths,"
+            " the data sets of the settings are checked.",
+        ),
+        "--form": Text(
+            "按指定表式检查：表式编号，或表式文件的路径；不写则自动识别",
+            "The form to check against: its id, or the path of a form file; otherwise recognised.",
+        ),
+        "--period": Text(
+            "统计期间，如 2024、2024-Q1、2024-M03；不写则从表中识别",
+            "The period: 2024, 2024-Q1, 2024-M03; otherwise read from the table.",
+        ),
+        "--previous": Text(
+            "以前各期的表，用于核对上年结转、与上年比较：文件或文件夹；可多次使用",
+            "Tables of earlier periods to hold the files against: files, folders; repeatable.",
+        ),
+        "--parts": Text(
+            "所属各单位的表，用于核对汇总数：文件或文件夹；可多次使用",
+            "Tables of the units that make up the ones checked: files, folders; repeatable.",
+        ),
+        "--units": Text(
+            "应报单位名单：文本、CSV 或工作簿，有单位名称一栏，可有简称、别名、代码栏；"
+            "缺报、重报的单位会列出来",
+            "The list of units that must report: a text, CSV or workbook with a column of names,"
+            " and of other names; says which units are missing.",
+        ),
+        "--select": Text(
+            "只运行这些规则：编号、编号开头或名称，如 B101、B、unbalanced-total；可多次使用，"
+            "也可用逗号隔开",
+            "Run these rules only: code, beginning of a code, or name; repeatable, or with commas.",
+        ),
+        "--ignore": Text(
+            "不运行这些规则，写法同上", "Leave these rules out; written in the same way."
+        ),
+        "--fail-level": Text(
+            "达到哪一级时以状态 1 退出，默认 error",
+            "From which severity on the exit status is 1; error by default.",
+        ),
+        "--output-format": Text("报告格式，默认 text", "Format of the report; text by default."),
+        "--output": Text(
+            "把报告写入文件；写成 格式=文件 时，屏幕上照常显示报告，另按该格式写一份；可多次使用",
+            "Write the report to a file; FORMAT=FILE writes one more report beside the one shown;"
+            " repeatable.",
+        ),
+        "--preview": Text("试行的规则也运行", "Run rules that are not yet stable, too."),
+        "--no-infer": Text(
+            "没有表式的表不推断其中的勾稽关系",
+            "Look for no relations in tables that no form describes.",
+        ),
+        "--stdin-filename": Text(
+            "标准输入内容的文件名，用于报告和判断格式",
+            "The name of what comes from standard input.",
+        ),
+        "--config": Text("使用这个设置文件", "Use this settings file."),
+        "--isolated": Text("不读任何设置文件", "Read no settings file."),
+        "--quiet": Text(
+            "只显示查出的内容，不显示概况和汇总", "Show findings only, no heads, no summary."
+        ),
+        "--statistics": Text("列出各规则查出的次数", "Count the findings of each rule."),
+        "--exit-zero": Text(
+            "查出错误时也以状态 0 退出（运行出错仍为 2）",
+            "Exit with 0 even where there are findings (never instead of 2).",
+        ),
+        "infer": Text(
+            "显示一个文件中没有表式的统计表：表的结构、各数之间的关系",
+            "Show the tables of a file as they are without a form: structure and relations.",
+        ),
+        "--output to": Text("写入这个文件，不显示在屏幕上", "Write it to this file instead."),
+        "explain": Text(
+            "说明规则：查什么、为什么、示例、依据；可写编号或名称",
+            "Explain rules, by code or name: what they check, why, an example, the source.",
+        ),
+        "--all": Text("列出全部规则", "List every rule."),
+        "--check": Text(
+            "核对规则一览文件是否为最新，用于 --all",
+            "With --all: tell whether a catalogue file is up to date.",
+        ),
+        "--write": Text(
+            "写出规则一览文件，用于 --all", "With --all: write the catalogue to a file."
+        ),
+        "form": Text(
+            "表式：查看、识别、编写、检查",
+            "Forms: see them, recognise them, write them, check them.",
+        ),
+        "form list": Text("列出自带的表式", "List the forms that come with statlint."),
+        "form show": Text(
+            "显示一个表式的表格、行、列和勾稽关系",
+            "Show the tables, lines, heads and edits of a form.",
+        ),
+        "form match": Text(
+            "识别文件中的表格用的是哪个表式", "Tell which form the tables of a file follow."
+        ),
+        "form new": Text(
+            "根据文件中的统计表写出表式：行、列和由数字推得的关系，供核对、修改、保存；同一表式的"
+            "多个文件一起看，把握更大",
+            "Write a form of what the tables of files show: lines, heads and the relations of their"
+            " figures, to be read, corrected and kept; files of one layout are seen together.",
+        ),
+        "--id": Text(
+            "表式编号，默认取自文件名", "The id of the form; from the file's name by default."
+        ),
+        "--title": Text(
+            "表式名称，默认为表的标题", "The title of the form; that of the table by default."
+        ),
+        "form check": Text(
+            "检查自编的表式文件，一次指出全部错误",
+            "Check form files of your own; names every fault at once.",
+        ),
+        "form schema": Text(
+            "输出表式文件的 JSON Schema，供编辑器使用",
+            "Write the JSON Schema of form files, for editors.",
+        ),
+        "usage": Text("用法：", "Usage: "),
+        "Options": Text("选项", "Options"),
+        "Commands": Text("命令", "Commands"),
+    }
+)
