@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from statlint.finding import Severity
+from statlint.finding import Policy, Severity
 from statlint.values import Language, Period, Thresholds
 from statlint.values.demands import Demands
 from statlint.values.due_units import DueUnit
@@ -28,21 +28,6 @@ class IgnoredIn:
 
     files: FilePattern
     words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Policy:
-    """What may be accepted: findings of 核实性, and of 强制性 those of the rules in `allow`.
-
-    Those of `forbid` never are. `by` is whether an author must be named, `days` for how long at
-    most a reason holds (None: without end), `excel` whether what Excel was told to ignore is.
-    """
-
-    allow: tuple[str, ...] = ()
-    forbid: tuple[str, ...] = ()
-    by: bool = False
-    days: int | None = None
-    excel: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from statlint.finding.finding import (
 from statlint.finding.justification import Grounds, Justification
 from statlint.finding.kinds import Level, Nature, Origin, Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
+from statlint.finding.policy import Policy
 from statlint.finding.report import (
     FileReport,
     FileStatus,
@@ -40,6 +41,7 @@ __all__ = [
     "NotChecked",
     "Origin",
     "Outcomes",
+    "Policy",
     "Proposal",
     "Quote",
     "Reason",

@@ -102,6 +102,8 @@ class Finding:
     frame: Frame | None = None
     quote: Quote | None = None
     """The sentence that a finding about a text is of, with its figures marked."""
+    about: str = ""
+    """What its message says beyond all this, in no language, and without places that may move."""
 
 
 @dataclass(frozen=True, slots=True)
