@@ -11,6 +11,7 @@ from statlint.errors import MissingPathError
 from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 
 _OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
+_BESIDE = ".statlint.toml"
 _OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]\d{3} [^\n]+\n")
 _BEGINNING = 4096
 
@@ -18,13 +19,14 @@ _BEGINNING = 4096
 def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ()) -> list[Path]:
     """Walk folders in sorted order and take named files as they are; each file comes once.
 
-    An archive is a folder: its files are given as county.zip/a.xlsx. Left out of folders: hidden
-    files and folders, lock files, what statlint itself wrote, and `outputs`, where this run is
-    about to write. Raises MissingPathError.
+    An archive is a folder: its files are given as county.zip/a.xlsx. What stands beside a file,
+    a.xlsx.statlint.toml, names that file. Left out of folders: hidden files and folders, lock
+    files, what statlint itself wrote, and `outputs`, where this run is about to write. Raises
+    MissingPathError.
     """
     own = {output.resolve() for output in outputs}
     found: dict[str, Path] = {}
-    for path in map(Path, paths):
+    for path in map(_explained, map(Path, paths)):
         if not is_there(path):
             raise MissingPathError(str(path))
         # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
@@ -33,9 +35,15 @@ def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ())
     return list(found.values())
 
 
+def _explained(path: Path) -> Path:
+    """Give the file that reasons beside it are about; any other path as it is."""
+    name = path.name.removesuffix(_BESIDE)
+    return path.with_name(name) if name != path.name and Path(name).suffix else path
+
+
 def found_texts(paths: Iterable[str | Path], files: Iterable[str | Path]) -> frozenset[str]:
     """Give the texts among some files that nobody named: they may be no tables at all."""
-    named = {_identity(Path(path)) for path in paths}
+    named = {_identity(_explained(Path(path))) for path in paths}
     texts = (Path(file) for file in files if Path(file).suffix.lower() in TEXTS)
     return frozenset(str(file) for file in texts if _identity(file) not in named)
 

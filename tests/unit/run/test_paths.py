@@ -50,10 +50,32 @@ def test_folders_hide_some_files() -> None:
     assert expanded(".") == []
 
 
+def test_what_stands_beside_a_file_names_it() -> None:
+    make("a.xlsx", "a.xlsx.statlint.toml", "b.pdf", "b.pdf.statlint.toml", "county.statlint.toml")
+
+    assert expanded("a.xlsx.statlint.toml", "a.xlsx") == ["a.xlsx"]
+    assert expanded("b.pdf.statlint.toml") == ["b.pdf"]
+    assert expanded("county.statlint.toml") == ["county.statlint.toml"]
+    assert expanded(".") == ["a.xlsx"]
+
+
+def test_reasons_without_their_file_name_what_is_missing() -> None:
+    make("a.xlsx.statlint.toml")
+
+    with pytest.raises(MissingPathError, match=r"^a\.xlsx$"):
+        expanded("a.xlsx.statlint.toml")
+
+
 def test_folders_give_what_may_hold_tables_and_cannot_be_read() -> None:
     make("a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers", "g.rtf")
 
     assert expanded(".") == ["a.rar", "b.7z", "c.et", "d.doc", "e.wps", "f.numbers"]
+
+
+def test_a_text_is_named_by_what_stands_beside_it() -> None:
+    make("a.doc")
+
+    assert found_texts(["a.doc.statlint.toml"], ["a.doc"]) == frozenset()
 
 
 def test_texts_that_nobody_named_are_told_apart() -> None:
