@@ -1,9 +1,10 @@
-"""Which rules run: by code, family, or name."""
+"""Which rules run, and how bad their findings are: by code, family, or name."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
+from statlint.finding import Severity
 from statlint.rule.rule import AnyRule, Status
 
 
@@ -11,21 +12,56 @@ def selected(
     rules: Sequence[AnyRule],
     *,
     select: Sequence[str] = (),
+    extend: Sequence[str] = (),
     ignore: Sequence[str] = (),
     preview: bool = False,
 ) -> tuple[AnyRule, ...]:
-    """Choose rules: all but preview rules, narrowed by `select`, less `ignore`.
+    """Choose rules: all but preview rules, or those of `select`; with `extend`, less `ignore`.
 
-    A word is the beginning of a code (B, B1, B101) or a rule's whole name.
+    A word is the beginning of a code (B, B1, B101) or a rule's whole name. Of two words that say
+    opposite things of a rule the longer one counts: B101 is run where B is ignored and B101 is
+    asked for. Where both say as much, it is ignored.
     """
+    asked = (*select, *extend)
     return tuple(
         rule
         for rule in rules
         if (preview or rule.status is not Status.PREVIEW)
-        and (not select or any(_matches(rule, word) for word in select))
-        and not any(_matches(rule, word) for word in ignore)
+        and _runs(_closest(rule, asked), _closest(rule, ignore), usual=not select)
     )
 
 
-def _matches(rule: AnyRule, word: str) -> bool:
-    return rule.code.startswith(word.upper()) or rule.name == word.casefold()
+def left_out(rules: Sequence[AnyRule], words: Iterable[str]) -> tuple[AnyRule, ...]:
+    """Give the rules without those that words name."""
+    named = tuple(words)
+    return tuple(rule for rule in rules if not _closest(rule, named))
+
+
+def severity_of(
+    code: str, name: str, severities: Sequence[tuple[str, Severity]]
+) -> Severity | None:
+    """Say how bad settings call the findings of a rule; None where they say nothing of it.
+
+    The longest of the words that mean it counts, and of several as long the last.
+    """
+    told = [
+        (close, at)
+        for at, (word, _) in enumerate(severities)
+        if (close := _closeness(code, name, word))
+    ]
+    return severities[max(told)[1]][1] if told else None
+
+
+def _runs(asked: int, ignored: int, *, usual: bool) -> bool:
+    return asked > ignored or (usual and not ignored)
+
+
+def _closest(rule: AnyRule, words: Iterable[str]) -> int:
+    return max((_closeness(rule.code, rule.name, word) for word in words), default=0)
+
+
+def _closeness(code: str, name: str, word: str) -> int:
+    """Say how exactly a word means a rule; 0 where it means others."""
+    if name == word.casefold():
+        return len(code)
+    return len(word) if code.startswith(word.upper()) else 0

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import TypeAlias
 
 from statlint.config import Settings
 from statlint.finding import NeighbourNote, Report
-from statlint.form import Form
-from statlint.rule import AnyRule
-from statlint.rule.registry import load_rules
-from statlint.rule.select import selected
 from statlint.run.around import Around, Step, around_of, named_beside
 from statlint.run.one import Begun, FileResult, begin, crashed, finish
-from statlint.run.pack import find_form, shipped_plans
 from statlint.run.paths import spread
 from statlint.run.read import Read, Work, read
 from statlint.run.report import report_of
 from statlint.run.sources import Source, name_of, open_source
 from statlint.run.together import MOST_BESIDE, Waiting
-from statlint.run.unit_list import lists_of
-from statlint.table import FormPlan
+from statlint.run.works import prepare
 from statlint.workbook import Opening
 
 Progress: TypeAlias = Callable[[int, int, str], None]
@@ -38,15 +32,20 @@ def check_paths(
     parts: Iterable[Source] = (),
     progress: Progress | None = None,
     today: date | None = None,
+    settings_of: Callable[[str], Settings] | None = None,
 ) -> Report:
     """Check files (paths, or names with their bytes) and report on all of them.
 
-    `previous` and `parts` come beside those of the settings. Raises FormError for a form that
-    cannot be used, MissingPathError, and RulePackError for an inconsistent pack.
+    `previous` and `parts` come beside those of the settings. `settings_of` gives the settings that
+    one file is checked with: the same object for all files that share them. Raises FormError for a
+    form that cannot be used, MissingPathError, and RulePackError for an inconsistent pack.
     """
     sources = list(spread(paths))
     beside = named_beside(settings, previous, parts)
-    work = prepare(settings, today=today)
+    work = prepare(settings, today=today, settings_of=settings_of)
+    # What is wrong with the settings of one folder is told before hours are spent on others.
+    for source in sources:
+        work.of(name_of(source))
     around = around_of(sources, beside, work)
     steps, around = deque(around.steps), replace(around, steps=())
     return report_of(_results(steps, around, work, progress), work)
@@ -74,16 +73,16 @@ def _results(
 
 def _check(step: Step, around: Around, work: Work) -> FileResult | Begun | None:
     """Check a file by itself; one that other files matter for waits for them."""
-    library = around.library
+    library, own = around.library, work.of(name_of(step.source))
     if library is None:
-        return _checked(step, open_source(step.source, work.settings), None, around, work)
+        return _checked(step, open_source(step.source, own.settings), None, around, own)
     try:
         if not step.checked:
-            library.read(step.key, step.source, work, step.place)
+            library.read(step.key, step.source, own, step.place)
             return None
         file = library.take(step.key)
-        opening = file.opening if file else open_source(step.source, work.settings)
-        return _checked(step, opening, file, around, work)
+        opening = file.opening if file else open_source(step.source, own.settings)
+        return _checked(step, opening, file, around, own)
     finally:
         library.release(step.released)
 
@@ -102,38 +101,3 @@ def _checked(
         return begun if begun.filings or begun.layouts else finish(begun)
     except Exception as error:  # noqa: BLE001
         return crashed(opening, error)
-
-
-def prepare(
-    settings: Settings,
-    *,
-    today: date | None = None,
-    forms: Sequence[Form] | None = None,
-    rules: Sequence[AnyRule] | None = None,
-) -> Work:
-    """Gather what every file needs; `forms` and `rules` stand in for the shipped ones."""
-    wanted = FormPlan(find_form(settings.form, settings.language)) if settings.form else None
-    plans: tuple[FormPlan, ...] = ()
-    if forms is not None:
-        plans = tuple(map(FormPlan, forms))
-    elif wanted is None:
-        plans = shipped_plans()
-    chosen = selected(
-        load_rules() if rules is None else rules,
-        select=settings.select,
-        ignore=settings.ignore,
-        preview=settings.preview,
-    )
-    return Work(
-        plans,
-        chosen,
-        settings,
-        today or datetime.now().astimezone().date(),
-        wanted,
-        {
-            one.name: FormPlan(find_form(one.form, settings.language))
-            for one in settings.datasets
-            if one.form
-        },
-        lists_of(settings),
-    )

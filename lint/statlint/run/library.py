@@ -16,7 +16,7 @@ from statlint.run.lists import ListsBeside
 from statlint.run.one import FileResult, crashed
 from statlint.run.packed import Packer
 from statlint.run.read import Read, Work, read
-from statlint.run.sources import Source, identity, open_source
+from statlint.run.sources import Source, identity, name_of, open_source
 from statlint.table.surroundings import period_of_path
 
 if TYPE_CHECKING:
@@ -189,5 +189,5 @@ def library_of(sources: Iterable[Source], to_check: Iterable[str], work: Work) -
     due = set(to_check)
     for key, source in named.items():
         if key not in library.kept:
-            library.read(key, source, work, to_check=key in due)
+            library.read(key, source, work.of(name_of(source)), to_check=key in due)
     return library

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -21,12 +21,13 @@ from statlint.run.texts import search_file
 from statlint.run.understood import explains, unexplained
 from statlint.table import FilledForm, FormPlan, Hints, Layout, Search
 from statlint.table.surroundings import period_of_path
-from statlint.values import Period
+from statlint.values import Period, Thresholds
 from statlint.values.due_units import DueUnit
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
+    from statlint.run.works import Works
     from statlint.tidy.find import Listed
 
 
@@ -43,6 +44,21 @@ class Work:
     """The forms that data sets are said to have, by their names."""
     due: Mapping[str, tuple[DueUnit, ...]] = field(default_factory=dict)
     """The units of which a file is due, by data set."""
+    apart: Works | None = None
+    """The work on the files of a run that not all share one."""
+
+    def of(self, path: str) -> Work:
+        """Give the work on one file, by the settings nearest to it."""
+        return self.apart.of(path) if self.apart else self
+
+    @property
+    def all_rules(self) -> tuple[AnyRule, ...]:
+        """The rules that any file of the run is held against."""
+        return self.apart.rules if self.apart else self.rules
+
+    def thresholds_of(self, paths: Iterable[str]) -> Thresholds:
+        """Give the thresholds for figures of several files that are held against one another."""
+        return self.apart.thresholds_of(paths) if self.apart else self.settings.thresholds
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.run.graded import graded
 from statlint.run.one import FileResult
 from statlint.run.open_checks import open_checks
 from statlint.run.overview import overview_of
@@ -22,7 +23,8 @@ def report_of(found: Iterable[FileResult], work: Work) -> Report:
     called = call_rolls(results, work)
     said = _Said()
     for path, of_file in _by_path(results, called.findings):
-        said.add(of_file, called.findings.get(path, ()))
+        own = work.of(path) if of_file else work
+        said.add(of_file, called.findings.get(path, ()), own)
     files, findings = said.files.finished(), said.findings.finished()
     return Report(
         language=work.settings.language,
@@ -31,7 +33,7 @@ def report_of(found: Iterable[FileResult], work: Work) -> Report:
         diagnoses=said.diagnoses.finished(),
         not_checked=said.not_checked.finished(),
         crashes=(*said.crashes, *called.crashes),
-        rules=tuple(rule.code for rule in work.rules),
+        rules=tuple(rule.code for rule in work.all_rules),
         overview=overview_of(called.rolls, files, findings),
         across=called.outcomes,
     )
@@ -61,10 +63,10 @@ class _Said:
     crashes: list[Crash] = field(default_factory=list)
     stamps: Stamps = field(default_factory=Stamps)
 
-    def add(self, results: Sequence[FileResult], called: Sequence[Finding]) -> None:
+    def add(self, results: Sequence[FileResult], called: Sequence[Finding], work: Work) -> None:
         """Add what is said of one path, with what the rolls say of it."""
         own = [one for result in results for one in result.findings]
-        before = placed(own, called)
+        before = graded(placed(own, called), work)
         causes = {
             (result.file.path, str(number)): cause
             for result in results

@@ -70,16 +70,23 @@ def call_rolls(results: Results, work: Work) -> Called:
     crashes: list[Crash] = []
     outcomes = Outcomes()
     for one in _rolls(results, work):
-        roll = replace(one, thresholds=work.settings.thresholds)
+        roll = replace(one, thresholds=work.thresholds_of(each.path for each in one.returns))
         rolls.append(common.in_short(roll))
-        run = FileRun(roll.place, work.rules, work.settings, work.today)
+        run = FileRun(roll.place, work.all_rules, work.settings, work.today)
         run.apply(roll)
         for finding in run.findings:
-            found.setdefault(finding.path, []).append(finding)
+            if _is_wanted(finding, roll, work):
+                found.setdefault(finding.path, []).append(finding)
         crashes += run.crashes
         outcomes += run.outcomes
     by_path = {path: tuple(several) for path, several in found.items()}
     return Called(tuple(rolls), by_path, tuple(crashes), outcomes)
+
+
+def _is_wanted(found: Finding, roll: Roll, work: Work) -> bool:
+    """Tell whether the rule is one for the file that it speaks of."""
+    own = work if found.path == roll.place else work.of(found.path)
+    return any(rule.code == found.code for rule in own.rules)
 
 
 def _rolls(results: Results, work: Work) -> Iterator[Roll]:
