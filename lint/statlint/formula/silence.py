@@ -10,13 +10,13 @@ from statlint.formula.formulas import Formulas
 from statlint.formula.odd import odd_formulas
 from statlint.formula.short import short_sums
 from statlint.formula.texts import left_out_texts, text_figure
-from statlint.grid import Grid
+from statlint.grid import FIGURE_AS_TEXT, Grid
 from statlint.values import CellRef
 
 Kind: TypeAlias = Literal["text", "formula"]
 
 _KINDS: dict[Kind, frozenset[str]] = {
-    "text": frozenset({"numberStoredAsText"}),
+    "text": FIGURE_AS_TEXT,
     "formula": frozenset({"formula", "formulaRange"}),
 }
 
@@ -41,17 +41,10 @@ def silenced_cells(formulas: Formulas) -> tuple[SilencedCells, ...]:
             "formula": _formulas(formulas, grid),
         }
         for kind, refs in doubtful.items():
-            cells = {ref for ref in refs if _is_silenced(grid, ref, kind)}
+            cells = {ref for ref in refs if grid.silences(ref, _KINDS[kind])}
             if cells:
                 found.append(SilencedCells(grid, kind, tuple(sorted(cells))))
     return tuple(found)
-
-
-def _is_silenced(grid: Grid, ref: CellRef, kind: Kind) -> bool:
-    return any(
-        ref in silenced.range and silenced.warnings & _KINDS[kind]
-        for silenced in grid.sheet.silenced
-    )
 
 
 def _texts(formulas: Formulas, grid: Grid) -> Iterator[CellRef]:

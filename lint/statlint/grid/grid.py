@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from statlint.grid.reading import read_cell
@@ -18,6 +18,9 @@ from statlint.values import (
     read_figure,
 )
 from statlint.workbook import Cell, CellKind, Paragraph, Sheet
+
+FIGURE_AS_TEXT = frozenset({"numberStoredAsText"})
+"""The warning of Excel that a text could be a figure, by its name in the file."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -84,6 +87,13 @@ class Grid:
     def __len__(self) -> int:
         """Count the cells that hold something."""
         return len(self._cells)
+
+    def silences(self, ref: CellRef, warnings: Collection[str]) -> bool:
+        """Tell whether somebody switched off one of some warnings of Excel for a cell."""
+        return any(
+            ref in silenced.range and not silenced.warnings.isdisjoint(warnings)
+            for silenced in self.sheet.silenced
+        )
 
     def texts(self) -> Iterator[tuple[int, int, str]]:
         """Go through all that is shown: row, column and text; merged cells come once each cell."""

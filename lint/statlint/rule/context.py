@@ -9,7 +9,16 @@ from typing import Protocol, TypeAlias
 
 from statlint.confront import Instance, Slack, sides_of
 from statlint.facts import Fact
-from statlint.finding import EditNote, Finding, Level, Nature, Related, Severity
+from statlint.finding import (
+    EditNote,
+    Finding,
+    Grounds,
+    Justification,
+    Level,
+    Nature,
+    Related,
+    Severity,
+)
 from statlint.form import edit_words, side_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
@@ -81,13 +90,15 @@ class Context:
         left: Number | None = None,
         right: Number | None = None,
         advice: Text | None = None,
+        ignored: bool = False,
         **values: object,
     ) -> Finding:
         """Make a finding: `message` is a key of the rule's messages, `values` fill its template.
 
         `at` is the cell to look at first (None: the file as a whole), `related` the others that
         matter. With `edit`, severity, nature, both sides and the edit's own wording come from it.
-        `advice` is for a finding that needs other advice than the rule's.
+        `advice` is for a finding that needs other advice than the rule's. `ignored` is whether the
+        workbook itself says that it is to be ignored.
         """
         others = tuple(related)
         template = self.rule.messages[message]
@@ -119,6 +130,7 @@ class Context:
             right=_written(right),
             difference=_written(_gap(left, right)),
             edit=self._note(edit),
+            justified=Justification(Grounds.WORKBOOK) if ignored else None,
             value=at.text if at else None,
             related=tuple(map(_related, others)),
             frame=frame_around(at, [one for one in others if _is_here(one)], self.grids),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
+from statlint.grid import FIGURE_AS_TEXT
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Figure, Text, Trait
 
@@ -55,6 +56,9 @@ def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     workbook. One piece of information a table for each of these ways. 持平 (no change) is right
     where a change is asked.
 
+    Cells at which Excel was told to ignore that a figure is stored as text are told by themselves
+    and count as accepted, unless the settings say otherwise.
+
     ## Why it matters
     A person reads them without a thought; a spreadsheet does not. A number stored as text is left
     out of every sum that the workbook itself computes.
@@ -74,13 +78,23 @@ def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     ## Known problems
     In a text file every figure is text, so nothing is said about it there.
     """
-    written: dict[str, list[Fact]] = {key: [] for key in MESSAGES}
+    written: dict[tuple[str, bool], list[Fact]] = {
+        (key, ignored): [] for key in MESSAGES for ignored in (False, True)
+    }
     for fact, figure in facts.with_figures():
         for trait in _told(figure.traits - _usual(fact, figure)):
-            written[trait.value].append(fact)
-    for key, found in written.items():
+            written[trait.value, _is_ignored(fact, trait)].append(fact)
+    for (key, ignored), found in written.items():
         if found:
-            yield context.finding(key, at=found[0], related=found[1:], count=len(found))
+            yield context.finding(
+                key, at=found[0], related=found[1:], ignored=ignored, count=len(found)
+            )
+
+
+def _is_ignored(fact: Fact, trait: Trait) -> bool:
+    """Tell whether Excel was told to ignore that it is a text, where nothing else is told."""
+    grid = fact.part.grid
+    return trait is Trait.STORED_AS_TEXT and grid.silences(fact.cell, FIGURE_AS_TEXT)
 
 
 def _usual(fact: Fact, figure: Figure) -> set[Trait]:
