@@ -1,4 +1,4 @@
-"""Which rules run: by the beginning of a code, or by name."""
+"""Which rules run, and how bad their findings are: by the beginning of a code, or by name."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from statlint.finding import Severity
 from statlint.rule import AnyRule, Status
 from statlint.rule.registry import load_rules
-from statlint.rule.select import selected
+from statlint.rule.select import left_out, selected, severity_of
 
 ANY_RULE = load_rules()[0]
 
@@ -51,3 +52,55 @@ def test_selected(
     chosen = selected(RULES, select=select, ignore=ignore, preview=preview)
 
     assert [rule.code for rule in chosen] == codes
+
+
+@pytest.mark.parametrize(
+    ("select", "extend", "ignore", "codes"),
+    [
+        pytest.param(("D",), ("B101",), (), ["B101", "D101"], id="beside those selected"),
+        pytest.param((), ("B101",), (), ["B101", "B102", "D101", "U900"], id="beside the usual"),
+        pytest.param(
+            (), ("B101",), ("B",), ["B101", "D101", "U900"], id="one of a family left out"
+        ),
+        pytest.param((), ("unbalanced-total",), ("B10",), ["B101", "D101", "U900"], id="by name"),
+        pytest.param((), ("B101",), ("B101",), ["B102", "D101", "U900"], id="both: left out"),
+        pytest.param(
+            (), ("B",), ("unbalanced-total",), ["B102", "D101", "U900"], id="a name counts"
+        ),
+        pytest.param(("B",), ("D",), ("B1",), ["D101"], id="all of a family left out"),
+        pytest.param(("B101",), (), ("B",), ["B101"], id="selected more exactly"),
+        pytest.param((), ("S900",), (), ["B101", "B102", "D101", "U900"], id="preview stays out"),
+    ],
+)
+def test_the_longer_word_counts(
+    select: tuple[str, ...], extend: tuple[str, ...], ignore: tuple[str, ...], codes: list[str]
+) -> None:
+    chosen = selected(RULES, select=select, extend=extend, ignore=ignore)
+
+    assert [rule.code for rule in chosen] == codes
+
+
+def test_left_out() -> None:
+    left = left_out(RULES, ["B102", "old-unit", "S"])
+
+    assert [rule.code for rule in left] == ["B101", "D101"]
+
+
+@pytest.mark.parametrize(
+    ("severities", "severity"),
+    [
+        pytest.param((), None, id="nothing said"),
+        pytest.param((("D", "error"),), None, id="of others"),
+        pytest.param((("B", "error"),), "error", id="of its family"),
+        pytest.param((("b10", "error"),), "error", id="small letters"),
+        pytest.param((("B101", "information"), ("B", "error")), "information", id="the longer"),
+        pytest.param((("unbalanced-total", "warning"), ("B", "error")), "warning", id="its name"),
+        pytest.param(
+            (("B101", "error"), ("unbalanced-total", "warning")), "warning", id="the last"
+        ),
+    ],
+)
+def test_severity_of(severities: tuple[tuple[str, str], ...], severity: str | None) -> None:
+    told = tuple((word, Severity(one)) for word, one in severities)
+
+    assert severity_of("B101", "unbalanced-total", told) == severity
