@@ -8,6 +8,7 @@ from statlint.finding import Finding, Report
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.lines import Page
 from statlint.reporters.look import Look
+from statlint.reporters.most import hidden_words, most_of
 from statlint.reporters.places import one_line, path_text, place_of
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.statistics import count_rules
@@ -22,13 +23,17 @@ def write_concise(report: Report, look: Look) -> Iterator[str]:
 def _lines(report: Report, look: Look) -> Iterator[str]:
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
     causes = {cause.id: cause for cause in report.diagnoses}
-    for finding in report.findings:
+    shown = most_of(report, look.most)
+    for finding in shown:
         # The cause stands once, at the first of its findings.
         cause = causes.pop(finding.diagnosis or "", None)
         told = (
             f"{page.say('semicolon')}{cause_words(cause, page)}" if cause and cause.message else ""
         )
         yield f"{_place(finding, page)}: {finding.code} {one_line(finding.message)}{told}"
+    hidden = hidden_words(report, shown, page)
+    if hidden:
+        yield hidden
     if look.statistics:
         for rule in count_rules(report):
             yield f"{rule.times} {rule.code} {rule.name}"

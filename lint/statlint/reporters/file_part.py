@@ -34,26 +34,37 @@ def file_part(
     open_checks: Sequence[NotChecked],
     causes: Mapping[str, Diagnosis],
     page: Page,
+    *,
+    shown: Sequence[Finding] | None = None,
 ) -> Iterator[Line]:
-    """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids."""
+    """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids.
+
+    Of its findings only some may be `shown`.
+    """
     yield from _head(file, findings, page)
-    yield from _findings(findings, causes, page)
+    chosen = findings if shown is None else shown
+    yield from _findings(chosen, causes, page, hidden=len(findings) - len(chosen))
     if open_checks and not page.look.quiet:
         yield EMPTY
         yield from open_checks_part(open_checks, page)
 
 
 def elsewhere_part(
-    path: str, findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page
+    path: str,
+    findings: Sequence[Finding],
+    causes: Mapping[str, Diagnosis],
+    page: Page,
+    *,
+    hidden: int = 0,
 ) -> Iterator[Line]:
     """Show what is said of no file that was checked: of a list of units."""
     yield page.rule()
     yield from page.wrapped(path_text(path), indent="", style=Style.STRONG)
-    yield from _findings(findings, causes, page)
+    yield from _findings(findings, causes, page, hidden=hidden)
 
 
 def _findings(
-    findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page
+    findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page, *, hidden: int
 ) -> Iterator[Line]:
     groups = group_findings(findings, causes)
     yield from _full(groups, page)
@@ -61,6 +72,9 @@ def _findings(
     if told:
         yield EMPTY
         yield from chain.from_iterable(short_part(group, page) for group in told)
+    if hidden:
+        yield EMPTY
+        yield (Span(INDENT), Span(page.say("hidden-here", count=hidden), Style.STRONG))
 
 
 def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from statlint import __version__
 from statlint.finding import Diagnosis, FileStatus, Finding, NotChecked, Report
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
+from statlint.reporters.most import hidden_words, most_of
 from statlint.reporters.overview import overviews_part
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.summary import clean_files_part, crash_part, statistics_part, summary_part
@@ -34,8 +35,11 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     quiet = page.look.quiet
     if not quiet:
         yield from _opening(report, page)
-    findings = _ByPath(report.findings)
-    brief = _brief(report, findings)
+    chosen = most_of(report, page.look.most)
+    everything = _ByPath(report.findings)
+    shown = everything if chosen is report.findings else _ByPath(chosen)
+    findings = _Told(everything, shown)
+    brief = _brief(report, findings.all)
     yield from _in_full(report, findings, brief, page)
     if brief and not quiet:
         files = (file for file in report.files if file.path in brief)
@@ -46,6 +50,10 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     for crash in report.crashes:
         yield from crash_part(crash, page)
         yield EMPTY
+    hidden = hidden_words(report, chosen, page)
+    if hidden:
+        yield from page.wrapped(hidden, indent="", style=Style.STRONG)
+        yield EMPTY
     if not quiet:
         yield from overviews_part(report, page)
         yield from summary_part(report, page)
@@ -54,25 +62,29 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
 
 
 def _in_full(
-    report: Report, findings: _ByPath[Finding], brief: AbstractSet[str], page: Page
+    report: Report, findings: _Told, brief: AbstractSet[str], page: Page
 ) -> Iterator[Line]:
-    """Show each file that gets more than one line."""
+    """Show each file that gets more than one line; none of which all is hidden."""
     open_checks, causes = _ByPath(report.not_checked), _ByPath(report.diagnoses)
     for file in report.files:
         path = file.path
-        if path not in brief and (path in findings or not page.look.quiet):
+        is_told = path in findings.shown or (path not in findings.all and not page.look.quiet)
+        if path not in brief and is_told:
             known = {cause.id: cause for cause in causes.of(path)}
-            yield from file_part(file, findings.of(path), open_checks.of(path), known, page)
+            found = findings.all.of(path)
+            shown = findings.shown.of(path)
+            yield from file_part(file, found, open_checks.of(path), known, page, shown=shown)
             yield EMPTY
 
 
-def _elsewhere(report: Report, findings: _ByPath[Finding], page: Page) -> Iterator[Line]:
+def _elsewhere(report: Report, findings: _Told, page: Page) -> Iterator[Line]:
     """Show what is said of a file that was not checked: a list of units."""
-    others = findings.paths - {file.path for file in report.files}
+    others = findings.shown.paths - {file.path for file in report.files}
     causes = _ByPath(report.diagnoses)
     for path in sorted(others):
         known = {cause.id: cause for cause in causes.of(path)}
-        yield from elsewhere_part(path, findings.of(path), known, page)
+        hidden = len(findings.all.of(path)) - len(findings.shown.of(path))
+        yield from elsewhere_part(path, findings.shown.of(path), known, page, hidden=hidden)
         yield EMPTY
 
 
@@ -113,6 +125,13 @@ class _ByPath(Generic[_Placed]):
     def paths(self) -> AbstractSet[str]:
         """Give the files of which something is said."""
         return self._places.keys()
+
+
+class _Told(NamedTuple):
+    """All findings of a run, and those of them that are shown."""
+
+    all: _ByPath[Finding]
+    shown: _ByPath[Finding]
 
 
 def painted(lines: Iterable[Line]) -> Iterator[str]:

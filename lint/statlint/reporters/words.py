@@ -208,5 +208,11 @@ SAID: Mapping[str, Text] = {
     "semicolon": Text("；", "; "),
     "one-file": Text("共 1 个文件", "1 file"),
     "no-files": Text("没有可检查的文件", "no file to check"),
+    "accepted": Text("已说明 {count}", "accepted {count}"),
+    "hidden": Text("另有 {count} 处未显示（{counts}）", "findings not shown: {count} ({counts})"),
+    "hidden-here": Text("另有 {count} 处未显示", "not shown: {count} more"),
+    "hidden-files": Text(
+        "；其中 {count} 个文件全部未显示", "; files of which none is shown: {count}"
+    ),
     "statistics": Text("各规则次数", "findings by rule"),
 }
