@@ -1,4 +1,4 @@
-"""The pre-commit hook takes the files that statlint reads, and no others."""
+"""The pre-commit hooks take the files that statlint reads, and no others."""
 
 from __future__ import annotations
 
@@ -6,22 +6,17 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from statlint.workbook import ENDINGS
 
-HOOKS = Path(__file__).parents[2] / ".pre-commit-hooks.yaml"
-
-
-def pattern(key: str) -> re.Pattern[str]:
-    """Read one pattern of the hook."""
-    found = re.search(rf"^  {key}: '(.+)'$", HOOKS.read_text(encoding="utf-8"), re.MULTILINE)
-    assert found is not None
-    return re.compile(found[1])
+HOOKS = yaml.safe_load((Path(__file__).parents[2] / ".pre-commit-hooks.yaml").read_bytes())
 
 
 def passed(name: str) -> bool:
     """Tell whether the hook runner would pass a file of that name."""
-    return bool(pattern("files").search(name)) and not pattern("exclude").search(name)
+    files, exclude = (re.compile(HOOKS[0][key]) for key in ("files", "exclude"))
+    return bool(files.search(name)) and not exclude.search(name)
 
 
 @pytest.mark.parametrize(
@@ -44,9 +39,11 @@ def passed(name: str) -> bool:
         "2024/瑶海区 年报.xlsx",
         "a~$b.xlsx",
         "report.2024.csv",
+        "x.xlsx.statlint.toml",
+        "2024/瑶海区 年报.CSV.statlint.toml",
     ],
 )
-def test_tables_are_passed(name: str) -> None:
+def test_tables_and_the_reasons_beside_them_are_passed(name: str) -> None:
     assert passed(name)
 
 
@@ -57,7 +54,12 @@ def test_tables_are_passed(name: str) -> None:
         "2024/~$x.xlsx",
         ".~lock.x.ods#",
         "2024/.~lock.x.csv",
+        "statlint.toml",
+        ".statlint.toml",
         "x.statlint.toml",
+        "x.txt.statlint.toml",
+        "x.xlsx.statlint.toml.bak",
+        "~$x.xlsx.statlint.toml",
         "x.statlint.xlsx",
         "README.md",
         "notes.txt",
@@ -74,3 +76,16 @@ def test_the_hook_knows_every_ending_but_that_of_all_texts() -> None:
     endings = {ending for ending in ENDINGS if passed(f"x{ending}")}
 
     assert endings == ENDINGS - {".txt"}
+
+
+def test_the_hooks_differ_in_how_they_come_by_statlint_only() -> None:
+    own, installed = (
+        {key: hook[key] for key in hook if key not in {"id", "description", "language"}}
+        for hook in HOOKS
+    )
+
+    assert [(hook["id"], hook["language"]) for hook in HOOKS] == [
+        ("statlint", "python"),
+        ("statlint-system", "system"),
+    ]
+    assert own == installed
