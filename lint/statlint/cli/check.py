@@ -11,13 +11,14 @@ from typing import Unpack
 import click
 
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.counts import read_count
 from statlint.cli.help_words import HELP
 from statlint.cli.options import (
     SettingsOptions,
     lang_option,
     read_period,
     read_words,
-    settings_of,
+    tree_of,
 )
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
@@ -25,8 +26,9 @@ from statlint.cli.rules import refuse_unknown
 from statlint.cli.terminal import complain, look_at
 from statlint.cli.words import fault
 from statlint.config import Settings
+from statlint.config.nearest import SettingsTree
 from statlint.finding import Report, Severity
-from statlint.reporters import REPORTERS
+from statlint.reporters import REPORTERS, Look
 from statlint.run import check_paths
 from statlint.run.paths import expand_paths, found_texts
 
@@ -44,6 +46,7 @@ class CheckOptions(SettingsOptions):
     quiet: bool
     statistics: bool
     exit_zero: bool
+    max_findings: int | None
 
 
 @click.command("check", cls=Leaf, help=HELP["check"].en)
@@ -74,17 +77,24 @@ class CheckOptions(SettingsOptions):
 @click.option("--preview", is_flag=True, help=HELP["--preview"].en)
 @click.option("--no-infer", is_flag=True, help=HELP["--no-infer"].en)
 @click.option("--stdin-filename", metavar="NAME", help=HELP["--stdin-filename"].en)
-@click.option("--config", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--config"].en)
+@click.option("--config", metavar="FILE|SETTING", multiple=True, help=HELP["--config"].en)
 @click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
 @click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
 @click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
+@click.option(
+    "--max-findings",
+    metavar="NUMBER",
+    callback=read_count,
+    help=HELP["--max-findings"].en,
+)
 @click.option("--exit-zero", is_flag=True, help=HELP["--exit-zero"].en)
 @lang_option
 @click.help_option("-h", "--help", help=HELP["--help"].en)
 @click.pass_context
 def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     """Check files and folders."""
-    settings = settings_of(options, language_of(context), near=options["paths"])
+    tree = tree_of(options, language_of(context), near=options["paths"])
+    settings = tree.run
     refuse_unknown(settings)
     outputs = outputs_of(options["output"], options["output_format"])
     files = _files(options["paths"], outputs) or _of_datasets(options["paths"], settings, context)
@@ -92,11 +102,17 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     sources: list[str | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
         complain(fault("nothing", settings.language))
-    settings = replace(settings, found_texts=found_texts(options["paths"], files))
-    report = _run(sources, settings)
-    look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
-    deliver(report, outputs, look)
+    settings = tree.settle(found_texts(options["paths"], files))
+    for own in _each(tree, sources):
+        refuse_unknown(own)
+    report = _run(sources, tree)
+    deliver(report, outputs, _look(options))
     return _status(report, settings, exit_zero=options["exit_zero"])
+
+
+def _look(options: CheckOptions) -> Look:
+    look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
+    return replace(look, most=options["max_findings"])
 
 
 def _of_datasets(
@@ -134,10 +150,17 @@ def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
     return [(options["stdin_filename"] or _STDIN_NAME, sys.stdin.buffer.read())]
 
 
-def _run(sources: Iterable[str | tuple[str, bytes]], settings: Settings) -> Report:
-    progress = progress_on_terminal(settings.language)
+def _each(tree: SettingsTree, sources: Iterable[str | tuple[str, bytes]]) -> tuple[Settings, ...]:
+    """Give all settings that some files are checked with, but for those of the run."""
+    for source in sources:
+        tree.of(source if isinstance(source, str) else source[0])
+    return tree.used()[1:]
+
+
+def _run(sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree) -> Report:
+    progress = progress_on_terminal(tree.run.language)
     try:
-        return check_paths(sources, settings, progress=progress)
+        return check_paths(sources, tree.run, progress=progress, settings_of=tree.of)
     finally:
         if progress is not None:
             progress.close()

@@ -75,12 +75,20 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "标准输入内容的文件名，用于报告和判断格式",
             "The name of what comes from standard input.",
         ),
-        "--config": Text("使用这个设置文件", "Use this settings file."),
+        "--config": Text(
+            "使用这个设置文件；也可直接写设置，如 'fail-level = \"warning\"'，可多次使用",
+            "Use this settings file, or lay a setting over it: 'fail-level = \"warning\"';"
+            " repeatable.",
+        ),
         "--isolated": Text("不读任何设置文件", "Read no settings file."),
         "--quiet": Text(
             "只显示查出的内容，不显示概况和汇总", "Show findings only, no heads, no summary."
         ),
         "--statistics": Text("列出各规则查出的次数", "Count the findings of each rule."),
+        "--max-findings": Text(
+            "text、concise 格式最多显示多少处，重的在先；另有多少处未显示会写明",
+            "Show no more findings than this in text and concise, the worst; the rest is counted.",
+        ),
         "--exit-zero": Text(
             "查出错误时也以状态 0 退出（运行出错仍为 2）",
             "Exit with 0 even where there are findings (never instead of 2).",

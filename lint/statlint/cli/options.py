@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -14,7 +15,7 @@ from statlint.cli.help_words import HELP
 from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.config.language import language_asked
-from statlint.config.load import find_settings, load_settings
+from statlint.config.nearest import SettingsTree
 from statlint.finding import Severity
 from statlint.values import Language, Period
 
@@ -35,7 +36,7 @@ class SettingsOptions(TypedDict):
     fail_level: str | None
     preview: bool
     no_infer: bool
-    config: Path | None
+    config: tuple[str, ...]
     isolated: bool
 
 
@@ -64,17 +65,26 @@ def read_words(
     return tuple(word for word in words if word)
 
 
-def settings_of(
+def tree_of(
     options: SettingsOptions, language: Language, *, near: Sequence[str] = ()
-) -> Settings:
-    """Make the settings of a run: what is usual, then the settings file, then the options.
+) -> SettingsTree:
+    """Make the settings of a run and of its files: usual, settings files, then the options.
 
-    The settings file is looked for from the current folder upwards, then from the first of the
-    paths `near`.
+    The settings file of the run is looked for from the current folder upwards, then from the first
+    of the paths `near`; those of a file from its own folder upwards.
     """
-    base = Settings(language=language)
-    path = _settings_file(options, language, near)
-    settings = load_settings(path, base) if path else base
+    named, words = _config(options, language)
+    return SettingsTree(
+        Settings(language=language),
+        near,
+        named=named,
+        isolated=options["isolated"],
+        words=words,
+        last=lambda settings: _with_options(settings, options),
+    )
+
+
+def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
     asked = options["lang"] or language_asked()
     return replace(
         settings,
@@ -92,18 +102,12 @@ def settings_of(
     )
 
 
-def _settings_file(
-    options: SettingsOptions, language: Language, near: Sequence[str]
-) -> Path | None:
-    if options["isolated"]:
-        if options["config"]:
-            raise click.UsageError(fault("config or isolated", language))
-        return None
-    return options["config"] or _found_settings(near)
-
-
-def _found_settings(near: Sequence[str]) -> Path | None:
-    here = find_settings(Path.cwd())
-    if here is not None or not near:
-        return here
-    return find_settings(Path(near[0]).absolute().parent)
+def _config(options: SettingsOptions, language: Language) -> tuple[Path | None, list[str]]:
+    """Tell settings files from settings among what --config names."""
+    files = [one for one in options["config"] if "=" not in one or os.path.lexists(one)]
+    if files and options["isolated"]:
+        raise click.UsageError(fault("config or isolated", language))
+    if len(files) > 1:
+        raise click.UsageError(fault("one config", language, files=" ".join(files)))
+    words = [one for one in options["config"] if one not in files]
+    return Path(files[0]) if files else None, words

@@ -18,6 +18,9 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "extra": Text("多余的内容：{names}", "too many words: {names}"),
         "bad value": Text("{name}：{fault}", "{name}: {fault}"),
         "not one of": Text("应为 {known} 之一", "must be one of {known}"),
+        "not a count": Text(
+            "{value} 不是不小于 0 的整数", "{value} is not a whole number from 0 on"
+        ),
         "not a period": Text(
             "{value} 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
             "{value} is not a period such as 2024, 2024-H1, 2024-Q1 or 2024-M03",
@@ -57,6 +60,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "same output": Text("两份报告写到同一个文件", "two reports go to the same file"),
         "config or isolated": Text(
             "--config 和 --isolated 不能同时使用", "--config and --isolated exclude each other"
+        ),
+        "one config": Text(
+            "--config 只能写一个设置文件（{files}）；其余的请写在它的 extend 中",
+            "--config takes one settings file ({files}); it may extend others",
         ),
         "code or all": Text(
             "请写规则编号，或用 --all 列出全部规则", "name a rule, or list all with --all"

@@ -1,59 +1,48 @@
-"""From a settings file to settings."""
+"""From settings files to settings."""
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Mapping
 from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from statlint.config.demands import read_demands
-from statlint.config.model import Settings
+from statlint.config.extend import chain_of
+from statlint.config.model import FilePattern, IgnoredIn, Settings
+from statlint.config.read import Stated
+from statlint.config.seen_from import seen_from
 from statlint.errors import SettingsError
-from statlint.finding import Severity
-from statlint.values import Period, Text, Thresholds
+from statlint.finding import Policy, Severity
+from statlint.values import Language, Period, Thresholds
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Dataset
 
-_NAMES = ("statlint.toml", ".statlint.toml")
-_PROJECT = "pyproject.toml"
-_LARGEST = 1_000_000
-
-
-def find_settings(folder: Path) -> Path | None:
-    """Find the settings file nearest to a folder, looking upwards."""
-    for parent in (folder, *folder.parents):
-        for name in _NAMES:
-            if (parent / name).is_file():
-                return parent / name
-        if _mentions_us(parent / _PROJECT):
-            return parent / _PROJECT
-    return None
-
-
-def _mentions_us(project: Path) -> bool:
-    """Tell whether a project file may hold our table, without the cost of reading TOML."""
-    try:
-        return b"tool.statlint" in project.read_bytes()
-    except OSError:
-        return False
-
 
 def load_settings(path: Path, base: Settings) -> Settings:
-    """Lay the settings of a file over others; raises SettingsError with every fault."""
-    data = _section(path, _read(path, base))
-    _check(path, data, base)
+    """Lay a settings file, with what it extends, over others; raises SettingsError."""
+    language = base.language
+    for stated in chain_of(path, language):
+        base = lay(stated, base, language)
+    return base
+
+
+def lay(stated: Stated, base: Settings, language: Language) -> Settings:
+    """Lay what one settings file states over others; raises SettingsError in a language."""
+    data, folder = stated.values, stated.folder
     period = data.get("period")
+    documents = data.get("documents", {})
     return replace(
         base,
         language=data.get("lang", base.language),
-        form=_form(path, data.get("form")) or base.form,
+        form=_form(folder, data.get("form")) or base.form,
         period=Period.parse(str(period)) if period is not None else base.period,
         select=_texts(data, "select", base.select),
-        ignore=_texts(data, "ignore", base.ignore),
+        extend_select=_added(data, "extend-select", base.extend_select),
+        ignore=_added(data, "extend-ignore", _texts(data, "ignore", base.ignore)),
+        ignored_in=_ignored_in(stated, base),
+        severities=_severities(data, base),
         preview=data.get("preview", base.preview),
         fail_level=Severity(data.get("fail-level", base.fail_level)),
         kind_of_unit=data.get("unit-kind", base.kind_of_unit),
@@ -63,75 +52,84 @@ def load_settings(path: Path, base: Settings) -> Settings:
         encoding=data.get("encoding", base.encoding),
         units=_texts(data, "units", base.units),
         infer=data.get("infer", base.infer),
-        previous=_paths(path, data, "previous", base.previous),
-        parts=_paths(path, data, "parts", base.parts),
-        datasets=_datasets(path, data, base) or base.datasets,
+        previous=_paths(stated, "previous", base.previous),
+        parts=_paths(stated, "parts", base.parts),
+        due_file=_path(stated, "unit-list", base.due_file),
+        forms=_paths(stated, "forms", base.forms),
+        packs=_texts(data, "rule-packs", base.packs),
+        form_packs=_texts(data, "form-packs", base.form_packs),
+        exclude=_exclude(stated, base),
+        gitignore=data.get("gitignore", base.gitignore),
+        baseline=_path(stated, "baseline", base.baseline),
+        cache=data.get("cache", base.cache),
+        cache_folder=_path(stated, "cache-folder", base.cache_folder),
+        pages=data.get("pages", base.pages),
+        datasets=_datasets(stated, language) or base.datasets,
         thresholds=_thresholds(data, base),
-        convert=data.get("documents", {}).get("convert", base.convert),
-        demands=read_demands(data.get("documents", {}), base.demands),
+        convert=documents.get("convert", base.convert),
+        demands=read_demands(documents, base.demands),
+        policy=_policy(data.get("justify", {}), base.policy),
     )
 
 
-def _read(path: Path, base: Settings) -> Mapping[str, Any]:
-    import tomli
-
-    try:
-        with path.open("rb") as file:
-            text = file.read(_LARGEST).decode("utf-8-sig")
-        return tomli.loads(text, parse_float=Decimal)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
-    except UnicodeDecodeError:
-        said = Text("不是 UTF-8 编码", "is not UTF-8")
-    except RecursionError:
-        said = Text("嵌套过深", "is nested too deeply")
-    except tomli.TOMLDecodeError as error:
-        said = Text(f"TOML 语法错误：{error}", f"TOML: {error}")
-    raise SettingsError(str(path), (said.of(base.language),))
-
-
-def _section(path: Path, data: Mapping[str, Any]) -> Mapping[str, Any]:
-    """Give our part of a project file; a settings file is ours as a whole."""
-    if path.name != _PROJECT:
-        return data
-    tools = data.get("tool", {})
-    ours = tools.get("statlint", {}) if isinstance(tools, Mapping) else {}
-    return ours if isinstance(ours, Mapping) else {"tool.statlint": ours}
-
-
-def _check(path: Path, data: Mapping[str, Any], base: Settings) -> None:
-    from statlint.schema import Fault
-    from statlint.schema.check import find_faults
-    from statlint.schema.settings import SETTINGS_SCHEMA
-
-    faults = [*find_faults(data, SETTINGS_SCHEMA)]
-    encoding = data.get("encoding")
-    if isinstance(encoding, str) and not _is_encoding(encoding):
-        said = Text(f"没有「{encoding}」这种编码", f'there is no encoding "{encoding}"')
-        faults.append(Fault("encoding", said))
-    if faults:
-        raise SettingsError(str(path), tuple(fault.say(base.language) for fault in faults))
-
-
-def _is_encoding(name: str) -> bool:
-    try:
-        codecs.lookup(name)
-    except LookupError:
-        return False
-    return True
-
-
-def _form(path: Path, form: str | None) -> str | None:
+def _form(folder: Path, form: str | None) -> str | None:
     """Give a form's id as it is, and a form's path as seen from the settings file."""
     if form is None or not form.endswith(".toml"):
         return form
-    return str(path.parent / form)
+    return seen_from(folder, form)
 
 
-def _paths(path: Path, data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
-    """Give paths as seen from the settings file."""
-    return tuple(str(path.parent / one) for one in data[key]) if key in data else base
+def _path(stated: Stated, key: str, base: str | None) -> str | None:
+    return seen_from(stated.folder, stated.values[key]) if key in stated.values else base
+
+
+def _paths(stated: Stated, key: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    if key not in stated.values:
+        return base
+    return tuple(seen_from(stated.folder, one) for one in stated.values[key])
+
+
+def _texts(data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(data.get(key, base))
+
+
+def _added(data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
+    return (*base, *(one for one in data.get(key, ()) if one not in base))
+
+
+def _exclude(stated: Stated, base: Settings) -> tuple[FilePattern, ...]:
+    folder = str(stated.folder.absolute())
+
+    def patterns(key: str) -> tuple[FilePattern, ...]:
+        return tuple(FilePattern(written, folder) for written in stated.values.get(key, ()))
+
+    usual = patterns("exclude") if "exclude" in stated.values else base.exclude
+    return (*usual, *patterns("extend-exclude"))
+
+
+def _ignored_in(stated: Stated, base: Settings) -> tuple[IgnoredIn, ...]:
+    """Lay patterns over others; one that is written as another stands in its place."""
+    folder = str(stated.folder.absolute())
+    found = {one.files.written: one for one in base.ignored_in}
+    for written, words in stated.values.get("per-file-ignores", {}).items():
+        found[written] = IgnoredIn(FilePattern(written, folder), tuple(words))
+    return tuple(found.values())
+
+
+def _severities(data: Mapping[str, Any], base: Settings) -> tuple[tuple[str, Severity], ...]:
+    found = dict(base.severities)
+    found |= {word: Severity(stated) for word, stated in data.get("severity", {}).items()}
+    return tuple(found.items())
+
+
+def _policy(stated: Mapping[str, Any], usual: Policy) -> Policy:
+    return Policy(
+        allow=_texts(stated, "allow", usual.allow),
+        forbid=_texts(stated, "forbid", usual.forbid),
+        by=stated.get("author", usual.by),
+        days=stated.get("longest-days", usual.days),
+        excel=stated.get("excel", usual.excel),
+    )
 
 
 def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
@@ -156,17 +154,13 @@ def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
     )
 
 
-def _datasets(path: Path, data: Mapping[str, Any], base: Settings) -> tuple[Dataset, ...]:
-    if not data.get("dataset"):
+def _datasets(stated: Stated, language: Language) -> tuple[Dataset, ...]:
+    if not stated.values.get("dataset"):
         return ()
     # Most settings speak of no data sets; the start pays for what it uses.
     from statlint.config.read_datasets import read_datasets
 
-    found, faults = read_datasets(data["dataset"], path.parent.absolute())
+    found, faults = read_datasets(stated.values["dataset"], stated.folder.absolute())
     if faults:
-        raise SettingsError(str(path), tuple(fault.say(base.language) for fault in faults))
+        raise SettingsError(stated.place, tuple(fault.say(language) for fault in faults))
     return found
-
-
-def _texts(data: Mapping[str, Any], key: str, base: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(data.get(key, base))

@@ -15,6 +15,8 @@ from statlint.schema.spell import MISSING, SENTENCES, TYPE_NAMES
 from statlint.values import Text
 
 _BOUNDS = frozenset({"min", "max", "minlength", "maxlength", "regex", "allowed", "forbidden"})
+_FREE = ("keysrules", "valuesrules")
+"""The rules of tables whose keys are the user's own."""
 _UNKNOWN_KEY = 0x03
 
 
@@ -62,7 +64,13 @@ def refuse_loose_bounds(schema: Mapping[str, Any]) -> None:
                 raise ValueError(message)
         inner = rules.get("schema", {})
         # A list has the rules of one item below it, a table those of its keys.
-        refuse_loose_bounds({key: inner} if rules.get("type") == "list" else inner)
+        refuse_loose_bounds({key: inner} if "list" in _types(rules) else inner)
+        refuse_loose_bounds({free: rules[free] for free in _FREE if free in rules})
+
+
+def _types(rules: Mapping[str, Any]) -> list[str]:
+    stated = rules.get("type", [])
+    return stated if isinstance(stated, list) else [stated]
 
 
 def _flat(errors: Any) -> Iterator[Any]:  # noqa: ANN401

@@ -157,7 +157,7 @@ _KEY_COLUMN: Rules = {
         "Codes that are the sum of some others.",
         {
             "total": text("The code of the sum.", required=True),
-            "parts": texts("The codes that add up to it.", required=True, minlength=1),
+            "parts": texts("The codes that add up to it.", required=True, least=1),
         },
     ),
 }

@@ -12,9 +12,33 @@ def text(says: str, **more: object) -> Rules:
     return {"type": "text", "minlength": 1, "meta": says, **more}
 
 
-def texts(says: str, **more: object) -> Rules:
-    """Take a list of texts."""
-    return {"type": "list", "schema": {"type": "text", "minlength": 1, **more}, "meta": says}
+def texts(says: str, *, required: bool = False, least: int = 0, **more: object) -> Rules:
+    """Take a list of texts, each with the rules in `more`; `least` is how many there must be."""
+    made: Rules = {"type": "list", "schema": {"type": "text", "minlength": 1, **more}}
+    made |= {"required": True} if required else {}
+    made |= {"minlength": least} if least else {}
+    return {**made, "meta": says}
+
+
+def text_or_texts(says: str) -> Rules:
+    """Take one text, or a list of texts."""
+    inner = {"type": "text", "minlength": 1}
+    return {"type": ["text", "list"], "schema": inner, "meta": says}
+
+
+def table(says: str, schema: Rules) -> Rules:
+    """Take a table of known keys."""
+    return {"type": "table", "schema": schema, "meta": says}
+
+
+def pairs(says: str, value: Rules) -> Rules:
+    """Take a table whose keys are the user's own, with values of one kind."""
+    return {
+        "type": "table",
+        "keysrules": {"type": "text", "minlength": 1},
+        "valuesrules": value,
+        "meta": says,
+    }
 
 
 def lists_of_texts(says: str) -> Rules:

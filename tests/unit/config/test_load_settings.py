@@ -8,21 +8,28 @@ import pytest
 
 from statlint.config import Settings
 from statlint.config.datasets import Dataset
-from statlint.config.load import find_settings, load_settings
+from statlint.config.find import find_settings
+from statlint.config.load import load_settings
+from statlint.config.model import FilePattern, IgnoredIn
 from statlint.config.patterns import read_pattern
 from statlint.errors import SettingsError
-from statlint.finding import Severity
+from statlint.finding import Policy, Severity
 from statlint.schema.check import find_faults
 from statlint.schema.settings import SETTINGS_SCHEMA
 from statlint.values import Language, Period, Thresholds
 from statlint.values.demands import AtLeast, Demands
 
 ALL = """\
+extend = []
 lang = "zh"
 form = "cn-disclosure-annual-2021"
 period = 2024
 select = ["B", "D101"]
+extend-select = ["T"]
 ignore = ["F010"]
+extend-ignore = ["S", "F010"]
+per-file-ignores = { "old/**" = ["B101", "P"] }
+severity = { B101 = "warning", P = "information" }
 preview = true
 fail-level = "warning"
 unit-kind = "county"
@@ -34,8 +41,20 @@ units = ["城关镇", "晓天镇"]
 infer = false
 previous = ["2023"]
 parts = ["towns/a.csv"]
+unit-list = "units.csv"
+forms = ["own"]
+rule-packs = ["more"]
+form-packs = ["county"]
+exclude = ["old/"]
+extend-exclude = ["*.bak.csv"]
+gitignore = false
+baseline = "known.json"
+cache = false
+cache-folder = "kept"
+pages = "https://example.org/rules"
 thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100, least-change = 2 }
 documents = { convert = true, sign-by = "01-31", at-least = [{ words = ["解读"], least = 2 }] }
+justify = { allow = ["B"], forbid = ["B101"], author = true, longest-days = 90, excel = false }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
 
@@ -52,7 +71,10 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         form="cn-disclosure-annual-2021",
         period=Period(2024),
         select=("B", "D101"),
-        ignore=("F010",),
+        extend_select=("T",),
+        ignore=("F010", "S"),
+        ignored_in=(IgnoredIn(FilePattern("old/**", str(tmp_path)), ("B101", "P")),),
+        severities=(("B101", Severity.WARNING), ("P", Severity.INFORMATION)),
         preview=True,
         fail_level=Severity.WARNING,
         kind_of_unit="county",
@@ -64,6 +86,17 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         infer=False,
         previous=(str(tmp_path / "2023"),),
         parts=(str(tmp_path / "towns/a.csv"),),
+        due_file=str(tmp_path / "units.csv"),
+        forms=(str(tmp_path / "own"),),
+        packs=("more",),
+        form_packs=("county",),
+        exclude=(FilePattern("old/", str(tmp_path)), FilePattern("*.bak.csv", str(tmp_path))),
+        gitignore=False,
+        baseline=str(tmp_path / "known.json"),
+        cache=False,
+        cache_folder=str(tmp_path / "kept"),
+        pages="https://example.org/rules",
+        policy=Policy(allow=("B",), forbid=("B101",), by=True, days=90, excel=False),
         thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100, least_change=2),
         datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
         convert=True,

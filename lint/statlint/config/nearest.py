@@ -1,0 +1,119 @@
+"""The settings of each file: those of the settings file that is nearest to it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from statlint.config.extend import chain_from, chain_of
+from statlint.config.find import settings_in
+from statlint.config.load import lay
+from statlint.config.model import Settings
+from statlint.config.read import Stated, read_words
+
+_OF_THE_RUN = (
+    *("language", "fail_level", "datasets", "previous", "parts", "due", "due_file", "found_texts"),
+    *("baseline", "cache", "cache_folder", "pages"),
+    # What a folder that was handed in says must start no program.
+    "convert",
+)
+"""The settings that are those of the run for all files."""
+
+
+class SettingsTree:
+    """The settings of a run, and of each file that it checks.
+
+    `near` are the paths that are named: the settings of the run are looked for from the working
+    folder upwards, then from the first of them. `named` is a settings file for all files;
+    `isolated` reads none. `words` are settings of the command line, as TOML; `last` lays what
+    beats them all over.
+    """
+
+    def __init__(
+        self,
+        base: Settings,
+        near: Sequence[str] = (),
+        *,
+        named: Path | None = None,
+        isolated: bool = False,
+        words: Sequence[str] = (),
+        last: Callable[[Settings], Settings] = lambda settings: settings,
+    ) -> None:
+        """Find and read the settings of the run; raises SettingsError."""
+        self._base, self._last = base, last
+        self._one_for_all = isolated or named is not None
+        here = Path.cwd()
+        self._words = tuple(
+            stated
+            for one in words
+            for stated in chain_from(read_words(one, here, base.language), base.language)
+        )
+        self._nearest: dict[str, Path | None] = {}
+        self._made: dict[Path | None, Settings] = {}
+        self._layers: dict[Path | None, tuple[Stated, ...]] = {}
+        self._file = named if self._one_for_all else self._of_the_run(near)
+        self.run = self._last(self._laid(self._file))
+        self._made[self._file] = self.run
+
+    def of(self, path: str) -> Settings:
+        """Give the settings of a file: the same object for all files of one settings file."""
+        file = self._file_of(path)
+        if file not in self._made:
+            usual = {name: getattr(self.run, name) for name in _OF_THE_RUN}
+            self._made[file] = replace(self._last(self._laid(file)), **usual)
+        return self._made[file]
+
+    def settle(self, found_texts: frozenset[str]) -> Settings:
+        """Take in which texts nobody named, for all files; gives the settings of the run."""
+        self.run = replace(self.run, found_texts=found_texts)
+        self._made = {self._file: self.run}
+        return self.run
+
+    def layers_of(self, path: str | None = None) -> tuple[Stated, ...]:
+        """Give what is laid over what, for a file or for the run: the last one counts most."""
+        file = self._file if path is None else self._file_of(path)
+        return (*(self._layers.get(file, ())), *self._words)
+
+    def used(self) -> tuple[Settings, ...]:
+        """Give all settings that were asked for up to now, those of the run first."""
+        return tuple(self._made.values())
+
+    def _laid(self, file: Path | None) -> Settings:
+        language = self._base.language
+        if file not in self._layers:
+            self._layers[file] = chain_of(file, language) if file else ()
+        settings = self._base
+        for stated in (*self._layers[file], *self._words):
+            settings = lay(stated, settings, language)
+        return settings
+
+    def _of_the_run(self, near: Sequence[str]) -> Path | None:
+        here = self._settings_above(os.getcwd())  # noqa: PTH109 - of texts
+        if here is not None or not near:
+            return here
+        first = Path(near[0]).absolute()
+        return self._settings_above(str(first if first.is_dir() else first.parent))
+
+    def _file_of(self, path: str) -> Path | None:
+        """Find the settings file of a file; where none is above it, that of the run."""
+        return (
+            self._file
+            if self._one_for_all
+            else self._settings_above(_folder_of(path)) or self._file
+        )
+
+    def _settings_above(self, folder: str) -> Path | None:
+        """Find the settings file nearest to a folder; each folder is looked at once."""
+        if folder not in self._nearest:
+            above = os.path.dirname(folder)  # noqa: PTH120 - of texts: there may be thousands
+            found = settings_in(Path(folder))
+            if found is None and above != folder:
+                found = self._settings_above(above)
+            self._nearest[folder] = found
+        return self._nearest[folder]
+
+
+def _folder_of(path: str) -> str:
+    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - of texts, as above
