@@ -23,6 +23,8 @@ class TableNote:
     range: CellRange
     form: str | None
     inferred: bool = False
+    ran: tuple[str, ...] = ()
+    """The codes of the rules that looked at it, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,8 @@ from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Sever
 from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.rule import AnyRule, Context, Subject
+from statlint.run.ran import Ran
+from statlint.run.sound import sound
 from statlint.table import FilledForm
 
 
@@ -29,6 +31,7 @@ class FileRun:
     crashes: list[Crash] = field(default_factory=list)
     outcomes: Outcomes = field(default_factory=Outcomes)
     formulas: Formulas | None = None
+    ran: Ran = field(default_factory=Ran)
 
     def apply(
         self,
@@ -55,6 +58,7 @@ class FileRun:
                 formulas=self.formulas,
                 demands=self.settings.demands,
             )
+            self.ran.note(rule.code, subject, filled)
             self._apply_one(rule, subject, context)
 
     def _failed(self, codes: Collection[str]) -> bool:
@@ -69,8 +73,8 @@ class FileRun:
     def _apply_one(self, rule: AnyRule, subject: Subject, context: Context) -> None:
         # The one place where anything a rule may raise is caught: a crash is an outcome.
         try:
-            found = list(rule.check(subject, context))
-        except Exception as error:  # noqa: BLE001
+            found = [sound(one, rule) for one in rule.check(subject, context)]
+        except (Exception, SystemExit) as error:  # noqa: BLE001
             self.crashes.append(Crash(rule.code, self.path, repr(error), traceback.format_exc()))
             self.outcomes += Outcomes(crashed=1)
             return

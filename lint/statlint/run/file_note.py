@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from statlint.finding import FileReport, FileStatus, TableNote
 from statlint.run.engine import FileRun
+from statlint.run.ran import Ran
 from statlint.table import FilledForm, Table
 from statlint.values import CellRange, Language
 from statlint.workbook import Opening, Workbook
@@ -24,7 +25,9 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
         period=first.period if first else None,
         unit_name=first.unit_name if first else None,
         forms=tuple(dict.fromkeys(one.form.title.of(language) for one in filled if one.form.id)),
-        tables=tuple(_table_note(table, one, language) for one in filled for table in one.tables),
+        tables=tuple(
+            _table_note(table, one, language, run.ran) for one in filled for table in one.tables
+        ),
         encoding=dialect.encoding if dialect else None,
         separator=dialect.separator if dialect else None,
         unseen=tuple(sorted(workbook.unseen)) if workbook else (),
@@ -32,6 +35,7 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
         paragraphs=len(document.paragraphs) if document else None,
         printed_tables=len(workbook.sheets) if workbook and document else 0,
         converted_by=workbook.converted_by if workbook else None,
+        ran=run.ran.codes,
     )
 
 
@@ -41,7 +45,7 @@ def _status(workbook: Workbook | None, filled: Sequence[FilledForm]) -> FileStat
     return FileStatus.CHECKED if filled else FileStatus.NO_TABLE
 
 
-def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNote:
+def _table_note(table: Table, filled: FilledForm, language: Language, ran: Ran) -> TableNote:
     first = table.parts[0]
     corners = [part.range for part in table.parts if part.grid is first.grid]
     return TableNote(
@@ -51,4 +55,5 @@ def _table_note(table: Table, filled: FilledForm, language: Language) -> TableNo
         range=CellRange.around(corners),
         form=filled.form.id or None,
         inferred=not filled.form.id,
+        ran=ran.of(table),
     )

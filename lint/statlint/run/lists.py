@@ -22,6 +22,7 @@ from statlint.finding import (
 from statlint.grid import Grid
 from statlint.history import PassedOver, Relation
 from statlint.run.forms import Checking, alone, check_form
+from statlint.run.ran import Ran
 from statlint.table import FilledForm
 from statlint.values import CellRef, Language, Text
 from statlint.workbook import Opening, SheetState, open_workbook
@@ -262,14 +263,19 @@ def _once(findings: Sequence[Finding], table: TidyTable) -> list[Finding]:
     return kept
 
 
-def with_lists(report: FileReport, lists: Collection[Found], language: Language) -> FileReport:
+def with_lists(
+    report: FileReport, lists: Collection[Found], language: Language, ran: Ran
+) -> FileReport:
     """Name the lists among the tables of a file, in place of the few rows that were confronted."""
     if not lists:
         return report
     keys = {table.key for one in lists if one.filled for table in one.filled.form.tables}
     stated = [one.listed.stated for one in lists if one.listed and one.listed.stated]
     known = {one.form.id for one in stated}
-    notes = tuple(_note(found, number, language) for number, found in enumerate(lists, 1))
+    notes = tuple(
+        replace(_note(found, number, language), ran=_ran_on(found, ran))
+        for number, found in enumerate(lists, 1)
+    )
     others = tuple(
         note
         for note in report.tables
@@ -277,6 +283,11 @@ def with_lists(report: FileReport, lists: Collection[Found], language: Language)
     )
     forms = dict.fromkeys((*report.forms, *(one.form.title.of(language) for one in stated)))
     return replace(report, status=FileStatus.CHECKED, tables=(*others, *notes), forms=tuple(forms))
+
+
+def _ran_on(found: Found, ran: Ran) -> tuple[str, ...]:
+    filled = found.filled.tables if found.filled else ()
+    return ran.of(found.table, *filled)
 
 
 def _note(found: Found, number: int, language: Language) -> TableNote:

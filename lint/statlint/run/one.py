@@ -203,7 +203,7 @@ def _result(
     causes = _causes(confrontations, run)
     filled = [confrontation.filled for confrontation in confrontations]
     report = file_report(opening, run, filled)
-    report = with_lists(report, lists, run.settings.language)
+    report = with_lists(report, lists, run.settings.language, run.ran)
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
         tuple(map(placed, with_causes(ordered, causes))),
