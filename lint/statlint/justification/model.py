@@ -9,14 +9,19 @@ from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - a field is called date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
+from hashlib import blake2b
 from typing import TypeAlias
 
 from statlint.finding import Finding, Origin
+from statlint.values.personal import mask_all, masked
 
 _AS_FOUND = frozenset({Origin.INFERRED.value, Origin.PROSE.value})
 """Edits that no form states: their names count rows and columns."""
 _COUNTED = r"\b(?:row|col)_[0-9a-z]+|\d+"
 _TABLE_AS_FOUND = r"table_\d+"
+_LONGEST = 200
+_KEPT = 150
+"""Signs that are kept of a longer text of what a finding is about."""
 Traits: TypeAlias = "Mapping[Trait, tuple[str, ...]]"
 
 
@@ -89,16 +94,31 @@ def entry_of(finding: Finding, edition: int, *, file: str = "") -> Entry:
         left=finding.left or "",
         right=finding.right or "",
         difference=finding.difference or "",
-        value=finding.value or "",
-        figures=tuple(one.value for one in finding.related),
+        value=_shown(finding),
+        figures=tuple(mask_all(one.value) for one in finding.related),
         sentence=finding.quote.text if finding.quote else "",
-        about=finding.about,
+        about=_short(finding.about),
         file=file,
         sheet="" if finding.place else finding.sheet or "",
         cell=str(finding.cell or ""),
         place=finding.place or "",
         message=finding.message,
     )
+
+
+def _short(about: str) -> str:
+    """Keep the beginning of what is long, and a digest of all of it."""
+    if len(about) <= _LONGEST:
+        return about
+    digest = blake2b(_plain(about).encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return f"{about[:_KEPT].rstrip()} … {digest}"
+
+
+def _shown(finding: Finding) -> str:
+    """Give the text of the cell; what its quotation masks is masked here, too."""
+    value = mask_all(finding.value or "")
+    quoted = _plain(finding.quote.text) if finding.quote else ""
+    return masked(value) if quoted and _plain(value) not in quoted else value
 
 
 def traits_of(entry: Entry) -> Traits:

@@ -22,6 +22,7 @@ from statlint.finding import (
 from statlint.form import edit_words, side_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
+from statlint.rule.about import about
 from statlint.rule.frame import frame_around
 from statlint.rule.quote import quote_around
 from statlint.rule.wording import aside, one_line, plain_number, say
@@ -135,6 +136,7 @@ class Context:
             related=tuple(map(_related, others)),
             frame=frame_around(at, [one for one in others if _is_here(one)], self.grids),
             quote=quote_around(at, others),
+            about=about(message, values) if left is None and not _has_figure(at, edit) else "",
         )
 
     def reckoned(self, edit: Instance) -> str:
@@ -209,6 +211,11 @@ class Context:
     def _fill(self, template: Text, values: Mapping[str, object]) -> str:
         said = {key: say(value, self.language) for key, value in values.items()}
         return template.of(self.language).format(**said)
+
+
+def _has_figure(at: At | None, edit: Instance | None) -> bool:
+    """Tell whether a finding is of a figure, or of an edit over some."""
+    return edit is not None or (isinstance(at, (Fact, Spot)) and bool(at.text.strip()))
 
 
 def _sheet(at: At | None) -> str | None:
