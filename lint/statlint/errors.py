@@ -31,6 +31,10 @@ class RulePackError(StatlintError):
     """Raised when a rule pack is inconsistent: two rules with one code, a module without a rule."""
 
 
+class PackError(StatlintError):
+    """Raised when a pack that settings name is not installed, or clashes with another."""
+
+
 class MissingPathError(StatlintError):
     """Raised when a path named on the command line does not exist."""
 

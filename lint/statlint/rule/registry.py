@@ -23,6 +23,9 @@ def load_rules(pack: str = _BUILT_IN) -> tuple[AnyRule, ...]:
     if not isinstance(index, Mapping):
         message = f"{pack} has no index named RULES"
         raise RulePackError(message)
+    if not all(isinstance(one, str) for entry in index.items() for one in entry):
+        message = f"the index RULES of {pack} must name the module of each code"
+        raise RulePackError(message)
     return tuple(_load(code, module) for code, module in sorted(index.items()))
 
 

@@ -133,5 +133,12 @@ def rule(
     return declare
 
 
+def subjects() -> frozenset[str]:
+    """Name the kinds of subjects that rules may be on."""
+    return frozenset(
+        kind.__name__ if isinstance(kind, type) else PROSE.name for kind in S.__constraints__
+    )
+
+
 AnyRule: TypeAlias = Rule[Any]
 """A rule on any subject: the engine hands it only subjects of the kind it declares."""

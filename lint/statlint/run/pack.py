@@ -1,4 +1,7 @@
-"""The forms that come with the built-in pack, compiled so that they load without TOML."""
+"""The rules and forms of a run: those that come with statlint, and those that settings name.
+
+Shipped forms are compiled, so that they load without TOML.
+"""
 
 from __future__ import annotations
 
@@ -8,8 +11,11 @@ from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
+from statlint.config import Settings
 from statlint.errors import FormError
 from statlint.form import Form, load_compiled, load_form
+from statlint.rule import AnyRule
+from statlint.rule.registry import load_rules
 from statlint.schema import listing
 from statlint.table import FormPlan, Shelved, Sketch
 from statlint.values import Language, Text
@@ -62,16 +68,88 @@ def _shelf(folder: Path) -> Mapping[str, tuple[Sketch, ...]]:
     return {name: tuple(map(Sketch.read, sketches)) for name, sketches in data.items()}
 
 
-def find_form(name: str, language: Language) -> Form:
+def rules_of(settings: Settings) -> tuple[AnyRule, ...]:
+    """Give the rules that settings have to choose from; raises PackError and RulePackError."""
+    if not settings.packs:
+        return load_rules()
+    from statlint.rule.packs import rules_with
+
+    return rules_with(settings.packs, settings.language)
+
+
+def packages_of(settings: Settings) -> tuple[str, ...]:
+    """Name the packages that these rules come from."""
+    if not settings.packs:
+        return (_PACK,)
+    from statlint.rule.packs import package_of
+
+    named = (package_of(pack, settings.language) for pack in settings.packs)
+    return tuple(dict.fromkeys((_PACK, *named)))
+
+
+def plans_of(settings: Settings) -> tuple[FormPlan, ...]:
+    """Give plans of all forms that are looked for; where two fit alike, the user's own is taken.
+
+    Raises FormError and PackError.
+    """
+    return (*map(FormPlan, _own(settings)), *shipped_plans())
+
+
+def forms_of(settings: Settings) -> tuple[Form, ...]:
+    """Load all forms that are looked for; raises FormError and PackError."""
+    return (*_own(settings), *shipped_forms())
+
+
+def form_named(name: str, settings: Settings) -> Form:
     """Load a form by its id or its path; raises FormError where there is none."""
-    shipped = {path.stem: path for path in sorted(forms_folder().glob("*.json"))}
+    if not (settings.forms or settings.form_packs) or name in _shipped() or _is_path(name):
+        return find_form(name, settings.language)
+    own = _own(settings)
+    found = next((form for form in own if form.id == name), None)
+    return found or find_form(name, settings.language, [form.id for form in own])
+
+
+def find_form(name: str, language: Language, others: Iterable[str] = ()) -> Form:
+    """Load a shipped form by its id, or any by its path; `others` are ids that are there besides.
+
+    Raises FormError where there is none.
+    """
+    shipped = _shipped()
     if name in shipped:
         return load_compiled(shipped[name])
     if _is_file(name):
         return load_form(name, language=language)
-    known = listing(shipped)
+    known = listing([*others, *shipped])
     said = Text(f"没有这个表式；现有：{known.zh}", f"no such form; there are: {known.en}")
     raise FormError(name, (said.of(language),))
+
+
+def _shipped() -> Mapping[str, Path]:
+    return {path.stem: path for path in sorted(forms_folder().glob("*.json"))}
+
+
+def _own(settings: Settings) -> tuple[Form, ...]:
+    """Load the forms that do not come with statlint; no two forms have one id."""
+    if not (settings.forms or settings.form_packs):
+        return ()
+    from statlint.run.own_forms import own_forms
+
+    taken: dict[str, Path] = dict(_shipped())
+    own = own_forms(settings)
+    for one in own:
+        if one.form.id in taken:
+            other = taken[one.form.id]
+            said = Text(
+                f"编号 {one.form.id} 已用于表式 {other}",
+                f"the id {one.form.id} is that of the form {other}",
+            )
+            raise FormError(str(one.path), (said.of(settings.language),))
+        taken[one.form.id] = one.path
+    return tuple(one.form for one in own)
+
+
+def _is_path(name: str) -> bool:
+    return name.endswith(".toml") and _is_file(name)
 
 
 def _is_file(name: str) -> bool:

@@ -1,0 +1,89 @@
+"""Forms that settings name: those of own folders, and those of installed packs."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from statlint.config import Settings
+from statlint.config.installed import PackKind, find_pack
+from statlint.errors import FormError, PackError
+from statlint.form import Form, load_form
+from statlint.values import Language, Text
+
+_ENDING = ".toml"
+_NO_FORMS = ("pyproject.toml", "statlint.toml", ".statlint.toml")
+_BESIDE = ".statlint.toml"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OwnForm:
+    """A form that does not come with statlint, and its file."""
+
+    path: Path
+    form: Form
+
+
+def own_forms(settings: Settings) -> tuple[OwnForm, ...]:
+    """Load the forms of own folders, then those of packs; raises FormError and PackError."""
+    language = settings.language
+    return tuple(OwnForm(path, load_form(path, language=language)) for path in form_files(settings))
+
+
+def form_files(settings: Settings) -> tuple[Path, ...]:
+    """List the form files that settings name, each once; raises FormError and PackError."""
+    language = settings.language
+    found = [path for folder in settings.forms for path in _files_of(Path(folder), language)]
+    for pack in dict.fromkeys(settings.form_packs):
+        found += _files_of_pack(pack, language)
+    return tuple({os.path.realpath(path): path for path in reversed(found)}.values())[::-1]
+
+
+def _files_of(place: Path, language: Language) -> list[Path]:
+    """List the forms of a folder and of those in it; a file is a form by itself."""
+    if place.is_file():
+        return [place]
+    if not place.is_dir():
+        said = Text("没有这个文件夹", "there is no such folder")
+        raise FormError(str(place), (said.of(language),))
+    return list(_walk(place))
+
+
+def _walk(folder: Path) -> Iterator[Path]:
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith((".", "__")))
+        for name in sorted(names):
+            if name.endswith(_ENDING) and not _is_other(name):
+                yield Path(parent, name)
+
+
+def _is_other(name: str) -> bool:
+    """Tell whether a file holds something else of ours, or is hidden."""
+    return name in _NO_FORMS or name.endswith(_BESIDE) or name.startswith(".")
+
+
+def _files_of_pack(name: str, language: Language) -> list[Path]:
+    package = find_pack(name, PackKind.FORMS, language).package
+    found = [path for folder in _folders(name, package) for path in _walk(folder)]
+    if not found:
+        said = Text(
+            f"「{name}」的包 {package} 中没有表式（.toml）",
+            f'there is no form (.toml) in the package {package} of "{name}"',
+        )
+        message = f"{PackKind.FORMS.key}: {said.of(language)}"
+        raise PackError(message)
+    return found
+
+
+def _folders(name: str, package: str) -> list[Path]:
+    """Find the folders of a package; what runs is at most the packages that it lies in."""
+    # Those are a third party's, and may raise anything.
+    try:
+        spec = find_spec(package)
+    except Exception as error:
+        message = f"{PackKind.FORMS.key}: {name}: {error!r}"
+        raise PackError(message) from error
+    return [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
