@@ -254,6 +254,16 @@ def test_quiet_and_statistics_shape_the_report() -> None:
     assert lines[-2:] == ["findings by rule", "  2  B101 unbalanced-total"]
 
 
+@pytest.mark.parametrize("output_format", ["text", "concise"])
+def test_findings_beyond_those_wanted_are_counted_and_fail_all_the_same(
+    output_format: str,
+) -> None:
+    result = run("check", ".", "--max-findings", "0", "--output-format", output_format)
+
+    last = "findings not shown: 2 (error 2); files of which none is shown: 1"
+    assert (result.exit_code, last in result.stdout.splitlines()) == (1, True)
+
+
 def test_the_settings_file_of_the_folder_is_used(folder: Path) -> None:
     (folder / "statlint.toml").write_text('ignore = ["B101"]\nlang = "zh"\n', encoding="utf-8")
 

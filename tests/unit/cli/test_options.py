@@ -14,7 +14,9 @@ from statlint.cli.options import SettingsOptions
 from statlint.values import Language, Period
 
 WORDS = {"lang": Language, "fail_level": str, "output_format": str}
-"""Options whose words are narrowed or read by us."""
+"""Options whose words are narrowed by us."""
+READ = {"period": Period, "max_findings": int}
+"""Options whose words are read by us."""
 
 
 def annotation(parameter: click.Parameter) -> object:
@@ -24,8 +26,7 @@ def annotation(parameter: click.Parameter) -> object:
     inner: object = str
     if isinstance(parameter.type, click.Path):
         inner = Path
-    if parameter.name == "period":
-        inner = Period
+    inner = READ.get(parameter.name or "", inner)
     inner = WORDS.get(parameter.name or "", inner)
     if parameter.multiple if isinstance(parameter, click.Option) else parameter.nargs == -1:
         return tuple[inner, ...]  # type: ignore[valid-type]  # made at run time

@@ -42,6 +42,13 @@ HINT = {"zh": "（用法见 statlint{} --help）", "en": " (see statlint{} --hel
             id="a word that is not among them",
         ),
         pytest.param(
+            "check --max-findings few a.csv",
+            " check",
+            "--max-findings：few 不是不小于 0 的整数",
+            "--max-findings: few is not a whole number from 0 on",
+            id="a count",
+        ),
+        pytest.param(
             "check --period 2024Q1 a.csv",
             " check",
             "--period：2024Q1 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
