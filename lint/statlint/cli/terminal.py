@@ -18,6 +18,7 @@ from statlint.reporters import Look
 _USUAL_WIDTH = 100
 _NARROWEST, _WIDEST = 30, 160
 _CHINESE_PAGES = frozenset({"gbk", "gb2312", "gb18030", "cp936", "big5", "cp950"})
+_OFF = frozenset(("0", "false"))
 _PLAINER = {
     "─": "-",
     "│": "|",
@@ -37,13 +38,21 @@ def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) ->
     width = shutil.get_terminal_size((_USUAL_WIDTH, 25)).columns
     return Look(
         width=max(_NARROWEST, min(width, _WIDEST)),
-        colour=stream.isatty()
-        and not os.environ.get("NO_COLOR")
-        and os.environ.get("TERM") != "dumb",
+        colour=shows_colour(stream),
         wide_signs=stream.isatty() and _encoding(stream) in _CHINESE_PAGES,
         quiet=quiet,
         statistics=statistics,
     )
+
+
+def shows_colour(stream: TextIO) -> bool:
+    """Tell whether a stream gets colour: NO_COLOR beats FORCE_COLOR, which beats what it is."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    forced = os.environ.get("FORCE_COLOR")
+    if forced:
+        return forced.lower() not in _OFF
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _encoding(stream: TextIO) -> str:

@@ -47,9 +47,10 @@ def short_part(group: Group, page: Page) -> Iterator[Line]:
     if group.others:
         text += _likewise(group.others, page)
     where = place_of(finding, page.language)
-    title = f"{page.of(finding.severity.words)} {finding.code}"
+    style = SEVERITY_STYLE[finding.severity]
     first = (
-        Span(title, SEVERITY_STYLE[finding.severity]),
+        Span(f"{page.of(finding.severity.words)} ", style),
+        Span(finding.code, style, _link(finding, page)),
         Span(f" {where}  " if where else "  "),
     )
     yield from page.wrapped(text, first=first, hanging=INDENT * 2)
@@ -59,8 +60,9 @@ def _title(finding: Finding, page: Page) -> Iterator[Line]:
     style = SEVERITY_STYLE[finding.severity]
     title = (
         Span(page.of(finding.severity.words), style),
-        Span(f" {finding.code} {finding.name} ", Style.STRONG),
-        Span(f"[{page.of(NATURE[finding.nature])}]"),
+        Span(" "),
+        Span(f"{finding.code} {finding.name}", Style.STRONG, _link(finding, page)),
+        Span(f" [{page.of(NATURE[finding.nature])}]"),
     )
     where = INDENT.join(
         part for part in (place_of(finding, page.language), label_of(finding)) if part
@@ -71,6 +73,10 @@ def _title(finding: Finding, page: Page) -> Iterator[Line]:
     else:
         yield title
         yield from page.wrapped(where)
+
+
+def _link(finding: Finding, page: Page) -> str:
+    return page.link(finding.code, finding.name)
 
 
 def _explanation(finding: Finding, page: Page) -> Iterator[Line]:

@@ -9,6 +9,7 @@ from typing import NamedTuple, TypeAlias
 
 from statlint.finding import Severity
 from statlint.reporters.look import Look
+from statlint.reporters.pages import page_address
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.words import SAID
 from statlint.values import Language, Text
@@ -37,10 +38,11 @@ SEVERITY_STYLE = {
 
 
 class Span(NamedTuple):
-    """A piece of text in one style."""
+    """A piece of text in one style, and the address it leads to where terminals make links."""
 
     text: str
     style: Style = Style.PLAIN
+    link: str = ""
 
 
 Line: TypeAlias = tuple[Span, ...]
@@ -68,6 +70,12 @@ class Page:
     def of(self, text: Text) -> str:
         """Give a wording in the report's language."""
         return text.of(self.language)
+
+    def link(self, code: str, name: str) -> str:
+        """Give the address of the page of a rule, where the report shows links."""
+        if not (self.look.links and self.look.pages):
+            return ""
+        return page_address(self.look.pages, code, name, self.language)
 
     def rule(self, sign: str = "─") -> Line:
         """Draw a line across the page."""

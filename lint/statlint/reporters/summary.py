@@ -71,4 +71,5 @@ def statistics_part(report: Report, page: Page) -> Iterator[Line]:
     yield (Span(page.say("statistics"), Style.STRONG),)
     room = len(str(rules[0].times))
     for rule in rules:
-        yield (Span(f"{INDENT}{rule.times:>{room}}  {rule.code} {rule.name}"),)
+        named = Span(f"{rule.code} {rule.name}", link=page.link(rule.code, rule.name))
+        yield (Span(f"{INDENT}{rule.times:>{room}}  "), named)

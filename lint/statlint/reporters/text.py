@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
-from typing import Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from statlint import __version__
 from statlint.finding import Diagnosis, FileStatus, Finding, NotChecked, Report
@@ -16,6 +16,9 @@ from statlint.reporters.most import hidden_words, most_of
 from statlint.reporters.overview import overviews_part
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.summary import clean_files_part, crash_part, statistics_part, summary_part
+
+if TYPE_CHECKING:
+    from rich.style import Style as RichStyle
 
 _MOST_FILES_IN_FULL = 20
 
@@ -146,9 +149,17 @@ def painted(lines: Iterable[Line]) -> Iterator[str]:
         file=written, force_terminal=True, color_system="standard", legacy_windows=False
     )
     for line in lines:
-        text = Text.assemble(*((span.text, str(span.style)) for span in line))
+        text = Text.assemble(*((span.text, _rich_style(span)) for span in line))
         text.rstrip()
         console.print(text, soft_wrap=True)
         yield written.getvalue()
         written.seek(0)
         written.truncate()
+
+
+def _rich_style(span: Span) -> str | RichStyle:
+    if not span.link:
+        return str(span.style)
+    from rich.style import Style as RichStyle
+
+    return RichStyle.parse(str(span.style)) + RichStyle(link=span.link)

@@ -36,7 +36,7 @@ class Screen(io.TextIOWrapper):
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("COLUMNS", "NO_COLOR", "TERM"):
+    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM"):
         monkeypatch.delenv(name, raising=False)
 
 
@@ -49,7 +49,16 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(Screen(), {"COLUMNS": "500"}, Look(width=160), id="too wide to read"),
         pytest.param(Screen(terminal=True), {}, Look(colour=True), id="a terminal"),
         pytest.param(Screen(terminal=True), {"NO_COLOR": "1"}, Look(), id="no colour wanted"),
+        pytest.param(Screen(terminal=True), {"NO_COLOR": ""}, Look(colour=True), id="said empty"),
         pytest.param(Screen(terminal=True), {"TERM": "dumb"}, Look(), id="a dumb terminal"),
+        pytest.param(Screen(), {"FORCE_COLOR": "1"}, Look(colour=True), id="colour in a pipe"),
+        pytest.param(Screen(terminal=True), {"FORCE_COLOR": "0"}, Look(), id="colour put off"),
+        pytest.param(
+            Screen(), {"FORCE_COLOR": "3", "TERM": "dumb"}, Look(colour=True), id="colour forced"
+        ),
+        pytest.param(
+            Screen(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, Look(), id="both, and no is no"
+        ),
         pytest.param(
             Screen("gbk", terminal=True),
             {},
