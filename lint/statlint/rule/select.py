@@ -64,4 +64,7 @@ def _closeness(code: str, name: str, word: str) -> int:
     """Say how exactly a word means a rule; 0 where it means others."""
     if name == word.casefold():
         return len(code)
-    return len(word) if code.startswith(word.upper()) else 0
+    # B is a family of ours, and not that of a third party whose codes begin with BJ.
+    family = code.rstrip("0123456789")
+    means = code.startswith(word.upper()) and len(word) >= len(family)
+    return len(word) if means else 0

@@ -80,6 +80,14 @@ def test_the_longer_word_counts(
     assert [rule.code for rule in chosen] == codes
 
 
+def test_a_family_is_not_that_of_a_third_party() -> None:
+    rules = [named("B101", "a"), named("BJ101", "b")]
+
+    assert [rule.code for rule in selected(rules, select=["B"])] == ["B101"]
+    assert [rule.code for rule in selected(rules, select=["bj"])] == ["BJ101"]
+    assert [rule.code for rule in left_out(rules, ["BJ1"])] == ["B101"]
+
+
 def test_left_out() -> None:
     left = left_out(RULES, ["B102", "old-unit", "S"])
 
