@@ -81,7 +81,7 @@ def test_the_longer_word_counts(
 
 
 def test_a_family_is_not_that_of_a_third_party() -> None:
-    rules = [named("B101", "a"), named("BJ101", "b")]
+    rules = [named("B101", "ours"), named("BJ101", "theirs")]
 
     assert [rule.code for rule in selected(rules, select=["B"])] == ["B101"]
     assert [rule.code for rule in selected(rules, select=["bj"])] == ["BJ101"]
