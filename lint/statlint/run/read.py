@@ -16,6 +16,7 @@ from statlint.run.as_found import as_found
 from statlint.run.documents import Report, report_in, text_alone, text_of, with_path
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
+from statlint.run.pack import packages_of
 from statlint.run.stated_lists import stated_lists
 from statlint.run.texts import search_file
 from statlint.run.understood import explains, unexplained
@@ -55,6 +56,11 @@ class Work:
     def all_rules(self) -> tuple[AnyRule, ...]:
         """The rules that any file of the run is held against."""
         return self.apart.rules if self.apart else self.rules
+
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The packages that the rules of the run come from."""
+        return self.apart.packages if self.apart else packages_of(self.settings)
 
     def thresholds_of(self, paths: Iterable[str]) -> Thresholds:
         """Give the thresholds for figures of several files that are held against one another."""

@@ -36,6 +36,7 @@ def report_of(found: Iterable[FileResult], work: Work) -> Report:
         rules=tuple(rule.code for rule in work.all_rules),
         overview=overview_of(called.rolls, files, findings),
         across=called.outcomes,
+        packs=work.packages,
     )
 
 

@@ -9,14 +9,13 @@ from datetime import date, datetime
 from statlint.config import Settings
 from statlint.form import Form
 from statlint.rule import AnyRule
-from statlint.rule.registry import load_rules
 from statlint.rule.select import left_out, selected
 from statlint.run.file_patterns import is_among
-from statlint.run.pack import find_form, shipped_plans
+from statlint.run.pack import form_named, packages_of, plans_of, rules_of
 from statlint.run.read import Work
 from statlint.run.unit_list import lists_of
 from statlint.table import FormPlan
-from statlint.values import Language, Thresholds
+from statlint.values import Thresholds
 
 
 @dataclass(slots=True, eq=False)
@@ -58,6 +57,12 @@ class Works:
         rules = {rule.code: rule for work in works for rule in work.rules}
         return tuple(rules[code] for code in sorted(rules))
 
+    @property
+    def packages(self) -> tuple[str, ...]:
+        """The packages that these rules come from."""
+        settings = (self.run.settings, *(settings for settings, _ in self._known.values()))
+        return tuple(dict.fromkeys(package for one in settings for package in packages_of(one)))
+
     def thresholds_of(self, paths: Iterable[str]) -> Thresholds:
         """Give the thresholds of several files; where they differ, those of the run."""
         found = {self.of(path).settings.thresholds for path in paths}
@@ -95,11 +100,10 @@ def prepare(
     """
     day = today or datetime.now().astimezone().date()
     of_datasets, due = _forms_of_datasets(settings), lists_of(settings)
+    plans = _Plans(tuple(map(FormPlan, forms)) if forms is not None else None)
 
     def made(own: Settings) -> Work:
-        return Work(
-            _plans(own, forms), _rules(own, rules), own, day, _wanted(own), of_datasets, due
-        )
+        return Work(plans.of(own), _rules(own, rules), own, day, _wanted(own), of_datasets, due)
 
     work = made(settings)
     if settings_of is None and not settings.ignored_in:
@@ -109,7 +113,7 @@ def prepare(
 
 def _rules(settings: Settings, rules: Sequence[AnyRule] | None) -> tuple[AnyRule, ...]:
     return selected(
-        load_rules() if rules is None else rules,
+        rules_of(settings) if rules is None else rules,
         select=settings.select,
         extend=settings.extend_select,
         ignore=settings.ignore,
@@ -117,19 +121,30 @@ def _rules(settings: Settings, rules: Sequence[AnyRule] | None) -> tuple[AnyRule
     )
 
 
-def _plans(settings: Settings, forms: Sequence[Form] | None) -> tuple[FormPlan, ...]:
-    if forms is not None:
-        return tuple(map(FormPlan, forms))
-    return () if settings.form else shipped_plans()
+@dataclass(slots=True, eq=False)
+class _Plans:
+    """The forms that are looked for; settings that name the same ones share their plans."""
+
+    given: tuple[FormPlan, ...] | None
+    _known: dict[tuple[tuple[str, ...], ...], tuple[FormPlan, ...]] = field(default_factory=dict)
+
+    def of(self, settings: Settings) -> tuple[FormPlan, ...]:
+        """Give the plans for some settings; none where these ask for one form."""
+        if self.given is not None:
+            return self.given
+        if settings.form:
+            return ()
+        key = (settings.forms, settings.form_packs)
+        if key not in self._known:
+            self._known[key] = plans_of(settings)
+        return self._known[key]
 
 
 def _wanted(settings: Settings) -> FormPlan | None:
-    return _plan(settings.form, settings.language) if settings.form else None
+    return FormPlan(form_named(settings.form, settings)) if settings.form else None
 
 
 def _forms_of_datasets(settings: Settings) -> Mapping[str, FormPlan]:
-    return {one.name: _plan(one.form, settings.language) for one in settings.datasets if one.form}
-
-
-def _plan(form: str, language: Language) -> FormPlan:
-    return FormPlan(find_form(form, language))
+    return {
+        one.name: FormPlan(form_named(one.form, settings)) for one in settings.datasets if one.form
+    }
