@@ -1,0 +1,125 @@
+"""The sidecar of a file: where it lies, and the entries in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from statlint.justification.keys import read_entry
+from statlint.justification.lines import starts_of
+from statlint.justification.model import Entry
+from statlint.schema import Fault, did_you_mean
+from statlint.values import Text
+
+SUFFIX = ".statlint.toml"
+ENTRIES = "justified"
+_LARGEST = 4_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """What is wrong with a sidecar: the line, from 1 (0: of no one line), and the fault."""
+
+    line: int
+    fault: Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Sidecar:
+    """What one file of justifications says; entries with a fault are not among `entries`."""
+
+    path: str
+    entries: tuple[Entry, ...] = ()
+    wrongs: tuple[Wrong, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Where the justifications of a file are kept, and where in an archive the file is."""
+
+    path: Path
+    inside: str = ""
+
+
+def home_of(path: str) -> Home:
+    """Give the sidecar of a file: a.xlsx.statlint.toml; that of an archive for what is in it."""
+    place = Path(path)
+    if not os.path.lexists(path):
+        for parent in place.parents:
+            if parent.is_file():
+                return Home(Path(f"{parent}{SUFFIX}"), place.relative_to(parent).as_posix())
+    return Home(Path(f"{path}{SUFFIX}"))
+
+
+def find_sidecar(path: str) -> tuple[Sidecar, str] | None:
+    """Read the sidecar of a file, with where in an archive the file is; None without one."""
+    home = home_of(path)
+    return (read_sidecar(home.path), home.inside) if home.path.is_file() else None
+
+
+def read_sidecar(path: Path) -> Sidecar:
+    """Read a sidecar; one that cannot be read has a fault, and no entries."""
+    try:
+        with path.open("rb") as file:
+            content = file.read(_LARGEST + 1)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return _unreadable(str(path), Text(f"无法读取（{reason}）", f"cannot be read ({reason})"))
+    return sidecar_of(str(path), content)
+
+
+def sidecar_of(path: str, content: bytes) -> Sidecar:
+    """Read the content of a sidecar."""
+    import tomli
+
+    if len(content) > _LARGEST:
+        return _unreadable(path, Text("文件过大", "is too large"))
+    try:
+        text = content.decode("utf-8-sig").replace("\r\n", "\n")
+        stated = tomli.loads(text, parse_float=Decimal)
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+        return _unreadable(path, Text("不是 UTF-8 编码", "is not UTF-8"), line)
+    except RecursionError:
+        return _unreadable(path, Text("嵌套过深", "is nested too deeply"))
+    except tomli.TOMLDecodeError as error:
+        return _unreadable(path, Text(f"TOML 语法错误：{error}", f"TOML: {error}"), error.lineno)
+    return _read(path, text, stated)
+
+
+def _unreadable(path: str, words: Text, line: int = 0) -> Sidecar:
+    return Sidecar(path, wrongs=(Wrong(line, Fault("", words)),))
+
+
+def _read(path: str, text: str, stated: Mapping[str, Any]) -> Sidecar:
+    tables = stated.get(ENTRIES, [])
+    strange = [Wrong(0, fault) for fault in _strange(stated)]
+    if not isinstance(tables, list) or not all(isinstance(one, dict) for one in tables):
+        said = Text("应写成 [[justified]]", "must be written as [[justified]]")
+        return Sidecar(path, wrongs=(*strange, Wrong(0, Fault(ENTRIES, said))))
+    entries, wrongs = _entries(tables, starts_of(text, len(tables)))
+    return Sidecar(path, tuple(entries), (*strange, *wrongs))
+
+
+def _strange(stated: Mapping[str, Any]) -> Iterator[Fault]:
+    for key in stated:
+        if key != ENTRIES:
+            near = did_you_mean(key, (ENTRIES,))
+            yield Fault(key, Text(f"没有这一项{near.zh}", f"is not a known key{near.en}"))
+
+
+def _entries(
+    tables: Sequence[Mapping[str, Any]], starts: Sequence[int]
+) -> tuple[list[Entry], list[Wrong]]:
+    entries, wrongs = [], []
+    for at, (table, start) in enumerate(zip(tables, starts, strict=True)):
+        read = read_entry(table, f"{ENTRIES}[{at}]")
+        if isinstance(read, Entry):
+            entries.append(replace(read, starts=start))
+        else:
+            wrongs += [Wrong(start, fault) for fault in read]
+    return entries, wrongs

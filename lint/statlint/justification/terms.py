@@ -1,0 +1,70 @@
+"""On which terms an entry counts: with a reason, by somebody, for a time, where it may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from statlint.finding import Finding, Nature, Policy
+from statlint.justification.model import Entry
+
+_OWN_FAMILY = "J"
+
+
+class Flaw(StrEnum):
+    """Why an entry does not count, though what it speaks of is still there."""
+
+    REASON = "reason"
+    """It states none."""
+    AUTHOR = "author"
+    """It does not say whose it is, and the settings ask for that."""
+    DATE = "date"
+    """It has no date, and the settings say how long one holds at most."""
+    EXPIRED = "expired"
+    NOT_ALLOWED = "not-allowed"
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the settings allow, and the day."""
+
+    policy: Policy
+    today: date
+
+    def flaw_of(self, entry: Entry) -> Flaw | None:
+        """Tell why an entry does not count, whatever it is about."""
+        if not any(sign.isalnum() for sign in entry.reason):
+            return Flaw.REASON
+        if self.policy.by and not entry.by.strip():
+            return Flaw.AUTHOR
+        if self.policy.days is not None and entry.date is None:
+            return Flaw.DATE
+        end = self.end_of(entry)
+        return Flaw.EXPIRED if end is not None and end < self.today else None
+
+    def end_of(self, entry: Entry) -> date | None:
+        """Give the last day on which an entry counts."""
+        ends = [entry.until] if entry.until else []
+        if self.policy.days is not None and entry.date is not None:
+            ends.append(_later(entry.date, self.policy.days))
+        return min(ends, default=None)
+
+    def allow(self, finding: Finding) -> bool:
+        """Tell whether a finding may be accepted."""
+        if finding.code.startswith(_OWN_FAMILY) or _is_meant(finding, self.policy.forbid):
+            return False
+        return finding.nature is Nature.QUERY or _is_meant(finding, self.policy.allow)
+
+
+def _later(day: date, days: int) -> date:
+    """Give the day so many days later; far enough is the last there is."""
+    return day + timedelta(days=min(days, (date.max - day).days))
+
+
+def _is_meant(finding: Finding, words: Iterable[str]) -> bool:
+    """Tell whether words name the rule of a finding: its code, the beginning of it, its name."""
+    return any(
+        finding.code.startswith(word.upper()) or finding.name == word.casefold() for word in words
+    )
