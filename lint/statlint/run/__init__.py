@@ -1,9 +1,10 @@
 """From files and settings to a report."""
 
 from statlint.run.check import check_paths
-from statlint.run.one import FileResult, check_one
+from statlint.run.one import check_one
 from statlint.run.read import Work
 from statlint.run.report import report_of
+from statlint.run.result import FileResult
 from statlint.run.sources import openings
 from statlint.run.works import prepare
 

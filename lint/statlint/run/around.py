@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from statlint.history.choose import Candidates
     from statlint.run.library import Library
     from statlint.run.needs import Needs
-    from statlint.run.one import FileResult
+    from statlint.run.result import FileResult
     from statlint.values.due_units import DueUnit
 
 

@@ -11,10 +11,12 @@ from typing import TypeAlias
 from statlint.config import Settings
 from statlint.finding import NeighbourNote, Report
 from statlint.run.around import Around, Step, around_of, named_beside
-from statlint.run.one import Begun, FileResult, begin, crashed, finish
+from statlint.run.one import Begun, begin, crashed, finish
 from statlint.run.paths import spread
 from statlint.run.read import Read, Work, read
+from statlint.run.regions import regions_of
 from statlint.run.report import report_of
+from statlint.run.result import FileResult
 from statlint.run.sources import Source, name_of, open_source
 from statlint.run.together import MOST_BESIDE, Waiting
 from statlint.run.works import prepare
@@ -48,7 +50,8 @@ def check_paths(
         work.of(name_of(source))
     around = around_of(sources, beside, work)
     steps, around = deque(around.steps), replace(around, steps=())
-    return report_of(_results(steps, around, work, progress), work)
+    report = report_of(_results(steps, around, work, progress), work)
+    return replace(report, regions=regions_of(report.files, sources))
 
 
 def _results(

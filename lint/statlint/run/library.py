@@ -13,9 +13,10 @@ from statlint.history import PassedOver, Relation
 from statlint.history.card import Card, card_of
 from statlint.history.choose import Candidates
 from statlint.run.lists import ListsBeside
-from statlint.run.one import FileResult, crashed
+from statlint.run.one import crashed
 from statlint.run.packed import Packer
 from statlint.run.read import Read, Work, read
+from statlint.run.result import FileResult
 from statlint.run.sources import Source, identity, name_of, open_source
 from statlint.table.surroundings import period_of_path
 

@@ -13,14 +13,12 @@ from statlint.finding import (
     Crash,
     FileReport,
     FileStatus,
-    Finding,
     NeighbourNote,
     NotChecked,
     Outcomes,
     Reason,
 )
-from statlint.history.drift import Drift
-from statlint.history.imprint import Imprint, imprints_of
+from statlint.history.imprint import imprints_of
 from statlint.run.as_found import as_found
 from statlint.run.documents import Report, order_of, placed, text_alone
 from statlint.run.engine import FileRun
@@ -28,11 +26,11 @@ from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.lists import NO_LISTS, ListsBeside, check_lists, look_at_lists, with_lists
-from statlint.run.open_checks import waiting_for
 from statlint.run.read import Read, Work, read
-from statlint.run.stamp import with_causes
+from statlint.run.result import FileResult
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import inferred_form, leave_to_formulas
+from statlint.run.with_causes import waiting_for, with_causes
 from statlint.table import FilledForm, Layout
 from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook
@@ -41,22 +39,6 @@ if TYPE_CHECKING:
     from statlint.inference import Understood
     from statlint.run.told import Told
     from statlint.tidy.find import Found
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FileResult:
-    """All that is to be said of one file."""
-
-    file: FileReport
-    findings: tuple[Finding, ...]
-    not_checked: tuple[NotChecked, ...] = ()
-    crashes: tuple[Crash, ...] = ()
-    causes: tuple[Told, ...] = ()
-    """What findings may come from; they name them by number."""
-    imprints: tuple[Imprint, ...] = ()
-    """Its tables in short, to be held against those of other units."""
-    drifts: tuple[Drift, ...] = ()
-    """How its figures have changed, to be held against those of other units."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -209,7 +191,7 @@ def _result(
         tuple(map(placed, with_causes(ordered, causes))),
         tuple(waiting_for(run.not_checked, causes)),
         tuple(run.crashes),
-        tuple(cause.without_facts() for cause in causes),
+        tuple(cause.in_words() for cause in causes),
         tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
         tuple(begun.checking.drifts),
     )

@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked, Report
 from statlint.run.graded import graded
-from statlint.run.one import FileResult
 from statlint.run.open_checks import open_checks
 from statlint.run.overview import overview_of
 from statlint.run.read import Work
+from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
 from statlint.run.rolls import call_rolls, placed
 from statlint.run.shelf import Shelf

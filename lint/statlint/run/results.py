@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from statlint.finding import FileReport
-from statlint.run.one import FileResult
+from statlint.run.result import FileResult
 
 if TYPE_CHECKING:
     from statlint.run.spill import Spill, Spilt

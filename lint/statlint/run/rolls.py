@@ -16,8 +16,8 @@ from statlint.history.in_short import InCommon
 from statlint.history.roll import Return, Roll, roll_of, roll_without_list
 from statlint.run.datasets import files_of, place_of
 from statlint.run.engine import FileRun
-from statlint.run.one import FileResult
 from statlint.run.read import Work
+from statlint.run.result import FileResult
 from statlint.run.results import Results
 from statlint.run.sources import identity
 from statlint.values import Period

@@ -8,7 +8,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from statlint.facts import Referral, find_referrals
-from statlint.run.one import Begun, FileResult, crashed, finish
+from statlint.run.one import Begun, crashed, finish
+from statlint.run.result import FileResult
 
 if TYPE_CHECKING:
     from statlint.inference import Understood

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from statlint.confront import Instance
 from statlint.diagnosis import Certainty
 from statlint.facts import Fact
-from statlint.finding import Alternative
+from statlint.finding import Alternative, Diagnosis
 
 _SUREST = 0.9999
 """The highest probability that is said: nothing about a table is certain."""
@@ -34,9 +34,9 @@ class Told:
             fact for fact in self.suspects if fact.path is None and (located or fact.figure is None)
         )
 
-    def without_facts(self) -> Told:
+    def in_words(self) -> Diagnosis:
         """Give what is reported: no cell, and with it no sheet, is kept."""
-        return replace(self, instances=(), suspects=())
+        return Diagnosis("", "", None, (), self.alternatives, self.certainty.value, self.message)
 
 
 def said(probability: float) -> float:

@@ -14,7 +14,7 @@ from statlint.form import Form
 from statlint.formula import LeftAlone
 from statlint.run import check_one, prepare
 from statlint.run.formulas import _TOLD, _WHY, formulas_of
-from statlint.run.one import FileResult
+from statlint.run.result import FileResult
 from statlint.values import Language
 
 TOTALS = """\

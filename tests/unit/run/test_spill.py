@@ -8,7 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from statlint.finding import FileReport, FileStatus
-from statlint.run.one import FileResult
+from statlint.run.result import FileResult
 from statlint.run.results import Results
 from statlint.run.spill import Spill
 

@@ -19,8 +19,9 @@ from statlint.finding import (
     Related,
     Severity,
 )
-from statlint.run.stamp import Stamps, with_causes
+from statlint.run.stamp import Stamps
 from statlint.run.told import Told
+from statlint.run.with_causes import with_causes
 from statlint.values import CellRef
 from tables import confrontation_of, form_of, table_of
 
