@@ -20,11 +20,28 @@ class FormError(StatlintError):
 class SettingsError(StatlintError):
     """Raised when a settings file cannot be read or holds a key or value that is not known."""
 
-    def __init__(self, path: str, faults: tuple[str, ...]) -> None:
-        """Keep the settings file's path and its faults, one sentence each."""
-        super().__init__("\n".join(f"{path}: {fault}" for fault in faults))
+    def __init__(
+        self, path: str, faults: tuple[str, ...], lines: tuple[int | None, ...] = ()
+    ) -> None:
+        """Keep the settings file's path and its faults, one sentence each, and their lines."""
         self.path = path
         self.faults = faults
+        self.lines = lines or (None,) * len(faults)
+        super().__init__("\n".join(self.told()))
+
+    def told(self) -> list[str]:
+        """Give each fault with the place it stands at."""
+        places = (self.path if line is None else f"{self.path}:{line}" for line in self.lines)
+        return [f"{place}: {fault}" for place, fault in zip(places, self.faults, strict=True)]
+
+
+class BaselineError(StatlintError):
+    """Raised when the list of what is known cannot be read or written."""
+
+    def __init__(self, path: str, fault: str) -> None:
+        """Keep the path and say what is wrong."""
+        super().__init__(f"{path}: {fault}")
+        self.path = path
 
 
 class RulePackError(StatlintError):

@@ -27,6 +27,13 @@ def page_instead(error: click.ClickException) -> str | None:
     return None
 
 
+def sentences(error: click.ClickException | StatlintError, language: Language) -> list[str]:
+    """Say what is wrong with the use of a command, or why its work could not be done."""
+    if isinstance(error, click.ClickException):
+        return [say_usage(error, language)]
+    return say_error(error, language)
+
+
 def say_usage(error: click.ClickException, language: Language) -> str:
     """Say what is wrong with the words of a command line, and where help is found."""
     said = _say(error, language)
@@ -71,7 +78,9 @@ def _name(parameter: click.Parameter | None) -> str:
 
 def say_error(error: StatlintError, language: Language) -> list[str]:
     """Say why the work could not be done, one sentence a line, each with its place."""
-    if isinstance(error, FormError | SettingsError):
+    if isinstance(error, SettingsError):
+        return error.told()
+    if isinstance(error, FormError):
         return [f"{error.path}: {one}" for one in error.faults]
     if isinstance(error, MissingPathError):
         return [f"{error}: {fault('no such path', language)}"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from statlint.config.read import Stated, read_settings
 from statlint.config.seen_from import seen_from
-from statlint.errors import SettingsError
+from statlint.config.written import refused
 from statlint.values import Language, Text
 
 _DEEPEST = 20
@@ -23,35 +23,32 @@ def chain_from(stated: Stated, language: Language) -> tuple[Stated, ...]:
 
 
 def _chain(path: Path, language: Language, above: tuple[Path, ...]) -> tuple[Stated, ...]:
-    return _below(read_settings(path, language), language, (*above, _whole(path)))
+    return _below(read_settings(path, language), language, (*above, path.resolve()))
 
 
 def _below(stated: Stated, language: Language, above: tuple[Path, ...]) -> tuple[Stated, ...]:
     extended = stated.values.get("extend", ())
-    names = [extended] if isinstance(extended, str) else extended
     found: list[Stated] = []
-    for name in names:
+    for number, name in enumerate([extended] if isinstance(extended, str) else extended):
         path = Path(seen_from(stated.folder, name))
-        _refuse(stated, name, path, language, above)
+        at = "extend" if isinstance(extended, str) else f"extend[{number}]"
+        _refuse(stated, at, path, language, above)
         found += _chain(path, language, above)
     return (*found, stated)
 
 
 def _refuse(
-    stated: Stated, name: str, path: Path, language: Language, above: tuple[Path, ...]
+    stated: Stated, at: str, path: Path, language: Language, above: tuple[Path, ...]
 ) -> None:
     """Refuse a file that is not there, and one that extends itself."""
     said = None
     if not path.is_file():
-        said = Text(f"没有设置文件「{name}」", f'there is no settings file "{name}"')
-    elif _whole(path) in above:
-        said = Text(f"「{name}」又扩展到自身", f'"{name}" comes back to itself')
+        said = Text(f"没有设置文件「{path}」", f'there is no settings file "{path}"')
+    elif path.resolve() in above:
+        said = Text("最终又以自身为基础", "comes back to this file itself")
     elif len(above) > _DEEPEST:
         said = Text("层次过多", "goes too deep")
     if said is not None:
-        colon = Text("：", ": ").of(language)
-        raise SettingsError(stated.place, (f"extend{colon}{said.of(language)}",))
+        from statlint.schema import Fault
 
-
-def _whole(path: Path) -> Path:
-    return path.resolve()
+        raise refused(stated.written, [Fault(at, said)], language)

@@ -12,7 +12,7 @@ from statlint.config.extend import chain_of
 from statlint.config.model import FilePattern, IgnoredIn, Settings
 from statlint.config.read import Stated
 from statlint.config.seen_from import seen_from
-from statlint.errors import SettingsError
+from statlint.config.written import refused
 from statlint.finding import Policy, Severity
 from statlint.values import Language, Period, Thresholds
 
@@ -162,5 +162,5 @@ def _datasets(stated: Stated, language: Language) -> tuple[Dataset, ...]:
 
     found, faults = read_datasets(stated.values["dataset"], stated.folder.absolute())
     if faults:
-        raise SettingsError(stated.place, tuple(fault.say(language) for fault in faults))
+        raise refused(stated.written, faults, language)
     return found

@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from statlint.config.find import PROJECT
+from statlint.config.kept import kept_settings
+from statlint.config.written import Written, not_toml, refused
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
 
@@ -24,66 +26,85 @@ _LARGEST = 1_000_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Stated:
-    """What one settings file states, or a few words of the command line.
+    """What one settings file states, or a few words of the command line."""
 
-    `place` is what it is called, `folder` what its relative paths start from, `inside` the table
-    that holds the settings where the file has others.
-    """
-
-    place: str
-    folder: Path
-    text: str
+    written: Written
     values: Mapping[str, Any]
-    inside: str = ""
+
+    @property
+    def place(self) -> str:
+        """What the file is called in what is said."""
+        return self.written.place
+
+    @property
+    def folder(self) -> Path:
+        """The folder that relative paths start from."""
+        return self.written.folder
 
 
 def read_settings(path: Path, language: Language) -> Stated:
     """Read a settings file; raises SettingsError with every fault."""
-    text = _text_of(path, language)
     inside = _TABLE if path.name == PROJECT else ""
-    return _checked(Stated(str(path), path.parent, text, {}, inside), language)
+    text = _text_of(path, language)
+    return _checked(Written(_shown(path), path.parent, text, inside), language)
 
 
 def read_words(words: str, folder: Path, language: Language) -> Stated:
     """Read settings that stand on the command line as they would in a file."""
-    return _checked(Stated(COMMAND_LINE, folder, words, {}), language)
+    return _checked(Written(COMMAND_LINE, folder, words, is_file=False), language)
+
+
+def _shown(path: Path) -> str:
+    """Give a path as seen from the working folder, if it is below that."""
+    try:
+        return str(path.relative_to(Path.cwd()))
+    except ValueError:
+        return str(path)
 
 
 def _text_of(path: Path, language: Language) -> str:
     try:
         with path.open("rb") as file:
-            return file.read(_LARGEST).decode("utf-8-sig")
+            content = file.read(_LARGEST + 1)
+        if len(content) <= _LARGEST:
+            return content.decode("utf-8-sig")
+        said = Text("超过 1 MB", "is larger than 1 MB")
     except OSError as error:
         reason = error.strerror or str(error)
         said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
     except UnicodeDecodeError:
         said = Text("不是 UTF-8 编码", "is not UTF-8")
-    raise SettingsError(str(path), (said.of(language),))
+    raise SettingsError(_shown(path), (said.of(language),))
 
 
-def _checked(stated: Stated, language: Language) -> Stated:
-    values = _section(stated, _parsed(stated, language))
-    faults = _faults_in(values)
-    if faults:
-        raise SettingsError(stated.place, tuple(fault.say(language) for fault in faults))
-    return Stated(stated.place, stated.folder, stated.text, values, stated.inside)
+def _checked(written: Written, language: Language) -> Stated:
+    """Give what a text states; what was found good once is not looked at again."""
+    kept = kept_settings()
+    values = kept.find(written.text, written.inside)
+    if values is None:
+        values = _section(written, _parsed(written, language))
+        faults = _faults_in(values)
+        if faults:
+            raise refused(written, faults, language)
+        kept.keep(written.text, written.inside, values)
+    return Stated(written, values)
 
 
-def _parsed(stated: Stated, language: Language) -> Mapping[str, Any]:
+def _parsed(written: Written, language: Language) -> Mapping[str, Any]:
     import tomli
 
     try:
-        return tomli.loads(stated.text, parse_float=Decimal)
+        return tomli.loads(written.text, parse_float=Decimal)
     except RecursionError:
-        said = Text("嵌套过深", "is nested too deeply")
+        deep = Text("嵌套过深", "is nested too deeply").of(language)
+        raise SettingsError(written.place, (deep,)) from None
     except tomli.TOMLDecodeError as error:
-        said = Text(f"TOML 语法错误：{error}", f"TOML: {error}")
-    raise SettingsError(stated.place, (said.of(language),))
+        raise not_toml(written, str(error), language) from None
 
 
-def _section(stated: Stated, whole: Mapping[str, Any]) -> Mapping[str, Any]:
+def _section(written: Written, whole: Mapping[str, Any]) -> Mapping[str, Any]:
     """Give our part of a project file; a settings file is ours as a whole."""
-    if not stated.inside:
+    if not written.inside:
         return whole
     tools = whole.get("tool", {})
     ours = tools.get("statlint", {}) if isinstance(tools, Mapping) else {}

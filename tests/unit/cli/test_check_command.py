@@ -279,7 +279,7 @@ def test_a_slip_in_the_settings_file_ends_with_2(folder: Path) -> None:
 
     assert outcome("check", "wrong.csv") == (
         2,
-        f"statlint: {folder / 'statlint.toml'}: ignor: is not a known key; did you mean ignore?\n",
+        "statlint: statlint.toml:1: ignor: is not a known key; did you mean ignore?\n",
     )
 
 

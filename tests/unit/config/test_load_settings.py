@@ -8,7 +8,6 @@ import pytest
 
 from statlint.config import Settings
 from statlint.config.datasets import Dataset
-from statlint.config.find import find_settings
 from statlint.config.load import load_settings
 from statlint.config.model import FilePattern, IgnoredIn
 from statlint.config.patterns import read_pattern
@@ -218,9 +217,11 @@ def test_a_period_that_is_no_period_is_a_fault() -> None:
 @pytest.mark.parametrize(
     ("data", "beginning"),
     [
-        pytest.param(b"form = \n", "TOML: ", id="no TOML"),
+        pytest.param(b"form = \n", "TOML, column 8: ", id="no TOML"),
         pytest.param("form = '表'".encode("gbk"), "is not UTF-8", id="another encoding"),
         pytest.param(b"a = " + b"[" * 5000, "is nested too deeply", id="a bomb"),
+        pytest.param(b"#" * 1_000_001, "is larger than 1 MB", id="a file of another kind"),
+        pytest.param(b"form = [", "TOML: ", id="an end before the end"),
         pytest.param(None, "cannot be read (No such file or directory)", id="no file"),
     ],
 )
@@ -250,36 +251,3 @@ def test_our_part_of_a_project_file_must_be_a_table(tmp_path: Path) -> None:
         load_settings(path, Settings())
 
     assert error.value.faults == ("tool.statlint: is not a known key",)
-
-
-@pytest.mark.parametrize(
-    ("files", "found"),
-    [
-        pytest.param([], None, id="none"),
-        pytest.param(["statlint.toml"], "statlint.toml", id="here"),
-        pytest.param(["a/.statlint.toml", "statlint.toml"], "a/.statlint.toml", id="nearer"),
-        pytest.param(
-            ["a/.statlint.toml", "a/statlint.toml"], "a/statlint.toml", id="the one that is seen"
-        ),
-        pytest.param(["a/pyproject.toml"], "a/pyproject.toml", id="a project that names us"),
-        pytest.param(
-            ["a/pyproject.toml", "a/statlint.toml"], "a/statlint.toml", id="ours before a project's"
-        ),
-    ],
-)
-def test_the_nearest_settings_file_is_found(
-    tmp_path: Path, files: list[str], found: str | None
-) -> None:
-    (tmp_path / "a" / "b").mkdir(parents=True)
-    for name in files:
-        written(tmp_path, "[tool.statlint]\n", name)
-
-    assert find_settings(tmp_path / "a" / "b") == (tmp_path / found if found else None)
-
-
-def test_a_project_that_does_not_name_us_is_passed_by(tmp_path: Path) -> None:
-    (tmp_path / "a").mkdir()
-    written(tmp_path / "a", "[tool.ruff]\n", "pyproject.toml")
-    path = written(tmp_path, "", "statlint.toml")
-
-    assert find_settings(tmp_path / "a") == path

@@ -1,0 +1,57 @@
+"""The text of a settings file, and how its faults are told, each with its line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from statlint.config.lines import line_of
+from statlint.errors import SettingsError
+from statlint.values import Language, Text
+
+if TYPE_CHECKING:
+    from statlint.schema import Fault
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The text of a settings file, or a few words of the command line.
+
+    `place` is what it is called, `folder` what its relative paths start from, `inside` the table
+    that holds the settings where the file has others.
+    """
+
+    place: str
+    folder: Path
+    text: str
+    inside: str = ""
+    is_file: bool = True
+
+    def line_of(self, path: str) -> int | None:
+        """Give the line that an entry stands in."""
+        return line_of(self.text, path, self.inside) if self.is_file else None
+
+
+def refused(written: Written, faults: Iterable[Fault], language: Language) -> SettingsError:
+    """Give the error that names all faults of a settings file."""
+    told = tuple(faults)
+    return SettingsError(
+        written.place,
+        tuple(fault.say(language) for fault in told),
+        tuple(written.line_of(fault.path) for fault in told),
+    )
+
+
+def not_toml(written: Written, said: str, language: Language) -> SettingsError:
+    """Give the error for a text that is no TOML, with the line where its reader stopped."""
+    at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)", said)
+    reason = said.replace(at[0], "") if at else said
+    if not (at and at[1]):
+        told = Text(f"TOML 语法错误：{reason}", f"TOML: {reason}")
+        return SettingsError(written.place, (told.of(language),))
+    told = Text(f"TOML 语法错误（第 {at[2]} 列）：{reason}", f"TOML, column {at[2]}: {reason}")
+    line = int(at[1]) if written.is_file else None
+    return SettingsError(written.place, (told.of(language),), (line,))
