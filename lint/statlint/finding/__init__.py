@@ -18,6 +18,7 @@ from statlint.finding.policy import Policy
 from statlint.finding.report import (
     FileReport,
     FileStatus,
+    FindsRegions,
     NeighbourNote,
     Report,
     TableNote,
@@ -31,6 +32,7 @@ __all__ = [
     "FileReport",
     "FileStatus",
     "Finding",
+    "FindsRegions",
     "Frame",
     "FrameRow",
     "Grounds",

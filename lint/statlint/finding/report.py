@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Protocol
 
 from statlint.finding.finding import Diagnosis, Finding
 from statlint.finding.kinds import Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes
-from statlint.values import CellRange, Language, Period
+from statlint.values import CellRange, CellRef, Language, Period
 from statlint.values.overview import Overview
+from statlint.values.region import Region
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,16 @@ class FileReport:
     """The codes of the rules that looked at it or at one of its tables, in their order."""
 
 
+class FindsRegions(Protocol):
+    """Finds where things stand in text files, which have lines and columns of their own."""
+
+    def of(self, finding: Finding) -> Region | None:
+        """Find the cell of a finding, or the sentence it quotes; None where it is in no text."""
+
+    def at(self, path: str, cell: CellRef) -> Region | None:
+        """Find a cell of a text file that is one table; None for any other file."""
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """All that one run has to say; findings come by path, sheet, row, column, code.
@@ -98,6 +110,8 @@ class Report:
     """The counts of checks that are of no single file."""
     packs: tuple[str, ...] = ("statlint_rules",)
     """The packages that the rules came from."""
+    regions: FindsRegions | None = field(default=None, compare=False, repr=False)
+    """Finds the places of findings in text files; the files are read anew when it is asked."""
 
     @property
     def outcomes(self) -> Outcomes:

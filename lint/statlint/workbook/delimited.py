@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # A text of one column still has quotes; this sign stands in no text.
-_NO_SEPARATOR = "\x1f"
+NO_SEPARATOR = "\x1f"
 _OPEN_QUOTES = 100
 
 
@@ -49,7 +49,7 @@ def read_delimited(content: bytes, encoding: str | None = None) -> Workbook:
 def _read_cells(text: str, separator: str, begun: set[int], *, skipped: int) -> Iterator[Cell]:
     """Give the filled cells, each on the line on which its row begins; notes those lines."""
     count = 0
-    for line, row in read_rows(text, separator or _NO_SEPARATOR, skipped=skipped):
+    for line, row in read_rows(text, separator or NO_SEPARATOR, skipped=skipped):
         begun.add(line)
         count += len(row)
         if count > CELLS:

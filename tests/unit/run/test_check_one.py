@@ -150,9 +150,9 @@ def test_the_report_says_what_the_file_was_read_as() -> None:
     assert (file.path, file.status) == ("a.csv", FileStatus.CHECKED)
     assert (file.container, file.encoding, file.separator) == ("delimited text", "gb18030", ",")
     assert (str(file.period), file.unit_name, file.forms) == ("2024", None, ("例表",))
-    assert file.tables == (
-        TableNote("people", "人口", None, CellRange(CellRef(3, 1), CellRef(6, 3)), "example"),
-    )
+    where = CellRange(CellRef(3, 1), CellRef(6, 3))
+    ran = ("D901", "S901")
+    assert file.tables == (TableNote("people", "人口", None, where, "example", ran=ran),)
 
 
 def test_a_table_over_two_sheets_is_noted_where_it_begins() -> None:

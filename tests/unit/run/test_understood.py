@@ -42,9 +42,9 @@ def test_a_table_that_adds_up_is_checked_and_clean() -> None:
     report = report_of(TABLE.format(12834))
 
     assert (told(report), file_of(report).status) == ([], FileStatus.CHECKED)
-    assert file_of(report).tables == (
-        TableNote("table_1", "Table 1", None, CellRange.parse("A1:D6"), None, inferred=True),
-    )
+    (table,) = file_of(report).tables
+    where = CellRange.parse("A1:D6")
+    assert table == TableNote("table_1", "Table 1", None, where, None, inferred=True, ran=table.ran)
     assert file_of(report).forms == ()
 
 

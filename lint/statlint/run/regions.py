@@ -1,0 +1,92 @@
+"""Where the findings of a run stand in text files, found when a report asks for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from statlint.finding import FileReport, Finding
+from statlint.run.sources import Source
+from statlint.values import CellRef
+from statlint.values.region import Region
+from statlint.workbook import Container, Packed
+from statlint.workbook.archive import read_inside
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.text_regions import TextRegions, find_words, read_regions
+
+_LARGEST = 16 << 20
+"""Bytes of the largest file that is read once more for its columns; of others the line is told."""
+_SENTENCES = frozenset({Container.PLAIN_TEXT.value, Container.MARKDOWN.value})
+
+
+@dataclass(slots=True, eq=False)
+class Regions:
+    """Finds cells and sentences in text files; a file is read anew when it is first asked for.
+
+    Reports go file by file, so one file is kept at a time. `given` are the files that do not lie
+    where their names say.
+    """
+
+    files: Sequence[FileReport]
+    given: Mapping[str, bytes | Packed] = field(default_factory=dict)
+    _texts: dict[str, FileReport] = field(default_factory=dict)
+    _open: tuple[str, bytes | None, TextRegions | None] = ("", None, None)
+
+    def of(self, finding: Finding) -> Region | None:
+        """Find the cell of a finding, or the sentence it quotes; None where it is in no text."""
+        if finding.place is None and finding.sheet is None and finding.cell is not None:
+            return self.at(finding.path, finding.cell)
+        file = self._file(finding.path)
+        if file is None or finding.quote is None or file.container not in _SENTENCES:
+            return None
+        content = self._opened(file)[1]
+        return (content and find_words(content, file.encoding or "", finding.quote.text)) or None
+
+    def at(self, path: str, cell: CellRef) -> Region | None:
+        """Find a cell of a text file that is one table; None for any other file."""
+        file = self._file(path)
+        if file is None or file.container != Container.DELIMITED.value:
+            return None
+        _, content, found = self._opened(file)
+        if content is None:
+            return Region(cell.row, cell.row)
+        return found.find(cell) if found else None
+
+    def _file(self, path: str) -> FileReport | None:
+        if not self._texts:
+            self._texts = {file.path: file for file in self.files if file.encoding is not None}
+        return self._texts.get(path)
+
+    def _opened(self, file: FileReport) -> tuple[str, bytes | None, TextRegions | None]:
+        if self._open[0] != file.path:
+            content = _content(file.path, self.given.get(file.path))
+            known = content is not None and file.separator is not None
+            found = read_regions(content, file.encoding or "", file.separator) if known else None
+            self._open = file.path, content, found
+        return self._open
+
+
+def regions_of(files: Sequence[FileReport], sources: Iterable[Source]) -> Regions:
+    """Make what finds the regions of a run over some sources."""
+    given: dict[str, bytes | Packed] = {}
+    for source in sources:
+        if isinstance(source, Packed):
+            given[source.path] = source
+        elif isinstance(source, tuple):
+            given[source[0]] = source[1]
+    return Regions(files, given)
+
+
+def _content(path: str, given: bytes | Packed | None) -> bytes | None:
+    """Give the bytes of a file, unless it is too large or gone."""
+    if given is not None:
+        content = given if isinstance(given, bytes) else given.read()
+        return content if len(content) <= _LARGEST else None
+    place = Path(path)
+    try:
+        if place.is_file():
+            return place.read_bytes() if place.stat().st_size <= _LARGEST else None
+        return read_inside(path)
+    except (OSError, Refusal):
+        return None
