@@ -12,7 +12,7 @@ from statlint.schema import Fault, did_you_mean
 from statlint.values import Text
 
 TEXTS = tuple(
-    "rule name reason by file table sheet place cell line head edit edit-text origin"
+    "rule name reason by file table sheet place cell line head edit edit-text origin across"
     " left right difference value sentence about message".split()
 )
 """The keys that hold a text."""

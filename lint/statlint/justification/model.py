@@ -44,10 +44,10 @@ class Trait(StrEnum):
 class Entry:
     """One finding as a sidecar keeps it, and why it is accepted; what it has not is empty.
 
-    `edition` is that of its rule, `edit_text` the edit as its form writes it, `figures` are those
-    of the other cells that it names. `file` is where in an archive its file is; `sheet`, `cell`,
-    `place` and `message` tell a reader where it was and what was said. `starts` is the line of the
-    sidecar that it begins in.
+    `edition` is that of its rule, `edit_text` the edit as its form writes it, `across` the other
+    files that the edit reaches to, `figures` are those of the other cells that it names. `file` is
+    where in an archive its file is; `sheet`, `cell`, `place` and `message` tell a reader where it
+    was and what was said. `starts` is the line of the sidecar that it begins in.
     """
 
     rule: str
@@ -63,6 +63,7 @@ class Entry:
     edit: str = ""
     edit_text: str = ""
     origin: str = ""
+    across: str = ""
     left: str = ""
     right: str = ""
     difference: str = ""
@@ -91,6 +92,7 @@ def entry_of(finding: Finding, edition: int, *, file: str = "") -> Entry:
         edit=edit.id if edit else "",
         edit_text=edit.text if edit else "",
         origin=edit.origin.value if edit else "",
+        across=edit.across if edit else "",
         left=finding.left or "",
         right=finding.right or "",
         difference=finding.difference or "",

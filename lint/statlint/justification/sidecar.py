@@ -1,8 +1,7 @@
-"""The sidecar of a file: where it lies, and the entries in it."""
+"""From a sidecar to its entries, and to what is wrong with it."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
@@ -15,7 +14,6 @@ from statlint.justification.model import Entry
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Text
 
-SUFFIX = ".statlint.toml"
 ENTRIES = "justified"
 _LARGEST = 4_000_000
 
@@ -35,30 +33,6 @@ class Sidecar:
     path: str
     entries: tuple[Entry, ...] = ()
     wrongs: tuple[Wrong, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Home:
-    """Where the justifications of a file are kept, and where in an archive the file is."""
-
-    path: Path
-    inside: str = ""
-
-
-def home_of(path: str) -> Home:
-    """Give the sidecar of a file: a.xlsx.statlint.toml; that of an archive for what is in it."""
-    place = Path(path)
-    if not os.path.lexists(path):
-        for parent in place.parents:
-            if parent.is_file():
-                return Home(Path(f"{parent}{SUFFIX}"), place.relative_to(parent).as_posix())
-    return Home(Path(f"{path}{SUFFIX}"))
-
-
-def find_sidecar(path: str) -> tuple[Sidecar, str] | None:
-    """Read the sidecar of a file, with where in an archive the file is; None without one."""
-    home = home_of(path)
-    return (read_sidecar(home.path), home.inside) if home.path.is_file() else None
 
 
 def read_sidecar(path: Path) -> Sidecar:

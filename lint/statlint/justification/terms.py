@@ -53,9 +53,9 @@ class Terms:
 
     def allow(self, finding: Finding) -> bool:
         """Tell whether a finding may be accepted."""
-        if finding.code.startswith(_OWN_FAMILY) or _is_meant(finding, self.policy.forbid):
+        if finding.code.startswith(_OWN_FAMILY) or is_meant(finding, self.policy.forbid):
             return False
-        return finding.nature is Nature.QUERY or _is_meant(finding, self.policy.allow)
+        return finding.nature is Nature.QUERY or is_meant(finding, self.policy.allow)
 
 
 def _later(day: date, days: int) -> date:
@@ -63,7 +63,7 @@ def _later(day: date, days: int) -> date:
     return day + timedelta(days=min(days, (date.max - day).days))
 
 
-def _is_meant(finding: Finding, words: Iterable[str]) -> bool:
+def is_meant(finding: Finding, words: Iterable[str]) -> bool:
     """Tell whether words name the rule of a finding: its code, the beginning of it, its name."""
     return any(
         finding.code.startswith(word.upper()) or finding.name == word.casefold() for word in words

@@ -20,11 +20,12 @@ from statlint.values import Text
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
+    from statlint.justification.judge import Explanations
     from statlint.prose import Prose
 
 Subject: TypeAlias = (
     "Opening | Search | FilledForm | Facts | Confrontation | Formulas | Submission | History"
-    "| Vicinity | TidyTable | Roll | Prose"
+    "| Vicinity | TidyTable | Roll | Prose | Explanations"
 )
 S = TypeVar(
     "S",
@@ -40,6 +41,7 @@ S = TypeVar(
     TidyTable,
     Roll,
     "Prose",
+    "Explanations",
 )
 
 
@@ -52,6 +54,8 @@ class Later(Generic[S]):
 
 PROSE: Later[Prose] = Later("Prose")
 """The text of a document, for rules on the report itself."""
+EXPLANATIONS: Later[Explanations] = Later("Explanations")
+"""The reasons for which findings of a file are accepted, for rules on them."""
 
 
 class Status(StrEnum):

@@ -32,6 +32,8 @@ class OverviewLine:
     errors: int = 0
     warnings: int = 0
     information: int = 0
+    justified: int = 0
+    """Findings that somebody accepted; they are in no other count."""
 
 
 @dataclass(frozen=True, slots=True)

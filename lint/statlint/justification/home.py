@@ -1,0 +1,27 @@
+"""Where the justifications of a file are kept."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+SUFFIX = ".statlint.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The sidecar of a file, and where in an archive the file is (empty for most)."""
+
+    path: Path
+    inside: str = ""
+
+
+def home_of(path: str) -> Home:
+    """Give the sidecar of a file: a.xlsx.statlint.toml; that of an archive for what is in it."""
+    if not os.path.lexists(path):
+        place = Path(path)
+        for parent in place.parents:
+            if parent.is_file():
+                return Home(Path(f"{parent}{SUFFIX}"), place.relative_to(parent).as_posix())
+    return Home(Path(f"{path}{SUFFIX}"))
