@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Unpack
+from typing import NamedTuple, NoReturn, Unpack
 
 import click
 
@@ -31,6 +31,7 @@ from statlint.finding import Report, Severity
 from statlint.reporters import REPORTERS, Look
 from statlint.run import check_paths
 from statlint.run.paths import expand_paths, found_texts
+from statlint.values import Language
 
 _STDIN = "-"
 _STDIN_NAME = "stdin"
@@ -47,6 +48,15 @@ class CheckOptions(SettingsOptions):
     statistics: bool
     exit_zero: bool
     max_findings: int | None
+    watch: bool
+
+
+class Done(NamedTuple):
+    """One run: its exit status, and the settings and outputs it had."""
+
+    status: int
+    tree: SettingsTree
+    outputs: tuple[Output, ...]
 
 
 @click.command("check", cls=Leaf, help=HELP["check"].en)
@@ -87,13 +97,44 @@ class CheckOptions(SettingsOptions):
     callback=read_count,
     help=HELP["--max-findings"].en,
 )
+@click.option("--watch", is_flag=True, help=HELP["--watch"].en)
 @click.option("--exit-zero", is_flag=True, help=HELP["--exit-zero"].en)
 @lang_option
 @click.help_option("-h", "--help", help=HELP["--help"].en)
 @click.pass_context
 def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     """Check files and folders."""
-    tree = tree_of(options, language_of(context), near=options["paths"])
+    _refuse_odd(options, language_of(context))
+    if options["watch"]:
+        _watch(context, options)
+    return _once(context, options).status
+
+
+def _refuse_odd(options: CheckOptions, language: Language) -> None:
+    """Refuse options that do not go together."""
+    if _STDIN in options["paths"]:
+        if options["watch"]:
+            raise click.UsageError(fault("no watch", language))
+    elif options["stdin_filename"]:
+        raise click.UsageError(fault("needs dash", language))
+
+
+def _watch(context: click.Context, options: CheckOptions) -> NoReturn:
+    """Check whenever something is saved."""
+    from statlint.cli.watch import watch
+    from statlint.cli.watched import Watched, watched_of
+
+    def once() -> tuple[Watched, Language]:
+        done = _once(context, options)
+        outputs = (output.path for output in done.outputs)
+        return watched_of(options["paths"], done.tree, outputs), done.tree.run.language
+
+    watch(once, Watched(options["paths"]))
+
+
+def _once(context: click.Context, options: CheckOptions) -> Done:
+    near = [_name_of(path, options) for path in options["paths"]]
+    tree = tree_of(options, language_of(context), near=near)
     settings = tree.run
     refuse_unknown(settings)
     outputs = outputs_of(options["output"], options["output_format"])
@@ -107,7 +148,12 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
         refuse_unknown(own)
     report = _run(sources, tree)
     deliver(report, outputs, _look(options))
-    return _status(report, settings, exit_zero=options["exit_zero"])
+    return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, outputs)
+
+
+def _name_of(path: str, options: CheckOptions) -> str:
+    """Give the path of a file; that of standard input is the name it was given."""
+    return path if path != _STDIN else options["stdin_filename"] or _STDIN_NAME
 
 
 def _look(options: CheckOptions) -> Look:
@@ -147,7 +193,7 @@ def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
 def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
     if _STDIN not in options["paths"]:
         return []
-    return [(options["stdin_filename"] or _STDIN_NAME, sys.stdin.buffer.read())]
+    return [(_name_of(_STDIN, options), sys.stdin.buffer.read())]
 
 
 def _each(tree: SettingsTree, sources: Iterable[str | tuple[str, bytes]]) -> tuple[Settings, ...]:

@@ -85,6 +85,11 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "只显示查出的内容，不显示概况和汇总", "Show findings only, no heads, no summary."
         ),
         "--statistics": Text("列出各规则查出的次数", "Count the findings of each rule."),
+        "--watch": Text(
+            "检查后继续监视，文件、设置、对照的表一经保存就重新检查；按 Ctrl-C 结束",
+            "Go on watching: check again when a file, the settings or a table beside them is"
+            " saved, until Ctrl-C.",
+        ),
         "--max-findings": Text(
             "text、concise 格式最多显示多少处，重的在先；另有多少处未显示会写明",
             "Show no more findings than this in text and concise, the worst; the rest is counted.",
@@ -110,6 +115,23 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--write": Text(
             "写出规则一览文件，用于 --all", "With --all: write the catalogue to a file."
         ),
+        "init": Text(
+            "为所在的仓库写出设置文件、提交钩子和 CI 任务；已有的文件不改写",
+            "Write starter settings, the hook and a CI job for the repository one stands in; what"
+            " is there is never written over.",
+        ),
+        "--ci": Text(
+            "写哪一种 CI 任务，默认看仓库用的是哪一种；none 表示不写",
+            "The kind of CI job; by default what the repository shows signs of; none: no job.",
+        ),
+        "--source": Text(
+            "别人从哪里安装 statlint，供钩子和 CI 用：pip 认的写法，如 statlint==0.1.0、"
+            "wheel 文件、git+地址@版本",
+            "What others install, for the hook and the CI job, as pip takes it: statlint==0.1.0, a"
+            " wheel, git+ADDRESS@REVISION.",
+        ),
+        "--no-hook": Text("不写提交钩子", "Write no hook."),
+        "--dry-run": Text("只显示要写的内容，不写文件", "Show what would be written only."),
         "form": Text(
             "表式：查看、识别、编写、检查",
             "Forms: see them, recognise them, write them, check them.",

@@ -58,6 +58,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "是要检查的文件，不能用来写报告", "is a file to check; no report is written over it"
         ),
         "same output": Text("两份报告写到同一个文件", "two reports go to the same file"),
+        "no revision": Text(
+            "--source：{source} 没有写版本，应写成 git+地址@版本",
+            "--source: {source} names no revision; write git+ADDRESS@REVISION",
+        ),
         "config or isolated": Text(
             "--config 和 --isolated 不能同时使用", "--config and --isolated exclude each other"
         ),
@@ -81,6 +85,19 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "nothing": Text("没有可检查的文件", "there is no file to check"),
         "progress": Text("检查 {done}/{total}  {path}", "checking {done}/{total}  {path}"),
         "interrupted": Text("已中断", "interrupted"),
+        "watching": Text(
+            "正在监视 {count} 个文件，保存后自动重新检查；按 Ctrl-C 结束",
+            "watching, files: {count}; checks again when one is saved, Ctrl-C ends it",
+        ),
+        "changed": Text(
+            "{time} 有改动，重新检查：{names}", "{time} changed, checked again: {names}"
+        ),
+        "between": Text("、", ", "),
+        "more": Text(" 等 {count} 个文件", " and others, {count} in all"),
+        "no watch": Text("标准输入不能监视", "standard input cannot be watched"),
+        "needs dash": Text(
+            "--stdin-filename 须与 - 一起使用", "--stdin-filename goes with - for standard input"
+        ),
     }
 )
 
