@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.run.accept import accept
+from statlint.run.called import placed
 from statlint.run.graded import graded
 from statlint.run.open_checks import open_checks
 from statlint.run.overview import overview_of
 from statlint.run.read import Work
 from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
-from statlint.run.rolls import call_rolls, placed
+from statlint.run.rolls import call_rolls
 from statlint.run.shelf import Shelf
 from statlint.run.stamp import Stamps
 
@@ -24,7 +26,7 @@ def report_of(found: Iterable[FileResult], work: Work) -> Report:
     said = _Said()
     for path, of_file in _by_path(results, called.findings):
         own = work.of(path) if of_file else work
-        said.add(of_file, called.findings.get(path, ()), own)
+        said.add(path, of_file, called.findings.get(path, ()), own)
     files, findings = said.files.finished(), said.findings.finished()
     return Report(
         language=work.settings.language,
@@ -64,18 +66,26 @@ class _Said:
     crashes: list[Crash] = field(default_factory=list)
     stamps: Stamps = field(default_factory=Stamps)
 
-    def add(self, results: Sequence[FileResult], called: Sequence[Finding], work: Work) -> None:
+    def add(
+        self,
+        path: str,
+        results: Sequence[FileResult],
+        called: Sequence[Finding],
+        work: Work,
+    ) -> None:
         """Add what is said of one path, with what the rolls say of it."""
         own = [one for result in results for one in result.findings]
-        before = graded(placed(own, called), work)
+        accepted = accept(path, graded(placed(own, called), work), results, work)
+        before = accepted.findings
         causes = {
             (result.file.path, str(number)): cause
             for result in results
             for number, cause in enumerate(result.causes)
         }
         findings, diagnoses = self.stamps.stamp(before, causes)
-        self.files.extend(result.file for result in results)
+        self.files.extend(accepted.files)
         self.findings.extend(findings)
         self.diagnoses.extend(diagnoses)
         self.not_checked.extend(open_checks(results, before, findings))
         self.crashes += [one for result in results for one in result.crashes]
+        self.crashes += accepted.crashes

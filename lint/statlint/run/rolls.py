@@ -5,37 +5,29 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
 from statlint.finding import Crash, Finding, Outcomes
-from statlint.history.in_short import InCommon
 from statlint.history.roll import Return, Roll, roll_of, roll_without_list
+from statlint.run.called import Called
 from statlint.run.datasets import files_of, place_of
 from statlint.run.engine import FileRun
 from statlint.run.read import Work
 from statlint.run.result import FileResult
 from statlint.run.results import Results
+from statlint.run.roll_lines import lines_of
 from statlint.run.sources import identity
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
+from statlint.values.overview import Overview
 
 _SHARE = 0.5
 """A period counts as one that files are collected for with this share of the files of the most
 frequent one; the files of others are stragglers."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Called:
-    """The rolls of a run, with what the rules say of them, by path."""
-
-    rolls: tuple[Roll, ...]
-    findings: Mapping[str, tuple[Finding, ...]]
-    crashes: tuple[Crash, ...] = ()
-    outcomes: Outcomes = field(default_factory=Outcomes)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,14 +56,13 @@ def call_rolls(results: Results, work: Work) -> Called:
 
     They are called one after the other: what files hold is at hand only while one is called.
     """
-    rolls: list[Roll] = []
-    common = InCommon()
+    rolls: list[Overview] = []
     found: dict[str, list[Finding]] = {}
     crashes: list[Crash] = []
     outcomes = Outcomes()
     for one in _rolls(results, work):
         roll = replace(one, thresholds=work.thresholds_of(each.path for each in one.returns))
-        rolls.append(common.in_short(roll))
+        rolls.append(lines_of(roll))
         run = FileRun(roll.place, work.all_rules, work.settings, work.today)
         run.apply(roll)
         for finding in run.findings:
@@ -188,13 +179,3 @@ def _is_whole(of: _Collection, period: Period | None, returns: Sequence[_Short])
     """Tell whether all files of a data set for a period are among those of the run."""
     there = {identity(one.result.file.path) for one in returns}
     return all(path in there for path, its in of.on_disk if its in {period, None})
-
-
-def placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
-    """Put what is said of rolls among the findings of a file.
-
-    What is said of a whole file comes before what is said of its cells.
-    """
-    whole = [one for one in own if one.cell is None]
-    cells = [one for one in own if one.cell is not None]
-    return sorted([*whole, *more], key=lambda one: one.code) + cells if more else list(own)

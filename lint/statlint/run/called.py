@@ -1,0 +1,29 @@
+"""What the rolls of a run say: who handed in what, and what the rules found in that."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from statlint.finding import Crash, Finding, Outcomes
+from statlint.values.overview import Overview
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Called:
+    """The rolls of a run, with what the rules say of them, by path."""
+
+    rolls: tuple[Overview, ...]
+    findings: Mapping[str, tuple[Finding, ...]]
+    crashes: tuple[Crash, ...] = ()
+    outcomes: Outcomes = field(default_factory=Outcomes)
+
+
+def placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
+    """Put what is said of rolls among the findings of a file.
+
+    What is said of a whole file comes before what is said of its cells.
+    """
+    whole = [one for one in own if one.cell is None]
+    cells = [one for one in own if one.cell is not None]
+    return sorted([*whole, *more], key=lambda one: one.code) + cells if more else list(own)
