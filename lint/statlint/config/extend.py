@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from statlint.config.read import Stated, read_settings
@@ -30,7 +31,8 @@ def _below(stated: Stated, language: Language, above: tuple[Path, ...]) -> tuple
     extended = stated.values.get("extend", ())
     found: list[Stated] = []
     for number, name in enumerate([extended] if isinstance(extended, str) else extended):
-        path = Path(seen_from(stated.folder, name))
+        # Without "..": what it says is seen from its folder, and matched as text.
+        path = Path(os.path.normpath(seen_from(stated.folder, name)))
         at = "extend" if isinstance(extended, str) else f"extend[{number}]"
         _refuse(stated, at, path, language, above)
         found += _chain(path, language, above)

@@ -73,21 +73,22 @@ class SettingsTree:
 
     def layers_of(self, path: str | None = None) -> tuple[Stated, ...]:
         """Give what is laid over what, for a file or for the run: the last one counts most."""
-        file = self._file if path is None else self._file_of(path)
-        return (*(self._layers.get(file, ())), *self._words)
+        return self._stacked(self._file if path is None else self._file_of(path))
 
     def used(self) -> tuple[Settings, ...]:
         """Give all settings that were asked for up to now, those of the run first."""
         return tuple(self._made.values())
 
     def _laid(self, file: Path | None) -> Settings:
-        language = self._base.language
-        if file not in self._layers:
-            self._layers[file] = chain_of(file, language) if file else ()
         settings = self._base
-        for stated in (*self._layers[file], *self._words):
-            settings = lay(stated, settings, language)
+        for stated in self._stacked(file):
+            settings = lay(stated, settings, self._base.language)
         return settings
+
+    def _stacked(self, file: Path | None) -> tuple[Stated, ...]:
+        if file not in self._layers:
+            self._layers[file] = chain_of(file, self._base.language) if file else ()
+        return (*self._layers[file], *self._words)
 
     def _of_the_run(self, near: Sequence[str]) -> Path | None:
         here = self._settings_above(os.getcwd())  # noqa: PTH109 - of texts
