@@ -1,0 +1,175 @@
+"""A baseline during a run: which of its findings are met again, and which are gone."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from statlint.finding import Finding, Grounds, Justification
+from statlint.justification.baseline import Baseline, Known, KnownFile
+from statlint.justification.content import content_of
+from statlint.justification.marks import leans_on_others, mark_of
+from statlint.justification.reach import Reach
+
+_NOTHING = KnownFile(())
+_OWN_FAMILY = "J"
+"""What is said of justifications and of the baseline itself is never accepted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """What a run made of a baseline: what is left of it, by file, and what is gone.
+
+    `met` findings of the run are in it, `new` ones are not.
+    """
+
+    files: Mapping[str, KnownFile]
+    gone: tuple[tuple[str, Known], ...]
+    met: int
+    new: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Met:
+    """What was known of one file, what of it was met again, and the rules that looked there."""
+
+    before: KnownFile
+    marks: Counter[str]
+    ran: frozenset[str]
+
+
+@dataclass(slots=True, eq=False)
+class BaselineRun:
+    """A baseline at work.
+
+    `walked` are the paths that the run goes through: what is no longer there is gone. Where it
+    `begins`, nothing was written yet, and whatever is found is taken in.
+    """
+
+    baseline: Baseline
+    walked: Collection[str] = ()
+    begins: bool = False
+    _met: dict[str, _Met] = field(default_factory=dict)
+    _moved: set[str] = field(default_factory=set)
+    """The former names of files that were renamed."""
+    _new: int = 0
+    _reach: Reach = field(init=False)
+    _lost: dict[str, str] | None = None
+    """The files that are no longer there, by their digests."""
+
+    def __post_init__(self) -> None:
+        """Take names as seen from the folder of the baseline."""
+        self._reach = Reach(self.baseline.path.absolute().parent, self.walked)
+
+    def accept(
+        self,
+        path: str,
+        findings: Sequence[Finding],
+        ran: Collection[str],
+        is_barred: Callable[[Finding], bool] = lambda _: False,
+    ) -> tuple[Finding, ...]:
+        """Give the findings of one path, those that are known as accepted.
+
+        `ran` are the rules that looked at the file; what `is_barred` is never accepted.
+        """
+        name = self._reach.name(path)
+        marks = [mark_of(one) if _is_open(one) else "" for one in findings]
+        if self.begins:
+            wanted = [not is_barred(one) for one in findings]
+            before = KnownFile(tuple(_taken(findings, marks, wanted)))
+        else:
+            before = self.baseline.files.get(name) or self._renamed(name, marks)
+        known, met, told = Counter(one.mark for one in before.findings), Counter[str](), []
+        for found, mark in zip(findings, marks, strict=True):
+            is_known = met[mark] < known[mark]
+            met[mark] += is_known
+            self._new += bool(mark) and not is_known
+            told.append(found if not is_known or is_barred(found) else _accepted(found))
+        self._met[name] = _Met(before, met, frozenset(ran))
+        return tuple(told)
+
+    def _renamed(self, name: str, marks: Sequence[str]) -> KnownFile:
+        """Give what is known of a file that had another name, and holds what it held."""
+        if self._lost is None:
+            self._lost = {
+                file.content: former
+                for former, file in self.baseline.files.items()
+                if file.content and not self._reach.is_there(former, ())
+            }
+        if not (any(marks) and self._lost):
+            return _NOTHING
+        former = self._lost.pop(content_of(self._reach.at(name)), None)
+        if former is None:
+            return _NOTHING
+        self._moved.add(former)
+        return self.baseline.files[former]
+
+    def settle(self) -> Settled:
+        """Tell what is left and what is gone, when all files were checked."""
+        files: dict[str, KnownFile] = {}
+        gone: list[tuple[str, Known]] = []
+        known = {name: met.before for name, met in self._met.items()} | dict(self._others())
+        whole = all(self._reach.is_walked(name) for name, _ in self._others())
+        for name, before in sorted(known.items()):
+            left = []
+            for one, is_met in self._met_again(name, before):
+                if is_met or not self._is_gone(name, one, whole=whole):
+                    left.append(one)
+                else:
+                    gone.append((name, one))
+            if left:
+                files[name] = replace(before, findings=tuple(left))
+        met = sum(one.marks.total() for one in self._met.values())
+        return Settled(files, tuple(gone), met, self._new)
+
+    def _others(self) -> Iterator[tuple[str, KnownFile]]:
+        """Go through the files of the baseline that were not checked."""
+        for name, file in self.baseline.files.items():
+            if name not in self._met and name not in self._moved:
+                yield name, file
+
+    def _met_again(self, name: str, before: KnownFile) -> Iterator[tuple[Known, bool]]:
+        """Go through what is known of a file, and tell whether it was met again."""
+        met = Counter(self._met[name].marks) if name in self._met else Counter[str]()
+        for one in before.findings:
+            met[one.mark] -= 1
+            yield one, met[one.mark] >= 0
+
+    def _is_gone(self, name: str, known: Known, *, whole: bool) -> bool:
+        """Tell whether something is gone for sure: whoever can tell looked, and did not find it."""
+        if name in self._met:
+            return known.rule in self._met[name].ran and (whole or not known.leans)
+        return self._reach.is_walked(name) and not self._reach.is_there(name, self._met)
+
+    def with_contents(self, files: Mapping[str, KnownFile]) -> dict[str, KnownFile]:
+        """Give files with what they hold now, by their digests, those that were checked."""
+        return {
+            name: replace(file, content=content_of(self._reach.at(name)))
+            if name in self._met
+            else file
+            for name, file in files.items()
+        }
+
+
+def _is_open(found: Finding) -> bool:
+    return found.justified is None and not found.code.startswith(_OWN_FAMILY)
+
+
+def _taken(
+    findings: Sequence[Finding], marks: Sequence[str], wanted: Sequence[bool]
+) -> Iterator[Known]:
+    """Go through the findings that a new baseline takes in."""
+    for found, mark, is_wanted in zip(findings, marks, wanted, strict=True):
+        if mark and is_wanted:
+            yield Known(mark, found.code, _place(found), leans_on_others(found))
+
+
+def _place(found: Finding) -> str:
+    """Say for readers where it was, in no language."""
+    where = (found.place or found.sheet or "", str(found.cell or ""))
+    return "!".join(filter(None, where))
+
+
+def _accepted(found: Finding) -> Finding:
+    return replace(found, justified=Justification(Grounds.BASELINE))
