@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TextIO
 
 from statlint.cli.words import fault
@@ -56,6 +57,11 @@ class Progress:
         self._stream.flush()
 
 
-def progress_on_terminal(language: Language) -> Progress | None:
-    """Give a progress for standard error, or None where it is no terminal."""
-    return Progress(sys.stderr, language) if sys.stderr.isatty() else None
+def progress_on_terminal(
+    language: Language, environment: Mapping[str, str] = os.environ
+) -> Progress | None:
+    """Give a progress for standard error, or None where nobody looks while it is written."""
+    # pre-commit and many CI services run their jobs on a terminal whose signs they keep.
+    is_seen = sys.stderr.isatty() and environment.get("TERM") != "dumb"
+    is_kept = any(environment.get(name) for name in ("PRE_COMMIT", "CI"))
+    return Progress(sys.stderr, language) if is_seen and not is_kept else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 
 import pytest
 
@@ -69,5 +70,33 @@ def test_a_slow_run_says_where_it_is(clock: Clock, screen: io.TextIOWrapper) -> 
 
 
 def test_nobody_looks_at_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
-    assert progress_on_terminal("zh") is None
+    assert progress_on_terminal("zh", {}) is None
     assert capsys.readouterr().err == ""
+
+
+class Terminal(io.StringIO):
+    """A stream that a person looks at."""
+
+    def isatty(self) -> bool:
+        """Tell that a person is looking."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("environment", "told"),
+    [
+        pytest.param({"TERM": "xterm"}, True, id="a terminal"),
+        pytest.param({"TERM": "dumb"}, False, id="a terminal that obeys nothing"),
+        pytest.param({"TERM": "xterm", "PRE_COMMIT": "1"}, False, id="under a hook runner"),
+        pytest.param({"TERM": "xterm", "CI": "true"}, False, id="in a job of a CI service"),
+        pytest.param({"TERM": "xterm", "CI": ""}, True, id="said to be in none"),
+    ],
+)
+def test_progress_is_for_those_who_look(
+    environment: dict[str, str],
+    told: bool,  # noqa: FBT001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "stderr", Terminal())
+
+    assert (progress_on_terminal("zh", environment) is not None) is told

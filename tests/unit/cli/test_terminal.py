@@ -141,7 +141,11 @@ def test_a_person_at_a_terminal_sees_progress(tmp_path: Path) -> None:
         cwd=tmp_path,
         stdout=theirs,
         stderr=theirs,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm"},
+        env={
+            **{key: value for key, value in os.environ.items() if key not in {"CI", "PRE_COMMIT"}},
+            "PYTHONPATH": os.pathsep.join(sys.path),
+            "TERM": "xterm",
+        },
         check=False,
     )
 
