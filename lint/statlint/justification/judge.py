@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import TypeAlias
 
 from statlint.finding import Finding, Grounds, Justification
@@ -29,11 +30,8 @@ class Judged:
     flaw: Flaw | None = None
     changes: tuple[Change, ...] = ()
     unused: bool = False
-
-    @property
-    def is_stale(self) -> bool:
-        """Whether there is nothing for it to accept, whatever it says."""
-        return self.unused or bool(self.changes)
+    end: date | None = None
+    """The last day on which it counts."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +107,7 @@ class _Held:
                 return Judged(entry, finding)
             terms = self.ground.terms
             flaw = terms.flaw_of(entry) if terms.allow(finding) else Flaw.NOT_ALLOWED
-            return Judged(entry, finding, flaw)
+            return Judged(entry, finding, flaw, end=terms.end_of(entry))
         if at in self.near:
             found = self.near[at]
             changes = changes_between(entry, self.now[found])

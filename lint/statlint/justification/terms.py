@@ -6,9 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from statlint.finding import Finding, Nature, Policy
-from statlint.justification.model import Entry
+
+if TYPE_CHECKING:
+    from statlint.justification.model import Entry
 
 _OWN_FAMILY = "J"
 

@@ -24,6 +24,7 @@ FAMILIES: Mapping[str, Text] = MappingProxyType(
         "X": Text("表间与汇总", "Cross-table"),
         "T": Text("文字叙述", "Text"),
         "W": Text("工作簿", "Workbook"),
+        "J": Text("填写说明", "Justification"),
     }
 )
 """The families of rules by their letter."""

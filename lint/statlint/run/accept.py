@@ -14,8 +14,8 @@ from statlint.run.read import Work
 from statlint.run.result import FileResult
 
 if TYPE_CHECKING:
-    from statlint.justification import Entry
     from statlint.justification.judge import Explanations
+    from statlint.justification.model import Entry
     from statlint.justification.sidecar import Sidecar
 
 

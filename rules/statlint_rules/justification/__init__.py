@@ -1,0 +1,1 @@
+"""Rules on the reasons for which findings are accepted."""
