@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from statlint.reporters.json import Json
+from statlint.reporters.json_pieces import Json
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
 from statlint.reporters.places import on_sheet, one_line
 from statlint.reporters.quote import draw_quote

@@ -7,7 +7,8 @@ from itertools import chain
 
 from statlint.inference import CellRelation, Understood, cell_relations
 from statlint.reporters.infer_claims import claims_json
-from statlint.reporters.json import Json, sheet_json
+from statlint.reporters.json import sheet_json
+from statlint.reporters.json_pieces import Json
 from statlint.run.claims_read import TextRead
 from statlint.table import Layout
 from statlint.values import CellRange, CellRef

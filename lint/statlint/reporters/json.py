@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from json import dumps
-from typing import TypeAlias
 
 from statlint import __version__
 from statlint.finding import (
@@ -23,12 +21,11 @@ from statlint.finding import (
     Report,
     Severity,
 )
+from statlint.reporters.json_pieces import Fields, Json, pieces_of
 from statlint.reporters.look import Look
 from statlint.reporters.statistics import count_rules
 from statlint.values.overview import Overview, ReturnStatus
 from statlint.values.place import Place
-
-Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 
 _VERSION = 1
 _JUSTIFIED = "justified"
@@ -40,32 +37,12 @@ def write_json(report: Report, look: Look) -> Iterator[str]:
 
     Lists come one by one, so that no report is ever in memory as a whole.
     """
-    before = "{"
-    for name, value in _fields(report, look):
-        yield f'{before}\n "{name}": '
-        if isinstance(value, Iterator):
-            yield from _listed(value)
-        else:
-            yield _written(value, depth=1)
-        before = ","
-    yield "\n}\n"
+    yield from pieces_of(Fields(fields_of(report, look)))
+    yield "\n"
 
 
-def _listed(items: Iterator[Json]) -> Iterator[str]:
-    before = "["
-    for item in items:
-        yield f"{before}\n  {_written(item, depth=2)}"
-        before = ","
-    yield "[]" if before == "[" else "\n ]"
-
-
-def _written(value: Json, *, depth: int) -> str:
-    """Write a value as part of what is so deep; a text has no line break of its own."""
-    written = dumps(value, ensure_ascii=False, indent=1)
-    return written.replace("\n", "\n" + " " * depth)
-
-
-def _fields(report: Report, look: Look) -> Iterator[tuple[str, Json | Iterator[Json]]]:
+def fields_of(report: Report, look: Look) -> Iterator[tuple[str, Json | Iterator[Json]]]:
+    """Give the fields of the report, those that are lists as iterators."""
     outcomes = report.outcomes
     yield "version", _VERSION
     yield "statlint", __version__
