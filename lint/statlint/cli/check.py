@@ -136,7 +136,7 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     near = [_name_of(path, options) for path in options["paths"]]
     tree = tree_of(options, language_of(context), near=near)
     settings = tree.run
-    refuse_unknown(settings)
+    refuse_unknown(settings, tree.layers_of())
     outputs = outputs_of(options["output"], options["output_format"])
     files = _files(options["paths"], outputs) or _of_datasets(options["paths"], settings, context)
     refuse_unwritable(outputs, [*map(Path, files), *_beside(settings, outputs)], settings.language)
@@ -144,8 +144,7 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     if not sources:
         complain(fault("nothing", settings.language))
     settings = tree.settle(found_texts(options["paths"], files))
-    for own in _each(tree, sources):
-        refuse_unknown(own)
+    _refuse_unknown_beside(sources, tree)
     report = _run(sources, tree)
     deliver(report, outputs, _look(options))
     return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, outputs)
@@ -196,11 +195,12 @@ def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
     return [(_name_of(_STDIN, options), sys.stdin.buffer.read())]
 
 
-def _each(tree: SettingsTree, sources: Iterable[str | tuple[str, bytes]]) -> tuple[Settings, ...]:
-    """Give all settings that some files are checked with, but for those of the run."""
+def _refuse_unknown_beside(sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree) -> None:
+    """Look at the settings of all files before the first is checked; hours may lie between."""
     for source in sources:
         tree.of(source if isinstance(source, str) else source[0])
-    return tree.used()[1:]
+    for own, layers in tree.each()[1:]:
+        refuse_unknown(own, layers)
 
 
 def _run(sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree) -> Report:

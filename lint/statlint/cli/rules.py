@@ -2,46 +2,81 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
 import click
 
-from statlint.cli.words import fault
+from statlint.cli.words import FAULTS
 from statlint.config import Settings
+from statlint.config.named import edits_named_in, rules_named_in
+from statlint.config.read import Stated
+from statlint.config.written import refused
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.pack import find_form, shipped_forms
-from statlint.schema import did_you_mean
-from statlint.values import Language
+from statlint.run.pack import form_named, forms_of, rules_of
+from statlint.schema import Fault, did_you_mean
+from statlint.values import Language, Text
 
 
-def rules_named(word: str, language: Language) -> tuple[AnyRule, ...]:
+def rules_named(
+    word: str, language: Language, rules: Sequence[AnyRule] | None = None
+) -> tuple[AnyRule, ...]:
     """Give the rules that a word names, preview rules too; none at all is wrong usage."""
-    rules = load_rules()
-    found = selected(rules, select=(word,), preview=True)
+    known = load_rules() if rules is None else rules
+    found = _named(word, known)
     if not found:
-        known = [name for rule in rules for name in (rule.code, rule.name)]
-        near = (did_you_mean(one, known).of(language) for one in (word, word.upper()))
-        raise click.UsageError(
-            fault("no such rule", language, name=word) + next(filter(None, near), "")
-        )
+        raise click.UsageError(_no_such_rule(word, known).of(language))
     return found
 
 
-def refuse_unknown(settings: Settings) -> None:
-    """Refuse settings that name a rule or an edit that does not exist."""
-    for word in (*settings.select, *settings.ignore):
-        rules_named(word, settings.language)
+def refuse_unknown(settings: Settings, layers: Sequence[Stated] = ()) -> None:
+    """Refuse settings that name a rule or an edit that does not exist.
+
+    `layers` are what the settings were made of: what they name is refused with its place.
+    """
+    rules = rules_of(settings)
     edits = (*settings.edits_on, *settings.edits_off)
     known = _known_edits(settings) if edits else ()
-    for word in edits:
-        if word not in known:
-            near = did_you_mean(word, known).of(settings.language)
-            raise click.ClickException(fault("no such edit", settings.language, name=word) + near)
+    unknown = [edit for edit in edits if edit not in known]
+    for stated in layers:
+        faults = [*_unknown_rules(stated, rules), *_unknown_edits(stated, unknown, known)]
+        if faults:
+            raise refused(stated.written, faults, settings.language)
+    for word in (*settings.select, *settings.ignore):
+        rules_named(word, settings.language, rules)
+
+
+def _named(word: str, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
+    return selected(rules, select=(word,), preview=True)
+
+
+def _unknown_rules(stated: Stated, rules: Sequence[AnyRule]) -> Iterator[Fault]:
+    for path, word in rules_named_in(stated.values):
+        if not _named(word, rules):
+            yield Fault(path, _no_such_rule(word, rules))
+
+
+def _no_such_rule(word: str, rules: Sequence[AnyRule]) -> Text:
+    known = [name for rule in rules for name in (rule.code, rule.name)]
+    nearest = (did_you_mean(one, known) for one in (word, word.upper()))
+    return _no_such("no such rule", word, next((one for one in nearest if one.en), Text("", "")))
+
+
+def _no_such(key: str, word: str, near: Text) -> Text:
+    said = FAULTS[key]
+    return Text(said.zh.format(name=word) + near.zh, said.en.format(name=word) + near.en)
+
+
+def _unknown_edits(stated: Stated, unknown: Sequence[str], known: Sequence[str]) -> Iterator[Fault]:
+    for path, word in edits_named_in(stated.values):
+        if word in unknown:
+            yield Fault(path, _no_such("no such edit", word, did_you_mean(word, known)))
 
 
 def _known_edits(settings: Settings) -> list[str]:
     named = settings.form
-    forms = [find_form(named, settings.language)] if named else shipped_forms()
+    forms = [form_named(named, settings)] if named else forms_of(settings)
     inside = [edit for form in forms for table in form.tables for edit in table.edits]
     edits = (*inside, *(edit for form in forms for edit in form.edits))
     return [name for edit in edits for name in edit.ids]

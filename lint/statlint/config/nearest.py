@@ -79,6 +79,10 @@ class SettingsTree:
         """Give all settings that were asked for up to now, those of the run first."""
         return tuple(self._made.values())
 
+    def each(self) -> tuple[tuple[Settings, tuple[Stated, ...]], ...]:
+        """Give the same, each with what it was made of."""
+        return tuple((settings, self._stacked(file)) for file, settings in self._made.items())
+
     def _laid(self, file: Path | None) -> Settings:
         settings = self._base
         for stated in self._stacked(file):

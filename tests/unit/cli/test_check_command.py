@@ -293,7 +293,7 @@ def test_an_edit_in_the_settings_must_exist(folder: Path, key: str) -> None:
 
     assert outcome("check", "clean.csv") == (
         2,
-        "statlint: there is no edit A2x; did you mean A2?\n",
+        f"statlint: statlint.toml:1: {key}[0]: there is no edit A2x; did you mean A2?\n",
     )
 
 

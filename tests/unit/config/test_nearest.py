@@ -120,6 +120,10 @@ def test_texts_that_nobody_named_are_known_everywhere(folder: Path) -> None:
     assert run is tree.run
     assert tree.of("../data/a.csv") == replace(before, found_texts=frozenset({"x.txt"}))
     assert tree.used() == (run, tree.of("../data/a.csv"))
+    assert tree.each() == (
+        (run, ()),
+        (tree.of("../data/a.csv"), tree.layers_of("../data/a.csv")),
+    )
 
 
 def test_what_is_laid_over_what(folder: Path) -> None:

@@ -1,0 +1,113 @@
+"""Rules and edits that settings name and that do not exist, told with their place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from unit.cli.commanding import CLEAN, outcome
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in a folder with two clean files, one of them in a folder with settings of its own."""
+    (tmp_path / "data").mkdir()
+    for path in (tmp_path / "clean.csv", tmp_path / "data" / "clean.csv"):
+        path.write_bytes(CLEAN)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            'select = [\n"B101",\n"B199",\n]',
+            "3: select[1]: there is no rule B199",
+            id="select",
+        ),
+        pytest.param(
+            '\nextend-select = ["Q"]', "2: extend-select[0]: there is no rule Q", id="extend-select"
+        ),
+        pytest.param(
+            'ignore = ["unbalanced-totl"]',
+            "1: ignore[0]: there is no rule unbalanced-totl; did you mean unbalanced-total?",
+            id="ignore",
+        ),
+        pytest.param(
+            '[per-file-ignores]\n"*" = ["B"]\n"a.b*" = ["QQQ1"]',
+            "3: per-file-ignores.a.b*[0]: there is no rule QQQ1",
+            id="per-file-ignores",
+        ),
+        pytest.param(
+            '[severity]\nB1 = "error"\nB999 = "error"\n',
+            "3: severity.B999: there is no rule B999",
+            id="severity",
+        ),
+        pytest.param(
+            'justify.forbid = ["QQQ1"]', "1: justify.forbid[0]: there is no rule QQQ1", id="justify"
+        ),
+    ],
+)
+@pytest.mark.parametrize("place", ["statlint.toml", "data/statlint.toml"], ids=["run", "near"])
+def test_a_slip_is_told_with_its_place(folder: Path, text: str, said: str, place: str) -> None:
+    (folder / place).write_text(text, encoding="utf-8")
+
+    assert outcome("check", "clean.csv", "data") == (2, f"statlint: {place}:{said}\n")
+
+
+def test_all_slips_of_a_file_are_told(folder: Path) -> None:
+    (folder / "statlint.toml").write_text('ignore = ["QQQ1", "QQQ2"]', encoding="utf-8")
+
+    assert outcome("check", "clean.csv", language="zh") == (
+        2,
+        (
+            "statlint: statlint.toml:1: ignore[0]：没有规则 QQQ1\n"
+            "statlint: statlint.toml:1: ignore[1]：没有规则 QQQ2\n"
+        ),
+    )
+
+
+def test_settings_beside_no_file_that_is_checked_are_not_looked_at(folder: Path) -> None:
+    (folder / "data" / "statlint.toml").write_text('ignore = ["QQQ1"]', encoding="utf-8")
+
+    assert outcome("check", "clean.csv") == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(["--config", "selct = []"], "--config: selct: is not a known key", id="key"),
+        pytest.param(
+            ["--config", 'select = ["QQQ1"]'],
+            "--config: select[0]: there is no rule QQQ1\n",
+            id="rule",
+        ),
+        pytest.param(
+            ["--config", "none.toml"],
+            "none.toml: cannot be read (No such file or directory)\n",
+            id="no file",
+        ),
+        pytest.param(
+            ["--config", "a.toml", "--config", "b.toml"],
+            "--config takes one settings file (a.toml b.toml); it may extend others",
+            id="two files",
+        ),
+        pytest.param(
+            ["--config", "a.toml", "--isolated"],
+            "--config and --isolated exclude each other",
+            id="a file and none",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("folder")
+def test_a_slip_on_the_command_line(words: list[str], said: str) -> None:
+    status, told = outcome("check", "clean.csv", *words)
+
+    assert (status, told[: len("statlint: " + said)]) == (2, "statlint: " + said)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_setting_on_the_command_line_goes_with_no_files() -> None:
+    assert outcome("check", "clean.csv", "--isolated", "--config", "preview = true") == (0, "")
