@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-from functools import cache
-from typing import TYPE_CHECKING
 
 from statlint.config.model import FilePattern
-
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from statlint.run.path_pattern import read_pattern
+from statlint.run.sieve import Sieve, inside_of, left_out_below
 
 _NOT = "!"
 
@@ -19,26 +16,9 @@ def is_among(path: str, files: FilePattern) -> bool:
 
     Nothing outside the folder that the pattern is seen from is meant.
     """
-    inside = _inside(path, files.folder)
-    if inside is None:
+    whole, folder = map(os.path.abspath, (path, files.folder))
+    pattern = read_pattern(files.written.removeprefix(_NOT))
+    if pattern is None or not inside_of(whole, folder):
         return False
-    negated = files.written.startswith(_NOT)
-    return _spec(files.written.removeprefix(_NOT)).match_file(inside) is not negated
-
-
-def _inside(path: str, folder: str) -> str | None:
-    """Give a path as seen from a folder, with slashes; None for one that is not in it."""
-    try:
-        seen = os.path.relpath(path, folder)
-    except ValueError:  # another drive
-        return None
-    above = seen == os.pardir or seen.startswith(os.pardir + os.sep)
-    return None if above else seen.replace(os.sep, "/")
-
-
-@cache
-def _spec(pattern: str) -> GitIgnoreSpec:
-    # Here, since most settings state no patterns.
-    from pathspec import GitIgnoreSpec
-
-    return GitIgnoreSpec.from_lines([pattern])
+    meant = left_out_below((Sieve(folder, (pattern,)),), whole, folder, is_folder=False)
+    return meant is not files.written.startswith(_NOT)

@@ -6,33 +6,49 @@ import os
 import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from statlint.errors import MissingPathError
 from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 
+if TYPE_CHECKING:
+    from statlint.run.passed_by import PassedBy
+
 _OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
 _BESIDE = ".statlint.toml"
-_OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]\d{3} [^\n]+\n")
+_OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]+\d{3} [^\n]+\n")
 _BEGINNING = 4096
 
 
-def expand_paths(paths: Iterable[str | Path], *, outputs: Collection[Path] = ()) -> list[Path]:
+def expand_paths(
+    paths: Iterable[str | Path],
+    *,
+    outputs: Collection[Path] = (),
+    passed_by: PassedBy | None = None,
+) -> list[Path]:
     """Walk folders in sorted order and take named files as they are; each file comes once.
 
     An archive is a folder: its files are given as county.zip/a.xlsx. What stands beside a file,
     a.xlsx.statlint.toml, names that file. Left out of folders: hidden files and folders, lock
-    files, what statlint itself wrote, and `outputs`, where this run is about to write. Raises
-    MissingPathError.
+    files, what statlint itself wrote, and `outputs`, where this run is about to write, and what is
+    `passed_by`. Raises MissingPathError.
     """
     own = {output.resolve() for output in outputs}
     found: dict[str, Path] = {}
     for path in map(_explained, map(Path, paths)):
         if not is_there(path):
             raise MissingPathError(str(path))
-        # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
-        for file in _files_under(path, own) if path.is_dir() else _files_in(path) or [path]:
+        is_folder = path.is_dir()
+        if passed_by and passed_by.is_refused(str(path), is_folder=is_folder):
+            continue
+        for file in _files_under(path, own, passed_by) if is_folder else _named(path, passed_by):
             found.setdefault(_identity(file), file)
     return list(found.values())
+
+
+def _named(path: Path, passed_by: PassedBy | None) -> list[Path]:
+    # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
+    return _taken(path, passed_by) if _files_in(path) else [path]
 
 
 def _explained(path: Path) -> Path:
@@ -75,22 +91,37 @@ def _files_in(path: Path) -> list[Path]:
     return [path] if names is None else [path / name for name in names]
 
 
+def _taken(path: Path, passed_by: PassedBy | None) -> list[Path]:
+    """Give the files of an archive that are not passed by; any other file by itself."""
+    inside = _files_in(path)
+    if passed_by is None or inside == [path]:
+        return inside
+    return [one for one in inside if not passed_by.leaves_out_packed(str(path), str(one))]
+
+
 def _identity(path: Path) -> str:
     return os.path.normpath(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - of texts
 
 
-def _files_under(folder: Path, own: Collection[Path]) -> Iterator[Path]:
+def _files_under(folder: Path, own: Collection[Path], passed_by: PassedBy | None) -> Iterator[Path]:
     # A folder that may not be read is passed on: opening it becomes a finding, not silence.
     closed: list[Path] = []
     for parent, folders, names in os.walk(
         folder, onerror=lambda error: closed.append(Path(error.filename))
     ):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        folders[:] = sorted(
+            name
+            for name in folders
+            if not name.startswith(".")
+            and not (passed_by and passed_by.leaves_out(parent, name, is_folder=True))
+        )
         for name in sorted(names):
             path = Path(parent, name)
             within = path.relative_to(folder).as_posix()
-            if is_taken(within) and path.resolve() not in own and not _is_own(path):
-                yield from _files_in(path)
+            if not is_taken(within) or path.resolve() in own or _is_own(path):
+                continue
+            if passed_by is None or not passed_by.leaves_out(parent, name):
+                yield from _taken(path, passed_by)
     yield from closed
 
 

@@ -1,0 +1,91 @@
+"""What a walk through folders passes by: what the user excludes, and what git ignores."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from pathlib import PurePath
+
+from statlint.config.model import FilePattern
+from statlint.errors import SettingsError
+from statlint.run.git_ignored import GitIgnored
+from statlint.run.path_pattern import read_pattern
+from statlint.run.sieve import Sieve, left_out, left_out_below, sieve_of
+from statlint.values import Language, Text
+
+
+@dataclass(slots=True, eq=False)
+class PassedBy:
+    """What is left out, and how much it came to.
+
+    `patterns_of` gives the patterns of the user that hold for a path. With `git`, what git ignores
+    is passed by as well. What the user names is taken, unless patterns are `forced` on it, too;
+    what git ignores never is: whoever adds an ignored file to a repository means it.
+    """
+
+    patterns_of: Callable[[str], Sequence[FilePattern]]
+    git: bool = True
+    forced: bool = False
+    language: Language = "en"
+    files: int = 0
+    folders: int = 0
+    _sieves: dict[Sequence[FilePattern], tuple[Sieve, ...]] = field(default_factory=dict)
+    _ignored: GitIgnored = field(default_factory=GitIgnored)
+
+    def is_refused(self, path: str, *, is_folder: bool) -> bool:
+        """Tell whether a path that the user named is left out all the same."""
+        if not self.forced:
+            return False
+        whole = absolute(path)
+        top = PurePath(whole).anchor
+        out = left_out_below(self._of(whole), whole, top, is_folder=is_folder)
+        return self._counted(out, is_folder=is_folder)
+
+    def leaves_out(self, parent: str, name: str, *, is_folder: bool = False) -> bool:
+        """Tell whether a thing that a walk comes to in a folder is left out."""
+        folder = absolute(parent)
+        path = os.path.join(folder, name)  # noqa: PTH118 - of texts: there may be thousands
+        out = left_out(self._of(path), path, is_folder=is_folder)
+        if self.git and not out:
+            out = left_out(self._ignored.within(folder), path, is_folder=is_folder)
+        return self._counted(out, is_folder=is_folder)
+
+    def leaves_out_packed(self, archive: str, path: str) -> bool:
+        """Tell whether a file in an archive is left out; git knows nothing of these."""
+        top, path = absolute(archive), absolute(path)
+        out = left_out_below(self._of(path), path, top, is_folder=False)
+        return self._counted(out, is_folder=False)
+
+    def _counted(self, out: bool, *, is_folder: bool) -> bool:  # noqa: FBT001 - what is counted
+        if is_folder:
+            self.folders += out
+        else:
+            self.files += out
+        return out
+
+    def _of(self, path: str) -> tuple[Sieve, ...]:
+        patterns = tuple(self.patterns_of(path))
+        if patterns not in self._sieves:
+            self._sieves[patterns] = tuple(_sieves(patterns, self.language))
+        return self._sieves[patterns]
+
+
+def absolute(path: str) -> str:
+    """Give a whole path, links and all as they are."""
+    return os.path.abspath(path)  # noqa: PTH100 - of texts: there may be thousands
+
+
+def _sieves(patterns: Iterable[FilePattern], language: Language) -> Iterator[Sieve]:
+    """Put patterns that are seen from one folder into one sieve: there the last one counts."""
+    for folder, together in groupby(patterns, key=lambda one: one.folder):
+        written = [one.written for one in together]
+        for one in written:
+            if read_pattern(one) is None:
+                said = Text(f"「{one}」不是有效的模式", f'"{one}" is no pattern of files')
+                place = "exclude"
+                raise SettingsError(place, (said.of(language),))
+        sieve = sieve_of(absolute(folder), written)
+        if sieve:
+            yield sieve
