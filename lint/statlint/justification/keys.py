@@ -29,7 +29,7 @@ _MISSING = Text("缺少此项", "is missing")
 
 
 def read_entry(table: Mapping[str, Any], path: str) -> Entry | list[Fault]:
-    """Read an entry; `path` says which it is."""
+    """Read an entry; `path` says which it is, where no line does."""
     faults = list(_faults(table, path))
     if faults:
         return faults
@@ -46,15 +46,15 @@ def name_of(key: str) -> str:
 
 def _faults(table: Mapping[str, Any], path: str) -> Iterator[Fault]:
     if "rule" not in table:
-        yield Fault(f"{path}.rule", _MISSING)
+        yield Fault(f"{path}rule", _MISSING)
     for key, value in table.items():
         if key not in KEYS:
             near = did_you_mean(key, KEYS)
-            yield Fault(f"{path}.{key}", Text(_NO_KEY.zh + near.zh, _NO_KEY.en + near.en))
+            yield Fault(f"{path}{key}", Text(_NO_KEY.zh + near.zh, _NO_KEY.en + near.en))
             continue
         wrong = _wrong(key, value)
         if wrong is not None:
-            yield Fault(f"{path}.{key}", wrong)
+            yield Fault(f"{path}{key}", wrong)
 
 
 def _wrong(key: str, value: object) -> Text | None:

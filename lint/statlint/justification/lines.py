@@ -13,17 +13,19 @@ _FENCES = ('"""', "'''")
 def starts_of(text: str, count: int) -> tuple[int, ...]:
     """Give the lines, from 1, in which the entries begin; 0 for all where they are not told."""
     found = tuple(
-        number for number, line in enumerate(_bare(text), 1) if re.fullmatch(_ENTRY, line)
+        number
+        for number, line in enumerate(_bare(text), 1)
+        if line is not None and re.fullmatch(_ENTRY, line)
     )
     return found if len(found) == count else (0,) * count
 
 
-def _bare(text: str) -> Iterator[str]:
-    """Go through the lines; those inside of a text over several lines are empty."""
+def _bare(text: str) -> Iterator[str | None]:
+    """Go through the lines; None stands for those inside of a text over several lines."""
     fence = ""
     for line in text.split("\n"):
         within, fence = fence, _fence_after(line, fence)
-        yield "" if within else line
+        yield None if within else line
 
 
 def _fence_after(line: str, fence: str) -> str:
@@ -43,26 +45,43 @@ def _fence_after(line: str, fence: str) -> str:
     return fence
 
 
-def blocks_of(text: str, starts: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """Give the lines of each entry as a slice, with the remarks right above it.
+def without(text: str, starts: Sequence[int]) -> str:
+    """Take out the entries that begin in some lines, each with the remarks right above it.
 
-    What stands behind a blank line, above the next table, belongs to that table.
+    What is written behind a blank line, or above the next entry, stays, as does the beginning of
+    the file.
     """
     lines, bare = text.split("\n"), list(_bare(text))
-    tables = [at for at, line in enumerate(bare) if re.match(_TABLE, line)]
-    for start in starts:
-        following = next((at for at in tables if at >= start), len(lines))
-        yield _with_remarks(lines, start - 1), _without_remarks(lines, following)
+    for start in sorted(starts, reverse=True):
+        first, last = _block(lines, bare, start - 1)
+        del lines[first:last], bare[first:last]
+    return "\n".join(lines)
 
 
-def _with_remarks(lines: Sequence[str], first: int) -> int:
-    while first > 0 and lines[first - 1].lstrip().startswith("#"):
-        first -= 1
-    return first
+def _block(lines: Sequence[str], bare: Sequence[str | None], start: int) -> tuple[int, int]:
+    """Give the lines of the entry that begins in one, as a slice with the blank ones behind it."""
+    tables = (at for at in range(start + 1, len(bare)) if re.match(_TABLE, bare[at] or ""))
+    following = next(tables, len(lines))
+    last = following
+    while last > start + 1 and _is_aside(bare[last - 1]):
+        last -= 1
+    while last < following and lines[last].strip():
+        last += 1
+    if last == following < len(lines):
+        last = _above(lines, following)
+    while last < following and not lines[last].strip():
+        last += 1
+    first = _above(lines, start)
+    return (first or start), last
 
 
-def _without_remarks(lines: Sequence[str], last: int) -> int:
-    """Leave out the remarks at the end, unless nothing follows."""
-    if last == len(lines):
-        return last
-    return _with_remarks(lines, last)
+def _is_aside(line: str | None) -> bool:
+    """Tell whether a line says nothing to a program."""
+    return line is not None and (not line.strip() or line.lstrip().startswith("#"))
+
+
+def _above(lines: Sequence[str], at: int) -> int:
+    """Go up over the remarks right above a line."""
+    while at > 0 and lines[at - 1].lstrip().startswith("#"):
+        at -= 1
+    return at

@@ -171,8 +171,9 @@ def _figure(written: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Leave out blanks and the width of signs."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
+    """Leave out blanks, the width of signs, and what is no character."""
+    sound = text.encode("utf-8", "replace").decode()
+    return "".join(unicodedata.normalize("NFKC", sound).split())
 
 
 def _uncounted(text: str) -> str:

@@ -91,7 +91,7 @@ def _entries(
 ) -> tuple[list[Entry], list[Wrong]]:
     entries, wrongs = [], []
     for at, (table, start) in enumerate(zip(tables, starts, strict=True)):
-        read = read_entry(table, f"{ENTRIES}[{at}]")
+        read = read_entry(table, "" if start else f"{ENTRIES}[{at}].")
         if isinstance(read, Entry):
             entries.append(replace(read, starts=start))
         else:
