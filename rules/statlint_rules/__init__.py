@@ -36,6 +36,7 @@ RULES: dict[str, str] = {
     "J004": "statlint_rules.justification.outdated_justification",
     "J005": "statlint_rules.justification.expired_justification",
     "J006": "statlint_rules.justification.unused_justification",
+    "J007": "statlint_rules.justification.outdated_baseline",
     "M101": "statlint_rules.missing.blank_cell",
     "M102": "statlint_rules.missing.blank_total",
     "M103": "statlint_rules.missing.mark_for_figure",

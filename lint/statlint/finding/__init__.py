@@ -16,6 +16,7 @@ from statlint.finding.kinds import Level, Nature, Origin, Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
 from statlint.finding.policy import Policy
 from statlint.finding.report import (
+    BaselineNote,
     FileReport,
     FileStatus,
     FindsRegions,
@@ -26,6 +27,7 @@ from statlint.finding.report import (
 
 __all__ = [
     "Alternative",
+    "BaselineNote",
     "Crash",
     "Diagnosis",
     "EditNote",

@@ -80,6 +80,20 @@ class FileReport:
     """The codes of the rules that looked at it or at one of its tables, in their order."""
 
 
+@dataclass(frozen=True, slots=True)
+class BaselineNote:
+    """The list of what was known before: its path, and what became of it in this run.
+
+    `known` findings are in it, `new` ones are not and nobody accepted them; of what it holds, so
+    many are `gone`.
+    """
+
+    path: str
+    known: int
+    new: int
+    gone: int
+
+
 class FindsRegions(Protocol):
     """Finds where things stand in text files, which have lines and columns of their own."""
 
@@ -94,7 +108,8 @@ class FindsRegions(Protocol):
 class Report:
     """All that one run has to say; findings come by path, sheet, row, column, code.
 
-    What thousands of files have to say is packed until it is asked for.
+    What is said of the baseline comes last. What thousands of files have to say is packed until it
+    is asked for.
     """
 
     language: Language
@@ -112,6 +127,8 @@ class Report:
     """The packages that the rules came from."""
     regions: FindsRegions | None = field(default=None, compare=False, repr=False)
     """Finds the places of findings in text files; the files are read anew when it is asked."""
+    baseline: BaselineNote | None = None
+    """The list of what was known before, if there is one."""
 
     @property
     def outcomes(self) -> Outcomes:

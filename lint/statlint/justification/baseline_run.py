@@ -18,7 +18,7 @@ _OWN_FAMILY = "J"
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class SettledBaseline:
     """What a run made of a baseline: what is left of it, by file, and what is gone.
 
     `met` findings of the run are in it, `new` ones are not.
@@ -44,12 +44,14 @@ class BaselineRun:
     """A baseline at work.
 
     `walked` are the paths that the run goes through: what is no longer there is gone. Where it
-    `begins`, nothing was written yet, and whatever is found is taken in.
+    `begins`, nothing was written yet, and whatever is found is taken in. It `writes` where what is
+    gone is taken out of it after the run, so that nobody need be told.
     """
 
     baseline: Baseline
     walked: Collection[str] = ()
     begins: bool = False
+    writes: bool = False
     _met: dict[str, _Met] = field(default_factory=dict)
     _moved: set[str] = field(default_factory=set)
     """The former names of files that were renamed."""
@@ -105,7 +107,7 @@ class BaselineRun:
         self._moved.add(former)
         return self.baseline.files[former]
 
-    def settle(self) -> Settled:
+    def settle(self) -> SettledBaseline:
         """Tell what is left and what is gone, when all files were checked."""
         files: dict[str, KnownFile] = {}
         gone: list[tuple[str, Known]] = []
@@ -121,7 +123,7 @@ class BaselineRun:
             if left:
                 files[name] = replace(before, findings=tuple(left))
         met = sum(one.marks.total() for one in self._met.values())
-        return Settled(files, tuple(gone), met, self._new)
+        return SettledBaseline(files, tuple(gone), met, self._new)
 
     def _others(self) -> Iterator[tuple[str, KnownFile]]:
         """Go through the files of the baseline that were not checked."""

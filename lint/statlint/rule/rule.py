@@ -20,12 +20,13 @@ from statlint.values import Text
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
+    from statlint.justification.baseline_run import SettledBaseline
     from statlint.justification.judge import Explanations
     from statlint.prose import Prose
 
 Subject: TypeAlias = (
     "Opening | Search | FilledForm | Facts | Confrontation | Formulas | Submission | History"
-    "| Vicinity | TidyTable | Roll | Prose | Explanations"
+    "| Vicinity | TidyTable | Roll | Prose | Explanations | SettledBaseline"
 )
 S = TypeVar(
     "S",
@@ -42,6 +43,7 @@ S = TypeVar(
     Roll,
     "Prose",
     "Explanations",
+    "SettledBaseline",
 )
 
 
@@ -56,6 +58,8 @@ PROSE: Later[Prose] = Later("Prose")
 """The text of a document, for rules on the report itself."""
 EXPLANATIONS: Later[Explanations] = Later("Explanations")
 """The reasons for which findings of a file are accepted, for rules on them."""
+BASELINE: Later[SettledBaseline] = Later("SettledBaseline")
+"""What a run made of the list of what is known, for rules on that."""
 
 
 class Status(StrEnum):

@@ -10,7 +10,7 @@ import pytest
 
 from statlint.finding import Finding, Grounds, Justification
 from statlint.justification.baseline import Baseline, Known, KnownFile
-from statlint.justification.baseline_run import BaselineRun, Settled
+from statlint.justification.baseline_run import BaselineRun, SettledBaseline
 from unit.justification.found import found
 
 A, B, C = found("1"), found("2"), found("3")
@@ -41,7 +41,7 @@ class Repository:
         ran: Sequence[str] = ALL,
         begins: bool = False,
         barred: Sequence[str] = (),
-    ) -> tuple[dict[str, list[bool]], Settled]:
+    ) -> tuple[dict[str, list[bool]], SettledBaseline]:
         """Tell which findings are accepted, and what the run made of the baseline."""
         path = self.folder / "statlint-baseline.json"
         places = [str(self.folder / one) for one in (("",) if walked is None else walked)]
@@ -66,12 +66,12 @@ def repository(tmp_path: Path) -> Repository:
     return Repository(tmp_path)
 
 
-def values(settled: Settled) -> dict[str, int]:
+def values(settled: SettledBaseline) -> dict[str, int]:
     """Count what is left by file."""
     return {name: len(file.findings) for name, file in settled.files.items()}
 
 
-def gone(settled: Settled) -> list[str]:
+def gone(settled: SettledBaseline) -> list[str]:
     return [name for name, _ in settled.gone]
 
 
