@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +12,9 @@ from statlint.cli.words import fault
 from statlint.config.language import language_asked, language_named, language_of_locale
 from statlint.reporters.ruler import Ruler
 from statlint.values import Language
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 _IN_ENGLISH = {text.en: text for text in HELP.values()}
 _CLICKS_OWN = {"Show this message and exit.": HELP["--help"]}
@@ -76,10 +80,24 @@ class _Talk(click.Context):
         return _HelpPage(language_of(self), self.terminal_width)
 
 
+def _in_language(
+    items: Iterable[CompletionItem[str]], context: click.Context
+) -> list[CompletionItem[str]]:
+    """Say what a shell proposes in the language of the run."""
+    proposed = list(items)
+    for item in proposed:
+        item.help = _translated(item.help or "", language_of(context))
+    return proposed
+
+
 class Leaf(click.Command):
     """A command that does something."""
 
     context_class = _Talk
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Propose the options."""
+        return _in_language(super().shell_complete(ctx, incomplete), ctx)
 
     def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - click's signature
         """Give the words for the list of commands: all of them, click would cut at blanks."""
@@ -95,6 +113,10 @@ class Branch(click.Group):
     def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - click's signature
         """Give the words for the list of commands."""
         return self.help or ""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Propose the commands, and options where one is begun."""
+        return _in_language(super().shell_complete(ctx, incomplete), ctx)
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Give the commands in the order they are shown."""

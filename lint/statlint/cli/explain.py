@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 import click
 
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.completion import propose_rules
 from statlint.cli.help_words import HELP
 from statlint.cli.options import lang_option
 from statlint.cli.rules import rules_named
@@ -30,7 +31,7 @@ class ExplainOptions(TypedDict):
 
 
 @click.command("explain", cls=Leaf, help=HELP["explain"].en)
-@click.argument("codes", nargs=-1, metavar="CODES...")
+@click.argument("codes", nargs=-1, metavar="CODES...", shell_complete=propose_rules)
 @click.option("--all", is_flag=True, help=HELP["--all"].en)
 @click.option("--check", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--check"].en)
 @click.option("--write", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--write"].en)

@@ -1,0 +1,81 @@
+"""Completion in the shell: the script that turns it on, and what it proposes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from statlint.cli.commands import language_of
+from statlint.cli.terminal import show
+
+if TYPE_CHECKING:
+    import click
+    from click.shell_completion import CompletionItem
+
+SHELLS = ("bash", "zsh", "fish")
+_VARIABLE = "_STATLINT_COMPLETE"
+
+
+def show_script(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
+    """Write the script of a shell, and end."""
+    from click.shell_completion import get_completion_class
+
+    of_shell = get_completion_class(shell) if shell else None
+    if of_shell is None or context.resilient_parsing:
+        return
+    root = context.find_root()
+    show(of_shell(root.command, {}, "statlint", _VARIABLE).source().strip() + "\n")
+    context.exit()
+
+
+def propose_files(
+    _context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Leave it to the shell, which knows the files."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
+
+
+def propose_rules(
+    context: click.Context, _parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Propose codes with the titles of the rules, and names where one is begun; after commas too.
+
+    Names are in small letters and codes in capitals, however they are typed.
+    """
+    from click.shell_completion import CompletionItem
+
+    from statlint.rule.docs import title
+    from statlint.rule.registry import load_rules
+
+    before, comma, begun = incomplete.rpartition(",")
+    language = language_of(context)
+    found = [
+        (word, title(rule, language))
+        for rule in load_rules()
+        for word in (rule.code, *((rule.name,) if begun else ()))
+        if _begins(word, begun)
+    ]
+    return [CompletionItem(before + comma + word, help=words) for word, words in found]
+
+
+def _begins(word: str, begun: str) -> bool:
+    return word.lower().startswith(begun.lower())
+
+
+def propose_forms(
+    context: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Propose the ids of the shipped forms with their titles, or else files."""
+    from click.shell_completion import CompletionItem
+
+    from statlint.run.pack import shipped_forms
+
+    language = language_of(context)
+    ids = [
+        CompletionItem(form.id, help=form.title.of(language))
+        for form in shipped_forms()
+        if form.id.startswith(incomplete)
+    ]
+    # bash drops what came before the word that it shall look for files.
+    return [*propose_files(context, parameter, incomplete), *ids]
