@@ -52,6 +52,12 @@ def _infer() -> click.Command:
     return infer
 
 
+def _init() -> click.Command:
+    from statlint.cli.init import init
+
+    return init
+
+
 def _language_in(words: Sequence[str]) -> Language:
     """Find the language before anything is parsed: help and wrong usage speak it too."""
     asked = [word.partition("=")[2] for word in words if word.startswith("--lang=")]
@@ -64,7 +70,7 @@ class _FrontDoor(Branch):
     """The command itself; every way it can end is one of four statuses."""
 
     imports: Mapping[str, Callable[[], click.Command]] = MappingProxyType(
-        {"check": _check, "infer": _infer, "explain": _explain, "form": _form}
+        {"check": _check, "infer": _infer, "explain": _explain, "form": _form, "init": _init}
     )
 
     def main(  # type: ignore[override]  # click overloads it by standalone_mode; this one exits

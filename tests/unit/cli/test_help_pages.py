@@ -44,6 +44,7 @@ def test_the_commands_are_those_of_the_contract_that_exist() -> None:
         ("form", "new"),
         ("form", "check"),
         ("form", "schema"),
+        ("init",),
     ]
 
 
