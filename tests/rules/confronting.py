@@ -16,7 +16,6 @@ from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.run import check_one, prepare, report_of
-from statlint.table import FormPlan
 from statlint.values import Language
 from statlint.workbook import Opening, open_workbook
 
@@ -42,9 +41,8 @@ def findings_of(
     `beside` are the grids of other files that it is held against, as a case gives them.
     """
     rules = tuple(shipped_rules().values())
-    work = prepare(settings, today=TODAY, forms=forms, rules=rules)
-    if wanted:
-        work = replace(work, plans=(), wanted=FormPlan(forms[0]))
+    one = forms[0] if wanted else None
+    work = prepare(settings, today=TODAY, forms=() if wanted else forms, rules=rules, wanted=one)
     beside = beside or {}
     result = check_one(opening, work, others_of(beside, work), lists_of(beside, work))
     assert [crash.traceback for crash in result.crashes] == []

@@ -20,7 +20,8 @@ from statlint.history import (
     comparable,
 )
 from statlint.run.lists import ListsBeside
-from statlint.run.read import Work, read
+from statlint.run.read import read
+from statlint.run.work import Work
 from statlint.values import Period
 from statlint.workbook import open_workbook
 

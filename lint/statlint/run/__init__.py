@@ -2,10 +2,10 @@
 
 from statlint.run.check import check_paths
 from statlint.run.one import check_one
-from statlint.run.read import Work
 from statlint.run.report import report_of
 from statlint.run.result import FileResult
 from statlint.run.sources import openings
+from statlint.run.work import Work
 from statlint.run.works import prepare
 
 __all__ = [

@@ -10,8 +10,8 @@ from statlint.config import Settings
 from statlint.run.forms import Others, alone
 from statlint.run.lists import NO_LISTS, ListsBeside
 from statlint.run.paths import expand_paths, spread
-from statlint.run.read import Work
 from statlint.run.sources import Source, identity, name_of
+from statlint.run.work import Work
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from statlint.finding import Finding
 from statlint.rule.select import severity_of
-from statlint.run.read import Work
+from statlint.run.work import Work
 
 
 def graded(findings: Sequence[Finding], work: Work) -> Sequence[Finding]:

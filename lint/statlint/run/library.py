@@ -15,9 +15,10 @@ from statlint.history.choose import Candidates
 from statlint.run.lists import ListsBeside
 from statlint.run.one import crashed
 from statlint.run.packed import Packer
-from statlint.run.read import Read, Work, read
+from statlint.run.read import Read, read
 from statlint.run.result import FileResult
 from statlint.run.sources import Source, identity, name_of, open_source
+from statlint.run.work import Work
 from statlint.table.surroundings import period_of_path
 
 if TYPE_CHECKING:

@@ -26,11 +26,12 @@ from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
 from statlint.run.formulas import check_formulas, formulas_of
 from statlint.run.lists import NO_LISTS, ListsBeside, check_lists, look_at_lists, with_lists
-from statlint.run.read import Read, Work, read
+from statlint.run.read import Read, read
 from statlint.run.result import FileResult
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import inferred_form, leave_to_formulas
 from statlint.run.with_causes import waiting_for, with_causes
+from statlint.run.work import Work
 from statlint.table import FilledForm, Layout
 from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook

@@ -2,69 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.facts import Facts, Filing, read_facts
 from statlint.form import BlankMeans
 from statlint.grid import Grid
-from statlint.rule import AnyRule
 from statlint.run.as_found import as_found
 from statlint.run.documents import Report, report_in, text_alone, text_of, with_path
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
-from statlint.run.pack import packages_of
 from statlint.run.stated_lists import stated_lists
 from statlint.run.texts import search_file
 from statlint.run.understood import explains, unexplained
-from statlint.table import FilledForm, FormPlan, Hints, Layout, Search
+from statlint.run.work import Work
+from statlint.table import FilledForm, Hints, Layout, Search
 from statlint.table.surroundings import period_of_path
-from statlint.values import Period, Thresholds
-from statlint.values.due_units import DueUnit
+from statlint.values import Period
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
-    from statlint.run.works import Works
     from statlint.tidy.find import Listed
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Work:
-    """What a run does to every file: the forms to look for, the rules, the settings, the day."""
-
-    plans: tuple[FormPlan, ...]
-    rules: tuple[AnyRule, ...]
-    settings: Settings
-    today: date
-    wanted: FormPlan | None = None
-    of_datasets: Mapping[str, FormPlan] = field(default_factory=dict)
-    """The forms that data sets are said to have, by their names."""
-    due: Mapping[str, tuple[DueUnit, ...]] = field(default_factory=dict)
-    """The units of which a file is due, by data set."""
-    apart: Works | None = None
-    """The work on the files of a run that not all share one."""
-
-    def of(self, path: str) -> Work:
-        """Give the work on one file, by the settings nearest to it."""
-        return self.apart.of(path) if self.apart else self
-
-    @property
-    def all_rules(self) -> tuple[AnyRule, ...]:
-        """The rules that any file of the run is held against."""
-        return self.apart.rules if self.apart else self.rules
-
-    @property
-    def packages(self) -> tuple[str, ...]:
-        """The packages that the rules of the run come from."""
-        return self.apart.packages if self.apart else packages_of(self.settings)
-
-    def thresholds_of(self, paths: Iterable[str]) -> Thresholds:
-        """Give the thresholds for figures of several files that are held against one another."""
-        return self.apart.thresholds_of(paths) if self.apart else self.settings.thresholds
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from statlint.config import Settings
-from statlint.form import Form
-from statlint.rule import AnyRule
-from statlint.rule.select import left_out, selected
-from statlint.run.file_patterns import is_among
-from statlint.run.pack import form_named, packages_of, plans_of, rules_of
-from statlint.run.read import Work
-from statlint.run.unit_list import lists_of
-from statlint.table import FormPlan
+from statlint.run.means import Means, Stock
+from statlint.run.work import Work
 from statlint.values import Thresholds
+
+if TYPE_CHECKING:
+    from statlint.form import Form
+    from statlint.rule import AnyRule
 
 
 @dataclass(slots=True, eq=False)
@@ -28,49 +27,60 @@ class Works:
 
     run: Work
     settings_of: Callable[[str], Settings]
-    made: Callable[[Settings], Work]
-    """Gathers what files with some settings need."""
-    _known: dict[int, tuple[Settings, Work]] = field(default_factory=dict)
-    _narrowed: dict[tuple[int, tuple[int, ...]], Work] = field(default_factory=dict)
-    """The work on files in which rules are left out, by which patterns match them."""
+    _known: dict[int, tuple[Settings, Means]] = field(default_factory=dict)
+    _works: dict[tuple[int, tuple[int, ...]], Work] = field(default_factory=dict)
+    """The work on files with the same settings in which the same rules are left out."""
 
     def of(self, path: str) -> Work:
         """Give the work on one file."""
         settings = self.settings_of(path)
-        key = id(settings)
-        if key not in self._known:
-            self._known[key] = settings, self._own(settings)
-        work = self._known[key][1]
-        matching = tuple(
-            at for at, one in enumerate(settings.ignored_in) if is_among(path, one.files)
-        )
-        if (key, matching) not in self._narrowed:
-            words = [word for at in matching for word in settings.ignored_in[at].words]
-            rules = left_out(work.rules, words) if words else work.rules
-            self._narrowed[key, matching] = replace(work, rules=rules)
-        return self._narrowed[key, matching]
+        matching = _matching(path, settings) if settings.ignored_in else ()
+        key = id(settings), matching
+        if key not in self._works:
+            self._works[key] = self._made(settings, matching)
+        return self._works[key]
+
+    def all(self) -> tuple[Work, ...]:
+        """Give the work on all files that were asked for up to now; that of the run for none."""
+        return tuple(self._works.values()) or (self.run,)
 
     @property
     def rules(self) -> tuple[AnyRule, ...]:
         """The rules that any file is held against, in the order of their codes."""
-        works = self._narrowed.values() or (self.run,)
-        rules = {rule.code: rule for work in works for rule in work.rules}
+        rules = {rule.code: rule for work in self.all() for rule in work.rules}
         return tuple(rules[code] for code in sorted(rules))
 
     @property
     def packages(self) -> tuple[str, ...]:
         """The packages that these rules come from."""
-        settings = (self.run.settings, *(settings for settings, _ in self._known.values()))
-        return tuple(dict.fromkeys(package for one in settings for package in packages_of(one)))
+        named = (package for work in self.all() for package in work.means.packages)
+        return tuple(dict.fromkeys((*self.run.means.packages, *named)))
 
     def thresholds_of(self, paths: Iterable[str]) -> Thresholds:
         """Give the thresholds of several files; where they differ, those of the run."""
         found = {self.of(path).settings.thresholds for path in paths}
         return found.pop() if len(found) == 1 else self.run.settings.thresholds
 
-    def _own(self, settings: Settings) -> Work:
+    def _made(self, settings: Settings, matching: tuple[int, ...]) -> Work:
+        means = self._means(settings)
+        without = tuple(word for at in matching for word in settings.ignored_in[at].words)
+        return replace(
+            self.run,
+            settings=means.settings,
+            means=replace(means, without=without) if without else means,
+        )
+
+    def _means(self, settings: Settings) -> Means:
+        if id(settings) not in self._known:
+            own, means = self._own(settings), self.run.means
+            if own != self.run.settings:
+                means = replace(means, settings=own)
+            self._known[id(settings)] = settings, means
+        return self._known[id(settings)][1]
+
+    def _own(self, settings: Settings) -> Settings:
         of_run = self.run.settings
-        own = replace(
+        return replace(
             settings,
             language=of_run.language,
             fail_level=of_run.fail_level,
@@ -83,7 +93,14 @@ class Works:
             # A folder from elsewhere must not make this computer start another program.
             convert=of_run.convert and settings.convert,
         )
-        return self.run if own == of_run else self.made(own)
+
+
+def _matching(path: str, settings: Settings) -> tuple[int, ...]:
+    """Give the places of the patterns of a file for which rules are left out."""
+    from statlint.run.file_patterns import is_among
+
+    ignored = settings.ignored_in
+    return tuple(at for at, one in enumerate(ignored) if is_among(path, one.files))
 
 
 def prepare(
@@ -92,59 +109,15 @@ def prepare(
     today: date | None = None,
     forms: Sequence[Form] | None = None,
     rules: Sequence[AnyRule] | None = None,
+    wanted: Form | None = None,
     settings_of: Callable[[str], Settings] | None = None,
 ) -> Work:
-    """Gather what every file needs; `forms` and `rules` stand in for the shipped ones.
+    """Make ready what every file needs; `forms` and `rules` stand in for the shipped ones.
 
-    `settings_of` gives the settings of a file, where not all have those of the run.
+    `wanted` stands in for the form that the settings ask for; `settings_of` gives the settings of a file, where not all have those of the run.
     """
     day = today or datetime.now().astimezone().date()
-    of_datasets, due = _forms_of_datasets(settings), lists_of(settings)
-    plans = _Plans(tuple(map(FormPlan, forms)) if forms is not None else None)
-
-    def made(own: Settings) -> Work:
-        return Work(plans.of(own), _rules(own, rules), own, day, _wanted(own), of_datasets, due)
-
-    work = made(settings)
+    work = Work(settings, day, Means(settings, Stock(settings, forms, rules, wanted)))
     if settings_of is None and not settings.ignored_in:
         return work
-    return replace(work, apart=Works(work, settings_of or (lambda _: settings), made))
-
-
-def _rules(settings: Settings, rules: Sequence[AnyRule] | None) -> tuple[AnyRule, ...]:
-    return selected(
-        rules_of(settings) if rules is None else rules,
-        select=settings.select,
-        extend=settings.extend_select,
-        ignore=settings.ignore,
-        preview=settings.preview,
-    )
-
-
-@dataclass(slots=True, eq=False)
-class _Plans:
-    """The forms that are looked for; settings that name the same ones share their plans."""
-
-    given: tuple[FormPlan, ...] | None
-    _known: dict[tuple[tuple[str, ...], ...], tuple[FormPlan, ...]] = field(default_factory=dict)
-
-    def of(self, settings: Settings) -> tuple[FormPlan, ...]:
-        """Give the plans for some settings; none where these ask for one form."""
-        if self.given is not None:
-            return self.given
-        if settings.form:
-            return ()
-        key = (settings.forms, settings.form_packs)
-        if key not in self._known:
-            self._known[key] = plans_of(settings)
-        return self._known[key]
-
-
-def _wanted(settings: Settings) -> FormPlan | None:
-    return FormPlan(form_named(settings.form, settings)) if settings.form else None
-
-
-def _forms_of_datasets(settings: Settings) -> Mapping[str, FormPlan]:
-    return {
-        one.name: FormPlan(form_named(one.form, settings)) for one in settings.datasets if one.form
-    }
+    return replace(work, apart=Works(work, settings_of or (lambda _: settings)))

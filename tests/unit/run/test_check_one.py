@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,10 +11,10 @@ from statlint.config import Settings
 from statlint.confront import Confrontation
 from statlint.facts import Facts
 from statlint.finding import FileStatus, Finding, NotChecked, Reason, TableNote
-from statlint.form import EditKind
+from statlint.form import EditKind, Form
 from statlint.rule import Context, Level, Severity, rule
 from statlint.run import FileResult, Work, check_one, prepare
-from statlint.table import FilledForm, FormPlan, Search
+from statlint.table import FilledForm, Search
 from statlint.values import CellRange, CellRef, Period, Text
 from statlint.workbook import (
     Container,
@@ -102,12 +101,13 @@ FORM = form_of(
 GRID = "Sex,X,Y\nMen,1,2\nWomen,3,4\nTotal,4,6"
 
 
-def work_of(settings: Settings | None = None) -> Work:
+def work_of(settings: Settings | None = None, wanted: Form | None = None) -> Work:
     return prepare(
         settings or Settings(),
         today=date(2026, 11, 21),
         forms=[FORM],
         rules=[counted_forms, even_figure, told_form],
+        wanted=wanted,
     )
 
 
@@ -233,8 +233,8 @@ def test_edits_are_switched_by_settings(settings: Settings, checked: int) -> Non
 
 def test_a_form_that_is_asked_for_is_the_only_one() -> None:
     other = form_of(table_of(["a Men", "b Women"], ["n X", "m Y"]), id="other")
-    work = replace(work_of(), wanted=FormPlan(other))
-    result = check_one(workbook_of(sheet_of(GRID)), work)
+
+    result = check_one(workbook_of(sheet_of(GRID)), work_of(wanted=other))
 
     assert [table.form for table in result.file.tables] == ["other"]
 
