@@ -28,7 +28,7 @@ _HEADING = Text(
 # 数据、规则或公式有了变化，或者过了期限，说明即失效，该处重新列出。""",
     """\
 # Why findings in {name} are accepted. Written by statlint justify; reason, by and until may be
-# changed by hand. A reason holds while figures, rule and edit stay the same, until its last day.""",
+# changed by hand. A reason holds while figures, rule and edit stay as they are, until its day.""",
 )
 
 

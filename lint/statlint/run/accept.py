@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from statlint.finding import Crash, FileReport, Finding, Grounds, Policy
+from statlint.finding import Crash, FileReport, Finding, Grounds, Origin, Policy
 from statlint.justification.home import Home, home_of
 from statlint.run.engine import FileRun
 from statlint.run.graded import graded
-from statlint.run.read import Work
 from statlint.run.result import FileResult
+from statlint.run.work import Work
 
 if TYPE_CHECKING:
-    from statlint.justification.judge import Explanations
+    from statlint.justification.judge import Explanations, Ground
     from statlint.justification.model import Entry
     from statlint.justification.sidecar import Sidecar
 
@@ -37,7 +37,7 @@ def accept(
     """
     found = _as_allowed(findings, work.settings.policy)
     home = home_of(path)
-    if home.path.is_file():
+    if home.is_there:
         from statlint.justification.sidecar import read_sidecar
 
         return accepted_by(read_sidecar(home.path), home, path, found, results, work)
@@ -81,34 +81,36 @@ def _judged(
     results: Sequence[FileResult],
     work: Work,
 ) -> tuple[Sequence[Finding], Explanations]:
-    from statlint.justification.judge import Ground, judge
+    from statlint.justification.judge import judge
+
+    files = [result.file for result in results]
+    waiting = {check.edit for result in results for check in result.not_checked}
+    return judge(sidecar, findings, ground_of(home, files, waiting, work))
+
+
+def ground_of(
+    home: Home, files: Sequence[FileReport], waiting: Collection[str], work: Work
+) -> Ground:
+    """Gather what the entries for a file are held against besides its findings.
+
+    `waiting` are the ids of edits, and codes of rules, that could not be decided.
+    """
+    from statlint.justification.judge import Ground
     from statlint.justification.terms import Terms
 
-    return judge(
-        sidecar,
-        findings,
-        Ground(
-            Terms(work.settings.policy, work.today),
-            {rule.code: rule.edition for rule in work.rules},
-            lambda entry: _looked(entry, results, work),
-            home.inside,
-        ),
-    )
+    ran = {code for file in files for code in file.ran}
+    beside = {one.role for file in files for one in file.neighbours}
 
+    def looked(entry: Entry) -> bool:
+        # Nothing tells that what is found no more was put right where its rule did not run, its
+        # edit stayed open, or the other files that it reaches to were not there.
+        reach = {role for role in entry.across.replace("-", "_").split("+") if role}
+        if entry.origin == Origin.INFERRED and not work.settings.infer:
+            return False
+        return entry.rule in ran and entry.edit not in waiting and reach <= beside
 
-def _looked(entry: Entry, results: Sequence[FileResult], work: Work) -> bool:
-    """Tell whether what an entry speaks of was looked for in this run.
-
-    It was not where its rule did not run, or its edit stayed open; nor, of an edit that reaches to
-    other files, where these were not there.
-    """
-    ran = {code for result in results for code in result.file.ran}
-    waiting = {check.edit for result in results for check in result.not_checked}
-    beside = {one.role for result in results for one in result.file.neighbours}
-    reach = {role for role in entry.across.replace("-", "_").split("+") if role}
-    if entry.origin == "inferred" and not work.settings.infer:
-        return False
-    return entry.rule in ran and entry.edit not in waiting and reach <= beside
+    terms = Terms(work.settings.policy, work.today)
+    return Ground(terms, {rule.code: rule.edition for rule in work.rules}, looked, home.inside)
 
 
 def _as_allowed(findings: Sequence[Finding], policy: Policy) -> Sequence[Finding]:
