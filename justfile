@@ -37,6 +37,11 @@ test *args:
 accept *args:
     {{ pytest }} tests/acceptance {{ args }}
 
+# The schemas of forms and settings, for editors
+schemas:
+    statlint form schema > docs/schema/form.json
+    statlint form schema --settings > docs/schema/settings.json
+
 # Whether rules and values are covered to the last branch; after `just test`
 full-coverage:
     coverage report --include "rules/*,lint/statlint/values/*" --fail-under 100

@@ -100,14 +100,13 @@ def _is_sound(path: Path, language: Language) -> bool:
 
 
 @click.command("schema", cls=Leaf, help=HELP["form schema"].en)
+@click.option("--settings", "of_settings", is_flag=True, help=HELP["--settings"].en)
 @_help_option
-def write_schema() -> int:
-    """Write the JSON Schema of form files."""
-    from json import dumps
+def write_schema(*, of_settings: bool) -> int:
+    """Write the JSON Schema of form files, or of settings files."""
+    from statlint.schema.json_schema import schema_text
 
-    from statlint.schema.json_schema import form_json_schema
-
-    show_for_programs(dumps(form_json_schema(), ensure_ascii=False, indent=1) + "\n")
+    show_for_programs(schema_text(settings=of_settings))
     return 0
 
 

@@ -164,6 +164,9 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "输出表式文件的 JSON Schema，供编辑器使用",
             "Write the JSON Schema of form files, for editors.",
         ),
+        "--settings": Text(
+            "改为输出设置文件的 JSON Schema", "Write that of settings files instead."
+        ),
         "usage": Text("用法：", "Usage: "),
         "Options": Text("选项", "Options"),
         "Commands": Text("命令", "Commands"),

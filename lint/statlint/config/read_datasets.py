@@ -12,8 +12,6 @@ from statlint.schema import Fault, did_you_mean
 from statlint.values import Text
 from statlint.values.due_units import DueUnit
 
-_NO_UNIT = Text("应为单位名称，或 {name = …, aliases = […]}", "must be a name or {name, aliases}")
-
 
 def read_datasets(
     stated: Sequence[Mapping[str, Any]], folder: Path
@@ -47,7 +45,7 @@ def _dataset(
         unit=_unit(entry, pattern, at, faults),
         form=str(folder / form) if form and form.endswith(".toml") else form,
         parts=tuple(entry.get("parts", ())),
-        units=() if listed else tuple(_due_units(stated, f"{at}.units", faults)),
+        units=() if listed else tuple(map(_due_unit, stated)),
         units_file=str(folder / stated) if listed else None,
     )
 
@@ -71,22 +69,10 @@ def _unit(
     return free[-1] if free else None
 
 
-def _due_units(stated: Sequence[Any], at: str, faults: list[Fault]) -> Iterator[DueUnit]:
-    for number, one in enumerate(stated):
-        if isinstance(one, str) and one:
-            yield DueUnit(one)
-        elif _is_named(one):
-            yield DueUnit(one["name"], tuple(one.get("aliases", ())))
-        else:
-            faults.append(Fault(f"{at}[{number}]", _NO_UNIT))
-
-
-def _is_named(one: object) -> bool:
-    if not isinstance(one, Mapping) or set(one) - {"name", "aliases"}:
-        return False
-    name, aliases = one.get("name"), one.get("aliases", [])
-    texts = [name, *aliases] if isinstance(aliases, list) else [None]
-    return all(isinstance(text, str) and text for text in texts)
+def _due_unit(stated: str | Mapping[str, Any]) -> DueUnit:
+    if isinstance(stated, str):
+        return DueUnit(stated)
+    return DueUnit(stated["name"], tuple(stated.get("aliases", ())))
 
 
 def _between(stated: Sequence[Mapping[str, Any]]) -> Iterator[Fault]:

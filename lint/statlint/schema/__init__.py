@@ -1,10 +1,9 @@
 """From parsed TOML to its faults.
 
-Cerberus is loaded by `statlint.schema.check` only, which is imported where data is checked.
+Cerberus is loaded by `statlint.schema.check` only, which is imported where data is checked; the
+schemas themselves where they are needed: most runs read no TOML at all.
 """
 
 from statlint.schema.fault import Fault, did_you_mean, listing, one_of
-from statlint.schema.form import FORM_SCHEMA
-from statlint.schema.json_schema import form_json_schema
 
-__all__ = ["FORM_SCHEMA", "Fault", "did_you_mean", "form_json_schema", "listing", "one_of"]
+__all__ = ["Fault", "did_you_mean", "listing", "one_of"]

@@ -16,15 +16,21 @@ def _above_0(says: str) -> Rules:
     return {"type": "number", "min": Decimal("0.000001"), "check_with": "finite", "meta": says}
 
 
+_UNIT: Rules = {
+    "name": text("The name of the unit.", required=True),
+    "aliases": texts("Other names of it."),
+}
+
 _DATASET: Rules = {
     "name": text("What the data set is called.", required=True),
     "files": text("The paths of its files, with named parts: {year}/{town}.csv.", required=True),
     "unit": text("The named part that is the unit; unit, else the last one, if left out."),
     "form": text("The form its files follow: an id, or the path of a form file."),
     "parts": texts("The data sets whose files add up to one of this."),
-    # What the list holds, names or tables with aliases, is looked at where it is read.
     "units": {
         "type": ["text", "list"],
+        "minlength": 1,
+        "schema": {"type": ["text", "table"], "minlength": 1, "schema": _UNIT},
         "meta": "The units of which a file is due: names, or the path of their list.",
     },
 }

@@ -75,8 +75,8 @@ def test_a_file_has_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
         pytest.param(
             'files = "{a}.csv"\nunits = [1, ""]',
             [
-                "dataset[0].units[0]: must be a name or {name, aliases}",
-                "dataset[0].units[1]: must be a name or {name, aliases}",
+                "dataset[0].units[0]: must be a text in quotes or a table ({ … })",
+                "dataset[0].units[1]: must not be empty",
             ],
             id="units",
         ),
@@ -117,7 +117,7 @@ def test_aliases_are_names(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as caught:
         datasets(tmp_path, text)
 
-    assert caught.value.faults == ("dataset[1].units[1]: must be a name or {name, aliases}",)
+    assert caught.value.faults == ("dataset[1].units[1].aliases[0]: must be a text in quotes",)
 
 
 def test_a_unit_need_not_be_in_a_path(tmp_path: Path) -> None:

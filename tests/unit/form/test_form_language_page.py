@@ -11,8 +11,7 @@ from statlint import lint
 from statlint.form import EditKind, Format, ValueKind, edit_text, load_form, parse_edit
 from statlint.form.build_edits import PLACEHOLDERS
 from statlint.form.functions import FUNCTIONS
-from statlint.schema import FORM_SCHEMA
-from statlint.schema.form import KINDS_OF_UNIT
+from statlint.schema.form import FORM_SCHEMA, KINDS_OF_UNIT
 from statlint.schema.rules import Rules
 
 PAGE = (Path(__file__).parents[3] / "docs" / "form-language.md").read_text(encoding="utf-8")

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from cerberus import SchemaError
 
-from statlint.schema import FORM_SCHEMA
 from statlint.schema.check import find_faults, refuse_loose_bounds
+from statlint.schema.form import FORM_SCHEMA
 from statlint.schema.rules import said, tables, text
 from statlint.schema.settings import SETTINGS_SCHEMA
 from statlint.values import Language

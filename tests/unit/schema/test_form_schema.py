@@ -8,7 +8,7 @@ import pytest
 
 from statlint.form import Arrangement, BlankMeans, EditKind, Format, Scope, SignKind, ValueKind
 from statlint.form.build_measures import MEASURE_KEYS
-from statlint.schema import FORM_SCHEMA
+from statlint.schema.form import FORM_SCHEMA
 from statlint.values import Period
 
 TABLE = FORM_SCHEMA["table"]["schema"]["schema"]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 
-from statlint.schema import FORM_SCHEMA, form_json_schema
+from statlint.schema.form import FORM_SCHEMA
+from statlint.schema.json_schema import form_json_schema
 
 
 def test_the_top_of_the_schema() -> None:
