@@ -15,6 +15,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
             " finding with its cell. Files are only read, never changed.",
         ),
         "--version": Text("显示版本", "Show the version."),
+        "--show-completion": Text(
+            '输出命令补全脚本：bash 中 eval "$(statlint --show-completion bash)"',
+            'Write what completes commands in a shell: eval "$(statlint --show-completion bash)"',
+        ),
         "--help": Text("显示本说明", "Show this page."),
         "--lang": Text(
             "所用语言；不写则依次取 STATLINT_LANG、设置文件、系统语言",
@@ -70,6 +74,15 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--no-infer": Text(
             "没有表式的表不推断其中的勾稽关系",
             "Look for no relations in tables that no form describes.",
+        ),
+        "--exclude": Text(
+            "逐层查找文件夹时跳过这些文件，写法同 .gitignore，如 旧表/、*.bak.xlsx；可多次使用",
+            "Leave these files out where a folder is walked: patterns as in .gitignore, such as"
+            " old/ or *.bak.xlsx; repeatable.",
+        ),
+        "--force-exclude": Text(
+            "在命令行上写明的文件，符合 exclude 的也跳过",
+            "Leave out what exclude says even where it is named on the command line.",
         ),
         "--stdin-filename": Text(
             "标准输入内容的文件名，用于报告和判断格式",

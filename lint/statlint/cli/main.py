@@ -14,6 +14,7 @@ import click
 
 from statlint import __version__
 from statlint.cli.commands import Branch
+from statlint.cli.completion import SHELLS, show_script
 from statlint.cli.faults import page_instead, say_error, say_usage
 from statlint.cli.help_words import HELP
 from statlint.cli.terminal import complain
@@ -110,6 +111,14 @@ class _FrontDoor(Branch):
 
 @click.group("statlint", cls=_FrontDoor, no_args_is_help=False, help=HELP["statlint"].en)
 @click.version_option(__version__, message="%(prog)s %(version)s", help=HELP["--version"].en)
+@click.option(
+    "--show-completion",
+    type=click.Choice(SHELLS),
+    expose_value=False,
+    is_eager=True,
+    callback=show_script,
+    help=HELP["--show-completion"].en,
+)
 @click.help_option("-h", "--help", help=HELP["--help"].en)
 def main() -> None:
     """Check submitted statistics tables."""
