@@ -155,7 +155,8 @@ def _figures(entry: Entry) -> Iterator[str]:
         written = _figure(getattr(entry, key))
         if written:
             yield f"{key} {written}"
-    yield from sorted(map(_figure, entry.figures))
+    # Blank cells count as well: three of them are not thirty.
+    yield from sorted(_figure(one) or "_" for one in entry.figures)
 
 
 def _figure(written: str) -> str:

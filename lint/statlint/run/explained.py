@@ -10,8 +10,8 @@ from statlint.justification.home import Home, home_of
 from statlint.justification.judge import Ground, Judged, judge
 from statlint.justification.model import Entry, entry_of
 from statlint.justification.sidecar import Sidecar, read_sidecar
-from statlint.run.accept import ground_of
-from statlint.run.read import Work
+from statlint.run.against_sidecar import ground_of
+from statlint.run.work import Work
 
 OWN_FAMILY = "J"
 """The family of rules that speak of reasons, not of tables."""
