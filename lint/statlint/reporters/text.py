@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
-from itertools import groupby
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple
 
 from statlint import __version__
-from statlint.finding import Diagnosis, FileStatus, Finding, NotChecked, Report
+from statlint.finding import FileStatus, Finding, Report
+from statlint.reporters.by_path import ByPath
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from rich.style import Style as RichStyle
 
 _MOST_FILES_IN_FULL = 20
-
-_Placed = TypeVar("_Placed", Finding, NotChecked, Diagnosis)
 
 
 def write_text(report: Report, look: Look) -> Iterator[str]:
@@ -39,8 +37,8 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     if not quiet:
         yield from _opening(report, page)
     chosen = most_of(report, page.look.most)
-    everything = _ByPath(report.findings)
-    shown = everything if chosen is report.findings else _ByPath(chosen)
+    everything = ByPath(report.findings)
+    shown = everything if chosen is report.findings else ByPath(chosen)
     findings = _Told(everything, shown)
     brief = _brief(report, findings.all)
     yield from _in_full(report, findings, brief, page)
@@ -68,7 +66,7 @@ def _in_full(
     report: Report, findings: _Told, brief: AbstractSet[str], page: Page
 ) -> Iterator[Line]:
     """Show each file that gets more than one line; none of which all is hidden."""
-    open_checks, causes = _ByPath(report.not_checked), _ByPath(report.diagnoses)
+    open_checks, causes = ByPath(report.not_checked), ByPath(report.diagnoses)
     for file in report.files:
         path = file.path
         is_told = path in findings.shown or (path not in findings.all and not page.look.quiet)
@@ -83,7 +81,7 @@ def _in_full(
 def _elsewhere(report: Report, findings: _Told, page: Page) -> Iterator[Line]:
     """Show what is said of a file that was not checked: a list of units."""
     others = findings.shown.paths - {file.path for file in report.files}
-    causes = _ByPath(report.diagnoses)
+    causes = ByPath(report.diagnoses)
     for path in sorted(others):
         known = {cause.id: cause for cause in causes.of(path)}
         hidden = len(findings.all.of(path)) - len(findings.shown.of(path))
@@ -91,7 +89,7 @@ def _elsewhere(report: Report, findings: _Told, page: Page) -> Iterator[Line]:
         yield EMPTY
 
 
-def _brief(report: Report, findings: _ByPath[Finding]) -> frozenset[str]:
+def _brief(report: Report, findings: ByPath[Finding]) -> frozenset[str]:
     """Choose the files that get one line: those without a finding, in a run over many."""
     if len(report.files) <= _MOST_FILES_IN_FULL:
         return frozenset()
@@ -105,36 +103,11 @@ def _opening(report: Report, page: Page) -> Iterator[Line]:
     yield (Span(f"statlint {__version__}", Style.STRONG), Span(f"{INDENT}{rules}", Style.FAINT))
 
 
-class _ByPath(Generic[_Placed]):
-    """What is said of each file; only where it stands is kept, for there may be very much."""
-
-    def __init__(self, said: Sequence[_Placed]) -> None:
-        self._said: Sequence[_Placed] = said
-        self._places: dict[str, list[slice]] = {}
-        at = 0
-        for path, found in groupby(said, key=lambda one: one.path):
-            end = at + sum(1 for _ in found)
-            self._places.setdefault(path, []).append(slice(at, end))
-            at = end
-
-    def __contains__(self, path: str) -> bool:
-        return path in self._places
-
-    def of(self, path: str) -> list[_Placed]:
-        """Give what is said of a file."""
-        return [one for place in self._places.get(path, ()) for one in self._said[place]]
-
-    @property
-    def paths(self) -> AbstractSet[str]:
-        """Give the files of which something is said."""
-        return self._places.keys()
-
-
 class _Told(NamedTuple):
     """All findings of a run, and those of them that are shown."""
 
-    all: _ByPath[Finding]
-    shown: _ByPath[Finding]
+    all: ByPath[Finding]
+    shown: ByPath[Finding]
 
 
 def painted(lines: Iterable[Line]) -> Iterator[str]:
