@@ -62,6 +62,31 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "--source：{source} 没有写版本，应写成 git+地址@版本",
             "--source: {source} names no revision; write git+ADDRESS@REVISION",
         ),
+        "baseline or none": Text(
+            "--no-baseline 不能与 --baseline、--write-baseline 同时使用",
+            "--no-baseline goes neither with --baseline nor with --write-baseline",
+        ),
+        "baseline of files": Text(
+            "--write-baseline 只用于检查文件和文件夹，不能与标准输入、--watch 同时使用",
+            "--write-baseline is for files and folders, neither for standard input nor for --watch",
+        ),
+        "baseline begun": Text(
+            "基线 {path} 已写好：{files} 个文件，{count} 条",
+            "the baseline {path} is written; files: {files}, findings: {count}",
+        ),
+        "baseline barred": Text(
+            "{count} 条按设置不得放过，没有写入",
+            "{count} are not in it: the settings let nobody accept them",
+        ),
+        "baseline kept": Text(
+            "基线 {path}：删去 {gone} 条，还有 {count} 条",
+            "the baseline {path}: {gone} taken out, {count} left",
+        ),
+        "baseline new": Text(
+            "另有 {count} 条不在基线中，没有写入；基线只减不增，确要重写请先删去该文件",
+            "{count} are new and were not put in: a baseline only shrinks; to begin anew, delete"
+            " it first",
+        ),
         "config or isolated": Text(
             "--config 和 --isolated 不能同时使用", "--config and --isolated exclude each other"
         ),
@@ -81,6 +106,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "defect": Text(
             "程序自身出错，未能完成检查：{error}",
             "a defect of statlint itself, the work is not done: {error}",
+        ),
+        "left out": Text(
+            "按 .gitignore 或 exclude 未检查：文件 {files} 个，文件夹 {folders} 个",
+            "left out by .gitignore or exclude: files {files}, folders {folders}",
         ),
         "nothing": Text("没有可检查的文件", "there is no file to check"),
         "progress": Text("检查 {done}/{total}  {path}", "checking {done}/{total}  {path}"),

@@ -13,12 +13,11 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-_TRAILING_BLANKS = re.compile(r"(?<!\\) +$")
-_TOKEN = re.compile(
+_TRAILING_BLANKS = r"(?<!\\) +$"
+_PARTS = (
     r"(?P<some_folders>(?:(?<=/)|^)\*{2,}/)|(?P<all_inside>(?:(?<=/)|^)\*{2,}$)|(?P<some>\*+)"
     r"|(?P<one>\?)|(?P<set>\[[!^]?\]?(?:\[:[a-z]+:\]|\\.|[^\]\\])*\])|\\(?P<escaped>.)"
-    r"|(?P<wrong>\[|\\)|(?P<plain>.)",
-    re.DOTALL,
+    r"|(?P<wrong>\[|\\)|(?P<plain>.)"
 )
 _KINDS: Mapping[str, str] = MappingProxyType(
     {
@@ -33,9 +32,7 @@ _KINDS: Mapping[str, str] = MappingProxyType(
         "xdigit": "0-9A-Fa-f",
     }
 )
-_IN_SET = re.compile(
-    r"\[:(?P<kind>[a-z]+):\]|\\(?P<escaped>.)|(?P<range>-)|(?P<plain>.)", re.DOTALL
-)
+_IN_SET = r"\[:(?P<kind>[a-z]+):\]|\\(?P<escaped>.)|(?P<range>-)|(?P<plain>.)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +60,7 @@ def read_pattern(line: str) -> PathPattern | None:
     """Read a line of a file such as .gitignore; None for a comment, or what means nothing."""
     if line.startswith("#"):
         return None
-    text = _TRAILING_BLANKS.sub("", line)
+    text = re.sub(_TRAILING_BLANKS, "", line)
     negated = text.startswith("!")
     text = text.removeprefix("!")
     only_folders = text.endswith("/")
@@ -74,12 +71,15 @@ def read_pattern(line: str) -> PathPattern | None:
 
 def _shape(text: str) -> re.Pattern[str] | None:
     parts = []
-    for token in _TOKEN.finditer(text):
+    for token in re.finditer(_PARTS, text, re.DOTALL):
         part = _part(token)
         if part is None:
             return None
         parts.append(part)
-    return re.compile("".join(parts), re.DOTALL)
+    try:
+        return re.compile("".join(parts), re.DOTALL)
+    except re.error:  # a range from z to a
+        return None
 
 
 def _part(token: re.Match[str]) -> str | None:
@@ -104,7 +104,7 @@ def _set(text: str) -> str | None:
     inner = text[1:-1]
     negated = inner.startswith(("!", "^"))
     parts = []
-    for token in _IN_SET.finditer(inner[1:] if negated else inner):
+    for token in re.finditer(_IN_SET, inner[1:] if negated else inner, re.DOTALL):
         if token["kind"]:
             if token["kind"] not in _KINDS:
                 return None

@@ -1,0 +1,56 @@
+"""Which files a run checks: those that are named, and what the folders hold that are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from statlint.cli.terminal import complain
+from statlint.cli.words import fault
+from statlint.config.model import FilePattern
+from statlint.config.nearest import SettingsTree
+from statlint.run.passed_by import PassedBy
+from statlint.run.paths import expand_paths
+
+
+def files_named(
+    paths: Iterable[str],
+    tree: SettingsTree,
+    *,
+    outputs: Iterable[Path] = (),
+    forced: bool = False,
+    quiet: bool = False,
+) -> tuple[str, ...]:
+    """Give the files of paths, folders walked; says on standard error how much was left out.
+
+    With `forced`, what the settings exclude is left out although it is named.
+    """
+    settings = tree.run
+    passed_by = PassedBy(
+        _patterns_of(tree), git=settings.gitignore, forced=forced, language=settings.language
+    )
+    found = expand_paths(paths, outputs=tuple(outputs), passed_by=passed_by)
+    if not quiet:
+        _say(passed_by)
+    return tuple(map(str, found))
+
+
+def not_excluded(paths: Iterable[str], tree: SettingsTree) -> tuple[str, ...]:
+    """Give those of some files that the settings do not exclude."""
+    passed_by = PassedBy(_patterns_of(tree), forced=True, language=tree.run.language)
+    return tuple(path for path in paths if not passed_by.is_refused(path, is_folder=False))
+
+
+def _patterns_of(tree: SettingsTree) -> Callable[[str], Sequence[FilePattern]]:
+    """Give what finds the patterns for a path: those of the run, then those nearest to it."""
+
+    def patterns(path: str) -> Sequence[FilePattern]:
+        return tuple(dict.fromkeys((*tree.run.exclude, *tree.of(path).exclude)))
+
+    return patterns
+
+
+def _say(passed_by: PassedBy) -> None:
+    if passed_by.files or passed_by.folders:
+        files, folders = passed_by.files, passed_by.folders
+        complain(fault("left out", passed_by.language, files=files, folders=folders))
