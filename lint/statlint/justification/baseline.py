@@ -11,8 +11,6 @@ from statlint.errors import BaselineError
 from statlint.values import Language, Text
 
 VERSION = 1
-USUAL_NAME = "statlint-baseline.json"
-"""What the file is called where nobody names it otherwise."""
 _KEY = "statlint-baseline"
 _LEANS = "with-other-files"
 

@@ -17,6 +17,8 @@ class Called:
     findings: Mapping[str, tuple[Finding, ...]]
     crashes: tuple[Crash, ...] = ()
     outcomes: Outcomes = field(default_factory=Outcomes)
+    ran: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    """The codes of the rules that looked at rolls, by where each was called."""
 
 
 def placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:

@@ -4,29 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.finding import BaselineNote, Crash, Diagnosis, FileReport, Finding, NotChecked, Report
 from statlint.run.accept import accept
 from statlint.run.called import placed
 from statlint.run.graded import graded
+from statlint.run.known import KnownHere
 from statlint.run.open_checks import open_checks
 from statlint.run.overview import overview_of
-from statlint.run.read import Work
 from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
 from statlint.run.rolls import call_rolls
 from statlint.run.shelf import Shelf
 from statlint.run.stamp import Stamps
+from statlint.run.work import Work
+
+if TYPE_CHECKING:
+    from statlint.justification.baseline_run import BaselineRun
 
 
-def report_of(found: Iterable[FileResult], work: Work) -> Report:
-    """Put the results of all files together, by path."""
+def report_of(
+    found: Iterable[FileResult], work: Work, baseline: BaselineRun | None = None
+) -> Report:
+    """Put the results of all files together, by path; what a baseline holds is accepted."""
     results = results_of(found)
     called = call_rolls(results, work)
-    said = _Said()
+    said = _Said(known=KnownHere(baseline, called) if baseline else None)
     for path, of_file in _by_path(results, called.findings):
         own = work.of(path) if of_file else work
         said.add(path, of_file, called.findings.get(path, ()), own)
+    note = said.end(work)
     files, findings = said.files.finished(), said.findings.finished()
     return Report(
         language=work.settings.language,
@@ -39,6 +47,7 @@ def report_of(found: Iterable[FileResult], work: Work) -> Report:
         overview=overview_of(called.rolls, files, findings),
         across=called.outcomes,
         packs=work.packages,
+        baseline=note,
     )
 
 
@@ -65,6 +74,8 @@ class _Said:
     not_checked: Shelf[NotChecked] = field(default_factory=Shelf)
     crashes: list[Crash] = field(default_factory=list)
     stamps: Stamps = field(default_factory=Stamps)
+    known: KnownHere | None = None
+    """The baseline at work, if there is one."""
 
     def add(
         self,
@@ -76,7 +87,9 @@ class _Said:
         """Add what is said of one path, with what the rolls say of it."""
         own = [one for result in results for one in result.findings]
         accepted = accept(path, graded(placed(own, called), work), results, work)
-        before = accepted.findings
+        before, crashes = accepted.findings, [one for each in results for one in each.crashes]
+        if self.known:
+            before = self.known.accept(path, before, accepted.files, crashes, work)
         causes = {
             (result.file.path, str(number)): cause
             for result in results
@@ -87,5 +100,14 @@ class _Said:
         self.findings.extend(findings)
         self.diagnoses.extend(diagnoses)
         self.not_checked.extend(open_checks(results, before, findings))
-        self.crashes += [one for result in results for one in result.crashes]
-        self.crashes += accepted.crashes
+        self.crashes += (*crashes, *accepted.crashes)
+
+    def end(self, work: Work) -> BaselineNote | None:
+        """Say what is gone of the baseline, when all paths were gone through."""
+        if self.known is None:
+            return None
+        note, run = self.known.end(work)
+        findings, _ = self.stamps.stamp(run.findings, {})
+        self.findings.extend(findings)
+        self.crashes += run.crashes
+        return note

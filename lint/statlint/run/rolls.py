@@ -16,11 +16,11 @@ from statlint.history.roll import Return, Roll, roll_of, roll_without_list
 from statlint.run.called import Called
 from statlint.run.datasets import files_of, place_of
 from statlint.run.engine import FileRun
-from statlint.run.read import Work
 from statlint.run.result import FileResult
 from statlint.run.results import Results
 from statlint.run.roll_lines import lines_of
 from statlint.run.sources import identity
+from statlint.run.work import Work
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
 from statlint.values.overview import Overview
@@ -60,6 +60,7 @@ def call_rolls(results: Results, work: Work) -> Called:
     found: dict[str, list[Finding]] = {}
     crashes: list[Crash] = []
     outcomes = Outcomes()
+    ran: dict[str, frozenset[str]] = {}
     for one in _rolls(results, work):
         roll = replace(one, thresholds=work.thresholds_of(each.path for each in one.returns))
         rolls.append(lines_of(roll))
@@ -70,8 +71,9 @@ def call_rolls(results: Results, work: Work) -> Called:
                 found.setdefault(finding.path, []).append(finding)
         crashes += run.crashes
         outcomes += run.outcomes
+        ran[roll.place] = ran.get(roll.place, frozenset()).union(run.ran.codes)
     by_path = {path: tuple(several) for path, several in found.items()}
-    return Called(tuple(rolls), by_path, tuple(crashes), outcomes)
+    return Called(tuple(rolls), by_path, tuple(crashes), outcomes, ran)
 
 
 def _is_wanted(found: Finding, roll: Roll, work: Work) -> bool:

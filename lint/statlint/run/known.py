@@ -1,0 +1,55 @@
+"""The baseline of a run, told which rules looked at which file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from statlint.finding import BaselineNote, Crash, FileReport, Finding
+from statlint.run.engine import FileRun
+from statlint.run.graded import graded
+from statlint.run.work import Work
+
+if TYPE_CHECKING:
+    from statlint.justification.baseline_run import BaselineRun
+    from statlint.run.called import Called
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class KnownHere:
+    """A baseline at work on the files of a run."""
+
+    baseline: BaselineRun
+    called: Called
+    _said: set[str] = field(default_factory=set)
+
+    def accept(
+        self,
+        path: str,
+        findings: Sequence[Finding],
+        files: Iterable[FileReport],
+        crashes: Iterable[Crash],
+        work: Work,
+    ) -> Sequence[Finding]:
+        """Give the findings of one path, those that are known as accepted."""
+        from statlint.justification.terms import is_meant
+
+        self._said.add(path)
+        forbidden = work.settings.policy.forbid
+        ran = {code for file in files for code in file.ran}.union(*self.called.ran.values())
+        ran -= {crash.code for crash in (*crashes, *self.called.crashes)}
+        return self.baseline.accept(path, findings, ran, lambda one: is_meant(one, forbidden))
+
+    def end(self, work: Work) -> tuple[BaselineNote, FileRun]:
+        """Tell what is gone of the baseline, when all paths were gone through."""
+        # Where rolls were called and nothing is said of them, something may have been said before.
+        for place in sorted({*self.called.ran}.difference(self._said)):
+            self.accept(place, (), (), (), work)
+        settled = self.baseline.settle()
+        path = str(self.baseline.baseline.path)
+        run = FileRun(path, work.rules, work.settings, work.today)
+        if not self.baseline.writes:
+            run.apply(settled)
+        run.findings = list(graded(run.findings, work))
+        return BaselineNote(path, settled.met, settled.new, len(settled.gone)), run
