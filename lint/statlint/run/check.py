@@ -6,21 +6,25 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.config import Settings
 from statlint.finding import NeighbourNote, Report
 from statlint.run.around import Around, Step, around_of, named_beside
 from statlint.run.one import Begun, begin, crashed, finish
 from statlint.run.paths import spread
-from statlint.run.read import Read, Work, read
+from statlint.run.read import Read, read
 from statlint.run.regions import regions_of
 from statlint.run.report import report_of
 from statlint.run.result import FileResult
 from statlint.run.sources import Source, name_of, open_source
 from statlint.run.together import MOST_BESIDE, Waiting
+from statlint.run.work import Work
 from statlint.run.works import prepare
 from statlint.workbook import Opening
+
+if TYPE_CHECKING:
+    from statlint.justification.baseline_run import BaselineRun
 
 Progress: TypeAlias = Callable[[int, int, str], None]
 """Called before each file with how many are done, how many there are, and the file's path."""
@@ -35,12 +39,14 @@ def check_paths(
     progress: Progress | None = None,
     today: date | None = None,
     settings_of: Callable[[str], Settings] | None = None,
+    baseline: BaselineRun | None = None,
 ) -> Report:
     """Check files (paths, or names with their bytes) and report on all of them.
 
     `previous` and `parts` come beside those of the settings. `settings_of` gives the settings that
-    one file is checked with: the same object for all files that share them. Raises FormError for a
-    form that cannot be used, MissingPathError, and RulePackError for an inconsistent pack.
+    one file is checked with: the same object for all files that share them. What a `baseline`
+    holds is accepted. Raises FormError for a form that cannot be used, MissingPathError, and
+    RulePackError for an inconsistent pack.
     """
     sources = list(spread(paths))
     beside = named_beside(settings, previous, parts)
@@ -48,9 +54,10 @@ def check_paths(
     # What is wrong with the settings of one folder is told before hours are spent on others.
     for source in sources:
         work.of(name_of(source))
+    work.gather()
     around = around_of(sources, beside, work)
     steps, around = deque(around.steps), replace(around, steps=())
-    report = report_of(_results(steps, around, work, progress), work)
+    report = report_of(_results(steps, around, work, progress), work, baseline)
     return replace(report, regions=regions_of(report.files, sources))
 
 
