@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from statlint.justification.home import SUFFIX
 from statlint.justification.keys import name_of
 from statlint.justification.lines import without
 from statlint.justification.model import Entry
@@ -51,25 +52,42 @@ def changed(
 ) -> str:
     """Take entries out of a sidecar and put new ones behind the others; raises UneditableError.
 
-    `path` is that of the sidecar; without a text one is begun.
+    `path` is that of the sidecar; without a text one is begun, with nothing left none stays.
     """
     ends = "\r\n" if "\r\n" in text else "\n"
     plain = text.replace("\r\n", "\n").removeprefix("\ufeff")
     before = sidecar_of(path, plain.encode())
-    if any(not entry.starts for entry in out):
-        raise UneditableError
-    kept = without(plain, [entry.starts for entry in out]).rstrip("\n")
-    if not kept.strip():
-        name = PurePath(path).name.removesuffix(".statlint.toml")
-        kept = _HEADING.of(language).format(name=name) if new else ""
-    after = "\n\n".join(filter(None, (kept, *map(entry_text, new)))) + "\n"
-    gone = {entry.starts for entry in out}
+    gone = _starts(out, before.entries)
+    kept = without(plain, gone).rstrip("\n")
+    own = _headings(path)
+    if not new and kept.strip() in {"", own.zh, own.en}:
+        return ""
+    after = "\n\n".join((kept.strip("\n") or own.of(language), *map(entry_text, new))) + "\n"
     due = [_placeless(one) for one in before.entries if one.starts not in gone]
     due += [_placeless(one) for one in new]
     written = sidecar_of(path, after.encode())
     if [_placeless(one) for one in written.entries] != due:
         raise UneditableError
     return after.replace("\n", ends)
+
+
+def _headings(path: str) -> Text:
+    """Give what stands above the entries of a sidecar of our own."""
+    name = PurePath(path).name.removesuffix(SUFFIX)
+    return Text(_HEADING.zh.format(name=name), _HEADING.en.format(name=name))
+
+
+def _starts(out: Sequence[Entry], entries: Sequence[Entry]) -> list[int]:
+    """Find where entries begin now: others may have been written since they were read."""
+    left = list(entries)
+    starts = []
+    for entry in map(_placeless, out):
+        found = next((one for one in left if one.starts and _placeless(one) == entry), None)
+        if found is None:
+            raise UneditableError
+        left.remove(found)
+        starts.append(found.starts)
+    return starts
 
 
 def _placeless(entry: Entry) -> Entry:

@@ -34,7 +34,8 @@ def accept(
         from statlint.justification.sidecar import read_sidecar
         from statlint.run.against_sidecar import accepted_by
 
-        return accepted_by(read_sidecar(home.path), home, path, found, results, work)
+        sidecar = read_sidecar(home.path)
+        return accepted_by(sidecar, home, found, path=path, results=results, work=work)
     return Accepted(found, [result.file for result in results])
 
 

@@ -18,11 +18,12 @@ from statlint.run.result import FileResult
 from statlint.run.work import Work
 
 
-def accepted_by(  # noqa: PLR0917 - each of another kind
+def accepted_by(
     sidecar: Sidecar,
     home: Home,
-    path: str,
     findings: Sequence[Finding],
+    *,
+    path: str,
     results: Sequence[FileResult],
     work: Work,
 ) -> Accepted:
