@@ -6,11 +6,13 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, NoReturn, Unpack
+from typing import TYPE_CHECKING, NamedTuple, NoReturn, Unpack
 
 import click
 
+from statlint.cli.baseline import baseline_of, keep_baseline, refuse_odd_baseline
 from statlint.cli.commands import Leaf, language_of
+from statlint.cli.completion import propose_files, propose_forms, propose_rules
 from statlint.cli.counts import read_count
 from statlint.cli.help_words import HELP
 from statlint.cli.options import (
@@ -24,6 +26,7 @@ from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
 from statlint.cli.rules import refuse_unknown
 from statlint.cli.terminal import complain, look_at
+from statlint.cli.walk import files_named, not_excluded
 from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.config.nearest import SettingsTree
@@ -32,6 +35,9 @@ from statlint.reporters import REPORTERS, Look
 from statlint.run import check_paths
 from statlint.run.paths import expand_paths, found_texts
 from statlint.values import Language
+
+if TYPE_CHECKING:
+    from statlint.justification.baseline_run import BaselineRun
 
 _STDIN = "-"
 _STDIN_NAME = "stdin"
@@ -43,11 +49,15 @@ class CheckOptions(SettingsOptions):
     paths: tuple[str, ...]
     output_format: str
     output: tuple[str, ...]
+    force_exclude: bool
     stdin_filename: str | None
     quiet: bool
     statistics: bool
     exit_zero: bool
     max_findings: int | None
+    baseline: str | None
+    no_baseline: bool
+    write_baseline: bool
     watch: bool
 
 
@@ -60,17 +70,39 @@ class Done(NamedTuple):
 
 
 @click.command("check", cls=Leaf, help=HELP["check"].en)
-@click.argument("paths", nargs=-1, metavar="PATHS...")
-@click.option("--form", metavar="ID|PATH", help=HELP["--form"].en)
+@click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=propose_files)
+@click.option("--form", metavar="ID|PATH", shell_complete=propose_forms, help=HELP["--form"].en)
 @click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en)
-@click.option("--previous", metavar="PATH", multiple=True, help=HELP["--previous"].en)
-@click.option("--parts", metavar="PATH", multiple=True, help=HELP["--parts"].en)
-@click.option("--units", metavar="FILE", help=HELP["--units"].en)
 @click.option(
-    "--select", metavar="CODES", multiple=True, callback=read_words, help=HELP["--select"].en
+    "--previous",
+    metavar="PATH",
+    multiple=True,
+    shell_complete=propose_files,
+    help=HELP["--previous"].en,
 )
 @click.option(
-    "--ignore", metavar="CODES", multiple=True, callback=read_words, help=HELP["--ignore"].en
+    "--parts",
+    metavar="PATH",
+    multiple=True,
+    shell_complete=propose_files,
+    help=HELP["--parts"].en,
+)
+@click.option("--units", metavar="FILE", shell_complete=propose_files, help=HELP["--units"].en)
+@click.option(
+    "--select",
+    metavar="CODES",
+    multiple=True,
+    callback=read_words,
+    shell_complete=propose_rules,
+    help=HELP["--select"].en,
+)
+@click.option(
+    "--ignore",
+    metavar="CODES",
+    multiple=True,
+    callback=read_words,
+    shell_complete=propose_rules,
+    help=HELP["--ignore"].en,
 )
 @click.option(
     "--fail-level",
@@ -83,11 +115,25 @@ class Done(NamedTuple):
     default="text",
     help=HELP["--output-format"].en,
 )
-@click.option("--output", metavar="FILE|FORMAT=FILE", multiple=True, help=HELP["--output"].en)
+@click.option(
+    "--output",
+    metavar="FILE|FORMAT=FILE",
+    multiple=True,
+    shell_complete=propose_files,
+    help=HELP["--output"].en,
+)
 @click.option("--preview", is_flag=True, help=HELP["--preview"].en)
 @click.option("--no-infer", is_flag=True, help=HELP["--no-infer"].en)
+@click.option("--exclude", metavar="PATTERN", multiple=True, help=HELP["--exclude"].en)
+@click.option("--force-exclude", is_flag=True, help=HELP["--force-exclude"].en)
 @click.option("--stdin-filename", metavar="NAME", help=HELP["--stdin-filename"].en)
-@click.option("--config", metavar="FILE|SETTING", multiple=True, help=HELP["--config"].en)
+@click.option(
+    "--config",
+    metavar="FILE|SETTING",
+    multiple=True,
+    shell_complete=propose_files,
+    help=HELP["--config"].en,
+)
 @click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
 @click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
 @click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
@@ -97,6 +143,11 @@ class Done(NamedTuple):
     callback=read_count,
     help=HELP["--max-findings"].en,
 )
+@click.option(
+    "--baseline", metavar="FILE", shell_complete=propose_files, help=HELP["--baseline"].en
+)
+@click.option("--no-baseline", is_flag=True, help=HELP["--no-baseline"].en)
+@click.option("--write-baseline", is_flag=True, help=HELP["--write-baseline"].en)
 @click.option("--watch", is_flag=True, help=HELP["--watch"].en)
 @click.option("--exit-zero", is_flag=True, help=HELP["--exit-zero"].en)
 @lang_option
@@ -117,6 +168,7 @@ def _refuse_odd(options: CheckOptions, language: Language) -> None:
             raise click.UsageError(fault("no watch", language))
     elif options["stdin_filename"]:
         raise click.UsageError(fault("needs dash", language))
+    refuse_odd_baseline(options, language)
 
 
 def _watch(context: click.Context, options: CheckOptions) -> NoReturn:
@@ -138,14 +190,18 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     settings = tree.run
     refuse_unknown(settings, tree.layers_of())
     outputs = outputs_of(options["output"], options["output_format"])
-    files = _files(options["paths"], outputs) or _of_datasets(options["paths"], settings, context)
-    refuse_unwritable(outputs, [*map(Path, files), *_beside(settings, outputs)], settings.language)
+    files = _files(options, tree, outputs) or _of_datasets(options["paths"], tree, context)
+    baseline = baseline_of(options, tree)
+    beside = [*_beside(settings, outputs), *([baseline.baseline.path] if baseline else ())]
+    refuse_unwritable(outputs, [*map(Path, files), *beside], settings.language)
     sources: list[str | tuple[str, bytes]] = [*_standard_input(options), *files]
     if not sources:
         complain(fault("nothing", settings.language))
     settings = tree.settle(found_texts(options["paths"], files))
     _refuse_unknown_beside(sources, tree)
-    report = _run(sources, tree)
+    report = _run(sources, tree, baseline)
+    if baseline is not None and options["write_baseline"]:
+        keep_baseline(baseline, settings.language)
     deliver(report, outputs, _look(options))
     return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, outputs)
 
@@ -161,24 +217,28 @@ def _look(options: CheckOptions) -> Look:
 
 
 def _of_datasets(
-    paths: Sequence[str], settings: Settings, context: click.Context
+    paths: Sequence[str], tree: SettingsTree, context: click.Context
 ) -> tuple[str, ...]:
     """Give the files that settings describe; without settings, paths must be named."""
     if paths:
         return ()
-    if not settings.datasets:
+    if not tree.run.datasets:
         named = next(one for one in context.command.params if one.name == "paths")
         raise click.MissingParameter(ctx=context, param=named)
     from statlint.run.datasets import files_of_each
 
-    found = files_of_each(settings.datasets)
-    return tuple(dict.fromkeys(path for _, files in found for path in files))
+    found = files_of_each(tree.run.datasets)
+    return not_excluded(dict.fromkeys(path for _, files in found for path in files), tree)
 
 
-def _files(paths: Iterable[str], outputs: Iterable[Output]) -> tuple[str, ...]:
-    own = [output.path for output in outputs if output.path]
-    found = expand_paths((path for path in paths if path != _STDIN), outputs=own)
-    return tuple(map(str, found))
+def _files(options: CheckOptions, tree: SettingsTree, outputs: Iterable[Output]) -> tuple[str, ...]:
+    return files_named(
+        (path for path in options["paths"] if path != _STDIN),
+        tree,
+        outputs=(output.path for output in outputs if output.path),
+        forced=options["force_exclude"],
+        quiet=options["quiet"],
+    )
 
 
 def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
@@ -203,10 +263,14 @@ def _refuse_unknown_beside(sources: Iterable[str | tuple[str, bytes]], tree: Set
         refuse_unknown(own, layers)
 
 
-def _run(sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree) -> Report:
+def _run(
+    sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree, baseline: BaselineRun | None
+) -> Report:
     progress = progress_on_terminal(tree.run.language)
     try:
-        return check_paths(sources, tree.run, progress=progress, settings_of=tree.of)
+        return check_paths(
+            sources, tree.run, progress=progress, settings_of=tree.of, baseline=baseline
+        )
     finally:
         if progress is not None:
             progress.close()

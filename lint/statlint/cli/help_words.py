@@ -60,6 +60,17 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--ignore": Text(
             "不运行这些规则，写法同上", "Leave these rules out; written in the same way."
         ),
+        "--baseline": Text(
+            "基线文件，其中的各条视为已知，不再算作不符；默认为设置文件旁的 statlint-baseline.json",
+            "The list of findings that are known and do not fail; statlint-baseline.json beside the"
+            " settings file by default.",
+        ),
+        "--no-baseline": Text("不用基线，已知的各条照常列出", "Use none: list what is known, too."),
+        "--write-baseline": Text(
+            "没有基线时，把查出的全部写入基线；已有的，只删去查不出的，不增加",
+            "Write the baseline: all that is found where there is none yet, else only take out what"
+            " is gone.",
+        ),
         "--fail-level": Text(
             "达到哪一级时以状态 1 退出，默认 error",
             "From which severity on the exit status is 1; error by default.",
@@ -122,8 +133,8 @@ HELP: Mapping[str, Text] = MappingProxyType(
         ),
         "--all": Text("列出全部规则", "List every rule."),
         "--check": Text(
-            "核对规则一览文件是否为最新，用于 --all",
-            "With --all: tell whether a catalogue file is up to date.",
+            "核对规则一览文件或各规则说明所在的文件夹是否为最新，用于 --all",
+            "With --all: tell whether a catalogue file, or a folder with pages, is up to date.",
         ),
         "--write": Text(
             "写出规则一览文件，用于 --all", "With --all: write the catalogue to a file."
@@ -145,6 +156,14 @@ HELP: Mapping[str, Text] = MappingProxyType(
         ),
         "--no-hook": Text("不写提交钩子", "Write no hook."),
         "--dry-run": Text("只显示要写的内容，不写文件", "Show what would be written only."),
+        "--write-pages": Text(
+            "写出每条规则的说明，中英文各一个 Markdown 文件，用于 --all",
+            "With --all: write a page for each rule into a folder, in Markdown and both languages.",
+        ),
+        "explain --output-format": Text(
+            "说明的格式，默认 text；markdown 与 --all 一起为一览表，json 含全部内容",
+            "How rules are explained; text by default. With --all, markdown is the catalogue.",
+        ),
         "form": Text(
             "表式：查看、识别、编写、检查",
             "Forms: see them, recognise them, write them, check them.",

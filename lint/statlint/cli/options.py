@@ -15,6 +15,7 @@ from statlint.cli.help_words import HELP
 from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.config.language import language_asked
+from statlint.config.model import FilePattern
 from statlint.config.nearest import SettingsTree
 from statlint.finding import Severity
 from statlint.values import Language, Period
@@ -36,6 +37,7 @@ class SettingsOptions(TypedDict):
     fail_level: str | None
     preview: bool
     no_infer: bool
+    exclude: tuple[str, ...]
     config: tuple[str, ...]
     isolated: bool
 
@@ -98,8 +100,15 @@ def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
         ignore=(*settings.ignore, *options["ignore"]),
         preview=options["preview"] or settings.preview,
         infer=settings.infer and not options["no_infer"],
+        exclude=(*settings.exclude, *map(_pattern, options["exclude"])),
         fail_level=Severity(options["fail_level"] or settings.fail_level),
     )
+
+
+def _pattern(written: str) -> FilePattern:
+    """Take a pattern as seen from the working folder; a shell completes names to ./old/."""
+    start, rest = ("/", written[2:]) if written.startswith("./") else ("", written)
+    return FilePattern(start + rest, os.getcwd())  # noqa: PTH109 - of texts
 
 
 def _config(options: SettingsOptions, language: Language) -> tuple[Path | None, list[str]]:

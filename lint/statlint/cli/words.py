@@ -99,8 +99,8 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         ),
         "needs all": Text("{name} 须与 --all 一起使用", "{name} goes with --all"),
         "stale": Text(
-            "已过时，请运行 statlint explain --all --write {path}",
-            "is out of date; run statlint explain --all --write {path}",
+            "已过时，请运行 statlint explain --all {option} {path}",
+            "is out of date; run statlint explain --all {option} {path}",
         ),
         "crashed": Text("规则 {code} 运行出错：{error}", "rule {code} crashed: {error}"),
         "defect": Text(

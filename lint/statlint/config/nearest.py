@@ -13,11 +13,9 @@ from statlint.config.load import lay
 from statlint.config.model import Settings
 from statlint.config.read import Stated, read_words
 
-_OF_THE_RUN = (
+OF_THE_RUN = (
     *("language", "fail_level", "datasets", "previous", "parts", "due", "due_file", "found_texts"),
     *("baseline", "cache", "cache_folder", "pages"),
-    # What a folder that was handed in says must start no program.
-    "convert",
 )
 """The settings that are those of the run for all files."""
 
@@ -57,12 +55,20 @@ class SettingsTree:
         self.run = self._last(self._laid(self._file))
         self._made[self._file] = self.run
 
+    @property
+    def home(self) -> Path | None:
+        """The folder of the settings file of the run, if there is one."""
+        return self._file.absolute().parent if self._file else None
+
     def of(self, path: str) -> Settings:
         """Give the settings of a file: the same object for all files of one settings file."""
         file = self._file_of(path)
         if file not in self._made:
-            usual = {name: getattr(self.run, name) for name in _OF_THE_RUN}
-            self._made[file] = replace(self._last(self._laid(file)), **usual)
+            own = self._last(self._laid(file))
+            usual = {name: getattr(self.run, name) for name in OF_THE_RUN}
+            # What a folder that was handed in says must not start a program.
+            convert = own.convert and self.run.convert
+            self._made[file] = replace(own, **usual, convert=convert)
         return self._made[file]
 
     def settle(self, found_texts: frozenset[str]) -> Settings:

@@ -1,0 +1,96 @@
+"""--baseline and --write-baseline: where the list of what is known lies, and writing it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict
+
+import click
+
+from statlint.cli.outputs import write_file
+from statlint.cli.terminal import complain
+from statlint.cli.words import fault
+from statlint.config.nearest import SettingsTree
+from statlint.values import Language
+
+if TYPE_CHECKING:
+    from statlint.justification.baseline_run import BaselineRun
+
+USUAL_NAME = "statlint-baseline.json"
+"""What the baseline is called where nobody names it otherwise."""
+_STDIN = "-"
+
+
+class BaselineOptions(TypedDict):
+    """The options that a baseline turns on, as click hands them over."""
+
+    paths: tuple[str, ...]
+    baseline: str | None
+    no_baseline: bool
+    write_baseline: bool
+    watch: bool
+
+
+def refuse_odd_baseline(options: BaselineOptions, language: Language) -> None:
+    """Refuse options that do not go together with those on the baseline."""
+    if options["no_baseline"] and (options["baseline"] or options["write_baseline"]):
+        raise click.UsageError(fault("baseline or none", language))
+    if options["write_baseline"] and (options["watch"] or _STDIN in options["paths"]):
+        raise click.UsageError(fault("baseline of files", language))
+
+
+def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | None:
+    """Read the baseline of a run, where there is one or one is about to be written.
+
+    Raises BaselineError for one that cannot be read, or that is named and not there.
+    """
+    if options["no_baseline"]:
+        return None
+    named = options["baseline"] or tree.run.baseline
+    path = _shown(Path(named) if named else _usual_place(tree))
+    begins = options["write_baseline"] and not path.is_file()
+    if not (named or options["write_baseline"] or path.is_file()):
+        return None
+    from statlint.justification.baseline import Baseline, read_baseline
+    from statlint.justification.baseline_run import BaselineRun
+
+    baseline = Baseline(path, {}) if begins else read_baseline(path, tree.run.language)
+    walked = [one for one in options["paths"] if one != _STDIN]
+    return BaselineRun(
+        baseline,
+        walked or [str(path.absolute().parent)],
+        begins=begins,
+        writes=options["write_baseline"],
+    )
+
+
+def keep_baseline(run: BaselineRun, language: Language) -> None:
+    """Write what a baseline begins with, or what is left of it, and say so."""
+    from statlint.justification.baseline import Baseline, baseline_text
+
+    settled, path = run.settle(), run.baseline.path
+    left = Baseline(path, run.with_contents(settled.files))
+    if run.begins or left != run.baseline:
+        write_file(path, [baseline_text(left.files)], language)
+    counts = {"count": left.size, "files": len(left.files), "gone": len(settled.gone)}
+    key = "baseline begun" if run.begins else "baseline kept"
+    told = [fault(key, language, path=path, **counts)]
+    if settled.new:
+        key = "baseline barred" if run.begins else "baseline new"
+        told.append(fault(key, language, path=path, count=settled.new))
+    complain(*told)
+
+
+def _usual_place(tree: SettingsTree) -> Path:
+    """Give the usual path, beside the settings file; without one, as settings are looked for."""
+    if tree.home:
+        return tree.home / USUAL_NAME
+    here = Path.cwd()
+    found = (folder / USUAL_NAME for folder in (here, *here.parents))
+    return next((path for path in found if path.is_file()), here / USUAL_NAME)
+
+
+def _shown(path: Path) -> Path:
+    """Write a path as seen from the working folder, where it is below."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
