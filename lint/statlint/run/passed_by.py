@@ -11,8 +11,8 @@ from pathlib import PurePath
 from statlint.config.model import FilePattern
 from statlint.errors import SettingsError
 from statlint.run.git_ignored import GitIgnored
-from statlint.run.path_pattern import read_pattern
-from statlint.run.sieve import Sieve, left_out, left_out_below, sieve_of
+from statlint.run.path_pattern import PathPattern, read_pattern
+from statlint.run.sieve import Sieve, left_out, left_out_below
 from statlint.values import Language, Text
 
 
@@ -80,12 +80,14 @@ def absolute(path: str) -> str:
 def _sieves(patterns: Iterable[FilePattern], language: Language) -> Iterator[Sieve]:
     """Put patterns that are seen from one folder into one sieve: there the last one counts."""
     for folder, together in groupby(patterns, key=lambda one: one.folder):
-        written = [one.written for one in together]
-        for one in written:
-            if read_pattern(one) is None:
-                said = Text(f"「{one}」不是有效的模式", f'"{one}" is no pattern of files')
-                place = "exclude"
-                raise SettingsError(place, (said.of(language),))
-        sieve = sieve_of(absolute(folder), written)
-        if sieve:
-            yield sieve
+        read = tuple(_read(one.written, language) for one in together)
+        yield Sieve(absolute(folder), read)
+
+
+def _read(written: str, language: Language) -> PathPattern:
+    pattern = read_pattern(written)
+    if pattern is None:
+        said = Text(f"「{written}」不是有效的模式", f'"{written}" is no pattern of files')
+        place = "exclude"
+        raise SettingsError(place, (said.of(language),))
+    return pattern
