@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -11,13 +12,18 @@ from statlint.cli.commands import Leaf, language_of
 from statlint.cli.completion import propose_rules
 from statlint.cli.help_words import HELP
 from statlint.cli.options import lang_option
+from statlint.cli.rule_files import compare, write_catalogue, write_pages
 from statlint.cli.rules import rules_named
-from statlint.cli.terminal import complain, show
+from statlint.cli.terminal import look_at, show, show_for_programs
 from statlint.cli.words import fault
+from statlint.reporters.rule_json import write_rules_json
+from statlint.reporters.rule_text import write_rules_text
 from statlint.reporters.ruler import Ruler
 from statlint.rule.docs import catalogue, families, page, title
 from statlint.rule.registry import load_rules
 from statlint.values import Language
+
+FORMATS = ("text", "markdown", "json")
 
 
 class ExplainOptions(TypedDict):
@@ -27,6 +33,8 @@ class ExplainOptions(TypedDict):
     all: bool
     check: Path | None
     write: Path | None
+    write_pages: Path | None
+    output_format: str
     lang: Language | None
 
 
@@ -35,6 +43,18 @@ class ExplainOptions(TypedDict):
 @click.option("--all", is_flag=True, help=HELP["--all"].en)
 @click.option("--check", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--check"].en)
 @click.option("--write", metavar="FILE", type=click.Path(path_type=Path), help=HELP["--write"].en)
+@click.option(
+    "--write-pages",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path),
+    help=HELP["--write-pages"].en,
+)
+@click.option(
+    "--output-format",
+    type=click.Choice(FORMATS),
+    default="text",
+    help=HELP["explain --output-format"].en,
+)
 @lang_option
 @click.help_option("-h", "--help", help=HELP["--help"].en)
 @click.pass_context
@@ -43,24 +63,40 @@ def explain(context: click.Context, /, **options: Unpack[ExplainOptions]) -> int
     language = options["lang"] or language_of(context)
     _refuse_odd(options, language)
     if options["check"]:
-        return _compare(options["check"], language)
+        return compare(options["check"], language)
     if options["write"]:
-        _write(options["write"], language)
-    elif options["all"]:
-        show(_list_all(language))
-    else:
-        rules = dict.fromkeys(
-            rule for word in options["codes"] for rule in rules_named(word, language)
-        )
-        show("\n".join(page(rule, language) for rule in rules))
+        write_catalogue(options["write"], language)
+    if options["write_pages"]:
+        write_pages(options["write_pages"], language)
+    if not (options["write"] or options["write_pages"]):
+        _show(options, language)
     return 0
+
+
+def _show(options: ExplainOptions, language: Language) -> None:
+    """Show rules in the format that is wanted; of all, text and Markdown are a list."""
+    named = (rule for word in options["codes"] for rule in rules_named(word, language))
+    rules = load_rules() if options["all"] else tuple(dict.fromkeys(named))
+    match options["output_format"], options["all"]:
+        case "json", _:
+            show_for_programs(write_rules_json(rules, language))
+        case "markdown", True:
+            show_for_programs(catalogue(rules))
+        case "markdown", False:
+            show_for_programs("\n".join(page(rule, language) for rule in rules))
+        case _, True:
+            show(_list_all(language))
+        case _:
+            look = look_at(sys.stdout)
+            show(write_rules_text(rules, look, language), colour=look.colour)
 
 
 def _refuse_odd(options: ExplainOptions, language: Language) -> None:
     if not options["all"]:
-        for name in ("check", "write"):
-            if options[name]:
-                raise click.UsageError(fault("needs all", language, name=f"--{name}"))
+        given = {"--check": options["check"], "--write": options["write"]}
+        for name, value in {**given, "--write-pages": options["write_pages"]}.items():
+            if value:
+                raise click.UsageError(fault("needs all", language, name=name))
     if bool(options["codes"]) == options["all"]:
         raise click.UsageError(fault("code or all", language))
 
@@ -81,24 +117,3 @@ def _list_all(language: Language) -> str:
             )
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)
-
-
-def _compare(path: Path, language: Language) -> int:
-    try:
-        written = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        message = f"{path}: {fault('no read', language, reason=reason)}"
-        raise click.ClickException(message) from error
-    if written == catalogue(load_rules()):
-        return 0
-    complain(f"{path}: {fault('stale', language, path=path)}")
-    return 1
-
-
-def _write(path: Path, language: Language) -> None:
-    try:
-        path.write_text(catalogue(load_rules()), encoding="utf-8", newline="\n")
-    except OSError as error:
-        message = f"{path}: {fault('no write', language, reason=error.strerror or str(error))}"
-        raise click.ClickException(message) from error

@@ -105,6 +105,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
             " repeatable.",
         ),
         "--isolated": Text("不读任何设置文件", "Read no settings file."),
+        "--show-settings": Text(
+            "不检查，只显示对这些文件起作用的各项设置及其来源",
+            "Check nothing; show the settings of these files, and where each comes from.",
+        ),
         "--quiet": Text(
             "只显示查出的内容，不显示概况和汇总", "Show findings only, no heads, no summary."
         ),
@@ -127,6 +131,31 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Show the tables of a file as they are without a form: structure and relations.",
         ),
         "--output to": Text("写入这个文件，不显示在屏幕上", "Write it to this file instead."),
+        "justify": Text(
+            "填写说明：把问题保留不改的原因写进表格旁边的说明文件（a.xlsx.statlint.toml）；"
+            "不写 --reason，则在终端上逐条询问，否则列出可以说明的问题",
+            "Record why findings are accepted, in a file beside the table (a.xlsx.statlint.toml);"
+            " without --reason asks one by one on a terminal, else lists what may be justified.",
+        ),
+        "--code": Text(
+            "只说明这些规则查出的：编号、编号开头或名称；可多次使用，也可用逗号隔开",
+            "Findings of these rules only: code, beginning of a code, or name; repeatable, or with"
+            " commas.",
+        ),
+        "--cell": Text(
+            "只说明这些单元格的：D12、D5:D12、表一!D12、第 6 段；可多次使用",
+            "Findings at these cells only: D12, D5:D12, Sheet1!D12, paragraph 6; repeatable.",
+        ),
+        "--reason": Text("原因（情况说明）", "Why they are accepted."),
+        "--by": Text("说明人", "Who accepts them."),
+        "--until": Text(
+            "有效期至：2026-12-31，或 90d（自今天起 90 天）",
+            "The last day it holds: 2026-12-31, or 90d for days from today.",
+        ),
+        "--prune": Text(
+            "删去失效的说明：已查不出的、已有变化的、已过期限的",
+            "Take out reasons that accept nothing any more: not found, changed, past their day.",
+        ),
         "explain": Text(
             "说明规则：查什么、为什么、示例、依据；可写编号或名称",
             "Explain rules, by code or name: what they check, why, an example, the source.",

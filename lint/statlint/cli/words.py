@@ -28,6 +28,29 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "no such path": Text("没有这个文件或文件夹", "no such file or folder"),
         "no such rule": Text("没有规则 {name}", "there is no rule {name}"),
         "no such edit": Text("没有关系 {name}", "there is no edit {name}"),
+        "no cell": Text(
+            "{value} 不是单元格，应写成 D12、D5:D12 或 表一!D12",
+            "{value} is no cell such as D12, D5:D12 or Sheet1!D12",
+        ),
+        "no day": Text(
+            "{value} 不是日期，应写成 2026-12-31 或 90d（90 天）",
+            "{value} is no day such as 2026-12-31, nor a number of days such as 90d",
+        ),
+        "past day": Text("{value} 已经过去", "{value} is past already"),
+        "too late": Text(
+            "按设置，说明最长 {days} 天，不晚于 {last}",
+            "the settings let a reason hold for {days} days, until {last}",
+        ),
+        "needs author": Text(
+            "按设置，须写明说明人（--by）", "the settings ask by whom it is justified (--by)"
+        ),
+        "none such": Text(
+            "没有这样的问题（--code、--cell）", "nothing of that kind is found (--code, --cell)"
+        ),
+        "by hand": Text(
+            "写法特殊，改写会丢失手工写的内容；请手工修改",
+            "cannot be changed without losing what is written there by hand; edit it",
+        ),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "standard output": Text("标准输出", "standard output "),
         "no read": Text("无法读取（{reason}）", "cannot be read ({reason})"),
@@ -122,6 +145,11 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "{time} 有改动，重新检查：{names}", "{time} changed, checked again: {names}"
         ),
         "between": Text("、", ", "),
+        "settings of": Text("# {name}：{layers}", "# {name}: {layers}"),
+        "no settings file": Text("没有设置文件", "no settings file"),
+        "this run": Text("本次运行", "this run"),
+        "built in": Text("默认", "built in"),
+        "not set": Text("# {name}：未设置", "# {name}: not set"),
         "more": Text(" 等 {count} 个文件", " and others, {count} in all"),
         "no watch": Text("标准输入不能监视", "standard input cannot be watched"),
         "needs dash": Text(
@@ -185,6 +213,11 @@ SAID: Mapping[str, Text] = MappingProxyType(
         ),
         "and more": Text(" 等 {count} 处", ", {count} in all"),
         "between": Text("、", ", "),
+        "settings of": Text("# {name}：{layers}", "# {name}: {layers}"),
+        "no settings file": Text("没有设置文件", "no settings file"),
+        "this run": Text("本次运行", "this run"),
+        "built in": Text("默认", "built in"),
+        "not set": Text("# {name}：未设置", "# {name}: not set"),
     }
 )
 

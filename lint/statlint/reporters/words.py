@@ -208,6 +208,7 @@ SAID: Mapping[str, Text] = {
     "semicolon": Text("；", "; "),
     "one-file": Text("共 1 个文件", "1 file"),
     "no-files": Text("没有可检查的文件", "no file to check"),
+    "example": Text("{words}：", "{words}:"),
     "accepted": Text("已说明 {count}", "accepted {count}"),
     "hidden": Text("另有 {count} 处未显示（{counts}）", "findings not shown: {count} ({counts})"),
     "hidden-here": Text("另有 {count} 处未显示", "not shown: {count} more"),
@@ -216,3 +217,28 @@ SAID: Mapping[str, Text] = {
     ),
     "statistics": Text("各规则次数", "findings by rule"),
 }
+
+JUNIT: Mapping[str, Text] = {
+    "failed": Text("{message}（另有 {more} 处）", "{message} (and {more} more)"),
+    "open": Text("{reason}，{count} 项", "{reason}, {count}"),
+    "accepted": Text("已说明：{words}", "accepted: {words}"),
+    "more": Text("另有 {count} 处", "and {count} more"),
+}
+"""What the results of tests say of a case."""
+
+GITHUB: Mapping[str, Text] = {
+    "more": Text(
+        "另有 {count} 处未在此列出（{counts}），见本步骤的摘要",
+        "{count} more are not annotated ({counts}); the summary of this step lists them",
+    ),
+    "open-heads": Text("程度 规则 文件 位置 内容", "severity rule file place finding"),
+    "accepted-heads": Text(
+        "程度 规则 文件 位置 内容 说明 说明人 有效期至",
+        "severity rule file place finding reason by until",
+    ),
+    "accepted-title": Text("已说明 {count} 处", "{count} accepted"),
+    "not-shown": Text(
+        "另有 {count} 处，篇幅所限未列出", "{count} more, for which there is no room"
+    ),
+}
+"""What the annotations and the summary of a step say."""

@@ -43,6 +43,17 @@ _STATUS: Mapping[Status, Text] = MappingProxyType(
         Status.DEPRECATED: Text("将停用", "deprecated"),
     }
 )
+EXAMPLES: Mapping[str, Text] = MappingProxyType(
+    {
+        "fail": Text("查出问题", "Found"),
+        "pass": Text("不报", "Not found"),
+        "previous": Text("上年的表", "Last year's table"),
+        "earlier": Text("更早的表", "An earlier table"),
+        "parts": Text("下级单位的表", "A table of the parts"),
+        "form": Text("所用表式", "With the form"),
+    }
+)
+"""What an example of a page is, by the word behind its fence."""
 _FACTS = Text(
     "{severity} · 级别 {number}（{level}） · {status} · 自 {since} 版起",
     "{severity} · level {number} ({level}) · {status} · since {since}",
@@ -76,11 +87,19 @@ def title(rule: AnyRule, language: Language) -> str:
 def page(rule: AnyRule, language: Language) -> str:
     """Write the page of a rule in Markdown: code, name, title, how it stands, what it says."""
     body = read_page(rule, language).partition("\n")[2].strip()
-    parts = (f"# {rule.code} {rule.name}", title(rule, language), _facts(rule, language), body)
+    parts = (f"# {rule.code} {rule.name}", title(rule, language), standing(rule, language), body)
     return "\n\n".join(parts) + "\n"
 
 
-def _facts(rule: AnyRule, language: Language) -> str:
+def sections(rule: AnyRule, language: Language) -> Iterator[tuple[str, str]]:
+    """Go through the parts of the page of a rule: head, text in Markdown."""
+    for part in f"\n{read_page(rule, language)}".split("\n## ")[1:]:
+        head, _, text = part.partition("\n")
+        yield head.strip(), text.strip()
+
+
+def standing(rule: AnyRule, language: Language) -> str:
+    """Say how a rule stands: severity, level, status, since which version."""
     return _FACTS.of(language).format(
         severity=rule.severity.words.of(language),
         number=int(rule.level),
