@@ -11,7 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-PACKAGE = ("lint", "rules", "pyproject.toml", "README.md", "action.yml", ".pre-commit-hooks.yaml")
+PACKAGE = (
+    "lint",
+    "rules",
+    "pyproject.toml",
+    "README.md",
+    "action.yml",
+    "templates",
+    ".pre-commit-hooks.yaml",
+)
 """What of this project others install."""
 _KEPT = ("PIP_", "SSL_", "REQUESTS_CA", "TMPDIR", "SYSTEMROOT", "COVERAGE_")
 _FILE_URLS = ("-c", "protocol.file.allow=always")

@@ -113,6 +113,13 @@ def test_lock_files_and_what_statlint_wrote_are_left_alone(office: Repository) -
     assert "no files to check" in office.commit()
 
 
+def test_what_the_settings_exclude_is_left_alone(office: Repository) -> None:
+    office.add("statlint.toml", 'exclude = ["drafts/"]\n')
+    office.add("drafts/x.xlsx", WRONG)
+
+    office.commit()
+
+
 def test_a_submodule_is_no_table(office: Repository, tmp_path: Path) -> None:
     inner = new_repository(tmp_path / "inner", office.environment)
     inner.add("wrong.xlsx", WRONG)

@@ -14,7 +14,7 @@ FILES = r"\.(?i:xlsx|xlsm|xls|xlsb|ods|csv|tsv|docx|docm|html|htm|mht|mhtml)(\.s
 """Of which files the hook is told: the same as in .pre-commit-hooks.yaml."""
 EXCLUDE = r"(^|/)(~\$|\.~lock\.)|\.statlint\.(?!toml$)[^./]+$"
 """Of which of them it is not."""
-ENTRY = "statlint check"
+ENTRY = "statlint check --force-exclude"
 _KEY = r"repos\s*:\s*?(?P<none>\s\[\s*\])?(?P<more>\s+#.*)?"
 _NEXT = r"""[\w'"]|---|\.\.\."""
 """How the line behind a list begins: with the next key, or with the end of the document."""

@@ -34,6 +34,7 @@ jobs:
       - name: Check the tables
         run: statlint check {paths}--output-format github
 """
+# The shell of a runner need not be bash: lists of words are made as POSIX has it.
 _GITLAB = """\
 # {made}
 statlint:
@@ -42,16 +43,24 @@ statlint:
   variables:
     # {source}
     STATLINT_SOURCE: {requirement}
+    # {which}
+    STATLINT_PATHS: {paths}
+    # {options}
+    STATLINT_OPTIONS: ''
     PIP_CACHE_DIR: $CI_PROJECT_DIR/.cache/pip
   cache:
     key: statlint
     paths: [.cache/pip]
   script:
     - python -m pip install --quiet "$STATLINT_SOURCE"
+    - set -f
+    - set -- $STATLINT_OPTIONS
+    - IFS=$(printf '\\n_') && IFS=${{IFS%_}}
     - >-
-      statlint check {paths}
+      statlint check "$@"
       --output gitlab=gl-code-quality-report.json
       --output junit=statlint-junit.xml
+      -- $STATLINT_PATHS
   artifacts:
     when: always
     paths: [gl-code-quality-report.json, statlint-junit.xml]
@@ -71,14 +80,15 @@ def github_job(supply: Supply, language: Language, *, all_files: bool) -> str:
 
 def gitlab_job(supply: Supply, language: Language, *, all_files: bool) -> str:
     """Write a job for GitLab: findings stand in the merge request and among its tests."""
-    return _filled(_GITLAB, supply, language, paths="." if all_files else "")
+    return _filled(_GITLAB, supply, language, paths=quoted("." if all_files else ""))
 
 
 def _filled(job: str, supply: Supply, language: Language, *, paths: str) -> str:
-    filled = job.format(
+    return job.format(
         made=say("job", language),
         source=say("source", language),
+        which=say("which", language),
+        options=say("options", language),
         requirement=quoted(supply.requirement),
         paths=paths,
     )
-    return "".join(f"{line.rstrip()}\n" for line in filled.splitlines())

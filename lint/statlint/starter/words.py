@@ -60,9 +60,14 @@ lang = "{lang}"
         ),
         "found": Text("{count} 个文件，{units} 个单位，", "{count} files, {units} unit{s}, "),
         "periods": Text("{first} 至 {last}", "{first} to {last}"),
-        "job": Text(
-            "由 statlint init 写成，可以修改：每次推送都检查统计表。",
-            "Written by statlint init, and yours to change: tables are checked at each push.",
+        "job": Text("每次推送都检查统计表", "Tables are checked at each push"),
+        "which": Text(
+            "检查哪些文件、文件夹，一行一个；空着就检查设置中的数据集",
+            "Files and folders to check, one a line; the data sets of the settings where empty",
+        ),
+        "options": Text(
+            "statlint check 的其他选项，如 --fail-level warning",
+            "More options of statlint check, such as --fail-level warning",
         ),
         "source": Text(
             "pip 安装什么：名称和版本、仓库中的 wheel 文件，或 git+ 地址",
