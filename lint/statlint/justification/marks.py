@@ -35,7 +35,7 @@ def leans_on_others(finding: Finding) -> bool:
     """
     return (
         finding.level >= Level.SAME_SOURCE
-        or finding.code.startswith(_ACROSS_FILES)
+        or finding.family == _ACROSS_FILES
         or any(other.path for other in finding.related)
         or (finding.edit is not None and finding.edit.origin is Origin.INFERRED)
     )

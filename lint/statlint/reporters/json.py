@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from statlint import __version__
 from statlint.finding import (
     Alternative,
+    BaselineNote,
     Crash,
     Diagnosis,
     EditNote,
@@ -60,6 +61,8 @@ def fields_of(report: Report, look: Look) -> Iterator[tuple[str, Json | Iterator
             "crashed": outcomes.crashed,
         },
     )
+    if report.baseline:
+        yield "baseline", _baseline(report.baseline)
     if report.overview:
         yield "overview", map(_overview, report.overview)
     if look.statistics:
@@ -78,6 +81,10 @@ def _files(report: Report) -> Iterator[Json]:
         for found in report.findings
     )
     return (_file(file, counts) for file in report.files)
+
+
+def _baseline(note: BaselineNote) -> Json:
+    return {"path": note.path, "known": note.known, "new": note.new, "gone": note.gone}
 
 
 def _overview(overview: Overview) -> Json:

@@ -209,6 +209,10 @@ SAID: Mapping[str, Text] = {
     "one-file": Text("共 1 个文件", "1 file"),
     "no-files": Text("没有可检查的文件", "no file to check"),
     "example": Text("{words}：", "{words}:"),
+    "baseline": Text(
+        "另有 {count} 处在基线 {path} 中，已知，未列出",
+        "{count} more are known and not listed (baseline {path})",
+    ),
     "accepted": Text("已说明 {count}", "accepted {count}"),
     "hidden": Text("另有 {count} 处未显示（{counts}）", "findings not shown: {count} ({counts})"),
     "hidden-here": Text("另有 {count} 处未显示", "not shown: {count} more"),
