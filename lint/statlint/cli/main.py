@@ -67,11 +67,24 @@ def _language_in(words: Sequence[str]) -> Language:
     return named[0] if named else language_asked() or language_of_locale()
 
 
+def _justify() -> click.Command:
+    from statlint.cli.justify import justify
+
+    return justify
+
+
 class _FrontDoor(Branch):
     """The command itself; every way it can end is one of four statuses."""
 
     imports: Mapping[str, Callable[[], click.Command]] = MappingProxyType(
-        {"check": _check, "infer": _infer, "explain": _explain, "form": _form, "init": _init}
+        {
+            "check": _check,
+            "infer": _infer,
+            "explain": _explain,
+            "justify": _justify,
+            "form": _form,
+            "init": _init,
+        }
     )
 
     def main(  # type: ignore[override]  # click overloads it by standalone_mode; this one exits

@@ -51,7 +51,7 @@ class Terms:
         """Give the last day on which an entry counts."""
         ends = [entry.until] if entry.until else []
         if self.policy.days is not None and entry.date is not None:
-            ends.append(_later(entry.date, self.policy.days))
+            ends.append(later(entry.date, self.policy.days))
         return min(ends, default=None)
 
     def allow(self, finding: Finding) -> bool:
@@ -61,7 +61,7 @@ class Terms:
         return finding.nature is Nature.QUERY or is_meant(finding, self.policy.allow)
 
 
-def _later(day: date, days: int) -> date:
+def later(day: date, days: int) -> date:
     """Give the day so many days later; far enough is the last there is."""
     return day + timedelta(days=min(days, (date.max - day).days))
 
