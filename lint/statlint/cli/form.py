@@ -10,9 +10,11 @@ from types import MappingProxyType
 import click
 
 from statlint.cli.commands import Branch, Leaf, language_of
+from statlint.cli.completion import propose_forms
 from statlint.cli.faults import say_error
 from statlint.cli.form_page import entry, form_page
 from statlint.cli.help_words import HELP
+from statlint.cli.here import settings_here
 from statlint.cli.options import lang_option
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
 from statlint.config import Settings
@@ -21,7 +23,7 @@ from statlint.finding import FileReport, Report
 from statlint.form import load_form
 from statlint.reporters.places import on_sheet, one_line, path_text
 from statlint.run import check_paths
-from statlint.run.pack import find_form, shipped_forms
+from statlint.run.pack import form_named, forms_of
 from statlint.run.paths import expand_paths
 from statlint.values import Language
 
@@ -34,21 +36,22 @@ _help_option = click.help_option("-h", "--help", help=HELP["--help"].en)
 @_help_option
 @click.pass_context
 def list_forms(context: click.Context, /, lang: Language | None) -> int:
-    """List the shipped forms."""
+    """List the forms that are recognised here: those that the settings name come first."""
     language = lang or language_of(context)
-    show("".join(f"{entry(form, language)}\n" for form in shipped_forms()))
+    show("".join(f"{entry(form, language)}\n" for form in forms_of(settings_here(language))))
     return 0
 
 
 @click.command("show", cls=Leaf, help=HELP["form show"].en)
-@click.argument("form", metavar="ID|PATH")
+@click.argument("form", metavar="ID|PATH", shell_complete=propose_forms)
 @lang_option
 @_help_option
 @click.pass_context
 def show_form(context: click.Context, /, form: str, lang: Language | None) -> int:
     """Show one form."""
     language = lang or language_of(context)
-    show(form_page(find_form(form, language), language, look_at(sys.stdout).width))
+    found = form_named(form, settings_here(language))
+    show(form_page(found, language, look_at(sys.stdout).width))
     return 0
 
 
@@ -59,7 +62,14 @@ def show_form(context: click.Context, /, form: str, lang: Language | None) -> in
 @click.pass_context
 def match_forms(context: click.Context, /, files: tuple[Path, ...], lang: Language | None) -> int:
     """Tell which form the tables of files follow; 1 where a file follows none."""
-    settings = Settings(language=lang or language_of(context), select=("F",), infer=False)
+    here = settings_here(lang or language_of(context))
+    settings = Settings(
+        language=here.language,
+        select=("F",),
+        infer=False,
+        forms=here.forms,
+        form_packs=here.form_packs,
+    )
     report = check_paths(expand_paths(files), settings)
     show("\n".join(_match(file, report) for file in report.files))
     return int(not all(file.tables for file in report.files))

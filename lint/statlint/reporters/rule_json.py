@@ -7,7 +7,7 @@ from json import dumps
 
 from statlint import __version__
 from statlint.rule import AnyRule
-from statlint.rule.docs import FAMILIES, page, sections, title
+from statlint.rule.docs import family_of, page, sections, title
 from statlint.values import Language
 
 _VERSION = 1
@@ -25,12 +25,11 @@ def write_rules_json(rules: Iterable[AnyRule], language: Language) -> str:
 
 
 def _rule(rule: AnyRule, language: Language) -> dict[str, object]:
-    family = FAMILIES.get(rule.code[0])
     return {
         "code": rule.code,
         "name": rule.name,
         "title": title(rule, language),
-        "family": family.of(language) if family else rule.code[0],
+        "family": family_of(rule).of(language),
         "severity": rule.severity.value,
         "level": int(rule.level),
         "status": rule.status.value,

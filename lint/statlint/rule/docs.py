@@ -70,18 +70,28 @@ _BOXHEAD = (
 
 
 def read_page(rule: AnyRule, language: Language) -> str:
-    """Read the page of a rule as its module brings it: title first, then its parts."""
-    if language == "en":
-        return cleandoc(rule.doc)
+    """Read the page of a rule as its module brings it: title first, then its parts.
+
+    A rule of a third party may have no Chinese page: its English one is given.
+    """
+    chinese = _beside(rule) if language == "zh" else ""
+    return chinese or cleandoc(rule.doc)
+
+
+def _beside(rule: AnyRule) -> str:
     from importlib.resources import files
 
     package, _, name = rule.module.rpartition(".")
-    return files(package).joinpath(f"{name}.zh.md").read_text(encoding="utf-8").strip()
+    try:
+        return files(package).joinpath(f"{name}.zh.md").read_text(encoding="utf-8").strip()
+    except (OSError, ValueError):  # none there, none in a module without a package, no UTF-8
+        return ""
 
 
 def title(rule: AnyRule, language: Language) -> str:
-    """Give the title of a rule: the first line of its page."""
-    return read_page(rule, language).partition("\n")[0].lstrip("# ").rstrip(".。 ")
+    """Give the title of a rule: the first line of its page, or its name where it has none."""
+    line = read_page(rule, language).partition("\n")[0].lstrip("# ").rstrip(".。 ")
+    return line or rule.name.replace("-", " ")
 
 
 def page(rule: AnyRule, language: Language) -> str:
@@ -109,21 +119,36 @@ def standing(rule: AnyRule, language: Language) -> str:
     )
 
 
+def letters_of(rule: AnyRule) -> str:
+    """Give the letters of a rule's code: one for a family of ours, more for most of others."""
+    return rule.code.rstrip("0123456789")
+
+
+def family_of(rule: AnyRule) -> Text:
+    """Name the family of a rule; one of a third party is called by its letters."""
+    letters = letters_of(rule)
+    return FAMILIES.get(letters, Text(letters, letters))
+
+
 def families(rules: Sequence[AnyRule]) -> Iterator[tuple[Text, list[AnyRule]]]:
     """Go through the families of rules as listed above, any others last, each in order."""
     known = list(FAMILIES)
-    places = {rule.code[0]: (rule.code[0] not in known, rule.code[0]) for rule in rules}
-    places |= {letter: (False, f"{known.index(letter):02}") for letter in known}
-    ordered = sorted(rules, key=lambda rule: (places[rule.code[0]], rule.code))
-    for letter, members in groupby(ordered, key=lambda rule: rule.code[0]):
-        yield FAMILIES.get(letter, Text(letter, letter)), list(members)
+
+    def place(rule: AnyRule) -> tuple[int, str]:
+        letters = letters_of(rule)
+        return (known.index(letters) if letters in FAMILIES else len(known), letters)
+
+    ordered = sorted(rules, key=lambda rule: (*place(rule), rule.code))
+    for _, members in groupby(ordered, key=letters_of):
+        several = list(members)
+        yield family_of(several[0]), several
 
 
 def catalogue(rules: Sequence[AnyRule]) -> str:
     """Write the catalogue of rules in Markdown, in both languages, family by family."""
     parts = [_OPENING]
     for family, members in families(rules):
-        letter = members[0].code[0]
+        letter = letters_of(members[0])
         lines = "\n".join(_entry(rule) for rule in members)
         parts.append(f"## {letter} · {family.en} · {family.zh}\n\n{_BOXHEAD}\n{lines}\n")
     return "\n".join(parts)
