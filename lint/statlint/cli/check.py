@@ -25,7 +25,7 @@ from statlint.cli.options import (
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
 from statlint.cli.rules import refuse_unknown
-from statlint.cli.terminal import complain, look_at
+from statlint.cli.terminal import complain, look_at, show, show_for_programs
 from statlint.cli.walk import files_named, not_excluded
 from statlint.cli.words import fault
 from statlint.config import Settings
@@ -59,6 +59,7 @@ class CheckOptions(SettingsOptions):
     no_baseline: bool
     write_baseline: bool
     watch: bool
+    show_settings: bool
 
 
 class Done(NamedTuple):
@@ -135,6 +136,7 @@ class Done(NamedTuple):
     help=HELP["--config"].en,
 )
 @click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
+@click.option("--show-settings", is_flag=True, help=HELP["--show-settings"].en)
 @click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
 @click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
 @click.option(
@@ -156,9 +158,26 @@ class Done(NamedTuple):
 def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
     """Check files and folders."""
     _refuse_odd(options, language_of(context))
+    if options["show_settings"]:
+        _show_settings(context, options)
+        return 0
     if options["watch"]:
         _watch(context, options)
     return _once(context, options).status
+
+
+def _show_settings(context: click.Context, options: CheckOptions) -> None:
+    """Show the settings of what would be checked."""
+    from statlint.cli.show_settings import settings_json, settings_page
+
+    paths = [_name_of(path, options) for path in options["paths"]]
+    tree = tree_of(options, language_of(context), near=paths)
+    refuse_unknown(tree.run, tree.layers_of())
+    _refuse_unknown_beside(paths, tree)
+    if options["output_format"] == "json":
+        show_for_programs(settings_json(tree, paths, options))
+    else:
+        show(settings_page(tree, paths, options))
 
 
 def _refuse_odd(options: CheckOptions, language: Language) -> None:
@@ -168,6 +187,8 @@ def _refuse_odd(options: CheckOptions, language: Language) -> None:
             raise click.UsageError(fault("no watch", language))
     elif options["stdin_filename"]:
         raise click.UsageError(fault("needs dash", language))
+    if options["watch"] and options["write_baseline"]:
+        raise click.UsageError(fault("watch and write", language))
     refuse_odd_baseline(options, language)
 
 
@@ -202,7 +223,7 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     report = _run(sources, tree, baseline)
     if baseline is not None and options["write_baseline"]:
         keep_baseline(baseline, settings.language)
-    deliver(report, outputs, _look(options))
+    deliver(report, outputs, _look(options, report, settings))
     return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, outputs)
 
 
@@ -211,9 +232,15 @@ def _name_of(path: str, options: CheckOptions) -> str:
     return path if path != _STDIN else options["stdin_filename"] or _STDIN_NAME
 
 
-def _look(options: CheckOptions) -> Look:
+def _look(options: CheckOptions, report: Report, settings: Settings) -> Look:
     look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
-    return replace(look, most=options["max_findings"])
+    look = replace(look, most=options["max_findings"], pages=settings.pages)
+    if not (look.links and report.findings) or options["output_format"] != "text":
+        return look
+    from statlint.cli.home_pages import home_pages
+
+    codes = frozenset(one.code for one in report.findings)
+    return look if look.pages else replace(look, home_pages=home_pages(codes, settings))
 
 
 def _of_datasets(

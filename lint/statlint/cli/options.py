@@ -97,6 +97,7 @@ def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
         parts=options["parts"] or settings.parts,
         due_file=options["units"] or settings.due_file,
         select=options["select"] or settings.select,
+        extend_select=() if options["select"] else settings.extend_select,
         ignore=(*settings.ignore, *options["ignore"]),
         preview=options["preview"] or settings.preview,
         infer=settings.infer and not options["no_infer"],

@@ -24,14 +24,12 @@ def lines_of(text: str) -> Mapping[str, int]:
     return found.at
 
 
-def line_of(text: str, path: str, inside: str = "") -> int | None:
-    """Give the line that an entry of some settings stands in, or what it should stand in."""
-    lines = lines_of(text)
-    whole = f"{inside}.{path}" if inside and not path.startswith(inside) else path
-    while whole:
-        if whole in lines:
-            return lines[whole]
-        whole = re.sub(r"(\[\d+\]|(^|\.)[^.\[\]]*|.)$", "", whole, count=1)
+def line_in(lines: Mapping[str, int], path: str) -> int | None:
+    """Give the line that an entry stands in, or what it should stand in."""
+    while path:
+        if path in lines:
+            return lines[path]
+        path = re.sub(r"(\[\d+\]|(^|\.)[^.\[\]]*|.)$", "", path, count=1)
     return None
 
 

@@ -39,7 +39,8 @@ def lay(stated: Stated, base: Settings, language: Language) -> Settings:
         form=_form(folder, data.get("form")) or base.form,
         period=Period.parse(str(period)) if period is not None else base.period,
         select=_texts(data, "select", base.select),
-        extend_select=_added(data, "extend-select", base.extend_select),
+        # Only these rules: those that were added to others before are none of them.
+        extend_select=_added(data, "extend-select", () if "select" in data else base.extend_select),
         ignore=_added(data, "extend-ignore", _texts(data, "ignore", base.ignore)),
         ignored_in=_ignored_in(stated, base),
         severities=_severities(data, base),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statlint.config.lines import line_of
+from statlint.config.lines import line_in, lines_of
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
 
@@ -30,9 +30,17 @@ class Written:
     inside: str = ""
     is_file: bool = True
 
-    def line_of(self, path: str) -> int | None:
-        """Give the line that an entry stands in."""
-        return line_of(self.text, path, self.inside) if self.is_file else None
+    def lines(self, paths: Iterable[str]) -> tuple[int | None, ...]:
+        """Give the lines that entries stand in; what stands on the command line has none."""
+        if not self.is_file:
+            return tuple(None for _ in paths)
+        known = lines_of(self.text)
+        return tuple(line_in(known, self._whole(path)) for path in paths)
+
+    def _whole(self, path: str) -> str:
+        if not self.inside or path.startswith(self.inside):
+            return path
+        return f"{self.inside}.{path}"
 
 
 def refused(written: Written, faults: Iterable[Fault], language: Language) -> SettingsError:
@@ -41,7 +49,7 @@ def refused(written: Written, faults: Iterable[Fault], language: Language) -> Se
     return SettingsError(
         written.place,
         tuple(fault.say(language) for fault in told),
-        tuple(written.line_of(fault.path) for fault in told),
+        written.lines(fault.path for fault in told),
     )
 
 

@@ -61,9 +61,9 @@ _THRESHOLDS: Rules = {
 }
 
 _AT_LEAST: Rules = {
-    "words": texts("Words of which one must stand in the text.", required=True, least=1),
-    "least": {"type": "whole", "min": 1, "required": True, "meta": "The least number."},
-    "units": texts("What is counted; anything if left out."),
+    "words": texts("Words that stand before the figure in its clause.", required=True, least=1),
+    "least": {"type": "whole", "min": 1, "required": True, "meta": "How much at least."},
+    "units": texts("What it may be counted in; anything if left out."),
 }
 
 _DOCUMENTS: Rules = {

@@ -54,7 +54,7 @@ def test_tables_are_laid_over_key_by_key_and_lists_as_a_whole(tmp_path: Path) ->
     assert load_settings(tmp_path / "own" / "statlint.toml", Settings()) == Settings(
         language="zh",
         select=("P",),
-        extend_select=("T", "U"),
+        extend_select=("U",),
         ignore=("S009", "P201"),
         exclude=(FilePattern("old/", team), FilePattern("draft*", own)),
         due_file=f"{team}/units.csv",
@@ -66,6 +66,14 @@ def test_tables_are_laid_over_key_by_key_and_lists_as_a_whole(tmp_path: Path) ->
             IgnoredIn(FilePattern("b*", own), ("S",)),
         ),
     )
+
+
+def test_rules_are_added_to_those_that_are_extended(tmp_path: Path) -> None:
+    folder = write(
+        tmp_path, a='extend-select = ["T"]', statlint='extend = "a.toml"\nextend-select = ["U"]'
+    )
+
+    assert load_settings(folder / "statlint.toml", Settings()) == Settings(extend_select=("T", "U"))
 
 
 def test_the_later_of_a_list_is_laid_over_the_former(tmp_path: Path) -> None:

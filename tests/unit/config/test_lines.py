@@ -10,7 +10,8 @@ import tomli
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.config.lines import line_of, lines_of
+from statlint.config.lines import line_in, lines_of
+from statlint.config.written import Written
 
 FORMS = Path(__file__).parents[3] / "rules" / "statlint_rules" / "forms"
 TEXT = '''\
@@ -72,15 +73,17 @@ def paths_in(found: object, path: str = "") -> Iterator[str]:
     ],
 )
 def test_the_line_of_an_entry(path: str, line: int | None) -> None:
-    assert line_of(TEXT, path) == line
+    assert line_in(lines_of(TEXT), path) == line
 
 
 def test_the_line_of_an_entry_of_a_project() -> None:
-    assert line_of(TEXT, "period", inside="tool.statlint") == 24
+    written = Written("pyproject.toml", Path(), TEXT, inside="tool.statlint")
+
+    assert written.lines(["period", "tool.statlint"]) == (24, 23)
 
 
 def test_line_breaks_of_windows_count_once() -> None:
-    assert line_of(TEXT.replace("\n", "\r\n"), "dataset[1].name") == 20
+    assert lines_of(TEXT.replace("\n", "\r\n")) == lines_of(TEXT)
 
 
 def test_what_is_nested_too_deeply_has_no_lines() -> None:
