@@ -12,6 +12,7 @@ from typing import TextIO
 
 import click
 
+from statlint.cli.links import makes_links
 from statlint.errors import OutputError
 from statlint.reporters import Look
 
@@ -36,12 +37,14 @@ _PLAINER = {
 def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> Look:
     """See how a report must look on a stream: its width, whether it shows colour."""
     width = shutil.get_terminal_size((_USUAL_WIDTH, 25)).columns
+    colour = shows_colour(stream)
     return Look(
         width=max(_NARROWEST, min(width, _WIDEST)),
-        colour=shows_colour(stream),
+        colour=colour,
         wide_signs=stream.isatty() and _encoding(stream) in _CHINESE_PAGES,
         quiet=quiet,
         statistics=statistics,
+        links=colour and makes_links(os.environ),
     )
 
 

@@ -151,6 +151,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "built in": Text("默认", "built in"),
         "not set": Text("# {name}：未设置", "# {name}: not set"),
         "more": Text(" 等 {count} 个文件", " and others, {count} in all"),
+        "watch and write": Text(
+            "--watch 和 --write-baseline 不能同时使用",
+            "--watch and --write-baseline exclude each other",
+        ),
         "no watch": Text("标准输入不能监视", "standard input cannot be watched"),
         "needs dash": Text(
             "--stdin-filename 须与 - 一起使用", "--stdin-filename goes with - for standard input"

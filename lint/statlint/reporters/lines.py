@@ -73,9 +73,8 @@ class Page:
 
     def link(self, code: str, name: str) -> str:
         """Give the address of the page of a rule, where the report shows links."""
-        if not (self.look.links and self.look.pages):
-            return ""
-        return page_address(self.look.pages, code, name, self.language)
+        pages = self.look.pages or self.look.home_pages
+        return page_address(pages, code, name, self.language) if self.look.links and pages else ""
 
     def rule(self, sign: str = "─") -> Line:
         """Draw a line across the page."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from statlint.finding import Severity
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -12,7 +14,12 @@ class Look:
     `wide_signs` is for consoles with a Chinese code page, where signs such as … take two columns.
     `quiet` leaves out everything but findings; `statistics` adds how often each rule spoke.
     `most` is how many findings are shown to a person (None: all); `links` is whether the terminal
-    makes links of codes, `pages` the address that the pages of rules are published at.
+    makes links of codes, `pages` the address that the pages of rules are published at,
+    `home_pages` that of pages on this computer, where none are published.
+
+    For programs: `root` is the folder that their paths are relative to, the repository's, and
+    `folder` the one below it that the paths of the run are relative to; `fail_level` is from where
+    on findings fail the run, `status` its exit status, where it is known.
     """
 
     width: int = 100
@@ -23,3 +30,8 @@ class Look:
     most: int | None = None
     links: bool = False
     pages: str | None = None
+    root: str = ""
+    folder: str = ""
+    fail_level: Severity = Severity.ERROR
+    status: int | None = None
+    home_pages: str | None = None

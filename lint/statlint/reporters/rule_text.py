@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
+from statlint.reporters.rule_blocks import FENCE, POINT, blocks_of, joined
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.text import painted
 from statlint.rule import AnyRule
 from statlint.rule.docs import EXAMPLES, sections, standing, title
 from statlint.values import Language
-
-_FENCE = "```"
-_POINT = "- "
 
 
 def write_rules_text(rules: Iterable[AnyRule], look: Look, language: Language) -> str:
@@ -43,37 +40,15 @@ def _lines(rules: Iterable[AnyRule], page: Page) -> Iterator[Line]:
 
 def _section(text: str, page: Page) -> Iterator[Line]:
     """Lay out paragraphs, points and examples."""
-    blocks = list(_blocks(text.splitlines()))
+    blocks = list(blocks_of(text.splitlines()))
     for number, (kind, lines) in enumerate(blocks):
-        if number and not (kind == _POINT and blocks[number - 1][0] == _POINT):
+        if number and not (kind == POINT and blocks[number - 1][0] == POINT):
             yield EMPTY
-        if kind.startswith(_FENCE):
-            yield from _example(kind.removeprefix(_FENCE), lines, page)
+        if kind.startswith(FENCE):
+            yield from _example(kind.removeprefix(FENCE), lines, page)
         else:
             first = (Span(kind),) if kind else EMPTY
-            yield from page.wrapped(_joined(lines), first=first)
-
-
-def _blocks(lines: Iterable[str]) -> Iterator[tuple[str, list[str]]]:
-    """Take a text apart: paragraphs, points, and examples with what stands behind their fence."""
-    kind = ""
-    held: list[str] = []
-    for line in lines:
-        if kind.startswith(_FENCE):
-            if line != _FENCE:
-                held.append(line)
-                continue
-            yield kind, held
-            kind, held = "", []
-        elif line.startswith((_FENCE, _POINT)) or not line.strip():
-            if held:
-                yield kind, held
-            kind = line if line.startswith(_FENCE) else _POINT if line.strip() else ""
-            held = [line.removeprefix(_POINT)] if kind == _POINT else []
-        else:
-            held.append(line)
-    if held:
-        yield kind, held
+            yield from page.wrapped(joined(lines).replace("`", ""), first=first)
 
 
 def _example(words: str, lines: Iterable[str], page: Page) -> Iterator[Line]:
@@ -82,10 +57,3 @@ def _example(words: str, lines: Iterable[str], page: Page) -> Iterator[Line]:
         yield (Span(INDENT), Span(page.say("example", words=page.of(known)), Style.FAINT))
     for line in lines:
         yield (Span(INDENT * 2), Span(line))
-
-
-def _joined(lines: Iterable[str]) -> str:
-    """Join the lines of a paragraph; between Chinese characters there is no blank."""
-    text = " ".join(line.strip() for line in lines).replace("`", "")
-    wide = "\u3001-\u9fff\uff00-\uffef\u201c-\u201d\u2026"
-    return re.sub(rf"(?<=[{wide}]) (?=[{wide}])", "", text)

@@ -36,8 +36,9 @@ class Screen(io.TextIOWrapper):
 
 @pytest.fixture(autouse=True)
 def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("COLUMNS", "FORCE_COLOR", "NO_COLOR", "TERM"):
-        monkeypatch.delenv(name, raising=False)
+    for name in tuple(os.environ):
+        if name != "PATH":
+            monkeypatch.delenv(name)
 
 
 @pytest.mark.parametrize(
@@ -59,6 +60,19 @@ def _plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(
             Screen(), {"FORCE_COLOR": "1", "NO_COLOR": "1"}, Look(), id="both, and no is no"
         ),
+        pytest.param(
+            Screen(terminal=True),
+            {"TERM": "xterm-kitty"},
+            Look(colour=True, links=True),
+            id="a terminal that makes links",
+        ),
+        pytest.param(
+            Screen(terminal=True),
+            {"TERM": "xterm-kitty", "NO_COLOR": "1"},
+            Look(),
+            id="without colour there are no links",
+        ),
+        pytest.param(Screen(), {"TERM": "xterm-kitty"}, Look(), id="a pipe makes no links"),
         pytest.param(
             Screen("gbk", terminal=True),
             {},
