@@ -9,7 +9,7 @@ import click
 
 from statlint.cli.words import fault
 from statlint.finding import Finding, Grounds, Severity
-from statlint.justification.terms import is_meant
+from statlint.finding.named import is_meant
 from statlint.run.explained import Explained
 from statlint.values import CellRange, Language
 from statlint.values.place import Place

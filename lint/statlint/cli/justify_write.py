@@ -28,7 +28,7 @@ class Reason:
 
     text: str
     by: str
-    date: date
+    since: date
     until: date | None = None
 
     def entry_for(self, finding: Finding, of: Explained, language: Language) -> Entry:
@@ -40,14 +40,14 @@ class Reason:
             of.entry_of(finding),
             reason=self.text,
             by=self.by,
-            date=self.date,
+            date=self.since,
             until=self._until(policy, language),
         )
 
     def _until(self, policy: Policy, language: Language) -> date | None:
         if policy.days is None:
             return self.until
-        last = later(self.date, policy.days)
+        last = later(self.since, policy.days)
         if self.until is None:
             return last
         if self.until > last:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from statlint.finding import Finding, Nature, Policy
+from statlint.finding.named import family_of, is_meant
 
 if TYPE_CHECKING:
     from statlint.justification.model import Entry
 
-_OWN_FAMILY = "J"
+OWN_FAMILY = "J"
+"""The rules on reasons: what they say is not to be reasoned away."""
 
 
 class Flaw(StrEnum):
@@ -56,7 +57,7 @@ class Terms:
 
     def allow(self, finding: Finding) -> bool:
         """Tell whether a finding may be accepted."""
-        if finding.code.startswith(_OWN_FAMILY) or is_meant(finding, self.policy.forbid):
+        if family_of(finding.code) == OWN_FAMILY or is_meant(finding, self.policy.forbid):
             return False
         return finding.nature is Nature.QUERY or is_meant(finding, self.policy.allow)
 
@@ -64,10 +65,3 @@ class Terms:
 def later(day: date, days: int) -> date:
     """Give the day so many days later; far enough is the last there is."""
     return day + timedelta(days=min(days, (date.max - day).days))
-
-
-def is_meant(finding: Finding, words: Iterable[str]) -> bool:
-    """Tell whether words name the rule of a finding: its code, the beginning of it, its name."""
-    return any(
-        finding.code.startswith(word.upper()) or finding.name == word.casefold() for word in words
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from statlint.finding import Severity
+from statlint.finding.named import closeness
 from statlint.rule.rule import AnyRule, Status
 
 
@@ -47,7 +48,7 @@ def severity_of(
     told = [
         (close, at)
         for at, (word, _) in enumerate(severities)
-        if (close := _closeness(code, name, word))
+        if (close := closeness(code, name, word))
     ]
     return severities[max(told)[1]][1] if told else None
 
@@ -57,14 +58,4 @@ def _runs(asked: int, ignored: int, *, usual: bool) -> bool:
 
 
 def _closest(rule: AnyRule, words: Iterable[str]) -> int:
-    return max((_closeness(rule.code, rule.name, word) for word in words), default=0)
-
-
-def _closeness(code: str, name: str, word: str) -> int:
-    """Say how exactly a word means a rule; 0 where it means others."""
-    if name == word.casefold():
-        return len(code)
-    # B is a family of ours, and not that of a third party whose codes begin with BJ.
-    family = code.rstrip("0123456789")
-    means = code.startswith(word.upper()) and len(word) >= len(family)
-    return len(word) if means else 0
+    return max((closeness(rule.code, rule.name, word) for word in words), default=0)

@@ -43,7 +43,7 @@ def _as_allowed(findings: Sequence[Finding], policy: Policy) -> Sequence[Finding
     """Take back what the workbook itself accepts, where the settings do not."""
     if policy.excel and not policy.forbid:
         return findings
-    from statlint.justification.terms import is_meant
+    from statlint.finding.named import is_meant
 
     return [
         replace(one, justified=None)

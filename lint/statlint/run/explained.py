@@ -6,15 +6,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from statlint.finding import FileReport, Finding, Grounds, Report
+from statlint.finding.named import family_of
 from statlint.justification.home import Home, home_of
 from statlint.justification.judge import Ground, Judged, judge
 from statlint.justification.model import Entry, entry_of
 from statlint.justification.sidecar import Sidecar, read_sidecar
+from statlint.justification.terms import OWN_FAMILY
 from statlint.run.against_sidecar import ground_of
 from statlint.run.work import Work
-
-OWN_FAMILY = "J"
-"""The family of rules that speak of reasons, not of tables."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -68,7 +67,7 @@ def explained_in(report: Report, work: Work) -> Iterator[Explained]:
 
 def _explained(path: str, home: Home, findings: Sequence[Finding], ground: Ground) -> Explained:
     unexplained = tuple(map(_without_reason, findings))
-    kept = tuple(one for one in unexplained if not one.code.startswith(OWN_FAMILY))
+    kept = tuple(one for one in unexplained if family_of(one.code) != OWN_FAMILY)
     is_there = home.is_there
     sidecar = read_sidecar(home.path) if is_there else Sidecar(str(home.path))
     judged = judge(sidecar, kept, ground)[1].judged
