@@ -13,14 +13,13 @@ from statlint.history.choose_parts import Named, parts_among
 from statlint.history.model import NOBODY, Neighbour, Neighbours, PassedOver, Relation, Vicinity
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
+from statlint.values.periods_within import periods_within
 
 _MOST_TOLD = 3
 """Files of no use that are named; of more, only how it is is told."""
 _MOST_OF_ANOTHER = {Reason.OTHER_UNIT: 1, Reason.SEVERAL_WHOLES: 0}
 """Parts of another whole that are named: several are there for one that is checked as well."""
 _WITHIN = {Relation.HALF_YEARLY: "H", Relation.QUARTERLY: "Q", Relation.MONTHLY: "M"}
-_TIMES = {"": 1, "H": 2, "Q": 4, "M": 12}
-"""How many periods of a kind a year has."""
 _Comparable: TypeAlias = Callable[[Filing, Card], bool]
 """Tells whether a form has the same figures as the one that is checked."""
 _Matched: TypeAlias = Callable[[Filing, Relation, Filing], Neighbour]
@@ -224,16 +223,6 @@ def _tell_missing(choice: _Choice, others: Mapping[Period | None, Card]) -> set[
             ]
             paths.update(there)
     return paths
-
-
-def periods_within(period: Period, kind: str) -> tuple[Period, ...]:
-    """Give the shorter periods of a kind that make up a period, in the order of time."""
-    count, whole = _TIMES[kind], _TIMES[period.kind]
-    if count <= whole:
-        return ()
-    each = count // whole
-    first = (period.number - 1) * each + 1
-    return tuple(Period(period.year, kind, number) for number in range(first, first + each))
 
 
 def _parts(choice: _Choice, candidates: Candidates) -> tuple[PassedOver, ...]:

@@ -1,56 +1,22 @@
-"""The order of a run: which files are read, which are checked, and against which others."""
+"""What the files of a run are held against: the files that were read for others."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from statlint.config import Settings
 from statlint.run.forms import Others, alone
 from statlint.run.lists import NO_LISTS, ListsBeside
-from statlint.run.paths import expand_paths, spread
-from statlint.run.sources import Source, identity, name_of
+from statlint.run.names import identity, name_of
+from statlint.run.steps import Beside, Step
 from statlint.run.work import Work
 
 if TYPE_CHECKING:
-    from statlint.config.datasets import Place
     from statlint.history.choose import Candidates
     from statlint.run.library import Library
-    from statlint.run.needs import Needs
     from statlint.run.result import FileResult
     from statlint.values.due_units import DueUnit
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Beside:
-    """The files that a user named as earlier ones, and as parts."""
-
-    previous: tuple[Source, ...] = ()
-    parts: tuple[Source, ...] = ()
-
-    def __bool__(self) -> bool:
-        """Whether there are any."""
-        return bool(self.previous or self.parts)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
-    """One file of a run, what it is by its path, and the others that it is held against.
-
-    Not all are `checked`: some are read for others alone. `is_kept` says that others need it later;
-    `released` are the files that nobody needs any more. `part_of` are the paths of those that it
-    adds up to.
-    """
-
-    source: Source
-    key: str
-    checked: bool = True
-    place: Place | None = None
-    needs: Needs | None = None
-    is_kept: bool = False
-    released: tuple[str, ...] = ()
-    part_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -106,30 +72,17 @@ class Around:
         return replace(found, due=self.due.get(dataset, ()))
 
 
-def named_beside(settings: Settings, previous: Iterable[Source], parts: Iterable[Source]) -> Beside:
-    """Gather the files beside those that are checked; raises MissingPathError."""
-    return Beside(
-        (*spread(previous), *expand_paths(settings.previous)),
-        (*spread(parts), *expand_paths(settings.parts)),
-    )
-
-
-def around_of(sources: Sequence[Source], beside: Beside, work: Work) -> Around:
-    """Order a run; most are nothing but their files, one after the other."""
-    steps = tuple(Step(source, identity(source)) for source in sources)
+def around_of(steps: tuple[Step, ...], beside: Beside, work: Work) -> Around:
+    """Read what a user named beside the files of a run; most runs are nothing but their files."""
     if not beside and not work.settings.datasets:
         return Around(steps)
     from statlint.run.library import library_of
 
-    keys = [step.key for step in steps]
-    library = library_of((*beside.previous, *beside.parts), keys, work)
-    if work.settings.datasets:
-        from statlint.run.repository import ordered
-
-        steps = ordered(steps, work.settings.datasets)
+    named = (*beside.previous, *beside.parts)
+    checked = [step.key for step in steps if step.checked]
     return Around(
         steps,
-        library,
+        library_of(named, checked, work),
         tuple(dict.fromkeys(map(identity, beside.previous))),
         tuple(dict.fromkeys(map(identity, beside.parts))),
         _due_parts(work),
@@ -142,7 +95,8 @@ def _wholes(steps: Sequence[Step], parts: Collection[str]) -> frozenset[str]:
         return frozenset()
     from statlint.history.whole_names import places_in
 
-    return places_in(name_of(step.source) for step in steps if step.key not in parts)
+    own = (step for step in steps if step.checked and step.key not in parts)
+    return places_in(name_of(step.source) for step in own)
 
 
 def _due_parts(work: Work) -> Mapping[str, Sequence[DueUnit]]:

@@ -12,8 +12,9 @@ from statlint.run.claims_read import TextRead, claims_read
 from statlint.run.documents import report_in
 from statlint.run.formulas import formulas_of
 from statlint.run.grids import grids_of
+from statlint.run.names import Source
 from statlint.run.pack import shipped_plans
-from statlint.run.sources import Source, openings
+from statlint.run.sources import openings
 from statlint.run.understood import explains
 from statlint.table import Hints, Layout, search
 from statlint.table.layouts import layouts_of

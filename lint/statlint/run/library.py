@@ -13,11 +13,12 @@ from statlint.history import PassedOver, Relation
 from statlint.history.card import Card, card_of
 from statlint.history.choose import Candidates
 from statlint.run.lists import ListsBeside
+from statlint.run.names import Source, identity, name_of
 from statlint.run.one import crashed
 from statlint.run.packed import Packer
 from statlint.run.read import Read, read
 from statlint.run.result import FileResult
-from statlint.run.sources import Source, identity, name_of, open_source
+from statlint.run.sources import open_source
 from statlint.run.work import Work
 from statlint.table.surroundings import period_of_path
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
-from statlint.history.choose import periods_within
 from statlint.values import Period
+from statlint.values.periods_within import periods_within
 
 _KINDS = ("H", "Q", "M")
 

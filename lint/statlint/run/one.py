@@ -72,6 +72,21 @@ class Begun:
         """The path of the file."""
         return self.file.opening.path
 
+    @property
+    def cells(self) -> int:
+        """How many cells it has."""
+        return sum(len(grid) for grid in self.file.grids.values())
+
+    @property
+    def refers(self) -> bool:
+        """Whether other files of its folder matter for its forms."""
+        return bool(self.filings)
+
+    @property
+    def waits(self) -> bool:
+        """Whether any other file matters for it."""
+        return bool(self.filings or self.layouts)
+
 
 def check_one(
     opening: Opening, work: Work, others: Others = alone, lists: ListsBeside = NO_LISTS

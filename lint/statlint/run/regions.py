@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from statlint.finding import FileReport, Finding
-from statlint.run.sources import Source
+from statlint.run.names import Source
 from statlint.values import CellRef
 from statlint.values.region import Region
 from statlint.workbook import Container, Packed

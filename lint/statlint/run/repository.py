@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from statlint.config.datasets import Dataset
-from statlint.run.around import Step
 from statlint.run.datasets import files_of_each, place_of
+from statlint.run.names import identity
 from statlint.run.needs import Index, Needs, in_order
-from statlint.run.sources import identity
+from statlint.run.steps import Step
 
 
 def ordered(steps: Sequence[Step], datasets: Sequence[Dataset]) -> tuple[Step, ...]:

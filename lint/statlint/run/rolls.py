@@ -16,10 +16,10 @@ from statlint.history.roll import Return, Roll, roll_of, roll_without_list
 from statlint.run.called import Called
 from statlint.run.datasets import files_of, place_of
 from statlint.run.engine import FileRun
+from statlint.run.names import identity
 from statlint.run.result import FileResult
 from statlint.run.results import Results
 from statlint.run.roll_lines import lines_of
-from statlint.run.sources import identity
 from statlint.run.work import Work
 from statlint.values import Period
 from statlint.values.due_units import DueUnit

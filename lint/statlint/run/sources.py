@@ -1,19 +1,15 @@
-"""The files of a run: what they are called, and how they are opened."""
+"""How the files of a run are opened."""
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from pathlib import Path
-from typing import TypeAlias
 
 from statlint.config import Settings
 from statlint.run.lists import open_list
+from statlint.run.names import Source
 from statlint.run.paths import spread
 from statlint.workbook import Container, Fault, Opening, Packed, open_workbook
-
-Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 
 
 def openings(paths: Iterable[Source], settings: Settings) -> Iterator[Opening]:
@@ -51,18 +47,3 @@ def _as_text(opening: Opening) -> Opening:
         return replace(opening, named=False)
     container = Container.OLD_WORD
     return replace(opening, container=container, fault=Fault.UNSUPPORTED, detail=None, named=False)
-
-
-def name_of(source: Source) -> str:
-    """Give the path of a file, or its name."""
-    if isinstance(source, Packed):
-        return source.path
-    return source[0] if isinstance(source, tuple) else str(source)
-
-
-def identity(source: Source) -> str:
-    """Give what is the same for one file however its path is written."""
-    name = name_of(source)
-    if isinstance(source, (tuple, Packed)):
-        return name
-    return os.path.normpath(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118 - of texts

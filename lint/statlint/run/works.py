@@ -114,7 +114,8 @@ def prepare(
 ) -> Work:
     """Make ready what every file needs; `forms` and `rules` stand in for the shipped ones.
 
-    `wanted` stands in for the form that the settings ask for; `settings_of` gives the settings of a file, where not all have those of the run.
+    `wanted` stands in for the form that the settings ask for; `settings_of` gives the settings of
+    a file, where not all have those of the run.
     """
     day = today or datetime.now().astimezone().date()
     work = Work(settings, day, Means(settings, Stock(settings, forms, rules, wanted)))

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from statlint.facts import Filing, read_facts
 from statlint.finding import Reason
 from statlint.history import PassedOver, Relation, Vicinity, beside
 from statlint.history.card import card_of
-from statlint.history.choose import Candidates, periods_within, vicinity_of
+from statlint.history.choose import Candidates, vicinity_of
 from statlint.values import Period
 from tables import filled_of, form_of, table_of
 
@@ -107,20 +105,6 @@ def test_a_quarter_that_is_missing_is_named() -> None:
     )
     assert found(own, *quarters[:1])[2] == [("Q1.csv", "previous", "other-period")]
     assert found(own)[2] == []
-
-
-@pytest.mark.parametrize(
-    ("period", "kind", "within"),
-    [
-        pytest.param("2024", "H", "2024-H1 2024-H2", id="the halves of a year"),
-        pytest.param("2024-H2", "Q", "2024-Q3 2024-Q4", id="the quarters of a half"),
-        pytest.param("2024-Q2", "M", "2024-M04 2024-M05 2024-M06", id="the months of a quarter"),
-        pytest.param("2024-M02", "Q", "", id="no quarters in a month"),
-        pytest.param("2024-Q2", "Q", "", id="no quarters in a quarter"),
-    ],
-)
-def test_periods_within(period: str, kind: str, within: str) -> None:
-    assert [str(one) for one in periods_within(Period.parse(period), kind)] == within.split()
 
 
 def test_a_unit_gets_its_own() -> None:

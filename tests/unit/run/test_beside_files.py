@@ -211,7 +211,7 @@ def test_a_file_that_is_checked_as_well_is_not_read_again(
         return open_source(source, settings)
 
     monkeypatch.setattr("statlint.run.library.open_source", look)
-    monkeypatch.setattr("statlint.run.check.open_source", look)
+    monkeypatch.setattr("statlint.run.each.open_source", look)
     check_paths(files, settings, previous=files)
 
     assert opened == ["a2023.csv", "a2024.csv"]

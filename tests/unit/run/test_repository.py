@@ -11,8 +11,9 @@ from statlint.config import Settings
 from statlint.config.load import load_settings
 from statlint.finding import Report
 from statlint.run import check_paths, prepare
-from statlint.run.around import around_of, named_beside
+from statlint.run.around import around_of
 from statlint.run.datasets import files_of, place_of
+from statlint.run.steps import named_beside, steps_of
 
 SETTINGS = """
 [[dataset]]
@@ -137,7 +138,7 @@ def test_quarters_belong_to_the_year(tmp_path: Path, monkeypatch: pytest.MonkeyP
 def test_each_file_comes_after_those_it_needs_and_is_let_go(settings: Settings) -> None:
     files = [path for one in settings.datasets for path in files_of(one)]
     work = prepare(settings)
-    around = around_of(files, named_beside(settings, (), ()), work)
+    around = around_of(steps_of(files, settings), named_beside(settings, (), ()), work)
     root = Path.cwd()
     steps = [
         (
@@ -170,7 +171,7 @@ def test_each_file_comes_after_those_it_needs_and_is_let_go(settings: Settings) 
 def test_nothing_is_kept_in_the_end(settings: Settings) -> None:
     work = prepare(settings)
     files = [path for one in settings.datasets for path in files_of(one)]
-    around = around_of(files, named_beside(settings, (), ()), work)
+    around = around_of(steps_of(files, settings), named_beside(settings, (), ()), work)
     check_paths(files, settings)
 
     assert around.library is not None

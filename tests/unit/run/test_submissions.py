@@ -77,7 +77,7 @@ def form() -> Form:
 
 @pytest.fixture(autouse=True)
 def form_alone(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("statlint.run.works.plans_of", lambda _: (FormPlan(form()),))
+    monkeypatch.setattr("statlint.run.pack.plans_of", lambda _: (FormPlan(form()),))
 
 
 def checked(**files: str) -> Report:

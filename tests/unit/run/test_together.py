@@ -8,9 +8,10 @@ from random import Random
 from statlint.config import Settings
 from statlint.finding import Report
 from statlint.run import check_paths, prepare
-from statlint.run.one import begin
+from statlint.run.one import Begun, begin
 from statlint.run.read import read
-from statlint.run.together import Waiting
+from statlint.run.together import finished
+from statlint.run.waiting import Waiting
 from statlint.workbook import Container, Opening, Workbook
 from tables import sheet_of
 
@@ -65,12 +66,13 @@ def test_files_wait_no_longer_where_they_are_too_many() -> None:
         begin(read(Opening(path, "xlsx", Container.XLSX, book), work), work)
         for path in ("a.xlsx", "b.xlsx")
     ]
-    full = Waiting(cells=1_000_000)
+    full = Waiting[Begun](cells=1_000_000)
 
-    done = [[result.file.path for result in full.add(one)] for one in begun]
+    done = [[one.path for group in full.add(file) for one in group.files] for file in begun]
+    last = [[result.file.path for result in finished(group)] for group in full.finish()]
 
     assert done == [["a.xlsx"], []]
-    assert [result.file.path for result in full.finish()] == ["b.xlsx"]
+    assert last == [["b.xlsx"]]
 
 
 def test_files_that_others_wait_beside_wait_less_long() -> None:
@@ -79,4 +81,6 @@ def test_files_that_others_wait_beside_wait_less_long() -> None:
     book = Workbook((sheet,), Container.XLSX)
     begun = begin(read(Opening("a.xlsx", "xlsx", Container.XLSX, book), work), work)
 
-    assert [len(list(Waiting(most=30).add(begun, beside=more))) for more in (0, 2, 4)] == [0, 0, 1]
+    groups = [list(Waiting[Begun](most=30).add(begun, beside=more)) for more in (0, 2, 4)]
+
+    assert list(map(len, groups)) == [0, 0, 1]

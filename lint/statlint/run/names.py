@@ -1,0 +1,26 @@
+"""What the files of a run are called."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TypeAlias
+
+from statlint.workbook import Packed
+
+Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
+
+
+def name_of(source: Source) -> str:
+    """Give the path of a file, or its name."""
+    if isinstance(source, Packed):
+        return source.path
+    return source[0] if isinstance(source, tuple) else str(source)
+
+
+def identity(source: Source) -> str:
+    """Give what is the same for one file however its path is written."""
+    name = name_of(source)
+    if isinstance(source, (tuple, Packed)):
+        return name
+    return os.path.normpath(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118 - of texts
