@@ -35,11 +35,16 @@ the period before), and `due` the list of those who owe one: a name, or a list o
 else the unit is called. Findings and
 related cells are then told with the path of their file, `due` for the list itself.
 
+`baseline` is what a baseline beside the file holds, and is no longer there: file, place and rule.
+
 `findings` are all that the rule itself says, and all errors and warnings of others (unless `only`
 is set), as place, code and, if any of them says it, severity; the place of a finding without a cell
 is a dash. `zh` and `en` are the messages of the rule itself, `related` the cells that it names
 besides, a text for each finding, and `advice` its advice in Chinese. `settings` are those of the
 run, `documents` among them as in a settings file; `wanted` asks for the form as `--form` does.
+
+`sidecar` is the file of justifications beside it, `policy` what may be justified; what these accept
+is not told.
 
 What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
 `hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
@@ -70,7 +75,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed"
-    " returns returns-before due passed-over prose lacking".split()
+    " returns returns-before due passed-over prose lacking sidecar baseline".split()
 ).union(neighbours.KEYS)
 
 

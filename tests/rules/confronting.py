@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from rules.baselines import with_baseline
 from rules.cases import Case
 from rules.neighbours import lists_of, others_of
 from statlint.config import Settings
@@ -15,7 +16,8 @@ from statlint.finding import Finding, Severity
 from statlint.form import Form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
-from statlint.run import check_one, prepare, report_of
+from statlint.run import prepare, report_of
+from statlint.run.one import check_one
 from statlint.values import Language
 from statlint.workbook import Opening, open_workbook
 
@@ -57,6 +59,10 @@ def confront_case(
     settings = replace(settings, ignore=(*settings.ignore, *ignore))
     if case.returns:
         return roll_of(case, settings)
+    if "baseline" in case.data:
+        rules = tuple(shipped_rules().values())
+        work = prepare(settings, today=TODAY, forms=case.forms, rules=rules)
+        return with_baseline(case.opening(), case.data["baseline"], work)
     return findings_of(case.opening(), case.forms, settings, wanted=case.wanted, beside=case.data)
 
 

@@ -105,11 +105,6 @@ class Finding:
     about: str = ""
     """What its message says beyond all this, in no language, and without places that may move."""
 
-    @property
-    def family(self) -> str:
-        """The letters that its code begins with: those of a family of rules."""
-        return self.code.rstrip("0123456789")
-
 
 @dataclass(frozen=True, slots=True)
 class Proposal:

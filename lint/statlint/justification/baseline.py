@@ -12,20 +12,21 @@ from statlint.values import Language, Text
 
 VERSION = 1
 _KEY = "statlint-baseline"
-_LEANS = "with-other-files"
+_BESIDE = "with-other-files"
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
     """One finding that was there: its rule and the mark it is known by; the place is for readers.
 
-    `leans` is whether other files were looked at for it: a run without them tells nothing of it.
+    `beside` are the roles of the other files that its file was held against, where it may be for
+    such that it was found: a run without them tells nothing of it. None where it needs no other.
     """
 
     mark: str
     rule: str
     place: str = ""
-    leans: bool = False
+    beside: tuple[str, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,11 +92,15 @@ def _files(read: object) -> Iterator[tuple[str, KnownFile]]:
 
 def _known(read: object) -> Known:
     one = dict(_named(read))
-    leans = one.get(_LEANS, False)
-    if not isinstance(leans, bool):
+    beside = one.get(_BESIDE)
+    if not isinstance(beside, (list, type(None))):
         raise ValueError  # noqa: TRY004 - as above
-    place = _text(one.get("place", ""))
-    return Known(_text(one.get("mark")), _text(one.get("rule")), place, leans)
+    return Known(
+        _text(one.get("mark")),
+        _text(one.get("rule")),
+        _text(one.get("place", "")),
+        None if beside is None else tuple(map(_text, beside)),
+    )
 
 
 def _named(read: object) -> Iterable[tuple[str, object]]:
@@ -127,8 +132,8 @@ def _pairs(known: Known) -> Iterator[str]:
     yield f'"rule": {_json(known.rule)}'
     yield f'"place": {_json(known.place)}'
     yield f'"mark": {_json(known.mark)}'
-    if known.leans:
-        yield f'"{_LEANS}": true'
+    if known.beside is not None:
+        yield f'"{_BESIDE}": [{", ".join(map(_json, known.beside))}]'
 
 
 def _json(text: str) -> str:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from statlint.finding import Finding, Grounds, Justification
+from statlint.finding.named import family_of
 from statlint.justification.baseline import Baseline, Known, KnownFile
 from statlint.justification.content import content_of
 from statlint.justification.marks import leans_on_others, mark_of
 from statlint.justification.reach import Reach
+from statlint.justification.terms import OWN_FAMILY
 
 _NOTHING = KnownFile(())
-_OWN_FAMILY = "J"
-"""What is said of justifications and of the baseline itself is never accepted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +31,24 @@ class SettledBaseline:
 
 
 @dataclass(frozen=True, slots=True)
+class Looked:
+    """Who looked at a file: the rules that `ran`, and the roles of the files `beside` it."""
+
+    ran: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
+
+    def can_tell(self, known: Known) -> bool:
+        """Tell whether something would have been found again."""
+        return known.rule in self.ran and self.beside.issuperset(known.beside or ())
+
+
+@dataclass(frozen=True, slots=True)
 class _Met:
-    """What was known of one file, what of it was met again, and the rules that looked there."""
+    """What was known of one file, what of it was met again, and who looked there."""
 
     before: KnownFile
     marks: Counter[str]
-    ran: frozenset[str]
+    looked: Looked
 
 
 @dataclass(slots=True, eq=False)
@@ -68,18 +80,20 @@ class BaselineRun:
         self,
         path: str,
         findings: Sequence[Finding],
-        ran: Collection[str],
+        looked: Looked,
         is_barred: Callable[[Finding], bool] = lambda _: False,
     ) -> tuple[Finding, ...]:
         """Give the findings of one path, those that are known as accepted.
 
-        `ran` are the rules that looked at the file; what `is_barred` is never accepted.
+        `looked` says who looked at the file; what `is_barred` is never accepted.
         """
         name = self._reach.name(path)
         marks = [mark_of(one) if _is_open(one) else "" for one in findings]
         if self.begins:
-            wanted = [not is_barred(one) for one in findings]
-            before = KnownFile(tuple(_taken(findings, marks, wanted)))
+            wanted = [
+                "" if is_barred(one) else mark for one, mark in zip(findings, marks, strict=True)
+            ]
+            before = KnownFile(tuple(_taken(findings, wanted, looked)))
         else:
             before = self.baseline.files.get(name) or self._renamed(name, marks)
         known, met, told = Counter(one.mark for one in before.findings), Counter[str](), []
@@ -88,7 +102,7 @@ class BaselineRun:
             met[mark] += is_known
             self._new += bool(mark) and not is_known
             told.append(found if not is_known or is_barred(found) else _accepted(found))
-        self._met[name] = _Met(before, met, frozenset(ran))
+        self._met[name] = _Met(before, met, looked)
         return tuple(told)
 
     def _renamed(self, name: str, marks: Sequence[str]) -> KnownFile:
@@ -141,7 +155,7 @@ class BaselineRun:
     def _is_gone(self, name: str, known: Known, *, whole: bool) -> bool:
         """Tell whether something is gone for sure: whoever can tell looked, and did not find it."""
         if name in self._met:
-            return known.rule in self._met[name].ran and (whole or not known.leans)
+            return self._met[name].looked.can_tell(known) and (whole or known.beside is None)
         return self._reach.is_walked(name) and not self._reach.is_there(name, self._met)
 
     def with_contents(self, files: Mapping[str, KnownFile]) -> dict[str, KnownFile]:
@@ -155,16 +169,16 @@ class BaselineRun:
 
 
 def _is_open(found: Finding) -> bool:
-    return found.justified is None and found.family != _OWN_FAMILY
+    return found.justified is None and family_of(found.code) != OWN_FAMILY
 
 
-def _taken(
-    findings: Sequence[Finding], marks: Sequence[str], wanted: Sequence[bool]
-) -> Iterator[Known]:
-    """Go through the findings that a new baseline takes in."""
-    for found, mark, is_wanted in zip(findings, marks, wanted, strict=True):
-        if mark and is_wanted:
-            yield Known(mark, found.code, _place(found), leans_on_others(found))
+def _taken(findings: Sequence[Finding], marks: Sequence[str], looked: Looked) -> Iterator[Known]:
+    """Go through the findings that a new baseline takes in: those with a mark."""
+    beside = tuple(sorted(looked.beside))
+    for found, mark in zip(findings, marks, strict=True):
+        if mark:
+            of_others = beside if leans_on_others(found) else None
+            yield Known(mark, found.code, _place(found), of_others)
 
 
 def _place(found: Finding) -> str:

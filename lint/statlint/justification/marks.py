@@ -5,6 +5,7 @@ from __future__ import annotations
 from hashlib import blake2b
 
 from statlint.finding import Finding, Level, Origin
+from statlint.finding.named import family_of
 from statlint.justification.model import Trait, entry_of, traits_of
 
 _DIGEST = 10
@@ -35,7 +36,7 @@ def leans_on_others(finding: Finding) -> bool:
     """
     return (
         finding.level >= Level.SAME_SOURCE
-        or finding.family == _ACROSS_FILES
+        or family_of(finding.code) == _ACROSS_FILES
         or any(other.path for other in finding.related)
         or (finding.edit is not None and finding.edit.origin is Origin.INFERRED)
     )

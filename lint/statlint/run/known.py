@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from statlint.finding import BaselineNote, Crash, FileReport, Finding
+from statlint.finding.named import is_meant
 from statlint.run.engine import FileRun
 from statlint.run.graded import graded
 from statlint.run.work import Work
@@ -14,6 +15,9 @@ from statlint.run.work import Work
 if TYPE_CHECKING:
     from statlint.justification.baseline_run import BaselineRun
     from statlint.run.called import Called
+
+_ABOVE = "part_of"
+"""The role of a file that another is a part of; nothing is held against it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,18 +32,20 @@ class KnownHere:
         self,
         path: str,
         findings: Sequence[Finding],
-        files: Iterable[FileReport],
+        files: Sequence[FileReport],
         crashes: Iterable[Crash],
         work: Work,
     ) -> Sequence[Finding]:
         """Give the findings of one path, those that are known as accepted."""
-        from statlint.justification.terms import is_meant
+        from statlint.justification.baseline_run import Looked
 
         self._said.add(path)
         forbidden = work.settings.policy.forbid
         ran = {code for file in files for code in file.ran}.union(*self.called.ran.values())
         ran -= {crash.code for crash in (*crashes, *self.called.crashes)}
-        return self.baseline.accept(path, findings, ran, lambda one: is_meant(one, forbidden))
+        beside = {one.role for file in files for one in file.neighbours} - {_ABOVE}
+        looked = Looked(frozenset(ran), frozenset(beside))
+        return self.baseline.accept(path, findings, looked, lambda one: is_meant(one, forbidden))
 
     def end(self, work: Work) -> tuple[BaselineNote, FileRun]:
         """Tell what is gone of the baseline, when all paths were gone through."""

@@ -18,8 +18,8 @@ _MOST = 3
 """How many are named."""
 MESSAGES = {
     "gone": Text(
-        zh="基线中有 {count} 条已经查不出：{places}",
-        en="no longer found: {count} of what the baseline holds ({places})",
+        zh="基线中有 {count} 条已经查不出：{places}{more}",
+        en="no longer found: {count} of what the baseline holds ({places}{more})",
     ),
 }
 
@@ -58,12 +58,10 @@ def outdated_baseline(settled: SettledBaseline, context: Context) -> Iterator[Fi
     """
     gone = settled.gone
     if gone:
-        named = [_place(name, known) for name, known in islice(gone, _MOST)]
-        if len(gone) > _MOST:
-            named.append(Text("…", "…"))
-        yield context.finding("gone", count=len(gone), places=named)
+        named = [_words(name, known) for name, known in islice(gone, _MOST)]
+        more = Text(" 等", " and more") if len(gone) > _MOST else Text("", "")
+        yield context.finding("gone", count=len(gone), places=named, more=more)
 
 
-def _place(name: str, known: Known) -> Text:
-    words = " ".join(filter(None, (name, known.place, known.rule)))
-    return Text(words, words)
+def _words(name: str, known: Known) -> str:
+    return " ".join(filter(None, (name, known.place, known.rule)))

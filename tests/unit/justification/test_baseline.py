@@ -17,11 +17,12 @@ from statlint.justification.baseline import (
     read_baseline,
 )
 
-KNOWN = st.builds(Known, st.text(), st.text(), st.text(), st.booleans())
+ROLES = st.none() | st.lists(st.text()).map(tuple)
+KNOWN = st.builds(Known, st.text(), st.text(), st.text(), ROLES)
 FILES = st.dictionaries(
     st.text(), st.builds(KnownFile, st.lists(KNOWN, min_size=1).map(tuple), st.text())
 )
-FIRST = KnownFile((Known("ab", "B101", "表一!B4"), Known("cd", "X202", "", leans=True)), "ef")
+FIRST = KnownFile((Known("ab", "B101", "表一!B4"), Known("cd", "X202", "", ("parts",))), "ef")
 
 
 def written(folder: Path, text: str) -> Path:
@@ -46,7 +47,7 @@ def test_writes_a_finding_a_line_and_files_by_path() -> None:
         '   "content": "ef",\n'
         '   "findings": [\n'
         '    {"rule": "B101", "place": "表一!B4", "mark": "ab"},\n'
-        '    {"rule": "X202", "place": "", "mark": "cd", "with-other-files": true}\n'
+        '    {"rule": "X202", "place": "", "mark": "cd", "with-other-files": ["parts"]}\n'
         "   ]\n"
         "  }\n"
         " }\n"
@@ -54,8 +55,8 @@ def test_writes_a_finding_a_line_and_files_by_path() -> None:
     )
 
 
-def test_refuses_a_word_where_yes_or_no_is_due(tmp_path: Path) -> None:
-    text = baseline_text({"a.csv": FIRST}).replace("true", '"yes"')
+def test_refuses_a_word_where_a_list_is_due(tmp_path: Path) -> None:
+    text = baseline_text({"a.csv": FIRST}).replace('["parts"]', '"parts"')
 
     with pytest.raises(BaselineError):
         read_baseline(written(tmp_path, text), "en")

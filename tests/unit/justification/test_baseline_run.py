@@ -10,7 +10,7 @@ import pytest
 
 from statlint.finding import Finding, Grounds, Justification
 from statlint.justification.baseline import Baseline, Known, KnownFile
-from statlint.justification.baseline_run import BaselineRun, SettledBaseline
+from statlint.justification.baseline_run import BaselineRun, Looked, SettledBaseline
 from unit.justification.found import found
 
 A, B, C = found("1"), found("2"), found("3")
@@ -40,24 +40,28 @@ class Repository:
         walked: Sequence[str] | None = None,
         ran: Sequence[str] = ALL,
         begins: bool = False,
+        beside: Sequence[str] = (),
         barred: Sequence[str] = (),
     ) -> tuple[dict[str, list[bool]], SettledBaseline]:
         """Tell which findings are accepted, and what the run made of the baseline."""
         path = self.folder / "statlint-baseline.json"
         places = [str(self.folder / one) for one in (("",) if walked is None else walked)]
         run = BaselineRun(Baseline(path, self.known), places, begins=begins)
+        looked = Looked(frozenset(ran), frozenset(beside))
         told = {
-            name: run.accept(str(self.folder / name), findings, ran, lambda one: one.code in barred)
+            name: run.accept(
+                str(self.folder / name), findings, looked, lambda one: one.code in barred
+            )
             for name, findings in files.items()
         }
         settled = run.settle()
         settled = replace(settled, files=run.with_contents(settled.files))
         return {name: [bool(one.justified) for one in said] for name, said in told.items()}, settled
 
-    def begin(self, files: Mapping[str, Sequence[Finding]]) -> None:
+    def begin(self, files: Mapping[str, Sequence[Finding]], beside: Sequence[str] = ()) -> None:
         """Write the files and their baseline."""
         self.write(*files)
-        _, settled = self.run(files, begins=True)
+        _, settled = self.run(files, begins=True, beside=beside)
         self.known = settled.files
 
 
@@ -85,9 +89,9 @@ def test_the_first_run_takes_in_all_that_is_open(repository: Repository) -> None
     )
 
     assert told == {"a.csv": [True, True, False, True], "b.csv": []}
-    assert [(one.rule, one.place, one.leans) for one in settled.files["a.csv"].findings] == [
-        ("B101", "B4", False),
-        ("X206", "B4", True),
+    assert [(one.rule, one.place, one.beside) for one in settled.files["a.csv"].findings] == [
+        ("B101", "B4", None),
+        ("X206", "B4", ()),
     ]
     assert (settled.met, settled.new, settled.gone) == (2, 0, ())
 
@@ -106,7 +110,7 @@ def test_says_that_the_grounds_are_the_baseline(repository: Repository) -> None:
     path = repository.folder / "statlint-baseline.json"
     run = BaselineRun(Baseline(path, repository.known))
 
-    accepted = run.accept(str(repository.folder / "a.csv"), [A], ALL)
+    accepted = run.accept(str(repository.folder / "a.csv"), [A], Looked())
 
     assert accepted == (replace(A, justified=Justification(Grounds.BASELINE)),)
 
@@ -169,6 +173,17 @@ def test_what_other_files_were_needed_for_is_gone_in_a_whole_run_only(
     _, whole = repository.run({"a.csv": [], "b.csv": [LEANING]}, walked=["a.csv", "b.csv"])
 
     assert (gone(alone), gone(whole)) == ([], ["a.csv"])
+
+
+def test_what_earlier_tables_were_needed_for_is_gone_only_where_they_are_there(
+    repository: Repository,
+) -> None:
+    repository.begin({"a.csv": [LEANING]}, beside=["previous"])
+
+    _, without = repository.run({"a.csv": []}, beside=["parts"])
+    _, with_them = repository.run({"a.csv": []}, beside=["parts", "previous"])
+
+    assert (gone(without), gone(with_them)) == ([], ["a.csv"])
 
 
 def test_a_file_that_is_excluded_now_does_not_stand_in_the_way(repository: Repository) -> None:
