@@ -7,10 +7,22 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from statlint.reporters import REPORTERS, Look
-from unit.reporters import samples
+from statlint.reporters.github_summary import write_summary
+from unit.reporters import program_samples, samples
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "reports"
 RUN = {"zh": samples.whole_run("zh"), "en": samples.whole_run("en")}
+FOR_PROGRAMS = {language: program_samples.for_programs(language) for language in RUN}
+ENDINGS = {
+    "json-lines": "jsonl",
+    "sarif": "sarif",
+    "code-scanning": "sarif",
+    "junit": "xml",
+    "github": "txt",
+    "gitlab": "json",
+    "csv": "csv",
+}
+"""The formats for programs, and how the names of their files end."""
 
 
 def expected() -> Mapping[str, str]:
@@ -27,14 +39,28 @@ def expected() -> Mapping[str, str]:
     written["text.en.statistics.txt"] = text(samples.yaohai("en"), Look(statistics=True))
     written["text.zh.colour.txt"] = text(samples.yaohai("zh"), Look(width=80, colour=True))
     written["text.zh.many.txt"] = text(samples.many_clean("zh"), Look(width=80))
-    return written
+    return written | expected_for_programs()
+
+
+def expected_for_programs() -> Mapping[str, str]:
+    """Write the reports for programs, as in the folder `data` of a repository."""
+    look = Look(root="/repository", folder="data", pages="https://example.org/rules", status=2)
+    written = {
+        f"{name}.{language}.{ending}": REPORTERS[name](report, look)
+        for language, report in FOR_PROGRAMS.items()
+        for name, ending in ENDINGS.items()
+    }
+    return written | {
+        f"github-summary.{language}.md": "".join(write_summary(report, look, 1 << 20))
+        for language, report in FOR_PROGRAMS.items()
+    }
 
 
 def main() -> int:
     """Write the files."""
     FOLDER.mkdir(exist_ok=True)
     for name, text in expected().items():
-        (FOLDER / name).write_text(text, encoding="utf-8")
+        (FOLDER / name).write_text(text, encoding="utf-8", newline="")
     return 0
 
 

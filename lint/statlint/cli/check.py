@@ -55,7 +55,6 @@ class CheckOptions(SettingsOptions):
     statistics: bool
     exit_zero: bool
     max_findings: int | None
-    baseline: str | None
     no_baseline: bool
     write_baseline: bool
     watch: bool
@@ -112,6 +111,7 @@ class Done(NamedTuple):
 )
 @click.option(
     "--output-format",
+    metavar="FORMAT",
     type=click.Choice(list(REPORTERS)),
     default="text",
     help=HELP["--output-format"].en,
@@ -234,7 +234,13 @@ def _name_of(path: str, options: CheckOptions) -> str:
 
 def _look(options: CheckOptions, report: Report, settings: Settings) -> Look:
     look = look_at(sys.stdout, quiet=options["quiet"], statistics=options["statistics"])
-    look = replace(look, most=options["max_findings"], pages=settings.pages)
+    look = replace(
+        look,
+        most=options["max_findings"],
+        pages=settings.pages,
+        fail_level=settings.fail_level,
+        status=_status_of(report, settings, exit_zero=options["exit_zero"]),
+    )
     if not (look.links and report.findings) or options["output_format"] != "text":
         return look
     from statlint.cli.home_pages import home_pages
@@ -304,10 +310,15 @@ def _run(
 
 
 def _status(report: Report, settings: Settings, *, exit_zero: bool) -> int:
-    """Give the exit status: 2 for a crashed rule, 1 for findings from the fail level on."""
+    """Give the exit status, and say which rules crashed."""
     for crash in report.crashes:
         said = fault("crashed", settings.language, code=crash.code, error=crash.error)
         complain(f"{crash.path}: {said}")
+    return _status_of(report, settings, exit_zero=exit_zero)
+
+
+def _status_of(report: Report, settings: Settings, *, exit_zero: bool) -> int:
+    """Give the exit status: 2 for a crashed rule, 1 for findings from the fail level on."""
     if report.crashes:
         return 2
     return int(report.fails(settings.fail_level) and not exit_zero)

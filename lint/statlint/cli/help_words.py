@@ -75,7 +75,12 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "达到哪一级时以状态 1 退出，默认 error",
             "From which severity on the exit status is 1; error by default.",
         ),
-        "--output-format": Text("报告格式，默认 text", "Format of the report; text by default."),
+        "--output-format": Text(
+            "报告格式，默认 text；供人阅读的另有 concise、overview，供程序读取的有 json、"
+            "json-lines、csv、sarif、code-scanning、junit、github、gitlab",
+            "Format of the report; text by default. For people also concise and overview, for"
+            " programs json, json-lines, csv, sarif, code-scanning, junit, github and gitlab.",
+        ),
         "--output": Text(
             "把报告写入文件；写成 格式=文件 时，屏幕上照常显示报告，另按该格式写一份；可多次使用",
             "Write the report to a file; FORMAT=FILE writes one more report beside the one shown;"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -10,13 +12,16 @@ from typing import NoReturn
 
 import click
 
+from statlint.cli.repository_root import seen_from_root
+from statlint.cli.step_summary import add_step_summary
 from statlint.cli.terminal import show, show_for_programs
+from statlint.cli.whole_files import is_special, whole_files
 from statlint.cli.words import fault
 from statlint.finding import Report
-from statlint.reporters import REPORTERS, Look
+from statlint.reporters import REPORTERS, Look, Reporter
 from statlint.values import Language
 
-_FOR_PROGRAMS = frozenset({"json"})
+_WITH_SUMMARY = "github"
 _WIDTH_IN_FILES = 100
 _PIECES = 500
 """Pieces of a report that are written at once."""
@@ -63,11 +68,23 @@ def refuse_unwritable(
         packed = place.is_file() and any(place in one.parents for one in submitted)
         if place in submitted or packed:
             _refuse(path, fault("is input", language))
+        if is_special(path):
+            continue
         if place in seen:
             _refuse(path, fault("same output", language))
         if not place.parent.is_dir():
             _refuse(path, fault("no folder", language))
+        why = _closed(place)
+        if why is not None:
+            _refuse(path, fault("no write", language, reason=os.strerror(why)))
         seen.add(place)
+
+
+def _closed(place: Path) -> int | None:
+    """Say by the system's number why nothing can be written to a place; None where it can."""
+    if place.is_dir():
+        return errno.EISDIR
+    return None if os.access(place.parent, os.W_OK) else errno.EACCES
 
 
 def _refuse(path: Path, why: str) -> NoReturn:
@@ -76,18 +93,33 @@ def _refuse(path: Path, why: str) -> NoReturn:
 
 
 def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
-    """Write the report to each of its outputs; files first, so that a broken pipe loses none."""
+    """Write the report to each of its outputs; files first, so that a broken pipe loses none.
+
+    Of several files all are written, or none.
+    """
+    if any(REPORTERS[output.format].for_programs for output in outputs):
+        look = seen_from_root(look)
     in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
-    for output in sorted(outputs, key=lambda output: output.path is None):
-        reporter = REPORTERS[output.format]
-        if output.path is not None:
-            write_file(output.path, reporter.pieces(report, in_files), report.language)
-            continue
-        for text in _in_blocks(reporter.pieces(report, look)):
-            if output.format in _FOR_PROGRAMS:
-                show_for_programs(text)
-            else:
-                show(text, colour=look.colour)
+    with whole_files(report.language) as files:
+        for output in outputs:
+            if output.path is not None:
+                reporter = REPORTERS[output.format]
+                newline = "" if reporter.for_programs else None
+                files.write(output.path, reporter.pieces(report, in_files), newline=newline)
+    for output in outputs:
+        if output.path is None:
+            _show(report, REPORTERS[output.format], look)
+    if any(output.format == _WITH_SUMMARY for output in outputs):
+        add_step_summary(report, look)
+
+
+def _show(report: Report, reporter: Reporter, look: Look) -> None:
+    """Write a report on standard output."""
+    for text in _in_blocks(reporter.pieces(report, look)):
+        if reporter.for_programs:
+            show_for_programs(text)
+        else:
+            show(text, colour=look.colour)
 
 
 def _in_blocks(pieces: Iterable[str]) -> Iterator[str]:
@@ -99,10 +131,5 @@ def _in_blocks(pieces: Iterable[str]) -> Iterator[str]:
 
 def write_file(path: Path, pieces: Iterable[str], language: Language) -> None:
     """Write a text to a file; where that cannot be done, it is wrong usage."""
-    try:
-        with path.open("w", encoding="utf-8", errors="backslashreplace") as file:
-            file.writelines(pieces)
-    except OSError as error:
-        said = fault("no write", language, reason=error.strerror or str(error))
-        message = f"{path}: {said}"
-        raise click.ClickException(message) from error
+    with whole_files(language) as files:
+        files.write(path, pieces)

@@ -12,9 +12,13 @@ from statlint.reporters.look import Look
 
 @dataclass(frozen=True, slots=True)
 class Reporter:
-    """A format of reports; of thousands of files, one is written piece by piece."""
+    """A format of reports; of thousands of files, one is written piece by piece.
+
+    What is made for programs is UTF-8 on every machine.
+    """
 
     pieces: Callable[[Report, Look], Iterator[str]]
+    for_programs: bool = False
 
     def __call__(self, report: Report, look: Look) -> str:
         """Give a report in one piece."""
@@ -45,12 +49,61 @@ def _overview(report: Report, look: Look) -> Iterator[str]:
     return write_overview(report, look)
 
 
+def _json_lines(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.json_lines import write_json_lines
+
+    return write_json_lines(report, look)
+
+
+def _sarif(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.sarif import write_sarif
+
+    return write_sarif(report, look)
+
+
+def _code_scanning(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.sarif import write_code_scanning
+
+    return write_code_scanning(report, look)
+
+
+def _junit(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.junit import write_junit
+
+    return write_junit(report, look)
+
+
+def _github(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.github import write_github
+
+    return write_github(report, look)
+
+
+def _gitlab(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.gitlab import write_gitlab
+
+    return write_gitlab(report, look)
+
+
+def _csv(report: Report, look: Look) -> Iterator[str]:
+    from statlint.reporters.csv import write_csv
+
+    return write_csv(report, look)
+
+
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
     {
         "text": Reporter(_text),
         "concise": Reporter(_concise),
-        "json": Reporter(_json),
+        "json": Reporter(_json, for_programs=True),
         "overview": Reporter(_overview),
+        "json-lines": Reporter(_json_lines, for_programs=True),
+        "sarif": Reporter(_sarif, for_programs=True),
+        "code-scanning": Reporter(_code_scanning, for_programs=True),
+        "junit": Reporter(_junit, for_programs=True),
+        "github": Reporter(_github, for_programs=True),
+        "gitlab": Reporter(_gitlab, for_programs=True),
+        "csv": Reporter(_csv, for_programs=True),
     }
 )
 """The reporters by the name of their format; each is imported when it is first used."""

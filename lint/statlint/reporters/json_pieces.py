@@ -32,7 +32,7 @@ def pieces_of(value: Streamed, depth: int = 0) -> Iterator[str]:
 
 def _within(brackets: str, members: Iterable[tuple[str, Streamed]], depth: int) -> Iterator[str]:
     """Write what stands between two brackets, each member on lines of its own."""
-    opening, closing = brackets
+    opening, closing = brackets[0], brackets[1]
     margin, before = "\n" + " " * depth, opening
     for label, member in members:
         yield f"{before}{margin} {label}"

@@ -241,8 +241,6 @@ GITHUB: Mapping[str, Text] = {
         "severity rule file place finding reason by until",
     ),
     "accepted-title": Text("已说明 {count} 处", "{count} accepted"),
-    "not-shown": Text(
-        "另有 {count} 处，篇幅所限未列出", "{count} more, for which there is no room"
-    ),
+    "not-shown": Text("另有 {count} 处，篇幅所限未列出", "{count} more, for lack of room"),
 }
 """What the annotations and the summary of a step say."""

@@ -117,7 +117,7 @@ def test_the_fail_level_decides(folder: Path, level: str, status: int) -> None:
         ),
         pytest.param(
             "clean.csv --output .",
-            ".: cannot be written (Is a directory)",
+            "--output: .: cannot be written (Is a directory) (see statlint check --help)",
             id="a report that is a folder",
         ),
     ],

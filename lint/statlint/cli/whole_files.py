@@ -1,0 +1,88 @@
+"""Reports in files: written beside their places first, and put there when all are whole."""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from statlint.cli.words import fault
+from statlint.values import Language
+
+_OF_SYSTEM = (Path("/dev"), Path("/proc"))
+
+
+@dataclass(slots=True, eq=False)
+class WholeFiles:
+    """Files that are written, and not yet where they belong."""
+
+    language: Language
+    _staged: list[tuple[Path, Path]] = field(default_factory=list)
+
+    def write(self, path: Path, pieces: Iterable[str], *, newline: str | None = None) -> None:
+        """Write a text beside its place; a pipe or a device gets it at once.
+
+        Raises ClickException where that cannot be done. `newline` is as for open().
+        """
+        with self._or_fault(path):
+            if is_special(path):
+                _fill(path, "a", pieces, newline)
+                return
+            # Through a link, so that the link stays one.
+            place = path.resolve()
+            beside = place.with_name(f".statlint-{secrets.token_hex(4)}.tmp")
+            self._staged.append((beside, place))
+            _fill(beside, "x", pieces, newline)
+            if place.exists():
+                beside.chmod(stat.S_IMODE(place.stat().st_mode))
+
+    def put(self) -> None:
+        """Put every file where it belongs."""
+        for beside, place in self._staged:
+            with self._or_fault(place):
+                beside.replace(place)
+        self._staged.clear()
+
+    def drop(self) -> None:
+        """Remove what was written and not put anywhere."""
+        for beside, _ in self._staged:
+            beside.unlink(missing_ok=True)
+
+    @contextmanager
+    def _or_fault(self, path: Path) -> Iterator[None]:
+        try:
+            yield
+        except OSError as error:
+            said = fault("no write", self.language, reason=error.strerror or str(error))
+            message = f"{path}: {said}"
+            raise click.ClickException(message) from error
+
+
+@contextmanager
+def whole_files(language: Language) -> Iterator[WholeFiles]:
+    """Write several files; where one cannot be written, none of them is changed."""
+    files = WholeFiles(language)
+    try:
+        yield files
+        files.put()
+    finally:
+        files.drop()
+
+
+def is_special(path: Path) -> bool:
+    """Tell pipes and devices, which nothing can be put in the place of, from files."""
+    named = Path(os.path.abspath(path))  # noqa: PTH100 - /dev/stdout must stay what it is called
+    if any(named.is_relative_to(place) for place in _OF_SYSTEM):
+        return True
+    return path.exists() and not path.is_file() and not path.is_dir()
+
+
+def _fill(path: Path, mode: str, pieces: Iterable[str], newline: str | None) -> None:
+    with path.open(mode, encoding="utf-8", errors="backslashreplace", newline=newline) as file:
+        file.writelines(pieces)

@@ -1,0 +1,68 @@
+"""The rules of a run as SARIF wants them: title, page, address, how bad."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from statlint.finding import Report, Severity
+from statlint.reporters.json_pieces import Json
+from statlint.reporters.look import Look
+from statlint.reporters.pages import page_address
+from statlint.rule import AnyRule
+from statlint.rule.docs import FAMILIES, page, title
+from statlint.rule.registry import load_rules
+from statlint.values import Language
+
+LEVEL: Mapping[Severity, str] = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFORMATION: "note",
+}
+"""How SARIF calls how bad a finding is."""
+_PROBLEM = {
+    Severity.ERROR: "error",
+    Severity.WARNING: "warning",
+    Severity.INFORMATION: "recommendation",
+}
+"""How code scanning does."""
+
+
+def rules_of(report: Report) -> tuple[AnyRule, ...]:
+    """Give the rules that a run was made with, from the packages that they came from."""
+    codes = frozenset(report.rules)
+    rules = [rule for pack in report.packs for rule in load_rules(pack) if rule.code in codes]
+    return tuple(sorted(rules, key=lambda rule: rule.code))
+
+
+def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]:
+    """Describe a rule: its page is the help that is shown beside a finding."""
+    said = page(rule, language)
+    described: dict[str, Json] = {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": title(rule, language)},
+        "fullDescription": {"text": _beginning(said) or title(rule, language)},
+        "help": {"text": said, "markdown": said},
+        "defaultConfiguration": {"level": LEVEL[rule.severity]},
+        "properties": {
+            "tags": _tags(rule, language),
+            "problem.severity": _PROBLEM[rule.severity],
+            "level": int(rule.level),
+            "edition": rule.edition,
+            "since": rule.since,
+        },
+    }
+    if look.pages and "://" in look.pages:
+        described["helpUri"] = page_address(look.pages, rule.code, rule.name, language)
+    return described
+
+
+def _beginning(said: str) -> str:
+    """Give the first paragraph below the first heading of a page."""
+    below = said.partition("\n## ")[2].partition("\n")[2]
+    return " ".join(below.strip().partition("\n\n")[0].split())
+
+
+def _tags(rule: AnyRule, language: Language) -> list[Json]:
+    family = FAMILIES.get(rule.code[0])
+    return [family.of(language)] if family else []
