@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 import click
 
@@ -25,7 +25,7 @@ class BaselineOptions(TypedDict):
     """The options that a baseline turns on, as click hands them over."""
 
     paths: tuple[str, ...]
-    baseline: str | None
+    baseline: NotRequired[str | None]
     no_baseline: bool
     write_baseline: bool
     watch: bool
@@ -33,7 +33,7 @@ class BaselineOptions(TypedDict):
 
 def refuse_odd_baseline(options: BaselineOptions, language: Language) -> None:
     """Refuse options that do not go together with those on the baseline."""
-    if options["no_baseline"] and (options["baseline"] or options["write_baseline"]):
+    if options["no_baseline"] and (options.get("baseline") or options["write_baseline"]):
         raise click.UsageError(fault("baseline or none", language))
     if options["write_baseline"] and (options["watch"] or _STDIN in options["paths"]):
         raise click.UsageError(fault("baseline of files", language))
@@ -46,7 +46,7 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     """
     if options["no_baseline"]:
         return None
-    named = options["baseline"] or tree.run.baseline
+    named = tree.run.baseline
     path = _shown(Path(named) if named else _usual_place(tree))
     begins = options["write_baseline"] and not path.is_file()
     if not (named or options["write_baseline"] or path.is_file()):

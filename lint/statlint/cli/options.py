@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypedDict, TypeVar
+from typing import NotRequired, TypedDict, TypeVar
 
 import click
 
@@ -38,6 +38,7 @@ class SettingsOptions(TypedDict):
     preview: bool
     no_infer: bool
     exclude: tuple[str, ...]
+    baseline: NotRequired[str | None]
     config: tuple[str, ...]
     isolated: bool
 
@@ -103,6 +104,7 @@ def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
         infer=settings.infer and not options["no_infer"],
         exclude=(*settings.exclude, *map(_pattern, options["exclude"])),
         fail_level=Severity(options["fail_level"] or settings.fail_level),
+        baseline=options.get("baseline") or settings.baseline,
     )
 
 

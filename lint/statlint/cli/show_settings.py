@@ -26,6 +26,7 @@ IN_PLACE_OF = {
     "previous": "--previous",
     "parts": "--parts",
     "unit-list": "--units",
+    "baseline": "--baseline",
 }
 """Settings with the options that stand in their place."""
 BESIDE = {"ignore": "--ignore", "exclude": "--exclude"}

@@ -58,6 +58,8 @@ def read_baseline(path: Path, language: Language) -> Baseline:
     try:
         read: object = json.loads(path.read_text(encoding="utf-8-sig"))
         return Baseline(path, dict(_files(read)))
+    except FileNotFoundError as error:
+        raise BaselineError(str(path), _ABSENT.of(language)) from error
     except OSError as error:
         raise BaselineError(str(path), _UNREAD.of(language).format(error=error.strerror)) from error
     except json.JSONDecodeError as error:
@@ -67,6 +69,10 @@ def read_baseline(path: Path, language: Language) -> Baseline:
         raise BaselineError(str(path), _NO_BASELINE.of(language)) from error
 
 
+_ABSENT = Text(
+    "没有这个基线文件；可由 --write-baseline 写出",
+    "there is no such baseline; --write-baseline writes it",
+)
 _UNREAD = Text("无法读取（{error}）", "cannot be read ({error})")
 _NO_JSON = Text(
     "第 {line} 行不成 JSON（可能留有合并冲突的标记）",

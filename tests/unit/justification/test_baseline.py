@@ -118,10 +118,13 @@ def test_refuses_what_is_no_baseline(tmp_path: Path, text: str, said: str) -> No
 
 
 def test_says_that_there_is_none(tmp_path: Path) -> None:
-    path = tmp_path / "none.json"
+    with pytest.raises(BaselineError, match="there is no such baseline"):
+        read_baseline(tmp_path / "none.json", "en")
 
+
+def test_says_why_it_cannot_be_read(tmp_path: Path) -> None:
     with pytest.raises(BaselineError, match="cannot be read"):
-        read_baseline(path, "en")
+        read_baseline(tmp_path, "en")
 
 
 def test_refuses_what_is_no_text(tmp_path: Path) -> None:
