@@ -15,7 +15,7 @@ from statlint.config.read import Stated, read_words
 
 OF_THE_RUN = (
     *("language", "fail_level", "datasets", "previous", "parts", "due", "due_file", "found_texts"),
-    *("baseline", "cache", "cache_folder", "pages"),
+    *("baseline", "cache", "cache_folder", "gitignore", "pages"),
 )
 """The settings that are those of the run for all files."""
 
