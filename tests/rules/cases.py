@@ -43,8 +43,8 @@ is a dash. `zh` and `en` are the messages of the rule itself, `related` the cell
 besides, a text for each finding, and `advice` its advice in Chinese. `settings` are those of the
 run, `documents` among them as in a settings file; `wanted` asks for the form as `--form` does.
 
-`sidecar` is the file of justifications beside it, `policy` what may be justified; what these accept
-is not told.
+`sidecar` is the file of justifications beside it; what that accepts is not told. `justify` among
+the settings is what may be justified.
 
 What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
 `hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
@@ -64,6 +64,7 @@ from rules.sheets import opening_of
 from rules.short_forms import Rows, form_of, read_rows, read_toml
 from rules.web_pages import NAME, open_page
 from statlint.config.demands import read_demands
+from statlint.finding import Policy
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.values import Period, Text
@@ -115,6 +116,8 @@ class Case:
             key: tuple(value) if isinstance(value, list) else value
             for key, value in self.data.get("settings", {}).items()
         }
+        if "justify" in given:
+            given["policy"] = _policy(given.pop("justify"))
         if "documents" in given:
             given["demands"] = read_demands(given.pop("documents"), Demands())
         if "period" in self.data:
@@ -176,6 +179,16 @@ class Case:
             return opening_of(self.name, sheets, self.data)
         content = self.grid.encode(self.data.get("encoding", "utf-8"))
         return open_workbook(self.name, content)
+
+
+def _policy(stated: Mapping[str, Any]) -> Policy:
+    """Read what may be justified as a settings file states it."""
+    return Policy(
+        tuple(stated.get("allow", ())),
+        tuple(stated.get("forbid", ())),
+        by=stated.get("author", False),
+        days=stated.get("longest-days"),
+    )
 
 
 def forms_of(stated: Any, rows: Rows) -> tuple[Form, ...]:  # noqa: ANN401

@@ -11,6 +11,7 @@ from typing import Any
 from rules.baselines import with_baseline
 from rules.cases import Case
 from rules.neighbours import lists_of, others_of
+from rules.sidecars import with_sidecar
 from statlint.config import Settings
 from statlint.finding import Finding, Severity
 from statlint.form import Form
@@ -59,6 +60,11 @@ def confront_case(
     settings = replace(settings, ignore=(*settings.ignore, *ignore))
     if case.returns:
         return roll_of(case, settings)
+    if "sidecar" in case.data:
+        rules = tuple(shipped_rules().values())
+        work = prepare(settings, today=TODAY, forms=case.forms, rules=rules)
+        result = check_one(case.opening(), work, others_of(case.data, work))
+        return with_sidecar(result, str(case.data["sidecar"]), work)
     if "baseline" in case.data:
         rules = tuple(shipped_rules().values())
         work = prepare(settings, today=TODAY, forms=case.forms, rules=rules)

@@ -26,10 +26,11 @@ def subject(entry: Entry) -> Text:
     """Name the rule, line and head that an entry speaks of."""
     labels = [label for label in (entry.line, entry.head) if label]
     if not labels:
-        return Text(entry.rule, entry.rule)
+        # In Chinese a blank parts a code from what follows, not a closing quote.
+        return Text(f"{entry.rule} ", entry.rule)
     zh = "".join(f"「{label}」" for label in labels)
     en = ", ".join(f"“{label}”" for label in labels)
-    return Text(f"{entry.rule} {zh}", f"{entry.rule} {en}")
+    return Text(f"{entry.rule}{zh}", f"{entry.rule} {en}")
 
 
 def of_entry(finding: Finding, entry: Entry) -> Finding:

@@ -58,6 +58,7 @@ def _judged(
 ) -> tuple[Sequence[Finding], Explanations]:
     files = [result.file for result in results]
     waiting = {check.edit for result in results for check in result.not_checked}
+    waiting |= {crash.code for result in results for crash in result.crashes}
     return judge(sidecar, findings, ground_of(home, files, waiting, work))
 
 
@@ -66,7 +67,7 @@ def ground_of(
 ) -> Ground:
     """Gather what the entries for a file are held against besides its findings.
 
-    `waiting` are the ids of edits, and codes of rules, that could not be decided.
+    `waiting` are the ids of edits, and codes of rules, that could not be decided or crashed.
     """
     ran = {code for file in files for code in file.ran}
     beside = {one.role for file in files for one in file.neighbours}
@@ -77,7 +78,8 @@ def ground_of(
         reach = {role for role in entry.across.replace("-", "_").split("+") if role}
         if entry.origin == Origin.INFERRED and not work.settings.infer:
             return False
-        return entry.rule in ran and entry.edit not in waiting and reach <= beside
+        open_yet = entry.rule in waiting or entry.edit in waiting
+        return entry.rule in ran and not open_yet and reach <= beside
 
     terms = Terms(work.settings.policy, work.today)
     return Ground(terms, {rule.code: rule.edition for rule in work.rules}, looked, home.inside)

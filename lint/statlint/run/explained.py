@@ -57,6 +57,8 @@ def explained_in(report: Report, work: Work) -> Iterator[Explained]:
     waiting: dict[str, set[str]] = {}
     for check in report.not_checked:
         waiting.setdefault(check.path, set()).add(check.edit)
+    for crash in report.crashes:
+        waiting.setdefault(crash.path, set()).add(crash.code)
     for path, findings in found.items():
         own = work.of(path) if path in files else work
         home = home_of(path)

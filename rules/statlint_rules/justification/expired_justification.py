@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 MESSAGES = {
     "expired": Text(
-        zh="{where}：对 {subject} 的说明已于 {end} 到期",
+        zh="{where}：对 {subject}的说明已于 {end} 到期",
         en="{where}: the justification of {subject} held until {end}",
     ),
 }

@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 MESSAGES = {
     "mandatory": Text(
-        zh="{where}：{subject} 属强制性审核，须更正数据，不能以说明代替",
+        zh="{where}：{subject}属强制性审核，须更正数据，不能以说明代替",
         en="{where}: {subject} is mandatory and must be put right, it cannot be justified",
     ),
     "forbidden": Text(
-        zh="{where}：按设置，{subject} 不得以说明代替",
+        zh="{where}：按设置，{subject}不得以说明代替",
         en="{where}: the settings do not let {subject} be justified",
     ),
 }

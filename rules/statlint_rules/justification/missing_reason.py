@@ -16,15 +16,15 @@ if TYPE_CHECKING:
 
 MESSAGES = {
     "reason": Text(
-        zh="{where}：对 {subject} 的说明没有写明原因（reason）",
+        zh="{where}：对 {subject}的说明没有写明原因（reason）",
         en="{where}: no reason is given for {subject}",
     ),
     "author": Text(
-        zh="{where}：对 {subject} 的说明没有写明说明人（by）",
+        zh="{where}：对 {subject}的说明没有写明说明人（by）",
         en="{where}: it is not said by whom {subject} is justified (by)",
     ),
     "date": Text(
-        zh="{where}：对 {subject} 的说明没有写明日期（date），而设置规定了说明的最长期限",
+        zh="{where}：对 {subject}的说明没有写明日期（date），而设置规定了说明的最长期限",
         en="{where}: the justification of {subject} has no date, and the settings limit how "
         "long one holds",
     ),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MESSAGES = {
     "changed": Text(
-        zh="{where}：说明过的 {subject} 已有变化：{changes}",
+        zh="{where}：说明过的 {subject}已有变化：{changes}",
         en="{where}: {subject} has changed since it was justified: {changes}",
     ),
 }

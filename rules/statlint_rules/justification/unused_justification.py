@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 MESSAGES = {
     "unused": Text(
-        zh="{where}：说明的 {subject} 已查不出，这条说明不再有用",
+        zh="{where}：说明的 {subject}已查不出，这条说明不再有用",
         en="{where}: {subject} is not found any more, there is nothing left to justify",
     ),
 }
