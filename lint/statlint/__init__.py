@@ -28,13 +28,18 @@ def lint(
     kind_of_unit: str | None = None,
     units: str | PathLike[str] | Iterable[str] = (),
     language: Language = "en",
+    forms: Iterable[str | PathLike[str]] = (),
+    rule_packs: Iterable[str] = (),
+    form_packs: Iterable[str] = (),
 ) -> Report:
     """Check files and give the report; nothing is printed and no settings file is read.
 
     A source is a path (a folder is walked), an open binary file or a pair of name and bytes.
     `previous` are the tables of earlier periods, `parts` those that add up to the ones checked.
     `units` are those that must report: their names, or the file in which their list stands.
-    Raises MissingPathError, FormError, or ValueError for a period that is none.
+    `forms` are folders with forms of your own, `rule_packs` and `form_packs` the names of packs
+    that are installed beside statlint.
+    Raises MissingPathError, FormError, PackError, or ValueError for a period that is none.
     """
     # Imported here: `import statlint` alone must not load readers, forms and rules.
     from statlint.config import Settings
@@ -56,6 +61,9 @@ def lint(
         due_file=fspath(units) if isinstance(units, (str, PathLike)) else None,
         due=() if isinstance(units, (str, PathLike)) else tuple(map(DueUnit, units)),
         found_texts=found_texts(named, [one for one in opened if isinstance(one, str)]),
+        forms=tuple(map(fspath, forms)),
+        packs=tuple(rule_packs),
+        form_packs=tuple(form_packs),
     )
     return check_paths(opened, settings, previous=_opened(previous), parts=_opened(parts))
 

@@ -45,14 +45,14 @@ def propose_rules(
     """
     from click.shell_completion import CompletionItem
 
+    from statlint.cli.here import rules_here_or_ours
     from statlint.rule.docs import title
-    from statlint.rule.registry import load_rules
 
     before, comma, begun = incomplete.rpartition(",")
     language = language_of(context)
     found = [
         (word, title(rule, language))
-        for rule in load_rules()
+        for rule in rules_here_or_ours(language)
         for word in (rule.code, *((rule.name,) if begun else ()))
         if _begins(word, begun)
     ]
@@ -66,15 +66,15 @@ def _begins(word: str, begun: str) -> bool:
 def propose_forms(
     context: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
-    """Propose the ids of the shipped forms with their titles, or else files."""
+    """Propose the ids of forms with their titles, or else files."""
     from click.shell_completion import CompletionItem
 
-    from statlint.run.pack import shipped_forms
+    from statlint.cli.here import forms_here_or_ours
 
     language = language_of(context)
     ids = [
         CompletionItem(form.id, help=form.title.of(language))
-        for form in shipped_forms()
+        for form in forms_here_or_ours(language)
         if form.id.startswith(incomplete)
     ]
     # bash drops what came before the word that it shall look for files.

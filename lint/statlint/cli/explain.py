@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TypedDict, Unpack
 
@@ -11,6 +12,7 @@ import click
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.completion import propose_rules
 from statlint.cli.help_words import HELP
+from statlint.cli.here import rules_here
 from statlint.cli.options import lang_option
 from statlint.cli.rule_files import compare, write_catalogue, write_pages
 from statlint.cli.rules import rules_named
@@ -19,8 +21,10 @@ from statlint.cli.words import fault
 from statlint.reporters.rule_json import write_rules_json
 from statlint.reporters.rule_text import write_rules_text
 from statlint.reporters.ruler import Ruler
+from statlint.rule import AnyRule
 from statlint.rule.docs import catalogue, families, page, title
 from statlint.rule.registry import load_rules
+from statlint.rule.select import selected
 from statlint.values import Language
 
 FORMATS = ("text", "markdown", "json")
@@ -63,11 +67,11 @@ def explain(context: click.Context, /, **options: Unpack[ExplainOptions]) -> int
     language = options["lang"] or language_of(context)
     _refuse_odd(options, language)
     if options["check"]:
-        return compare(options["check"], language)
+        return compare(options["check"], rules_here(language), language)
     if options["write"]:
-        write_catalogue(options["write"], language)
+        write_catalogue(options["write"], rules_here(language), language)
     if options["write_pages"]:
-        write_pages(options["write_pages"], language)
+        write_pages(options["write_pages"], rules_here(language), language)
     if not (options["write"] or options["write_pages"]):
         _show(options, language)
     return 0
@@ -75,8 +79,8 @@ def explain(context: click.Context, /, **options: Unpack[ExplainOptions]) -> int
 
 def _show(options: ExplainOptions, language: Language) -> None:
     """Show rules in the format that is wanted; of all, text and Markdown are a list."""
-    named = (rule for word in options["codes"] for rule in rules_named(word, language))
-    rules = load_rules() if options["all"] else tuple(dict.fromkeys(named))
+    named = (rule for word in options["codes"] for rule in _named(word, language))
+    rules = rules_here(language) if options["all"] else tuple(dict.fromkeys(named))
     match options["output_format"], options["all"]:
         case "json", _:
             show_for_programs(write_rules_json(rules, language))
@@ -85,10 +89,16 @@ def _show(options: ExplainOptions, language: Language) -> None:
         case "markdown", False:
             show_for_programs("\n".join(page(rule, language) for rule in rules))
         case _, True:
-            show(_list_all(language))
+            show(_list_all(rules, language))
         case _:
             look = look_at(sys.stdout)
             show(write_rules_text(rules, look, language), colour=look.colour)
+
+
+def _named(word: str, language: Language) -> tuple[AnyRule, ...]:
+    """Give the rules that a word names; only for one that is not of ours packs are asked."""
+    own = selected(load_rules(), select=(word,), preview=True)
+    return own or rules_named(word, language, rules_here(language))
 
 
 def _refuse_odd(options: ExplainOptions, language: Language) -> None:
@@ -101,10 +111,10 @@ def _refuse_odd(options: ExplainOptions, language: Language) -> None:
         raise click.UsageError(fault("code or all", language))
 
 
-def _list_all(language: Language) -> str:
-    """List every rule: code, name, severity and title, family by family."""
+def _list_all(rules: Sequence[AnyRule], language: Language) -> str:
+    """List rules: code, name, severity and title, family by family."""
     ruler = Ruler()
-    rules = load_rules()
+    codes = max(len(rule.code) for rule in rules)
     names = max(len(rule.name) for rule in rules)
     words = max(ruler.width(rule.severity.words.of(language)) for rule in rules)
     parts = []
@@ -113,7 +123,7 @@ def _list_all(language: Language) -> str:
         for rule in members:
             severity = ruler.pad(rule.severity.words.of(language), words)
             lines.append(
-                f"  {rule.code}  {rule.name:<{names}}  {severity}  {title(rule, language)}"
+                f"  {rule.code:<{codes}}  {rule.name:<{names}}  {severity}  {title(rule, language)}"
             )
         parts.append("\n".join(lines) + "\n")
     return "\n".join(parts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NoReturn
 
@@ -10,41 +10,42 @@ import click
 
 from statlint.cli.terminal import complain
 from statlint.cli.words import fault
+from statlint.rule import AnyRule
 from statlint.rule.docs import catalogue, page
-from statlint.rule.registry import load_rules
 from statlint.values import Language
 
 
-def write_catalogue(path: Path, language: Language) -> None:
+def write_catalogue(path: Path, rules: Sequence[AnyRule], language: Language) -> None:
     """Write the catalogue; where that cannot be done, it is wrong usage."""
-    _write(path, catalogue(load_rules()), language)
+    _write(path, catalogue(rules), language)
 
 
-def write_pages(folder: Path, language: Language) -> None:
+def write_pages(folder: Path, rules: Sequence[AnyRule], language: Language) -> None:
     """Write CODE.md and CODE.zh.md for every rule into a folder, which is made if need be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         _refuse("no write", folder, error, language)
-    for name, text in _pages():
+    for name, text in _pages(rules):
         _write(folder / name, text, language)
 
 
-def compare(path: Path, language: Language) -> int:
+def compare(path: Path, rules: Sequence[AnyRule], language: Language) -> int:
     """Tell whether a catalogue, or a folder with pages, is up to date; gives the status."""
     if not path.is_dir():
-        stale = [] if _read(path, language) == catalogue(load_rules()) else [path]
+        stale = [] if _read(path, language) == catalogue(rules) else [path]
         option = "--write"
     else:
-        stale = [path / name for name, text in _pages() if _is_other(path / name, text, language)]
+        pages = ((path / name, text) for name, text in _pages(rules))
+        stale = [page for page, text in pages if _is_other(page, text, language)]
         option = "--write-pages"
     for one in stale:
         complain(f"{one}: {fault('stale', language, option=option, path=path)}")
     return int(bool(stale))
 
 
-def _pages() -> Iterator[tuple[str, str]]:
-    for rule in load_rules():
+def _pages(rules: Sequence[AnyRule]) -> Iterator[tuple[str, str]]:
+    for rule in rules:
         yield f"{rule.code}.md", page(rule, "en")
         yield f"{rule.code}.zh.md", page(rule, "zh")
 

@@ -1,0 +1,1 @@
+"""Rules and forms of a county, for statlint."""

@@ -1,0 +1,1 @@
+"""The forms of the county: each a TOML file beside this module."""
