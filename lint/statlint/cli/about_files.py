@@ -9,8 +9,9 @@ from statlint.cli.terminal import complain
 from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.reporters.places import one_line, path_text
-from statlint.run import FileResult, Work, check_one, prepare
+from statlint.run import FileResult, Work, prepare
 from statlint.run.inferred import Inferred, known_forms
+from statlint.run.one import check_one
 from statlint.values import Language
 from statlint.workbook import Opening
 

@@ -1,19 +1,15 @@
 """From files and settings to a report."""
 
 from statlint.run.check import check_paths
-from statlint.run.one import check_one
 from statlint.run.report import report_of
 from statlint.run.result import FileResult
-from statlint.run.sources import openings
 from statlint.run.work import Work
 from statlint.run.works import prepare
 
 __all__ = [
     "FileResult",
     "Work",
-    "check_one",
     "check_paths",
-    "openings",
     "prepare",
     "report_of",
 ]

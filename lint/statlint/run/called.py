@@ -21,6 +21,15 @@ class Called:
     """The codes of the rules that looked at rolls, by where each was called."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Across:
+    """What is said of all files together: of their rolls, and by which rules of which packages."""
+
+    called: Called
+    rules: tuple[str, ...]
+    packs: tuple[str, ...]
+
+
 def placed(own: Sequence[Finding], more: Sequence[Finding]) -> list[Finding]:
     """Put what is said of rolls among the findings of a file.
 

@@ -6,12 +6,10 @@ from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.config import Settings
 from statlint.finding import Report
-from statlint.run.around import around_of
-from statlint.run.each import Progress, check_each
 from statlint.run.names import Source, name_of
 from statlint.run.paths import spread
 from statlint.run.regions import regions_of
@@ -21,6 +19,9 @@ from statlint.run.works import prepare
 
 if TYPE_CHECKING:
     from statlint.justification.baseline_run import BaselineRun
+
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Called before each file with how many are done, how many there are, and the file's path."""
 
 
 def check_paths(
@@ -48,6 +49,10 @@ def check_paths(
     for source in sources:
         work.of(name_of(source))
     work.gather()
+    # Here, since what is known of unchanged files is read without it.
+    from statlint.run.around import around_of
+    from statlint.run.each import check_each
+
     steps = steps_of(sources, settings)
     around = around_of(steps, beside, work)
     queue, around = deque(steps), replace(around, steps=())

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from statlint.finding import NeighbourNote
 from statlint.run.around import Around
@@ -19,8 +19,8 @@ from statlint.run.waiting import MOST_BESIDE, Waiting
 from statlint.run.work import Work
 from statlint.workbook import Opening
 
-Progress: TypeAlias = Callable[[int, int, str], None]
-"""Called before each file with how many are done, how many there are, and the file's path."""
+if TYPE_CHECKING:
+    from statlint.run.check import Progress
 
 
 def check_each(

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from statlint.finding import Finding
-from statlint.rule.select import severity_of
 from statlint.run.work import Work
 
 
@@ -15,6 +14,9 @@ def graded(findings: Sequence[Finding], work: Work) -> Sequence[Finding]:
     severities = work.settings.severities
     if not severities:
         return findings
+    # Here, since few settings say so, and rules take long to import.
+    from statlint.rule.select import severity_of
+
     told = (severity_of(one.code, one.name, severities) for one in findings)
     return [
         replace(one, severity=severity) if severity else one

@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 from statlint.finding import BaselineNote, Crash, Diagnosis, FileReport, Finding, NotChecked, Report
 from statlint.run.accept import accept
-from statlint.run.called import placed
+from statlint.run.called import Across, Called, placed
 from statlint.run.graded import graded
-from statlint.run.known import KnownHere
 from statlint.run.open_checks import open_checks
 from statlint.run.overview import overview_of
 from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
-from statlint.run.rolls import call_rolls
 from statlint.run.shelf import Shelf
 from statlint.run.stamp import Stamps
 from statlint.run.work import Work
 
 if TYPE_CHECKING:
     from statlint.justification.baseline_run import BaselineRun
+    from statlint.run.known import KnownHere
 
 
 def report_of(
@@ -29,9 +28,29 @@ def report_of(
 ) -> Report:
     """Put the results of all files together, by path; what a baseline holds is accepted."""
     results = results_of(found)
+    across = across_of(results, work)
+    return report_from(results.by_path(), across, work, baseline)
+
+
+def across_of(results: Results, work: Work) -> Across:
+    """Find out what is to be said of all files together."""
+    # Here, since of files that are all unchanged this is known already.
+    from statlint.run.rolls import call_rolls
+
     called = call_rolls(results, work)
-    said = _Said(known=KnownHere(baseline, called) if baseline else None)
-    for path, of_file in _by_path(results, called.findings):
+    return Across(called, tuple(rule.code for rule in work.all_rules), work.packages)
+
+
+def report_from(
+    results: Iterable[tuple[str, Sequence[FileResult]]],
+    across: Across,
+    work: Work,
+    baseline: BaselineRun | None = None,
+) -> Report:
+    """Put results, in the order of their paths, together with what is said across them."""
+    called = across.called
+    said = _Said(known=_known(baseline, called) if baseline else None)
+    for path, of_file in _with_named(results, called.findings):
         own = work.of(path) if of_file else work
         said.add(path, of_file, called.findings.get(path, ()), own)
     note = said.end(work)
@@ -43,22 +62,30 @@ def report_of(
         diagnoses=said.diagnoses.finished(),
         not_checked=said.not_checked.finished(),
         crashes=(*said.crashes, *called.crashes),
-        rules=tuple(rule.code for rule in work.all_rules),
+        rules=across.rules,
         overview=overview_of(called.rolls, files, findings),
         across=called.outcomes,
-        packs=work.packages,
+        packs=across.packs,
         baseline=note,
     )
 
 
-def _by_path(
-    results: Results, called: Mapping[str, Sequence[Finding]]
+def _known(baseline: BaselineRun, called: Called) -> KnownHere:
+    from statlint.run.known import KnownHere
+
+    return KnownHere(baseline, called)
+
+
+def _with_named(
+    results: Iterable[tuple[str, Sequence[FileResult]]], called: Mapping[str, Sequence[Finding]]
 ) -> Iterator[tuple[str, Sequence[FileResult]]]:
-    """Go through the files in the order of their paths, with those that only a list names."""
-    named = sorted({*called}.difference(one.file.path for one in results.in_short), reverse=True)
-    for path, of_file in results.by_path():
+    """Go through files with those that only a list names, in the order of their paths."""
+    named = sorted(called, reverse=True)
+    for path, of_file in results:
         while named and named[-1] < path:
             yield named.pop(), ()
+        if named and named[-1] == path:
+            named.pop()
         yield path, of_file
     for path in reversed(named):
         yield path, ()

@@ -11,7 +11,8 @@ from rules.confronting import findings_of
 from rules.web_pages import open_page
 from statlint.config import Settings
 from statlint.form import Form, load_form
-from statlint.run import check_one, prepare
+from statlint.run import prepare
+from statlint.run.one import check_one
 from statlint.values import Period
 
 FORM = """

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from statlint.config import Settings
-from statlint.run import FileResult, Work, check_one, prepare
+from statlint.run import FileResult, Work, prepare
+from statlint.run.one import check_one
 from statlint.run.pack import shipped_forms
 from statlint.values import CellRange, CellRef
 from statlint.workbook import Cell, CellKind, Container, Opening, Sheet, Workbook

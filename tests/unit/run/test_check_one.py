@@ -13,7 +13,8 @@ from statlint.facts import Facts
 from statlint.finding import FileStatus, Finding, NotChecked, Reason, TableNote
 from statlint.form import EditKind, Form
 from statlint.rule import Context, Level, Severity, rule
-from statlint.run import FileResult, Work, check_one, prepare
+from statlint.run import FileResult, Work, prepare
+from statlint.run.one import check_one
 from statlint.table import FilledForm, Search
 from statlint.values import CellRange, CellRef, Period, Text
 from statlint.workbook import (

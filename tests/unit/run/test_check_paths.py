@@ -9,7 +9,8 @@ import pytest
 
 from statlint.config import Settings
 from statlint.errors import FormError
-from statlint.run import check_paths, openings, prepare
+from statlint.run import check_paths, prepare
+from statlint.run.sources import openings
 from statlint.values import Period
 
 HEADS = "情况,自然人,商业企业,科研机构,社会公益组织,法律服务机构,其他,总计"

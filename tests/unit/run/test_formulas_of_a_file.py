@@ -12,8 +12,9 @@ from rules.short_forms import form_of, read_rows
 from statlint.config import Settings
 from statlint.form import Form
 from statlint.formula import LeftAlone
-from statlint.run import check_one, prepare
+from statlint.run import prepare
 from statlint.run.formulas import _TOLD, _WHY, formulas_of
+from statlint.run.one import check_one
 from statlint.run.result import FileResult
 from statlint.values import Language
 

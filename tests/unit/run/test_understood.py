@@ -10,7 +10,8 @@ import pytest
 from small_books import Stated, sheet_with
 from statlint.config import Settings
 from statlint.finding import FileReport, FileStatus, Report, TableNote
-from statlint.run import check_one, check_paths, prepare
+from statlint.run import check_paths, prepare
+from statlint.run.one import check_one
 from statlint.values import CellRange, column_letters
 from statlint.workbook import Container, Opening, Sheet, SheetState, Workbook
 from tables import sheet_of
