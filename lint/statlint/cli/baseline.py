@@ -28,14 +28,13 @@ class BaselineOptions(TypedDict):
     baseline: NotRequired[str | None]
     no_baseline: bool
     write_baseline: bool
-    watch: bool
 
 
 def refuse_odd_baseline(options: BaselineOptions, language: Language) -> None:
     """Refuse options that do not go together with those on the baseline."""
     if options["no_baseline"] and (options.get("baseline") or options["write_baseline"]):
         raise click.UsageError(fault("baseline or none", language))
-    if options["write_baseline"] and (options["watch"] or _STDIN in options["paths"]):
+    if options["write_baseline"] and _STDIN in options["paths"]:
         raise click.UsageError(fault("baseline of files", language))
 
 
@@ -46,10 +45,9 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     """
     if options["no_baseline"]:
         return None
-    named = tree.run.baseline
-    path = _shown(Path(named) if named else _usual_place(tree))
+    path = baseline_path(tree)
     begins = options["write_baseline"] and not path.is_file()
-    if not (named or options["write_baseline"] or path.is_file()):
+    if not (tree.run.baseline or options["write_baseline"] or path.is_file()):
         return None
     from statlint.justification.baseline import Baseline, read_baseline
     from statlint.justification.baseline_run import BaselineRun
@@ -62,6 +60,13 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
         begins=begins,
         writes=options["write_baseline"],
     )
+
+
+def baseline_path(tree: SettingsTree) -> Path:
+    """Give the path of the baseline of a run, whether there is one or not."""
+    path = Path(tree.run.baseline) if tree.run.baseline else _usual_place(tree)
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
 
 
 def keep_baseline(run: BaselineRun, language: Language) -> None:
@@ -89,8 +94,3 @@ def _usual_place(tree: SettingsTree) -> Path:
     found = (folder / USUAL_NAME for folder in (here, *here.parents))
     return next((path for path in found if path.is_file()), here / USUAL_NAME)
 
-
-def _shown(path: Path) -> Path:
-    """Write a path as seen from the working folder, where it is below."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path

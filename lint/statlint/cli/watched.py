@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
+from statlint.cli.baseline import baseline_path
 from statlint.config import Settings
 from statlint.config.find import PROJECT
 from statlint.config.nearest import SettingsTree
@@ -88,14 +89,14 @@ def watched_of(paths: Iterable[str], tree: SettingsTree, outputs: Iterable[Path 
     used = [path for settings in tree.used() for path in _files_of(settings)]
     return Watched(
         tuple(dict.fromkeys([*paths, *homes, *run.previous, *run.parts])),
-        tuple(dict.fromkeys([*layers, *used])),
+        tuple(dict.fromkeys([*layers, *used, str(baseline_path(tree))])),
         frozenset(os.path.abspath(path) for path in outputs if path),  # noqa: PTH100 - of texts
     )
 
 
 def _files_of(settings: Settings) -> Iterator[str]:
     """Give the files that settings name, beside tables."""
-    stated = [settings.form, settings.due_file, settings.baseline]
+    stated = [settings.form, settings.due_file]
     for dataset in settings.datasets:
         stated += [dataset.form, dataset.units_file]
     # A form may be named by its id.

@@ -90,8 +90,8 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "--no-baseline goes neither with --baseline nor with --write-baseline",
         ),
         "baseline of files": Text(
-            "--write-baseline 只用于检查文件和文件夹，不能与标准输入、--watch 同时使用",
-            "--write-baseline is for files and folders, neither for standard input nor for --watch",
+            "--write-baseline 只用于检查文件和文件夹，不能用于标准输入",
+            "--write-baseline is for files and folders, not for standard input",
         ),
         "baseline begun": Text(
             "基线 {path} 已写好：{files} 个文件，{count} 条",
