@@ -23,6 +23,7 @@ from statlint.form import edit_words, side_words
 from statlint.formula import Formulas, Spot
 from statlint.grid import Grid
 from statlint.rule.about import about
+from statlint.rule.clock import Clock
 from statlint.rule.frame import frame_around
 from statlint.rule.quote import quote_around
 from statlint.rule.wording import aside, one_line, plain_number, say
@@ -72,12 +73,17 @@ class Context:
     rule: Stamp
     path: str
     language: Language
-    today: date
+    clock: Clock
     filled: FilledForm | None = None
     grids: Mapping[str | None, Grid] = field(default_factory=dict)
     formulas: Formulas | None = None
     demands: Demands = field(default_factory=Demands)
     """What a notice asks of a report."""
+
+    @property
+    def today(self) -> date:
+        """The day of the run."""
+        return self.clock.today
 
     def finding(
         self,

@@ -19,6 +19,8 @@ class Called:
     outcomes: Outcomes = field(default_factory=Outcomes)
     ran: Mapping[str, frozenset[str]] = field(default_factory=dict)
     """The codes of the rules that looked at rolls, by where each was called."""
+    dated: bool = False
+    """Whether a rule asked for the day."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

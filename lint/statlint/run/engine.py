@@ -13,6 +13,7 @@ from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Sever
 from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.rule import AnyRule, Context, Subject
+from statlint.rule.clock import Clock
 from statlint.run.ran import Ran
 from statlint.run.sound import sound
 from statlint.table import FilledForm
@@ -32,6 +33,11 @@ class FileRun:
     outcomes: Outcomes = field(default_factory=Outcomes)
     formulas: Formulas | None = None
     ran: Ran = field(default_factory=Ran)
+    clock: Clock = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Let rules ask for the day."""
+        self.clock = Clock(self.today)
 
     def apply(
         self,
@@ -52,7 +58,7 @@ class FileRun:
                 rule=rule,
                 path=self.path,
                 language=self.settings.language,
-                today=self.today,
+                clock=self.clock,
                 filled=filled,
                 grids=grids or {},
                 formulas=self.formulas,

@@ -210,6 +210,7 @@ def _result(
         tuple(cause.in_words() for cause in causes),
         tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
         tuple(begun.checking.drifts),
+        run.clock.asked,
     )
 
 

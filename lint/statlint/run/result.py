@@ -26,3 +26,5 @@ class FileResult:
     """Its tables in short, to be held against those of other units."""
     drifts: tuple[Drift, ...] = ()
     """How its figures have changed, to be held against those of other units."""
+    dated: bool = False
+    """Whether a rule asked for the day: on another it may say something else."""

@@ -61,6 +61,7 @@ def call_rolls(results: Results, work: Work) -> Called:
     crashes: list[Crash] = []
     outcomes = Outcomes()
     ran: dict[str, frozenset[str]] = {}
+    dated = False
     for one in _rolls(results, work):
         roll = replace(one, thresholds=work.thresholds_of(each.path for each in one.returns))
         rolls.append(lines_of(roll))
@@ -71,9 +72,10 @@ def call_rolls(results: Results, work: Work) -> Called:
                 found.setdefault(finding.path, []).append(finding)
         crashes += run.crashes
         outcomes += run.outcomes
+        dated = dated or run.clock.asked
         ran[roll.place] = ran.get(roll.place, frozenset()).union(run.ran.codes)
     by_path = {path: tuple(several) for path, several in found.items()}
-    return Called(tuple(rolls), by_path, tuple(crashes), outcomes, ran)
+    return Called(tuple(rolls), by_path, tuple(crashes), outcomes, ran, dated)
 
 
 def _is_wanted(found: Finding, roll: Roll, work: Work) -> bool:

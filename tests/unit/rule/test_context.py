@@ -13,6 +13,7 @@ from statlint.confront import Confrontation, Instance
 from statlint.finding import EditNote, Finding, Nature, Origin, Related
 from statlint.form import EditKind
 from statlint.rule import Context, Level, Rule, Severity, rule
+from statlint.rule.clock import Clock
 from statlint.table import Label
 from statlint.values import CellRef, Language, Text
 from tables import Entry, confrontation_of, form_of, grid_of, table_of
@@ -65,7 +66,7 @@ def case_of(language: Language = "zh", edit: Entry = MappingProxyType({})) -> Ca
     (failed,) = confrontation.instances
     rule_: Rule[Confrontation] = odd_total
     context = Context(
-        rule_, "a/b.csv", language, date(2026, 11, 21), confrontation.filled, {"表一": grid}
+        rule_, "a/b.csv", language, Clock(date(2026, 11, 21)), confrontation.filled, {"表一": grid}
     )
     return Case(context, failed)
 

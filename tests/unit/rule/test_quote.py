@@ -11,6 +11,7 @@ import pytest
 from statlint.finding import Finding, Quote, Related
 from statlint.prose import Passage, Prose, Section, Sentence
 from statlint.rule import PROSE, Context, Level, Severity, rule, said_in
+from statlint.rule.clock import Clock
 from statlint.rule.quote import quote_around
 from statlint.table import Label
 from statlint.values import CellRef, Text
@@ -53,7 +54,7 @@ def found_in_prose() -> Finding:
     document = Document((PASSAGE.paragraph,))
     root = Section("", None, 0, None, "", (PASSAGE,))
     odd: Rule[Prose] = odd_words
-    context = Context(odd, "a.docx", "zh", date(2026, 11, 22))
+    context = Context(odd, "a.docx", "zh", Clock(date(2026, 11, 22)))
     (found,) = odd.check(Prose(document, (PASSAGE,), root), context)
     return found
 

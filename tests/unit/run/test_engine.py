@@ -210,3 +210,28 @@ def test_an_edit_that_stays_open_is_listed_with_its_place() -> None:
     assert run.not_checked == [
         NotChecked("a.csv", None, CellRef(4, 4), "E1", Reason.BLANK_PARTS, "Total", "丙")
     ]
+
+
+def test_it_is_noted_that_a_rule_asked_for_the_day() -> None:
+    @rule(
+        code="D904",
+        level=Level.FILE,
+        on=Opening,
+        severity=Severity.ERROR,
+        messages={},
+        advice=Text("", ""),
+    )
+    def late(opening: Opening, context: Context) -> Iterator[Finding]:
+        """Ask for the day."""
+        assert opening.path
+        assert context.today == date(2026, 11, 21)
+        yield from ()
+
+    asked = []
+    for rules in ([late], []):
+        run = FileRun("a.csv", rules, Settings(), date(2026, 11, 21))
+        run.apply(Opening("a.csv", "csv", Container.DELIMITED))
+        assert run.crashes == []
+        asked.append(run.clock.asked)
+
+    assert asked == [True, False]
