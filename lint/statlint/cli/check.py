@@ -199,8 +199,8 @@ def _watch(context: click.Context, options: CheckOptions) -> NoReturn:
 
     def once() -> tuple[Watched, Language]:
         done = _once(context, options)
-        outputs = (output.path for output in done.outputs)
-        return watched_of(options["paths"], done.tree, outputs), done.tree.run.language
+        written = (output.path for output in done.outputs)
+        return watched_of(options["paths"], done.tree, written), done.tree.run.language
 
     watch(once, Watched(options["paths"]))
 

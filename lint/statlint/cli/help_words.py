@@ -117,7 +117,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--quiet": Text(
             "只显示查出的内容，不显示概况和汇总", "Show findings only, no heads, no summary."
         ),
-        "--statistics": Text("列出各规则查出的次数", "Count the findings of each rule."),
+        "--statistics": Text(
+            "列出各规则查出的次数；报告格式放不下的，写到标准错误",
+            "Count the findings of each rule; on standard error where the format has no place.",
+        ),
         "--watch": Text(
             "检查后继续监视，文件、设置、对照的表一经保存就重新检查；按 Ctrl-C 结束",
             "Go on watching: check again when a file, the settings or a table beside them is"

@@ -14,11 +14,12 @@ import click
 
 from statlint.cli.repository_root import seen_from_root
 from statlint.cli.step_summary import add_step_summary
-from statlint.cli.terminal import show, show_for_programs
+from statlint.cli.terminal import complain, show, show_for_programs
 from statlint.cli.whole_files import is_special, whole_files
 from statlint.cli.words import fault
 from statlint.finding import Report
 from statlint.reporters import REPORTERS, Look, Reporter
+from statlint.reporters.statistics import count_rules
 from statlint.values import Language
 
 _WITH_SUMMARY = "github"
@@ -111,6 +112,8 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
             _show(report, REPORTERS[output.format], look)
     if any(output.format == _WITH_SUMMARY for output in outputs):
         add_step_summary(report, look)
+    if look.statistics and not any(REPORTERS[one.format].tells_statistics for one in outputs):
+        complain(*(f"{rule.times} {rule.code} {rule.name}" for rule in count_rules(report)))
 
 
 def _show(report: Report, reporter: Reporter, look: Look) -> None:

@@ -14,11 +14,12 @@ from statlint.reporters.look import Look
 class Reporter:
     """A format of reports; of thousands of files, one is written piece by piece.
 
-    What is made for programs is UTF-8 on every machine.
+    What is made for programs is UTF-8 on every machine. Not every format `tells_statistics`.
     """
 
     pieces: Callable[[Report, Look], Iterator[str]]
     for_programs: bool = False
+    tells_statistics: bool = False
 
     def __call__(self, report: Report, look: Look) -> str:
         """Give a report in one piece."""
@@ -93,11 +94,11 @@ def _csv(report: Report, look: Look) -> Iterator[str]:
 
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
     {
-        "text": Reporter(_text),
-        "concise": Reporter(_concise),
-        "json": Reporter(_json, for_programs=True),
+        "text": Reporter(_text, tells_statistics=True),
+        "concise": Reporter(_concise, tells_statistics=True),
+        "json": Reporter(_json, for_programs=True, tells_statistics=True),
         "overview": Reporter(_overview),
-        "json-lines": Reporter(_json_lines, for_programs=True),
+        "json-lines": Reporter(_json_lines, for_programs=True, tells_statistics=True),
         "sarif": Reporter(_sarif, for_programs=True),
         "code-scanning": Reporter(_code_scanning, for_programs=True),
         "junit": Reporter(_junit, for_programs=True),

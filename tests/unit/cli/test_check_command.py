@@ -254,6 +254,18 @@ def test_quiet_and_statistics_shape_the_report() -> None:
     assert lines[-2:] == ["findings by rule", "  2  B101 unbalanced-total"]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param("--output-format csv", "statlint: 2 B101 unbalanced-total\n", id="a table"),
+        pytest.param("--output-format json", "", id="a format with a place for them"),
+        pytest.param("--output-format csv --output concise=a", "", id="one of two"),
+    ],
+)
+def test_statistics_are_told_somewhere(words: str, said: str) -> None:
+    assert outcome("check", "wrong.csv", "--statistics", *words.split()) == (1, said)
+
+
 @pytest.mark.parametrize("output_format", ["text", "concise"])
 def test_findings_beyond_those_wanted_are_counted_and_fail_all_the_same(
     output_format: str,
