@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 
 from statlint.finding import BaselineNote, Crash, FileReport, Finding
 from statlint.finding.named import is_meant
-from statlint.run.engine import FileRun
-from statlint.run.graded import graded
 from statlint.run.work import Work
 
 if TYPE_CHECKING:
@@ -47,15 +45,19 @@ class KnownHere:
         looked = Looked(frozenset(ran), frozenset(beside))
         return self.baseline.accept(path, findings, looked, lambda one: is_meant(one, forbidden))
 
-    def end(self, work: Work) -> tuple[BaselineNote, FileRun]:
+    def end(self, work: Work) -> tuple[BaselineNote, Sequence[Finding], Sequence[Crash]]:
         """Tell what is gone of the baseline, when all paths were gone through."""
         # Where rolls were called and nothing is said of them, something may have been said before.
         for place in sorted({*self.called.ran}.difference(self._said)):
             self.accept(place, (), (), (), work)
-        settled = self.baseline.settle()
-        path = str(self.baseline.baseline.path)
+        settled, path = self.baseline.settle(), str(self.baseline.baseline.path)
+        note = BaselineNote(path, settled.met, settled.new, len(settled.gone))
+        if not settled.gone or self.baseline.writes:
+            return note, (), ()
+        # Rules are imported only where there is something to tell.
+        from statlint.run.engine import FileRun
+        from statlint.run.graded import graded
+
         run = FileRun(path, work.rules, work.settings, work.today)
-        if not self.baseline.writes:
-            run.apply(settled)
-        run.findings = list(graded(run.findings, work))
-        return BaselineNote(path, settled.met, settled.new, len(settled.gone)), run
+        run.apply(settled)
+        return note, graded(run.findings, work), run.crashes

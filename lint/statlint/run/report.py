@@ -133,8 +133,8 @@ class _Said:
         """Say what is gone of the baseline, when all paths were gone through."""
         if self.known is None:
             return None
-        note, run = self.known.end(work)
-        findings, _ = self.stamps.stamp(run.findings, {})
+        note, told, crashes = self.known.end(work)
+        findings, _ = self.stamps.stamp(told, {})
         self.findings.extend(findings)
-        self.crashes += run.crashes
+        self.crashes += crashes
         return note
