@@ -105,6 +105,7 @@ def _overview(overview: Overview) -> Json:
                     "error": line.errors,
                     "warning": line.warnings,
                     "information": line.information,
+                    _JUSTIFIED: line.justified,
                 },
             }
             for line in overview.lines
