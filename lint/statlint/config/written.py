@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from statlint.config.lines import line_in, lines_of
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
 
@@ -34,6 +33,9 @@ class Written:
         """Give the lines that entries stand in; what stands on the command line has none."""
         if not self.is_file:
             return tuple(None for _ in paths)
+        # Lines are counted where something is told of them, not at every start.
+        from statlint.config.lines import line_in, lines_of
+
         known = lines_of(self.text)
         return tuple(line_in(known, self._whole(path)) for path in paths)
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Instance, Verdict
 from statlint.facts import Fact
 from statlint.finding import Finding, NotChecked, Severity
 from statlint.rule.frame import frame_with_suspects
-from statlint.run.told import Told
+
+if TYPE_CHECKING:
+    from statlint.run.told import Told
 
 _Spoilt: TypeAlias = Mapping[tuple[str | None, object], tuple[int, bool]]
 """Cells with the number of the cause that spoilt them, and whether they hold a figure."""
