@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding, Report
+from statlint.reporters.accepted_part import open_ones
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.lines import Page
 from statlint.reporters.look import Look
@@ -16,7 +17,10 @@ from statlint.values.place import Place
 
 
 def write_concise(report: Report, look: Look) -> Iterator[str]:
-    """Write `path:Sheet!Cell: CODE message` for each finding; without cell for a whole file."""
+    """Write `path:Sheet!Cell: CODE message` for each finding; without cell for a whole file.
+
+    What somebody accepted is left out: nothing is to be done about it.
+    """
     return (f"{line}\n" for line in _lines(report, look))
 
 
@@ -24,7 +28,7 @@ def _lines(report: Report, look: Look) -> Iterator[str]:
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
     causes = {cause.id: cause for cause in report.diagnoses}
     shown = most_of(report, look.most)
-    for finding in shown:
+    for finding in open_ones(shown):
         # The cause stands once, at the first of its findings.
         cause = causes.pop(finding.diagnosis or "", None)
         told = (

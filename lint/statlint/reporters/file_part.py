@@ -17,6 +17,7 @@ from statlint.finding import (
     Severity,
     TableNote,
 )
+from statlint.reporters.accepted_part import accepted_part, is_listed, open_ones
 from statlint.reporters.finding_part import full_part, short_part
 from statlint.reporters.groups import Group, group_findings
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
@@ -66,12 +67,14 @@ def elsewhere_part(
 def _findings(
     findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page, *, hidden: int
 ) -> Iterator[Line]:
-    groups = group_findings(findings, causes)
+    groups = group_findings(open_ones(findings), causes)
     yield from _full(groups, page)
     told = [group for group in groups if group.severity is Severity.INFORMATION]
     if told:
         yield EMPTY
         yield from chain.from_iterable(short_part(group, page) for group in told)
+    if not page.look.quiet:
+        yield from accepted_part(findings, page)
     if hidden:
         yield EMPTY
         yield (Span(INDENT), Span(page.say("hidden-here", count=hidden), Style.STRONG))
@@ -110,21 +113,30 @@ def _result(findings: Sequence[Finding], page: Page, room: int) -> Line:
     """Say how many findings there are, or that there is no error and no warning."""
     label = Span(page.ruler.pad(page.say("result"), room) + INDENT, Style.FAINT)
     if is_clean(findings):
-        return (Span(INDENT), label, Span(page.say("clean"), Style.PASSED))
+        clean = Span(page.say("clean") + INDENT, Style.PASSED)
+        return (Span(INDENT), label, clean, *_accepted_count(findings, page))
     return (Span(INDENT), label, *severity_counts(findings, page))
 
 
 def is_clean(findings: Iterable[Finding]) -> bool:
-    """Tell whether there is neither an error nor a warning."""
-    return all(finding.severity is Severity.INFORMATION for finding in findings)
+    """Tell whether there is neither an error nor a warning that nobody accepted."""
+    return all(one.severity is Severity.INFORMATION for one in findings if one.justified is None)
 
 
 def severity_counts(findings: Sequence[Finding], page: Page) -> Iterator[Span]:
-    """Count findings by severity, those that occur in their colour."""
+    """Count findings by severity, those that occur in their colour; those accepted apart."""
+    count = Counter(one.severity for one in findings if one.justified is None)
     for severity in Severity:
-        count = sum(finding.severity is severity for finding in findings)
-        style = SEVERITY_STYLE[severity] if count else Style.PLAIN
-        yield Span(f"{page.of(severity.words)} {count}{INDENT}", style)
+        style = SEVERITY_STYLE[severity] if count[severity] else Style.PLAIN
+        yield Span(f"{page.of(severity.words)} {count[severity]}{INDENT}", style)
+    yield from _accepted_count(findings, page)
+
+
+def _accepted_count(findings: Iterable[Finding], page: Page) -> Iterator[Span]:
+    """Count what was accepted for a reason; a baseline is told of by itself."""
+    count = sum(one.justified is not None and is_listed(one) for one in findings)
+    if count:
+        yield Span(page.say("accepted", count=count), Style.FAINT)
 
 
 def _read_words(encoding: str, separator: str | None, page: Page) -> str:

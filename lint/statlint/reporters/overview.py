@@ -21,6 +21,7 @@ _HEADS: Mapping[str, Text] = {
     "error": Text("错误", "errors"),
     "warning": Text("警告", "warnings"),
     "information": Text("提示", "information"),
+    "justified": Text("已说明", "accepted"),
     "file": Text("文件", "file"),
 }
 _STATUS: Mapping[ReturnStatus, tuple[Text, Style]] = {
@@ -83,9 +84,10 @@ def _table(overview: Overview, lines: Sequence[OverviewLine], page: Page) -> Ite
     names = [one_line(line.unit) or "—" for line in lines]
     widest = max(map(page.ruler.width, (page.of(_HEADS["unit"]), *names)))
     unit = min(max(widest, _LEAST_UNIT), _MOST_UNIT)
-    rooms = [page.ruler.width(page.of(_HEADS[key])) for key in ("error", "warning", "information")]
+    counted = _counted(overview)
+    rooms = [page.ruler.width(page.of(_HEADS[key])) for key in counted]
     status = max(page.ruler.width(page.of(words)) for words, _ in _STATUS.values())
-    yield _heads(unit, status, page)
+    yield _heads(unit, status, counted, page)
     for line, name in zip(lines, names, strict=True):
         words, style = _STATUS[line.status]
         yield (
@@ -112,13 +114,19 @@ def _title(overview: Overview, page: Page) -> Iterator[Span]:
     yield Span(INDENT + words)
 
 
-def _heads(unit: int, status: int, page: Page) -> Line:
+def _counted(overview: Overview) -> Sequence[str]:
+    """Name the counts that are shown: what was accepted only where anything was."""
+    is_accepted = any(line.justified for line in overview.lines)
+    return ("error", "warning", "information", *(("justified",) if is_accepted else ()))
+
+
+def _heads(unit: int, status: int, counted: Sequence[str], page: Page) -> Line:
     words = {key: page.of(text) for key, text in _HEADS.items()}
     text = INDENT.join(
         (
             page.ruler.pad(words["unit"], unit),
             page.ruler.pad(words["status"], status),
-            *(words[key] for key in ("error", "warning", "information")),
+            *(words[key] for key in counted),
             words["file"],
         )
     )
@@ -126,7 +134,7 @@ def _heads(unit: int, status: int, page: Page) -> Line:
 
 
 def _counts(line: OverviewLine, rooms: list[int]) -> str:
-    counts = (line.errors, line.warnings, line.information)
+    counts = (line.errors, line.warnings, line.information, line.justified)[: len(rooms)]
     written = ("" if line.path is None else str(count) for count in counts)
     return "".join(f"{text:>{room}}{INDENT}" for text, room in zip(written, rooms, strict=True))
 

@@ -17,7 +17,9 @@ class RuleCount(NamedTuple):
 
 
 def count_rules(report: Report) -> list[RuleCount]:
-    """Count the findings of each rule, the most frequent first, then by code."""
-    counter = Counter((finding.code, finding.name) for finding in report.findings)
+    """Count the findings of each rule that nobody accepted, the most frequent first."""
+    counter = Counter(
+        (finding.code, finding.name) for finding in report.findings if finding.justified is None
+    )
     counts = (RuleCount(times, code, name) for (code, name), times in counter.items())
     return sorted(counts, key=lambda one: (-one.times, one.code))

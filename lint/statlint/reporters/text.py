@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
 
 from statlint import __version__
 from statlint.finding import FileStatus, Finding, Report
+from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
@@ -37,8 +38,8 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     if not quiet:
         yield from _opening(report, page)
     chosen = most_of(report, page.look.most)
-    everything = ByPath(report.findings)
-    shown = everything if chosen is report.findings else ByPath(chosen)
+    everything = ByPath(_listed(report.findings, report))
+    shown = everything if chosen is report.findings else ByPath(_listed(chosen, report))
     findings = _Told(everything, shown)
     brief = _brief(report, findings.all)
     yield from _in_full(report, findings, brief, page)
@@ -60,6 +61,11 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from summary_part(report, page)
     if page.look.statistics:
         yield from statistics_part(report, page)
+
+
+def _listed(findings: Sequence[Finding], report: Report) -> Sequence[Finding]:
+    """Leave out what a baseline knows: it is only counted."""
+    return findings if report.baseline is None else [one for one in findings if is_listed(one)]
 
 
 def _in_full(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from statlint.finding import FileStatus, Nature, Origin, Reason
+from statlint.finding import FileStatus, Grounds, Nature, Origin, Reason
 from statlint.values import Text
 
 NATURE: Mapping[Nature, Text] = {
@@ -144,6 +144,13 @@ SEPARATOR: Mapping[str, Text] = {
     "|": Text("竖线", "bar"),
 }
 
+WHY_ACCEPTED: Mapping[Grounds, Text] = {
+    Grounds.SIDECAR: Text("未写明原因", "no reason given"),
+    Grounds.BASELINE: Text("基线中已有", "known from the baseline"),
+    Grounds.WORKBOOK: Text("Excel 中已设为忽略", "Excel was told to ignore it"),
+}
+"""Why findings are accepted for which nobody states a reason."""
+
 SAID: Mapping[str, Text] = {
     "rules": Text("运行规则 {count} 条", "{count} rules run"),
     "form": Text("表式", "form"),
@@ -214,6 +221,12 @@ SAID: Mapping[str, Text] = {
         "{count} more are known and not listed (baseline {path})",
     ),
     "accepted": Text("已说明 {count}", "accepted {count}"),
+    "accepted-part": Text("已说明 {count} 处", "accepted: {count}"),
+    "and-more": Text("另有 {count} 处，说明相同", "{count} more, for the same reason"),
+    "until": Text("至 {day}", "until {day}"),
+    "reason-alone": Text("说明：{reason}", "reason: {reason}"),
+    "reason-by": Text("说明：{reason}（{aside}）", "reason: {reason} ({aside})"),
+    "beside-comma": Text("，", ", "),
     "hidden": Text("另有 {count} 处未显示（{counts}）", "findings not shown: {count} ({counts})"),
     "hidden-here": Text("另有 {count} 处未显示", "not shown: {count} more"),
     "hidden-files": Text(
