@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).parents[2]
 SUBMISSIONS = ROOT / "fixtures/submissions"
 HEAVY = (
@@ -19,6 +21,8 @@ HEAVY = (
     *("statlint.tidy.find_shape", "statlint.tidy.find", "statlint.workbook.stream"),
     # The sentences of documents, which a workbook has not.
     *("statlint.prose", "statlint.claims"),
+    # The search for packs that settings name.
+    *("importlib.metadata", "statlint.rule.packs", "statlint.run.own_forms"),
 )
 CHECK = """
 import sys
@@ -32,10 +36,11 @@ print(status, *sys.modules)
 """
 
 
-def modules_after(path: Path, *options: str) -> tuple[str, list[str]]:
+def modules_after(path: Path, *options: str, isolated: bool = True) -> tuple[str, list[str]]:
     """Check a file in a fresh process; give the status and the heavy modules it imported."""
+    alone = ("--isolated",) if isolated else ()
     done = subprocess.run(
-        [sys.executable, "-c", CHECK, "check", "--isolated", *options, str(path)],
+        [sys.executable, "-c", CHECK, "check", *alone, *options, str(path)],
         env={key: value for key, value in os.environ.items() if not key.startswith("COVERAGE_")},
         capture_output=True,
         text=True,
@@ -50,8 +55,23 @@ def test_a_clean_csv_imports_nothing_heavy() -> None:
     assert modules_after(SUBMISSIONS / "suqian-2024-gbk.csv") == ("0", [])
 
 
+def test_settings_that_were_found_good_are_not_parsed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATLINT_CACHE_DIR", str(tmp_path / "kept"))
+    settings = tmp_path / "statlint.toml"
+    settings.write_text('ignore = ["U102"]\n[severity]\nB101 = "error"\n', encoding="utf-8")
+    named = ("--config", str(settings))
+    first, second = (
+        modules_after(SUBMISSIONS / "suqian-2024-gbk.csv", *named, isolated=False) for _ in range(2)
+    )
+
+    assert (first, second) == (("0", ["cerberus", "tomli"]), ("0", []))
+
+
 def test_what_is_needed_is_seen() -> None:
     form = ROOT / "rules/statlint_rules/forms/cn-disclosure-annual-2021.toml"
     after = modules_after(SUBMISSIONS / "suqian-2024-gbk.csv", "--form", str(form))
 
-    assert after == ("0", ["cerberus", "tomli"])
+    # Cerberus asks for its own version there.
+    assert after == ("0", ["cerberus", "tomli", "importlib.metadata"])
