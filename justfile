@@ -78,3 +78,9 @@ companions:
 # Draw the pictures of the README
 picture:
     python tools/picture.py
+
+# Build the documentation site into build/site
+site:
+    rm -rf build/pages
+    python tools/site_pages.py build/pages
+    zensical build --clean --strict
