@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 _OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
 _BESIDE = ".statlint.toml"
-_OWN_TEXT = re.compile(rb"statlint \d+\.\d+|[^\n]+: [A-Z]+\d{3} [^\n]+\n")
+_OWN_TEXT = re.compile(
+    rb"statlint(:| \d+\.\d+)|::(error|warning|notice) [^\n]*title=|[^\n]+: [A-Z]+\d{3} [^\n]+\n"
+)
+_OWN_TABLE = b"\xef\xbb\xbfpath,sheet,cell,place,code,name,severity,"
 _BEGINNING = 4096
 
 
@@ -129,10 +132,14 @@ def _is_own(path: Path) -> bool:
     """Tell whether statlint wrote a file: by its name, and a report by how it begins."""
     if _OWN_NAME.search(path.name):
         return True
-    if path.suffix.lower() != ".txt":
+    ending = path.suffix.lower()
+    if ending not in {".txt", ".csv"}:
         return False
     try:
         with path.open("rb") as file:
-            return _OWN_TEXT.match(file.read(_BEGINNING)) is not None
+            beginning = file.read(_BEGINNING)
+            return beginning.startswith(_OWN_TABLE) or (
+                ending == ".txt" and _OWN_TEXT.match(beginning) is not None
+            )
     except OSError:
         return False

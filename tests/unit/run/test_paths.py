@@ -8,6 +8,7 @@ from zipfile import ZipFile
 import pytest
 
 from statlint.errors import MissingPathError
+from statlint.finding import Report
 from statlint.reporters import REPORTERS, Look
 from statlint.run.paths import expand_paths, found_texts, spread
 from statlint.workbook import Packed
@@ -158,11 +159,20 @@ def test_a_link_to_nothing_is_passed_on(folder: Path) -> None:
     assert (expanded("gone.txt"), expanded(".")) == (["gone.txt"], ["gone.txt"])
 
 
-@pytest.mark.parametrize("name", ["text", "concise"])
-def test_a_report_of_ours_is_not_taken_for_a_table(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "report", "path"),
+    [
+        ("text", samples.whole_run("zh"), "report.txt"),
+        ("concise", samples.whole_run("zh"), "report.txt"),
+        ("github", samples.whole_run("zh"), "report.txt"),
+        ("github", samples.clean("zh"), "report.txt"),
+        ("csv", samples.whole_run("zh"), "report.csv"),
+        ("csv", samples.clean("zh"), "report.csv"),
+    ],
+)
+def test_a_report_of_ours_is_not_taken_for_a_table(name: str, report: Report, path: str) -> None:
     make("a.txt")
-    report = REPORTERS[name](samples.whole_run("zh"), Look())
-    Path("report.txt").write_text(report, encoding="utf-8")
+    Path(path).write_text(REPORTERS[name](report, Look()), encoding="utf-8", newline="")
 
     assert expanded(".") == ["a.txt"]
 
