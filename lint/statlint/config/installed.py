@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import os
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from importlib.util import find_spec
+from pathlib import Path
 
 from statlint.errors import PackError
 from statlint.schema import did_you_mean, listing
@@ -32,6 +35,36 @@ class InstalledPack:
     name: str
     package: str
     distribution: str
+
+    @property
+    def folders(self) -> tuple[Path, ...]:
+        """The folders of its package; nothing of it is run."""
+        top, *inner = self.package.split(".")
+        return tuple(place.joinpath(*inner) for place in _places(top))
+
+    @property
+    def files(self) -> tuple[Path, ...]:
+        """All files that what it does may depend on: those of the package that it is in."""
+        places = _places(self.package.partition(".")[0])
+        return tuple(path for place in places for path in _files_of(place))
+
+
+def _places(top: str) -> tuple[Path, ...]:
+    """Give the folders of a package, or the file of a module; none of what is not there."""
+    spec = find_spec(top)
+    if spec is None:
+        return ()
+    if spec.submodule_search_locations is not None:
+        return tuple(map(Path, spec.submodule_search_locations))
+    return (Path(spec.origin),) if spec.origin else ()
+
+
+def _files_of(place: Path) -> Iterator[Path]:
+    if place.is_file():
+        yield place
+    for parent, folders, names in os.walk(place):
+        folders[:] = sorted(name for name in folders if name != "__pycache__")
+        yield from (Path(parent, name) for name in sorted(names))
 
 
 def find_pack(name: str, kind: PackKind, language: Language) -> InstalledPack:

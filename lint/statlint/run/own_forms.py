@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.util import find_spec
 from pathlib import Path
 
 from statlint.config import Settings
@@ -66,24 +65,23 @@ def _is_other(name: str) -> bool:
 
 
 def _files_of_pack(name: str, language: Language) -> list[Path]:
-    package = find_pack(name, PackKind.FORMS, language).package
-    found = [path for folder in _folders(name, package) for path in _walk(folder)]
+    pack = find_pack(name, PackKind.FORMS, language)
+    found = [path for folder in pack.folders for path in _walk(folder)]
     if not found:
         said = Text(
-            f"「{name}」的包 {package} 中没有表式（.toml）",
-            f'there is no form (.toml) in the package {package} of "{name}"',
+            f"「{name}」的包 {pack.package} 中没有表式（.toml）",
+            f'there is no form (.toml) in the package {pack.package} of "{name}"',
         )
         message = f"{PackKind.FORMS.key}: {said.of(language)}"
         raise PackError(message)
     return found
 
 
-def _folders(name: str, package: str) -> list[Path]:
-    """Find the folders of a package; what runs is at most the packages that it lies in."""
-    # Those are a third party's, and may raise anything.
-    try:
-        spec = find_spec(package)
-    except Exception as error:
-        message = f"{PackKind.FORMS.key}: {name}: {error!r}"
-        raise PackError(message) from error
-    return [Path(place) for place in (spec.submodule_search_locations or ())] if spec else []
+def sources_of(settings: Settings) -> tuple[Path, ...]:
+    """List the files that rules and forms of settings come from, but for those of statlint.
+
+    Raises FormError and PackError; nothing of a pack is run.
+    """
+    language = settings.language
+    rules = (find_pack(name, PackKind.RULES, language) for name in settings.packs)
+    return (*form_files(settings), *(path for pack in rules for path in pack.files))

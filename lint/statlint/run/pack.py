@@ -109,6 +109,18 @@ def form_named(name: str, settings: Settings) -> Form:
     return found or find_form(name, settings.language, [form.id for form in own])
 
 
+def sources_of(settings: Settings) -> tuple[Path, ...]:
+    """List the files that rules and forms of settings come from, but for those of statlint.
+
+    Raises FormError and PackError; nothing of a pack is run.
+    """
+    if not (settings.packs or settings.forms or settings.form_packs):
+        return ()
+    from statlint.run import own_forms
+
+    return own_forms.sources_of(settings)
+
+
 def find_form(name: str, language: Language, others: Iterable[str] = ()) -> Form:
     """Load a shipped form by its id, or any by its path; `others` are ids that are there besides.
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from statlint.rule import AnyRule, Status
 from statlint.rule.docs import catalogue, families, page, title
 from statlint.rule.registry import load_rules
@@ -22,6 +24,18 @@ def test_a_title_has_no_full_stop() -> None:
     )
 
 
+@pytest.mark.parametrize("module", ["json.decoder", "alone"])
+def test_where_there_is_no_chinese_page_the_english_one_is_shown(module: str) -> None:
+    rule = replace(TOTAL, module=module, doc="Odd total.\n\n    ## What it checks\n    All.")
+
+    assert title(rule, "zh") == "Odd total"
+    assert page(rule, "zh").endswith("## What it checks\nAll.\n")
+
+
+def test_a_rule_without_a_page_is_called_by_its_name() -> None:
+    assert title(replace(TOTAL, module="alone", doc=""), "zh") == "unbalanced total"
+
+
 def test_a_page_says_how_the_rule_stands() -> None:
     preview = replace(TOTAL, status=Status.PREVIEW, since="0.9.0")
 
@@ -38,6 +52,16 @@ def test_families_come_in_the_order_of_the_list() -> None:
         ("Structure", ["S001", "S002"]),
         ("Balance", ["B101"]),
         ("Q", ["Q101"]),
+    ]
+
+
+def test_families_of_others_are_told_from_ours_that_begin_alike() -> None:
+    found = families([coded("BJ101"), coded("C101"), coded("B102")])
+
+    assert [(name.zh, [rule.code for rule in rules]) for name, rules in found] == [
+        ("平衡关系", ["B102"]),
+        ("BJ", ["BJ101"]),
+        ("C", ["C101"]),
     ]
 
 

@@ -17,6 +17,7 @@ from statlint.run.pack import (
     plans_of,
     rules_of,
     shipped_forms,
+    sources_of,
 )
 from statlint.values import Language
 
@@ -146,7 +147,7 @@ def test_an_id_that_another_form_has_is_refused(name: str, said: str) -> None:
         pytest.param("no_forms_here", "there is no form (.toml) in the package", id="no form"),
         pytest.param("no_such_package", "there is no form (.toml) in the package", id="no package"),
         pytest.param("json.decoder", "there is no form (.toml) in the package", id="a module"),
-        pytest.param("forms_that_raise.of", "raise: ZeroDivisionError", id="it raises"),
+        pytest.param("forms_that_raise.of", "in the package forms_that_raise.of", id="it raises"),
     ],
 )
 def test_a_pack_without_forms_is_refused(site: Path, package: str, said: str) -> None:
@@ -159,6 +160,36 @@ def test_a_pack_without_forms_is_refused(site: Path, package: str, said: str) ->
 
     assert str(refusal.value).startswith("form-packs: ")
     assert said in str(refusal.value)
+
+
+def test_forms_of_a_pack_are_read_without_running_it(site: Path) -> None:
+    write_package(site, "pack_that_would_raise", {"__init__.py": "1 / 0", "a.toml": form_text("a")})
+    install(site, "quiet", {"statlint.forms": {"quiet": "pack_that_would_raise"}})
+
+    assert ids(Settings(form_packs=("quiet",))) == ["a"]
+
+
+def test_the_sources_of_rules_and_forms_are_listed(site: Path) -> None:
+    write("forms/own.toml")
+    write_package(site, "sources", {"__init__.py": "1 / 0"})
+    write_package(site / "sources", "rules", {"odd.py": "", "odd.zh.md": ""})
+    write_package(site / "sources", "forms", {"a.toml": form_text("a")})
+    (site / "sources/__pycache__").mkdir()
+    (site / "sources/__pycache__/odd.pyc").write_bytes(b"")
+    (site / "single.py").write_text("1 / 0", encoding="utf-8")
+    rules = {"rules": "sources.rules", "single": "single"}
+    install(site, "s", {"statlint.rules": rules, "statlint.forms": {"forms": "sources.forms"}})
+    settings = Settings(forms=("forms",), packs=("rules", "single"), form_packs=("forms",))
+
+    found = [site.joinpath(path).relative_to(site).as_posix() for path in sources_of(settings)]
+
+    assert found == [
+        *("forms/own.toml", "sources/forms/a.toml"),
+        *("sources/__init__.py", "sources/forms/__init__.py", "sources/forms/a.toml"),
+        *("sources/rules/__init__.py", "sources/rules/odd.py", "sources/rules/odd.zh.md"),
+        "single.py",
+    ]
+    assert sources_of(Settings()) == ()
 
 
 def test_without_packs_nothing_is_looked_up() -> None:
