@@ -18,8 +18,9 @@ _MOST = 3
 """How many are named."""
 MESSAGES = {
     "gone": Text(
-        zh="基线中有 {count} 条已经查不出：{places}{more}",
-        en="no longer found: {count} of what the baseline holds ({places}{more})",
+        zh="基线中有 {count} 条已不需要（已改正、已说明或文件已删去）：{places}{more}",
+        en="no longer needed (put right, justified, file deleted): {count} of what the baseline "
+        "holds: {places}{more}",
     ),
 }
 
