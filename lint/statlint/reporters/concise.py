@@ -27,15 +27,19 @@ def write_concise(report: Report, look: Look) -> Iterator[str]:
 def _lines(report: Report, look: Look) -> Iterator[str]:
     page = Page(report.language, look, Ruler(wide_signs=look.wide_signs))
     causes = {cause.id: cause for cause in report.diagnoses}
-    shown = most_of(report, look.most)
-    for finding in open_ones(shown):
+    # All of them are gone through as they come: there may be very many.
+    found = report.findings if look.most is None else open_ones(report.findings)
+    shown = most_of(found, look.most)
+    for finding in shown:
+        if finding.justified is not None:
+            continue
         # The cause stands once, at the first of its findings.
         cause = causes.pop(finding.diagnosis or "", None)
         told = (
             f"{page.say('semicolon')}{cause_words(cause, page)}" if cause and cause.message else ""
         )
         yield f"{_place(finding, page)}: {finding.code} {one_line(finding.message)}{told}"
-    hidden = hidden_words(report, shown, page)
+    hidden = hidden_words(found, shown, page)
     if hidden:
         yield hidden
     if look.statistics:

@@ -36,15 +36,15 @@ def file_part(
     causes: Mapping[str, Diagnosis],
     page: Page,
     *,
-    shown: Sequence[Finding] | None = None,
+    shown: Sequence[Finding],
+    hidden: int = 0,
 ) -> Iterator[Line]:
     """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids.
 
-    Of its findings only some may be `shown`.
+    Of its findings only some may be `shown`; how many are `hidden` is said.
     """
     yield from _head(file, findings, page)
-    chosen = findings if shown is None else shown
-    yield from _findings(chosen, causes, page, hidden=len(findings) - len(chosen))
+    yield from _findings(shown, causes, page, hidden=hidden)
     if open_checks and not page.look.quiet:
         yield EMPTY
         yield from open_checks_part(open_checks, page)

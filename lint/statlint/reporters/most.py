@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from statlint.finding import Finding, Report, Severity
+from statlint.finding import Finding, Severity
 from statlint.reporters.lines import Page
 
 _ACCEPTED = len(Severity)
 """How bad a finding is that somebody accepted: less than any other."""
 
 
-def most_of(report: Report, most: int | None) -> Sequence[Finding]:
-    """Choose so many findings, in the order of the report; without a number, all of them."""
-    if most is None or len(report.findings) <= most:
-        return report.findings
-    ranks = list(_ranks(report.findings))
+def most_of(findings: Sequence[Finding], most: int | None) -> Sequence[Finding]:
+    """Choose so many findings, in the order they are in; without a number, all of them."""
+    if most is None or len(findings) <= most:
+        return findings
+    ranks = list(_ranks(findings))
     kept = frozenset(sorted(range(len(ranks)), key=ranks.__getitem__)[:most])
-    return tuple(one for place, one in enumerate(report.findings) if place in kept)
+    return tuple(one for place, one in enumerate(findings) if place in kept)
 
 
-def hidden_words(report: Report, shown: Sequence[Finding], page: Page) -> str:
+def hidden_words(findings: Sequence[Finding], shown: Sequence[Finding], page: Page) -> str:
     """Say how many findings are not shown, how bad they are, and in how many files none is."""
-    if len(shown) == len(report.findings):
+    if len(shown) == len(findings):
         return ""
-    left = Counter(map(_kind, report.findings))
+    left = Counter(map(_kind, findings))
     left.subtract(map(_kind, shown))
     kinds = [(severity, page.of(severity.words)) for severity in Severity]
     told = [f"{words} {left[kind]}" for kind, words in kinds if left[kind]]
     told += [page.say("accepted", count=left[None])] if left[None] else []
     words = page.say("hidden", count=left.total(), counts=page.say("comma").join(told))
-    files = len({one.path for one in report.findings} - {one.path for one in shown})
+    files = len({one.path for one in findings} - {one.path for one in shown})
     return words + (page.say("hidden-files", count=files) if files else "")
 
 

@@ -37,10 +37,10 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     quiet = page.look.quiet
     if not quiet:
         yield from _opening(report, page)
-    chosen = most_of(report, page.look.most)
-    everything = ByPath(_listed(report.findings, report))
-    shown = everything if chosen is report.findings else ByPath(_listed(chosen, report))
-    findings = _Told(everything, shown)
+    told = _listed(report)
+    chosen = most_of(told, page.look.most)
+    everything = ByPath(told)
+    findings = _Told(everything, everything if chosen is told else ByPath(chosen))
     brief = _brief(report, findings.all)
     yield from _in_full(report, findings, brief, page)
     if brief and not quiet:
@@ -52,7 +52,7 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     for crash in report.crashes:
         yield from crash_part(crash, page)
         yield EMPTY
-    hidden = hidden_words(report, chosen, page)
+    hidden = hidden_words(told, chosen, page)
     if hidden:
         yield from page.wrapped(hidden, indent="", style=Style.STRONG)
         yield EMPTY
@@ -63,9 +63,10 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from statistics_part(report, page)
 
 
-def _listed(findings: Sequence[Finding], report: Report) -> Sequence[Finding]:
+def _listed(report: Report) -> Sequence[Finding]:
     """Leave out what a baseline knows: it is only counted."""
-    return findings if report.baseline is None else [one for one in findings if is_listed(one)]
+    found = report.findings
+    return found if report.baseline is None else [one for one in found if is_listed(one)]
 
 
 def _in_full(
@@ -78,9 +79,12 @@ def _in_full(
         is_told = path in findings.shown or (path not in findings.all and not page.look.quiet)
         if path not in brief and is_told:
             known = {cause.id: cause for cause in causes.of(path)}
-            found = findings.all.of(path)
-            shown = findings.shown.of(path)
-            yield from file_part(file, found, open_checks.of(path), known, page, shown=shown)
+            found, shown = findings.all.of(path), findings.shown.of(path)
+            # What is hidden of the only file is said at the end.
+            hidden = len(found) - len(shown) if len(report.files) > 1 else 0
+            yield from file_part(
+                file, found, open_checks.of(path), known, page, shown=shown, hidden=hidden
+            )
             yield EMPTY
 
 

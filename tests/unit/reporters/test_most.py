@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.finding import Grounds, Justification, Report
+from statlint.finding import BaselineNote, Grounds, Justification, Report
 from statlint.reporters import REPORTERS, Look
 from statlint.reporters.most import most_of
 from unit.reporters import samples
@@ -32,27 +32,39 @@ concise, text = REPORTERS["concise"], REPORTERS["text"]
 def test_the_worst_are_shown_in_their_order(most: int | None, shown: list[str]) -> None:
     report = samples.yaohai("en")
 
-    assert [str(one.cell) for one in most_of(report, most)] == shown
+    assert [str(one.cell) for one in most_of(report.findings, most)] == shown
 
 
 def test_a_cause_stays_whole_before_another_is_begun() -> None:
     first, second, *rest = samples.yaohai("en").findings
     joined = replace(first, diagnosis="d1")
-    report = Report("en", (), (joined, second, *rest))
+    findings = (joined, second, *rest)
 
-    assert [str(one.cell) for one in most_of(report, 3)] == ["F12", "D27", "J27"]
+    assert [str(one.cell) for one in most_of(findings, 3)] == ["F12", "D27", "J27"]
+
+
+def accepted_one(grounds: Grounds) -> Report:
+    """Make a report of two notes, and an error that somebody accepted."""
+    *notes, wrong, _ = samples.yaohai("en").findings
+    accepted = replace(wrong, justified=Justification(grounds), diagnosis=None)
+    known = BaselineNote("known.json", 1, 0, 0) if grounds is Grounds.BASELINE else None
+    return Report("en", (), (*notes, accepted), baseline=known)
 
 
 def test_what_was_accepted_is_shown_last() -> None:
-    *notes, wrong, _ = samples.yaohai("en").findings
-    accepted = replace(wrong, justified=Justification(Grounds.BASELINE), diagnosis=None)
-    report = Report("en", (), (*notes, accepted))
+    lines = text(accepted_one(Grounds.SIDECAR), Look(most=1)).splitlines()
 
-    lines = concise(report, Look(most=1)).splitlines()
+    assert "findings not shown: 2 (information 1, accepted 1)" in lines
 
-    assert lines == [
+
+def test_what_a_format_never_lists_is_not_hidden() -> None:
+    known = text(accepted_one(Grounds.BASELINE), Look(most=1)).splitlines()
+    concisely = concise(accepted_one(Grounds.SIDECAR), Look(most=1)).splitlines()
+
+    assert "findings not shown: 1 (information 1)" in known
+    assert concisely == [
         f'{FILE}:表三!F12: D105 "00" is read as 0',
-        "findings not shown: 2 (information 1, accepted 1)",
+        "findings not shown: 1 (information 1)",
     ]
 
 
