@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from statlint import __version__
 
 _NAME = "statlint"
+_RELEASE = r"v?\d+(\.\d+)+\S*"
+"""How tags of versions are named; any other name, such as that of a branch, moves on."""
 _PACKED = (".whl", ".tar.gz", ".zip")
 
 
@@ -61,11 +64,10 @@ def installed_supply() -> Supply:
 def supply_noted(noted: Mapping[str, object]) -> Supply:
     """Read a note of pip on where something was installed from."""
     address, versions = str(noted.get("url", "")), noted.get("vcs_info")
-    if address.startswith("file:"):
-        return _FROM_HERE
-    if not isinstance(versions, Mapping):
-        return Supply(f"{_NAME} @ {address}")
-    return _of_git(address, str(versions.get("commit_id", "")))
+    if isinstance(versions, Mapping):
+        asked, commit = (str(versions.get(key)) for key in ("requested_revision", "commit_id"))
+        return _of_git(address, asked if re.fullmatch(_RELEASE, asked) else commit)
+    return _FROM_HERE if address.startswith("file:") else Supply(f"{_NAME} @ {address}")
 
 
 def _of_git(repository: str, revision: str) -> Supply:

@@ -52,14 +52,25 @@ def test_what_a_user_says(written: str, supply: Supply | None) -> None:
 @pytest.mark.parametrize(
     ("noted", "supply"),
     [
-        ({"url": GIT, "vcs_info": {"vcs": "git", "commit_id": "v0.1.0"}}, OF_GIT),
+        (
+            {"url": GIT, "vcs_info": {"commit_id": "12ab", "requested_revision": "v0.1.0"}},
+            OF_GIT,
+        ),
+        (
+            {"url": GIT, "vcs_info": {"commit_id": "12ab", "requested_revision": "main"}},
+            Supply(f"statlint @ git+{GIT}@12ab", GIT, "12ab"),
+        ),
+        (
+            {"url": "file:///srv/git/s", "vcs_info": {"commit_id": "12ab"}},
+            Supply("statlint @ git+file:///srv/git/s@12ab", "file:///srv/git/s", "12ab"),
+        ),
         ({"url": "file:///home/clerk/statlint", "dir_info": {}}, Supply("statlint", known=False)),
         (
             {"url": "https://files.example/statlint.whl", "archive_info": {}},
             Supply("statlint @ https://files.example/statlint.whl"),
         ),
     ],
-    ids=["git", "a folder", "a file"],
+    ids=["a version of git", "a branch of git", "git on a drive", "a folder", "a file"],
 )
 def test_what_pip_noted(noted: dict[str, object], supply: Supply) -> None:
     assert supply_noted(noted) == supply
