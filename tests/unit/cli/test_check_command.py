@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -252,6 +253,32 @@ def test_quiet_and_statistics_shape_the_report() -> None:
     lines = result.stdout.splitlines()
     assert lines[1] == "wrong.csv"
     assert lines[-2:] == ["findings by rule", "  2  B101 unbalanced-total"]
+
+
+@pytest.mark.parametrize(
+    ("words", "address"),
+    [
+        pytest.param((), "file://", id="a page on this computer"),
+        pytest.param(
+            ("--config", 'pages = "https://a.example/{lang}"'),
+            "https://a.example/en/B101",
+            id="a page that is published",
+        ),
+        pytest.param(("--config", "cache = false"), "", id="nowhere to keep a page"),
+        pytest.param(("--output-format", "concise"), "", id="another format"),
+    ],
+)
+def test_a_terminal_leads_from_codes_to_pages(
+    words: tuple[str, ...], address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("FORCE_HYPERLINK", "1")
+
+    result = run("check", "wrong.csv", *words)
+
+    links = re.findall(r"\x1b\]8;[^;]*;([^\x1b]+)", result.stdout)
+    assert [link.startswith(address) for link in links] == [bool(address)] * len(links)
+    assert bool(links) is bool(address)
 
 
 @pytest.mark.parametrize(
