@@ -63,8 +63,9 @@ def counts_line(report: Report, page: Page) -> str:
     kinds = Counter(one.severity for one in report.findings if one.justified is None)
     told = [f"{page.of(severity.words)} {kinds[severity]}" for severity in Severity]
     told += [page.say("accepted", count=report.justified)] if report.justified else []
-    files = page.say("files", count=len(report.files))
-    return f"statlint: {files}, {', '.join(told)}"
+    count = len(report.files)
+    files = page.say("one-file") if count == 1 else page.say("files", count=count)
+    return f"statlint: {page.say('comma').join([files, *told])}"
 
 
 def _annotation(

@@ -91,8 +91,8 @@ def _cells(kind: str, found: Finding, page: Page) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """Let a text stand for itself in Markdown: no markup, no HTML, nobody called by name."""
-    written = one_line(text).replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
-    return _markup().sub(r"\\\g<0>", written)
+    written = _markup().sub(r"\\\g<0>", one_line(text))
+    return written.replace("&", "&amp;").replace("<", "&lt;").replace("@", "&#64;")
 
 
 @cache

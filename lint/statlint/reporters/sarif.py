@@ -34,10 +34,10 @@ def write_code_scanning(report: Report, look: Look) -> Iterator[str]:
     It shows suppressed findings as if nobody had accepted them, and turns away files with more than
     25,000 results: accepted findings are left out, and the worst come in.
     """
-    return _written(report, _worst(report.findings, _MOST_RESULTS), look)
+    return _written(report, worst_in_order(report.findings, _MOST_RESULTS), look)
 
 
-def _worst(findings: Iterable[Finding], most: int) -> Iterator[Finding]:
+def worst_in_order(findings: Iterable[Finding], most: int) -> Iterator[Finding]:
     """Give the worst findings that nobody accepted, in their order."""
     ranks = (
         (found.severity.rank, place)
