@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -36,7 +35,7 @@ class WholeFiles:
                 return
             # Through a link, so that the link stays one.
             place = path.resolve()
-            beside = place.with_name(f".statlint-{secrets.token_hex(4)}.tmp")
+            beside = place.with_name(f".statlint-{os.urandom(4).hex()}.tmp")
             self._staged.append((beside, place))
             _fill(beside, "x", pieces, newline)
             if place.exists():

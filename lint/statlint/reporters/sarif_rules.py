@@ -9,7 +9,7 @@ from statlint.reporters.json_pieces import Json
 from statlint.reporters.look import Look
 from statlint.reporters.pages import page_address
 from statlint.rule import AnyRule
-from statlint.rule.docs import FAMILIES, page, title
+from statlint.rule.docs import family_of, page, title
 from statlint.rule.registry import load_rules
 from statlint.values import Language
 
@@ -45,7 +45,7 @@ def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]
         "help": {"text": said, "markdown": said},
         "defaultConfiguration": {"level": LEVEL[rule.severity]},
         "properties": {
-            "tags": _tags(rule, language),
+            "tags": [family_of(rule).of(language)],
             "problem.severity": _PROBLEM[rule.severity],
             "level": int(rule.level),
             "edition": rule.edition,
@@ -61,8 +61,3 @@ def _beginning(said: str) -> str:
     """Give the first paragraph below the first heading of a page."""
     below = said.partition("\n## ")[2].partition("\n")[2]
     return " ".join(below.strip().partition("\n\n")[0].split())
-
-
-def _tags(rule: AnyRule, language: Language) -> list[Json]:
-    family = FAMILIES.get(rule.code[0])
-    return [family.of(language)] if family else []
