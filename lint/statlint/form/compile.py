@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 
-from statlint.form.build import build_form, check_quotations
-from statlint.form.load import check_form_data, read_form_data
+from statlint.form.build import build_form
+from statlint.form.load import form_of, read_form_data
 from statlint.form.model import Form
 
 _EXACT = "exact"
@@ -17,8 +17,12 @@ _EXACT = "exact"
 def compile_form(path: Path) -> str:
     """Compile a form file that has no faults; raises FormError with all faults otherwise."""
     data = read_form_data(path)
-    check_form_data(data, str(path))
-    check_quotations(data, build_form(data, str(path)), str(path))
+    form_of(data, str(path))
+    return compiled(data)
+
+
+def compiled(data: Mapping[str, object]) -> str:
+    """Write the plain data of a form that has no faults."""
     return json.dumps(data, default=_tag, ensure_ascii=False, indent=1) + "\n"
 
 

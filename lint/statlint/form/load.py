@@ -16,10 +16,14 @@ _LARGEST = 4_000_000
 
 def load_form(path: str | Path, *, language: Language = "en") -> Form:
     """Load a form file; raises FormError with every fault, in the language asked for."""
-    data = read_form_data(path, language=language)
-    check_form_data(data, str(path), language=language)
-    form = build_form(data, str(path), language=language)
-    check_quotations(data, form, str(path), language=language)
+    return form_of(read_form_data(path, language=language), str(path), language=language)
+
+
+def form_of(data: Mapping[str, object], path: str, *, language: Language = "en") -> Form:
+    """Check and build a form; raises FormError with every fault."""
+    check_form_data(data, path, language=language)
+    form = build_form(data, path, language=language)
+    check_quotations(data, form, path, language=language)
     return form
 
 
@@ -35,21 +39,38 @@ def check_form_data(data: Mapping[str, object], path: str, *, language: Language
 
 def read_form_data(path: str | Path, *, language: Language = "en") -> Mapping[str, object]:
     """Read a form file into plain data with exact numbers; raises FormError."""
-    import tomli
+    return parse_form(read_form_text(path, language=language), str(path), language=language)
 
+
+def read_form_text(path: str | Path, *, language: Language = "en") -> str:
+    """Read the text of a form file; raises FormError."""
     try:
-        text = _text(Path(path))
-        return tomli.loads(text, parse_float=Decimal)
+        return _text(Path(path))
     except OSError as error:
         reason = error.strerror or str(error)
         said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
     except UnicodeDecodeError:
         said = Text("不是 UTF-8 编码", "is not UTF-8")
+    except ValueError as error:
+        said = _no_toml(error)
+    raise FormError(str(path), (said.of(language),))
+
+
+def parse_form(text: str, path: str, *, language: Language = "en") -> Mapping[str, object]:
+    """Parse the text of a form into plain data with exact numbers; raises FormError."""
+    import tomli
+
+    try:
+        return tomli.loads(text, parse_float=Decimal)
     except RecursionError:
         said = Text("嵌套过深", "is nested too deeply")
     except ValueError as error:
-        said = Text(f"TOML 语法错误：{error}", f"TOML: {error}")
-    raise FormError(str(path), (said.of(language),))
+        said = _no_toml(error)
+    raise FormError(path, (said.of(language),))
+
+
+def _no_toml(error: ValueError) -> Text:
+    return Text(f"TOML 语法错误：{error}", f"TOML: {error}")
 
 
 def _text(path: Path) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 from statlint.config import Settings
 from statlint.config.installed import PackKind, find_pack
 from statlint.errors import FormError, PackError
-from statlint.form import Form, load_form
+from statlint.form import Form
+from statlint.run.kept_forms import kept_forms
 from statlint.values import Language, Text
 
 _ENDING = ".toml"
@@ -28,8 +29,8 @@ class OwnForm:
 
 def own_forms(settings: Settings) -> tuple[OwnForm, ...]:
     """Load the forms of own folders, then those of packs; raises FormError and PackError."""
-    language = settings.language
-    return tuple(OwnForm(path, load_form(path, language=language)) for path in form_files(settings))
+    kept = kept_forms(settings)
+    return tuple(OwnForm(path, kept.load(path, settings)) for path in form_files(settings))
 
 
 def form_files(settings: Settings) -> tuple[Path, ...]:
