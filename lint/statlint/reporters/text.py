@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statlint import __version__
 from statlint.finding import FileStatus, Finding, Report
-from statlint.reporters.accepted_part import is_listed
+from statlint.reporters.accepted_part import is_listed, open_ones
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
@@ -37,7 +37,7 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     quiet = page.look.quiet
     if not quiet:
         yield from _opening(report, page)
-    told = _listed(report)
+    told = _listed(report, page)
     chosen = most_of(told, page.look.most)
     everything = ByPath(told)
     findings = _Told(everything, everything if chosen is told else ByPath(chosen))
@@ -63,8 +63,10 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from statistics_part(report, page)
 
 
-def _listed(report: Report) -> Sequence[Finding]:
-    """Leave out what a baseline knows: it is only counted."""
+def _listed(report: Report, page: Page) -> Sequence[Finding]:
+    """Leave out what a baseline knows: it is only counted; in short, all that was accepted."""
+    if page.look.quiet and report.justified:
+        return open_ones(report.findings)
     found = report.findings
     return found if report.baseline is None else [one for one in found if is_listed(one)]
 

@@ -117,3 +117,11 @@ def test_programs_get_everything() -> None:
     written = json.loads(REPORTERS["json"](report, Look(most=0)))
 
     assert len(written["findings"]) == len(report.findings)
+
+
+def test_in_short_a_file_of_which_all_was_accepted_is_not_spoken_of() -> None:
+    found = accepted_one(Grounds.SIDECAR).findings
+    whole = replace(samples.yaohai("en"), diagnoses=())
+
+    assert text(replace(whole, findings=found[-1:]), Look(quiet=True)) == ""
+    assert "accepted" not in text(replace(whole, findings=found), Look(quiet=True, most=1))
