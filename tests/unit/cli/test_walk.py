@@ -98,8 +98,9 @@ def checked(*words: str) -> list[str]:
         ),
     ],
 )
-def test_what_is_checked(prepare: Callable[[], object], words: list[str], files: list[str]) -> None:
-    prepare()
+def test_what_is_checked(texts: dict[str, str], words: list[str], files: list[str]) -> None:
+    for path, text in texts.items():
+        Path(path).write_text(text, encoding="utf-8")
 
     assert checked(*words) == sorted(files)
 
