@@ -22,7 +22,8 @@ _KNOWN_BY = (
     *("table", "edit", "edit-text", "origin", "across"),
     *("left", "right", "difference", "value", "figures", "sentence", "about", "edition"),
 )
-_WIDEST = 100
+_WIDEST = 95
+"""Signs of the longest line of a list, without indent and comma."""
 _HEADING = Text(
     """\
 # 填写说明：对 {name} 审核结果的说明，由 statlint justify 写入；reason、by、until 可以手工修改。
@@ -115,7 +116,7 @@ def _listed(figures: Sequence[str]) -> str:
         return ""
     lines = [""]
     for one in map(quoted, figures):
-        if len(lines[-1]) + len(one) > _WIDEST:
+        if lines[-1] and len(lines[-1]) + len(one) > _WIDEST:
             lines.append("")
         lines[-1] += f"{', ' if lines[-1] else ''}{one}"
     inside = ",\n  ".join(lines)

@@ -10,9 +10,9 @@ from statlint.rule.wording import say
 
 _MOVING = (
     r"\$?\b[A-Z]{1,3}\$?[1-9][0-9]{0,6}\b"
-    r"|(?<=\bparagraph )\d+|(?<=\btable )\d+|(?<=\bfootnote )\d+|(?<=\bendnote )\d+"
-    r"|(?<=\btext box )\d+"
+    r"|\b(?:line|row|column|paragraph|table|footnote|endnote|text box) [1-9][0-9]*\b"
 )
+"""Cells, and places in a document or a text as English says them."""
 _FOLDERS = r"[^\s\"“「(,]*[/\\](?=[^\s/\\])"
 
 
