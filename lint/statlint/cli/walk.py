@@ -25,14 +25,17 @@ def files_named(
 
     With `forced`, what the settings exclude is left out although it is named.
     """
-    settings = tree.run
-    passed_by = PassedBy(
-        _patterns_of(tree), git=settings.gitignore, forced=forced, language=settings.language
-    )
+    passed_by = passed_by_of(tree, forced=forced)
     found = expand_paths(paths, outputs=tuple(outputs), passed_by=passed_by)
     if not quiet:
         _say(passed_by)
     return tuple(map(str, found))
+
+
+def passed_by_of(tree: SettingsTree, *, forced: bool = False) -> PassedBy:
+    """Give what a walk through folders passes by."""
+    run = tree.run
+    return PassedBy(_patterns_of(tree), git=run.gitignore, forced=forced, language=run.language)
 
 
 def not_excluded(paths: Iterable[str], tree: SettingsTree) -> tuple[str, ...]:

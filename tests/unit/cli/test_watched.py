@@ -75,6 +75,27 @@ def test_a_change_is_seen(named: str, act: Callable[[], object], seen: list[str]
     assert changed(before, watched.picture()) == seen
 
 
+def test_what_a_walk_passes_by_is_not_watched(folder: Path) -> None:
+    (folder / "statlint.toml").write_text('exclude = ["old/", "*.bak.csv"]\n', encoding="utf-8")
+    (folder / "in" / "old").mkdir()
+    watched = watched_of(["in"], SettingsTree(Settings()), [])
+    before = watched.picture()
+
+    for name in ("in/old/a.csv", "in/deep/b.bak.csv", "in/.gitignore", "in/deep/c.csv"):
+        write(name)()
+
+    assert changed(before, watched.picture()) == ["in/.gitignore", "in/deep/c.csv"]
+
+
+def test_a_file_that_is_named_by_its_sidecar_is_watched() -> None:
+    watched = Watched(("a.csv.statlint.toml",))
+    before = watched.picture()
+
+    write("a.csv")()
+
+    assert changed(before, watched.picture()) == ["a.csv"]
+
+
 def test_a_file_in_an_archive_changes_with_it(folder: Path) -> None:
     with ZipFile(folder / "a.zip", "w") as archive:
         archive.writestr("b.csv", "1\n")
@@ -101,13 +122,12 @@ def test_everything_that_settings_name_is_watched(folder: Path) -> None:
 
     watched = watched_of(["a.csv"], tree, [Path("report.txt"), None])
 
-    assert ([*map(os.path.relpath, watched.roots)], {*map(os.path.relpath, watched.others)}) == (
-        ["a.csv", "data", "2023", "parts.csv"],
-        {
-            *("statlint.toml", "base.toml", "own.toml", "forms", "units.txt", "known.json"),
-            *("of-x.toml", "due.csv"),
-        },
-    )
+    assert watched.checked == ("a.csv",)
+    assert [*map(os.path.relpath, watched.beside)] == ["data", "2023", "parts.csv"]
+    assert {*map(os.path.relpath, watched.others)} == {
+        *("statlint.toml", "base.toml", "own.toml", "forms", "units.txt", "known.json"),
+        *("of-x.toml", "due.csv"),
+    }
     assert watched.outputs == {str(folder / "report.txt")}
 
 
