@@ -60,7 +60,7 @@ def test_the_action(house: Repository, office: Repository, tmp_path: Path) -> No
     assert accepted == (0, "0", "")
     assert broken == (2, "", "")
     assert runner.used == [
-        {"sarif_file": str(temporary / "statlint.sarif"), "category": "statlint"}
+        {"sarif_file": str(temporary / "statlint.code-scanning.sarif"), "category": "statlint"}
     ]
 
 

@@ -67,11 +67,11 @@ def supply_noted(noted: Mapping[str, object]) -> Supply:
     if isinstance(versions, Mapping):
         asked, commit = (str(versions.get(key)) for key in ("requested_revision", "commit_id"))
         return _of_git(address, asked if re.fullmatch(_RELEASE, asked) else commit)
-    return _FROM_HERE if address.startswith("file:") else Supply(f"{_NAME} @ {address}")
+    return _FROM_HERE if address.startswith("file:") else Supply(address)
 
 
 def _of_git(repository: str, revision: str) -> Supply:
-    return Supply(f"{_NAME} @ git+{repository}@{revision}", repository, revision)
+    return Supply(f"git+{repository}@{revision}", repository, revision)
 
 
 _FROM_HERE = Supply(_NAME, known=False)

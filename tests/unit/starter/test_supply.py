@@ -7,7 +7,7 @@ import pytest
 from statlint.starter.supply import Supply, installed_supply, read_supply, supply_noted
 
 GIT = "https://git.example/stat/statlint.git"
-OF_GIT = Supply(f"statlint @ git+{GIT}@v0.1.0", GIT, "v0.1.0")
+OF_GIT = Supply(f"git+{GIT}@v0.1.0", GIT, "v0.1.0")
 
 
 @pytest.mark.parametrize(
@@ -24,7 +24,7 @@ OF_GIT = Supply(f"statlint @ git+{GIT}@v0.1.0", GIT, "v0.1.0")
         (
             "git+ssh://git@git.example/statlint@abc",
             Supply(
-                "statlint @ git+ssh://git@git.example/statlint@abc",
+                "git+ssh://git@git.example/statlint@abc",
                 "ssh://git@git.example/statlint",
                 "abc",
             ),
@@ -58,16 +58,16 @@ def test_what_a_user_says(written: str, supply: Supply | None) -> None:
         ),
         (
             {"url": GIT, "vcs_info": {"commit_id": "12ab", "requested_revision": "main"}},
-            Supply(f"statlint @ git+{GIT}@12ab", GIT, "12ab"),
+            Supply(f"git+{GIT}@12ab", GIT, "12ab"),
         ),
         (
             {"url": "file:///srv/git/s", "vcs_info": {"commit_id": "12ab"}},
-            Supply("statlint @ git+file:///srv/git/s@12ab", "file:///srv/git/s", "12ab"),
+            Supply("git+file:///srv/git/s@12ab", "file:///srv/git/s", "12ab"),
         ),
         ({"url": "file:///home/clerk/statlint", "dir_info": {}}, Supply("statlint", known=False)),
         (
             {"url": "https://files.example/statlint.whl", "archive_info": {}},
-            Supply("statlint @ https://files.example/statlint.whl"),
+            Supply("https://files.example/statlint.whl"),
         ),
     ],
     ids=["a version of git", "a branch of git", "git on a drive", "a folder", "a file"],
