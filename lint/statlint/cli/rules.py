@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import click
 
@@ -17,6 +18,9 @@ from statlint.rule.select import selected
 from statlint.run.pack import form_named, forms_of, rules_of
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Language, Text
+
+_MOST = 20
+"""How many unknown words of one file are told."""
 
 
 def rules_named(
@@ -40,7 +44,10 @@ def refuse_unknown(settings: Settings, layers: Sequence[Stated] = ()) -> None:
     known = _known_edits(settings) if edits else ()
     unknown = [edit for edit in edits if edit not in known]
     for stated in layers:
-        faults = [*_unknown_rules(stated, rules), *_unknown_edits(stated, unknown, known)]
+        faults = [
+            *islice(_unknown_rules(stated, rules), _MOST),
+            *islice(_unknown_edits(stated, unknown, known), _MOST),
+        ]
         if faults:
             raise refused(stated.written, faults, settings.language)
     for word in (*settings.select, *settings.ignore):

@@ -48,7 +48,7 @@ def private_folder(folder: Path, *inside: str) -> Path | None:
             _make(folder)
             wanted.mkdir(mode=0o700, parents=True, exist_ok=True)
         status = wanted.stat()
-    except OSError:
+    except (OSError, ValueError):
         return None
     is_ours = not hasattr(os, "getuid") or status.st_uid == os.getuid()
     return wanted if is_ours and not status.st_mode & _OTHERS_MAY_WRITE else None

@@ -6,7 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
+from statlint.schema import below
+
 _END = ("", 0)
+_DEEPEST = 20
+"""How many steps down lines are told; no key of ours is as deep."""
 _STOPS = frozenset("\n,]}")
 
 
@@ -29,7 +33,7 @@ def line_in(lines: Mapping[str, int], path: str) -> int | None:
     while path:
         if path in lines:
             return lines[path]
-        path = re.sub(r"(\[\d+\]|(^|\.)[^.\[\]]*|.)$", "", path, count=1)
+        path = re.sub(r"(\[\d+\]|(^|\.)(\"[^\"]*\"|[^.\[\]\"]*)|.)$", "", path, count=1)
     return None
 
 
@@ -110,7 +114,9 @@ class _Lines:
 
     def _within(self, path: str, token: tuple[str, int]) -> str:
         """Go one step down: into the last one where a name is that of several tables."""
-        inner = f"{path}.{_name(token[0])}" if path else _name(token[0])
+        if path.count(".") > _DEEPEST:
+            return path
+        inner = below(path, _name(token[0]))
         self.at.setdefault(inner, token[1])
         return inner + self._last(inner)
 

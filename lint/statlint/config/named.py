@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from statlint.schema import below
+
 _RULES = ("select", "extend-select", "ignore", "extend-ignore")
 _JUSTIFY = ("allow", "forbid")
 _EDITS = ("edits-on", "edits-off")
@@ -15,9 +17,9 @@ def rules_named_in(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     yield from _listed(values, _RULES)
     for pattern, words in values.get("per-file-ignores", {}).items():
         for number, word in enumerate(words):
-            yield f"per-file-ignores.{pattern}[{number}]", word
+            yield below(below("per-file-ignores", pattern), number), word
     for word in values.get("severity", {}):
-        yield f"severity.{word}", word
+        yield below("severity", word), word
     for path, word in _listed(values.get("justify", {}), _JUSTIFY):
         yield f"justify.{path}", word
 

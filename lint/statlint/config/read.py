@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import codecs
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -82,7 +81,7 @@ def _checked(written: Written, language: Language) -> Stated:
     kept = kept_settings()
     values = kept.find(written.text, written.inside)
     if values is None:
-        values = _section(written, _parsed(written, language))
+        values = _section(written, _parsed(written, language), language)
         faults = _faults_in(values)
         if faults:
             raise refused(written, faults, language)
@@ -98,17 +97,23 @@ def _parsed(written: Written, language: Language) -> Mapping[str, Any]:
     except RecursionError:
         deep = Text("嵌套过深", "is nested too deeply").of(language)
         raise SettingsError(written.place, (deep,)) from None
-    except tomli.TOMLDecodeError as error:
+    except ValueError as error:
+        # TOMLDecodeError is one; Python itself refuses whole numbers of thousands of digits.
         raise not_toml(written, str(error), language) from None
 
 
-def _section(written: Written, whole: Mapping[str, Any]) -> Mapping[str, Any]:
+def _section(written: Written, whole: Mapping[str, Any], language: Language) -> Mapping[str, Any]:
     """Give our part of a project file; a settings file is ours as a whole."""
     if not written.inside:
         return whole
     tools = whole.get("tool", {})
     ours = tools.get("statlint", {}) if isinstance(tools, Mapping) else {}
-    return ours if isinstance(ours, Mapping) else {_TABLE: ours}
+    if isinstance(ours, Mapping):
+        return ours
+    from statlint.schema import Fault
+
+    said = Text("应为表（[tool.statlint]）", "must be a table ([tool.statlint])")
+    raise refused(written, [Fault(_TABLE, said)], language)
 
 
 def _faults_in(values: Mapping[str, Any]) -> list[Fault]:
@@ -126,7 +131,8 @@ def _faults_in(values: Mapping[str, Any]) -> list[Fault]:
 
 def _is_encoding(name: str) -> bool:
     try:
-        codecs.lookup(name)
-    except LookupError:
+        # Not all that Python calls so are of texts: zip, rot13.
+        "".encode(name)
+    except (LookupError, ValueError):
         return False
     return True

@@ -48,10 +48,13 @@ class Written:
 def refused(written: Written, faults: Iterable[Fault], language: Language) -> SettingsError:
     """Give the error that names all faults of a settings file."""
     told = tuple(faults)
+    lines = written.lines(fault.path for fault in told)
+    # From the top of the file down, as it is mended; what has no line comes last.
+    by_line = sorted(zip(told, lines, strict=True), key=lambda one: one[1] or len(written.text))
     return SettingsError(
         written.place,
-        tuple(fault.say(language) for fault in told),
-        written.lines(fault.path for fault in told),
+        tuple(fault.say(language) for fault, _ in by_line),
+        tuple(line for _, line in by_line),
     )
 
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import reduce
+from itertools import islice
 from typing import Any
 
 from cerberus import TypeDefinition, Validator
 from cerberus.errors import REGEX_MISMATCH
 
-from statlint.schema.fault import Fault, did_you_mean, one_of
+from statlint.schema.fault import Fault, below, did_you_mean, one_of
+from statlint.schema.odd import find_odd
 from statlint.schema.spell import MISSING, SENTENCES, TYPE_NAMES
 from statlint.values import Text
 
@@ -18,6 +21,7 @@ _BOUNDS = frozenset({"min", "max", "minlength", "maxlength", "regex", "allowed",
 _FREE = ("keysrules", "valuesrules")
 """The rules of tables whose keys are the user's own."""
 _UNKNOWN_KEY = 0x03
+_MOST = 100
 
 
 class _Checker(Validator):  # type: ignore[misc]  # Cerberus has no types
@@ -32,6 +36,11 @@ class _Checker(Validator):  # type: ignore[misc]  # Cerberus has no types
         "list": TypeDefinition("list", (list,), ()),
     }
 
+    def _error(self, *args: Any) -> None:  # noqa: ANN401
+        """Note so many faults that it can be told that there are more; all are sorted each time."""
+        if len(self._errors) <= _MOST:
+            super()._error(*args)
+
     def _validate_regex(self, pattern: str, field: Any, value: Any) -> None:  # noqa: ANN401
         """Match the whole text; Cerberus' own rule lets a line break at the end pass.
 
@@ -40,17 +49,46 @@ class _Checker(Validator):  # type: ignore[misc]  # Cerberus has no types
         if isinstance(value, str) and not re.fullmatch(pattern, value):
             self._error(field, REGEX_MISMATCH)
 
+    def _validate_min(self, min_value: Any, field: Any, value: Any) -> None:  # noqa: ANN401
+        """Compare finite numbers only; Decimal refuses to say whether NaN is less.
+
+        The rule's arguments are validated against this schema: {'nullable': False}
+        """
+        if not _is_endless(value):
+            super()._validate_min(min_value, field, value)
+
+    def _validate_max(self, max_value: Any, field: Any, value: Any) -> None:  # noqa: ANN401
+        """Compare finite numbers only.
+
+        The rule's arguments are validated against this schema: {'nullable': False}
+        """
+        if not _is_endless(value):
+            super()._validate_max(max_value, field, value)
+
     def _check_with_finite(self, field: Any, value: Any) -> None:  # noqa: ANN401
-        if isinstance(value, Decimal) and not value.is_finite():
+        if _is_endless(value):
             self._error(field, "finite")
 
 
+def _is_endless(value: object) -> bool:
+    return isinstance(value, Decimal) and not value.is_finite()
+
+
 def find_faults(data: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[Fault, ...]:
-    """Check plain data against a schema and give every fault, in the order of the data's paths."""
+    """Check plain data against a schema and give every fault, in the order of the data's paths.
+
+    Of very many, the first hundred are given.
+    """
     refuse_loose_bounds(schema)
+    faults = [*islice(find_odd(data), _MOST)]
+    told = {fault.path for fault in faults}
     checker = _Checker(schema)
     checker.validate(data, normalize=False)
-    faults = [_fault(error, schema) for error in _flat(checker._errors)]  # noqa: SLF001 - `errors` is nested lists of words
+    found = _flat(checker._errors)  # noqa: SLF001 - `errors` is nested lists of words
+    errors = [error for error in found if _written(error.document_path) not in told]
+    faults += [_fault(error, schema) for error in errors[:_MOST]]
+    if len(errors) > _MOST:
+        faults.append(Fault("", Text("其余错误从略", "there are more faults like these")))
     return tuple(dict.fromkeys(faults))
 
 
@@ -86,10 +124,7 @@ def _fault(error: Any, schema: Mapping[str, Any]) -> Fault:  # noqa: ANN401
 
 
 def _written(path: tuple[str | int, ...]) -> str:
-    written = ""
-    for step in path:
-        written += f"[{step}]" if isinstance(step, int) else f".{step}"
-    return written.removeprefix(".")
+    return reduce(below, path, "")
 
 
 def _words(error: Any, schema: Mapping[str, Any]) -> Text:  # noqa: ANN401
@@ -107,7 +142,9 @@ def _words(error: Any, schema: Mapping[str, Any]) -> Text:  # noqa: ANN401
             "must be " + " or ".join(TYPE_NAMES[name].en for name in names),
         )
     template = SENTENCES[error.rule if error.rule in SENTENCES else error.info[0]]
-    given = {"constraint": error.constraint, "value": repr(error.value).strip("'")}
+    value = error.value
+    said = str(value) if isinstance(value, Decimal) else repr(value).strip("'")
+    given = {"constraint": error.constraint, "value": said}
     return Text(template.zh.format(**given), template.en.format(**given))
 
 

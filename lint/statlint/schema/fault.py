@@ -22,6 +22,15 @@ class Fault:
         return f"{self.path}{colon}{said}" if self.path else said
 
 
+def below(path: str, step: str | int) -> str:
+    """Give the path of an entry one step down; a key that TOML wants in quotes has them."""
+    if isinstance(step, int):
+        return f"{path}[{step}]"
+    plain = step.replace("-", "a").replace("_", "a")
+    key = step if plain.isascii() and plain.isalnum() else f'"{step}"'
+    return f"{path}.{key}" if path else key
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> Text:
     """Suggest the nearest known word, as the end of a sentence; empty where none is near."""
     from difflib import get_close_matches

@@ -9,11 +9,13 @@ from statlint.schema.form import KINDS_OF_UNIT
 from statlint.schema.rules import Rules, flag, pairs, table, tables, text, text_or_texts, texts
 
 _SEVERITIES = [severity.value for severity in Severity]
+_GREATEST = Decimal("1E+30")
 _DAY_OF_YEAR = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31"
 
 
 def _above_0(says: str) -> Rules:
-    return {"type": "number", "min": Decimal("0.000001"), "check_with": "finite", "meta": says}
+    bounds = {"min": Decimal("0.000001"), "max": _GREATEST}
+    return {"type": "number", **bounds, "check_with": "finite", "meta": says}
 
 
 _UNIT: Rules = {
@@ -55,6 +57,7 @@ _THRESHOLDS: Rules = {
     "least-change": {
         "type": "number",
         "min": Decimal(1),
+        "max": _GREATEST,
         "check_with": "finite",
         "meta": "How many times more or less than expected a figure must be.",
     },

@@ -37,7 +37,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         ),
         pytest.param(
             '[per-file-ignores]\n"*" = ["B"]\n"a.b*" = ["QQQ1"]',
-            "3: per-file-ignores.a.b*[0]: there is no rule QQQ1",
+            '3: per-file-ignores."a.b*"[0]: there is no rule QQQ1',
             id="per-file-ignores",
         ),
         pytest.param(

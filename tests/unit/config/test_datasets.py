@@ -88,7 +88,7 @@ def test_a_file_has_its_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -
             ],
             id="parts",
         ),
-        pytest.param('file = "{a}.csv"', ["dataset[0].file: ", "dataset[0].files: "], id="a key"),
+        pytest.param('file = "{a}.csv"', ["dataset[0].files: ", "dataset[0].file: "], id="a key"),
     ],
 )
 def test_faults_are_told(tmp_path: Path, entry: str, faults: list[str]) -> None:

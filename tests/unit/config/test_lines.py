@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from statlint.config.lines import line_in, lines_of
 from statlint.config.written import Written
+from statlint.schema import below
 
 FORMS = Path(__file__).parents[3] / "rules" / "statlint_rules" / "forms"
 TEXT = '''\
@@ -48,10 +49,10 @@ def paths_in(found: object, path: str = "") -> Iterator[str]:
         yield path
     if isinstance(found, Mapping):
         for key, inner in found.items():
-            yield from paths_in(inner, f"{path}.{key}" if path else key)
+            yield from paths_in(inner, below(path, key))
     if isinstance(found, list):
         for number, inner in enumerate(found):
-            yield from paths_in(inner, f"{path}[{number}]")
+            yield from paths_in(inner, below(path, number))
 
 
 @pytest.mark.parametrize(
@@ -62,11 +63,12 @@ def paths_in(found: object, path: str = "") -> Iterator[str]:
         pytest.param("select[1]", 5, id="an item in a line of its own"),
         pytest.param("select[3]", 7, id="behind a text of two lines"),
         pytest.param("thresholds.factor", 9, id="a key with a dot"),
-        pytest.param("per-file-ignores.old/**", 11, id="a key in quotes"),
-        pytest.param("per-file-ignores.new.x[1]", 14, id="a dot in quotes"),
+        pytest.param('per-file-ignores."old/**"', 11, id="a key in quotes"),
+        pytest.param('per-file-ignores."new.x"[1]', 14, id="a dot in quotes"),
         pytest.param("dataset[0].units[1].name", 18, id="a table in a list"),
         pytest.param("dataset[1].name", 20, id="the second of two tables"),
         pytest.param("dataset[1].more.ab", 22, id="a table below a table, an escape"),
+        pytest.param('per-file-ignores."b.c"[0]', 10, id="a missing key in quotes"),
         pytest.param("dataset[1].files", 19, id="what is missing: where it should stand"),
         pytest.param("nothing", None, id="what is nowhere"),
         pytest.param("", None, id="the file as a whole"),

@@ -250,4 +250,4 @@ def test_our_part_of_a_project_file_must_be_a_table(tmp_path: Path) -> None:
     with pytest.raises(SettingsError) as error:
         load_settings(path, Settings())
 
-    assert error.value.faults == ("tool.statlint: is not a known key",)
+    assert error.value.faults == ("tool.statlint: must be a table ([tool.statlint])",)

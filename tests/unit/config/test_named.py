@@ -20,8 +20,8 @@ def test_rules() -> None:
         ("select[0]", "B"),
         ("select[1]", "S"),
         ("extend-ignore[0]", "B1"),
-        ("per-file-ignores.old/**[0]", "P"),
-        ("per-file-ignores.old/**[1]", "T"),
+        ('per-file-ignores."old/**"[0]', "P"),
+        ('per-file-ignores."old/**"[1]', "T"),
         ("severity.S009", "S009"),
         ("justify.allow[0]", "B2"),
     ]

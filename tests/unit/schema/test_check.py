@@ -82,6 +82,37 @@ def test_faults(value: object, rules: dict[str, Any], expected: list[str]) -> No
     assert faults(value, rules) == expected
 
 
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        pytest.param(Decimal("NaN"), "key: must be a finite number", id="not a number"),
+        pytest.param(Decimal("-Infinity"), "key: must be a finite number", id="infinity"),
+        pytest.param(2**63, "key: is too great a number", id="a number of more than 64 bits"),
+        pytest.param(16**9999, "key: is too great a number", id="one that Python does not write"),
+        pytest.param(["a", "a\0"], "key[1]: has a NUL character in it", id="a NUL"),
+        pytest.param({"a b": "\0"}, 'key."a b": has a NUL character in it', id="in a table"),
+    ],
+)
+def test_what_nobody_can_mean(value: object, said: str) -> None:
+    bounds = {"min": Decimal(1), "max": Decimal(5), "check_with": "finite"}
+    rules = {"type": ["number", "list", "table"], **bounds}
+
+    assert faults(value, rules) == [said]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param({f"key{number}": 1 for number in range(20_000)}, id="keys"),
+        pytest.param({"a": [1] * 20_000}, id="items"),
+    ],
+)
+def test_of_very_many_faults_some_are_given(data: dict[str, Any]) -> None:
+    found = find_faults(data, {"a": {"type": "list", "schema": {"type": "text"}}})
+
+    assert (len(found), found[-1].say("en")) == (101, "there are more faults like these")
+
+
 def test_faults_in_chinese() -> None:
     found = faults("balanse", text(".", allowed=["balance"]), "zh")
 
