@@ -20,7 +20,7 @@ from statlint.values import Language
 
 _PAUSE = 0.3
 """Seconds between two looks, where looking costs little."""
-_SHARE = 10
+_SHARE = 20
 """How many times longer a pause is than the look before it took."""
 _SETTLED = 0.2
 """Seconds in which nothing may change before a file counts as saved."""
