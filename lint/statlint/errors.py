@@ -51,6 +51,13 @@ class RulePackError(StatlintError):
 class PackError(StatlintError):
     """Raised when a pack that settings name is not installed, or clashes with another."""
 
+    def __init__(self, key: str, name: str, faults: tuple[str, ...]) -> None:
+        """Keep the setting that names the pack, its name and its faults, one sentence each."""
+        super().__init__("\n".join(f"{key}: {fault}" for fault in faults))
+        self.key = key
+        self.name = name
+        self.faults = faults
+
 
 class MissingPathError(StatlintError):
     """Raised when a path named on the command line does not exist."""

@@ -7,6 +7,7 @@ from itertools import islice
 
 import click
 
+from statlint.cli.pack_faults import rules_in
 from statlint.cli.words import FAULTS
 from statlint.config import Settings
 from statlint.config.named import edits_named_in, rules_named_in
@@ -15,7 +16,7 @@ from statlint.config.written import refused
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.pack import form_named, forms_of, rules_of
+from statlint.run.pack import form_named, forms_of
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Language, Text
 
@@ -39,7 +40,7 @@ def refuse_unknown(settings: Settings, layers: Sequence[Stated] = ()) -> None:
 
     `layers` are what the settings were made of: what they name is refused with its place.
     """
-    rules = rules_of(settings)
+    rules = rules_in(settings, layers)
     edits = (*settings.edits_on, *settings.edits_off)
     known = _known_edits(settings) if edits else ()
     unknown = [edit for edit in edits if edit not in known]

@@ -74,8 +74,7 @@ def find_pack(name: str, kind: PackKind, language: Language) -> InstalledPack:
     if len(found) == 1:
         return found[0]
     said = _several(found) if found else _absent(name, known)
-    message = f"{kind.key}: {said.of(language)}"
-    raise PackError(message)
+    raise PackError(kind.key, name, (said.of(language),))
 
 
 def installed_packs(kind: PackKind) -> tuple[InstalledPack, ...]:

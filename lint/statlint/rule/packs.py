@@ -32,14 +32,13 @@ _PARTS: Mapping[str, type] = MappingProxyType(
 
 @cache
 def rules_with(packs: tuple[str, ...], language: Language) -> tuple[AnyRule, ...]:
-    """Give the built-in rules and those of packs, by code; raises PackError and RulePackError."""
+    """Give the built-in rules and those of packs, by code; raises PackError."""
     rules = list(load_rules())
     for name in dict.fromkeys(packs):
         for rule in _load(name, language):
             faults = [*_shape(rule), *_clashes(rule, rules)]
             if faults:
-                told = (f"{PackKind.RULES.key}: {name}: {fault.of(language)}" for fault in faults)
-                raise PackError("\n".join(told))
+                raise _refused(name, *(fault.of(language) for fault in faults))
             rules.append(rule)
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
@@ -48,13 +47,16 @@ def _load(name: str, language: Language) -> tuple[AnyRule, ...]:
     package = package_of(name, language)
     try:
         return load_rules(package)
-    except RulePackError:
-        raise
-    except Exception as error:
+    except RulePackError as error:
+        raise _refused(name, str(error)) from error
+    except (Exception, SystemExit) as error:
         # What a third party wrote may raise anything when it is imported.
         said = Text(f"规则包 {package} 无法载入", f"the pack {package} cannot be loaded")
-        message = f"{PackKind.RULES.key}: {name}: {said.of(language)}: {error!r}"
-        raise PackError(message) from error
+        raise _refused(name, f"{said.of(language)}: {error!r}") from error
+
+
+def _refused(name: str, *faults: str) -> PackError:
+    return PackError(PackKind.RULES.key, name, tuple(f"{name}: {fault}" for fault in faults))
 
 
 def package_of(pack: str, language: Language) -> str:

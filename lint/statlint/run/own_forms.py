@@ -73,8 +73,7 @@ def _files_of_pack(name: str, language: Language) -> list[Path]:
             f"「{name}」的包 {pack.package} 中没有表式（.toml）",
             f'there is no form (.toml) in the package {pack.package} of "{name}"',
         )
-        message = f"{PackKind.FORMS.key}: {said.of(language)}"
-        raise PackError(message)
+        raise PackError(PackKind.FORMS.key, name, (said.of(language),))
     return found
 
 

@@ -69,7 +69,7 @@ def _shelf(folder: Path) -> Mapping[str, tuple[Sketch, ...]]:
 
 
 def rules_of(settings: Settings) -> tuple[AnyRule, ...]:
-    """Give the rules that settings have to choose from; raises PackError and RulePackError."""
+    """Give the rules that settings have to choose from; raises PackError."""
     if not settings.packs:
         return load_rules()
     from statlint.rule.packs import rules_with

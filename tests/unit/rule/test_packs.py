@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from packs import install, install_rules, rule_text, write_package
-from statlint.errors import PackError, RulePackError
+from statlint.errors import PackError
 from statlint.rule.packs import package_of, rules_with
 from statlint.rule.registry import load_rules
 
@@ -142,6 +142,7 @@ def test_two_packs_with_one_code_are_refused(site: Path) -> None:
     ("name", "text", "said"),
     [
         pytest.param("pack_that_raises", "1 / 0", "ZeroDivisionError", id="it raises"),
+        pytest.param("pack_that_ends", "raise SystemExit(0)", "SystemExit", id="it ends all"),
         pytest.param("pack_with_slip", "def", "SyntaxError", id="it is no Python"),
         pytest.param(
             "pack_of_later", "from statlint.rule import later", "ImportError", id="it asks for more"
@@ -157,9 +158,9 @@ def test_a_pack_that_cannot_be_loaded_is_refused(
         rules_with((name,), "en")
 
 
-def test_an_inconsistent_pack_stays_one(site: Path) -> None:
+def test_an_inconsistent_pack_is_refused_by_its_name(site: Path) -> None:
     write_package(site, "pack_of_nothing", {})
     install(site, "nothing", {"statlint.rules": {"nothing": "pack_of_nothing"}})
 
-    with pytest.raises(RulePackError, match="pack_of_nothing has no index named RULES"):
+    with pytest.raises(PackError, match="nothing: pack_of_nothing has no index named RULES"):
         rules_with(("nothing",), "en")
