@@ -8,9 +8,13 @@ from pathlib import Path
 from statlint.config.read import Stated, read_settings
 from statlint.config.seen_from import seen_from
 from statlint.config.written import refused
+from statlint.errors import SettingsError
 from statlint.values import Language, Text
 
 _DEEPEST = 20
+_MOST = 200
+"""How many files there may be in all: each may be reached on many ways, and is read on each."""
+_TOO_MANY = Text("引用的设置文件太多", "leads to too many settings files")
 
 
 def chain_of(path: Path, language: Language) -> tuple[Stated, ...]:
@@ -34,23 +38,33 @@ def _below(stated: Stated, language: Language, above: tuple[Path, ...]) -> tuple
         # Without "..": what it says is seen from its folder, and matched as text.
         path = Path(os.path.normpath(seen_from(stated.folder, name)))
         at = "extend" if isinstance(extended, str) else f"extend[{number}]"
-        _refuse(stated, at, path, language, above)
-        found += _chain(path, language, above)
+        said = _why_not(path, above)
+        if said is None:
+            found += _chain(path, language, above)
+            said = _TOO_MANY if len(found) > _MOST else None
+        if said is not None:
+            raise _refused(stated, at, said, language)
     return (*found, stated)
 
 
-def _refuse(
-    stated: Stated, at: str, path: Path, language: Language, above: tuple[Path, ...]
-) -> None:
-    """Refuse a file that is not there, and one that extends itself."""
-    said = None
-    if not path.is_file():
-        said = Text(f"没有设置文件「{path}」", f'there is no settings file "{path}"')
-    elif path.resolve() in above:
-        said = Text("最终又以自身为基础", "comes back to this file itself")
-    elif len(above) > _DEEPEST:
-        said = Text("层次过多", "goes too deep")
-    if said is not None:
-        from statlint.schema import Fault
+def _why_not(path: Path, above: tuple[Path, ...]) -> Text | None:
+    """Say why a file cannot be extended: it is not there, or extends itself."""
+    if not _is_there(path):
+        return Text(f"没有设置文件「{path}」", f'there is no settings file "{path}"')
+    if path.resolve() in above:
+        return Text("最终又引用自身", "comes back to this file itself")
+    return Text("引用层次过多", "goes too deep") if len(above) > _DEEPEST else None
 
-        raise refused(stated.written, [Fault(at, said)], language)
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:
+        # Whoever reads it is told why that cannot be.
+        return True
+
+
+def _refused(stated: Stated, at: str, said: Text, language: Language) -> SettingsError:
+    from statlint.schema import Fault
+
+    return refused(stated.written, [Fault(at, said)], language)

@@ -171,7 +171,7 @@ def test_what_cannot_be_extended(
 @pytest.mark.parametrize(
     ("language", "fault"),
     [
-        pytest.param("zh", "extend：层次过多", id="Chinese"),
+        pytest.param("zh", "extend：引用层次过多", id="Chinese"),
         pytest.param("en", "extend: goes too deep", id="English"),
     ],
 )
@@ -182,3 +182,14 @@ def test_there_is_an_end_to_extending(tmp_path: Path, language: Language, fault:
         load_settings(tmp_path / "n0.toml", Settings(language=language))
 
     assert error.value.faults == (fault,)
+
+
+def test_there_is_an_end_to_how_many_are_read(tmp_path: Path) -> None:
+    twice = {
+        f"n{number}": f'extend = ["n{number + 1}.toml", "n{number + 1}.toml"]'
+        for number in range(15)
+    }
+    write(tmp_path, **twice, n15="")
+
+    with pytest.raises(SettingsError, match=r"leads to too many settings files$"):
+        load_settings(tmp_path / "n0.toml", Settings())
