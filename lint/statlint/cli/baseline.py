@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
@@ -65,8 +66,10 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
 def baseline_path(tree: SettingsTree) -> Path:
     """Give the path of the baseline of a run, whether there is one or not."""
     path = Path(tree.run.baseline) if tree.run.baseline else _usual_place(tree)
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) else path
+    try:
+        return Path(os.path.relpath(path))
+    except ValueError:  # On another drive.
+        return path
 
 
 def keep_baseline(run: BaselineRun, language: Language) -> None:

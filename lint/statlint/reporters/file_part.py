@@ -12,12 +12,13 @@ from statlint.finding import (
     FileStatus,
     Finding,
     Frame,
+    Grounds,
     NotChecked,
     Outcomes,
     Severity,
     TableNote,
 )
-from statlint.reporters.accepted_part import accepted_part, is_listed, open_ones
+from statlint.reporters.accepted_part import accepted_part, open_ones
 from statlint.reporters.finding_part import full_part, short_part
 from statlint.reporters.groups import Group, group_findings
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
@@ -38,12 +39,14 @@ def file_part(
     *,
     shown: Sequence[Finding],
     hidden: int = 0,
+    known: int = 0,
 ) -> Iterator[Line]:
     """Show one file; `open_checks` could not be decided, `causes` are diagnoses by their ids.
 
-    Of its findings only some may be `shown`; how many are `hidden` is said.
+    Of its findings only some may be `shown`; how many are `hidden` is said, and how many more a
+    baseline knows.
     """
-    yield from _head(file, findings, page)
+    yield from _head(file, findings, page, known=known)
     yield from _findings(shown, causes, page, hidden=hidden)
     if open_checks and not page.look.quiet:
         yield EMPTY
@@ -94,7 +97,9 @@ def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:
         yield from full_part(group, page, framed=framed)
 
 
-def _head(file: FileReport, findings: Sequence[Finding], page: Page) -> Iterator[Line]:
+def _head(
+    file: FileReport, findings: Sequence[Finding], page: Page, *, known: int
+) -> Iterator[Line]:
     yield page.rule()
     yield from page.wrapped(path_text(file.path), indent="", style=Style.STRONG)
     if page.look.quiet:
@@ -106,16 +111,16 @@ def _head(file: FileReport, findings: Sequence[Finding], page: Page) -> Iterator
         yield from page.labelled(page.say(label) if label else "", text, room=room)
     if file.status is FileStatus.CHECKED:
         yield from page.labelled(page.say("checked"), counts(file.outcomes, page), room=room)
-        yield _result(findings, page, room)
+        yield _result(findings, page, room, known=known)
 
 
-def _result(findings: Sequence[Finding], page: Page, room: int) -> Line:
+def _result(findings: Sequence[Finding], page: Page, room: int, *, known: int) -> Line:
     """Say how many findings there are, or that there is no error and no warning."""
     label = Span(page.ruler.pad(page.say("result"), room) + INDENT, Style.FAINT)
     if is_clean(findings):
         clean = Span(page.say("clean") + INDENT, Style.PASSED)
-        return (Span(INDENT), label, clean, *_accepted_count(findings, page))
-    return (Span(INDENT), label, *severity_counts(findings, page))
+        return (Span(INDENT), label, clean, *_accepted_count(findings, page, known=known))
+    return (Span(INDENT), label, *severity_counts(findings, page, known=known))
 
 
 def is_clean(findings: Iterable[Finding]) -> bool:
@@ -123,20 +128,25 @@ def is_clean(findings: Iterable[Finding]) -> bool:
     return all(one.severity is Severity.INFORMATION for one in findings if one.justified is None)
 
 
-def severity_counts(findings: Sequence[Finding], page: Page) -> Iterator[Span]:
-    """Count findings by severity, those that occur in their colour; those accepted apart."""
+def severity_counts(findings: Sequence[Finding], page: Page, *, known: int = 0) -> Iterator[Span]:
+    """Count findings by severity, those that occur in their colour; those accepted apart.
+
+    So many more are `known`.
+    """
     count = Counter(one.severity for one in findings if one.justified is None)
     for severity in Severity:
         style = SEVERITY_STYLE[severity] if count[severity] else Style.PLAIN
         yield Span(f"{page.of(severity.words)} {count[severity]}{INDENT}", style)
-    yield from _accepted_count(findings, page)
+    yield from _accepted_count(findings, page, known=known)
 
 
-def _accepted_count(findings: Iterable[Finding], page: Page) -> Iterator[Span]:
-    """Count what was accepted for a reason; a baseline is told of by itself."""
-    count = sum(one.justified is not None and is_listed(one) for one in findings)
-    if count:
-        yield Span(page.say("accepted", count=count), Style.FAINT)
+def _accepted_count(findings: Iterable[Finding], page: Page, *, known: int) -> Iterator[Span]:
+    """Count what was accepted for a reason, and what a baseline knows."""
+    grounds = Counter(one.justified.grounds for one in findings if one.justified)
+    known += grounds.pop(Grounds.BASELINE, 0)
+    for key, count in (("accepted", grounds.total()), ("known", known)):
+        if count:
+            yield Span(page.say(key, count=count) + INDENT, Style.FAINT)
 
 
 def _read_words(encoding: str, separator: str | None, page: Page) -> str:

@@ -30,8 +30,7 @@ def summary_part(report: Report, page: Page) -> Iterator[Line]:
     yield from page.wrapped(_files(report, page), indent="")
     yield tuple(severity_counts(report.findings, page))
     if report.baseline and report.baseline.known:
-        note = report.baseline
-        words = page.say("baseline", count=note.known, path=path_text(note.path))
+        words = page.say("baseline", path=path_text(report.baseline.path))
         yield from page.wrapped(words, indent="")
     # Where nothing was recognised, "all passed" would read as a clean bill.
     if any(file.status is FileStatus.CHECKED for file in report.files):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, NamedTuple
@@ -71,11 +72,18 @@ def _listed(report: Report, page: Page) -> Sequence[Finding]:
     return found if report.baseline is None else [one for one in found if is_listed(one)]
 
 
+def _held(report: Report) -> Iterable[Finding]:
+    """Go through the findings that are in the baseline."""
+    found = report.findings if report.baseline else ()
+    return (one for one in found if not is_listed(one))
+
+
 def _in_full(
     report: Report, findings: _Told, brief: AbstractSet[str], page: Page
 ) -> Iterator[Line]:
     """Show each file that gets more than one line; none of which all is hidden."""
     open_checks, causes = ByPath(report.not_checked), ByPath(report.diagnoses)
+    held = Counter(one.path for one in _held(report))
     for file in report.files:
         path = file.path
         is_told = path in findings.shown or (path not in findings.all and not page.look.quiet)
@@ -85,7 +93,14 @@ def _in_full(
             # What is hidden of the only file is said at the end.
             hidden = len(found) - len(shown) if len(report.files) > 1 else 0
             yield from file_part(
-                file, found, open_checks.of(path), known, page, shown=shown, hidden=hidden
+                file,
+                found,
+                open_checks.of(path),
+                known,
+                page,
+                shown=shown,
+                hidden=hidden,
+                known=held[path],
             )
             yield EMPTY
 

@@ -217,10 +217,10 @@ SAID: Mapping[str, Text] = {
     "no-files": Text("没有可检查的文件", "no file to check"),
     "example": Text("{words}：", "{words}:"),
     "baseline": Text(
-        "另有 {count} 处在基线 {path} 中，已知，未列出",
-        "{count} more are known and not listed (baseline {path})",
+        "已知的见基线 {path}，未列出", "what is known is in the baseline {path}, not listed"
     ),
     "accepted": Text("已说明 {count}", "accepted {count}"),
+    "known": Text("已知 {count}", "known {count}"),
     "accepted-part": Text("已说明 {count} 处", "accepted: {count}"),
     "and-more": Text("另有 {count} 处，说明相同", "{count} more, for the same reason"),
     "until": Text("至 {day}", "until {day}"),
