@@ -21,9 +21,14 @@ class UnpackError(Exception):
     """Raised where bytes are not what was packed."""
 
 
-def pack(thing: object) -> bytes:
-    """Pack something."""
-    return zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), _FAST)
+def pack(thing: object) -> bytes | None:
+    """Pack something; None for what could not be unpacked, such as a value of a third party."""
+    packed = zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), _FAST)
+    try:
+        unpack(packed)
+    except UnpackError:
+        return None
+    return packed
 
 
 def unpack(packed: bytes) -> object:

@@ -30,7 +30,7 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
         ),
         encoding=dialect.encoding if dialect else None,
         separator=dialect.separator if dialect else None,
-        unseen=tuple(sorted(workbook.unseen)) if workbook else (),
+        unseen=tuple(sorted(one.value for one in workbook.unseen)) if workbook else (),
         outcomes=run.outcomes,
         paragraphs=len(document.paragraphs) if document else None,
         printed_tables=len(workbook.sheets) if workbook and document else 0,

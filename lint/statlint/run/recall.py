@@ -116,6 +116,8 @@ class Recall:
             return
         said = pack(replace(result, imprints=(), drifts=()))
         rest = pack((result.imprints, result.drifts))
+        if said is None or rest is None:
+            return
         entry = Entry(key, said, rest, self.today if result.dated else "")
         if group is not None:
             own = next(one for one in group.files if one.step is step)
@@ -137,9 +139,10 @@ class Recall:
     def keep_across(self, across: Across) -> None:
         """Keep what is said of all files together."""
         key = self._key_across()
-        if key is not None and not across.called.crashes:
+        said = pack(across) if key else None
+        if key is not None and said is not None and not across.called.crashes:
             day = self.today if across.called.dated else ""
-            self.cache.keep(Entry(key, pack(across), day=day))
+            self.cache.keep(Entry(key, said, day=day))
 
     def _key_across(self) -> bytes | None:
         keys = [key for key in self._keys.values() if key is not None]
