@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from statlint.config.read import Stated, read_settings
@@ -13,38 +14,41 @@ from statlint.values import Language, Text
 
 _DEEPEST = 20
 _MOST = 200
-"""How many files there may be in all: each may be reached on many ways, and is read on each."""
+"""How many files there may be in all; each may be reached on many ways, and counts on each."""
 _TOO_MANY = Text("引用的设置文件太多", "leads to too many settings files")
 
 
-def chain_of(path: Path, language: Language) -> tuple[Stated, ...]:
-    """Read a settings file and what it extends, the farthest first; raises SettingsError."""
-    return _chain(path, language, ())
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """Settings files with what they extend; each file is read once."""
 
+    language: Language
+    _read: dict[Path, Stated] = field(default_factory=dict)
 
-def chain_from(stated: Stated, language: Language) -> tuple[Stated, ...]:
-    """Give what some settings extend, the farthest first, and the settings themselves."""
-    return _below(stated, language, ())
+    def of(self, path: Path) -> tuple[Stated, ...]:
+        """Read a settings file and what it extends, the farthest first; raises SettingsError."""
+        return self._of(path, ())
 
+    def below(self, stated: Stated, above: tuple[Path, ...] = ()) -> tuple[Stated, ...]:
+        """Give what some settings extend, the farthest first, and the settings themselves."""
+        extended = stated.values.get("extend", ())
+        found: list[Stated] = []
+        for number, name in enumerate([extended] if isinstance(extended, str) else extended):
+            # Without "..": what it says is seen from its folder, and matched as text.
+            path = Path(os.path.normpath(seen_from(stated.folder, name)))
+            said = _why_not(path, above)
+            if said is None:
+                found += self._of(path, above)
+                said = _TOO_MANY if len(found) > _MOST else None
+            if said is not None:
+                at = "extend" if isinstance(extended, str) else f"extend[{number}]"
+                raise _refused(stated, at, said, self.language)
+        return (*found, stated)
 
-def _chain(path: Path, language: Language, above: tuple[Path, ...]) -> tuple[Stated, ...]:
-    return _below(read_settings(path, language), language, (*above, path.resolve()))
-
-
-def _below(stated: Stated, language: Language, above: tuple[Path, ...]) -> tuple[Stated, ...]:
-    extended = stated.values.get("extend", ())
-    found: list[Stated] = []
-    for number, name in enumerate([extended] if isinstance(extended, str) else extended):
-        # Without "..": what it says is seen from its folder, and matched as text.
-        path = Path(os.path.normpath(seen_from(stated.folder, name)))
-        at = "extend" if isinstance(extended, str) else f"extend[{number}]"
-        said = _why_not(path, above)
-        if said is None:
-            found += _chain(path, language, above)
-            said = _TOO_MANY if len(found) > _MOST else None
-        if said is not None:
-            raise _refused(stated, at, said, language)
-    return (*found, stated)
+    def _of(self, path: Path, above: tuple[Path, ...]) -> tuple[Stated, ...]:
+        if path not in self._read:
+            self._read[path] = read_settings(path, self.language)
+        return self.below(self._read[path], (*above, path.resolve()))
 
 
 def _why_not(path: Path, above: tuple[Path, ...]) -> Text | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from statlint.config.demands import read_demands
-from statlint.config.extend import chain_of
+from statlint.config.extend import Chains
 from statlint.config.model import FilePattern, IgnoredIn, Settings
 from statlint.config.read import Stated
 from statlint.config.seen_from import seen_from
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def load_settings(path: Path, base: Settings) -> Settings:
     """Lay a settings file, with what it extends, over others; raises SettingsError."""
     language = base.language
-    for stated in chain_of(path, language):
+    for stated in Chains(language).of(path):
         base = lay(stated, base, language)
     return base
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from statlint.config.extend import chain_from, chain_of
+from statlint.config.extend import Chains
 from statlint.config.find import settings_in
 from statlint.config.load import lay
 from statlint.config.model import Settings
@@ -42,11 +42,12 @@ class SettingsTree:
         """Find and read the settings of the run; raises SettingsError."""
         self._base, self._last = base, last
         self._one_for_all = isolated or named is not None
+        self._chains = Chains(base.language)
         here = Path.cwd()
         self._words = tuple(
             stated
             for one in words
-            for stated in chain_from(read_words(one, here, base.language), base.language)
+            for stated in self._chains.below(read_words(one, here, base.language))
         )
         self._nearest: dict[str, Path | None] = {}
         self._made: dict[Path | None, Settings] = {}
@@ -97,7 +98,7 @@ class SettingsTree:
 
     def _stacked(self, file: Path | None) -> tuple[Stated, ...]:
         if file not in self._layers:
-            self._layers[file] = chain_of(file, self._base.language) if file else ()
+            self._layers[file] = self._chains.of(file) if file else ()
         return (*self._layers[file], *self._words)
 
     def _of_the_run(self, near: Sequence[str]) -> Path | None:
