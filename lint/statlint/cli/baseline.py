@@ -57,7 +57,7 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     walked = [one for one in options["paths"] if one != _STDIN]
     return BaselineRun(
         baseline,
-        walked or [str(path.absolute().parent)],
+        walked or [str(tree.home or path.absolute().parent)],
         begins=begins,
         writes=options["write_baseline"],
     )
@@ -96,4 +96,3 @@ def _usual_place(tree: SettingsTree) -> Path:
     here = Path.cwd()
     found = (folder / USUAL_NAME for folder in (here, *here.parents))
     return next((path for path in found if path.is_file()), here / USUAL_NAME)
-

@@ -21,12 +21,12 @@ _NOTHING = KnownFile(())
 class SettledBaseline:
     """What a run made of a baseline: what is left of it, by file, and what is gone.
 
-    `met` findings of the run are in it, `new` ones are not.
+    So many findings of the run were `accepted` for it; `new` ones are not in it.
     """
 
     files: Mapping[str, KnownFile]
     gone: tuple[tuple[str, Known], ...]
-    met: int
+    accepted: int
     new: int
 
 
@@ -67,6 +67,7 @@ class BaselineRun:
     _met: dict[str, _Met] = field(default_factory=dict)
     _moved: set[str] = field(default_factory=set)
     """The former names of files that were renamed."""
+    _accepted: int = 0
     _new: int = 0
     _reach: Reach = field(init=False)
     _lost: dict[str, str] | None = None
@@ -101,21 +102,23 @@ class BaselineRun:
             is_known = met[mark] < known[mark]
             met[mark] += is_known
             self._new += bool(mark) and not is_known
-            told.append(found if not is_known or is_barred(found) else _accepted(found))
+            is_accepted = is_known and not is_barred(found)
+            self._accepted += is_accepted
+            told.append(_accepted(found) if is_accepted else found)
         self._met[name] = _Met(before, met, looked)
         return tuple(told)
 
     def _renamed(self, name: str, marks: Sequence[str]) -> KnownFile:
         """Give what is known of a file that had another name, and holds what it held."""
+        if not any(marks):
+            return _NOTHING
         if self._lost is None:
             self._lost = {
                 file.content: former
                 for former, file in self.baseline.files.items()
                 if file.content and not self._reach.is_there(former, ())
             }
-        if not (any(marks) and self._lost):
-            return _NOTHING
-        former = self._lost.pop(content_of(self._reach.at(name)), None)
+        former = self._lost.pop(content_of(self._reach.at(name)), None) if self._lost else None
         if former is None:
             return _NOTHING
         self._moved.add(former)
@@ -136,8 +139,7 @@ class BaselineRun:
                     gone.append((name, one))
             if left:
                 files[name] = replace(before, findings=tuple(left))
-        met = sum(one.marks.total() for one in self._met.values())
-        return SettledBaseline(files, tuple(gone), met, self._new)
+        return SettledBaseline(files, tuple(gone), self._accepted, self._new)
 
     def _others(self) -> Iterator[tuple[str, KnownFile]]:
         """Go through the files of the baseline that were not checked."""

@@ -18,12 +18,10 @@ _ACROSS_FILES = "X"
 def mark_of(finding: Finding) -> str:
     """Give a short text that is the same for the same finding of any run, in any file.
 
-    Neither cell nor sheet nor the file's name is in it: lines may be inserted, files renamed. What
-    the message says counts only where there is no figure to know it by.
+    Neither cell nor sheet nor the file's name is in it: lines may be inserted, files renamed.
     """
     traits = traits_of(entry_of(finding, edition=0))
-    left_out = _LEFT_OUT | ({Trait.ABOUT} if finding.left or finding.value else set())
-    parts = ("\x1e".join(traits[trait]) for trait in Trait if trait not in left_out)
+    parts = ("\x1e".join(traits[trait]) for trait in Trait if trait not in _LEFT_OUT)
     text = "\x1f".join(parts)
     return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=_DIGEST).hexdigest()
 

@@ -16,6 +16,11 @@ class Reach:
     folder: Path
     walked: Collection[str] = ()
     _real: dict[str, str] = field(default_factory=dict)
+    _roots: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Find out where the paths lie that the run goes through."""
+        self._roots = frozenset(map(self._place, self.walked))
 
     def name(self, path: str) -> str:
         """Give the path of a file as seen from the folder, alike on every system."""
@@ -41,7 +46,7 @@ class Reach:
     def is_walked(self, name: str) -> bool:
         """Tell whether the run went through the folder, or archive, that a file is in."""
         place = Path(self._place(str(self.at(name))))
-        return any(place.is_relative_to(self._place(one)) for one in self.walked)
+        return any(str(one) in self._roots for one in (place, *place.parents))
 
     def _place(self, path: str) -> str:
         """Give the one path of a file, whatever links lead to its folder."""

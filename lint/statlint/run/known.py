@@ -51,7 +51,7 @@ class KnownHere:
         for place in sorted({*self.called.ran}.difference(self._said)):
             self.accept(place, (), (), (), work)
         settled, path = self.baseline.settle(), str(self.baseline.baseline.path)
-        note = BaselineNote(path, settled.met, settled.new, len(settled.gone))
+        note = BaselineNote(path, settled.accepted, settled.new, len(settled.gone))
         if not settled.gone or self.baseline.writes:
             return note, (), ()
         # Rules are imported only where there is something to tell.

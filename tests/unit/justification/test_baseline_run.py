@@ -93,7 +93,7 @@ def test_the_first_run_takes_in_all_that_is_open(repository: Repository) -> None
         ("B101", "B4", None),
         ("X206", "B4", ()),
     ]
-    assert (settled.met, settled.new, settled.gone) == (2, 0, ())
+    assert (settled.accepted, settled.new, settled.gone) == (2, 0, ())
 
 
 def test_what_is_known_is_accepted_and_what_is_new_is_not(repository: Repository) -> None:
@@ -102,7 +102,7 @@ def test_what_is_known_is_accepted_and_what_is_new_is_not(repository: Repository
     told, settled = repository.run({"a.csv": [C, B, A, A]})
 
     assert told == {"a.csv": [False, True, True, False]}
-    assert (settled.met, settled.new, values(settled)) == (2, 2, {"a.csv": 2})
+    assert (settled.accepted, settled.new, values(settled)) == (2, 2, {"a.csv": 2})
 
 
 def test_says_that_the_grounds_are_the_baseline(repository: Repository) -> None:
@@ -145,7 +145,7 @@ def test_what_was_explained_since_is_no_longer_needed(repository: Repository) ->
 
     _, settled = repository.run({"a.csv": [replace(A, justified=Justification(Grounds.SIDECAR))]})
 
-    assert (settled.files, gone(settled), settled.met) == ({}, ["a.csv"], 0)
+    assert (settled.files, gone(settled), settled.accepted) == ({}, ["a.csv"], 0)
 
 
 def test_rules_that_did_not_look_leave_what_they_found(repository: Repository) -> None:
