@@ -19,8 +19,9 @@ from statlint.workbook import Opening
 def say_unread(unread: Iterable[Opening], language: Language) -> None:
     """Say on standard error why files cannot be read."""
     work: Work = prepare(Settings(language=language, select=("F",)))
+    formless = replace(work, means=replace(work.means, plans=()))
     for opening in unread:
-        result: FileResult = check_one(opening, replace(work, plans=()))
+        result: FileResult = check_one(opening, formless)
         for found in result.findings:
             complain(f"{path_text(opening.path)}: {found.code} {one_line(found.message)}")
 
