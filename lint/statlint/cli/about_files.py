@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from statlint.cli.terminal import complain
 from statlint.cli.words import fault
@@ -18,10 +17,9 @@ from statlint.workbook import Opening
 
 def say_unread(unread: Iterable[Opening], language: Language) -> None:
     """Say on standard error why files cannot be read."""
-    work: Work = prepare(Settings(language=language, select=("F",)))
-    formless = replace(work, means=replace(work.means, plans=()))
+    work: Work = prepare(Settings(language=language, select=("F",)), forms=())
     for opening in unread:
-        result: FileResult = check_one(opening, formless)
+        result: FileResult = check_one(opening, work)
         for found in result.findings:
             complain(f"{path_text(opening.path)}: {found.code} {one_line(found.message)}")
 
