@@ -24,7 +24,7 @@ from statlint.cli.options import (
 )
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
-from statlint.cli.rules import refuse_unknown
+from statlint.cli.rules import Known, refuse_unknown
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
 from statlint.cli.walk import files_named, not_excluded
 from statlint.cli.words import fault
@@ -292,8 +292,9 @@ def _refuse_unknown_beside(sources: Iterable[str | tuple[str, bytes]], tree: Set
     """Look at the settings of all files before the first is checked; hours may lie between."""
     for source in sources:
         tree.of(source if isinstance(source, str) else source[0])
+    known = Known()
     for own, layers in tree.each()[1:]:
-        refuse_unknown(own, layers)
+        refuse_unknown(own, layers, known)
 
 
 def _run(

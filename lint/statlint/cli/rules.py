@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 import click
@@ -35,22 +36,44 @@ def rules_named(
     return found
 
 
-def refuse_unknown(settings: Settings, layers: Sequence[Stated] = ()) -> None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What was found out for settings before: many may extend the same ones.
+
+    `edits` are those of the forms that settings ask for, `sound` the files that name nothing
+    unknown, each with the rules it was held against, by identity.
+    """
+
+    edits: dict[tuple[object, ...], frozenset[str]] = field(default_factory=dict)
+    sound: set[tuple[int, int]] = field(default_factory=set)
+
+    def edits_of(self, settings: Settings) -> frozenset[str]:
+        """Give the ids of the edits that settings may name."""
+        key = (settings.form, settings.forms, settings.form_packs)
+        if key not in self.edits:
+            self.edits[key] = frozenset(_known_edits(settings))
+        return self.edits[key]
+
+
+def refuse_unknown(
+    settings: Settings, layers: Sequence[Stated] = (), known: Known | None = None
+) -> None:
     """Refuse settings that name a rule or an edit that does not exist.
 
     `layers` are what the settings were made of: what they name is refused with its place.
     """
+    known = known or Known()
     rules = rules_in(settings, layers)
-    edits = (*settings.edits_on, *settings.edits_off)
-    known = _known_edits(settings) if edits else ()
-    unknown = [edit for edit in edits if edit not in known]
+    named = (*settings.edits_on, *settings.edits_off)
+    edits = known.edits_of(settings) if named else frozenset()
+    unknown = [edit for edit in named if edit not in edits]
     for stated in layers:
-        faults = [
-            *islice(_unknown_rules(stated, rules), _MOST),
-            *islice(_unknown_edits(stated, unknown, known), _MOST),
-        ]
+        faults = [*islice(_unknown_edits(stated, unknown, edits), _MOST)]
+        if (id(stated), id(rules)) not in known.sound:
+            faults += islice(_unknown_rules(stated, rules), _MOST)
         if faults:
             raise refused(stated.written, faults, settings.language)
+        known.sound.add((id(stated), id(rules)))
     for word in (*settings.select, *settings.ignore):
         rules_named(word, settings.language, rules)
 
@@ -76,7 +99,7 @@ def _no_such(key: str, word: str, near: Text) -> Text:
     return Text(said.zh.format(name=word) + near.zh, said.en.format(name=word) + near.en)
 
 
-def _unknown_edits(stated: Stated, unknown: Sequence[str], known: Sequence[str]) -> Iterator[Fault]:
+def _unknown_edits(stated: Stated, unknown: Sequence[str], known: Iterable[str]) -> Iterator[Fault]:
     for path, word in edits_named_in(stated.values):
         if word in unknown:
             yield Fault(path, _no_such("no such edit", word, did_you_mean(word, known)))
