@@ -7,7 +7,8 @@ import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping
-from typing import TextIO
+from threading import Event, Lock, Thread
+from typing import NamedTuple, TextIO
 
 from statlint.cli.words import fault
 from statlint.reporters.places import path_text
@@ -17,7 +18,19 @@ from statlint.values import Language
 _MANY_FILES = 20
 _PATIENCE = 1.0
 _PAUSE = 0.1
+_TICK = 1.0
+_LONG = 3
+"""Seconds after which it is said how long a file takes."""
 _ERASE = "\r\x1b[K"
+
+
+class _Begun(NamedTuple):
+    """A file that was begun: which of how many, its path, and when."""
+
+    number: int
+    total: int
+    path: str
+    at: float
 
 
 class Progress:
@@ -31,25 +44,59 @@ class Progress:
         self._language = language
         self._clock = clock
         self._start = clock()
+        self._begun: _Begun | None = None
         self._last = float("-inf")
         self._shown = False
+        self._ended = Event()
+        self._writing = Lock()
 
     def __call__(self, done: int, total: int, path: str) -> None:
         """Say that the next file is begun."""
         now = self._clock()
-        long_run = total > _MANY_FILES or now - self._start > _PATIENCE
-        if not long_run or now - self._last < _PAUSE:
-            return
-        words = fault("progress", self._language, done=done + 1, total=total, path=path_text(path))
-        room = shutil.get_terminal_size().columns - 1
-        self._write(_ERASE + Ruler().cut(words, room))
-        self._last = now
-        self._shown = True
+        self._begun = _Begun(done + 1, total, path, now)
+        if total > _MANY_FILES or now - self._start > _PATIENCE:
+            self._say(self._begun, now)
+
+    def tick(self) -> None:
+        """Say again which file is checked, and for how long, where one takes its time."""
+        begun, now = self._begun, self._clock()
+        if begun is not None and now - self._start > _PATIENCE:
+            self._say(begun, now)
+
+    def go_on(self) -> None:
+        """Tick until the end, for one file may be all there is."""
+        Thread(target=self._tick_on, daemon=True).start()
 
     def close(self) -> None:
         """Take the words away, so that the report follows."""
-        if self._shown:
-            self._write(_ERASE)
+        with self._writing:
+            self._ended.set()
+            if self._shown:
+                self._write(_ERASE)
+
+    def _tick_on(self) -> None:
+        while not self._ended.wait(_TICK):
+            self.tick()
+
+    def _say(self, begun: _Begun, now: float) -> None:
+        with self._writing:
+            if self._ended.is_set() or now - self._last < _PAUSE:
+                return
+            room = shutil.get_terminal_size().columns - 1
+            self._write(_ERASE + Ruler().cut(self._words(begun, now), room))
+            self._last = now
+            self._shown = True
+
+    def _words(self, begun: _Begun, now: float) -> str:
+        seconds = int(now - begun.at)
+        return fault(
+            "progress" if seconds < _LONG else "progress for",
+            self._language,
+            done=begun.number,
+            total=begun.total,
+            path=path_text(begun.path),
+            seconds=seconds,
+        )
 
     def _write(self, text: str) -> None:
         encoding = self._stream.encoding or "utf-8"
@@ -64,4 +111,8 @@ def progress_on_terminal(
     # pre-commit and many CI services run their jobs on a terminal whose signs they keep.
     is_seen = sys.stderr.isatty() and environment.get("TERM") != "dumb"
     is_kept = any(environment.get(name) for name in ("PRE_COMMIT", "CI"))
-    return Progress(sys.stderr, language) if is_seen and not is_kept else None
+    if not is_seen or is_kept:
+        return None
+    progress = Progress(sys.stderr, language)
+    progress.go_on()
+    return progress

@@ -136,6 +136,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         ),
         "nothing": Text("没有可检查的文件", "there is no file to check"),
         "progress": Text("检查 {done}/{total}  {path}", "checking {done}/{total}  {path}"),
+        "progress for": Text(
+            "检查 {done}/{total}（已 {seconds} 秒）  {path}",
+            "checking {done}/{total} ({seconds} s)  {path}",
+        ),
         "interrupted": Text("已中断", "interrupted"),
         "watching": Text(
             "正在监视 {count} 个文件，保存后自动重新检查；按 Ctrl-C 结束",

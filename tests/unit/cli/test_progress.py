@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
+from threading import Event
 
 import pytest
 
@@ -69,6 +70,41 @@ def test_a_slow_run_says_where_it_is(clock: Clock, screen: io.TextIOWrapper) -> 
     assert written(screen) == ["", "checking 2/2  ?.csv"]
 
 
+def test_a_single_file_that_takes_long_is_told_again(
+    clock: Clock, screen: io.TextIOWrapper
+) -> None:
+    progress = Progress(screen, "zh", clock=clock)
+
+    progress.tick()
+    progress(0, 1, "长表.csv")
+    for _ in range(4):
+        clock.now += 0.9
+        progress.tick()
+    progress.close()
+    progress.tick()
+
+    assert written(screen) == [
+        "",
+        "检查 1/1  长表.csv",
+        "检查 1/1  长表.csv",
+        "检查 1/1（已 3 秒）  长表.csv",
+        "",
+    ]
+
+
+def test_it_ticks_by_itself_until_it_is_closed() -> None:
+    stopped = Event()
+
+    class Ticking(Progress):
+        def tick(self) -> None:
+            self.close()
+            stopped.set()
+
+    Ticking(io.StringIO(), "en").go_on()
+
+    assert stopped.wait(60)
+
+
 def test_nobody_looks_at_a_pipe(capsys: pytest.CaptureFixture[str]) -> None:
     assert progress_on_terminal("zh", {}) is None
     assert capsys.readouterr().err == ""
@@ -99,4 +135,7 @@ def test_progress_is_for_those_who_look(
 ) -> None:
     monkeypatch.setattr(sys, "stderr", Terminal())
 
-    assert (progress_on_terminal("zh", environment) is not None) is told
+    progress = progress_on_terminal("zh", environment)
+    if progress is not None:
+        progress.close()
+    assert (progress is not None) is told
