@@ -37,25 +37,26 @@ def cases_of(said: Said, names: Mapping[str, str], language: Language) -> Iterat
     `names` are those of the rules by their codes.
     """
     tables = said.file.tables if said.file else ()
+    named = [(table, _name(table, language)) for table in tables]
     ran = said.file.ran if said.file else ()
     open_rules = {one.edit for one in said.left_open if one.reason is Reason.REQUIRED_RULE}
     told = {one.code for one in said.findings} | {one.code for one in said.crashes}
     for code in sorted({*ran, *told, *open_rules}):
         rule = f"{code} {names.get(code, '')}".strip()
-        yield from _of_rule(code, rule, tables, said, language)
+        yield from _of_rule(code, rule, named, said)
     yield from _undecided(said.left_open, language)
 
 
 def _of_rule(
-    code: str, rule: str, tables: Iterable[TableNote], said: Said, language: Language
+    code: str, rule: str, tables: Iterable[tuple[TableNote, str]], said: Said
 ) -> Iterator[Case]:
     """Give a case for each table that a rule looked at, and one for what is of no table."""
     left = [one for one in said.findings if one.code == code]
-    looked_at = [table for table in tables if code in table.ran]
-    for table in looked_at:
+    looked_at = [(table, name) for table, name in tables if code in table.ran]
+    for table, name in looked_at:
         found = tuple(one for one in left if _is_of(one, table))
         left = [one for one in left if not _is_of(one, table)]
-        yield Case(f"{rule} [{_name(table, language)}]", found)
+        yield Case(f"{rule} [{name}]", found)
     crashes = tuple(one for one in said.crashes if one.code == code)
     open_ones = tuple(
         one for one in said.left_open if one.reason is Reason.REQUIRED_RULE and one.edit == code

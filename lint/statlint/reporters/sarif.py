@@ -51,7 +51,7 @@ def worst_in_order(findings: Iterable[Finding], most: int) -> Iterator[Finding]:
 def _written(report: Report, findings: Iterable[Finding], look: Look) -> Iterator[str]:
     run = Fields(_run(report, findings, look))
     log = Fields((("$schema", _SCHEMA), ("version", "2.1.0"), ("runs", iter((run,)))))
-    yield from pieces_of(log)
+    yield from pieces_of(log, compact=True)
     yield "\n"
 
 
