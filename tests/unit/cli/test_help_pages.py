@@ -37,6 +37,7 @@ def test_the_commands_are_those_of_the_contract_that_exist() -> None:
         ("check",),
         ("infer",),
         ("explain",),
+        ("justify",),
         ("form",),
         ("form", "list"),
         ("form", "show"),
