@@ -6,10 +6,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    import pytest
+import pytest
+
+from statlint.reporters import REPORTERS
 
 ROOT = Path(__file__).parents[2]
 SUBMISSIONS = ROOT / "fixtures/submissions"
@@ -53,8 +53,11 @@ def modules_after(path: Path, *options: str, isolated: bool = True) -> tuple[str
     return status, [name for name in HEAVY if name in modules]
 
 
-def test_a_clean_csv_imports_nothing_heavy() -> None:
-    assert modules_after(SUBMISSIONS / "suqian-2024-gbk.csv") == ("0", [])
+@pytest.mark.parametrize("name", REPORTERS)
+def test_a_clean_csv_imports_nothing_heavy(name: str) -> None:
+    after = modules_after(SUBMISSIONS / "suqian-2024-gbk.csv", "--output-format", name)
+
+    assert after == ("0", [])
 
 
 def test_settings_that_were_found_good_are_not_parsed_again(
