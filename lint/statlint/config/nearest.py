@@ -50,6 +50,7 @@ class SettingsTree:
             for stated in self._chains.below(read_words(one, here, base.language))
         )
         self._nearest: dict[str, Path | None] = {}
+        self._by_name: dict[str, Path | None] = {}
         self._made: dict[Path | None, Settings] = {}
         self._layers: dict[Path | None, tuple[Stated, ...]] = {}
         self._file = named if self._one_for_all else self._of_the_run(near)
@@ -110,16 +111,17 @@ class SettingsTree:
 
     def _file_of(self, path: str) -> Path | None:
         """Find the settings file of a file; where none is above it, that of the run."""
-        return (
-            self._file
-            if self._one_for_all
-            else self._settings_above(_folder_of(path)) or self._file
-        )
+        if self._one_for_all:
+            return self._file
+        named = os.path.dirname(path)  # noqa: PTH120 - of texts: there may be thousands
+        if named not in self._by_name:
+            self._by_name[named] = self._settings_above(_folder_of(path)) or self._file
+        return self._by_name[named]
 
     def _settings_above(self, folder: str) -> Path | None:
         """Find the settings file nearest to a folder; each folder is looked at once."""
         if folder not in self._nearest:
-            above = os.path.dirname(folder)  # noqa: PTH120 - of texts: there may be thousands
+            above = os.path.dirname(folder)  # noqa: PTH120 - of texts, as above
             found = settings_in(Path(folder))
             if found is None and above != folder:
                 found = self._settings_above(above)
