@@ -104,6 +104,14 @@ def _let_go(stream: TextIO) -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
+def goes_nowhere(stream: TextIO) -> bool:
+    """Tell whether what is written to a stream goes nowhere: so it was asked, or was let go of."""
+    try:
+        return os.path.samestat(os.stat(os.devnull), os.fstat(stream.fileno()))  # noqa: PTH116
+    except (OSError, ValueError):
+        return False
+
+
 def _plainer(text: str, encoding: str) -> str:
     """Replace signs of the layout that an encoding lacks by plain ones of the same width."""
     for sign, plain in _PLAINER.items():

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NoReturn
+from typing import NamedTuple
 
 import click
 
 from statlint.cli.faults import sentences
-from statlint.cli.terminal import complain
+from statlint.cli.terminal import complain, goes_nowhere
 from statlint.cli.watched import Picture, Watched
 from statlint.cli.words import fault
 from statlint.errors import StatlintError
@@ -30,19 +31,27 @@ _PATIENCE = 50
 """Looks after which a file that is written to without end is checked all the same."""
 _MOST_NAMED = 3
 
-Check = Callable[[], tuple[Watched, Language]]
-"""Checks and reports once, and gives what that depended on."""
+
+class Checked(NamedTuple):
+    """One check: what it depended on, and how it ended."""
+
+    watched: Watched
+    language: Language
+    status: int = 0
 
 
-def watch(check: Check, named: Watched, *, wait: Callable[[float], None] = time.sleep) -> NoReturn:
-    """Check, and again after every change, until somebody breaks it off.
+def watch(
+    check: Callable[[], Checked], named: Watched, *, wait: Callable[[float], None] = time.sleep
+) -> int:
+    """Check, and again after every change, until somebody breaks it off or nobody reads on.
 
     `named` are the paths known before the first check; what is wrong with that ends the watch,
     what goes wrong later is told.
     """
     before = named.picture()
-    watched, language = check()
-    while True:
+    wanted = not goes_nowhere(sys.stdout)
+    watched, language, status = check()
+    while not (wanted and goes_nowhere(sys.stdout)):
         # What was saved while it was being checked is a change as well.
         after = watched.picture()
         before = {**after, **{path: before[path] for path in after if path in before}}
@@ -52,9 +61,11 @@ def watch(check: Check, named: Watched, *, wait: Callable[[float], None] = time.
         click.clear()
         complain(_changed(changed, language))
         try:
-            watched, language = check()
+            watched, language, status = check()
         except (StatlintError, click.ClickException) as error:
             complain(*sentences(error, language))
+            status = 2
+    return status
 
 
 def _wait_for_change(

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 import pytest
 
-from statlint.cli.watch import watch
+from statlint.cli.watch import Checked, watch
 from statlint.cli.watched import Watched
 from statlint.errors import MissingPathError
 from statlint.values import Language
@@ -59,13 +59,13 @@ def seen(office: Office, watched: Watched | None = None) -> list[str]:
     watched = watched or Watched(("a.csv",))
     found: list[str] = []
 
-    def check() -> tuple[Watched, Language]:
+    def check() -> Checked:
         path = Path("a.csv")
         if not path.exists():
             found.append("gone")
             raise MissingPathError(str(path))
         found.append(path.read_text(encoding="utf-8"))
-        return watched, EN
+        return Checked(watched, EN)
 
     with pytest.raises(Stop):
         watch(check, watched, wait=office.wait)
@@ -134,7 +134,7 @@ def test_what_goes_wrong_later_is_told(capsys: pytest.CaptureFixture[str]) -> No
 
 
 def test_what_is_wrong_at_first_ends_the_watch() -> None:
-    def check() -> tuple[Watched, Language]:
+    def check() -> Checked:
         message = "odd"
         raise click.UsageError(message)
 
@@ -146,11 +146,11 @@ def test_a_save_during_the_check_is_not_missed() -> None:
     found: list[str] = []
     watched = Watched(("a.csv",))
 
-    def check() -> tuple[Watched, Language]:
+    def check() -> Checked:
         found.append(Path("a.csv").read_text(encoding="utf-8"))
         if len(found) == 1:
             Path("a.csv").write_text("22", encoding="utf-8")
-        return watched, EN
+        return Checked(watched, EN)
 
     with pytest.raises(Stop):
         watch(check, watched, wait=Office().wait)
@@ -218,6 +218,25 @@ def test_the_command_checks_what_is_saved_until_it_is_interrupted(folder: Path) 
         "changed, checked again: a.csv\n"
     ]
     assert (process.returncode, last.strip()) == (130, "statlint: interrupted")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a pipe has another end there")
+def test_a_watch_that_nobody_reads_ends(folder: Path) -> None:
+    path = folder / "a.csv"
+    path.write_bytes(WRONG)
+    words = [sys.executable, "-m", "statlint", "check", "--watch", "--output-format=concise", "."]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "STATLINT_LANG": "en"}
+    with subprocess.Popen(  # noqa: S603 - this Python, with words of our own
+        words, env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        lines_until(process.stderr, "watching")
+        process.stdout.close()
+        path.write_bytes(WRONG + b"\n")
+        process.stderr.read()
+
+    assert process.returncode == 1
 
 
 def lines_until(stream: Iterator[str], word: str) -> list[str]:
