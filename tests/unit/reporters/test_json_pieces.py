@@ -43,6 +43,7 @@ def test_lines_say_what_they_are() -> None:
         "not_checked",
         "crash",
         "outcomes",
+        "baseline",
     ]
 
 
