@@ -77,6 +77,11 @@ class BaselineRun:
         """Take names as seen from the folder of the baseline."""
         self._reach = Reach(self.baseline.path.absolute().parent, self.walked)
 
+    def start(self) -> None:
+        """Forget what was met: a run may have to start again."""
+        self._met, self._moved, self._lost = {}, set(), None
+        self._accepted = self._new = 0
+
     def accept(
         self,
         path: str,

@@ -73,6 +73,7 @@ def report_from(
 def _known(baseline: BaselineRun, called: Called) -> KnownHere:
     from statlint.run.known import KnownHere
 
+    baseline.start()
     return KnownHere(baseline, called)
 
 

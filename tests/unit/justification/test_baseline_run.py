@@ -115,6 +115,24 @@ def test_says_that_the_grounds_are_the_baseline(repository: Repository) -> None:
     assert accepted == (replace(A, justified=Justification(Grounds.BASELINE)),)
 
 
+def test_a_run_may_start_again(repository: Repository) -> None:
+    repository.begin({"a.csv": [A, B], "b.csv": [C]})
+    (repository.folder / "b.csv").rename(repository.folder / "c.csv")
+    path = repository.folder / "statlint-baseline.json"
+    run = BaselineRun(Baseline(path, repository.known), [str(repository.folder)])
+    files = {"a.csv": [B], "c.csv": [C, C]}
+
+    settled = []
+    for _ in range(2):
+        run.start()
+        for name, findings in files.items():
+            run.accept(str(repository.folder / name), findings, Looked(frozenset(ALL)))
+        settled.append(run.settle())
+
+    assert settled[0] == settled[1]
+    assert (settled[1].accepted, settled[1].new, gone(settled[1])) == (2, 1, ["a.csv"])
+
+
 def test_equal_ones_are_accepted_as_often_as_they_were_there(repository: Repository) -> None:
     repository.begin({"a.csv": [A, A]})
 
