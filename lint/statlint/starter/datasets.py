@@ -44,9 +44,12 @@ def propose_datasets(paths: Iterable[str]) -> tuple[Proposed, ...]:
 
 
 def _tables(paths: Iterable[str]) -> list[str]:
-    """Leave out what is no table by its ending, and names that would be read as patterns."""
+    """Leave out what is no table by its ending, and names that would be read as patterns.
+
+    Names of bytes that are no text cannot be written into settings.
+    """
     ended = (path for path in paths if PurePosixPath(path).suffix.lower() in ENDINGS)
-    return [path for path in ended if not set(path) & set("{}*")]
+    return [path for path in ended if not set(path) & set("{}*") and path.isprintable()]
 
 
 def _groups(paths: Sequence[str]) -> Iterator[list[str]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from statlint.justification.keep import keep
 from statlint.starter.hook import has_hook, hook_lines, new_hooks, with_hook
 from statlint.starter.jobs import github_job, gitlab_job
 from statlint.starter.seen import GITHUB_FILE, GITLAB_FILE, HOOK_FILE, SETTINGS_FILE, Seen
@@ -55,13 +56,12 @@ def plan(
 def take(step: Step, folder: Path) -> None:
     """Write what a step writes; raises OSError, and FileExistsError where a file has come since."""
     path = folder / step.path
-    text = step.text.encode()
     if step.action is Action.WRITE:
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("xb") as file:
-            file.write(text)
+            file.write(step.text.encode())
     elif step.action is Action.ADD:
-        path.write_bytes(text)
+        keep(path, step.text)
 
 
 def _settings(seen: Seen, language: Language) -> Step:

@@ -86,9 +86,18 @@ def test_files_at_the_top_have_a_name_too() -> None:
         ["2024/a.csv"],
         ["2024/a.md", "2023/a.md"],
         ["2024/{a}.csv", "2023/*.csv"],
+        ["2024/a\udcff.csv", "2023/a\udcff.csv"],
         ["2024/a.csv", "2024/a.xlsx"],
     ],
-    ids=["none", "no year", "one file", "no tables", "signs of patterns", "told apart by nothing"],
+    ids=[
+        "none",
+        "no year",
+        "one file",
+        "no tables",
+        "signs of patterns",
+        "no text",
+        "told apart by nothing",
+    ],
 )
 def test_what_is_no_data_set(files: list[str]) -> None:
     assert propose_datasets(files) == ()

@@ -103,6 +103,17 @@ def test_other_hooks_get_ours_beside_them(repository: Path) -> None:
     assert planned(repository, hook=False) == {SETTINGS: Action.WRITE}
 
 
+def test_a_file_that_is_added_to_keeps_its_rights(repository: Path) -> None:
+    put(repository, **{HOOKS: "repos:\n- repo: x\n"})
+    (repository / HOOKS).chmod(0o600)
+
+    for step in plan(look_around(repository), OURS, (), "en"):
+        take(step, repository)
+
+    assert (repository / HOOKS).read_text().startswith("repos:\n- repo: x\n- repo: local\n")
+    assert (repository / HOOKS).stat().st_mode & 0o777 == 0o600
+
+
 def test_a_folder_without_git_gets_settings(tmp_path: Path) -> None:
     assert planned(tmp_path) == {SETTINGS: Action.WRITE}
 
