@@ -18,7 +18,7 @@ def read_until(written: str, today: date, language: Language) -> date:
     days = re.fullmatch(_DAYS, written.strip())
     try:
         end = today + timedelta(days=int(days[1])) if days else date.fromisoformat(written.strip())
-    except (ValueError, OverflowError):
+    except ValueError:
         raise click.UsageError(fault("no day", language, value=written)) from None
     if end < today:
         raise click.UsageError(fault("past day", language, value=end.isoformat()))

@@ -14,7 +14,7 @@ SAID: Mapping[str, Text] = MappingProxyType(
             "{count} that may be justified:",
         ),
         "refused": Text(
-            "须更正、不能以说明代替的 {count} 处：",
+            "不能以说明代替、须更正的 {count} 处：",
             "{count} that must be put right and cannot be justified:",
         ),
         "explained": Text("已有说明的 {count} 处", "{count} justified already"),
