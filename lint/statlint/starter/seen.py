@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from statlint.config.find import settings_in
+from statlint.run.passed_by import PassedBy
 from statlint.run.paths import expand_paths
 from statlint.starter.datasets import Proposed, propose_datasets
 
@@ -48,7 +49,11 @@ def look_around(folder: Path) -> Seen:
     """Look at the repository that a folder lies in; at the folder itself where git keeps none."""
     top = next((one for one in (folder, *folder.parents) if (one / ".git").exists()), None)
     home = top or folder
-    tables = tuple(path.relative_to(home).as_posix() for path in expand_paths([home]))
+    # What git ignores is no part of the repository, and no table of the office.
+    passed_by = PassedBy(lambda _: ())
+    tables = tuple(
+        path.relative_to(home).as_posix() for path in expand_paths([home], passed_by=passed_by)
+    )
     return Seen(
         folder=home,
         is_git=top is not None,

@@ -58,11 +58,13 @@ def installed_supply() -> Supply:
         noted = distribution(_NAME).read_text("direct_url.json")
     except PackageNotFoundError:
         return _FROM_HERE
-    return supply_noted(json.loads(noted)) if noted else Supply(f"{_NAME}=={__version__}")
+    return supply_noted(json.loads(noted or "null"))
 
 
-def supply_noted(noted: Mapping[str, object]) -> Supply:
-    """Read a note of pip on where something was installed from."""
+def supply_noted(noted: Mapping[str, object] | None) -> Supply:
+    """Read a note of pip on where something was installed from; there is none for an index."""
+    if noted is None:
+        return Supply(f"{_NAME}=={__version__}")
     address, versions = str(noted.get("url", "")), noted.get("vcs_info")
     if isinstance(versions, Mapping):
         asked, commit = (str(versions.get(key)) for key in ("requested_revision", "commit_id"))

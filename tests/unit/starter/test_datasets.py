@@ -36,6 +36,7 @@ def proposed(files: list[str]) -> list[tuple[str, str, tuple[str, ...]]]:
         (paths("data/{y}/{u}/表{n}.csv", n=(1, 2)), "data/{year}/{area}/{unit}.csv"),
         ([*paths("data/{y}/{u}.xlsx")[:8], "data/2024/蜀山区.xls"], "data/{year}/{unit}.*"),
         ([*paths("data/{y}/{u}.xlsx"), "data/2024/说明.docx"], "data/{year}/{unit}.xlsx"),
+        (["data/2023/ab_.csv", "data/2024/ab_x.csv"], "data/{year}/{unit}.csv"),
         (paths("data/{y}/{u}.docx"), "data/{year}/{unit}.docx"),
     ],
     ids=[
@@ -47,6 +48,7 @@ def proposed(files: list[str]) -> list[tuple[str, str, tuple[str, ...]]]:
         "several tables of a unit",
         "several kinds of files",
         "a document beside them",
+        "a name within a name",
         "documents",
     ],
 )
@@ -86,6 +88,7 @@ def test_files_at_the_top_have_a_name_too() -> None:
         ["2024/a.csv"],
         ["2024/a.md", "2023/a.md"],
         ["2024/{a}.csv", "2023/*.csv"],
+        ["C:/2024/a.csv", "C:/2023/a.csv"],
         ["2024/a\udcff.csv", "2023/a\udcff.csv"],
         ["2024/a.csv", "2024/a.xlsx"],
     ],
@@ -95,6 +98,7 @@ def test_files_at_the_top_have_a_name_too() -> None:
         "one file",
         "no tables",
         "signs of patterns",
+        "a drive of Windows",
         "no text",
         "told apart by nothing",
     ],

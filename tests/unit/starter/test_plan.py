@@ -124,6 +124,12 @@ def test_a_folder_below_is_of_the_same_repository(repository: Path) -> None:
     assert look_around(repository / "data/2024").folder == repository
 
 
+def test_what_git_ignores_is_no_table_of_the_repository(repository: Path) -> None:
+    put(repository, "2024/a.csv", "2023/a.csv", "old/2022/a.csv", **{".gitignore": "old/\n"})
+
+    assert look_around(repository).tables == ("2023/a.csv", "2024/a.csv")
+
+
 @pytest.mark.parametrize(
     ("address", "ci"),
     [

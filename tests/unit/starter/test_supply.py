@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from statlint import __version__
 from statlint.starter.supply import Supply, installed_supply, read_supply, supply_noted
 
 GIT = "https://git.example/stat/statlint.git"
@@ -52,6 +53,7 @@ def test_what_a_user_says(written: str, supply: Supply | None) -> None:
 @pytest.mark.parametrize(
     ("noted", "supply"),
     [
+        (None, Supply(f"statlint=={__version__}")),
         (
             {"url": GIT, "vcs_info": {"commit_id": "12ab", "requested_revision": "v0.1.0"}},
             OF_GIT,
@@ -70,9 +72,9 @@ def test_what_a_user_says(written: str, supply: Supply | None) -> None:
             Supply("https://files.example/statlint.whl"),
         ),
     ],
-    ids=["a version of git", "a branch of git", "git on a drive", "a folder", "a file"],
+    ids=["an index", "a version of git", "a branch of git", "git on a drive", "a folder", "a file"],
 )
-def test_what_pip_noted(noted: dict[str, object], supply: Supply) -> None:
+def test_what_pip_noted(noted: dict[str, object] | None, supply: Supply) -> None:
     assert supply_noted(noted) == supply
 
 
