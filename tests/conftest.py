@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import settings
@@ -18,3 +20,12 @@ settings.load_profile("statlint")
 def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep what is kept for the next run out of the folder of whoever runs the tests."""
     os.environ["STATLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+
+
+@pytest.fixture(autouse=True)
+def _no_results_of_other_tests() -> Iterator[None]:
+    """Let each test find out everything itself: some change what is run, not what is checked."""
+    yield
+    results = os.path.join(os.environ["STATLINT_CACHE_DIR"], "results")  # noqa: PTH118 - once a test
+    if os.path.isdir(results):  # noqa: PTH112 - as above
+        shutil.rmtree(results)

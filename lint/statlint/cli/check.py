@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, NoReturn, Unpack
+from typing import TYPE_CHECKING, NamedTuple, Unpack
 
 import click
 
@@ -24,6 +24,7 @@ from statlint.cli.options import (
 )
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
+from statlint.cli.results_folder import results_folder
 from statlint.cli.rules import Known, refuse_unknown
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
 from statlint.cli.walk import files_named, not_excluded
@@ -136,6 +137,7 @@ class Done(NamedTuple):
     help=HELP["--config"].en,
 )
 @click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
+@click.option("--no-cache", is_flag=True, help=HELP["--no-cache"].en)
 @click.option("--show-settings", is_flag=True, help=HELP["--show-settings"].en)
 @click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
 @click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
@@ -162,7 +164,7 @@ def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
         _show_settings(context, options)
         return 0
     if options["watch"]:
-        _watch(context, options)
+        return _watch(context, options)
     return _once(context, options).status
 
 
@@ -192,17 +194,18 @@ def _refuse_odd(options: CheckOptions, language: Language) -> None:
     refuse_odd_baseline(options, language)
 
 
-def _watch(context: click.Context, options: CheckOptions) -> NoReturn:
+def _watch(context: click.Context, options: CheckOptions) -> int:
     """Check whenever something is saved."""
-    from statlint.cli.watch import watch
+    from statlint.cli.watch import Checked, watch
     from statlint.cli.watched import Watched, watched_of
 
-    def once() -> tuple[Watched, Language]:
+    def once() -> Checked:
         done = _once(context, options)
         written = (output.path for output in done.outputs)
-        return watched_of(options["paths"], done.tree, written), done.tree.run.language
+        watched = watched_of(options["paths"], done.tree, written)
+        return Checked(watched, done.tree.run.language, done.status)
 
-    watch(once, Watched(options["paths"]))
+    return watch(once, Watched(options["paths"]))
 
 
 def _once(context: click.Context, options: CheckOptions) -> Done:
@@ -303,7 +306,12 @@ def _run(
     progress = progress_on_terminal(tree.run.language)
     try:
         return check_paths(
-            sources, tree.run, progress=progress, settings_of=tree.of, baseline=baseline
+            sources,
+            tree.run,
+            progress=progress,
+            settings_of=tree.of,
+            baseline=baseline,
+            cache=results_folder(tree.run),
         )
     finally:
         if progress is not None:

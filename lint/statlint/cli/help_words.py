@@ -110,6 +110,10 @@ HELP: Mapping[str, Text] = MappingProxyType(
             " repeatable.",
         ),
         "--isolated": Text("不读任何设置文件", "Read no settings file."),
+        "--no-cache": Text(
+            "全部重新检查，不用也不保存上次的检查结果",
+            "Check everything anew: take no results of earlier runs, and keep none.",
+        ),
         "--show-settings": Text(
             "不检查，只显示对这些文件起作用的各项设置及其来源",
             "Check nothing; show the settings of these files, and where each comes from.",

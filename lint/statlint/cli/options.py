@@ -39,6 +39,7 @@ class SettingsOptions(TypedDict):
     no_infer: bool
     exclude: tuple[str, ...]
     baseline: NotRequired[str | None]
+    no_cache: NotRequired[bool]
     config: tuple[str, ...]
     isolated: bool
 
@@ -105,6 +106,7 @@ def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
         exclude=(*settings.exclude, *map(_pattern, options["exclude"])),
         fail_level=Severity(options["fail_level"] or settings.fail_level),
         baseline=options.get("baseline") or settings.baseline,
+        cache=settings.cache and not options.get("no_cache"),
     )
 
 

@@ -27,6 +27,7 @@ IN_PLACE_OF = {
     "parts": "--parts",
     "unit-list": "--units",
     "baseline": "--baseline",
+    "cache": "--no-cache",
 }
 """Settings with the options that stand in their place."""
 BESIDE = {"ignore": "--ignore", "exclude": "--exclude"}
