@@ -11,6 +11,7 @@ from statlint.errors import BaselineError
 from statlint.values import Language, Text
 
 VERSION = 1
+"""Grows with the form of the file, and where findings get other marks."""
 _KEY = "statlint-baseline"
 _BESIDE = "with-other-files"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from statlint.finding import Crash, FileReport, FileStatus, NotChecked, Report
 from statlint.reporters.file_part import counts, open_checks_part, severity_counts
@@ -50,15 +50,24 @@ def _files(report: Report, page: Page) -> str:
 
 
 def clean_files_part(
-    files: Iterable[FileReport], count: int, open_checks: Sequence[NotChecked], page: Page
+    files: Iterable[FileReport],
+    count: int,
+    open_checks: Sequence[NotChecked],
+    page: Page,
+    *,
+    known: Mapping[str, int],
 ) -> Iterator[Line]:
-    """List clean files in a line each, where there are too many to show what each was read as."""
+    """List clean files in a line each, where there are too many to show what each was read as.
+
+    `known` says of how many findings of each a baseline knows.
+    """
     yield page.rule()
     yield (Span(page.say("clean-files", count=count), Style.PASSED),)
     for file in files:
         words = [path_text(file.path), *(table.form or "" for table in file.tables[:1])]
         words += [str(file.period)] if file.period else []
         words.append(page.say("passed", count=file.outcomes.passed))
+        words += [page.say("known", count=known[file.path])] if file.path in known else []
         yield from page.wrapped(INDENT.join(words))
     if open_checks:
         yield EMPTY

@@ -47,7 +47,7 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
     if brief and not quiet:
         files = (file for file in report.files if file.path in brief)
         unsettled = [check for check in report.not_checked if check.path in brief]
-        yield from clean_files_part(files, len(brief), unsettled, page)
+        yield from clean_files_part(files, len(brief), unsettled, page, known=_held(report))
         yield EMPTY
     yield from _elsewhere(report, findings, page)
     for crash in report.crashes:
@@ -72,10 +72,10 @@ def _listed(report: Report, page: Page) -> Sequence[Finding]:
     return found if report.baseline is None else [one for one in found if is_listed(one)]
 
 
-def _held(report: Report) -> Iterable[Finding]:
-    """Go through the findings that are in the baseline."""
+def _held(report: Report) -> Counter[str]:
+    """Count the findings that are in the baseline, by file."""
     found = report.findings if report.baseline else ()
-    return (one for one in found if not is_listed(one))
+    return Counter(one.path for one in found if not is_listed(one))
 
 
 def _in_full(
@@ -83,7 +83,7 @@ def _in_full(
 ) -> Iterator[Line]:
     """Show each file that gets more than one line; none of which all is hidden."""
     open_checks, causes = ByPath(report.not_checked), ByPath(report.diagnoses)
-    held = Counter(one.path for one in _held(report))
+    held = _held(report)
     for file in report.files:
         path = file.path
         is_told = path in findings.shown or (path not in findings.all and not page.look.quiet)

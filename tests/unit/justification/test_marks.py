@@ -47,6 +47,17 @@ def test_another_finding_has_another_mark(other: Finding) -> None:
     assert mark_of(other) != mark_of(FOUND)
 
 
+def test_marks_stay_as_they_were_written_into_baselines() -> None:
+    """Where they change, the version of baselines must grow."""
+    found = (FOUND, BARE, replace(FOUND, edit=EDIT, related=(OTHER,)))
+
+    assert [mark_of(one) for one in found] == [
+        "9e6c3e485b294363810d",
+        "232ece8e4742a14a0e26",
+        "3317a147864d0add7f62",
+    ]
+
+
 def test_an_edit_may_be_worded_anew() -> None:
     reworded = replace(EDIT, text="Men + Women = Total", name="Sum")
 
