@@ -15,7 +15,7 @@ from statlint.workbook.archive import read_inside
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.text_regions import TextRegions, find_words, read_regions
 
-_LARGEST = 16 << 20
+_LARGEST = 8 << 20
 """Bytes of the largest file that is read once more for its columns; of others the line is told."""
 _SENTENCES = frozenset({Container.PLAIN_TEXT.value, Container.MARKDOWN.value})
 

@@ -7,8 +7,9 @@ may go over several lines; those behind it in the row begin where it ends.
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
@@ -28,21 +29,21 @@ _LINE_ENDS = "\r\n"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class TextRegions:
-    """The lines of a text file, and its rows with the lines that they begin on."""
+    """The lines of a text file, on which of them its rows begin, and how many cells each has."""
 
     separator: str
-    lines: tuple[str, ...]
-    starts: tuple[int, ...]
-    rows: tuple[list[str], ...]
+    lines: Sequence[str]
+    starts: Sequence[int]
+    widths: Sequence[int]
 
     def find(self, cell: CellRef) -> Region | None:
         """Find a cell by the line its row begins on; None where no row has it."""
         at = bisect_right(self.starts, cell.row) - 1
-        if at < 0 or self.starts[at] != cell.row or cell.column > len(self.rows[at]):
+        if at < 0 or self.starts[at] != cell.row or cell.column > self.widths[at]:
             return None
         end = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.lines) + 1
         lines = self.lines[cell.row - 1 : end - 1]
-        spans = _spans("".join(lines), self.separator, self.rows[at])
+        spans = _spans("".join(lines), self.separator, self.widths[at])
         if spans is None:
             return Region(cell.row, cell.row + len(lines) - 1)
         return _region(spans[cell.column - 1], cell.row, lines)
@@ -55,12 +56,14 @@ def read_regions(content: bytes, encoding: str, separator: str) -> TextRegions |
         return None
     text = decoded.text.rstrip("\x1a\0")
     sign = separator or NO_SEPARATOR
+    starts, widths = array("L"), array("L")
     try:
-        rows = list(read_rows(text, sign, skipped=1 if declared_separator(text) else 0))
+        for line, row in read_rows(text, sign, skipped=1 if declared_separator(text) else 0):
+            starts.append(line)
+            widths.append(len(row))
     except Refusal:
         return None
-    lines = tuple(StringIO(text, newline=""))
-    return TextRegions(sign, lines, tuple(line for line, _ in rows), tuple(row for _, row in rows))
+    return TextRegions(sign, list(StringIO(text, newline="")), starts, widths)
 
 
 def find_words(content: bytes, encoding: str, words: str) -> Region | None:
@@ -75,12 +78,16 @@ def find_words(content: bytes, encoding: str, words: str) -> Region | None:
     return _region((places[first], places[first + len(wanted) - 1] + 1), 1, lines)
 
 
-def _spans(raw: str, separator: str, row: list[str]) -> list[tuple[int, int]] | None:
-    """Give from where to where each cell of a row stands; None where its quotes are beyond us."""
+def _spans(raw: str, separator: str, width: int) -> list[tuple[int, int]] | None:
+    """Give from where to where each cell of a row stands.
+
+    Quotes may count as they stand: then, too, there are as many cells as the reader found. None
+    where neither way of reading them gives so many.
+    """
     text = raw.rstrip(_LINE_ENDS)
     for pattern in (_quoted(separator), _plain(separator)):
         spans = list(_cells(text, pattern))
-        if [_read(text[start:end], pattern) for start, end in spans] == row:
+        if len(spans) == width:
             return spans
     return None
 
@@ -88,27 +95,16 @@ def _spans(raw: str, separator: str, row: list[str]) -> list[tuple[int, int]] | 
 def _cells(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     """Go through the cells of a row; one sign lies between two of them."""
     at = 0
-    while (found := pattern.match(text, at)) is not None:
+    while at <= len(text) and (found := pattern.match(text, at)) is not None:
         yield found.span()
         at = found.end() + 1
-        if at > len(text):
-            return
-
-
-def _read(written: str, pattern: re.Pattern[str]) -> str:
-    """Read a cell as the reader does: two quotes within quotes are one, those around it go."""
-    found = pattern.fullmatch(written)
-    if found is None or "inside" not in found.groupdict() or found["inside"] is None:
-        return written
-    return found["inside"].replace('""', '"') + found["behind"]
 
 
 @lru_cache(maxsize=8)
 def _quoted(separator: str) -> re.Pattern[str]:
     """Make what a cell is, in quotes or not; what stands behind the quotes belongs to it."""
     sign = re.escape(separator)
-    inside = r'"(?P<inside>[^"]*(?:""[^"]*)*)"'
-    return re.compile(rf"{inside}(?P<behind>[^{sign}]*)|[^{sign}]*")
+    return re.compile(rf'"[^"]*(?:""[^"]*)*"[^{sign}]*|[^{sign}]*')
 
 
 @lru_cache(maxsize=8)
@@ -117,7 +113,7 @@ def _plain(separator: str) -> re.Pattern[str]:
     return re.compile(rf"[^{re.escape(separator)}]*")
 
 
-def _region(span: tuple[int, int], first: int, lines: tuple[str, ...]) -> Region:
+def _region(span: tuple[int, int], first: int, lines: Sequence[str]) -> Region:
     """Count the lines and columns of a stretch of some lines, the first of which has a number."""
     begins = [0, *accumulate(map(len, lines))][: len(lines)]
     (row, column), (end_row, end_column) = (

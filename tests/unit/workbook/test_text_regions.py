@@ -95,7 +95,8 @@ def test_each_cell_is_where_a_plain_scan_finds_it(
         pytest.param("甲,1\n", "A9", None, id="a line that is not there"),
         pytest.param('甲,"1\n乙,2\n', "B1", Region(1, 1, 3, 5), id="a stray quote"),
         pytest.param('甲,"1"2,3\n乙,4,5\n', "C1", Region(1, 1, 8, 9), id="more behind a quote"),
-        pytest.param('甲,"1"2,"3\n乙,4,5\n', "B1", Region(1, 1), id="two kinds of quotes"),
+        pytest.param('甲,"1"2,"3\n乙,4,5\n', "B1", Region(1, 1, 3, 7), id="two kinds of quotes"),
+        pytest.param('"甲"乙,"1,2\n', "A1", Region(1, 1), id="quotes that nobody can tell apart"),
         pytest.param("sep=;\n甲;1\n", "B2", Region(2, 2, 3, 4), id="below what names the sign"),
     ],
 )
