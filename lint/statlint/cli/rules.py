@@ -1,4 +1,4 @@
-"""Rules and edits as a user names them; a slip would check nothing, in silence."""
+"""Rules, edits and forms as a user names them; a slip would check nothing, in silence."""
 
 from __future__ import annotations
 
@@ -11,13 +11,14 @@ import click
 from statlint.cli.pack_faults import rules_in
 from statlint.cli.words import FAULTS
 from statlint.config import Settings
-from statlint.config.named import edits_named_in, rules_named_in
+from statlint.config.named import edits_named_in, forms_named_in, rules_named_in
 from statlint.config.read import Stated
+from statlint.config.seen_from import form_seen_from
 from statlint.config.written import refused
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
 from statlint.rule.select import selected
-from statlint.run.pack import form_named, forms_of
+from statlint.run.pack import form_fault, form_named, forms_of
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Language, Text
 
@@ -58,12 +59,13 @@ class Known:
 def refuse_unknown(
     settings: Settings, layers: Sequence[Stated] = (), known: Known | None = None
 ) -> None:
-    """Refuse settings that name a rule or an edit that does not exist.
+    """Refuse settings that name a rule, an edit or a form that does not exist.
 
     `layers` are what the settings were made of: what they name is refused with its place.
     """
     known = known or Known()
     rules = rules_in(settings, layers)
+    _refuse_unknown_forms(settings, layers)
     named = (*settings.edits_on, *settings.edits_off)
     edits = known.edits_of(settings) if named else frozenset()
     unknown = [edit for edit in named if edit not in edits]
@@ -103,6 +105,20 @@ def _unknown_edits(stated: Stated, unknown: Sequence[str], known: Iterable[str])
     for path, word in edits_named_in(stated.values):
         if word in unknown:
             yield Fault(path, _no_such("no such edit", word, did_you_mean(word, known)))
+
+
+def _refuse_unknown_forms(settings: Settings, layers: Sequence[Stated]) -> None:
+    """Refuse forms that are not there, among those that count in the end."""
+    wanted = {settings.form, *(one.form for one in settings.datasets)}
+    for stated in layers:
+        faults = []
+        for path, name in forms_named_in(stated.values):
+            places = (stated.folder, stated.folder.absolute())
+            for form in wanted & {form_seen_from(folder, name) for folder in places}:
+                said = form_fault(form, settings) if form else None
+                faults += [Fault(path, said)] if said else []
+        if faults:
+            raise refused(stated.written, faults, settings.language)
 
 
 def _known_edits(settings: Settings) -> list[str]:

@@ -11,7 +11,7 @@ from statlint.config.demands import read_demands
 from statlint.config.extend import Chains
 from statlint.config.model import FilePattern, IgnoredIn, Settings
 from statlint.config.read import Stated
-from statlint.config.seen_from import seen_from
+from statlint.config.seen_from import form_seen_from, seen_from
 from statlint.config.written import refused
 from statlint.finding import Policy, Severity
 from statlint.values import Language, Period, Thresholds
@@ -36,7 +36,7 @@ def lay(stated: Stated, base: Settings, language: Language) -> Settings:
     return replace(
         base,
         language=data.get("lang", base.language),
-        form=_form(folder, data.get("form")) or base.form,
+        form=form_seen_from(folder, data["form"]) if "form" in data else base.form,
         period=Period.parse(str(period)) if period is not None else base.period,
         select=_texts(data, "select", base.select),
         # Only these rules: those that were added to others before are none of them.
@@ -71,13 +71,6 @@ def lay(stated: Stated, base: Settings, language: Language) -> Settings:
         demands=read_demands(documents, base.demands),
         policy=_policy(data.get("justify", {}), base.policy),
     )
-
-
-def _form(folder: Path, form: str | None) -> str | None:
-    """Give a form's id as it is, and a form's path as seen from the settings file."""
-    if form is None or not form.endswith(".toml"):
-        return form
-    return seen_from(folder, form)
 
 
 def _path(stated: Stated, key: str, base: str | None) -> str | None:

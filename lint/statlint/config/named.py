@@ -1,4 +1,4 @@
-"""The rules and edits that a settings file names, each with its place in it."""
+"""The rules, edits and forms that a settings file names, each with its place in it."""
 
 from __future__ import annotations
 
@@ -27,6 +27,15 @@ def rules_named_in(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 def edits_named_in(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Go through the ids of edits: the path of the entry, and the id."""
     return _listed(values, _EDITS)
+
+
+def forms_named_in(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Go through the forms that are named: the path of the entry, and the form's id or path."""
+    if "form" in values:
+        yield "form", values["form"]
+    for number, dataset in enumerate(values.get("dataset", ())):
+        if "form" in dataset:
+            yield f"dataset[{number}].form", dataset["form"]
 
 
 def _listed(values: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:

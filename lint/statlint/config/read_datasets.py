@@ -8,6 +8,7 @@ from typing import Any
 
 from statlint.config.datasets import Dataset
 from statlint.config.patterns import PERIODS, PathPattern, PatternError, read_pattern
+from statlint.config.seen_from import form_seen_from, seen_from
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Text
 from statlint.values.due_units import DueUnit
@@ -43,10 +44,10 @@ def _dataset(
         pattern=pattern,
         folder=str(folder),
         unit=_unit(entry, pattern, at, faults),
-        form=str(folder / form) if form and form.endswith(".toml") else form,
+        form=form_seen_from(folder, form) if form else None,
         parts=tuple(entry.get("parts", ())),
         units=() if listed else tuple(map(_due_unit, stated)),
-        units_file=str(folder / stated) if listed else None,
+        units_file=seen_from(folder, stated) if listed else None,
     )
 
 

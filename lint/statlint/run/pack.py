@@ -6,7 +6,7 @@ Shipped forms are compiled, so that they load without TOML.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
@@ -16,7 +16,7 @@ from statlint.errors import FormError
 from statlint.form import Form, load_compiled, load_form
 from statlint.rule import AnyRule
 from statlint.rule.registry import load_rules
-from statlint.schema import listing
+from statlint.schema import did_you_mean, listing
 from statlint.table import FormPlan, Shelved, Sketch
 from statlint.values import Language, Text
 
@@ -131,9 +131,23 @@ def find_form(name: str, language: Language, others: Iterable[str] = ()) -> Form
         return load_compiled(shipped[name])
     if _is_file(name):
         return load_form(name, language=language)
-    known = listing([*others, *shipped])
-    said = Text(f"没有这个表式；现有：{known.zh}", f"no such form; there are: {known.en}")
-    raise FormError(name, (said.of(language),))
+    raise FormError(name, (_no_form(name, [*others, *shipped]).of(language),))
+
+
+def form_fault(name: str, settings: Settings) -> Text | None:
+    """Say that there is no form of an id or a path; None where there is one, good or bad."""
+    if name in _shipped() or _is_file(name):
+        return None
+    ids = [*(form.id for form in _own(settings)), *_shipped()]
+    return None if name in ids else _no_form(name, ids)
+
+
+def _no_form(name: str, ids: Sequence[str]) -> Text:
+    known, near = listing(ids), did_you_mean(name, ids)
+    return Text(
+        f"没有这个表式；现有：{known.zh}{near.zh}",
+        f"no such form; there are: {known.en}{near.en}",
+    )
 
 
 def _shipped() -> Mapping[str, Path]:

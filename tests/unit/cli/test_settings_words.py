@@ -8,6 +8,8 @@ import pytest
 
 from unit.cli.commanding import CLEAN, outcome
 
+FORMS = Path(__file__).parents[3] / "rules" / "statlint_rules" / "forms"
+
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -55,6 +57,43 @@ def test_a_slip_is_told_with_its_place(folder: Path, text: str, said: str, place
     (folder / place).write_text(text, encoding="utf-8")
 
     assert outcome("check", "clean.csv", "data") == (2, f"statlint: {place}:{said}\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param('\nform = "cn-bulettin"', "2: form: no such form; ", id="an id"),
+        pytest.param('form = "own.toml"', "1: form: no such form; ", id="a path"),
+        pytest.param(
+            '[[dataset]]\nname = "a"\nfiles = "*"\nform = "cn-bulettin"',
+            "4: dataset[0].form: no such form; ",
+            id="of a data set",
+        ),
+        pytest.param(
+            '[[dataset]]\nname = "a"\nfiles = "*"\nform = "own.toml"',
+            "4: dataset[0].form: no such form; ",
+            id="a path of a data set",
+        ),
+    ],
+)
+def test_a_form_that_is_not_there_is_told_with_its_place(
+    folder: Path, text: str, said: str
+) -> None:
+    (folder / "statlint.toml").write_text(text, encoding="utf-8")
+
+    status, told = outcome("check", "clean.csv")
+
+    assert (status, told.split("there are")[0]) == (2, f"statlint: statlint.toml:{said}")
+    assert told.endswith("; did you mean cn-bulletin?\n") == ("bulettin" in text)
+
+
+@pytest.mark.parametrize("form", ["cn-disclosure-annual-2021", "own.toml"], ids=["id", "path"])
+def test_a_form_that_is_there_is_taken(folder: Path, form: str) -> None:
+    source = FORMS / "cn-disclosure-annual-2021.toml"
+    (folder / "own.toml").write_bytes(source.read_bytes())
+    (folder / "statlint.toml").write_text(f'form = "{form}"', encoding="utf-8")
+
+    assert outcome("check", "clean.csv") == (0, "")
 
 
 def test_all_slips_of_a_file_are_told(folder: Path) -> None:

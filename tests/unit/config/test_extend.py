@@ -13,6 +13,7 @@ from statlint.errors import SettingsError
 from statlint.finding import Policy, Severity
 from statlint.values import Language, Thresholds
 
+LONG = "x" * 300 + ".toml"
 TEAM = """\
 lang = "zh"
 select = ["B", "S"]
@@ -130,6 +131,13 @@ def test_one_file_may_be_reached_on_two_ways(tmp_path: Path) -> None:
             id="a folder",
         ),
         pytest.param(
+            {"statlint": f'extend = "{LONG}"'},
+            LONG,
+            None,
+            "cannot be read (File name too long)",
+            id="what cannot be looked at",
+        ),
+        pytest.param(
             {"statlint": 'extend = [\n"a.toml",\n"statlint.toml"]', "a": ""},
             "statlint.toml",
             3,
@@ -153,7 +161,7 @@ def test_one_file_may_be_reached_on_two_ways(tmp_path: Path) -> None:
     ],
 )
 def test_what_cannot_be_extended(
-    tmp_path: Path, files: dict[str, str], place: str, line: int, fault: str
+    tmp_path: Path, files: dict[str, str], place: str, line: int | None, fault: str
 ) -> None:
     write(tmp_path, **files)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from statlint.config.named import edits_named_in, rules_named_in
+from statlint.config.named import edits_named_in, forms_named_in, rules_named_in
 
 VALUES = {
     "lang": "zh",
@@ -29,3 +29,12 @@ def test_rules() -> None:
 
 def test_edits() -> None:
     assert list(edits_named_in(VALUES)) == [("edits-off[0]", "A1")]
+
+
+def test_forms() -> None:
+    datasets = [{"name": "a"}, {"name": "b", "form": "own.toml"}]
+
+    assert list(forms_named_in({"form": "x", "dataset": datasets})) == [
+        ("form", "x"),
+        ("dataset[1].form", "own.toml"),
+    ]
