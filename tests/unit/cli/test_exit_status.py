@@ -133,6 +133,13 @@ def test_the_status_follows_findings_and_fail_level(name: str, level: str, expec
     assert (status(*words), status(*words, "--exit-zero")) == (expected, 0)
 
 
+@pytest.mark.parametrize("name", list(WORDS))
+def test_the_status_does_not_depend_on_what_is_kept_of_the_last_run(name: str) -> None:
+    first = status(*WORDS[name])
+
+    assert [first] * 2 == [status(*WORDS[name]), status(*WORDS[name], "--no-cache")]
+
+
 @pytest.mark.parametrize("name", list(IMPOSSIBLE))
 def test_work_that_cannot_be_done_beats_what_was_found(name: str) -> None:
     assert (status(*IMPOSSIBLE[name]), status(*IMPOSSIBLE[name], "--exit-zero")) == (2, 2)
