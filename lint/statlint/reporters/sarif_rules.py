@@ -19,7 +19,7 @@ LEVEL: Mapping[Severity, str] = {
     Severity.INFORMATION: "note",
 }
 """How SARIF calls how bad a finding is."""
-_PROBLEM = {
+_SHOWN_AS = {
     Severity.ERROR: "error",
     Severity.WARNING: "warning",
     Severity.INFORMATION: "recommendation",
@@ -46,7 +46,7 @@ def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]
         "defaultConfiguration": {"level": LEVEL[rule.severity]},
         "properties": {
             "tags": [family_of(rule).of(language)],
-            "problem.severity": _PROBLEM[rule.severity],
+            "problem.severity": _SHOWN_AS[rule.severity],
             "level": int(rule.level),
             "edition": rule.edition,
             "since": rule.since,
