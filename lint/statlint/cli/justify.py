@@ -8,6 +8,7 @@ from typing import TypedDict, Unpack
 
 import click
 
+from statlint.cli.baseline import BaselineOptions, baseline_of
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.completion import propose_files, propose_forms, propose_rules
 from statlint.cli.days import read_until
@@ -147,7 +148,13 @@ def _picked(options: JustifyOptions, tree: SettingsTree) -> tuple[list[Picked], 
     """Check the files and pick from what is found; tell whether a rule crashed."""
     files = files_named(options["paths"], tree)
     settings = tree.settle(found_texts(options["paths"], files))
-    report = check_paths(files, settings, settings_of=tree.of)
+    usual: BaselineOptions = {
+        "paths": options["paths"],
+        "no_baseline": False,
+        "write_baseline": False,
+    }
+    known = baseline_of(usual, tree)
+    report = check_paths(files, settings, settings_of=tree.of, baseline=known)
     for crash in report.crashes:
         said = fault("crashed", settings.language, code=crash.code, error=crash.error)
         complain(f"{crash.path}: {said}")

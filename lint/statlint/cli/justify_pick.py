@@ -42,7 +42,7 @@ class Picking:
         found = [
             one
             for one in of.findings
-            if _is_open(one)
+            if _is_open(one, named=bool(self))
             and (not self.codes or is_meant(one, self.codes))
             and (not wanted or any(is_there(one) for is_there in wanted))
         ]
@@ -51,9 +51,10 @@ class Picking:
         return _sorted(of, picked, again=bool(self))
 
 
-def _is_open(finding: Finding) -> bool:
-    """Tell whether nothing but a list of old findings accepts a finding."""
-    return finding.justified is None or finding.justified.grounds is Grounds.BASELINE
+def _is_open(finding: Finding, *, named: bool) -> bool:
+    """Tell whether a finding needs a reason; one that a baseline knows may get one."""
+    justified = finding.justified
+    return justified is None or (named and justified.grounds is Grounds.BASELINE)
 
 
 def _sorted(of: Explained, found: Sequence[Finding], *, again: bool) -> Picked:

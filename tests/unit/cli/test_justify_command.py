@@ -240,6 +240,14 @@ def test_files_of_an_archive_have_their_reasons_beside_it(folder: Path) -> None:
     assert [one for one in told if "J22" in one] == ["B101 J22 accepted"] * 2
 
 
+def test_what_a_baseline_knows_needs_no_reason_and_may_get_one() -> None:
+    run("check", "a.csv", *ALLOWED, "--write-baseline")
+
+    assert justify(*ALLOWED, *GIVEN) == (0, "there is nothing to justify\n")
+    assert justify(*ALLOWED, *GIVEN, "--cell", "J22")[0] == 0
+    assert [one["cell"] for one in kept()] == ["J22"]
+
+
 def test_its_own_file_stands_for_the_table() -> None:
     justify(*ALLOWED, *GIVEN)
 
