@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -79,7 +81,13 @@ def find_pack(name: str, kind: PackKind, language: Language) -> InstalledPack:
 
 def installed_packs(kind: PackKind) -> tuple[InstalledPack, ...]:
     """List the packs of third parties of one kind, by name."""
-    # The search goes through all that is installed: a run whose settings name no pack is spared it.
+    return _found(kind, tuple(sys.path))
+
+
+@cache
+def _found(kind: PackKind, _places: tuple[str, ...]) -> tuple[InstalledPack, ...]:
+    # The search goes through all that is installed: a run whose settings name no pack is spared it,
+    # and one that names packs asks several times.
     from importlib.metadata import entry_points
 
     found = {
