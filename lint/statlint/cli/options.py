@@ -85,6 +85,7 @@ def tree_of(
         isolated=options["isolated"],
         words=words,
         last=lambda settings: _with_options(settings, options),
+        kept=not options.get("no_cache"),
     )
 
 

@@ -20,9 +20,13 @@ _TOO_MANY = Text("引用的设置文件太多", "leads to too many settings file
 
 @dataclass(frozen=True, slots=True)
 class Chains:
-    """Settings files with what they extend; each file is read once."""
+    """Settings files with what they extend; each file is read once.
+
+    `kept` is whether what was found good may be kept for the next run.
+    """
 
     language: Language
+    kept: bool = True
     _read: dict[Path, Stated] = field(default_factory=dict)
 
     def of(self, path: Path) -> tuple[Stated, ...]:
@@ -47,7 +51,7 @@ class Chains:
 
     def _of(self, path: Path, above: tuple[Path, ...]) -> tuple[Stated, ...]:
         if path not in self._read:
-            self._read[path] = read_settings(path, self.language)
+            self._read[path] = read_settings(path, self.language, kept=self.kept)
         return self.below(self._read[path], (*above, path.resolve()))
 
 

@@ -26,7 +26,7 @@ class SettingsTree:
     `near` are the paths that are named: the settings of the run are looked for from the working
     folder upwards, then from the first of them. `named` is a settings file for all files;
     `isolated` reads none. `words` are settings of the command line, as TOML; `last` lays what
-    beats them all over.
+    beats them all over. `kept` is whether what was found good may be kept for the next run.
     """
 
     def __init__(
@@ -38,16 +38,17 @@ class SettingsTree:
         isolated: bool = False,
         words: Sequence[str] = (),
         last: Callable[[Settings], Settings] = lambda settings: settings,
+        kept: bool = True,
     ) -> None:
         """Find and read the settings of the run; raises SettingsError."""
         self._base, self._last = base, last
         self._one_for_all = isolated or named is not None
-        self._chains = Chains(base.language)
+        self._chains = Chains(base.language, kept)
         here = Path.cwd()
         self._words = tuple(
             stated
             for one in words
-            for stated in self._chains.below(read_words(one, here, base.language))
+            for stated in self._chains.below(read_words(one, here, base.language, kept=kept))
         )
         self._nearest: dict[str, Path | None] = {}
         self._by_name: dict[str, Path | None] = {}

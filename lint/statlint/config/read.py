@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from statlint.config.find import PROJECT
-from statlint.config.kept import kept_settings
+from statlint.config.kept import KeptSettings, kept_settings
 from statlint.config.written import Written, not_toml, refused
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
@@ -41,16 +41,19 @@ class Stated:
         return self.written.folder
 
 
-def read_settings(path: Path, language: Language) -> Stated:
-    """Read a settings file; raises SettingsError with every fault."""
+def read_settings(path: Path, language: Language, *, kept: bool = True) -> Stated:
+    """Read a settings file; raises SettingsError with every fault.
+
+    `kept` is whether what was found good may be kept for the next run.
+    """
     inside = _TABLE if path.name == PROJECT else ""
     text = _text_of(path, language)
-    return _checked(Written(_shown(path), path.parent, text, inside), language)
+    return _checked(Written(_shown(path), path.parent, text, inside), language, kept=kept)
 
 
-def read_words(words: str, folder: Path, language: Language) -> Stated:
+def read_words(words: str, folder: Path, language: Language, *, kept: bool = True) -> Stated:
     """Read settings that stand on the command line as they would in a file."""
-    return _checked(Written(COMMAND_LINE, folder, words, is_file=False), language)
+    return _checked(Written(COMMAND_LINE, folder, words, is_file=False), language, kept=kept)
 
 
 def _shown(path: Path) -> str:
@@ -76,16 +79,16 @@ def _text_of(path: Path, language: Language) -> str:
     raise SettingsError(_shown(path), (said.of(language),))
 
 
-def _checked(written: Written, language: Language) -> Stated:
+def _checked(written: Written, language: Language, *, kept: bool) -> Stated:
     """Give what a text states; what was found good once is not looked at again."""
-    kept = kept_settings()
-    values = kept.find(written.text, written.inside)
+    before = kept_settings() if kept else KeptSettings(None)
+    values = before.find(written.text, written.inside)
     if values is None:
         values = _section(written, _parsed(written, language), language)
         faults = _faults_in(values)
         if faults:
             raise refused(written, faults, language)
-        kept.keep(written.text, written.inside, values)
+        before.keep(written.text, written.inside, values)
     return Stated(written, values)
 
 

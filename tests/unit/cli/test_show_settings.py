@@ -109,6 +109,7 @@ def test_broken_settings_are_not_shown(folder: Path) -> None:
         pytest.param(["--previous", "a"], "previous", id="previous"),
         pytest.param(["--parts", "a"], "parts", id="parts"),
         pytest.param(["--units", "a"], "unit-list", id="units"),
+        pytest.param(["--no-cache"], "cache", id="no-cache"),
     ],
 )
 def test_an_option_is_told(words: list[str], key: str) -> None:

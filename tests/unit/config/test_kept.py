@@ -11,6 +11,7 @@ import pytest
 from statlint.config import Settings
 from statlint.config.kept import KeptSettings, kept_settings
 from statlint.config.load import load_settings
+from statlint.config.nearest import SettingsTree
 from statlint.errors import SettingsError
 
 TEXT = 'select = ["B"]\n'
@@ -111,3 +112,16 @@ def test_settings_with_a_fault_are_not_kept(
         with pytest.raises(SettingsError):
             load_settings(path, Settings())
     assert list((tmp_path / "kept" / "settings").iterdir()) == []
+
+
+def test_nothing_is_kept_where_nothing_shall_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("STATLINT_CACHE_DIR", str(tmp_path / "kept"))
+    (tmp_path / "statlint.toml").write_text("infer = false", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    tree = SettingsTree(Settings(), words=["preview = true"], kept=False)
+
+    assert tree.run == Settings(infer=False, preview=True)
+    assert not (tmp_path / "kept").exists()
