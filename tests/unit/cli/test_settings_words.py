@@ -117,7 +117,7 @@ def test_settings_beside_no_file_that_is_checked_are_not_looked_at(folder: Path)
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        pytest.param(["--config", "selct = []"], "--config: selct: is not a known key", id="key"),
+        pytest.param(["--config", "ignor = []"], "--config: ignor: is not a known key", id="key"),
         pytest.param(
             ["--config", 'select = ["QQQ1"]'],
             "--config: select[0]: there is no rule QQQ1\n",

@@ -152,10 +152,10 @@ def test_one_file_may_be_reached_on_two_ways(tmp_path: Path) -> None:
             id="each other",
         ),
         pytest.param(
-            {"statlint": 'extend = "a.toml"', "a": 'selct = ["B"]'},
+            {"statlint": 'extend = "a.toml"', "a": 'ignor = ["B"]'},
             "a.toml",
             1,
-            "selct: is not a known key; did you mean select?",
+            "ignor: is not a known key; did you mean ignore?",
             id="a fault in what is extended",
         ),
     ],

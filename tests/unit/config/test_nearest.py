@@ -142,7 +142,7 @@ def test_what_is_laid_over_what(folder: Path) -> None:
     ("words", "said"),
     [
         pytest.param(
-            "selct = []", "--config: selct: is not a known key; did you mean select?", id="key"
+            "ignor = []", "--config: ignor: is not a known key; did you mean ignore?", id="key"
         ),
         pytest.param("select=B", "--config: TOML, column 8: Invalid value", id="no TOML"),
     ],

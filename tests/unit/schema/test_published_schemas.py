@@ -47,7 +47,7 @@ def test_the_forms_that_come_along_are_taken(path: Path) -> None:
         pytest.param("period = 2024", True, id="a year"),
         pytest.param("period = 1024", False, id="a year long ago"),
         pytest.param('period = "2024-Q5"', False, id="no period"),
-        pytest.param('selct = ["B"]', False, id="no key"),
+        pytest.param('ignor = ["B"]', False, id="no key"),
         pytest.param('select = [""]', False, id="an empty word"),
         pytest.param('severity = { B101 = "warning" }', True, id="a severity"),
         pytest.param('severity = { B101 = "warn" }', False, id="no severity"),
