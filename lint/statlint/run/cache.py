@@ -6,13 +6,12 @@ Whatever is wrong with it, nothing that it holds is taken, and the run goes on w
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import Connection, DatabaseError, OperationalError, connect
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 _NAME = "results.sqlite"
 _FORMAT = 1
@@ -41,6 +40,9 @@ DELETE FROM entry WHERE rowid IN (
 )
 """
 _Row: TypeAlias = "tuple[bytes, str, bytes, int, int, bytes, bytes, bytes, int]"
+
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,55 +105,56 @@ class Cache:
         if self._due:
             self._write()
         if self._wrote:
-            self._make_room()
+            self._guarded(self._make_room)
         if self._open is not None:
             self._open.close()
             self._open = None
 
     def _find(self, keys: Sequence[bytes]) -> list[Entry]:
-        found: list[Entry] = []
-        with self._guarded() as file:
-            if file is not None:
-                rows: list[_Row] = file.execute(_FIND + _among(len(keys)), keys).fetchall()
-                found = [entry for row in rows if (entry := _entry(row)) is not None]
-                stale = [(self.today, row[0]) for row in rows if row[-1] != self.today]
-                if stale:
-                    file.execute("BEGIN IMMEDIATE")
-                    file.executemany(_TOUCH, stale)
-                    file.execute("COMMIT")
-        return found
+        def find(file: Connection) -> list[_Row]:
+            rows: list[_Row] = file.execute(_FIND + _among(len(keys)), keys).fetchall()
+            stale = [(self.today, row[0]) for row in rows if row[-1] != self.today]
+            if stale:
+                file.execute("BEGIN IMMEDIATE")
+                file.executemany(_TOUCH, stale)
+                file.execute("COMMIT")
+            return rows
+
+        rows = self._guarded(find) or []
+        return [entry for row in rows if (entry := _entry(row)) is not None]
 
     def _write(self) -> None:
         due, self._due = self._due, []
-        with self._guarded() as file:
-            if file is not None:
-                file.execute("BEGIN IMMEDIATE")
-                file.executemany(_KEEP, [_row(entry, self.today) for entry in due])
-                file.execute("COMMIT")
-                self._wrote = True
 
-    def _make_room(self) -> None:
-        with self._guarded() as file:
-            if file is not None:
-                file.execute(_DROP_OLD, (self.today - _MOST_DAYS,))
-                pages, free, size = (
-                    _number(file, f"PRAGMA {name}")
-                    for name in ("page_count", "freelist_count", "page_size")
-                )
-                if (pages - free) * size > self.most_bytes:
-                    file.execute(_DROP_HALF)
+        def write(file: Connection) -> None:
+            file.execute("BEGIN IMMEDIATE")
+            file.executemany(_KEEP, [_row(entry, self.today) for entry in due])
+            file.execute("COMMIT")
+            self._wrote = True
 
-    @contextmanager
-    def _guarded(self) -> Iterator[Connection | None]:
-        """Give the open file, or None; after a fault there is none for the rest of the run."""
+        self._guarded(write)
+
+    def _make_room(self, file: Connection) -> None:
+        file.execute(_DROP_OLD, (self.today - _MOST_DAYS,))
+        pages, free, size = (
+            _number(file, f"PRAGMA {name}")
+            for name in ("page_count", "freelist_count", "page_size")
+        )
+        if (pages - free) * size > self.most_bytes:
+            file.execute(_DROP_HALF)
+
+    def _guarded(self, use: Callable[[Connection], _T]) -> _T | None:
+        """Use the open file; after a fault there is none for the rest of the run."""
         try:
-            yield self._connection()
+            file = self._connection()
+            return use(file) if file else None
         except OperationalError:
             # Another run holds it for long, the disk is full, nothing may be written there.
             self._lose()
         except DatabaseError:
             self._lose()
             (self.folder / _NAME).unlink(missing_ok=True)
+        return None
 
     def _lose(self) -> None:
         self._is_lost = True
@@ -200,6 +203,9 @@ def _among(number: int) -> str:
 def _entry(row: _Row) -> Entry | None:
     """Read an entry; None for one that is damaged."""
     key, day, pool, cells, refers, said, rest, seal, _ = row
+    # Such a database takes a text where bytes are stored.
+    if not all(isinstance(one, bytes) for one in (key, pool, said, rest)):
+        return None
     entry = Entry(key, said, rest, day, pool, cells, bool(refers))
     return entry if entry.seal == seal else None
 
