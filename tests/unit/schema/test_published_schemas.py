@@ -67,9 +67,9 @@ def test_the_forms_that_come_along_are_taken(path: Path) -> None:
             id="names and tables",
         ),
         pytest.param(
-            'dataset = [{ name = "a", files = "*", units = [{ nam = "y" }] }]',
+            'dataset = [{ name = "a", files = "*", units = [{ aliases = ["y"] }] }]',
             False,
-            id="a slip in a table in a list",
+            id="a name that is missing in a list",
         ),
         pytest.param("documents.at-least = [{ words = [], least = 1 }]", False, id="an empty list"),
     ],
