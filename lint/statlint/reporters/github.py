@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
-from statlint.finding import Crash, Diagnosis, Finding, Report, Severity
+from statlint.finding import Crash, Diagnosis, Finding, Grounds, Report, Severity
 from statlint.reporters.addresses import path_in_repository
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.lines import Page
@@ -62,7 +62,10 @@ def counts_line(report: Report, page: Page) -> str:
     """Say in a line how much was looked at and found."""
     kinds = Counter(one.severity for one in report.findings if one.justified is None)
     told = [f"{page.of(severity.words)} {kinds[severity]}" for severity in Severity]
-    told += [page.say("accepted", count=report.justified)] if report.justified else []
+    grounds = Counter(one.justified.grounds for one in report.findings if one.justified)
+    known = grounds.pop(Grounds.BASELINE, 0)
+    for key, accepted in (("accepted", grounds.total()), ("known", known)):
+        told += [page.say(key, count=accepted)] if accepted else []
     count = len(report.files)
     files = page.say("one-file") if count == 1 else page.say("files", count=count)
     return f"statlint: {page.say('comma').join([files, *told])}"

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from statlint.finding import Finding, Report
+from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.addresses import path_in_repository
 from statlint.reporters.github import counts_line, worst_of
 from statlint.reporters.lines import Page
 from statlint.reporters.look import Look
 from statlint.reporters.places import one_line, path_text, place_of
 from statlint.reporters.ruler import Ruler
-from statlint.reporters.words import GITHUB
+from statlint.reporters.words import GITHUB, WHY_ACCEPTED
 
 _MOST_CRASHES = 20
 _FOR_THE_REST = 1 << 10
@@ -36,11 +37,13 @@ def write_summary(report: Report, look: Look, room: int) -> Iterator[str]:
     worst = worst_of(report.findings, for_open // _LEAST_ROW)
     count = len(report.findings) - report.justified
     yield from _table("open", worst, count, page, for_open)
-    if report.justified:
-        accepted = (found for found in report.findings if found.justified is not None)
-        title = page.of(GITHUB["accepted-title"]).format(count=report.justified)
+    # What a baseline knows is only counted: it may be very much, and nobody gave a reason.
+    told = sum(one.justified is not None and is_listed(one) for one in report.findings)
+    if told:
+        accepted = (one for one in report.findings if one.justified and is_listed(one))
+        title = page.of(GITHUB["accepted-title"]).format(count=told)
         yield f"<details><summary>{title}</summary>\n\n"
-        yield from _table("accepted", accepted, report.justified, page, room - for_open)
+        yield from _table("accepted", accepted, told, page, room - for_open)
         yield "</details>\n"
 
 
@@ -84,7 +87,7 @@ def _cells(kind: str, found: Finding, page: Page) -> Iterator[str]:
     yield place_of(found, page.language)
     yield found.message
     if kind == "accepted" and found.justified is not None:
-        yield found.justified.reason or str(found.justified.grounds)
+        yield found.justified.reason or page.of(WHY_ACCEPTED[found.justified.grounds])
         yield found.justified.by
         yield found.justified.until
 

@@ -8,6 +8,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from statlint import __version__
 from statlint.finding import Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.reporters.accepted_part import reason_words
 from statlint.reporters.addresses import path_in_repository
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.cause_part import cause_words
@@ -79,7 +80,7 @@ def _case(case: Case, causes: Mapping[str, Diagnosis], page: Page) -> _Written:
     if case.left_open:
         return _Written(case.name, "skipped", _why(case.left_open, language))
     if accepted and not open_ones:
-        return _Written(case.name, "skipped", _accepted(accepted[0], language), text=text)
+        return _Written(case.name, "skipped", _reason(accepted[0], page), text=text)
     return _Written(case.name, text=text)
 
 
@@ -88,10 +89,9 @@ def _why(left_open: Sequence[NotChecked], language: Language) -> str:
     return JUNIT["open"].of(language).format(reason=words, count=len(left_open))
 
 
-def _accepted(found: Finding, language: Language) -> str:
-    justified = found.justified
-    told = (justified.reason, justified.by, justified.date) if justified else ()
-    return JUNIT["accepted"].of(language).format(words=" ".join(filter(None, told))).strip(" :：")
+def _reason(found: Finding, page: Page) -> str:
+    """Say why a finding is accepted; empty where it is not."""
+    return reason_words(found.justified, page) if found.justified else ""
 
 
 def _lines(
@@ -101,7 +101,7 @@ def _lines(
     told: set[str] = set()
     for found in findings[:_MOST_LINES]:
         where = place_of(found, page.language)
-        why = _accepted(found, page.language) if found.justified else one_line(found.advice)
+        why = _reason(found, page) or one_line(found.advice)
         said = " ".join(filter(None, (one_line(found.message), why)))
         yield f"{where}: {said}" if where else said
         cause = causes.get(found.diagnosis or "")

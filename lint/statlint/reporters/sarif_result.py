@@ -14,7 +14,8 @@ from statlint.reporters.look import Look
 from statlint.reporters.places import on_sheet, one_line
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.sarif_rules import LEVEL
-from statlint.values import CellRef
+from statlint.reporters.words import WHY_ACCEPTED
+from statlint.values import CellRef, Language
 from statlint.values.place import Place
 from statlint.values.region import Region
 
@@ -66,7 +67,7 @@ def result(found: Finding, mark: str, rules: Mapping[str, int], places: Places) 
             "primaryLocationLineHash": f"{mark}:1",
             "statlint/v1": found.fingerprint,
         },
-        "suppressions": _suppressions(found),
+        "suppressions": _suppressions(found, places.report.language),
         "properties": _properties(found),
     }
     if found.related:
@@ -131,7 +132,7 @@ def _beside(other: Related, number: int, found: Finding, places: Places) -> Json
     }
 
 
-def _suppressions(found: Finding) -> list[Json]:
+def _suppressions(found: Finding, language: Language) -> list[Json]:
     """Say why a finding is accepted; an empty list says that it is not."""
     justified = found.justified
     if justified is None:
@@ -142,7 +143,7 @@ def _suppressions(found: Finding) -> list[Json]:
         {
             "kind": "external",
             "status": "accepted",
-            "justification": justified.reason or str(justified.grounds),
+            "justification": justified.reason or WHY_ACCEPTED[justified.grounds].of(language),
             "properties": {name: text for name, text in told.items() if text},
         }
     ]

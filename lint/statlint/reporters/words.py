@@ -238,7 +238,6 @@ SAID: Mapping[str, Text] = {
 JUNIT: Mapping[str, Text] = {
     "failed": Text("{message}（另有 {more} 处）", "{message} (and {more} more)"),
     "open": Text("{reason}，{count} 项", "{reason}, {count}"),
-    "accepted": Text("已说明：{words}", "accepted: {words}"),
     "more": Text("另有 {count} 处", "and {count} more"),
 }
 """What the results of tests say of a case."""

@@ -81,11 +81,20 @@ def test_the_count_says_how_bad_the_others_are() -> None:
 
 
 def test_what_was_accepted_is_left_out_and_counted() -> None:
-    accepted = replace(FOUND, justified=Justification(Grounds.BASELINE))
+    grounds = (Grounds.BASELINE, Grounds.SIDECAR, Grounds.WORKBOOK)
+    accepted = [replace(FOUND, justified=Justification(one, "why")) for one in grounds]
+    report = report_of(*accepted)
 
-    assert written(report_of(accepted)) == [
-        "statlint: 0 files, error 0, warning 0, information 0, accepted 1"
+    assert written(report) == [
+        "statlint: 0 files, error 0, warning 0, information 0, accepted 2, known 1"
     ]
+    assert summary(report, 9999).count("| error |") == 2
+
+
+def test_without_a_reason_the_summary_says_where_it_is_accepted() -> None:
+    accepted = replace(FOUND, justified=Justification(Grounds.WORKBOOK))
+
+    assert "| Excel was told to ignore it |" in summary(report_of(accepted), 9999)
 
 
 def test_a_text_cannot_end_its_command() -> None:

@@ -115,11 +115,11 @@ ACCEPTED = replace(FOUND, justified=Justification(Grounds.SIDECAR, "merged", "Li
 @pytest.mark.parametrize(
     ("findings", "told"),
     [
-        pytest.param((ACCEPTED,), "skipped accepted: merged Li 2026-11-20", id="accepted"),
+        pytest.param((ACCEPTED,), "skipped reason: merged (Li, 2026-11-20)", id="accepted"),
         pytest.param(
             (replace(FOUND, justified=Justification(Grounds.BASELINE)),),
-            "skipped accepted",
-            id="accepted without a word",
+            "skipped known from the baseline",
+            id="known from the baseline",
         ),
         pytest.param((ACCEPTED, FOUND), f"failure {FOUND.message}", id="one is left"),
         pytest.param(

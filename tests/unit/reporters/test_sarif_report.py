@@ -121,7 +121,7 @@ def test_without_a_reason_the_grounds_are_told() -> None:
     found = replace(report.findings[0], justified=Justification(Grounds.BASELINE))
     (one,) = run_of(replace(report, findings=(found,)))["results"]
 
-    assert [each["justification"] for each in one["suppressions"]] == ["baseline"]
+    assert [each["justification"] for each in one["suppressions"]] == ["known from the baseline"]
 
 
 def test_code_scanning_has_no_accepted_findings() -> None:
