@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
@@ -46,7 +47,7 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     """
     if options["no_baseline"]:
         return None
-    path = baseline_path(tree)
+    path = baseline_path(tree, options["paths"])
     begins = options["write_baseline"] and not path.is_file()
     if not (tree.run.baseline or options["write_baseline"] or path.is_file()):
         return None
@@ -63,9 +64,9 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     )
 
 
-def baseline_path(tree: SettingsTree) -> Path:
-    """Give the path of the baseline of a run, whether there is one or not."""
-    path = Path(tree.run.baseline) if tree.run.baseline else _usual_place(tree)
+def baseline_path(tree: SettingsTree, paths: Iterable[str]) -> Path:
+    """Give the path of the baseline of a run over some paths, whether there is one or not."""
+    path = Path(tree.run.baseline) if tree.run.baseline else _usual_place(tree, paths)
     try:
         return Path(os.path.relpath(path))
     except ValueError:  # On another drive.
@@ -89,10 +90,15 @@ def keep_baseline(run: BaselineRun, language: Language) -> None:
     complain(*told)
 
 
-def _usual_place(tree: SettingsTree) -> Path:
-    """Give the usual path, beside the settings file; without one, as settings are looked for."""
+def _usual_place(tree: SettingsTree, paths: Iterable[str]) -> Path:
+    """Give the usual path, beside the settings file; without one, as settings are looked for.
+
+    That is from the working folder upwards, then from the first of the paths.
+    """
     if tree.home:
         return tree.home / USUAL_NAME
     here = Path.cwd()
-    found = (folder / USUAL_NAME for folder in (here, *here.parents))
+    first = next((Path(path).absolute() for path in paths if path != _STDIN), here)
+    folders = (here, *here.parents, first, *first.parents)
+    found = (folder / USUAL_NAME for folder in folders)
     return next((path for path in found if path.is_file()), here / USUAL_NAME)

@@ -110,7 +110,7 @@ def watched_of(paths: Sequence[str], tree: SettingsTree, outputs: Iterable[Path 
     return Watched(
         tuple(paths),
         tuple(dict.fromkeys([*homes, *run.previous, *run.parts])),
-        tuple(dict.fromkeys([*layers, *used, str(baseline_path(tree))])),
+        tuple(dict.fromkeys([*layers, *used, str(baseline_path(tree, paths))])),
         frozenset(os.path.abspath(path) for path in outputs if path),  # noqa: PTH100 - of texts
         passed_by_of(tree),
     )

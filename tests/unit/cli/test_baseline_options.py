@@ -178,6 +178,17 @@ def test_without_settings_it_is_looked_for_upwards(monkeypatch: pytest.MonkeyPat
     assert codes("a.csv", "--select", "B") == [("B101", "baseline"), ("B101", "baseline")]
 
 
+def test_it_is_looked_for_above_what_is_named(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Path("statlint.toml").unlink()
+    check("--write-baseline", "--select", "B")
+    monkeypatch.chdir(tmp_path_factory.mktemp("elsewhere"))
+
+    named = codes(str(folder / "2023" / "a.csv"), "--select", "B")
+    assert named == [("B101", "baseline"), ("B101", "baseline")]
+
+
 def test_standard_input_is_known_by_the_name_it_is_given() -> None:
     check("--write-baseline")
 
