@@ -75,6 +75,10 @@ submissions:
 companions:
     python benchmarks/make_companions.py
 
+# Run the walkthroughs in docs for real and write down what their commands say
+walkthrough:
+    PYTHONPATH=tests:benchmarks python tools/walkthrough.py docs/walkthrough.md docs/zh/walkthrough.md
+
 # Draw the pictures of the README
 picture:
     python tools/picture.py
