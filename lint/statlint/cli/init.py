@@ -68,8 +68,10 @@ def init(context: click.Context, /, **options: Unpack[InitOptions]) -> int:
         _take(steps, seen.folder, language)
     dry = options["dry_run"]
     told = [*_heads(seen, language, dry=dry), *_told(steps, language, all_of_it=dry)]
-    after = [] if dry else _after(seen, steps, supply, language)
-    show("".join(f"{line}\n" for line in [*told, *after]))
+    if not dry:
+        told += _lacking(seen, steps, supply, language, asked=bool(options["ci"]))
+        told += _after(seen, steps, language)
+    show("".join(f"{line}\n" for line in told))
     return 0
 
 
@@ -114,14 +116,24 @@ def _told(steps: Sequence[Step], language: Language, *, all_of_it: bool) -> Iter
             yield from (f"      {line}".rstrip() for line in shown.splitlines())
 
 
-def _after(seen: Seen, steps: Sequence[Step], supply: Supply, language: Language) -> Iterator[str]:
-    """Say what is left to do: what to correct, to look at, to switch on, to commit."""
-    written = [step.path for step in steps if step.action in {Action.WRITE, Action.ADD}]
-    jobs = [path for path in written if path.endswith(".yml")]
+def _lacking(
+    seen: Seen, steps: Sequence[Step], supply: Supply, language: Language, *, asked: bool
+) -> Iterator[str]:
+    """Say what is not known here: where others get statlint from, which CI there is."""
+    jobs = [path for path in _written(steps) if path.endswith(".yml")]
     if jobs and not supply.known:
         yield say("unknown source", language, path=jobs[0])
-    if seen.is_git and not seen.ci and not jobs:
+    if seen.is_git and not (seen.ci or asked):
         yield say("no ci", language)
+
+
+def _written(steps: Sequence[Step]) -> list[str]:
+    return [step.path for step in steps if step.action in {Action.WRITE, Action.ADD}]
+
+
+def _after(seen: Seen, steps: Sequence[Step], language: Language) -> Iterator[str]:
+    """Say what comes next: what to look at, to switch on, to commit."""
+    written = _written(steps)
     if not written:
         return
     yield ""

@@ -104,9 +104,10 @@ def test_what_it_cannot_add_is_shown(repository: Path) -> None:
     ids=["neither", "GitLab", "both, from a folder below"],
 )
 def test_what_is_asked_for(repository: Path, words: list[str], written: set[str]) -> None:
-    run("init", *words)
+    said = run("init", *words).stdout
 
     assert files(repository) == written
+    assert "No sign of GitHub or GitLab" not in said
 
 
 def test_without_git_there_is_no_hook(repository: Path) -> None:
