@@ -107,8 +107,9 @@ class SettingsTree:
         here = self._settings_above(os.getcwd())  # noqa: PTH109 - of texts
         if here is not None or not near:
             return here
-        first = Path(near[0]).absolute()
-        return self._settings_above(str(first if first.is_dir() else first.parent))
+        # What nobody can look at is no folder; Path would raise.
+        is_folder = os.path.isdir(near[0])  # noqa: PTH112 - see above
+        return self._settings_above(_folder_of(near[0] + os.sep if is_folder else near[0]))
 
     def _file_of(self, path: str) -> Path | None:
         """Find the settings file of a file; where none is above it, that of the run."""
@@ -121,14 +122,20 @@ class SettingsTree:
 
     def _settings_above(self, folder: str) -> Path | None:
         """Find the settings file nearest to a folder; each folder is looked at once."""
-        if folder not in self._nearest:
-            above = os.path.dirname(folder)  # noqa: PTH120 - of texts, as above
+        passed: list[str] = []
+        found = None
+        while folder not in self._nearest:
+            passed.append(folder)
             found = settings_in(Path(folder))
-            if found is None and above != folder:
-                found = self._settings_above(above)
-            self._nearest[folder] = found
-        return self._nearest[folder]
+            above = os.path.dirname(folder)  # noqa: PTH120 - of texts, as above
+            if found or above == folder:
+                break
+            folder = above
+        else:
+            found = self._nearest[folder]
+        self._nearest.update(dict.fromkeys(passed, found))
+        return found
 
 
 def _folder_of(path: str) -> str:
-    return os.path.dirname(os.path.abspath(path))  # noqa: PTH100, PTH120 - of texts, as above
+    return os.path.abspath(os.path.dirname(path))  # noqa: PTH100, PTH120 - of texts, as above

@@ -160,3 +160,17 @@ def test_folders_are_looked_at_once(folder: Path) -> None:
     near.unlink()
 
     assert tree.of("../data/2024/b.csv") is first
+
+
+def test_a_path_may_be_as_deep_as_any(folder: Path) -> None:
+    write(folder / "here" / "statlint.toml", 'select = ["B"]')
+    tree = SettingsTree(Settings())
+
+    assert tree.of("x/" * 3000 + "a.csv") is tree.run
+    assert SettingsTree(Settings(), ["x/" * 3000 + "a.csv"]).run == tree.run
+
+
+def test_a_name_may_be_as_long_as_any(folder: Path) -> None:
+    write(folder / "statlint.toml", 'select = ["B"]')
+
+    assert SettingsTree(Settings(), ["../data/" + "x" * 5000]).run.select == ("B",)
