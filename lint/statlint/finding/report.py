@@ -103,6 +103,9 @@ class FindsRegions(Protocol):
     def at(self, path: str, cell: CellRef) -> Region | None:
         """Find a cell of a text file that is one table; None for any other file."""
 
+    def line_of(self, path: str, cell: CellRef) -> Region | None:
+        """Give the line that the row of a cell begins on, without reading the file."""
+
 
 @dataclass(frozen=True, slots=True)
 class Report:

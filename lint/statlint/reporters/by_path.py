@@ -37,3 +37,22 @@ class ByPath(Generic[_Placed]):
     def paths(self) -> AbstractSet[str]:
         """Give the files of which something is said."""
         return self._places.keys()
+
+
+class Causes:
+    """The causes of findings; those of one file are at hand, for findings come file by file."""
+
+    def __init__(self, causes: Sequence[Diagnosis]) -> None:
+        """Look once where the causes of each file stand."""
+        self._by_path = ByPath(causes)
+        self._path: str | None = None
+        self._of_path: dict[str, Diagnosis] = {}
+
+    def of(self, finding: Finding) -> Diagnosis | None:
+        """Give the cause of a finding, where something is told of it."""
+        if finding.diagnosis is None:
+            return None
+        if finding.path != self._path:
+            self._path = finding.path
+            self._of_path = {one.id: one for one in self._by_path.of(finding.path) if one.message}
+        return self._of_path.get(finding.diagnosis)

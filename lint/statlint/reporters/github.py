@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from heapq import nsmallest
 
-from statlint.finding import Crash, Diagnosis, Finding, Grounds, Report, Severity
+from statlint.finding import Crash, Finding, Grounds, Report, Severity
 from statlint.reporters.addresses import path_in_repository
+from statlint.reporters.by_path import Causes
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.lines import Page
 from statlint.reporters.look import Look
@@ -40,7 +41,7 @@ def write_github(report: Report, look: Look) -> Iterator[str]:
         # How many more there are is a notice as well, and would be one too many.
         room -= 1
     shown = worst_of(report.findings, room)
-    causes = {one.id: one for one in report.diagnoses if one.message}
+    causes = Causes(report.diagnoses)
     for found in shown:
         region = report.regions.of(found) if report.regions else None
         yield _annotation(found, region, causes, page)
@@ -71,11 +72,9 @@ def counts_line(report: Report, page: Page) -> str:
     return f"statlint: {page.say('comma').join([files, *told])}"
 
 
-def _annotation(
-    found: Finding, region: Region | None, causes: Mapping[str, Diagnosis], page: Page
-) -> str:
+def _annotation(found: Finding, region: Region | None, causes: Causes, page: Page) -> str:
     where = place_of(found, page.language)
-    cause = causes.get(found.diagnosis or "")
+    cause = causes.of(found)
     said = (
         f"{where}: {one_line(found.message)}" if where else one_line(found.message),
         cause_words(cause, page) if cause else "",

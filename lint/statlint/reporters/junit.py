@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from statlint import __version__
-from statlint.finding import Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.finding import FileReport, Finding, NotChecked, Report
 from statlint.reporters.accepted_part import reason_words
 from statlint.reporters.addresses import path_in_repository
-from statlint.reporters.by_path import ByPath
+from statlint.reporters.by_path import ByPath, Causes
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.junit_cases import Case, Said, cases_of
 from statlint.reporters.lines import Page
@@ -43,7 +43,7 @@ def write_junit(report: Report, look: Look) -> Iterator[str]:
     A case fails where its findings fail the run: at or above the fail level, and not accepted.
     """
     names = {rule.code: rule.name for rule in rules_of(report)}
-    causes = {one.id: one for one in report.diagnoses if one.message}
+    causes = Causes(report.diagnoses)
     page = Page(report.language, look, Ruler())
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="statlint">\n'
     for said in _said(report):
@@ -64,7 +64,7 @@ def _said(report: Report) -> Iterator[Said]:
         yield Said(None, findings.of(path), crashes.of(path), left_open.of(path))
 
 
-def _case(case: Case, causes: Mapping[str, Diagnosis], page: Page) -> _Written:
+def _case(case: Case, causes: Causes, page: Page) -> _Written:
     language = page.language
     accepted = [one for one in case.findings if one.justified is not None]
     open_ones = [one for one in case.findings if one.justified is None]
@@ -94,9 +94,7 @@ def _reason(found: Finding, page: Page) -> str:
     return reason_words(found.justified, page) if found.justified else ""
 
 
-def _lines(
-    findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page
-) -> Iterator[str]:
+def _lines(findings: Sequence[Finding], causes: Causes, page: Page) -> Iterator[str]:
     """Say the findings of a case, each on a line, and their causes, each once."""
     told: set[str] = set()
     for found in findings[:_MOST_LINES]:
@@ -104,7 +102,7 @@ def _lines(
         why = _reason(found, page) or one_line(found.advice)
         said = " ".join(filter(None, (one_line(found.message), why)))
         yield f"{where}: {said}" if where else said
-        cause = causes.get(found.diagnosis or "")
+        cause = causes.of(found)
         if cause is not None and cause.id not in told:
             told.add(cause.id)
             yield cause_words(cause, page)

@@ -8,6 +8,7 @@ from heapq import nsmallest
 
 from statlint import __version__
 from statlint.finding import Crash, FileReport, Finding, Report
+from statlint.reporters.by_path import Causes
 from statlint.reporters.json_pieces import Fields, Json, Streamed, pieces_of
 from statlint.reporters.look import Look
 from statlint.reporters.places import one_line
@@ -58,8 +59,7 @@ def _written(report: Report, findings: Iterable[Finding], look: Look) -> Iterato
 def _run(report: Report, findings: Iterable[Finding], look: Look) -> Iterator[tuple[str, Streamed]]:
     rules = rules_of(report)
     numbers = {file.path: number for number, file in enumerate(report.files)}
-    causes = {one.id: one for one in report.diagnoses if one.message}
-    places = Places(report, look, numbers, causes)
+    places = Places(report, look, numbers, Causes(report.diagnoses))
     known = {rule.code: number for number, rule in enumerate(rules)}
     marked = with_marks(findings, look)
     yield "tool", Fields([("driver", Fields(_driver(rules, report, look)))])

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from statlint.finding import Diagnosis, Finding, Related, Report
+from statlint.finding import Finding, Related, Report
 from statlint.reporters.addresses import uri_of
+from statlint.reporters.by_path import Causes
 from statlint.reporters.cause_part import cause_words
 from statlint.reporters.json_pieces import Json
 from statlint.reporters.lines import Page
@@ -33,8 +34,8 @@ class Places:
 
     report: Report
     look: Look
-    numbers: Mapping[str, int] = field(default_factory=dict)
-    causes: Mapping[str, Diagnosis] = field(default_factory=dict)
+    numbers: Mapping[str, int]
+    causes: Causes
 
     def file(self, path: str) -> dict[str, Json]:
         """Point at a file."""
@@ -46,11 +47,14 @@ class Places:
             pointed["index"] = self.numbers[path]
         return pointed
 
-    def region(self, path: str, sheet: str | None, cell: CellRef | None) -> Region | None:
-        """Find a cell of a text file."""
-        if self.report.regions is None or sheet is not None or cell is None:
+    def region_beside(self, found: Finding, other: Related) -> Region | None:
+        """Find another cell of a text file; in another file it is enough to know the line."""
+        regions = self.report.regions
+        if regions is None or other.sheet is not None:
             return None
-        return self.report.regions.at(path, cell)
+        if other.path is None:
+            return regions.at(found.path, other.cell)
+        return regions.line_of(other.path, other.cell)
 
 
 def result(found: Finding, mark: str, rules: Mapping[str, int], places: Places) -> Json:
@@ -79,7 +83,7 @@ def result(found: Finding, mark: str, rules: Mapping[str, int], places: Places) 
 def _message(found: Finding, places: Places) -> str:
     """Say what is wrong, what may be the cause and what to do, each on a line."""
     page = Page(places.report.language, places.look, Ruler())
-    cause = places.causes.get(found.diagnosis or "")
+    cause = places.causes.of(found)
     said = (found.message, cause_words(cause, page) if cause else "", found.advice)
     # A label of the table in square brackets must not become a link.
     return "\n".join(one_line(text).replace("](", "] (") for text in said if text)
@@ -119,7 +123,7 @@ def _beside(other: Related, number: int, found: Finding, places: Places) -> Json
     path = other.path or found.path
     prose = isinstance(other.sheet, Place) and not other.sheet.is_table
     cell = None if prose else other.cell
-    region = places.region(path, other.sheet, cell)
+    region = places.region_beside(found, other)
     said = (one_line(other.label), one_line(other.value))
     return {
         "id": number,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import NamedTuple
 
 from statlint.finding import FileReport, Finding
 from statlint.run.names import Source
@@ -20,6 +21,15 @@ _LARGEST = 8 << 20
 _SENTENCES = frozenset({Container.PLAIN_TEXT.value, Container.MARKDOWN.value})
 
 
+class _TextFile(NamedTuple):
+    """What a text file was read as; there may be thousands."""
+
+    path: str
+    container: str
+    encoding: str
+    separator: str | None
+
+
 @dataclass(slots=True, eq=False)
 class Regions:
     """Finds cells and sentences in text files; a file is read anew when it is first asked for.
@@ -30,7 +40,7 @@ class Regions:
 
     files: Sequence[FileReport]
     given: Mapping[str, bytes | Packed] = field(default_factory=dict)
-    _texts: dict[str, FileReport] = field(default_factory=dict)
+    _texts: dict[str, _TextFile] | None = None
     _open: tuple[str, bytes | None, TextRegions | None] = ("", None, None)
 
     def of(self, finding: Finding) -> Region | None:
@@ -41,28 +51,39 @@ class Regions:
         if file is None or finding.quote is None or file.container not in _SENTENCES:
             return None
         content = self._opened(file)[1]
-        return (content and find_words(content, file.encoding or "", finding.quote.text)) or None
+        return (content and find_words(content, file.encoding, finding.quote.text)) or None
 
     def at(self, path: str, cell: CellRef) -> Region | None:
         """Find a cell of a text file that is one table; None for any other file."""
         file = self._file(path)
-        if file is None or file.container != Container.DELIMITED.value:
+        if file is None or self.line_of(path, cell) is None:
             return None
         _, content, found = self._opened(file)
         if content is None:
-            return Region(cell.row, cell.row)
+            return self.line_of(path, cell)
         return found.find(cell) if found else None
 
-    def _file(self, path: str) -> FileReport | None:
-        if not self._texts:
-            self._texts = {file.path: file for file in self.files if file.encoding is not None}
+    def line_of(self, path: str, cell: CellRef) -> Region | None:
+        """Give the line that the row of a cell begins on, without reading the file."""
+        file = self._file(path)
+        is_table = file is not None and file.container == Container.DELIMITED.value
+        return Region(cell.row, cell.row) if is_table else None
+
+    def _file(self, path: str) -> _TextFile | None:
+        if self._texts is None:
+            self._texts = {
+                file.path: _TextFile(file.path, file.container, file.encoding, file.separator)
+                for file in self.files
+                if file.encoding is not None
+            }
         return self._texts.get(path)
 
-    def _opened(self, file: FileReport) -> tuple[str, bytes | None, TextRegions | None]:
+    def _opened(self, file: _TextFile) -> tuple[str, bytes | None, TextRegions | None]:
         if self._open[0] != file.path:
             content = _content(file.path, self.given.get(file.path))
-            known = content is not None and file.separator is not None
-            found = read_regions(content, file.encoding or "", file.separator) if known else None
+            found = None
+            if content is not None and file.separator is not None:
+                found = read_regions(content, file.encoding, file.separator)
             self._open = file.path, content, found
         return self._open
 

@@ -50,6 +50,10 @@ class Regions:
             return None
         return Region(cell.row + 1, cell.row + 1, cell.column * 2, cell.column * 2 + 2)
 
+    def line_of(self, path: str, cell: CellRef) -> Region | None:
+        """Give the line of a cell of the text file."""
+        return Region(cell.row + 1, cell.row + 1) if path == _CSV else None
+
 
 def _with_rules(file: FileReport) -> FileReport:
     ran = _RAN[file.path]

@@ -138,3 +138,11 @@ def test_a_cell_of_a_table_in_a_text_has_no_region() -> None:
     regions = regions_of((TEXT_FILE,), [("a.txt", TEXT.encode())])
 
     assert regions.at("a.txt", CellRef(1, 1)) is None
+
+
+def test_the_line_of_a_cell_is_known_without_the_file() -> None:
+    file = replace(TEXT_FILE, path="gone.csv", container="delimited text", separator=",")
+    regions = Regions((file, TEXT_FILE))
+
+    assert regions.line_of("gone.csv", CellRef(3, 1)) == Region(3, 3)
+    assert regions.line_of("a.txt", CellRef(3, 1)) is None
