@@ -36,10 +36,10 @@ class Contents:
 
     def _place_of(self, path: str) -> str:
         """Give the file on disk: of county.zip/a.xlsx the archive."""
-        if path in self._known or os.path.isfile(path):  # noqa: PTH113 - of texts
+        if self._known.get(path) or os.path.isfile(path):  # noqa: PTH113 - of texts
             return path
         above = (str(parent) for parent in Path(path).parents)
-        return next((one for one in above if one in self._known or os.path.isfile(one)), path)  # noqa: PTH113
+        return next((one for one in above if self._known.get(one) or os.path.isfile(one)), path)  # noqa: PTH113
 
 
 def _stamp(path: str) -> _Stamp | None:
