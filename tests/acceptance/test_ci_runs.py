@@ -64,6 +64,15 @@ def test_the_action(house: Repository, office: Repository, tmp_path: Path) -> No
     ]
 
 
+def test_the_action_without_a_python(house: Repository, office: Repository, tmp_path: Path) -> None:
+    runner = Runner(office.folder, tmp_path, office.environment)
+
+    assert runner.run(house.folder, python="python2.7 no-such-python") == 2
+    assert runner.said == [
+        "::error title=statlint::Python 3.11 or later is needed (actions/setup-python)\n"
+    ]
+
+
 def test_the_job_for_gitlab(house: Repository, office: Repository, tmp_path: Path) -> None:
     job = yaml.safe_load((house.folder / "templates/statlint.gitlab-ci.yml").read_bytes())
     office.run(sys.executable, "-m", "venv", str(tmp_path / "image"))

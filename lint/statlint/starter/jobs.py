@@ -39,7 +39,7 @@ _GITLAB = """\
 # {made}
 statlint:
   stage: test
-  image: python:3.13-slim
+  image: python:3.13
   variables:
     # {source}
     STATLINT_SOURCE: {requirement}
