@@ -218,7 +218,7 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     baseline = baseline_of(options, tree)
     beside = [*_beside(settings, outputs), *([baseline.baseline.path] if baseline else ())]
     refuse_unwritable(outputs, [*map(Path, files), *beside], settings.language)
-    sources: list[str | tuple[str, bytes]] = [*_standard_input(options), *files]
+    sources: list[str | tuple[str, bytes]] = [*_standard_input(options, settings.language), *files]
     if not sources:
         complain(fault("nothing", settings.language))
     settings = tree.settle(found_texts(options["paths"], files))
@@ -285,9 +285,12 @@ def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
     return [*lists, *expand_paths([*settings.previous, *settings.parts])]
 
 
-def _standard_input(options: CheckOptions) -> list[tuple[str, bytes]]:
+def _standard_input(options: CheckOptions, language: Language) -> list[tuple[str, bytes]]:
     if _STDIN not in options["paths"]:
         return []
+    if sys.stdin.isatty():
+        # Somebody who typed a dash by mistake would wait for ever.
+        complain(fault("reads input", language))
     return [(_name_of(_STDIN, options), sys.stdin.buffer.read())]
 
 

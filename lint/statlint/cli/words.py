@@ -159,6 +159,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "--watch 和 --write-baseline 不能同时使用",
             "--watch and --write-baseline exclude each other",
         ),
+        "reads input": Text(
+            "正在读取标准输入；输完按 Ctrl-D（Windows 为 Ctrl-Z 加回车），放弃按 Ctrl-C",
+            "reading standard input; Ctrl-D ends it (Ctrl-Z and Enter on Windows), Ctrl-C gives up",
+        ),
         "no watch": Text("标准输入不能监视", "standard input cannot be watched"),
         "needs dash": Text(
             "--stdin-filename 须与 - 一起使用", "--stdin-filename goes with - for standard input"

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from pathlib import Path
 
 import pytest
 
+from statlint.cli import main
 from unit.cli.commanding import CLEAN, WRONG, run
 
 ALLOWED = ("--config", 'justify.allow = ["B101"]')
@@ -72,3 +75,20 @@ def test_nothing_at_all_is_an_empty_file() -> None:
     result = run("check", "-", "--output-format=concise", data=b"")
 
     assert (result.exit_code, result.stdout.partition(" The")[0]) == (1, "stdin: F003")
+
+
+def test_who_types_it_is_told_how_it_ends(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Keyboard(io.TextIOWrapper):
+        def isatty(self) -> bool:
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Keyboard(io.BytesIO(CLEAN)))
+    monkeypatch.setenv("STATLINT_LANG", "en")
+
+    with pytest.raises(SystemExit) as end:
+        main(["check", "-", "--quiet"])
+
+    assert end.value.code == 0
+    assert capsys.readouterr().err.startswith("statlint: reading standard input; Ctrl-D ends it")
