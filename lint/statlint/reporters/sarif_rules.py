@@ -26,6 +26,9 @@ _SHOWN_AS = {
 }
 """How code scanning does."""
 
+_LONGEST = 1000
+"""Signs of a description that code scanning shows."""
+
 
 def rules_of(report: Report) -> tuple[AnyRule, ...]:
     """Give the rules that a run was made with, from the packages that they came from."""
@@ -41,7 +44,7 @@ def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]
         "id": rule.code,
         "name": rule.name,
         "shortDescription": {"text": title(rule, language)},
-        "fullDescription": {"text": _beginning(said) or title(rule, language)},
+        "fullDescription": {"text": _beginning(said, language) or title(rule, language)},
         "help": {"text": said, "markdown": said},
         "defaultConfiguration": {"level": LEVEL[rule.severity]},
         "properties": {
@@ -57,7 +60,9 @@ def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]
     return described
 
 
-def _beginning(said: str) -> str:
+def _beginning(said: str, language: Language) -> str:
     """Give the first paragraph below the first heading of a page."""
     below = said.partition("\n## ")[2].partition("\n")[2]
-    return " ".join(below.strip().partition("\n\n")[0].split())
+    lines = below.strip().partition("\n\n")[0].splitlines()
+    text = ("" if language == "zh" else " ").join(line.strip() for line in lines)
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"

@@ -10,7 +10,10 @@ import pytest
 
 from statlint.finding import Grounds, Justification, Report, Severity
 from statlint.reporters import REPORTERS, Look
+from statlint.reporters.json_pieces import Json
 from statlint.reporters.sarif import worst_in_order
+from statlint.reporters.sarif_rules import descriptor
+from statlint.rule import AnyRule
 from statlint.rule.docs import page
 from statlint.rule.registry import load_rules
 from unit.reporters import samples
@@ -35,6 +38,26 @@ def test_each_rule_that_ran_comes_with_its_page() -> None:
         page(rules[one["id"]], "zh") for one in told
     ]
     assert [bool(one["fullDescription"]["text"]) for one in told] == [True] * len(told)
+
+
+def test_a_description_is_the_first_paragraph_and_not_too_long() -> None:
+    (rule, *_) = load_rules()
+    short = replace(rule, doc="Title.\n\n## What it checks\nOne\ntwo.\n\nThree.\n")
+    bare = replace(rule, doc="Title.")
+    long = replace(rule, doc=f"Title.\n\n## What it checks\n{'x' * 2000}\n")
+
+    assert [description(one) for one in (short, bare, long)] == [
+        "One two.",
+        "Title",
+        "x" * 1000 + "…",
+    ]
+
+
+def description(rule: AnyRule) -> Json:
+    """Give the description of a rule."""
+    told = descriptor(rule, "en", LOOK)["fullDescription"]
+    assert isinstance(told, dict)
+    return told["text"]
 
 
 @pytest.mark.parametrize(
