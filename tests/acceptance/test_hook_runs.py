@@ -129,9 +129,15 @@ def test_a_submodule_is_no_table(office: Repository, tmp_path: Path) -> None:
     assert "no files to check" in office.commit()
 
 
-def test_reasons_changed_alone_have_their_table_looked_at(office: Repository) -> None:
-    office.add("x.xlsx", WRONG)
-    office.commit("--no-verify")
-    office.add("x.xlsx.statlint.toml", "# A reason is still to come.\n")
+def test_reasons_come_with_their_table_and_alone(office: Repository) -> None:
+    office.add("statlint.toml", '[justify]\nallow = ["B101"]\n')
+    office.add("2019/x 表.xlsx", WRONG)
+    office.run("statlint", "justify", "2019/x 表.xlsx", "--reason", "As it was printed")
+    office.git("add", "2019")
+    office.commit()
 
-    assert f"x.xlsx:年报!I48: {TOLD}" in office.commit(status=1)
+    reasons = office.folder / "2019/x 表.xlsx.statlint.toml"
+    office.add(str(reasons.relative_to(office.folder)), "# A reason is still to come.\n")
+    said = office.commit(status=1)
+
+    assert f"2019/x 表.xlsx:年报!I48: {TOLD}" in said
