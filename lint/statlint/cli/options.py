@@ -83,17 +83,21 @@ def tree_of(
         near,
         named=named,
         isolated=options["isolated"],
+        environment=_with_environment,
         words=words,
         last=lambda settings: _with_options(settings, options),
         kept=not options.get("no_cache"),
     )
 
 
+def _with_environment(settings: Settings) -> Settings:
+    return replace(settings, language=language_asked() or settings.language)
+
+
 def _with_options(settings: Settings, options: SettingsOptions) -> Settings:
-    asked = options["lang"] or language_asked()
     return replace(
         settings,
-        language=asked or settings.language,
+        language=options["lang"] or settings.language,
         form=options["form"] or settings.form,
         period=options["period"] or settings.period,
         previous=options["previous"] or settings.previous,

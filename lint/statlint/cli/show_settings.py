@@ -77,10 +77,11 @@ def _places(
     instead, beside = IN_PLACE_OF.get(key, ""), BESIDE.get(key, "")
     if instead and given[_name(instead)]:
         return (Whence(instead),)
-    if key == "lang" and language_asked():
+    places = whence(key, tree, path)
+    if key == "lang" and language_asked() and not tree.is_worded(key):
         return (Whence(_ENVIRONMENT),)
     added = (Whence(beside),) if beside and given[_name(beside)] else ()
-    return (*whence(key, tree, path), *added)
+    return (*places, *added)
 
 
 def _name(option: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -25,8 +25,9 @@ class SettingsTree:
 
     `near` are the paths that are named: the settings of the run are looked for from the working
     folder upwards, then from the first of them. `named` is a settings file for all files;
-    `isolated` reads none. `words` are settings of the command line, as TOML; `last` lays what
-    beats them all over. `kept` is whether what was found good may be kept for the next run.
+    `isolated` reads none. `environment` lays over the files what the environment says; `words` are
+    settings of the command line, as TOML; `last` lays what beats them all over. `kept` is whether
+    what was found good may be kept for the next run.
     """
 
     def __init__(
@@ -36,12 +37,13 @@ class SettingsTree:
         *,
         named: Path | None = None,
         isolated: bool = False,
+        environment: Callable[[Settings], Settings] = lambda settings: settings,
         words: Sequence[str] = (),
         last: Callable[[Settings], Settings] = lambda settings: settings,
         kept: bool = True,
     ) -> None:
         """Find and read the settings of the run; raises SettingsError."""
-        self._base, self._last = base, last
+        self._base, self._environment, self._last = base, environment, last
         self._one_for_all = isolated or named is not None
         self._chains = Chains(base.language, kept)
         here = Path.cwd()
@@ -55,7 +57,7 @@ class SettingsTree:
         self._made: dict[Path | None, Settings] = {}
         self._layers: dict[Path | None, tuple[Stated, ...]] = {}
         self._file = named if self._one_for_all else self._of_the_run(near)
-        self.run = self._last(self._laid(self._file))
+        self.run = self._laid(self._file)
         self._made[self._file] = self.run
 
     @property
@@ -67,7 +69,7 @@ class SettingsTree:
         """Give the settings of a file: the same object for all files of one settings file."""
         file = self._file_of(path)
         if file not in self._made:
-            own = self._last(self._laid(file))
+            own = self._laid(file)
             usual = {name: getattr(self.run, name) for name in OF_THE_RUN}
             # What a folder that was handed in says must not start a program.
             convert = own.convert and self.run.convert
@@ -84,6 +86,10 @@ class SettingsTree:
         """Give what is laid over what, for a file or for the run: the last one counts most."""
         return self._stacked(self._file if path is None else self._file_of(path))
 
+    def is_worded(self, key: str) -> bool:
+        """Tell whether settings of the command line, as TOML, state a key."""
+        return any(key in stated.values for stated in self._words)
+
     def used(self) -> tuple[Settings, ...]:
         """Give all settings that were asked for up to now, those of the run first."""
         return tuple(self._made.values())
@@ -93,15 +99,21 @@ class SettingsTree:
         return tuple((settings, self._stacked(file)) for file, settings in self._made.items())
 
     def _laid(self, file: Path | None) -> Settings:
-        settings = self._base
-        for stated in self._stacked(file):
+        settings = self._environment(self._over(self._base, self._files(file)))
+        return self._last(self._over(settings, self._words))
+
+    def _over(self, settings: Settings, layers: Iterable[Stated]) -> Settings:
+        for stated in layers:
             settings = lay(stated, settings, self._base.language)
         return settings
 
     def _stacked(self, file: Path | None) -> tuple[Stated, ...]:
+        return (*self._files(file), *self._words)
+
+    def _files(self, file: Path | None) -> tuple[Stated, ...]:
         if file not in self._layers:
             self._layers[file] = self._chains.of(file) if file else ()
-        return (*self._layers[file], *self._words)
+        return self._layers[file]
 
     def _of_the_run(self, near: Sequence[str]) -> Path | None:
         here = self._settings_above(os.getcwd())  # noqa: PTH109 - of texts

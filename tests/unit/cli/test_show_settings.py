@@ -55,6 +55,32 @@ def test_without_a_path_the_settings_of_the_run_are_shown() -> None:
     ]
 
 
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize(
+    ("words", "asked", "shown"),
+    [
+        pytest.param([], None, ("zh", [{"file": "statlint.toml", "line": 1}]), id="the file"),
+        pytest.param([], "en", ("en", [{"environment": "STATLINT_LANG"}]), id="the environment"),
+        pytest.param(
+            ["--config", "lang = 'zh'"], "en", ("zh", [{"option": "--config"}]), id="a setting"
+        ),
+        pytest.param(
+            ["--config", "lang = 'zh'", "--lang", "en"],
+            "zh",
+            ("en", [{"option": "--lang"}]),
+            id="the option",
+        ),
+    ],
+)
+def test_what_says_the_language(
+    words: list[str], asked: str | None, shown: tuple[str, list[object]]
+) -> None:
+    result = run("check", "--show-settings", "--output-format", "json", *words, language=asked)
+
+    lang = json.loads(result.stdout)["files"][0]["settings"]["lang"]
+    assert (lang["value"], lang["from"]) == shown
+
+
 def test_what_is_shown_is_a_settings_file(folder: Path) -> None:
     text = run(
         *("check", "--show-settings", "--config", 'per-file-ignores = { "old \\"1\\"/*" = ["B"] }'),
