@@ -60,8 +60,6 @@ def write_reasons(
     of: Explained, findings: Sequence[Finding], reason: Reason, language: Language
 ) -> None:
     """Write a reason for findings of one path, in the place of entries that count no more."""
-    if not findings:
-        return
     new = [reason.entry_for(one, of, language) for one in findings]
     judged = (of.judged_of(one) for one in findings)
     out = [one.entry for one in judged if one is not None]
@@ -99,9 +97,7 @@ def why_stale(judged: Judged, language: Language) -> str:
     if judged.changes:
         words = (change.words.of(language) for change in judged.changes)
         return say("changed", language, changes=say("comma", language).join(words))
-    if judged.flaw is Flaw.EXPIRED and judged.end:
-        return say("expired", language, end=judged.end.isoformat())
-    return ""
+    return say("expired", language, end=judged.end) if judged.flaw is Flaw.EXPIRED else ""
 
 
 def _change(of: Explained, out: Sequence[Entry], new: Sequence[Entry], language: Language) -> bool:

@@ -58,7 +58,7 @@ def _changes(trait: Trait, then: Entry, now: Entry) -> Iterator[Change]:
         yield Change(trait, _EDITION)
     elif trait is Trait.FIGURES:
         yield from (Change(trait, words) for words in _of_figures(then, now))
-    elif trait is not Trait.RULE:
+    else:
         field = trait.value.replace("-", "_")
         yield Change(trait, _from_to(_WORDS[trait], getattr(then, field), getattr(now, field)))
 

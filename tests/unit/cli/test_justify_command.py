@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 from zipfile import ZipFile
@@ -10,7 +12,13 @@ from zipfile import ZipFile
 import pytest
 import tomli
 
+import statlint_rules
+from statlint.rule.registry import load_rules
 from unit.cli.commanding import CLEAN, WRONG, run
+
+DOCUMENT = (
+    Path(__file__).parents[3] / "fixtures" / "documents" / "瑶海区2019年政府信息公开年报.docx"
+)
 
 ALLOWED = ("--config", 'justify.allow = ["B101"]')
 SIDECAR = Path("a.csv.statlint.toml")
@@ -206,6 +214,49 @@ def test_the_settings_may_ask_for_a_name_and_limit_the_time() -> None:
     assert justify(*asked, *GIVEN)[0] == 0
     today = date.today()  # noqa: DTZ011 - as the command reckons it
     assert {one["until"] for one in kept()} == {today + timedelta(days=30)}
+
+
+PLACES = [
+    pytest.param("paragraph 6", ["T107"], id="a paragraph"),
+    pytest.param("第6段", ["T107"], id="a paragraph in Chinese"),
+    pytest.param("table 1!C18", ["U102"], id="a cell of a table"),
+    pytest.param("第 2 个表格!A1:F17", ["D105", "D105"], id="cells of a table in Chinese"),
+    pytest.param("table 2!C18", [], id="a cell of another table"),
+]
+
+
+@pytest.mark.parametrize(("place", "codes"), PLACES)
+def test_a_place_in_a_document_is_named_as_it_is_shown(place: str, codes: list[str]) -> None:
+    shutil.copy(DOCUMENT, "a.docx")
+
+    run("justify", "a.docx", *ALLOWED, *GIVEN, "--cell", place)
+
+    sidecar = Path("a.docx.statlint.toml")
+    text = sidecar.read_text(encoding="utf-8") if sidecar.exists() else ""
+    assert re.findall(r'^rule = "(.+)"$', text, re.MULTILINE) == codes
+
+
+def test_a_crashed_rule_ends_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(statlint_rules.RULES, "F099", "unit.cli.crashing")
+    load_rules.cache_clear()
+
+    status, said = justify(*ALLOWED, *GIVEN)
+    load_rules.cache_clear()
+
+    assert (status, SIDECAR.exists()) == (2, False)
+    assert "F099" in said
+
+
+def test_pruning_says_why_each_is_taken_out() -> None:
+    justify(*ALLOWED, *GIVEN)
+    Path("a.csv").write_bytes(WRONG.replace(b",462,9,0,0,0,0,472,", b",462,9,0,0,0,0,473,"))
+    SIDECAR.write_text(SIDECAR.read_text(encoding="utf-8") + "[[justified]]\nrule = 'B101'\n")
+
+    status, said = justify("--prune", language="zh")
+
+    assert (status, said.splitlines()[0]) == (0, "a.csv.statlint.toml：删去失效的说明 3 条")
+    assert "已有变化：右值 472→473，差额 -1→-2，所填 472→473  原因：as printed" in said
+    assert said.splitlines()[3] == "  B101  已查不出"
 
 
 def test_a_file_written_in_another_way_is_left_to_people() -> None:

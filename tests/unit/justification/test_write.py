@@ -90,6 +90,12 @@ def test_what_people_wrote_stays(out: list[str], left: str) -> None:
     assert after(out) == left
 
 
+def test_a_remark_right_above_the_next_entry_belongs_to_that() -> None:
+    text = "\n\n[[justified]]\nrule = 'A1'\n# About B2.\n[[justified]]\nrule = 'B2'\n"
+
+    assert after(["A1"], text=text) == "# About B2.\n[[justified]]\nrule = 'B2'\n"
+
+
 def test_nothing_stays_of_what_was_only_ours() -> None:
     text = changed("", NAME, new=[NEW], language="en")
 
