@@ -9,7 +9,10 @@ from __future__ import annotations
 import io
 import pickle
 import zlib
+from functools import cache
 from importlib import import_module
+
+from statlint.run.plain_pickle import dumps
 
 _FAST = 1
 _ROOMS = ("statlint.finding.", "statlint.values.", "statlint.run.result", "statlint.run.called")
@@ -23,7 +26,7 @@ class UnpackError(Exception):
 
 def pack(thing: object) -> bytes | None:
     """Pack something; None for what could not be unpacked, such as a value of a third party."""
-    packed = zlib.compress(pickle.dumps(thing, pickle.HIGHEST_PROTOCOL), _FAST)
+    packed = zlib.compress(dumps(thing), _FAST)
     try:
         unpack(packed)
     except UnpackError:
@@ -56,10 +59,15 @@ _FAULTS = (
 class _Unpickler(pickle.Unpickler):
     def find_class(self, module_name: str, global_name: str) -> object:
         """Give a class of ours; raises UnpicklingError for anything else."""
-        if module_name == "array" and global_name in _ARRAYS:
-            return getattr(import_module("array"), global_name)
-        if module_name.startswith((*_ROOMS, *_IN_ROLLS)) and "." not in global_name:
-            found = getattr(import_module(module_name), global_name)
-            if isinstance(found, type) and found.__module__ == module_name:
-                return found
-        raise pickle.UnpicklingError(module_name)
+        return _class_of(module_name, global_name)
+
+
+@cache
+def _class_of(module_name: str, global_name: str) -> object:
+    if module_name == "array" and global_name in _ARRAYS:
+        return getattr(import_module("array"), global_name)
+    if module_name.startswith((*_ROOMS, *_IN_ROLLS)) and "." not in global_name:
+        found = getattr(import_module(module_name), global_name)
+        if isinstance(found, type) and found.__module__ == module_name:
+            return found
+    raise pickle.UnpicklingError(module_name)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from pickle import HIGHEST_PROTOCOL, dumps, loads
+from pickle import loads
 from tempfile import SpooledTemporaryFile
 from typing import TypeAlias
 from weakref import finalize
 from zlib import compress, decompress
+
+from statlint.run.plain_pickle import dumps
 
 _FAST = 1
 _IN_MEMORY = 2_000_000
@@ -35,7 +37,7 @@ class Spill:
 
     def put(self, thing: object) -> Spilt:
         """Put something away."""
-        content = compress(dumps(thing, HIGHEST_PROTOCOL), _FAST)
+        content = compress(dumps(thing), _FAST)
         start = self._file.seek(0, 2)
         self._file.write(content)
         return start, len(content)
