@@ -25,8 +25,8 @@ from statlint.cli.options import (
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
 from statlint.cli.progress import progress_on_terminal
 from statlint.cli.results_folder import results_folder
-from statlint.cli.rules import Known, refuse_unknown
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
+from statlint.cli.unknown import refuse_unknown_of_files, refuse_unknown_of_run
 from statlint.cli.walk import files_named, not_excluded
 from statlint.cli.words import fault
 from statlint.config import Settings
@@ -174,7 +174,7 @@ def _show_settings(context: click.Context, options: CheckOptions) -> None:
 
     paths = [_name_of(path, options) for path in options["paths"]]
     tree = tree_of(options, language_of(context), near=paths)
-    refuse_unknown(tree.run, tree.layers_of())
+    refuse_unknown_of_run(tree)
     _refuse_unknown_beside(paths, tree)
     if options["output_format"] == "json":
         show_for_programs(settings_json(tree, paths, options))
@@ -212,7 +212,7 @@ def _once(context: click.Context, options: CheckOptions) -> Done:
     near = [_name_of(path, options) for path in options["paths"]]
     tree = tree_of(options, language_of(context), near=near)
     settings = tree.run
-    refuse_unknown(settings, tree.layers_of())
+    refuse_unknown_of_run(tree)
     outputs = outputs_of(options["output"], options["output_format"])
     files = _files(options, tree, outputs) or _of_datasets(options["paths"], tree, context)
     baseline = baseline_of(options, tree)
@@ -298,9 +298,7 @@ def _refuse_unknown_beside(sources: Iterable[str | tuple[str, bytes]], tree: Set
     """Look at the settings of all files before the first is checked; hours may lie between."""
     for source in sources:
         tree.of(source if isinstance(source, str) else source[0])
-    known = Known()
-    for own, layers in tree.each()[1:]:
-        refuse_unknown(own, layers, known)
+    refuse_unknown_of_files(tree)
 
 
 def _run(

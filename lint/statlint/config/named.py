@@ -38,6 +38,12 @@ def forms_named_in(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield f"dataset[{number}].form", dataset["form"]
 
 
+def names_anything(values: Mapping[str, Any]) -> bool:
+    """Tell whether a settings file names any of these."""
+    several = (rules_named_in(values), edits_named_in(values), forms_named_in(values))
+    return any(next(named, None) is not None for named in several)
+
+
 def _listed(values: Mapping[str, Any], keys: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     for key in keys:
         for number, word in enumerate(values.get(key, ())):

@@ -35,9 +35,13 @@ def label_of(finding: Finding) -> str:
 
 def one_line(text: str) -> str:
     """Write a text of a submitted file on one line, without control characters."""
-    return " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
+    if not text.isprintable():
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
+    return " ".join(text.split())
 
 
 def path_text(path: str) -> str:
     """Write a path as it is, but for characters that a terminal would obey."""
+    if path.isprintable():
+        return path
     return "".join(sign if sign.isprintable() else "?" for sign in path)
