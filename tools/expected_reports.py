@@ -8,11 +8,13 @@ from pathlib import Path
 
 from statlint.reporters import REPORTERS, Look
 from statlint.reporters.github_summary import write_summary
+from statlint.values import Language
 from unit.reporters import program_samples, samples
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "reports"
-RUN = {"zh": samples.whole_run("zh"), "en": samples.whole_run("en")}
-FOR_PROGRAMS = {language: program_samples.for_programs(language) for language in RUN}
+LANGUAGES: tuple[Language, ...] = ("zh", "en")
+RUN = {language: samples.whole_run(language) for language in LANGUAGES}
+FOR_PROGRAMS = {language: program_samples.for_programs(language) for language in LANGUAGES}
 ENDINGS = {
     "json-lines": "jsonl",
     "sarif": "sarif",
@@ -42,7 +44,7 @@ def expected() -> Mapping[str, str]:
     return written | expected_for_programs()
 
 
-def expected_for_programs() -> Mapping[str, str]:
+def expected_for_programs() -> dict[str, str]:
     """Write the reports for programs, as in the folder `data` of a repository."""
     look = Look(root="/repository", folder="data", pages="https://example.org/rules", status=2)
     written = {

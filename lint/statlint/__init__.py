@@ -61,7 +61,7 @@ def lint(
         due_file=fspath(units) if isinstance(units, (str, PathLike)) else None,
         due=() if isinstance(units, (str, PathLike)) else tuple(map(DueUnit, units)),
         found_texts=found_texts(named, [one for one in opened if isinstance(one, str)]),
-        forms=tuple(map(fspath, forms)),
+        forms=tuple(fspath(one) for one in forms),
         packs=tuple(rule_packs),
         form_packs=tuple(form_packs),
     )

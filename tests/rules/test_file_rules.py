@@ -12,6 +12,7 @@ from rules.confronting import TODAY, shipped_rules
 from statlint.config import Settings
 from statlint.finding import Finding
 from statlint.rule import Context
+from statlint.rule.clock import Clock
 from statlint.run import check_paths
 from statlint.values import Language
 from statlint.workbook import Container, Fault, Opening, Workbook
@@ -24,7 +25,7 @@ def findings(opening: Opening, language: Language = "zh") -> list[Finding]:
         finding
         for rule in shipped_rules().values()
         if rule.on is Opening
-        for finding in rule.check(opening, Context(rule, opening.path, language, TODAY))
+        for finding in rule.check(opening, Context(rule, opening.path, language, Clock(TODAY)))
     ]
 
 

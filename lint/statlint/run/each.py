@@ -22,8 +22,8 @@ from statlint.run.work import Work
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
-    from statlint.run.run import Progress
     from statlint.run.recall import Recall
+    from statlint.run.run import Progress
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -30,8 +30,8 @@ def edition(places: Sequence[str] = sys.path) -> bytes:
     told = [__version__, python, *libraries(places)]
     for package in _PACKAGES:
         folder = _folder_of(package)
-        record = folder.parent / f"statlint-{__version__}{_DIST}" / "RECORD" if folder else None
-        told += [package, *(_recorded(record) or (_stamps(str(folder)) if folder else ()))]
+        listing = folder.parent / f"statlint-{__version__}{_DIST}" / "RECORD" if folder else None
+        told += [package, *(_listed(listing) or (_stamps(str(folder)) if folder else ()))]
     return blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
 
@@ -59,10 +59,10 @@ def _folder_of(package: str) -> Path | None:
     return Path(next(iter(places))) if places else None
 
 
-def _recorded(record: Path | None) -> tuple[str, ...]:
+def _listed(listing: Path | None) -> tuple[str, ...]:
     """Give the list of installed files, where there is one."""
     try:
-        return (record.read_text(encoding="utf-8"),) if record else ()
+        return (listing.read_text(encoding="utf-8"),) if listing else ()
     except OSError:
         return ()
 
