@@ -25,7 +25,7 @@ class Flaw(StrEnum):
     AUTHOR = "author"
     """It does not say whose it is, and the settings ask for that."""
     DATE = "date"
-    """It has no date, and the settings say how long one holds at most."""
+    """It has no date, or one to come, and the settings say how long one holds at most."""
     EXPIRED = "expired"
     NOT_ALLOWED = "not-allowed"
 
@@ -43,10 +43,17 @@ class Terms:
             return Flaw.REASON
         if self.policy.by and not entry.by.strip():
             return Flaw.AUTHOR
-        if self.policy.days is not None and entry.date is None:
+        if self.policy.days is not None and not self._is_dated(entry):
             return Flaw.DATE
         end = self.end_of(entry)
         return Flaw.EXPIRED if end is not None and end < self.today else None
+
+    def _is_dated(self, entry: Entry) -> bool:
+        """Tell whether an entry has a date; one to come would make any time limit void.
+
+        Where it was written it may be tomorrow already.
+        """
+        return entry.date is not None and entry.date <= later(self.today, 1)
 
     def end_of(self, entry: Entry) -> date | None:
         """Give the last day on which an entry counts."""

@@ -24,9 +24,9 @@ MESSAGES = {
         en="{where}: it is not said by whom {subject} is justified (by)",
     ),
     "date": Text(
-        zh="{where}：对 {subject}的说明没有写明日期（date），而设置规定了说明的最长期限",
-        en="{where}: the justification of {subject} has no date, and the settings limit how "
-        "long one holds",
+        zh="{where}：对 {subject}的说明没有写明日期（date），或日期尚未到，而设置规定了最长期限",
+        en="{where}: the justification of {subject} has no date, or one to come, and the settings "
+        "limit how long one holds",
     ),
 }
 
@@ -49,7 +49,7 @@ def missing_reason(explanations: Explanations, context: Context) -> Iterator[Fin
     Each entry of the file of justifications whose finding is still there: it must say why the
     finding is accepted (`reason`, with at least one letter or digit). Where the settings ask for it
     (`[justify] author = true`), it must say by whom (`by`), and where they limit how long a reason
-    holds (`longest-days`), since when (`date`). The finding stays open until then.
+    holds (`longest-days`), since when (`date`, no day to come). The finding stays open until then.
 
     ## Why it matters
     Comply or explain: who does not put a figure right says why. An empty explanation is none, and

@@ -27,6 +27,13 @@ GIVEN = Entry("P204", reason="moved here", by="Wang", date=date(2026, 11, 1))
         pytest.param(replace(GIVEN, by=" "), Policy(by=True), Flaw.AUTHOR, id="no name"),
         pytest.param(replace(GIVEN, date=None), Policy(), None, id="no date, none needed"),
         pytest.param(replace(GIVEN, date=None), Policy(days=9), Flaw.DATE, id="no date"),
+        pytest.param(
+            replace(GIVEN, date=date(2026, 11, 23)), Policy(days=9), None, id="tomorrow, elsewhere"
+        ),
+        pytest.param(
+            replace(GIVEN, date=date(2026, 11, 24)), Policy(days=9), Flaw.DATE, id="a day to come"
+        ),
+        pytest.param(replace(GIVEN, date=date(2099, 1, 1)), Policy(), None, id="as one likes"),
         pytest.param(replace(GIVEN, until=TODAY), Policy(), None, id="its last day"),
         pytest.param(replace(GIVEN, until=date(2026, 11, 21)), Policy(), Flaw.EXPIRED, id="past"),
         pytest.param(GIVEN, Policy(days=21), None, id="the last day by the settings"),
