@@ -16,9 +16,9 @@ _WORDS: Mapping[str, Text] = MappingProxyType(
             "  不是 git 仓库：不写提交钩子", "  is no git repository: no hook is written"
         ),
         "dry": Text("  以下只是显示，没有写文件", "  nothing is written; this is what would be"),
-        "write": Text("新写", "wrote"),
-        "add": Text("增补", "added"),
-        "keep": Text("保留", "kept"),
+        "write": Text("新写", "write"),
+        "add": Text("增补", "add"),
+        "keep": Text("保留", "keep"),
         "by hand": Text("手工", "by hand"),
         "unknown source": Text(
             "statlint 是从本机文件夹安装的，别处装不到：请改 {path} 中的 STATLINT_SOURCE；"

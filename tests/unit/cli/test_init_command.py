@@ -39,9 +39,9 @@ def test_it_says_what_it_wrote_and_what_comes_next(repository: Path) -> None:
     assert files(repository) == {SETTINGS, HOOKS, GITHUB}
     assert result.stdout == (
         f"{repository}: files that may hold tables: 4\n"
-        "  wrote   statlint.toml                   1 data set\n"
-        "  wrote   .pre-commit-config.yaml         the hook statlint: at each commit\n"
-        "  wrote   .github/workflows/statlint.yml  at each push\n"
+        "  write   statlint.toml                   1 data set\n"
+        "  write   .pre-commit-config.yaml         the hook statlint: at each commit\n"
+        "  write   .github/workflows/statlint.yml  at each push\n"
         "\n"
         "What comes next:\n"
         "  see what there is to be found\n"
