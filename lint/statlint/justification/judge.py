@@ -10,6 +10,7 @@ from typing import TypeAlias
 
 from statlint.finding import Finding, Grounds, Justification
 from statlint.justification.changes import Change, changes_between
+from statlint.justification.marks import leans_on_others
 from statlint.justification.model import Entry, Trait, entry_of, essence, traits_of
 from statlint.justification.sidecar import Sidecar
 from statlint.justification.terms import Flaw, Terms
@@ -47,13 +48,21 @@ class Ground:
     """What entries are held against besides findings.
 
     `editions` are those of the rules by their codes; `looked` tells whether somebody looked for
-    what an entry speaks of; `inside` is where in an archive the file is.
+    what an entry speaks of; `inside` is where in an archive the file is. `beside` are the roles
+    of the files that it is held against, `alone` is whether the run is of no other file.
     """
 
     terms: Terms
     editions: Mapping[str, int]
     looked: Callable[[Entry], bool]
     inside: str = ""
+    beside: frozenset[str] = frozenset()
+    alone: bool = True
+
+    def others_of(self, finding: Finding) -> tuple[str, ...] | None:
+        """Give the roles of the files that a finding may be for; None where there were none."""
+        there = bool(self.beside) or not self.alone
+        return tuple(sorted(self.beside)) if there and leans_on_others(finding) else None
 
 
 def judge(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import Any
 
 from statlint.justification.model import Entry
@@ -12,14 +13,16 @@ from statlint.schema import Fault, did_you_mean
 from statlint.values import Text
 
 TEXTS = tuple(
-    "rule name reason by file table sheet place cell line head edit edit-text origin across"
+    "rule name reason by file table sheet place cell line head edit edit-text origin"
     " left right difference value sentence about message".split()
 )
 """The keys that hold a text."""
 _DAYS = ("date", "until")
 _FIGURES = frozenset({"left", "right", "difference", "value", "figures"})
 """Keys whose texts may be written as numbers by hand."""
-KEYS = (*TEXTS, *_DAYS, "edition", "figures")
+_LISTS = frozenset({"figures", "with-other-files"})
+KEYS = (*TEXTS, *_DAYS, "edition", *sorted(_LISTS))
+_FIELDS = MappingProxyType({"edit-text": "edit_text", "with-other-files": "others"})
 _NO_KEY = Text("没有这一项", "is not a known key")
 _NO_TEXT = Text("应为文字（加引号）", "must be a text in quotes")
 _NO_LIST = Text("应为文字的列表（[ … ]）", "must be a list of texts ([ … ])")
@@ -36,12 +39,13 @@ def read_entry(table: Mapping[str, Any], path: str) -> Entry | list[Fault]:
     stated: dict[str, Any] = {name_of(key): str(table[key]) for key in TEXTS if key in table}
     stated |= {key: _day(table[key]) for key in _DAYS if key in table}
     figures = tuple(map(str, table.get("figures", ())))
-    return Entry(**stated, edition=table.get("edition", 1), figures=figures)
+    others = tuple(table["with-other-files"]) if "with-other-files" in table else None
+    return Entry(**stated, edition=table.get("edition", 1), figures=figures, others=others)
 
 
 def name_of(key: str) -> str:
     """Give the field of an entry that a key is for."""
-    return "edit_text" if key == "edit-text" else key
+    return _FIELDS.get(key, key)
 
 
 def _faults(table: Mapping[str, Any], path: str) -> Iterator[Fault]:
@@ -63,7 +67,7 @@ def _wrong(key: str, value: object) -> Text | None:
         return _NO_DAY if _day(value) is None else None
     if key == "edition":
         return None if type(value) is int and value > 0 else _NO_EDITION
-    if key == "figures":
+    if key in _LISTS:
         fine = isinstance(value, list) and all(_is_text(one, key) for one in value)
         return None if fine else _NO_LIST
     return None if _is_text(value, key) else _NO_TEXT

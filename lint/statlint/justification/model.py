@@ -44,8 +44,9 @@ class Trait(StrEnum):
 class Entry:
     """One finding as a sidecar keeps it, and why it is accepted; what it has not is empty.
 
-    `edition` is that of its rule, `edit_text` the edit as its form writes it, `across` the other
-    files that the edit reaches to, `figures` are those of the other cells that it names. `file` is
+    `edition` is that of its rule, `edit_text` the edit as its form writes it, `figures` are
+    those of the other cells that it names. `others` are the roles of the files that it was held
+    against, where it may be for them that it was found; None stands for a file by itself. `file` is
     where in an archive its file is; `sheet`, `cell`, `place` and `message` tell a reader where it
     was and what was said. `starts` is the line of the sidecar that it begins in.
     """
@@ -63,12 +64,12 @@ class Entry:
     edit: str = ""
     edit_text: str = ""
     origin: str = ""
-    across: str = ""
     left: str = ""
     right: str = ""
     difference: str = ""
     value: str = ""
     figures: tuple[str, ...] = ()
+    others: tuple[str, ...] | None = None
     sentence: str = ""
     about: str = ""
     file: str = ""
@@ -92,7 +93,6 @@ def entry_of(finding: Finding, edition: int, *, file: str = "") -> Entry:
         edit=edit.id if edit else "",
         edit_text=edit.text if edit else "",
         origin=edit.origin.value if edit else "",
-        across=edit.across if edit else "",
         left=finding.left or "",
         right=finding.right or "",
         difference=finding.difference or "",

@@ -19,8 +19,9 @@ _FOR_PEOPLE = (
     *("reason", "by", "date", "until"),
 )
 _KNOWN_BY = (
-    *("table", "edit", "edit-text", "origin", "across"),
+    *("table", "edit", "edit-text", "origin"),
     *("left", "right", "difference", "value", "figures", "sentence", "about", "edition"),
+    "with-other-files",
 )
 _WIDEST = 95
 """Signs of the longest line of a list, without indent and comma."""
@@ -100,6 +101,8 @@ def _lines(entry: Entry, keys: Sequence[str]) -> Iterator[str]:
         value = getattr(entry, name_of(key))
         if key == "edition":
             written = str(value) if value != 1 else ""
+        elif key == "with-other-files":
+            written = "" if value is None else f"[{', '.join(map(quoted, value))}]"
         elif key == "figures":
             written = _listed(value)
         elif key in {"date", "until"}:

@@ -21,11 +21,17 @@ class Accepted:
 
 
 def accept(
-    path: str, findings: Sequence[Finding], results: Sequence[FileResult], work: Work
+    path: str,
+    findings: Sequence[Finding],
+    results: Sequence[FileResult],
+    work: Work,
+    *,
+    alone: bool,
 ) -> Accepted:
     """Hold the findings of one path against the sidecar beside it.
 
-    This is not kept with the results of a file: reasons may change while it does not.
+    `alone` is whether the run is of no other file. This is not kept with the results of a file:
+    reasons may change while it does not.
     """
     found = _as_allowed(findings, work.settings.policy)
     home = home_of(path)
@@ -35,7 +41,7 @@ def accept(
         from statlint.run.against_sidecar import accepted_by
 
         sidecar = read_sidecar(home.path)
-        return accepted_by(sidecar, home, found, path=path, results=results, work=work)
+        return accepted_by(sidecar, home, found, path=path, results=results, work=work, alone=alone)
     return Accepted(found, [result.file for result in results])
 
 

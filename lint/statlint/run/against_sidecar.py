@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from statlint.finding import FileReport, Finding, Origin
 from statlint.justification.home import Home
-from statlint.justification.judge import Explanations, Ground, judge
+from statlint.justification.judge import Ground, judge
 from statlint.justification.model import Entry
 from statlint.justification.sidecar import Sidecar
 from statlint.justification.terms import Terms
@@ -16,6 +16,9 @@ from statlint.run.engine import FileRun
 from statlint.run.graded import graded
 from statlint.run.result import FileResult
 from statlint.run.work import Work
+
+_ABOVE = "part_of"
+"""The role of a file that another is a part of; nothing is held against it."""
 
 
 def accepted_by(
@@ -26,9 +29,11 @@ def accepted_by(
     path: str,
     results: Sequence[FileResult],
     work: Work,
+    alone: bool = True,
 ) -> Accepted:
     """Hold the findings of one path against a sidecar, and run the rules on that."""
-    accepted, explanations = _judged(sidecar, home, findings, results, work)
+    ground = _ground(home, results, work, alone=alone)
+    accepted, explanations = judge(sidecar, findings, ground)
     own = FileRun(path, work.rules, work.settings, work.today)
     own.apply(explanations)
     files = [result.file for result in results]
@@ -49,37 +54,33 @@ def _with(file: FileReport, own: FileRun) -> FileReport:
     return replace(file, outcomes=file.outcomes + own.outcomes, ran=ran)
 
 
-def _judged(
-    sidecar: Sidecar,
-    home: Home,
-    findings: Sequence[Finding],
-    results: Sequence[FileResult],
-    work: Work,
-) -> tuple[Sequence[Finding], Explanations]:
+def _ground(home: Home, results: Sequence[FileResult], work: Work, *, alone: bool) -> Ground:
     files = [result.file for result in results]
     waiting = {check.edit for result in results for check in result.not_checked}
     waiting |= {crash.code for result in results for crash in result.crashes}
-    return judge(sidecar, findings, ground_of(home, files, waiting, work))
+    return ground_of(home, files, waiting, work, alone=alone)
 
 
 def ground_of(
-    home: Home, files: Sequence[FileReport], waiting: Collection[str], work: Work
+    home: Home, files: Sequence[FileReport], waiting: Collection[str], work: Work, *, alone: bool
 ) -> Ground:
     """Gather what the entries for a file are held against besides its findings.
 
-    `waiting` are the ids of edits, and codes of rules, that could not be decided or crashed.
+    `waiting` are the ids of edits, and codes of rules, that could not be decided or crashed;
+    `alone` is whether the run is of no other file.
     """
-    ran = {code for file in files for code in file.ran}
-    beside = {one.role for file in files for one in file.neighbours}
+    ran = {code for file in files for code in file.ran}.difference(waiting)
+    beside = frozenset(one.role for file in files for one in file.neighbours) - {_ABOVE}
 
     def looked(entry: Entry) -> bool:
         # Nothing tells that what is found no more was put right where its rule did not run, its
-        # edit stayed open, or the other files that it reaches to were not there.
-        reach = {role for role in entry.across.replace("-", "_").split("+") if role}
+        # edit stayed open, or the other files were not there that it was found with.
         if entry.origin == Origin.INFERRED and not work.settings.infer:
             return False
-        open_yet = entry.rule in waiting or entry.edit in waiting
-        return entry.rule in ran and not open_yet and reach <= beside
+        is_alike = entry.others is None or bool(entry.others) or not alone
+        are_there = is_alike and beside.issuperset(entry.others or ())
+        return entry.rule in ran and entry.edit not in waiting and are_there
 
     terms = Terms(work.settings.policy, work.today)
-    return Ground(terms, {rule.code: rule.edition for rule in work.rules}, looked, home.inside)
+    editions = {rule.code: rule.edition for rule in work.rules}
+    return Ground(terms, editions, looked, home.inside, beside, alone)

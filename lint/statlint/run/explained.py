@@ -43,7 +43,8 @@ class Explained:
     def entry_of(self, finding: Finding) -> Entry:
         """Make the entry of a finding, without a reason."""
         edition = self.ground.editions.get(finding.code, 1)
-        return entry_of(finding, edition, file=self.home.inside)
+        entry = entry_of(finding, edition, file=self.home.inside)
+        return replace(entry, others=self.ground.others_of(finding))
 
 
 def explained_in(report: Report, work: Work) -> Iterator[Explained]:
@@ -62,7 +63,9 @@ def explained_in(report: Report, work: Work) -> Iterator[Explained]:
     for path, findings in found.items():
         own = work.of(path) if path in files else work
         home = home_of(path)
-        ground = ground_of(home, files.get(path, ()), waiting.get(path, ()), own)
+        ground = ground_of(
+            home, files.get(path, ()), waiting.get(path, ()), own, alone=not report.overview
+        )
         if findings or home.is_there:
             yield _explained(path, home, findings, ground)
 

@@ -49,7 +49,7 @@ def report_from(
 ) -> Report:
     """Put results, in the order of their paths, together with what is said across them."""
     called = across.called
-    said = _Said(known=_known(baseline, called) if baseline else None)
+    said = _Said(known=_known(baseline, called) if baseline else None, alone=not called.rolls)
     for path, of_file in _with_named(results, called.findings):
         own = work.of(path) if of_file else work
         said.add(path, of_file, called.findings.get(path, ()), own)
@@ -104,6 +104,8 @@ class _Said:
     stamps: Stamps = field(default_factory=Stamps)
     known: KnownHere | None = None
     """The baseline at work, if there is one."""
+    alone: bool = True
+    """Whether the run is of a single file."""
 
     def add(
         self,
@@ -114,7 +116,8 @@ class _Said:
     ) -> None:
         """Add what is said of one path, with what the rolls say of it."""
         own = [one for result in results for one in result.findings]
-        accepted = accept(path, graded(placed(own, called), work), results, work)
+        found = graded(placed(own, called), work)
+        accepted = accept(path, found, results, work, alone=self.alone)
         before, crashes = accepted.findings, [one for each in results for one in each.crashes]
         if self.known:
             before = self.known.accept(path, before, accepted.files, crashes, work)

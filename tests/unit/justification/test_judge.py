@@ -163,6 +163,29 @@ def test_an_entry_for_an_archive_accepts_nothing_beside_a_file() -> None:
     assert fates(held([given_for(QUERY, file="in/a.csv")], [QUERY])[1]) == ["unused"]
 
 
+OF_OTHERS = replace(QUERY, code="P204", level=2)
+
+
+@pytest.mark.parametrize(
+    ("finding", "beside", "alone", "others"),
+    [
+        pytest.param(QUERY, {"previous"}, False, None, id="found in the file by itself"),
+        pytest.param(OF_OTHERS, {"previous", "parts"}, True, ("parts", "previous"), id="beside"),
+        pytest.param(OF_OTHERS, set(), False, (), id="in a run over many"),
+        pytest.param(OF_OTHERS, set(), True, None, id="with nothing else there"),
+    ],
+)
+def test_what_other_files_it_was_found_with(
+    finding: Finding,
+    beside: set[str],
+    alone: bool,  # noqa: FBT001
+    others: tuple[str, ...] | None,
+) -> None:
+    where = replace(ground(), beside=frozenset(beside), alone=alone)
+
+    assert where.others_of(finding) == others
+
+
 FIGURES = st.integers(min_value=0, max_value=3).map(str)
 
 

@@ -31,6 +31,7 @@ until = "2026-12-31"
 figures = ["1", 2, 3.50]
 edit-text = "a = b"
 left = 12
+with-other-files = ["previous"]
 
   [[ "justified" ]] # the next
 rule = "B101"
@@ -46,9 +47,10 @@ date = 2026-11-22T08:00:00
             figures=("1", "2", "3.50"),
             edit_text="a = b",
             left="12",
+            others=("previous",),
             starts=2,
         ),
-        Entry("B101", edition=3, date=date(2026, 11, 22), starts=14),
+        Entry("B101", edition=3, date=date(2026, 11, 22), starts=15),
     )
 
 
@@ -69,6 +71,11 @@ date = 2026-11-22T08:00:00
             "[[justified]]\nrule = 'B1'\nfigures = '1'\n",
             ["1 figures: must be a list of texts ([ … ])"],
             id="no list",
+        ),
+        pytest.param(
+            "[[justified]]\nrule = 'B1'\nwith-other-files = [1]\n",
+            ["1 with-other-files: must be a list of texts ([ … ])"],
+            id="a list of numbers",
         ),
         pytest.param(
             "[[justified]]\nrule = 'B1'\nfigures = [[]]\n",

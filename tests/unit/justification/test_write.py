@@ -149,7 +149,14 @@ CODES = st.sampled_from(["B101", "P204"])
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 
 
-@given(st.builds(Entry, CODES, *[TEXTS] * 3, figures=st.lists(TEXTS, max_size=30).map(tuple)))
+OTHERS = st.none() | st.lists(st.sampled_from(["previous", "parts"])).map(tuple)
+
+
+@given(
+    st.builds(
+        Entry, CODES, *[TEXTS] * 3, figures=st.lists(TEXTS, max_size=30).map(tuple), others=OTHERS
+    )
+)
 def test_what_is_written_is_read_again(entry: Entry) -> None:
     text = changed("", NAME, new=[entry], language="en")
 

@@ -124,6 +124,24 @@ def test_what_nobody_looked_for_is_not_called_unused(settings: Settings, tmp_pat
     assert [one.code for one in check(path, settings).findings if one.code[0] == "J"] == []
 
 
+def test_what_is_found_with_last_years_table_is_not_called_unused_without(tmp_path: Path) -> None:
+    submissions = FIXTURES / "submissions"
+    (tmp_path / "a.csv").write_bytes(
+        (submissions / "suqian-2024-gbk.csv").read_bytes().replace(b",118,3,0,", b",117,3,0,", 1)
+    )
+    before, settings = submissions / "suqian-2023.xlsx", replace(ALL, select=("P", "J"))
+    path, sidecar = tmp_path / "a.csv", tmp_path / "a.csv.statlint.toml"
+    report = check_paths([path], settings, previous=[before], today=TODAY)
+    (one,) = explained_in(report, prepare(settings, today=TODAY))
+    entries = [replace(one.entry_of(found), reason="属实") for found in one.findings]
+    sidecar.write_text(changed("", str(sidecar), new=entries, language="zh"), encoding="utf-8")
+
+    assert [(entry.rule, entry.others) for entry in entries][:1] == [("P201", ("previous",))]
+    again = check_paths([path], settings, previous=[before], today=TODAY)
+    assert (open_in(again), again.justified) == ([], len(entries))
+    assert open_in(check(path, settings)) == []
+
+
 def test_a_file_that_cannot_be_read_leaves_its_reasons_alone(tmp_path: Path) -> None:
     path = copied(INFERRED, tmp_path)
     explain(path)
