@@ -49,6 +49,7 @@ def _line(
         errors=errors,
         warnings=warnings,
         information=information,
+        justified=counts.get((path, None), 0),
     )
 
 

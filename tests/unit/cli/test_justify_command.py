@@ -299,6 +299,19 @@ def test_what_a_baseline_knows_needs_no_reason_and_may_get_one() -> None:
     assert [one["cell"] for one in kept()] == ["J22"]
 
 
+def test_the_overview_counts_what_was_accepted() -> None:
+    Path("b.csv").write_bytes(CLEAN)
+    run("justify", "a.csv", *ALLOWED, *GIVEN)
+
+    result = run("check", ".", *ALLOWED, "--ignore", "X", "--output-format", "json")
+
+    (overview,) = json.loads(result.stdout)["overview"]
+    assert {line["path"]: line["counts"]["justified"] for line in overview["units"]} == {
+        "a.csv": 2,
+        "b.csv": 0,
+    }
+
+
 def test_its_own_file_stands_for_the_table() -> None:
     justify(*ALLOWED, *GIVEN)
 
