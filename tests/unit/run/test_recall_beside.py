@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from remembered import CACHE, FILES, known, run, said, strange, write
+from remembered import CACHE, DAY, FILES, known, run, said, strange, write
 from statlint.config import Settings
 from statlint.config.load import load_settings
+from statlint.run import check_paths
+from statlint.run.contents import Contents
 from statlint.run.sources import open_source
 
 SETTINGS = """
@@ -121,3 +123,56 @@ def test_a_file_named_as_last_years_counts_with_its_content(looked_at: list[str]
     assert report == said(run("now", settings=settings, cache=False))
     other = replace(settings, previous=())
     assert said(run("now", settings=other)) == said(run("now", settings=other, cache=False))
+
+
+def test_parts_that_were_named_count_with_their_content(looked_at: list[str]) -> None:
+    write("whole/安平县.csv", known(10))
+    write("parts/东镇.csv", known(4))
+    write("parts/西镇.csv", known(6))
+    settings = Settings(parts=("parts",))
+    first = said(run("whole", settings=settings))
+    looked_at.clear()
+    assert said(run("whole", settings=settings)) == first
+    assert looked_at == []
+    write("parts/西镇.csv", known(7))
+
+    report = said(run("whole", settings=settings))
+
+    assert looked_at == ["whole/安平县.csv"]
+    assert report == said(run("whole", settings=settings, cache=False)) != first
+
+
+@pytest.mark.parametrize("role", ["previous", "parts"])
+def test_beside_files_without_a_path_nothing_is_kept(role: str, looked_at: list[str]) -> None:
+    for figure in (3, 4):
+        looked_at.clear()
+        given = [("then.csv", known(figure).encode())]
+        previous, parts = (given, ()) if role == "previous" else ((), given)
+        report, alone = (
+            check_paths(
+                ["a/known.csv"],
+                Settings(),
+                today=DAY,
+                previous=previous,
+                parts=parts,
+                cache=cache,
+            )
+            for cache in (CACHE, None)
+        )
+        assert said(report) == said(alone)
+        assert looked_at == ["a/known.csv"] * 2
+
+
+def test_beside_a_file_that_is_not_there_nothing_is_kept(
+    counties: Settings, looked_at: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = Contents.of
+    monkeypatch.setattr(
+        Contents, "of", lambda self, path: None if "东镇" in path else usual(self, path)
+    )
+    run("data", settings=counties)
+    looked_at.clear()
+    run("data", settings=counties)
+
+    assert "data/2024/安平县.csv" in looked_at
+    assert "data/2024/长乐县.csv" not in looked_at
