@@ -17,6 +17,7 @@ _LIBRARIES = frozenset(
 )
 """What reads files, and the extras whose presence alone makes a difference."""
 _DIST = ".dist-info"
+_LISTING = "RECORD"
 _CACHED = "__pycache__"
 
 

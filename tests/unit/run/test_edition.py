@@ -51,13 +51,13 @@ def test_what_python_made_is_no_file_of_it(tree: Path) -> None:
 
 
 def test_of_an_installed_one_the_list_of_its_files_tells(tree: Path) -> None:
-    record = tree / "statlint-0.1.0.dist-info/RECORD"
-    change(record, "statlint/room/module.py,sha256=1,1\n")
+    listing = tree / "statlint-0.1.0.dist-info/RECORD"
+    change(listing, "statlint/room/module.py,sha256=1,1\n")
     before = edition(())
     os.utime(tree / "statlint/room/module.py", ns=(0, 10**9))
 
     assert edition(()) == before
-    change(record, "statlint/room/module.py,sha256=2,1\n")
+    change(listing, "statlint/room/module.py,sha256=2,1\n")
     assert edition(()) != before
 
 
