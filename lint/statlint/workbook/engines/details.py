@@ -27,6 +27,14 @@ def too_many_sheets(count: int) -> Text:
     return Text(f"有 {count} 张工作表，上限 {limit} 张", f"{count} sheets, limit {limit}")
 
 
+def outside(row: int, column: int) -> Text:
+    """Say where a cell stands that no sheet has."""
+    return Text(
+        f"有单元格在第 {row} 行第 {column} 列，超出工作表的范围",
+        f"a cell in row {row} and column {column}, where no sheet has any",
+    )
+
+
 def reported(words: str) -> Text:
     """Introduce what an engine itself says, as it says it: the first line of it."""
     said = (words.splitlines() or [""])[0][:_LONGEST]

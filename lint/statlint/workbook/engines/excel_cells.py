@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
-from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import iso_date
+from statlint.workbook.engines.details import outside
 from statlint.workbook.engines.exact import exact_number, is_date_format
 from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.shared_formula import SharedFormula
@@ -60,7 +60,7 @@ class CellReader:
         """Read one cell; None for a cell that holds nothing."""
         row, column = self._place(element.get("r"))
         if not (0 < row <= limits.ROWS and 0 < column <= limits.COLUMNS):
-            raise Refusal(Fault.DAMAGED, _outside(row, column))
+            raise Refusal(Fault.DAMAGED, outside(row, column))
         style = int(element.get("s", "0"))
         code, indent = self._styles[style] if style < len(self._styles) else (_GENERAL, 0)
         formula = self._formula(element, row, column)
@@ -153,14 +153,6 @@ class CellReader:
             self._shared[index] = SharedFormula(written, row, column)
         shared = self._shared.get(index)
         return shared.moved_to(row, column) if shared else written
-
-
-def _outside(row: int, column: int) -> Text:
-    """Say where a cell stands that no sheet has."""
-    return Text(
-        f"有单元格在第 {row} 行第 {column} 列，超出工作表的范围",
-        f"a cell in row {row} and column {column}, where no sheet has any",
-    )
 
 
 def read_text(element: Element) -> str:

@@ -19,6 +19,17 @@ SPREADS = 1_000
 """Formulas at one time that fill a range of cells; what goes beyond counts as typed in."""
 SHEETS = 1_024
 CELLS = 2_000_000
+STRINGS = 5_000_000
+"""Texts that cells share."""
+MERGES = 500_000
+DEPTH = 64
+"""Elements of a workbook within each other; it takes about ten."""
+LONGEST_TEXT = 8 * MEBI
+"""Of one cell, which holds 32,767 signs, or of one tag."""
+ALL_TEXTS = 256 * MEBI
+"""Signs of all texts that cells share."""
+SECONDS = 20
+"""Of processor time for one workbook of the xlsx family."""
 ROWS = 1_048_576
 COLUMNS = 16_384
 PARAGRAPHS = 200_000

@@ -5,20 +5,19 @@ from __future__ import annotations
 import zlib
 from io import BytesIO
 from typing import TYPE_CHECKING
-from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
+from zipfile import BadZipFile, ZipFile
 
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
+from statlint.workbook.engines.package_limits import check_members
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from zipfile import ZipInfo
 
 _ENCRYPTED = 0x1
-_LOCAL_HEADER = 30
 _SMALL_PART = limits.MEBI
 _TYPES = (
     # A document may hold a workbook; a workbook never names a document as its main part.
@@ -49,15 +48,6 @@ _MEMBERS = (
     ("word/document.xml", "word document", None),
     ("index/document.iwa", "archive", Text("苹果 iWork 文档", "an Apple iWork document")),
 )
-_GROWS = Text(
-    f"解压后超过压缩大小的 {limits.RATIO} 倍", f"more than {limits.RATIO} times its packed size"
-)
-_PACKED_OTHERWISE = Text(
-    "压缩方式不是办公软件所用的", "packed in a way that no office program uses"
-)
-_LEADS_OUT = Text("文件名指向工作簿之外", "its name leads out of the workbook")
-_TWICE = Text("出现了两次", "it is there twice")
-_OVERLAPS = Text("与另一个内部文件重叠", "it overlaps another part")
 
 
 def open_package(content: bytes) -> ZipFile:
@@ -111,27 +101,9 @@ def check_package(package: ZipFile) -> None:
     """Refuse a package that no office program writes, before anything of it is unpacked."""
     members = package.infolist()
     _check_encryption(package, members)
-    if len(members) > limits.MEMBERS:
-        raise Refusal(Fault.TOO_LARGE, _too_many(len(members)))
-    total = sum(member.file_size for member in members)
-    if total > limits.PACKAGE_SIZE:
-        size, limit = total >> 20, limits.PACKAGE_SIZE >> 20
-        words = Text(f"解压后 {size} MB，上限 {limit} MB", f"{size} MB unpacked, limit {limit} MB")
-        raise Refusal(Fault.TOO_LARGE, words)
-    for member in members:
-        _check_member(member)
-    _check_names(member.filename for member in members)
-    _check_places(members)
+    check_members(members)
     for member in members:
         _check_prolog(package, member)
-
-
-def _too_many(members: int) -> Text:
-    """Say that a package has more parts than any workbook has."""
-    limit = limits.MEMBERS
-    return Text(
-        f"内部有 {members} 个文件，上限 {limit} 个", f"{members} parts inside, limit {limit}"
-    )
 
 
 def _check_encryption(package: ZipFile, members: list[ZipInfo]) -> None:
@@ -141,40 +113,6 @@ def _check_encryption(package: ZipFile, members: list[ZipInfo]) -> None:
     manifest = next((m.filename for m in members if m.filename == "META-INF/manifest.xml"), None)
     if "encryption-data" in _read_small(package, manifest):
         raise Refusal(Fault.ENCRYPTED)
-
-
-def _check_member(member: ZipInfo) -> None:
-    """Refuse one member that is too large, too well packed or packed in another way."""
-    size, name = member.file_size, member.filename
-    if size > limits.MEMBER_SIZE:
-        mebi, limit = size >> 20, limits.MEMBER_SIZE >> 20
-        words = Text(f"{mebi} MB，上限 {limit} MB", f"{mebi} MB, limit {limit} MB")
-        raise Refusal(Fault.TOO_LARGE, inside(name, words))
-    if size > limits.RATIO_FROM and size > limits.RATIO * max(member.compress_size, 1):
-        raise Refusal(Fault.TOO_LARGE, inside(name, _GROWS))
-    if member.compress_type not in {ZIP_STORED, ZIP_DEFLATED}:
-        raise Refusal(Fault.DAMAGED, inside(name, _PACKED_OTHERWISE))
-    parts = name.replace("\\", "/").split("/")
-    if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
-        raise Refusal(Fault.DAMAGED, inside(name, _LEADS_OUT))
-
-
-def _check_names(names: Iterable[str]) -> None:
-    """Refuse two members of one name: readers disagree on which of them counts."""
-    seen: set[str] = set()
-    for name in names:
-        if name in seen:
-            raise Refusal(Fault.DAMAGED, inside(name, _TWICE))
-        seen.add(name)
-
-
-def _check_places(members: list[ZipInfo]) -> None:
-    """Refuse members that share bytes."""
-    end = 0
-    for member in sorted(members, key=lambda member: member.header_offset):
-        if member.header_offset < end:
-            raise Refusal(Fault.DAMAGED, inside(member.filename, _OVERLAPS))
-        end = member.header_offset + _LOCAL_HEADER + member.compress_size
 
 
 def _check_prolog(package: ZipFile, member: ZipInfo) -> None:

@@ -4,26 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from openpyxl.utils.cell import range_boundaries
-
+from statlint.values import column_number
 from statlint.workbook.engines import limits
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.stored import StoredRange
 
+_DIGITS = "0123456789"
+_MOST_LETTERS, _MOST_DIGITS = 3, 7
+
 
 def read_range(written: str) -> StoredRange | None:
     """Read a range; None for what is none. Nothing is ever expanded."""
-    try:
-        left, top, right, bottom = range_boundaries(written)
-    except ValueError:
+    first, colon, last = written.partition(":")
+    begin = _corner(first)
+    end = _corner(last) if colon else begin
+    # Whole columns have no rows, whole rows no columns; then neither end has any.
+    if begin is None or end is None or [*map(bool, begin)] != [*map(bool, end)]:
         return None
-    # Whole columns have no rows, whole rows no columns; nothing at all has neither.
-    if left is None and top is None:
+    (top, left), (bottom, right) = begin, end
+    rows = (int(top), int(bottom)) if top else (1, limits.ROWS)
+    columns = (column_number(left), column_number(right)) if left else (1, limits.COLUMNS)
+    if not (0 < rows[0] <= rows[1] <= limits.ROWS and columns[0] <= columns[1] <= limits.COLUMNS):
         return None
-    left, top = (1 if one is None else one for one in (left, top))
-    right = limits.COLUMNS if right is None else right
-    bottom = limits.ROWS if bottom is None else bottom
-    if not (0 < top <= bottom <= limits.ROWS and 0 < left <= right <= limits.COLUMNS):
+    return rows[0], columns[0], rows[1], columns[1]
+
+
+def _corner(written: str) -> tuple[str, str] | None:
+    """Give digits and letters of one end of a range; None where it has neither."""
+    written = written.removeprefix("$")
+    start = written.rstrip(_DIGITS)
+    digits, letters = written[len(start) :], start.removesuffix("$")
+    known = letters.isascii() and (letters.isalpha() or not letters)
+    if not known or len(letters) > _MOST_LETTERS or not (digits or letters):
         return None
-    return int(top), int(left), int(bottom), int(right)
+    return (digits.lstrip("0")[: _MOST_DIGITS + 1] or digits[:1], letters)

@@ -1,0 +1,52 @@
+"""From the bytes of a workbook of the xlsx family to what it holds, in this very process."""
+
+from __future__ import annotations
+
+from statlint.workbook.engines.details import NO_WORKSHEET
+from statlint.workbook.engines.stored import Refusal, StoredBook
+from statlint.workbook.model import Fault
+from statlint.workbook.sheets.book import list_links, list_names, list_sheets, read_book
+from statlint.workbook.sheets.cells import CellReader
+from statlint.workbook.sheets.package import Package
+from statlint.workbook.sheets.parts import Parts
+from statlint.workbook.sheets.sheet import read_sheet
+from statlint.workbook.sheets.styles import read_styles
+from statlint.workbook.sheets.texts import read_texts
+
+
+def read_sheets(content: bytes) -> tuple[str, StoredBook] | None:
+    """Read a workbook and tell its container; None for a zip file that is none of this family.
+
+    Raises Refusal where it cannot be read, or would cost too much.
+    """
+    parts = Parts(Package(content))
+    container, part = parts.container, parts.find_workbook()
+    if container is None or part is None:
+        return None
+    book = read_book(parts, part)
+    listed = list_sheets(book, parts, part)
+    if not listed:
+        raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
+    texts = read_texts(parts, _related(parts, part, "sharedStrings"))
+    styles = read_styles(parts, _related(parts, part, "styles"))
+    sheets = [
+        read_sheet(name, state, parts, sheet, CellReader(texts, styles, date_1904=book.date_1904))
+        for name, state, sheet in listed
+    ]
+    stored: StoredBook = {
+        "sheets": sheets,
+        "unseen": [],
+        "date_1904": book.date_1904,
+        "names": list_names(book),
+        "links": list_links(book, parts, part),
+        "as_displayed": book.as_displayed,
+    }
+    parts.package.check_unread()
+    return container, stored
+
+
+def _related(parts: Parts, part: str, kind: str) -> str | None:
+    """Find a part that belongs to the whole workbook."""
+    related = (one.target for one in parts.relations(part).values() if one.kind == kind)
+    found = next(filter(None, map(parts.package.find, related)), None)
+    return found or parts.find_of_type(f"spreadsheetml.{kind.lower()}+xml")
