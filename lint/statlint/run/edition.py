@@ -31,7 +31,7 @@ def edition(places: Sequence[str] = sys.path) -> bytes:
     told = [__version__, python, *libraries(places)]
     for package in _PACKAGES:
         folder = _folder_of(package)
-        listing = folder.parent / f"statlint-{__version__}{_DIST}" / "RECORD" if folder else None
+        listing = folder.parent / f"statlint-{__version__}{_DIST}" / _LISTING if folder else None
         told += [package, *(_listed(listing) or (_stamps(str(folder)) if folder else ()))]
     return blake2b("\n".join(told).encode("utf-8", "surrogatepass"), digest_size=16).digest()
 
