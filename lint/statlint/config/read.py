@@ -75,7 +75,7 @@ def _text_of(path: Path, language: Language) -> str:
         reason = error.strerror or str(error)
         said = Text(f"无法读取（{reason}）", f"cannot be read ({reason})")
     except UnicodeDecodeError:
-        said = Text("不是 UTF-8 编码", "is not UTF-8")
+        said = Text("不是 UTF-8 编码：请另存为 UTF-8", "is not UTF-8: save it anew as UTF-8")
     raise SettingsError(_shown(path), (said.of(language),))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statlint.errors import SettingsError
-from statlint.values import Language, Text
+from statlint.values import Language
 
 if TYPE_CHECKING:
     from statlint.schema import Fault
@@ -60,11 +59,8 @@ def refused(written: Written, faults: Iterable[Fault], language: Language) -> Se
 
 def not_toml(written: Written, said: str, language: Language) -> SettingsError:
     """Give the error for a text that is no TOML, with the line where its reader stopped."""
-    at = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)", said)
-    reason = said.replace(at[0], "") if at else said
-    if not (at and at[1]):
-        told = Text(f"TOML 语法错误：{reason}", f"TOML: {reason}")
-        return SettingsError(written.place, (told.of(language),))
-    told = Text(f"TOML 语法错误（第 {at[2]} 列）：{reason}", f"TOML, column {at[2]}: {reason}")
-    line = int(at[1]) if written.is_file else None
-    return SettingsError(written.place, (told.of(language),), (line,))
+    from statlint.schema.toml_words import stopped
+
+    why = stopped(said, written.text)
+    line = why.line if written.is_file else None
+    return SettingsError(written.place, (why.at_column.of(language),), (line,) if line else ())

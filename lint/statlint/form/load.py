@@ -52,7 +52,7 @@ def read_form_text(path: str | Path, *, language: Language = "en") -> str:
     except UnicodeDecodeError:
         said = Text("不是 UTF-8 编码", "is not UTF-8")
     except ValueError as error:
-        said = _no_toml(error)
+        said = _no_toml(error, "")
     raise FormError(str(path), (said.of(language),))
 
 
@@ -65,12 +65,16 @@ def parse_form(text: str, path: str, *, language: Language = "en") -> Mapping[st
     except RecursionError:
         said = Text("嵌套过深", "is nested too deeply")
     except ValueError as error:
-        said = _no_toml(error)
+        said = _no_toml(error, text)
     raise FormError(path, (said.of(language),))
 
 
-def _no_toml(error: ValueError) -> Text:
-    return Text(f"TOML 语法错误：{error}", f"TOML: {error}")
+def _no_toml(error: ValueError, text: str) -> Text:
+    from statlint.schema.toml_words import stopped
+
+    why = stopped(str(error), text)
+    at = f"（第 {why.line} 行第 {why.column} 列）" if why.line else ""
+    return Text(f"TOML 语法错误{at}：{why.words.zh}", f"TOML: {error}")
 
 
 def _text(path: Path) -> str:

@@ -16,6 +16,10 @@ from statlint.values import Text
 
 ENTRIES = "justified"
 _LARGEST = 4_000_000
+# Older editors write Chinese as GBK unless they are told otherwise.
+_NO_UTF8 = Text(
+    "不是 UTF-8 编码：请用记事本打开，另存时编码选 UTF-8", "is not UTF-8: save it anew as UTF-8"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,8 @@ def sidecar_of(path: str, content: bytes) -> Sidecar:
     """Read the content of a sidecar."""
     import tomli
 
+    from statlint.schema.toml_words import stopped
+
     if len(content) > _LARGEST:
         return _unreadable(path, Text("文件过大", "is too large"))
     try:
@@ -57,11 +63,12 @@ def sidecar_of(path: str, content: bytes) -> Sidecar:
         stated = tomli.loads(text, parse_float=Decimal)
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-        return _unreadable(path, Text("不是 UTF-8 编码", "is not UTF-8"), line)
+        return _unreadable(path, _NO_UTF8, line)
     except RecursionError:
         return _unreadable(path, Text("嵌套过深", "is nested too deeply"))
     except tomli.TOMLDecodeError as error:
-        return _unreadable(path, Text(f"TOML 语法错误：{error}", f"TOML: {error}"), error.lineno)
+        why = stopped(str(error), text)
+        return _unreadable(path, why.at_column, why.line or 0)
     return _read(path, text, stated)
 
 
