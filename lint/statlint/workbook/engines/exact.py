@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 # Excel keeps fifteen significant digits; what a file holds beyond them is binary noise.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
+_SHORT = 15
 _LONGEST_PLAIN = 21
 _LARGEST_EXPONENT = 308
 FORMAT_LIMIT = 255
@@ -17,6 +18,8 @@ def exact_number(written: str) -> tuple[int | str, str] | None:
 
     The value is an integer, or the text of a decimal fraction.
     """
+    if len(written) <= _SHORT and written.isascii() and (plain := _plain(written)):
+        return plain
     try:
         value = _FIFTEEN.create_decimal(written.strip())
     except ArithmeticError:
@@ -29,6 +32,21 @@ def exact_number(written: str) -> tuple[int | str, str] | None:
         whole = int(value)
         return whole, str(whole)
     text = format(value.normalize(), "f")
+    return text, text
+
+
+def _plain(written: str) -> tuple[int | str, str] | None:
+    """Read at once what most figures are: a few digits, with a point or without."""
+    if written.isdigit():
+        whole = int(written)
+        return whole, str(whole)
+    before, _, after = written.partition(".")
+    if not (before.isdigit() and after.isdigit()):
+        return None
+    digits = after.rstrip("0")
+    if not digits:
+        return int(before), str(int(before))
+    text = f"{int(before)}.{digits}"
     return text, text
 
 

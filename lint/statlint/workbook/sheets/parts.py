@@ -40,6 +40,7 @@ class Parts:
         self.package = package
         self.scanner = Scanner(package)
         self._types = self._read_types()
+        self._relations: dict[str, dict[str, Relation]] = {}
 
     @property
     def container(self) -> str | None:
@@ -71,6 +72,11 @@ class Parts:
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Give what a part refers to, by the keys that it uses; parts are named from the top."""
+        if part not in self._relations:
+            self._relations[part] = self._read_relations(part)
+        return self._relations[part]
+
+    def _read_relations(self, part: str) -> dict[str, Relation]:
         name = self.package.find(relations_of(part))
         found: dict[str, Relation] = {}
         if name is None:
