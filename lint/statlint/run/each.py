@@ -82,9 +82,11 @@ class Each:
             elif checked is not None:
                 yield checked
         whole = Group(tuple(held), group.refers)
-        del group
+        # What is said of one depends on all of them.
+        are_same = self.recall is not None and self.recall.are_same(whole)
         for one, result in zip(held, finished(Group(tuple(begun), whole.refers)), strict=True):
-            self._keep(one.step, result, whole)
+            if are_same:
+                self._keep(one.step, result, whole)
             yield result
 
     def _keep(self, step: Step, result: FileResult, group: Group[Held] | None = None) -> None:

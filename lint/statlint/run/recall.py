@@ -94,6 +94,10 @@ class Recall:
         entries = (self._entries.get(one.step.key) for one in group.files)
         return all(one is not None and one.pool == pool for one in entries)
 
+    def are_same(self, group: Group[Held]) -> bool:
+        """Tell whether none of some files was written since it was looked up."""
+        return all(self.keys.is_same(one.step) for one in group.files)
+
     def results(self) -> Iterator[tuple[str, list[FileResult]]]:
         """Go through what is said of all files, by path; raises ForgottenError."""
         steps = sorted(self.checked, key=lambda one: name_of(one.source))

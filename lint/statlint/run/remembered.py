@@ -21,8 +21,7 @@ def report_with(folder: Path, run: Run) -> Report:
 
     Raises ForgottenError where something goes from the folder meanwhile.
     """
-    steps = {one.key: one for one in run.steps}
-    if len(steps) != len(run.steps):
+    if len({one.key for one in run.steps}) != len(run.steps):
         # One file by two names: which result is whose could not be told.
         return run.report()
     cache = Cache(folder, run.work.today.toordinal())

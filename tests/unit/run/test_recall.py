@@ -290,6 +290,23 @@ def test_a_file_that_is_written_meanwhile_is_not_kept(
     assert looked_at == ["a/wrong.csv"]
 
 
+def test_what_was_looked_at_with_a_file_that_was_written_meanwhile_is_not_kept(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def late(source: str, settings: Settings) -> object:
+        if source.endswith("odd.csv"):
+            write("b/odd.csv", strange(5))
+        return open_source(source, settings)
+
+    before = said(run("b", cache=False))
+    with monkeypatch.context() as patched:
+        patched.setattr("statlint.run.each.open_source", late)
+        run("b")
+    write("b/odd.csv", FILES["b/odd.csv"])
+
+    assert said(run("b")) == before
+
+
 def test_one_file_by_two_names_is_checked_as_ever() -> None:
     files = ["a/wrong.csv", "./a/../a/wrong.csv"]
     reports = [
