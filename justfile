@@ -63,6 +63,10 @@ fix:
 new-rule code name:
     python tools/new_rule.py {{ code }} {{ name }}
 
+# Write the index of the shipped rules, from which a run knows which modules it needs
+rules:
+    python tools/index_rules.py
+
 # Compile the shipped forms: TOML to JSON beside it
 forms:
     python tools/compile_forms.py

@@ -11,6 +11,8 @@ from rules.cases import FOLDER, cases_of
 from rules.confronting import shipped_rules
 from statlint.confront import Slack
 from statlint.rule import AnyRule
+from statlint.rule.card import index_text
+from statlint.rule.registry import CARDS
 from statlint.values import Flaw
 
 PACK = Path(statlint_rules.__file__).parent
@@ -29,6 +31,11 @@ def test_the_index_names_every_module() -> None:
     }
 
     assert set(statlint_rules.RULES.values()) == modules
+
+
+def test_the_cards_are_fresh() -> None:
+    """`just rules` writes them."""
+    assert (PACK / CARDS).read_text(encoding="utf-8") == index_text(RULES)
 
 
 def test_codes_are_in_order_and_unique() -> None:

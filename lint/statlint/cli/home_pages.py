@@ -10,7 +10,7 @@ from pathlib import Path
 from statlint.config import Settings
 from statlint.config.cache_folder import cache_folder, private_folder, write_whole
 from statlint.reporters.rule_html import write_rule_html
-from statlint.run.pack import rules_of
+from statlint.run.pack import listed_of
 
 
 def home_pages(codes: Collection[str], settings: Settings) -> str | None:
@@ -22,9 +22,9 @@ def home_pages(codes: Collection[str], settings: Settings) -> str | None:
     folder = private_folder(kept, "pages", settings.language) if kept else None
     if folder is None:
         return None
-    for rule in rules_of(settings):
+    for rule in listed_of(settings):
         if rule.code in codes:
-            _write(folder / f"{rule.code}.html", write_rule_html(rule, settings.language))
+            _write(folder / f"{rule.code}.html", write_rule_html(rule.loaded(), settings.language))
     return f"{_address(folder)}/{{code}}.html"
 
 

@@ -27,7 +27,7 @@ from statlint.finding import Finding
 from statlint.reporters.places import one_line, path_text, place_of
 from statlint.run import check_paths
 from statlint.run.explained import explained_in
-from statlint.run.pack import rules_of
+from statlint.run.pack import listed_of
 from statlint.run.paths import found_texts
 from statlint.run.works import prepare
 from statlint.values import Language, Period
@@ -137,7 +137,7 @@ def _refuse_odd(options: JustifyOptions, tree: SettingsTree) -> None:
     """Refuse what cannot be meant before any file is read."""
     language, reason = tree.run.language, options["reason"]
     for word in options["code"]:
-        rules_named(word, language, rules_of(tree.run))
+        rules_named(word, language, listed_of(tree.run))
     for place in options["cell"]:
         at_place(place, language)
     if reason is not None and not any(sign.isalnum() for sign in reason):

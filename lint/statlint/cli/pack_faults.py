@@ -8,20 +8,20 @@ from statlint.config import Settings
 from statlint.config.read import Stated
 from statlint.config.written import refused
 from statlint.errors import PackError, StatlintError
-from statlint.rule import AnyRule
-from statlint.run.pack import rules_of, sources_of
+from statlint.rule.card import Listed
+from statlint.run.pack import listed_of, sources_of
 from statlint.schema import Fault
 from statlint.values import Language, Text
 
 
-def rules_in(settings: Settings, layers: Sequence[Stated]) -> Sequence[AnyRule]:
+def rules_in(settings: Settings, layers: Sequence[Stated]) -> Sequence[Listed]:
     """Give the rules that settings have to choose from; refuses packs that cannot be used.
 
     `layers` are what the settings were made of.
     """
     try:
         sources_of(settings)
-        return rules_of(settings)
+        return listed_of(settings)
     except PackError as error:
         raise _placed(error, layers, settings.language) from error
 

@@ -15,9 +15,8 @@ from statlint.config.named import edits_named_in, forms_named_in, rules_named_in
 from statlint.config.read import Stated
 from statlint.config.seen_from import form_seen_from
 from statlint.config.written import refused
-from statlint.rule import AnyRule
-from statlint.rule.registry import load_rules
-from statlint.rule.select import selected
+from statlint.rule.card import Listed
+from statlint.rule.select import R, selected
 from statlint.run.pack import form_fault, form_named, forms_of
 from statlint.schema import Fault, did_you_mean
 from statlint.values import Language, Text
@@ -26,14 +25,11 @@ _MOST = 20
 """How many unknown words of one file are told."""
 
 
-def rules_named(
-    word: str, language: Language, rules: Sequence[AnyRule] | None = None
-) -> tuple[AnyRule, ...]:
+def rules_named(word: str, language: Language, rules: Sequence[R]) -> tuple[R, ...]:
     """Give the rules that a word names, preview rules too; none at all is wrong usage."""
-    known = load_rules() if rules is None else rules
-    found = _named(word, known)
+    found = _named(word, rules)
     if not found:
-        raise click.UsageError(_no_such_rule(word, known).of(language))
+        raise click.UsageError(_no_such_rule(word, rules).of(language))
     return found
 
 
@@ -80,17 +76,17 @@ def refuse_unknown(
         rules_named(word, settings.language, rules)
 
 
-def _named(word: str, rules: Sequence[AnyRule]) -> tuple[AnyRule, ...]:
+def _named(word: str, rules: Sequence[R]) -> tuple[R, ...]:
     return selected(rules, select=(word,), preview=True)
 
 
-def _unknown_rules(stated: Stated, rules: Sequence[AnyRule]) -> Iterator[Fault]:
+def _unknown_rules(stated: Stated, rules: Sequence[Listed]) -> Iterator[Fault]:
     for path, word in rules_named_in(stated.values):
         if not _named(word, rules):
             yield Fault(path, _no_such_rule(word, rules))
 
 
-def _no_such_rule(word: str, rules: Sequence[AnyRule]) -> Text:
+def _no_such_rule(word: str, rules: Sequence[Listed]) -> Text:
     known = [name for rule in rules for name in (rule.code, rule.name)]
     nearest = (did_you_mean(one, known) for one in (word, word.upper()))
     return _no_such("no such rule", word, next((one for one in nearest if one.en), Text("", "")))

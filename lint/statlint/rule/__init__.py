@@ -13,8 +13,9 @@ from statlint.rule.earlier import (
 )
 from statlint.rule.elsewhere import figures_elsewhere, place_elsewhere
 from statlint.rule.printed import printed_like
-from statlint.rule.rule import BASELINE, EXPLANATIONS, PROSE, AnyRule, Rule, Status, Subject, rule
+from statlint.rule.rule import BASELINE, EXPLANATIONS, PROSE, AnyRule, Rule, Subject, rule
 from statlint.rule.said import said_in
+from statlint.rule.status import Status
 from statlint.rule.told import in_unit_of, label_told, place_told, sum_told, told
 from statlint.rule.wording import abridged, aside, likewise, listed, plain_number, quoted
 

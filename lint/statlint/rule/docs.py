@@ -8,7 +8,8 @@ from itertools import groupby
 from types import MappingProxyType
 
 from statlint.finding import Level
-from statlint.rule.rule import AnyRule, Status
+from statlint.rule.rule import AnyRule
+from statlint.rule.status import Status
 from statlint.values import Language, Text
 
 FAMILIES: Mapping[str, Text] = MappingProxyType(

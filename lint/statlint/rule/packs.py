@@ -11,7 +11,8 @@ from statlint.config.installed import PackKind, find_pack
 from statlint.errors import PackError, RulePackError
 from statlint.finding import Level, Severity
 from statlint.rule.registry import load_rules
-from statlint.rule.rule import PROSE, AnyRule, S, Status, subjects
+from statlint.rule.rule import PROSE, AnyRule, S, subjects
+from statlint.rule.status import Status
 from statlint.schema import listing
 from statlint.values import Language, Text
 

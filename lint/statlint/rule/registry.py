@@ -5,11 +5,41 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from statlint.errors import RulePackError
-from statlint.rule.rule import AnyRule, Rule
+from statlint.rule.card import Card, Listed
+
+if TYPE_CHECKING:
+    from statlint.rule.rule import AnyRule
 
 _BUILT_IN = "statlint_rules"
+CARDS = "rules.index"
+"""The file beside a pack's modules that tells of its rules without loading them."""
+
+
+def listed_rules() -> tuple[Listed, ...]:
+    """Give the rules of statlint in the order of their codes, most of them not loaded yet."""
+    return _listed(tuple(sorted(_index_of(_BUILT_IN).items())))
+
+
+@cache
+def _listed(index: tuple[tuple[str, str], ...]) -> tuple[Listed, ...]:
+    cards = _cards()
+    return tuple(cards.get(entry) or load_rule(*entry) for entry in index)
+
+
+@cache
+def _cards() -> Mapping[tuple[str, str], Card]:
+    """Read the cards of the rules of statlint, by code and module."""
+    import json
+
+    places = import_module(_BUILT_IN).__path__
+    text = Path(next(iter(places)), CARDS).read_text(encoding="utf-8")
+    cards = map(Card.read, json.loads(text))
+    return MappingProxyType({(card.code, card.module): card for card in cards})
 
 
 @cache
@@ -19,6 +49,10 @@ def load_rules(pack: str = _BUILT_IN) -> tuple[AnyRule, ...]:
     A pack is a package with an index RULES: the module of each rule by its code. The rule is the
     module's attribute with the module's own name.
     """
+    return tuple(load_rule(code, module) for code, module in sorted(_index_of(pack).items()))
+
+
+def _index_of(pack: str) -> Mapping[str, str]:
     index = _attribute(pack, "RULES", f"the pack {pack}")
     if not isinstance(index, Mapping):
         message = f"{pack} has no index named RULES"
@@ -26,7 +60,7 @@ def load_rules(pack: str = _BUILT_IN) -> tuple[AnyRule, ...]:
     if not all(isinstance(one, str) for entry in index.items() for one in entry):
         message = f"the index RULES of {pack} must name the module of each code"
         raise RulePackError(message)
-    return tuple(_load(code, module) for code, module in sorted(index.items()))
+    return index
 
 
 def _attribute(module: str, name: str, what: str) -> object:
@@ -37,7 +71,11 @@ def _attribute(module: str, name: str, what: str) -> object:
         raise RulePackError(message) from error
 
 
-def _load(code: str, module: str) -> AnyRule:
+@cache
+def load_rule(code: str, module: str) -> AnyRule:
+    """Load the rule of a module; raises RulePackError where the index is wrong."""
+    from statlint.rule.rule import Rule
+
     name = module.rpartition(".")[2]
     rule = _attribute(module, name, f"the rule {code} of the index")
     if not isinstance(rule, Rule):

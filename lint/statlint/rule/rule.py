@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
 from statlint.confront import Confrontation
@@ -14,6 +13,7 @@ from statlint.formula import Formulas
 from statlint.history import History, Vicinity
 from statlint.history.roll import Roll
 from statlint.rule.context import Context
+from statlint.rule.status import Status
 from statlint.table import FilledForm, Search
 from statlint.tidy import TidyTable
 from statlint.values import Text
@@ -62,14 +62,6 @@ BASELINE: Later[SettledBaseline] = Later("SettledBaseline")
 """What a run made of the list of what is known, for rules on that."""
 
 
-class Status(StrEnum):
-    """Where a rule is in its life; preview rules run only when asked for."""
-
-    PREVIEW = "preview"
-    STABLE = "stable"
-    DEPRECATED = "deprecated"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule(Generic[S]):
     """One rule. `doc` is the English page; the Chinese page stands beside the module.
@@ -96,11 +88,20 @@ class Rule(Generic[S]):
     needs_form: bool = False
     edition: int = 1
 
+    @property
+    def subject(self) -> str:
+        """The name of the kind of subjects it is made for."""
+        return self.on.name if isinstance(self.on, Later) else self.on.__name__
+
     def is_for(self, subject: Subject) -> bool:
         """Tell whether it is made for this kind of subject."""
         if isinstance(self.on, Later):
             return type(subject).__name__ == self.on.name
         return self.on is type(subject)
+
+    def loaded(self) -> Rule[S]:
+        """Give the rule itself, which is loaded; see Card."""
+        return self
 
 
 def rule(

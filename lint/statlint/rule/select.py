@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from statlint.finding import Severity
 from statlint.finding.named import closeness
-from statlint.rule.rule import AnyRule, Status
+from statlint.rule.card import Listed
+from statlint.rule.status import Status
+
+R = TypeVar("R", bound=Listed)
 
 
 def selected(
-    rules: Sequence[AnyRule],
+    rules: Sequence[R],
     *,
     select: Sequence[str] = (),
     extend: Sequence[str] = (),
     ignore: Sequence[str] = (),
     preview: bool = False,
-) -> tuple[AnyRule, ...]:
+) -> tuple[R, ...]:
     """Choose rules: all but preview rules, or those of `select`; with `extend`, less `ignore`.
 
     A word is the beginning of a code (B, B1, B101) or a rule's whole name. Of two words that say
@@ -32,7 +36,7 @@ def selected(
     )
 
 
-def left_out(rules: Sequence[AnyRule], words: Iterable[str]) -> tuple[AnyRule, ...]:
+def left_out(rules: Sequence[R], words: Iterable[str]) -> tuple[R, ...]:
     """Give the rules without those that words name."""
     named = tuple(words)
     return tuple(rule for rule in rules if not _closest(rule, named))
@@ -57,5 +61,5 @@ def _runs(asked: int, ignored: int, *, usual: bool) -> bool:
     return asked > ignored or (usual and not ignored)
 
 
-def _closest(rule: AnyRule, words: Iterable[str]) -> int:
+def _closest(rule: Listed, words: Iterable[str]) -> int:
     return max((closeness(rule.code, rule.name, word) for word in words), default=0)

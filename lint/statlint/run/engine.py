@@ -13,6 +13,7 @@ from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Sever
 from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.rule import AnyRule, Context, Subject
+from statlint.rule.card import Listed
 from statlint.rule.clock import Clock
 from statlint.run.ran import Ran
 from statlint.run.sound import sound
@@ -24,7 +25,7 @@ class FileRun:
     """One file at work: its rules, and what they have said so far."""
 
     path: str
-    rules: Sequence[AnyRule]
+    rules: Sequence[Listed]
     settings: Settings
     today: date
     findings: list[Finding] = field(default_factory=list)
@@ -48,12 +49,13 @@ class FileRun:
     ) -> None:
         """Run every rule that is made for this kind of subject, and for such a form."""
         as_found = filled is not None and filled.form.as_found
-        for rule in self.rules:
-            if not rule.is_for(subject) or (as_found and rule.needs_form):
+        for listed in self.rules:
+            if not listed.is_for(subject) or (as_found and listed.needs_form):
                 continue
-            if rule.requires and self._failed(rule.requires):
-                self._skip(rule)
+            if listed.requires and self._failed(listed.requires):
+                self._skip(listed.code)
                 continue
+            rule = listed.loaded()
             context = Context(
                 rule=rule,
                 path=self.path,
@@ -72,8 +74,8 @@ class FileRun:
             found.code in codes and found.severity is Severity.ERROR for found in self.findings
         )
 
-    def _skip(self, rule: AnyRule) -> None:
-        self.not_checked.append(NotChecked(self.path, None, None, rule.code, Reason.REQUIRED_RULE))
+    def _skip(self, code: str) -> None:
+        self.not_checked.append(NotChecked(self.path, None, None, code, Reason.REQUIRED_RULE))
         self.outcomes += Outcomes(not_checked=1)
 
     def _apply_one(self, rule: AnyRule, subject: Subject, context: Context) -> None:

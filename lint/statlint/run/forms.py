@@ -101,7 +101,7 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
 
 def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
     """Give what was passed over and no rule tells."""
-    told = any(rule.on is Vicinity for rule in run.rules)
+    told = any(rule.subject == Vicinity.__name__ for rule in run.rules)
     return [one for one in vicinity.passed_over if not (told and _is_told(one))]
 
 

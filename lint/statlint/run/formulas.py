@@ -77,7 +77,7 @@ def check_formulas(
     formulas: Formulas | None, run: FileRun, confrontations: Sequence[Confrontation]
 ) -> None:
     """Run the rules on formulas, and list what of them could not be reckoned."""
-    if formulas is None or not any(rule.on is Formulas for rule in run.rules):
+    if formulas is None or not any(rule.subject == Formulas.__name__ for rule in run.rules):
         return
     grids = {grid.name: grid for grid in formulas.grids}
     subject = replace(formulas, due=due_cells(confrontations), stated=stated_totals(confrontations))

@@ -11,7 +11,7 @@ from statlint.config import Settings
 
 if TYPE_CHECKING:
     from statlint.form import Form
-    from statlint.rule import AnyRule
+    from statlint.rule.card import Listed
     from statlint.table import FormPlan
     from statlint.values.due_units import DueUnit
 
@@ -27,7 +27,7 @@ class Stock:
 
     settings: Settings
     forms: Sequence[Form] | None = None
-    rules: Sequence[AnyRule] | None = None
+    rules: Sequence[Listed] | None = None
     wanted: Form | None = None
     _plans: dict[tuple[tuple[str, ...], ...], tuple[FormPlan, ...]] = field(default_factory=dict)
 
@@ -69,14 +69,14 @@ class Means:
     without: tuple[str, ...] = ()
 
     @cached_property
-    def rules(self) -> tuple[AnyRule, ...]:
+    def rules(self) -> tuple[Listed, ...]:
         """Choose the rules; raises PackError and RulePackError."""
         from statlint.rule.select import left_out, selected
-        from statlint.run.pack import rules_of
+        from statlint.run.pack import listed_of
 
         given, own = self.stock.rules, self.settings
         chosen = selected(
-            rules_of(own) if given is None else given,
+            listed_of(own) if given is None else given,
             select=own.select,
             extend=own.extend_select,
             ignore=own.ignore,

@@ -10,15 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.errors import FormError
 from statlint.form import Form, load_compiled, load_form
-from statlint.rule import AnyRule
-from statlint.rule.registry import load_rules
+from statlint.rule.card import Listed
+from statlint.rule.registry import listed_rules, load_rules
 from statlint.schema import did_you_mean, listing
 from statlint.table import FormPlan, Shelved, Sketch
 from statlint.values import Language, Text
+
+if TYPE_CHECKING:
+    from statlint.rule import AnyRule
 
 _PACK = "statlint_rules"
 SHELF = "shelf.index"
@@ -66,6 +70,14 @@ def shelf_text(forms: Iterable[Form]) -> str:
 def _shelf(folder: Path) -> Mapping[str, tuple[Sketch, ...]]:
     data = json.loads((folder / SHELF).read_text(encoding="utf-8"))
     return {name: tuple(map(Sketch.read, sketches)) for name, sketches in data.items()}
+
+
+def listed_of(settings: Settings) -> tuple[Listed, ...]:
+    """List the rules that settings have to choose from; those of packs are loaded for it.
+
+    Raises PackError.
+    """
+    return rules_of(settings) if settings.packs else listed_rules()
 
 
 def rules_of(settings: Settings) -> tuple[AnyRule, ...]:

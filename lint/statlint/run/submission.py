@@ -24,7 +24,7 @@ def check_submission(
     run: FileRun, referrals: Sequence[Referral], grids: Mapping[str | None, Grid]
 ) -> None:
     """Run the rules on what refers to other tables, and list what could not be looked up."""
-    rules = [rule.code for rule in run.rules if rule.on is Submission]
+    rules = [rule.code for rule in run.rules if rule.subject == Submission.__name__]
     submission = submission_of(run.path, referrals)
     if submission.referrals or submission.uses:
         run.apply(submission, grids=grids)

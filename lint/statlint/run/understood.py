@@ -128,7 +128,7 @@ def leave_to_formulas(run: FileRun) -> None:
 
     A formula that was told as wrong is the cause where it is a part of a sum as well.
     """
-    codes = {rule.code for rule in run.rules if rule.on is Formulas}
+    codes = {rule.code for rule in run.rules if rule.subject == Formulas.__name__}
     told = {(one.sheet, one.cell) for one in run.findings if one.code in codes}
     causes = {
         (one.sheet, one.cell)

@@ -11,7 +11,7 @@ from statlint.config import Settings
 from statlint.values import Thresholds
 
 if TYPE_CHECKING:
-    from statlint.rule import AnyRule
+    from statlint.rule.card import Listed
     from statlint.run.means import Means
     from statlint.run.works import Works
     from statlint.table import FormPlan
@@ -33,7 +33,7 @@ class Work:
         return self.apart.of(path) if self.apart else self
 
     @property
-    def rules(self) -> tuple[AnyRule, ...]:
+    def rules(self) -> tuple[Listed, ...]:
         """The rules that a file is held against."""
         return self.means.rules
 
@@ -58,7 +58,7 @@ class Work:
         return self.means.stock.due
 
     @property
-    def all_rules(self) -> tuple[AnyRule, ...]:
+    def all_rules(self) -> tuple[Listed, ...]:
         """The rules that any file of the run is held against."""
         return self.apart.rules if self.apart else self.rules
 

@@ -14,7 +14,7 @@ from statlint.values import Thresholds
 
 if TYPE_CHECKING:
     from statlint.form import Form
-    from statlint.rule import AnyRule
+    from statlint.rule.card import Listed
 
 
 @dataclass(slots=True, eq=False)
@@ -45,7 +45,7 @@ class Works:
         return tuple(self._works.values()) or (self.run,)
 
     @property
-    def rules(self) -> tuple[AnyRule, ...]:
+    def rules(self) -> tuple[Listed, ...]:
         """The rules that any file is held against, in the order of their codes."""
         rules = {rule.code: rule for work in self.all() for rule in work.rules}
         return tuple(rules[code] for code in sorted(rules))
@@ -108,7 +108,7 @@ def prepare(
     *,
     today: date | None = None,
     forms: Sequence[Form] | None = None,
-    rules: Sequence[AnyRule] | None = None,
+    rules: Sequence[Listed] | None = None,
     wanted: Form | None = None,
     settings_of: Callable[[str], Settings] | None = None,
 ) -> Work:
