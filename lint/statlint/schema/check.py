@@ -14,6 +14,7 @@ from cerberus.errors import REGEX_MISMATCH
 
 from statlint.schema.fault import Fault, below, did_you_mean, one_of
 from statlint.schema.odd import find_odd
+from statlint.schema.shapes import SHAPES
 from statlint.schema.spell import MISSING, SENTENCES, TYPE_NAMES
 from statlint.values import Text
 
@@ -141,11 +142,16 @@ def _words(error: Any, schema: Mapping[str, Any]) -> Text:  # noqa: ANN401
             "应为" + "或".join(TYPE_NAMES[name].zh for name in names),
             "must be " + " or ".join(TYPE_NAMES[name].en for name in names),
         )
-    template = SENTENCES[error.rule if error.rule in SENTENCES else error.info[0]]
+    shape = SHAPES.get(str(error.constraint)) if error.rule == "regex" else None
+    kind = "shape" if shape else error.rule
+    template = SENTENCES[kind if kind in SENTENCES else error.info[0]]
     value = error.value
     said = str(value) if isinstance(value, Decimal) else repr(value).strip("'")
-    given = {"constraint": error.constraint, "value": said}
-    return Text(template.zh.format(**given), template.en.format(**given))
+    meant = shape or Text(str(error.constraint), str(error.constraint))
+    return Text(
+        template.zh.format(constraint=meant.zh, value=said),
+        template.en.format(constraint=meant.en, value=said),
+    )
 
 
 def _keys_at(schema: Mapping[str, Any], path: tuple[str | int, ...]) -> tuple[str, ...]:

@@ -7,10 +7,10 @@ from decimal import Decimal
 from statlint.finding import Severity
 from statlint.schema.form import KINDS_OF_UNIT
 from statlint.schema.rules import Rules, flag, pairs, table, tables, text, text_or_texts, texts
+from statlint.schema.shapes import DAY_OF_YEAR, PERIOD
 
 _SEVERITIES = [severity.value for severity in Severity]
 _GREATEST = Decimal("1E+30")
-_DAY_OF_YEAR = "(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])|(0[13-9]|1[0-2])-(29|30)|(0[13578]|1[02])-31"
 
 
 def _above_0(says: str) -> Rules:
@@ -71,7 +71,7 @@ _AT_LEAST: Rules = {
 
 _DOCUMENTS: Rules = {
     "convert": flag("Whether an installed LibreOffice may read old documents."),
-    "sign-by": text("The day of the next year by which a report is signed.", regex=_DAY_OF_YEAR),
+    "sign-by": text("The day of the next year by which a report is signed.", regex=DAY_OF_YEAR),
     "at-least": tables("Of what a text must name so many.", _AT_LEAST),
 }
 
@@ -96,7 +96,7 @@ SETTINGS_SCHEMA: Rules = {
     "form": text("The form to check against: an id, or the path of a form file."),
     "period": {
         "type": ["text", "whole"],
-        "regex": r"\d{4}(-(H[12]|Q[1-4]|M(0[1-9]|1[0-2])))?",
+        "regex": PERIOD,
         "min": 1900,
         "max": 2200,
         "meta": "The period that files report on, where they do not say it.",

@@ -23,6 +23,7 @@ TYPE_NAMES: Mapping[str, Text] = MappingProxyType(
 SENTENCES: Mapping[str, Text] = MappingProxyType(
     {
         "regex": Text("「{value}」应符合 {constraint}", '"{value}" does not match {constraint}'),
+        "shape": Text("「{value}」应为{constraint}", '"{value}" must be {constraint}'),
         "forbidden": Text("「{value}」是保留字", '"{value}" is a reserved word'),
         "min": Text("{value} 小于 {constraint}", "{value} is less than {constraint}"),
         "max": Text("{value} 大于 {constraint}", "{value} is more than {constraint}"),

@@ -12,6 +12,7 @@ from statlint.schema.check import find_faults, refuse_loose_bounds
 from statlint.schema.form import FORM_SCHEMA
 from statlint.schema.rules import said, tables, text
 from statlint.schema.settings import SETTINGS_SCHEMA
+from statlint.schema.shapes import PERIOD
 from statlint.values import Language
 
 
@@ -49,6 +50,12 @@ def faults(value: object, rules: dict[str, Any], language: Language = "en") -> l
             {"type": "text", "regex": "[a-z]+"},
             ['key: "ab\\n" does not match [a-z]+'],
             id="a line break at the end",
+        ),
+        pytest.param(
+            "twenty",
+            {"type": "text", "regex": PERIOD},
+            ['key: "twenty" must be a period, such as 2024, 2024-H1, 2024-Q1, 2024-M03'],
+            id="a pattern that has words",
         ),
         pytest.param(
             "balanse",
