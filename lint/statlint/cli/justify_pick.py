@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from unicodedata import normalize
 
 import click
 
@@ -75,9 +76,10 @@ def at_place(written: str, language: Language) -> Callable[[Finding], bool]:
 
     Raises UsageError.
     """
-    sheet, sign, cell = written.rpartition("!")
+    sheet, sign, cell = written.rpartition("!" if "!" in written else "！")
     try:
-        cells = CellRange.parse(cell.replace("$", ""))
+        # A Chinese keyboard may write letters and digits as wide as its words.
+        cells = CellRange.parse(normalize("NFKC", cell).replace("$", "").strip())
     except ValueError:
         if sign or not _squeezed(written):
             raise click.UsageError(fault("no cell", language, value=written)) from None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from types import MappingProxyType
@@ -28,6 +29,7 @@ _NO_TEXT = Text("应为文字（加引号）", "must be a text in quotes")
 _NO_LIST = Text("应为文字的列表（[ … ]）", "must be a list of texts ([ … ])")
 _NO_DAY = Text("应为日期，如 2026-12-31", "must be a day, such as 2026-12-31")
 _NO_EDITION = Text("应为正整数", "must be a whole number above 0")
+_NO_CODE = Text("应为规则编号，如 P204", "must be the code of a rule, such as P204")
 _MISSING = Text("缺少此项", "is missing")
 
 
@@ -37,6 +39,8 @@ def read_entry(table: Mapping[str, Any], path: str) -> Entry | list[Fault]:
     if faults:
         return faults
     stated: dict[str, Any] = {name_of(key): str(table[key]) for key in TEXTS if key in table}
+    # People write it by hand, too.
+    stated["rule"] = stated["rule"].strip().upper()
     stated |= {key: _day(table[key]) for key in _DAYS if key in table}
     figures = tuple(map(str, table.get("figures", ())))
     others = tuple(table["with-other-files"]) if "with-other-files" in table else None
@@ -63,6 +67,8 @@ def _faults(table: Mapping[str, Any], path: str) -> Iterator[Fault]:
 
 def _wrong(key: str, value: object) -> Text | None:
     """Tell what is wrong with the value of a key."""
+    if key == "rule" and isinstance(value, str):
+        return None if re.fullmatch(r"[A-Za-z]+[0-9]+", value.strip()) else _NO_CODE
     if key in _DAYS:
         return _NO_DAY if _day(value) is None else None
     if key == "edition":

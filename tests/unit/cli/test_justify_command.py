@@ -96,6 +96,11 @@ def test_only_what_is_named_is_justified() -> None:
     assert check() == (1, ["B101 J22", "B101 J42 accepted"])
 
 
+def test_a_cell_may_be_written_as_wide_as_chinese() -> None:
+    assert justify(*ALLOWED, *GIVEN, "--cell", "Ｊ４２")[0] == 0
+    assert [one["cell"] for one in kept()] == ["J42"]
+
+
 def test_a_new_reason_takes_the_place_of_one_that_is_named() -> None:
     justify(*ALLOWED, *GIVEN)
 

@@ -60,6 +60,11 @@ date = 2026-11-22T08:00:00
         pytest.param("", [], id="nothing"),
         pytest.param("[[justified]]\n", ["1 rule: is missing"], id="no rule"),
         pytest.param(
+            "[[justified]]\nrule = 'unusual-change'\n",
+            ["1 rule: must be the code of a rule, such as P204"],
+            id="a name for a code",
+        ),
+        pytest.param(
             "\n[[justified]]\nrule = 3\n", ["2 rule: must be a text in quotes"], id="no text"
         ),
         pytest.param(
@@ -151,3 +156,9 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     path.write_text("[[justified]]\nrule = 'B101'\n")
 
     assert read_sidecar(path) == Sidecar(str(path), (Entry("B101", starts=1),))
+
+
+def test_the_code_of_a_rule_may_be_written_in_small_letters() -> None:
+    [entry] = sidecar_of(NAME, b"[[justified]]\nrule = ' p204 '\n").entries
+
+    assert entry.rule == "P204"
