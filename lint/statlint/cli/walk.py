@@ -9,8 +9,12 @@ from statlint.cli.terminal import complain
 from statlint.cli.words import fault
 from statlint.config.model import FilePattern
 from statlint.config.nearest import SettingsTree
+from statlint.reporters.places import path_text
 from statlint.run.passed_by import PassedBy
 from statlint.run.paths import expand_paths
+from statlint.schema import listing
+
+_MOST_LONELY = 5
 
 
 def files_named(
@@ -57,3 +61,8 @@ def _say(passed_by: PassedBy) -> None:
     if passed_by.files or passed_by.folders:
         files, folders = passed_by.files, passed_by.folders
         complain(fault("left out", passed_by.language, files=files, folders=folders))
+    if passed_by.lonely:
+        some = listing(path_text(path) for path in passed_by.lonely[:_MOST_LONELY])
+        count, paths = len(passed_by.lonely), some.of(passed_by.language)
+        more = " …" if count > _MOST_LONELY else ""
+        complain(fault("lonely", passed_by.language, count=count, paths=paths + more))

@@ -134,6 +134,12 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "按 .gitignore 或 exclude 未检查：文件 {files} 个，文件夹 {folders} 个",
             "left out by .gitignore or exclude: files {files}, folders {folders}",
         ),
+        "lonely": Text(
+            "旁边没有表的说明文件 {count} 个，其中的说明不起作用：{paths}"
+            "（表改了名的，请一并改名）",
+            "files of justifications without the table that they are about, to no effect: {count}:"
+            " {paths} (where the table has a new name, give it to them, too)",
+        ),
         "nothing": Text("没有可检查的文件", "there is no file to check"),
         "progress": Text("检查 {done}/{total}  {path}", "checking {done}/{total}  {path}"),
         "progress for": Text(

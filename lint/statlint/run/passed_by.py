@@ -23,6 +23,7 @@ class PassedBy:
     `patterns_of` gives the patterns of the user that hold for a path. With `git`, what git ignores
     is passed by as well. What the user names is taken, unless patterns are `forced` on it, too;
     what git ignores never is: whoever adds an ignored file to a repository means it.
+    `lonely` are the files of reasons that a walk came to without the file that they are about.
     """
 
     patterns_of: Callable[[str], Sequence[FilePattern]]
@@ -31,6 +32,7 @@ class PassedBy:
     language: Language = "en"
     files: int = 0
     folders: int = 0
+    lonely: list[str] = field(default_factory=list)
     _sieves: dict[Sequence[FilePattern], tuple[Sieve, ...]] = field(default_factory=dict)
     _ignored: GitIgnored = field(default_factory=GitIgnored)
 

@@ -60,6 +60,14 @@ def _explained(path: Path) -> Path:
     return path.with_name(name) if name != path.name and Path(name).suffix else path
 
 
+def _is_lonely(path: Path) -> bool:
+    """Tell whether a file holds reasons about one that is not there: it has another name now."""
+    if not path.name.endswith(_BESIDE):
+        return False
+    about = _explained(path)
+    return about != path and not os.path.lexists(about)
+
+
 def found_texts(paths: Iterable[str | Path], files: Iterable[str | Path]) -> frozenset[str]:
     """Give the texts among some files that nobody named: they may be no tables at all."""
     named = {_identity(_explained(Path(path))) for path in paths}
@@ -121,6 +129,8 @@ def _files_under(folder: Path, own: Collection[Path], passed_by: PassedBy | None
         for name in sorted(names):
             path = Path(parent, name)
             within = path.relative_to(folder).as_posix()
+            if passed_by is not None and _is_lonely(path):
+                passed_by.lonely.append(str(path))
             if not is_taken(within) or path.resolve() in own or _is_own(path):
                 continue
             if passed_by is None or not passed_by.leaves_out(parent, name):

@@ -145,3 +145,23 @@ def test_reasons_beside_a_file_go_with_it() -> None:
     Path(SETTINGS).write_text('exclude = ["a.csv"]', encoding="utf-8")
 
     assert checked("a.csv.statlint.toml", "--force-exclude") == []
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        pytest.param(
+            ["."],
+            "statlint: 旁边没有表的说明文件 1 个，其中的说明不起作用：old/旧.csv.statlint.toml"
+            "（表改了名的，请一并改名）\n",
+            id="in a folder",
+        ),
+        pytest.param(["a.csv"], "", id="elsewhere"),
+        pytest.param([".", "--quiet"], "", id="quiet"),
+    ],
+)
+def test_reasons_without_their_table_are_told(words: list[str], said: str) -> None:
+    for name in ("a.csv.statlint.toml", "old/旧.csv.statlint.toml", "own.statlint.toml"):
+        Path(name).write_text("", encoding="utf-8")
+
+    assert outcome("check", *words, language="zh") == (0, said)
