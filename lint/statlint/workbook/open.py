@@ -191,7 +191,10 @@ def _refuse_archive(content: bytes) -> Refusal | None:
 
 
 def _open_packed(path: str, announced: str, content: bytes, worker: Worker | None) -> Opening:
-    """Have the worker read a workbook; it never looks into the files of an archive."""
+    """Read a workbook, most in the worker; nobody looks into the files of an archive."""
+    opening = _open_sheets(path, announced, content) if content.startswith(ZIP) else None
+    if opening is not None:
+        return opening
     refusal = _refuse_archive(content)
     if refusal is not None:
         return Opening(path, announced, Container.ARCHIVE, None, refusal.fault, refusal.detail)
@@ -206,4 +209,31 @@ def _open_packed(path: str, announced: str, content: bytes, worker: Worker | Non
     book = answer.book
     if not (book.get("document") or any(sheet["cells"] for sheet in book["sheets"])):
         return Opening(path, announced, container, None, Fault.EMPTY)
+    return Opening(path, announced, container, shape_workbook(book, container))
+
+
+def _open_sheets(path: str, announced: str, content: bytes) -> Opening | None:
+    """Read a workbook of the xlsx family in this process; None for what the worker is to see.
+
+    That is any other package, a blank workbook, and one that another engine may still read.
+    """
+    from statlint.workbook.sheets.read import open_sheets, read_sheets
+
+    try:
+        parts = open_sheets(content)
+    except Refusal:
+        return None
+    if parts is None:
+        return None
+    container = Container(parts.container)
+    try:
+        book = read_sheets(parts)
+    except Refusal as refusal:
+        if refusal.fault is Fault.TOO_LARGE:
+            return Opening(path, announced, container, None, refusal.fault, refusal.detail)
+        return None
+    if not any(sheet["cells"] for sheet in book["sheets"]):
+        return None
+    from statlint.workbook.shape import shape_workbook
+
     return Opening(path, announced, container, shape_workbook(book, container))

@@ -10,7 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
-from statlint.workbook.engines.package_limits import check_members
+from statlint.workbook.engines.package_limits import Member, check_members
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -101,9 +101,21 @@ def check_package(package: ZipFile) -> None:
     """Refuse a package that no office program writes, before anything of it is unpacked."""
     members = package.infolist()
     _check_encryption(package, members)
-    check_members(members)
+    check_members([_member(member) for member in members])
     for member in members:
         _check_prolog(package, member)
+
+
+def _member(found: ZipInfo) -> Member:
+    return Member(
+        found.filename,
+        found.flag_bits,
+        found.compress_type,
+        found.CRC,
+        found.compress_size,
+        found.file_size,
+        found.header_offset,
+    )
 
 
 def _check_encryption(package: ZipFile, members: list[ZipInfo]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Protocol
+from dataclasses import dataclass
 
 from statlint.values import Text
 from statlint.workbook.engines import limits
@@ -25,42 +25,31 @@ _TWICE = Text("出现了两次", "it is there twice")
 _OVERLAPS = Text("与另一个内部文件重叠", "it overlaps another part")
 
 
-class Member(Protocol):
-    """One part as the list of contents has it."""
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One part as the list of contents has it: how it is packed, its sizes, where it begins."""
 
-    @property
-    def filename(self) -> str:
-        """Its name."""
-
-    @property
-    def file_size(self) -> int:
-        """Its size in bytes."""
-
-    @property
-    def compress_size(self) -> int:
-        """Its packed size in bytes."""
-
-    @property
-    def compress_type(self) -> int:
-        """How it is packed."""
-
-    @property
-    def header_offset(self) -> int:
-        """Where it begins."""
+    name: str
+    flags: int
+    method: int
+    checksum: int
+    packed: int
+    size: int
+    offset: int
 
 
 def check_members(members: Sequence[Member]) -> None:
     """Refuse a package that no office program writes, by its list of contents alone."""
     if len(members) > limits.MEMBERS:
         raise Refusal(Fault.TOO_LARGE, _too_many(len(members)))
-    total = sum(member.file_size for member in members)
+    total = sum(member.size for member in members)
     if total > limits.PACKAGE_SIZE:
         size, limit = total >> 20, limits.PACKAGE_SIZE >> 20
         words = Text(f"解压后 {size} MB，上限 {limit} MB", f"{size} MB unpacked, limit {limit} MB")
         raise Refusal(Fault.TOO_LARGE, words)
     for member in members:
         _check_member(member)
-    _check_names(member.filename for member in members)
+    _check_names(member.name for member in members)
     _check_places(members)
 
 
@@ -74,14 +63,14 @@ def _too_many(members: int) -> Text:
 
 def _check_member(member: Member) -> None:
     """Refuse one member that is too large, too well packed or packed in another way."""
-    size, name = member.file_size, member.filename
+    size, name = member.size, member.name
     if size > limits.MEMBER_SIZE:
         mebi, limit = size >> 20, limits.MEMBER_SIZE >> 20
         words = Text(f"{mebi} MB，上限 {limit} MB", f"{mebi} MB, limit {limit} MB")
         raise Refusal(Fault.TOO_LARGE, inside(name, words))
-    if size > limits.RATIO_FROM and size > limits.RATIO * max(member.compress_size, 1):
+    if size > limits.RATIO_FROM and size > limits.RATIO * max(member.packed, 1):
         raise Refusal(Fault.TOO_LARGE, inside(name, _GROWS))
-    if member.compress_type not in _METHODS:
+    if member.method not in _METHODS:
         raise Refusal(Fault.DAMAGED, inside(name, _PACKED_OTHERWISE))
     parts = name.replace("\\", "/").split("/")
     if ".." in parts or name.startswith(("/", "\\")) or ":" in parts[0]:
@@ -100,7 +89,7 @@ def _check_names(names: Iterable[str]) -> None:
 def _check_places(members: Sequence[Member]) -> None:
     """Refuse members that share bytes."""
     end = 0
-    for member in sorted(members, key=lambda member: member.header_offset):
-        if member.header_offset < end:
-            raise Refusal(Fault.DAMAGED, inside(member.filename, _OVERLAPS))
-        end = member.header_offset + _LOCAL_HEADER + member.compress_size
+    for member in sorted(members, key=lambda member: member.offset):
+        if member.offset < end:
+            raise Refusal(Fault.DAMAGED, inside(member.name, _OVERLAPS))
+        end = member.offset + _LOCAL_HEADER + member.packed

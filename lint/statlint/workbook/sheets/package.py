@@ -5,13 +5,12 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from posixpath import dirname, join, normpath
 
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
-from statlint.workbook.engines.package_limits import check_members
+from statlint.workbook.engines.package_limits import Member, check_members
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -33,19 +32,6 @@ _DIFFERS = Text(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One part as the list of contents has it; words are those of the standard library."""
-
-    filename: str
-    flag_bits: int
-    compress_type: int
-    checksum: int
-    compress_size: int
-    file_size: int
-    header_offset: int
-
-
 class Package:
     """A zip file in memory whose parts are found by name, be it in another case."""
 
@@ -53,23 +39,23 @@ class Package:
         """Read the list of contents; raises Refusal for what no office program writes."""
         self._content = content
         self._members = list(_members(content))
-        if any(member.flag_bits & _ENCRYPTED for member in self._members):
+        if any(member.flags & _ENCRYPTED for member in self._members):
             raise Refusal(Fault.ENCRYPTED)
         check_members(self._members)
-        self._exact = {member.filename: member for member in self._members}
-        self._folded = {_folded(member.filename): member for member in self._members}
+        self._exact = {member.name: member for member in self._members}
+        self._folded = {_folded(member.name): member for member in self._members}
         self._read: set[str] = set()
 
     def find(self, name: str) -> str | None:
         """Give a part's name as the package writes it; None where there is no such part."""
         member = self._exact.get(name) or self._folded.get(_folded(name))
-        return member.filename if member else None
+        return member.name if member else None
 
     def pieces(self, name: str) -> Iterator[bytes]:
         """Unpack a part piece by piece; raises Refusal where it is not as announced."""
         member = self._exact[name]
         self._read.add(name)
-        left, checksum = member.file_size, 0
+        left, checksum = member.size, 0
         for piece in self._unpacked(member):
             left -= len(piece)
             checksum = zlib.crc32(piece, checksum)
@@ -82,7 +68,7 @@ class Package:
     def check_unread(self) -> None:
         """Refuse a DOCTYPE in the parts that nobody asked for; those read are seen as a whole."""
         for member in self._members:
-            name = member.filename
+            name = member.name
             if name in self._read or not name.lower().endswith(_MARKUP):
                 continue
             # UTF-16 puts a zero beside every ASCII character.
@@ -92,15 +78,15 @@ class Package:
 
     def _unpacked(self, member: Member) -> Iterator[bytes]:
         begin = self._begin(member)
-        end = begin + member.compress_size
-        if member.compress_type == _STORED:
+        end = begin + member.packed
+        if member.method == _STORED:
             for at in range(begin, end, _PIECE):
                 yield self._content[at : min(at + _PIECE, end)]
             return
         try:
             yield from self._inflated(begin, end)
         except zlib.error as error:
-            raise Refusal(Fault.DAMAGED, inside(member.filename, reported(str(error)))) from error
+            raise Refusal(Fault.DAMAGED, inside(member.name, reported(str(error)))) from error
 
     def _inflated(self, begin: int, end: int) -> Iterator[bytes]:
         inflate = zlib.decompressobj(-zlib.MAX_WBITS)
@@ -117,15 +103,15 @@ class Package:
 
     def _begin(self, member: Member) -> int:
         """Give where a part's bytes begin, by what stands before them."""
-        at = member.header_offset
+        at = member.offset
         if not 0 <= at <= len(self._content) - _LOCAL.size:
-            raise Refusal(Fault.DAMAGED, inside(member.filename, _NO_BEGINNING))
+            raise Refusal(Fault.DAMAGED, inside(member.name, _NO_BEGINNING))
         sign, name, extra = _LOCAL.unpack_from(self._content, at)
         at += _LOCAL.size
-        if sign != b"PK\3\4" or _decoded(self._content[at : at + name], member.flag_bits) != (
-            member.filename
+        if sign != b"PK\3\4" or _decoded(self._content[at : at + name], member.flags) != (
+            member.name
         ):
-            raise Refusal(Fault.DAMAGED, inside(member.filename, _NO_BEGINNING))
+            raise Refusal(Fault.DAMAGED, inside(member.name, _NO_BEGINNING))
         return int(at + name + extra)
 
 

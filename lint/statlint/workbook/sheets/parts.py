@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from statlint.workbook.sheets.markup import Scanner
 from statlint.workbook.sheets.package import Package, relations_of, resolve
@@ -42,20 +43,21 @@ class Parts:
         self._types = self._read_types()
         self._relations: dict[str, dict[str, Relation]] = {}
 
-    @property
-    def container(self) -> str | None:
-        """Which workbook of the xlsx family it is; None for any other package."""
+    @cached_property
+    def container(self) -> str:
+        """Which workbook of the xlsx family it is; empty for any other package."""
         kinds = [kind.lower() for _, kind in self._types]
 
         def any_of(signs: tuple[str, ...]) -> bool:
             return any(sign in kind for kind in kinds for sign in signs)
 
         if any_of(_DOCUMENTS):
-            return None
-        return "xlsm" if any_of(_WITH_MACROS) else "xlsx" if any_of(_PLAIN) else None
+            return ""
+        return "xlsm" if any_of(_WITH_MACROS) else "xlsx" if any_of(_PLAIN) else ""
 
-    def find_workbook(self) -> str | None:
-        """Give the part that names the sheets: by its type, then by the package's own relations."""
+    @cached_property
+    def workbook(self) -> str:
+        """The part that names the sheets, by its type or the package's own relations; or empty."""
         signs = (*_WITH_MACROS, *_PLAIN)
         names = [
             *(name for name, kind in self._types if any(sign in kind.lower() for sign in signs)),
@@ -63,7 +65,7 @@ class Parts:
             _WORKBOOK,
         ]
         found = (self.package.find(name) for name in names if name)
-        return next((name for name in found if name is not None), None)
+        return next((name for name in found if name is not None), "")
 
     def find_of_type(self, sign: str) -> str | None:
         """Give the part of a type; a few programs name it there alone."""

@@ -14,15 +14,15 @@ from statlint.workbook.sheets.styles import read_styles
 from statlint.workbook.sheets.texts import read_texts
 
 
-def read_sheets(content: bytes) -> tuple[str, StoredBook] | None:
-    """Read a workbook and tell its container; None for a zip file that is none of this family.
-
-    Raises Refusal where it cannot be read, or would cost too much.
-    """
+def open_sheets(content: bytes) -> Parts | None:
+    """Look into a zip file; None where it is no workbook of this family. Raises Refusal."""
     parts = Parts(Package(content))
-    container, part = parts.container, parts.find_workbook()
-    if container is None or part is None:
-        return None
+    return parts if parts.container and parts.workbook else None
+
+
+def read_sheets(parts: Parts) -> StoredBook:
+    """Read a workbook; raises Refusal where it cannot be read, or would cost too much."""
+    part = parts.workbook
     book = read_book(parts, part)
     listed = list_sheets(book, parts, part)
     if not listed:
@@ -42,7 +42,7 @@ def read_sheets(content: bytes) -> tuple[str, StoredBook] | None:
         "as_displayed": book.as_displayed,
     }
     parts.package.check_unread()
-    return container, stored
+    return stored
 
 
 def _related(parts: Parts, part: str, kind: str) -> str | None:
