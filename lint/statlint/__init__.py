@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
-from typing import BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
-from statlint.finding import Finding, Report, Severity
-from statlint.values import Language
+if TYPE_CHECKING:
+    from statlint.finding import Finding, Report, Severity
+    from statlint.values import Language
+else:
+    from statlint.on_demand import on_demand
+
+    __getattr__ = on_demand(__name__, {"finding": "Finding Report Severity"})
 
 __version__ = "0.1.0"
 

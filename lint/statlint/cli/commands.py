@@ -10,7 +10,6 @@ import click
 from statlint.cli.help_words import HELP
 from statlint.cli.words import fault
 from statlint.config.language import language_asked, language_named, language_of_locale
-from statlint.reporters.ruler import Ruler
 from statlint.values import Language
 
 if TYPE_CHECKING:
@@ -38,6 +37,8 @@ class _HelpPage(click.HelpFormatter):
     """A help page in one language, broken by the columns that its characters take."""
 
     def __init__(self, language: Language, width: int | None) -> None:
+        from statlint.reporters.ruler import Ruler
+
         super().__init__(width=width)
         self._language = language
         self._ruler = Ruler()

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statlint.cli.commands import language_of
-from statlint.cli.terminal import show
 
 if TYPE_CHECKING:
     import click
@@ -18,6 +17,8 @@ _VARIABLE = "_STATLINT_COMPLETE"
 def show_script(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
     """Write the script of a shell, and end."""
     from click.shell_completion import get_completion_class
+
+    from statlint.cli.terminal import show
 
     of_shell = get_completion_class(shell) if shell else None
     if of_shell is None or context.resilient_parsing:

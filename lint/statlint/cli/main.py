@@ -6,7 +6,6 @@ import gc
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
-from traceback import print_exception
 from types import MappingProxyType
 from typing import Any, NoReturn
 
@@ -15,16 +14,10 @@ import click
 from statlint import __version__
 from statlint.cli.commands import Branch
 from statlint.cli.completion import SHELLS, show_script
-from statlint.cli.faults import page_instead, say_error, say_usage
 from statlint.cli.help_words import HELP
-from statlint.cli.terminal import complain
-from statlint.cli.words import fault
 from statlint.config.language import language_asked, language_named, language_of_locale
-from statlint.errors import StatlintError
 from statlint.values import Language
 
-_CANNOT = 2
-_INTERRUPTED = 130
 _NEW_OBJECTS = 50_000
 """How many objects may be made before Python looks for cycles of them that nothing needs."""
 
@@ -102,23 +95,10 @@ class _FrontDoor(Branch):
         gc.set_threshold(_NEW_OBJECTS)
         try:
             status = super().main(args, prog_name or "statlint", **extra)
-        except (click.Abort, KeyboardInterrupt):
-            complain(fault("interrupted", language))
-            status = _INTERRUPTED
-        except click.ClickException as error:
-            help_page = page_instead(error)
-            if help_page:
-                click.echo(help_page, err=True)
-            else:
-                complain(say_usage(error, language))
-            status = _CANNOT
-        except StatlintError as error:
-            complain(*say_error(error, language))
-            status = _CANNOT
-        except Exception as error:  # noqa: BLE001 - Python would end with 1, which means findings
-            print_exception(error)
-            complain(fault("defect", language, error=repr(error)))
-            status = _CANNOT
+        except (Exception, KeyboardInterrupt) as error:  # noqa: BLE001 - Python would end with 1, for findings
+            from statlint.cli.endings import status_after
+
+            status = status_after(error, language)
         sys.exit(status)
 
 

@@ -1,5 +1,14 @@
 """From a settings file to settings."""
 
-from statlint.config.model import Settings
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.config.model import Settings
+else:
+    from statlint.on_demand import on_demand
+
+    __getattr__ = on_demand(__name__, {"model": "Settings"})
 
 __all__ = ["Settings"]

@@ -1,29 +1,50 @@
 """What statlint says: findings, what was checked, and the report of one run."""
 
-from statlint.finding.finding import (
-    Alternative,
-    Diagnosis,
-    EditNote,
-    Finding,
-    Frame,
-    FrameRow,
-    Proposal,
-    Quote,
-    Related,
-)
-from statlint.finding.justification import Grounds, Justification
-from statlint.finding.kinds import Level, Nature, Origin, Severity
-from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
-from statlint.finding.policy import Policy
-from statlint.finding.report import (
-    BaselineNote,
-    FileReport,
-    FileStatus,
-    FindsRegions,
-    NeighbourNote,
-    Report,
-    TableNote,
-)
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.finding.finding import (
+        Alternative,
+        Diagnosis,
+        EditNote,
+        Finding,
+        Frame,
+        FrameRow,
+        Proposal,
+        Quote,
+        Related,
+    )
+    from statlint.finding.justification import Grounds, Justification
+    from statlint.finding.kinds import Level, Nature, Origin, Severity
+    from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
+    from statlint.finding.policy import Policy
+    from statlint.finding.report import (
+        BaselineNote,
+        FileReport,
+        FileStatus,
+        FindsRegions,
+        NeighbourNote,
+        Report,
+        TableNote,
+    )
+else:
+    from statlint.on_demand import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "finding": "Alternative Diagnosis EditNote Finding Frame FrameRow Proposal Quote"
+            " Related",
+            "justification": "Grounds Justification",
+            "kinds": "Level Nature Origin Severity",
+            "outcomes": "Crash NotChecked Outcomes Reason",
+            "policy": "Policy",
+            "report": "BaselineNote FileReport FileStatus FindsRegions NeighbourNote Report"
+            " TableNote",
+        },
+    )
 
 __all__ = [
     "Alternative",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from statlint.finding import Report
 from statlint.reporters.look import Look
+
+if TYPE_CHECKING:
+    from statlint.finding import Report
 
 
 @dataclass(frozen=True, slots=True)
