@@ -4,28 +4,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain
 
 from statlint.finding import (
     Diagnosis,
     FileReport,
     FileStatus,
     Finding,
-    Frame,
     Grounds,
     NotChecked,
     Outcomes,
     Severity,
     TableNote,
 )
-from statlint.reporters.accepted_part import accepted_part, open_ones
-from statlint.reporters.finding_part import full_part, short_part
-from statlint.reporters.groups import Group, group_findings
 from statlint.reporters.lines import EMPTY, INDENT, SEVERITY_STYLE, Line, Page, Span, Style
 from statlint.reporters.places import on_sheet, one_line, path_text
 from statlint.reporters.words import REASON, ROLE, SEPARATOR, STATUS, UNSEEN
 
-_MOST_FRAMES = 5
 _MOST_PATHS = 3
 _LABELS = tuple("form period unit text tables read unseen beside checked result".split())
 
@@ -70,31 +64,12 @@ def elsewhere_part(
 def _findings(
     findings: Sequence[Finding], causes: Mapping[str, Diagnosis], page: Page, *, hidden: int
 ) -> Iterator[Line]:
-    groups = group_findings(open_ones(findings), causes)
-    yield from _full(groups, page)
-    told = [group for group in groups if group.severity is Severity.INFORMATION]
-    if told:
-        yield EMPTY
-        yield from chain.from_iterable(short_part(group, page) for group in told)
-    if not page.look.quiet:
-        yield from accepted_part(findings, page)
-    if hidden:
-        yield EMPTY
-        yield (Span(INDENT), Span(page.say("hidden-here", count=hidden), Style.STRONG))
+    if not (findings or hidden):
+        return iter(())
+    # Most files are clean; what shows findings need not be imported for them.
+    from statlint.reporters.findings_part import findings_part
 
-
-def _full(groups: Sequence[Group], page: Page) -> Iterator[Line]:
-    """Show errors and warnings; the same frame comes once, and few for each rule."""
-    shown: dict[str, set[Frame | None]] = {}
-    for group in groups:
-        finding = group.first
-        if group.severity is Severity.INFORMATION:
-            continue
-        before = shown.setdefault(finding.code, set())
-        framed = len(before) < _MOST_FRAMES and finding.frame not in before
-        before.add(finding.frame)
-        yield EMPTY
-        yield from full_part(group, page, framed=framed)
+    return findings_part(findings, causes, page, hidden=hidden)
 
 
 def _head(
