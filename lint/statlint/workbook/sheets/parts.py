@@ -79,6 +79,7 @@ class Parts:
         return self._relations[part]
 
     def _read_relations(self, part: str) -> dict[str, Relation]:
+        part = part.replace("\\", "/")
         name = self.package.find(relations_of(part))
         found: dict[str, Relation] = {}
         if name is None:
