@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from statlint.reporters import REPORTERS
+from statlint.rule.card import Card
+from statlint.rule.registry import listed_rules
+from statlint_rules import RULES
 
 ROOT = Path(__file__).parents[2]
 SUBMISSIONS = ROOT / "fixtures/submissions"
@@ -44,6 +47,25 @@ CHECKING = (
     *("statlint.rule.context", "statlint_rules", "statlint.run.one"),
 )
 """What checks a file: nothing of it is needed for one that is known."""
+UNUSED = (
+    # Findings: their causes, their words, the reasons for which they are accepted.
+    *("statlint.diagnosis", "statlint.odds", "statlint.run.causes", "statlint.rule.docs"),
+    *("statlint.reporters.findings_part", "statlint.reporters.finding_part"),
+    *("statlint.justification.sidecar", "statlint.justification.baseline_run"),
+    # Other files, and what is kept of them.
+    *("statlint.history.oddities", "statlint.run.finder", "statlint.run.cache", "sqlite3"),
+    # Ways to call the command that were not asked for, or that failed.
+    *("statlint.cli.watch", "statlint.cli.rules", "statlint.cli.endings", "statlint.cli.faults"),
+)
+"""What one clean file has no use for in the report for people."""
+VERSION = (
+    "statlint statlint.cli statlint.cli.commands statlint.cli.completion statlint.cli.help_words"
+    " statlint.cli.main statlint.cli.words statlint.config statlint.config.language"
+    " statlint.on_demand statlint.values statlint.values.text"
+)
+"""All of ours that is imported to say the version."""
+SUBJECTS = frozenset("Opening Search FilledForm Facts Confrontation Vicinity Submission".split())
+"""What the rules on one filled form in a file by itself look at."""
 
 
 def modules_after(
@@ -51,16 +73,48 @@ def modules_after(
 ) -> tuple[str, list[str]]:
     """Check a file in a fresh process; give the status and the heavy modules it imported."""
     alone = ("--isolated",) if isolated else ()
+    status, *modules = after_words("check", *alone, *options, str(path))
+    return status, [name for name in heavy if name in modules]
+
+
+def after_words(*words: str) -> list[str]:
+    """Call the command in a fresh process; give the status and the modules it imported."""
     done = subprocess.run(
-        [sys.executable, "-c", CHECK, "check", *alone, *options, str(path)],
+        [sys.executable, "-c", CHECK, *words],
         env={key: value for key, value in os.environ.items() if not key.startswith("COVERAGE_")},
         capture_output=True,
         text=True,
         encoding="utf-8",
         check=True,
     )
-    status, *modules = done.stdout.splitlines()[-1].split()
-    return status, [name for name in heavy if name in modules]
+    return done.stdout.splitlines()[-1].split()
+
+
+def rules_among(modules: Sequence[str]) -> list[str]:
+    """Give the modules of rules among others."""
+    return sorted(set(RULES.values()).intersection(modules))
+
+
+def test_the_version_imports_little() -> None:
+    status, *modules = after_words("--version")
+    ours = sorted(name for name in modules if name.startswith("statlint"))
+
+    assert (status, ours) == ("0", VERSION.split())
+
+
+def test_a_clean_csv_imports_only_rules_that_have_something_to_look_at() -> None:
+    path = SUBMISSIONS / "suqian-2024-gbk.csv"
+    status, *modules = after_words("check", "--isolated", "--no-cache", str(path))
+    cards = {card.module: card for card in listed_rules() if isinstance(card, Card)}
+
+    assert (status, [name for name in UNUSED if name in modules]) == ("0", [])
+    assert {cards[name].subject for name in rules_among(modules)} <= SUBJECTS
+
+
+def test_a_rule_that_does_not_exist_is_refused_without_importing_any() -> None:
+    status, *modules = after_words("check", "--isolated", "--select", "B999", str(SUBMISSIONS))
+
+    assert (status, rules_among(modules)) == ("2", [])
 
 
 @pytest.mark.parametrize("name", REPORTERS)
