@@ -6,6 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from statlint.finding import FileReport, Finding, Origin
+from statlint.finding.named import family_of
 from statlint.justification.home import Home
 from statlint.justification.judge import Ground, judge
 from statlint.justification.model import Entry
@@ -19,6 +20,14 @@ from statlint.run.work import Work
 
 _ABOVE = "part_of"
 """The role of a file that another is a part of; nothing is held against it."""
+
+
+def _is_no_rule(code: str) -> bool:
+    """Tell whether a code of statlint's own kind is none: it was mistyped, or its rule is gone."""
+    from statlint.rule.registry import listed_rules
+
+    # Those of packs that the settings do not name have more letters.
+    return len(family_of(code)) == 1 and all(rule.code != code for rule in listed_rules())
 
 
 def accepted_by(
@@ -77,6 +86,8 @@ def ground_of(
         # edit stayed open, or the other files were not there that it was found with.
         if entry.origin == Origin.INFERRED and not work.settings.infer:
             return False
+        if entry.rule not in ran and _is_no_rule(entry.rule):
+            return True
         is_alike = entry.others is None or bool(entry.others) or not alone
         are_there = is_alike and beside.issuperset(entry.others or ())
         return entry.rule in ran and entry.edit not in waiting and are_there

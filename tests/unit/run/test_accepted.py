@@ -163,3 +163,20 @@ def test_findings_are_gone_through_as_if_nobody_had_given_a_reason(tmp_path: Pat
     assert known(one.findings) == known(tuple(report.findings))
     assert all(found.justified is None and one.is_explained(found) for found in one.findings)
     assert [one.entry_of(found).rule for found in one.findings] == ["B101"] * len(one.findings)
+
+
+@pytest.mark.parametrize(
+    ("code", "told"),
+    [
+        pytest.param("B999", ["B101", "J006"], id="a rule that there is none of"),
+        pytest.param("BJ101", ["B101"], id="a rule of a pack that is not here"),
+    ],
+)
+def test_a_reason_for_no_rule_is_told(code: str, told: list[str], tmp_path: Path) -> None:
+    path = copied(INFERRED, tmp_path)
+    explain(path)
+    sidecar = tmp_path / f"{path.name}.statlint.toml"
+    written = sidecar.read_text(encoding="utf-8").replace('"B101"', f'"{code}"')
+    sidecar.write_text(written, encoding="utf-8")
+
+    assert sorted(set(open_in(check(path)))) == told
