@@ -19,6 +19,9 @@ from statlint.history.unit_names import (
 from statlint.values import Period, Thresholds
 from statlint.values.due_units import DueUnit
 
+MANY = 20
+"""Files of which each is told apart where they are alike; of more, the first stands for all."""
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Return:
@@ -104,36 +107,12 @@ class Roll:
         """Go through the strangers that are returns: with a table, or the name of a unit."""
         yield from (one for one in self.strangers if one.imprints or is_unit_name(one.name))
 
-    def doubles(self, one: Return, line: Line) -> tuple[Return, ...]:
-        """Give the other files of a unit that have the same kind of table.
-
-        Without a list files of a unit may well be of many kinds, and drafts lie in other folders:
-        only tables of fixed forms for a known period count, in files that lie together. One name
-        with two endings is one file, saved twice.
-        """
-        if not self.listed and self.period is None:
-            return ()
-        kinds = one.kinds(fixed=not self.listed)
-        return tuple(
-            other
-            for other in line.returns
-            if other.path != one.path
-            and other.within == one.within
-            and (self.listed or _lie_together(PurePath(one.path), PurePath(other.path)))
-            and kinds & other.kinds(fixed=not self.listed)
-        )
-
     @property
     def returns(self) -> Iterator[Return]:
         """Go through all that is there."""
         for line in self.lines:
             yield from line.returns
         yield from self.strangers
-
-
-def _lie_together(one: PurePath, other: PurePath) -> bool:
-    """Tell whether two files lie in one folder, under names of their own."""
-    return one.parent == other.parent and one.stem != other.stem
 
 
 @dataclass(frozen=True, slots=True)

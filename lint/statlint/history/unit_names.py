@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -150,11 +151,11 @@ def _near(keys: set[str], due: Sequence[tuple[str, ...]]) -> Mapping[str, int]:
         key: set().union(*(exact.get(form, set()) for form in _forms(key)), forms.get(key, set()))
         for key in keys
     }
-    alone = [at for found in fits.values() for at in found]
+    fitting = Counter(at for found in fits.values() for at in found)
     return {
         key: min(found)
         for key, found in fits.items()
-        if len(found) == 1 and alone.count(min(found)) == 1
+        if len(found) == 1 and fitting[min(found)] == 1
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from statlint.history.repeats import repeated_in
 from statlint.history.roll import Return, Roll
 from statlint.values.overview import Overview, OverviewLine, ReturnStatus
 
@@ -20,9 +21,10 @@ def _lines(roll: Roll) -> Iterator[OverviewLine]:
         name = line.unit.name
         if not line.returns and not line.elsewhere and roll.complete:
             yield OverviewLine(name, ReturnStatus.MISSING, period=roll.period)
+        repeated = repeated_in(roll, line)
         for one in line.returns:
-            doubled = roll.doubles(one, line)
-            yield _line(name, one, ReturnStatus.REPEATED if doubled else ReturnStatus.HANDED_IN)
+            again = one.path in repeated
+            yield _line(name, one, ReturnStatus.REPEATED if again else ReturnStatus.HANDED_IN)
         for one in line.elsewhere:
             yield _line(name, one, ReturnStatus.OTHER_PERIOD)
     for one in roll.unlisted if roll.listed else roll.strangers:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from statlint.finding import Finding
-from statlint.history.roll import Return, Roll
+from statlint.finding import Finding, Related
+from statlint.history.repeats import Repeats, repeats_in
+from statlint.history.roll import Line, Return, Roll
 from statlint.rule import Context, Level, Severity, rule
 from statlint.values import Text
 
@@ -21,15 +22,19 @@ MESSAGES = {
         en="There is more than one table of “{unit}” for the same period, with the same figures: "
         "{paths}",
     ),
+    "many_differ": Text(
+        zh="「{unit}」同一期的表有 {count} 份，数字有 {versions} 种，只在此报一次；另有 {paths} 等",
+        en="There are {count} files of “{unit}” for the same period with {versions} different sets "
+        "of figures, told here once for all of them; among the others {paths}",
+    ),
+    "many_same": Text(
+        zh="「{unit}」同一期的表有 {count} 份，数字相同，只在此报一次；另有 {paths} 等",
+        en="There are {count} files of “{unit}” for the same period, with the same figures, told "
+        "here once for all of them; among the others {paths}",
+    ),
 }
-
-
-def _same(one: Return, other: Return) -> bool:
-    """Tell whether all tables that two files share have the same figures."""
-    mine = {imprint.kind: imprint.digest for imprint in one.imprints}
-    return all(
-        mine.get(imprint.kind, imprint.digest) == imprint.digest for imprint in other.imprints
-    )
+_NAMED = 3
+"""Files of many that a message names."""
 
 
 @rule(
@@ -51,6 +56,7 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     same title). Where the figures are the same it is information: two copies do no harm. Without a
     list of units only tables of fixed forms in one folder, whose period is known, are held against
     each other, and one name with two endings (瑶海区.xlsx, 瑶海区.csv) is one file, saved twice.
+    Where there are more than 20 files of a unit, they are told of once, at the first of them.
 
     ## Why it matters
     A total over all files counts the unit twice, and nobody knows which of the two was meant.
@@ -64,15 +70,29 @@ def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     ```
     """
     for line in roll.lines:
-        for one in line.returns:
-            others = roll.doubles(one, line)
-            if not others:
-                continue
-            same = all(_same(one, other) for other in others)
-            found = context.finding(
-                "same" if same else "differs",
-                severity=Severity.INFORMATION if same else None,
-                unit=line.unit.name,
-                paths=[other.path for other in others],
-            )
-            yield replace(found, path=one.path)
+        for repeats in repeats_in(roll, line):
+            yield _finding(repeats, line, context)
+
+
+def _finding(repeats: Repeats, line: Line, context: Context) -> Finding:
+    """Say which files are there; of many some are named, the others are related."""
+    same, paths = repeats.same, [other.path for other in repeats.others]
+    severity = Severity.INFORMATION if same else None
+    if not repeats.together:
+        key = "same" if same else "differs"
+        found = context.finding(key, severity=severity, unit=line.unit.name, paths=paths)
+        return replace(found, path=repeats.of.path)
+    found = context.finding(
+        "many_same" if same else "many_differ",
+        severity=severity,
+        unit=line.unit.name,
+        count=len(paths) + 1,
+        versions=repeats.versions,
+        paths=paths[:_NAMED],
+    )
+    return replace(found, path=repeats.of.path, related=tuple(map(_first_table, repeats.others)))
+
+
+def _first_table(one: Return) -> Related:
+    start = one.imprints[0].start
+    return Related(start.sheet, start.cell, start.text, one.path)

@@ -24,12 +24,21 @@ MESSAGES = {
         en="All {figures} figures of {titles} are those of {count} other units ({filled} of them "
         "are not 0): {paths}",
     ),
+    "together": Text(
+        zh="{titles}的 {figures} 个数在 {count} 份报表里全部相同（其中 {filled} 个不为 0），"
+        "只在此报一次；另有 {paths} 等",
+        en="All {figures} figures of {titles} are the same in {count} files ({filled} of them are "
+        "not 0), told here once for all of them; among the others {paths}",
+    ),
     "near": Text(
         zh="{titles}与「{unit}」的几乎相同：有数的 {lines} 行中 {same} 行完全一样：{paths}",
         en="{titles} and those of “{unit}” are nearly the same: {same} of {lines} lines with "
         "figures are: {paths}",
     ),
 }
+
+_NAMED = 3
+"""Files of many that a message names."""
 
 
 def _related(twin: Twin | NearTwin) -> tuple[Related, ...]:
@@ -77,33 +86,51 @@ def same_as_another_unit(roll: Roll, context: Context) -> Iterator[Finding]:
 
     Two files are held against each other line by line as well: where two thirds of the lines with
     figures and more are the same, and these tell enough, one was made from the other.
+    Where more than 20 files are the same, they are told of once, at the first of them.
 
     ## Known problems
     Copies of tables with few figures other than 0, in which some were changed, are not seen.
     """
-    told = set()
-    for twin in twins_of(roll):
-        found = context.finding(
-            "same" if len(twin.others) == 1 else "several",
-            table=twin.imprints[0].table,
-            titles=[quoted(imprint.title) for imprint in twin.imprints],
-            figures=twin.figures,
-            filled=twin.filled,
-            count=len(twin.others),
-            unit=twin.others[0].name,
-            paths=[other.path for other in twin.others],
-        )
-        told |= {frozenset({twin.of.path, other.path}) for other in twin.others}
-        yield replace(found, path=twin.of.path, related=_related(twin))
+    pairs: set[frozenset[str]] = set()
+    groups: dict[str, set[int]] = {}
+    for number, twin in enumerate(twins_of(roll)):
+        yield _finding(twin, context)
+        if twin.together:
+            for one in (twin.of, *twin.others):
+                groups.setdefault(one.path, set()).add(number)
+        else:
+            pairs |= {frozenset({twin.of.path, other.path}) for other in twin.others}
     for near in near_twins_of(roll):
-        if frozenset({near.of.path, near.other.path}) not in told:
-            found = context.finding(
-                "near",
-                table=near.imprints[0].table,
-                titles=[quoted(imprint.title) for imprint in near.imprints],
-                unit=near.other.name,
-                lines=near.lines,
-                same=near.same,
-                paths=[near.other.path],
-            )
-            yield replace(found, path=near.of.path, related=_related(near))
+        mine, its = near.of.path, near.other.path
+        if frozenset({mine, its}) in pairs or groups.get(mine, set()) & groups.get(its, set()):
+            continue
+        found = context.finding(
+            "near",
+            table=near.imprints[0].table,
+            titles=[quoted(imprint.title) for imprint in near.imprints],
+            unit=near.other.name,
+            lines=near.lines,
+            same=near.same,
+            paths=[its],
+        )
+        yield replace(found, path=mine, related=_related(near))
+
+
+def _finding(twin: Twin, context: Context) -> Finding:
+    """Say which tables are the same; of many files some are named, the others are related."""
+    count, paths = len(twin.others), [other.path for other in twin.others]
+    if twin.together:
+        key, count, paths = "together", count + 1, paths[:_NAMED]
+    else:
+        key = "same" if count == 1 else "several"
+    found = context.finding(
+        key,
+        table=twin.imprints[0].table,
+        titles=[quoted(imprint.title) for imprint in twin.imprints],
+        figures=twin.figures,
+        filled=twin.filled,
+        count=count,
+        unit=twin.others[0].name,
+        paths=paths,
+    )
+    return replace(found, path=twin.of.path, related=_related(twin))

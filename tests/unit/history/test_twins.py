@@ -108,6 +108,7 @@ def test_points_that_all_were_given_make_no_twins() -> None:
     assert told(roll_without_list(returns)) == []
 
 
+LETTERS = "甲乙丙丁戊己庚辛壬癸子丑寅卯辰巳午未申酉戌亥"
 OWN = (121, 55, 13, 320, 27, 46, 1047, 98)
 
 
@@ -167,3 +168,51 @@ def test_chance_makes_no_twins() -> None:
     units = {f"{n}局": tuple(int(10 ** luck.uniform(0, 2)) for _ in range(8)) for n in range(300)}
 
     assert told(roll(**units)) == []
+
+
+def of_many(*names: str) -> Roll:
+    same = (imprint(*REAL),)
+    returns = [Return(f"{at}.csv", printed=name, imprints=same) for at, name in enumerate(names)]
+    return roll_without_list(returns)
+
+
+def test_of_many_twins_the_first_stands_for_all() -> None:
+    bureaus = [f"{letter}局" for letter in LETTERS]
+
+    (found,) = twins_of(of_many("", *bureaus))
+
+    assert (found.of.path, found.together) == ("1.csv", True)
+    assert [one.name for one in found.others] == bureaus[1:]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        pytest.param(["教育局"] * len(LETTERS), id="one unit"),
+        pytest.param([""] * len(LETTERS), id="nobody's"),
+        pytest.param([f"瑶海区{'中' * at}" for at in range(1, len(LETTERS))], id="each in another"),
+    ],
+)
+def test_many_files_that_may_be_of_one_unit_are_no_twins(names: list[str]) -> None:
+    assert list(twins_of(of_many(*names))) == []
+
+
+def test_of_many_files_a_table_that_is_the_same_is_told_where_the_others_differ() -> None:
+    first = second(*OWN, fixed=True)
+    copies = [(imprint(*REAL), first)] * len(LETTERS)
+    one_table = replace(imprint(*reversed(REAL)), fixed=True), first
+    returns = [
+        Return(f"{at:02}.csv", printed=f"{letter}局", imprints=tables)
+        for at, (letter, tables) in enumerate(zip(LETTERS, copies, strict=True))
+    ]
+    alone = Return("alone.csv", printed="某局", imprints=one_table)
+
+    told_of = [
+        (twin.of.path, len(twin.imprints), len(twin.others), twin.together)
+        for twin in twins_of(roll_without_list([*returns, alone]))
+    ]
+
+    assert told_of == [
+        ("00.csv", 2, len(LETTERS) - 1, True),
+        ("00.csv", 1, len(LETTERS), True),
+    ]
