@@ -22,6 +22,7 @@ SUBMISSIONS = Path(__file__).parents[1] / "fixtures/submissions"
 CLEAN_CSV = SUBMISSIONS / "suqian-2024-gbk.csv"
 CLEAN_XLSX = SUBMISSIONS / "suqian-2024.xlsx"
 SETTINGS = 'ignore = ["U102"]\n[severity]\nB101 = "warning"\n'
+_KEEPS_NOTHING = "PYTHONDONTWRITEBYTECODE"
 _WIDE = 5
 """From so many figures on a line has a total that is checked."""
 START = "from statlint.cli import main; main()"
@@ -90,13 +91,20 @@ def modules(words: tuple[str, ...], environment: Mapping[str, str]) -> str:
     return f"{every:>5} {ours:>5}"
 
 
+def _environment(folder: Path) -> Mapping[str, str]:
+    """Let the cache, and what Python keeps of modules, start empty and be kept between calls."""
+    own = {"STATLINT_CACHE_DIR": "cache", "PYTHONPYCACHEPREFIX": "modules"}
+    known = {name: value for name, value in os.environ.items() if name != _KEEPS_NOTHING}
+    return {**known, **{name: str(folder / value) for name, value in own.items()}}
+
+
 def main() -> None:
     """Run every call in turn, and print what each took."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--times", type=int, default=15, help="how often each call is made")
     times = options.parse_args().times
     with TemporaryDirectory() as place:
-        environment = {**os.environ, "STATLINT_CACHE_DIR": str(Path(place, "cache"))}
+        environment = _environment(Path(place))
         named = calls(Path(place))
         every = {name: ("-c", START, *words) for name, words in named.items()}
         every = {"python -c pass": ("-c", "pass"), **every}
