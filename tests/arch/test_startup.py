@@ -154,3 +154,9 @@ def test_what_is_needed_is_seen() -> None:
 
     # Cerberus asks for its own version there.
     assert after == ("0", ["cerberus", "tomli", "importlib.metadata"])
+
+
+def test_a_workbook_costs_no_library_and_no_other_process() -> None:
+    after = modules_after(SUBMISSIONS / "suqian-2024.xlsx")
+
+    assert set(after[1]).isdisjoint({"openpyxl", "python_calamine", "xlrd"})

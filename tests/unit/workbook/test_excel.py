@@ -12,9 +12,9 @@ from openpyxl.cell.text import InlineFont
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.formula import ArrayFormula
 
-from statlint.workbook.engines.excel import read_excel
 from statlint.workbook.engines.stored import Refusal, StoredCell
 from unit.workbook.packages import excel_parts, make_excel, make_zip, sheet_part
+from unit.workbook.two_readers import read_excel
 
 STYLES = (
     '<numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm"/>'

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.workbook.engines.excel import read_excel
 from statlint.workbook.engines.stored import StoredBook
 from unit.workbook.packages import excel_parts, make_zip, sheet_part
+from unit.workbook.two_readers import read_excel
 
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"

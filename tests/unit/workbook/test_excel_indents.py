@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from statlint.workbook.engines.excel import read_excel
 from unit.workbook.packages import make_excel
+from unit.workbook.two_readers import read_excel
 
 
 def test_remembers_how_far_texts_are_set_in() -> None:

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.workbook.engines.excel import read_excel
 from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.stored import Refusal, StoredRange
 from unit.workbook.packages import make_excel
+from unit.workbook.two_readers import read_excel
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,8 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 
-from statlint.workbook.engines.excel import read_excel
-from statlint.workbook.engines.stored import StoredBook
-from statlint.workbook.sheets.read import open_sheets, read_sheets
+from statlint.workbook.engines.excel import read_excel as read_with_openpyxl
+from unit.workbook.two_readers import read_own
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 BOOKS = sorted(
@@ -46,18 +45,11 @@ CELLS = st.lists(
 )
 
 
-def read(content: bytes) -> StoredBook:
-    """Read a workbook of the family."""
-    parts = open_sheets(content)
-    assert parts is not None
-    return read_sheets(parts)
-
-
 @pytest.mark.parametrize("name", BOOKS)
 def test_reads_each_fixture_as_openpyxl_does(name: str) -> None:
     content = (FIXTURES / name).read_bytes()
 
-    assert read(content) == read_excel(content)
+    assert read_own(content) == read_with_openpyxl(content)
 
 
 @settings(deadline=None)
@@ -88,7 +80,7 @@ def test_reads_what_openpyxl_writes(
     content = BytesIO()
     book.save(content)
 
-    assert read(content.getvalue()) == read_excel(content.getvalue())
+    assert read_own(content.getvalue()) == read_with_openpyxl(content.getvalue())
 
 
 @settings(deadline=None)
@@ -120,4 +112,4 @@ def test_reads_what_xlsxwriter_writes(
     book.define_name("表三!总数", "=表三!$A$1")
     book.close()
 
-    assert read(content.getvalue()) == read_excel(content.getvalue())
+    assert read_own(content.getvalue()) == read_with_openpyxl(content.getvalue())
