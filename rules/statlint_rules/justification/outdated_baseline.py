@@ -18,9 +18,9 @@ _MOST = 3
 """How many are named."""
 MESSAGES = {
     "gone": Text(
-        zh="基线中有 {count} 条已不需要（已改正、已说明或文件已删去）：{places}{more}",
-        en="no longer needed (put right, justified, file deleted): {count} of what the baseline "
-        "holds: {places}{more}",
+        zh="基线中有 {count} 条已不需要（已改正、已有变化、已说明或文件已删去）：{places}{more}",
+        en="no longer needed (put right, changed, justified, file deleted): {count} of what the "
+        "baseline holds: {places}{more}",
     ),
 }
 
