@@ -112,7 +112,12 @@ class CellReader:
         if written is None or (not written and kind != "str"):
             return None
         if kind == "n":
-            return self._number(written, dated=dated)
+            exact = exact_number(written)
+            if exact is None:
+                # What is no number, such as NaN, stays text as written.
+                return "text", written, None
+            value = ("number", exact[1], exact[0])
+            return self._dated(written, value) if dated else value
         if kind == "s":
             return "text", self._shared(int(written)), None
         if kind == "b":
@@ -126,13 +131,7 @@ class CellReader:
             return self._texts[index]
         raise Refusal(Fault.DAMAGED, _NO_TEXT)
 
-    def _number(self, written: str, *, dated: bool) -> _Value:
-        """Read a stored number; what is none, such as NaN, stays text as written."""
-        exact = exact_number(written)
-        if exact is None:
-            return "text", written, None
-        if dated:
-            date = iso_date(float(written), date_1904=self._date_1904)
-            if date is not None:
-                return "date", date, None
-        return "number", exact[1], exact[0]
+    def _dated(self, written: str, value: _Value) -> _Value:
+        """Give the date that a number is shown as; the number itself outside the calendar."""
+        date = iso_date(float(written), date_1904=self._date_1904)
+        return value if date is None else ("date", date, None)

@@ -37,7 +37,7 @@ class SheetReader:
         self._cells = cells
         self._depth = 0
         self._hidden_columns = bytearray(limits.COLUMNS + 1)
-        self._attributes: dict[str, str] | None = None
+        self._attributes: dict[str, str] = {}
         self._value: str | None = None
         self._inline: list[str] | None = None
         self._formula: tuple[dict[str, str], str] | None = None
@@ -70,7 +70,8 @@ class SheetReader:
             if self._value is None:
                 self._value = "".join(self.texts)
         elif word == "c":
-            self._end_cell()
+            inline = None if self._inline is None else "".join(self._inline)
+            self._cells.read(self._attributes, self._value, inline, self._formula)
         elif word == "f":
             if self._formula is None:
                 self._formula = (self._formula_says, "".join(self.texts))
@@ -97,12 +98,6 @@ class SheetReader:
             self.silenced += _read_silenced(attributes, most)
         elif _is_hidden(attributes, "width"):
             self._hide(int(attributes.get("min", "0")), int(attributes.get("max", "0")))
-
-    def _end_cell(self) -> None:
-        attributes, self._attributes = self._attributes, None
-        if attributes is not None:
-            inline = None if self._inline is None else "".join(self._inline)
-            self._cells.read(attributes, self._value, inline, self._formula)
 
     def _merge(self, written: str) -> None:
         """Keep a merged range; it is never expanded."""
