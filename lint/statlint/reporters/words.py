@@ -171,8 +171,8 @@ SAID: Mapping[str, Text] = {
     "beside-role": Text("{role}：{paths}", "{role}: {paths}"),
     "beside-more": Text(" 等 {count} 个", ", … ({count} files)"),
     "beside-disk": Text(
-        "（以上按磁盘上的内容读取，可能与暂存的不同）",
-        "(as they are on disk, which may differ from what is staged)",
+        "（以上按磁盘上现有的文件读取）",
+        "(read as they are on disk)",
     ),
     "checked": Text("检查", "checks"),
     "inferred": Text("推断", "inferred"),
