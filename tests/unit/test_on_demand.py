@@ -11,7 +11,7 @@ import pytest
 
 from statlint.on_demand import on_demand
 
-ROOMS = ("statlint", "statlint.config", "statlint.finding", "statlint.values")
+ROOMS = ("statlint", "statlint.config", "statlint.finding", "statlint.values", "statlint.workbook")
 
 
 @pytest.mark.parametrize("room", ROOMS)

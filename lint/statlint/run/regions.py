@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from statlint.finding import FileReport, Finding
 from statlint.run.names import Source
@@ -14,7 +14,9 @@ from statlint.values.region import Region
 from statlint.workbook import Container, Packed
 from statlint.workbook.archive import read_inside
 from statlint.workbook.engines.stored import Refusal
-from statlint.workbook.text_regions import TextRegions, find_words, read_regions
+
+if TYPE_CHECKING:
+    from statlint.workbook.text_regions import TextRegions
 
 _LARGEST = 8 << 20
 """Bytes of the largest file that is read once more for its columns; of others the line is told."""
@@ -50,6 +52,8 @@ class Regions:
         file = self._file(finding.path)
         if file is None or finding.quote is None or file.container not in _SENTENCES:
             return None
+        from statlint.workbook.text_regions import find_words
+
         content = self._opened(file)[1]
         return (content and find_words(content, file.encoding, finding.quote.text)) or None
 
@@ -83,6 +87,8 @@ class Regions:
             content = _content(file.path, self.given.get(file.path))
             found = None
             if content is not None and file.separator is not None:
+                from statlint.workbook.text_regions import read_regions
+
                 found = read_regions(content, file.encoding, file.separator)
             self._open = file.path, content, found
         return self._open

@@ -1,25 +1,43 @@
 """From a submitted file to a workbook."""
 
-from statlint.workbook.archive import Packed, names_inside
-from statlint.workbook.endings import ENDINGS, TEXTS, is_taken
-from statlint.workbook.model import (
-    Cell,
-    CellKind,
-    Container,
-    DefinedName,
-    Dialect,
-    Document,
-    Fault,
-    Opening,
-    Paragraph,
-    ParagraphKind,
-    Sheet,
-    SheetState,
-    Silenced,
-    Unseen,
-    Workbook,
-)
-from statlint.workbook.open import open_workbook
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.workbook.archive import Packed, names_inside
+    from statlint.workbook.endings import ENDINGS, TEXTS, is_taken
+    from statlint.workbook.model import (
+        Cell,
+        CellKind,
+        Container,
+        DefinedName,
+        Dialect,
+        Document,
+        Fault,
+        Opening,
+        Paragraph,
+        ParagraphKind,
+        Sheet,
+        SheetState,
+        Silenced,
+        Unseen,
+        Workbook,
+    )
+    from statlint.workbook.open import open_workbook
+else:
+    from statlint.on_demand import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "archive": "Packed names_inside",
+            "endings": "ENDINGS TEXTS is_taken",
+            "model": "Cell CellKind Container DefinedName Dialect Document Fault Opening"
+            " Paragraph ParagraphKind Sheet SheetState Silenced Unseen Workbook",
+            "open": "open_workbook",
+        },
+    )
 
 __all__ = [
     "ENDINGS",
