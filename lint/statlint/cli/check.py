@@ -12,13 +12,13 @@ import click
 
 from statlint.cli.baseline import baseline_of, keep_baseline, refuse_odd_baseline
 from statlint.cli.commands import Leaf, language_of
-from statlint.cli.completion import propose_files, propose_forms, propose_rules
+from statlint.cli.completion import propose_files, propose_rules
 from statlint.cli.counts import read_count
 from statlint.cli.help_words import HELP
 from statlint.cli.options import (
     SettingsOptions,
+    beside_options,
     lang_option,
-    read_period,
     read_words,
     tree_of,
 )
@@ -72,23 +72,7 @@ class Done(NamedTuple):
 
 @click.command("check", cls=Leaf, help=HELP["check"].en)
 @click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=propose_files)
-@click.option("--form", metavar="ID|PATH", shell_complete=propose_forms, help=HELP["--form"].en)
-@click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en)
-@click.option(
-    "--previous",
-    metavar="PATH",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--previous"].en,
-)
-@click.option(
-    "--parts",
-    metavar="PATH",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--parts"].en,
-)
-@click.option("--units", metavar="FILE", shell_complete=propose_files, help=HELP["--units"].en)
+@beside_options
 @click.option(
     "--select",
     metavar="CODES",

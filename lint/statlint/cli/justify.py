@@ -10,14 +10,14 @@ import click
 
 from statlint.cli.baseline import BaselineOptions, baseline_of
 from statlint.cli.commands import Leaf, language_of
-from statlint.cli.completion import propose_files, propose_forms, propose_rules
+from statlint.cli.completion import propose_files, propose_rules
 from statlint.cli.days import read_until
 from statlint.cli.help_words import HELP
 from statlint.cli.justify_ask import ask_all
 from statlint.cli.justify_pick import Picked, Picking, at_place
 from statlint.cli.justify_words import say
 from statlint.cli.justify_write import Reason, prune, write_reasons
-from statlint.cli.options import SettingsOptions, lang_option, read_period, read_words, tree_of
+from statlint.cli.options import SettingsOptions, beside_options, lang_option, read_words, tree_of
 from statlint.cli.rules import refuse_unknown, rules_named
 from statlint.cli.terminal import complain, show
 from statlint.cli.walk import files_named
@@ -70,23 +70,7 @@ class JustifyOptions(TypedDict):
 @click.option("--by", metavar="NAME", help=HELP["--by"].en)
 @click.option("--until", metavar="DAY", help=HELP["--until"].en)
 @click.option("--prune", is_flag=True, help=HELP["--prune"].en)
-@click.option("--form", metavar="ID|PATH", shell_complete=propose_forms, help=HELP["--form"].en)
-@click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en)
-@click.option(
-    "--previous",
-    metavar="PATH",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--previous"].en,
-)
-@click.option(
-    "--parts",
-    metavar="PATH",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--parts"].en,
-)
-@click.option("--units", metavar="FILE", shell_complete=propose_files, help=HELP["--units"].en)
+@beside_options
 @click.option("--preview", is_flag=True, help=HELP["--preview"].en)
 @click.option("--no-infer", is_flag=True, help=HELP["--no-infer"].en)
 @click.option("--config", metavar="FILE|SETTING", multiple=True, help=HELP["--config"].en)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import NotRequired, TypedDict, TypeVar
 
 import click
 
 from statlint.cli.commands import language_of
+from statlint.cli.completion import propose_files, propose_forms
 from statlint.cli.help_words import HELP
 from statlint.cli.words import fault
 from statlint.config import Settings
@@ -48,6 +50,24 @@ def lang_option(command: _Command) -> _Command:
     """Add --lang."""
     choice = click.Choice(["zh", "en"])
     return click.option("--lang", type=choice, help=HELP["--lang"].en)(command)
+
+
+def beside_options(command: _Command) -> _Command:
+    """Add what files are held against: --form, --period, --previous, --parts, --units."""
+    files = partial(click.option, shell_complete=propose_files)
+    shared = (
+        click.option(
+            "--form", metavar="ID|PATH", shell_complete=propose_forms, help=HELP["--form"].en
+        ),
+        click.option("--period", metavar="PERIOD", callback=read_period, help=HELP["--period"].en),
+        files("--previous", metavar="PATH", multiple=True, help=HELP["--previous"].en),
+        files("--parts", metavar="PATH", multiple=True, help=HELP["--parts"].en),
+        files("--units", metavar="FILE", help=HELP["--units"].en),
+    )
+    # What is added last stands first on the help page.
+    for one in reversed(shared):
+        command = one(command)
+    return command
 
 
 def read_period(
