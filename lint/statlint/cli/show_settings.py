@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from statlint.cli.baseline import baseline_path
 from statlint.cli.options import SettingsOptions
 from statlint.cli.words import say
 from statlint.config.as_stated import Value, as_stated
@@ -65,8 +66,15 @@ def _told(
     tree: SettingsTree, path: str | None, options: SettingsOptions
 ) -> Iterator[tuple[str, Value, tuple[Whence, ...]]]:
     settings = tree.run if path is None else tree.of(path)
-    for key, value in as_stated(settings).items():
+    for key, stated in as_stated(settings).items():
+        value = _usual_baseline(tree, path) if key == "baseline" and stated is None else stated
         yield key, value, _places(key, tree, path, options)
+
+
+def _usual_baseline(tree: SettingsTree, path: str | None) -> Value:
+    """Give the baseline that counts although nobody names it, where there is one."""
+    found = baseline_path(tree, () if path is None else (path,))
+    return str(found) if found.is_file() else None
 
 
 def _places(

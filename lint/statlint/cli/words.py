@@ -155,11 +155,6 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "{time} 有改动，重新检查：{names}", "{time} changed, checked again: {names}"
         ),
         "between": Text("、", ", "),
-        "settings of": Text("# {name}：{layers}", "# {name}: {layers}"),
-        "no settings file": Text("没有设置文件", "no settings file"),
-        "this run": Text("本次运行", "this run"),
-        "built in": Text("默认", "built in"),
-        "not set": Text("# {name}：未设置", "# {name}: not set"),
         "more": Text(" 等 {count} 个文件", " and others, {count} in all"),
         "watch and write": Text(
             "--watch 和 --write-baseline 不能同时使用",

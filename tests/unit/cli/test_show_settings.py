@@ -55,6 +55,16 @@ def test_without_a_path_the_settings_of_the_run_are_shown() -> None:
     ]
 
 
+def test_a_baseline_that_nobody_names_is_shown(folder: Path) -> None:
+    (folder / "statlint-baseline.json").write_text("{}", encoding="utf-8")
+
+    shown = run("check", "a.csv", "--show-settings").stdout.splitlines()
+
+    assert [line for line in shown if "baseline" in line] == [
+        'baseline = "statlint-baseline.json"           # built in'
+    ]
+
+
 @pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
     ("words", "asked", "shown"),
