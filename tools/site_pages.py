@@ -25,7 +25,7 @@ ELSEWHERE = {
 """Pages that stand outside docs/, with what they are called on the site."""
 CATALOGUE = "rules/README.md"
 FOLDERS: dict[Language, str] = {"en": "rules", "zh": "zh/rules"}
-LINK = re.compile(r"(?<!!)(\[[^\]\n]*\]\()([^)\s]+)(\))|(!\[[^\]\n]*\]\()([^)\s]+)(\))")
+LINK = re.compile(r"(!?\[[^\]]*\]\()([^)\s]+)(\))")
 FENCE = re.compile(r"^( *)```(csv|text|toml|prose) (\w+)$", re.MULTILINE)
 EXAMPLES: Mapping[str, Text] = {
     "fail": Text("查出问题", "Found"),
@@ -95,7 +95,7 @@ def relinked(text: str, source: PurePosixPath, place: PurePosixPath) -> str:
     """Let links lead where pages of the repository are on the site; others become plain words."""
 
     def mended(found: re.Match[str]) -> str:
-        before, link, after = (one for one in found.groups() if one is not None)
+        before, link, after = found.groups()
         target, sign, anchor = link.partition("#")
         if not target or "://" in target or target.startswith("mailto:"):
             return found[0]
@@ -104,7 +104,7 @@ def relinked(text: str, source: PurePosixPath, place: PurePosixPath) -> str:
         if there is None and not (ROOT / path).exists():
             return found[0]  # the building of the site tells of it
         if there is None:
-            return before.strip("[(").removesuffix("]")
+            return before.lstrip("![").removesuffix("](")
         return f"{before}{relpath(there, place.parent.as_posix() or '.')}{sign}{anchor}{after}"
 
     return LINK.sub(mended, text)

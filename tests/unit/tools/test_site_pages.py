@@ -17,6 +17,7 @@ from statlint.rule.registry import load_rules
         pytest.param("![p](docs/report.svg)", "![p](report.svg)", id="a picture"),
         pytest.param("[c](CONTRIBUTING.md)", "[c](contributing.md)", id="renamed on the site"),
         pytest.param("[r](rules/README.md)", "[r](rules/index.md)", id="the catalogue"),
+        pytest.param("[a\nb](docs/claims.md)", "[a\nb](claims.md)", id="over two lines"),
         pytest.param("[k](tests/arch)", "k", id="not on the site"),
         pytest.param("[g](docs/gone.md)", "[g](docs/gone.md)", id="broken: left for the builder"),
         pytest.param("[h](#here)", "[h](#here)", id="on the same page"),
