@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Iterator
 
 import pytest
@@ -29,3 +30,11 @@ def _no_results_of_other_tests() -> Iterator[None]:
     results = os.path.join(os.environ["STATLINT_CACHE_DIR"], "results")  # noqa: PTH118 - once a test
     if os.path.isdir(results):  # noqa: PTH112 - as above
         shutil.rmtree(results)
+
+
+@pytest.fixture
+def breakable() -> Iterator[None]:
+    """Let an interrupt break the test off, also where all was started in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)

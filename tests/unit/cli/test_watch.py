@@ -198,6 +198,7 @@ def test_what_does_not_go_together_is_wrong_usage(words: str, said: str) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes")
+@pytest.mark.usefixtures("breakable")
 def test_the_command_checks_what_is_saved_until_it_is_interrupted(folder: Path) -> None:
     path = folder / "a.csv"
     path.write_bytes(WRONG)

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import shutil
-import signal
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -189,14 +187,6 @@ def test_what_a_program_started_ends_with_it(tmp_path: Path, scratch: Path) -> N
     time.sleep(1.2)
     assert not left.exists()
     assert list(scratch.iterdir()) == []
-
-
-@pytest.fixture
-def breakable() -> Iterator[None]:
-    """Let an interrupt break the test off, also where all was started in the background."""
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
-    yield
-    signal.signal(signal.SIGINT, before)
 
 
 @pytest.mark.usefixtures("breakable")
