@@ -106,6 +106,7 @@ def test_what_must_be_put_right_is_told_beside() -> None:
     assert not SIDECAR.exists()
 
 
+@pytest.mark.usefixtures("breakable")
 def test_breaking_off_keeps_what_was_answered() -> None:
     status, _ = talk(*ALLOWED, "--by", "王", answers="原表如此\n", broken_off_at="[2/2]")
 
