@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import os
 import resource
+import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ CLEAN_CSV = SUBMISSIONS / "suqian-2024-gbk.csv"
 CLEAN_XLSX = SUBMISSIONS / "suqian-2024.xlsx"
 SETTINGS = 'ignore = ["U102"]\n[severity]\nB101 = "warning"\n'
 _KEEPS_NOTHING = "PYTHONDONTWRITEBYTECODE"
+_AGAIN, _CACHED = "settings, again", "from the cache"
 _WIDE = 5
 """From so many figures on a line has a total that is checked."""
 START = "from statlint.cli import main; main()"
@@ -48,8 +50,9 @@ def calls(folder: Path) -> Mapping[str, tuple[str, ...]]:
         "clean CSV": (*alone, str(CLEAN_CSV)),
         "clean xlsx": (*alone, str(CLEAN_XLSX)),
         "CSV with findings": (*alone, str(wrong)),
-        "with settings": ("check", "--no-cache", "--config", str(settings), str(CLEAN_CSV)),
-        "from the cache": ("check", "--isolated", str(CLEAN_CSV)),
+        "settings, first": ("check", "--no-cache", "--config", str(settings), str(CLEAN_CSV)),
+        _CACHED: ("check", "--isolated", str(CLEAN_CSV)),
+        _AGAIN: ("check", "--config", str(settings), str(CLEAN_CSV)),
     }
 
 
@@ -98,6 +101,11 @@ def _environment(folder: Path) -> Mapping[str, str]:
     return {**known, **{name: str(folder / value) for name, value in own.items()}}
 
 
+def forget_results(folder: Path) -> None:
+    """Forget what was found in files, not which settings were found good."""
+    shutil.rmtree(folder / "cache/results", ignore_errors=True)
+
+
 def main() -> None:
     """Run every call in turn, and print what each took."""
     options = argparse.ArgumentParser(description=__doc__)
@@ -114,7 +122,10 @@ def main() -> None:
         spent: dict[str, list[float]] = {name: [] for name in every}
         for _ in range(times):
             for name, words in every.items():
+                if name == _AGAIN:
+                    forget_results(Path(place))
                 spent[name].append(cost(words, environment))
+            cost(every[_CACHED], environment)
     bare = median(spent["python -c pass"])
     print(f"{'':18} CPU ms      p  quartiles    modules  ours")
     for name, taken in spent.items():

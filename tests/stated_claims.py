@@ -12,6 +12,7 @@ from statlint.confront import Confrontation, confront
 from statlint.prose import read_prose
 from statlint.run.documents import text_alone, with_text
 from statlint.run.engine import FileRun
+from statlint.run.roster import Roster
 from statlint.values import Text
 from statlint.values.place import Place
 from statlint.workbook import Document, Paragraph
@@ -59,7 +60,7 @@ def confronted_all(claims: Claims) -> Confrontation:
 def told(confrontation: Confrontation) -> list[tuple[str, str, str]]:
     """Tell code, severity and message of what all rules say of a confrontation."""
     rules = tuple(shipped_rules().values())
-    run = FileRun("a.docx", rules, Settings(language="zh"), date(2026, 11, 22))
+    run = FileRun("a.docx", Roster(rules), Settings(language="zh"), date(2026, 11, 22))
     run.apply(confrontation, filled=with_text(text_alone(), confrontation.text))
     assert run.crashes == []
     return [(one.code, str(one.severity), one.message) for one in run.findings]

@@ -12,7 +12,7 @@ from io import StringIO
 from textwrap import dedent
 from typing import TypeAlias
 
-from statlint.confront import Confrontation, confront
+from statlint.confront import Confrontation, ReadyTables, confront
 from statlint.facts import Facts, read_facts
 from statlint.form import Form, build_form
 from statlint.grid import Grid, spread
@@ -122,7 +122,8 @@ def confrontation_of(
 ) -> Confrontation:
     """Confront a filled form with its edits."""
     filled = filled_of(form, *grids, hints=hints)
-    return confront(filled, [read_facts(table) for table in filled.tables], on=on, off=off)
+    facts = [read_facts(table) for table in filled.tables]
+    return confront(filled, facts, on=on, off=off, ready=ReadyTables())
 
 
 def told(found: Iterable[FoundLine | FoundHead]) -> list[str]:

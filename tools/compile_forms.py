@@ -1,4 +1,4 @@
-"""Compile every form of a folder, the shipped ones where none is named: TOML to JSON beside it."""
+"""Compile every form of a folder, the shipped ones where none is named, into files beside it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import sys
 from pathlib import Path
 
 from statlint.errors import FormError
-from statlint.form.compile import compile_form, load_compiled
+from statlint.form import load_compiled
+from statlint.form.compile import compile_form
 from statlint.run.pack import SHELF, shelf_text
 
 SHIPPED = Path(__file__).parents[1] / "rules" / "statlint_rules" / "forms"
@@ -19,7 +20,7 @@ def compile_folder(folder: Path) -> list[Path]:
     """
     made = []
     for path in sorted(folder.glob("*.toml")):
-        target = path.with_suffix(".json")
+        target = path.with_suffix(".jsonl")
         target.write_text(compile_form(path), encoding="utf-8", newline="\n")
         made.append(target)
     shelf = folder / SHELF

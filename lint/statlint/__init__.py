@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from statlint.finding import Finding, Report, Severity
     from statlint.values import Language
 else:
@@ -36,6 +38,8 @@ def lint(
     forms: Iterable[str | PathLike[str]] = (),
     rule_packs: Iterable[str] = (),
     form_packs: Iterable[str] = (),
+    jobs: int | Literal["auto"] = 1,
+    executor: Executor | None = None,
 ) -> Report:
     """Check files and give the report; nothing is printed and no settings file is read.
 
@@ -43,7 +47,8 @@ def lint(
     `previous` are the tables of earlier periods, `parts` those that add up to the ones checked.
     `units` are those that must report: their names, or the file in which their list stands.
     `forms` are folders with forms of your own, `rule_packs` and `form_packs` the names of packs
-    that are installed beside statlint.
+    that are installed beside statlint. `jobs` is how many processes check files, or an `executor`
+    checks them.
     Raises MissingPathError, FormError, PackError, or ValueError for a period that is none.
     """
     # Imported here: `import statlint` alone must not load readers, forms and rules.
@@ -69,8 +74,10 @@ def lint(
         forms=tuple(fspath(one) for one in forms),
         packs=tuple(rule_packs),
         form_packs=tuple(form_packs),
+        jobs=jobs,
     )
-    return check_paths(opened, settings, previous=_opened(previous), parts=_opened(parts))
+    earlier, below = _opened(previous), _opened(parts)
+    return check_paths(opened, settings, previous=earlier, parts=below, executor=executor)
 
 
 def _several(sources: Source | Iterable[Source]) -> list[Source]:

@@ -124,6 +124,12 @@ def test_a_faithful_copy_holds(copy: Path) -> None:
             "Only what is shown imports rich",
             id="a terminal inside the engine",
         ),
+        pytest.param(
+            "lint/statlint/values/period.py",
+            "from dataclasses import dataclass as dear\n",
+            "Classes are made by our own dataclass",
+            id="a class made by the standard library",
+        ),
     ],
 )
 def test_a_wrong_import_is_caught(copy: Path, module: str, source: str, broken: str) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import pytest
 
-from statlint.cli import main
+from statlint.cli.group import statlint
 
 ROOT = Path(__file__).parents[2]
 BOTH = pytest.mark.parametrize("name", ["README.md", "README.zh.md"])
@@ -41,7 +41,7 @@ def options(command: click.Command) -> Iterator[str]:
 
 def all_options() -> set[str]:
     """Give the long names of all options, those of the command itself too."""
-    called = [main, *(command for _, command in commands(main))]
+    called = [statlint, *(command for _, command in commands(statlint))]
     return {option for command in called for option in options(command)}
 
 
@@ -53,7 +53,7 @@ def words_of(name: str) -> str:
 def test_every_command_is_mentioned(name: str) -> None:
     text = words_of(name)
 
-    assert [typed for typed, _ in commands(main) if f"`{typed}" not in text] == []
+    assert [typed for typed, _ in commands(statlint) if f"`{typed}" not in text] == []
 
 
 @BOTH
@@ -76,7 +76,7 @@ def test_the_settings_used_most_are_mentioned(name: str) -> None:
 
 @BOTH
 def test_no_other_command_is_mentioned(name: str) -> None:
-    known = tuple(f"{typed} " for typed, _ in commands(main))
+    known = tuple(f"{typed} " for typed, _ in commands(statlint))
     typed = re.findall(r"(?<=`)statlint(?: [a-z]+)+|(?<=/bin/)statlint(?: [a-z]+)+", words_of(name))
 
     assert [line for line in typed if not f"{line} ".startswith(known)] == []

@@ -48,7 +48,7 @@ the settings is what may be justified.
 
 What a workbook holds besides its cells is told of the first sheet, but for the sheets hidden:
 `hidden` are rows, columns and sheets, `formats` and `silenced` number formats and kinds of warning
-by range; of the workbook are `names`, `links` and `as-displayed`.
+by range; of the workbook are `names`, `links`, `outward`, `long-texts` and `as-displayed`.
 """
 
 from __future__ import annotations
@@ -76,6 +76,7 @@ FOLDER = Path(__file__).parents[2] / "fixtures" / "rules"
 KEYS = frozenset(
     "id form grid sheets hex fault container detail name encoding merges settings period wanted"
     " findings only zh en related advice hidden formats silenced names links as-displayed"
+    " outward long-texts"
     " returns returns-before due passed-over prose lacking sidecar baseline".split()
 ).union(neighbours.KEYS)
 

@@ -22,6 +22,7 @@ from statlint.workbook import (
     Container,
     DefinedName,
     Opening,
+    Outward,
     Sheet,
     SheetState,
     Silenced,
@@ -48,6 +49,7 @@ def opening_of(name: str, sheets: Mapping[str, str], more: Mapping[str, Any]) ->
         names=tuple(DefinedName(key, text) for key, text in more.get("names", {}).items()),
         links=tuple(more.get("links", ())),
         as_displayed=bool(more.get("as-displayed", False)),
+        outward=frozenset(map(Outward, more.get("outward", ()))),
     )
     return Opening(name, name.rpartition(".")[2], Container.XLSX, book)
 
@@ -61,6 +63,7 @@ def _with_details(sheet: Sheet, hidden: Collection[str], more: Mapping[str, Any]
         cells=tuple(_with_format(cell, formats) for cell in sheet.cells),
         merges=tuple(map(CellRange.parse, more.get("merges", ()))),
         hidden_rows=frozenset(int(part) for part in hidden if part.isdecimal()),
+        long_texts=tuple(map(CellRef.parse, more.get("long-texts", ()))),
         hidden_columns=frozenset(map(column_number, columns)),
         silenced=tuple(Silenced(CellRange.parse(ref), frozenset({kind})) for ref, kind in silenced),
     )

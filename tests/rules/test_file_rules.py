@@ -43,6 +43,7 @@ def test_each_fault_has_one_rule() -> None:
         Fault.ENCRYPTED: ["F002"],
         Fault.UNSUPPORTED: ["F006"],
         Fault.DAMAGED: ["F001"],
+        Fault.UNSAFE: ["F011"],
         Fault.TOO_LARGE: ["F007"],
         Fault.NO_SHEET: ["F008"],
         Fault.TEXT_DAMAGED: ["F001"],

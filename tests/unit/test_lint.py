@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZipFile
@@ -36,6 +37,14 @@ def test_one_path_several_paths_a_pair_and_an_open_file_are_read_alike() -> None
     errors = [_errors(report) for report in reports]
     assert errors == [errors[0]] * 4
     assert [code for _, code in errors[0]] == ["B101", "B101"]
+
+
+def test_processes_and_threads_say_the_same() -> None:
+    alone = statlint.lint([YAOHAI, SUQIAN])
+
+    with ThreadPoolExecutor(2) as executor:
+        assert statlint.lint([YAOHAI, SUQIAN], executor=executor) == alone
+    assert statlint.lint([YAOHAI, SUQIAN], jobs=2) == alone
 
 
 def test_a_folder_is_walked() -> None:

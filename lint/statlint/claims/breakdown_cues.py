@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from statlint.claims import cues
 from statlint.claims.lists import Listed, list_from
@@ -12,6 +11,7 @@ from statlint.claims.slips import is_slip
 from statlint.claims.sums import is_near
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
+from statlint.dataclass import dataclass
 
 BRACKETS = "()"
 """What stands for a cue where parts only stand in brackets."""

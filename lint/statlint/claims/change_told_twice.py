@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from statlint.claims import cues
@@ -17,6 +16,7 @@ from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance
 from statlint.claims.ways import FALL_RATES, FALLS, RISE_RATES, RISES
+from statlint.dataclass import replace
 from statlint.prose import QuantityKind
 from statlint.values import Figure, Text
 from statlint.values.exact import add, subtract

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from statlint.claims.utterance import Spot
+from statlint.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

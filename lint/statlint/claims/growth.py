@@ -11,10 +11,11 @@ from statlint.claims.model import Claim, Relation
 from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count, kin
 from statlint.claims.utterance import Spot, Utterance
+from statlint.pattern import pattern_of
 from statlint.prose import QuantityKind
 from statlint.values import Text
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}(?=年)")
+_YEAR = pattern_of(r"(?:19|20)[0-9]{2}(?=年)")
 
 
 @cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from statlint.claims import cues
 from statlint.claims.units import kin
 from statlint.claims.utterance import Spot, Utterance
+from statlint.dataclass import dataclass
 from statlint.prose import QuantityKind
 
 

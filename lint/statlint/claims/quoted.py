@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 
 from statlint.claims.stated_facts import Told
+from statlint.dataclass import dataclass
 from statlint.finding import Origin
 from statlint.form import Comparison, Condition, Constant, Edit, EditKind, Operand, Operation
 from statlint.form.quoted import Quoted

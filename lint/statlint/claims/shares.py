@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import groupby
 
@@ -13,6 +12,7 @@ from statlint.claims.model import Claim, Mention, Relation
 from statlint.claims.sums import step_of_last
 from statlint.claims.units import is_count
 from statlint.claims.utterance import Spot, Utterance, spots_of
+from statlint.dataclass import dataclass
 from statlint.prose import QuantityKind
 from statlint.values import Text
 from statlint.values.exact import multiply, subtract

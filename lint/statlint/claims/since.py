@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 
 from statlint.claims.model import Claim, Claims, Mention, Relation
@@ -12,6 +11,7 @@ from statlint.claims.quoted import readings_of
 from statlint.claims.quoted_labels import core_of
 from statlint.claims.stated_edits import change_of, is_about
 from statlint.claims.stated_facts import SAID, Told
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
 from statlint.form import (

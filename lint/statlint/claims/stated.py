@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from statlint.claims.model import Claims, Mention, Relation
 from statlint.claims.quoted import quotations
@@ -11,6 +10,7 @@ from statlint.claims.quoted_labels import quoted_by_labels
 from statlint.claims.since import LastYear, since_last_year
 from statlint.claims.stated_edits import edits_of
 from statlint.claims.stated_facts import facts_of_text, told_of
+from statlint.dataclass import replace
 from statlint.facts import Facts
 from statlint.table import FilledForm
 

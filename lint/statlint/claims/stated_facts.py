@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from statlint.claims.model import Mention
 from statlint.claims.stated_scale import Scaled, scaled
+from statlint.dataclass import dataclass
 from statlint.facts import Fact, Facts
 from statlint.form import Block, Edit, Head, Line, Measure, Name, TableForm, ValueKind
 from statlint.grid import Grid

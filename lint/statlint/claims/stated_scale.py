@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
+from statlint.dataclass import dataclass
 from statlint.form import Measure, ValueKind
 from statlint.prose import Quantity, QuantityKind
 from statlint.values import Figure, Number, plain, read_number

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
 from statlint.claims.model import Mention
+from statlint.dataclass import dataclass, replace
 from statlint.prose import Passage, Quantity, QuantityKind, Sentence
 from statlint.prose.squeeze import Squeezed, squeeze
 

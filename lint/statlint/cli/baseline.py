@@ -5,17 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, NotRequired, TypedDict
-
-import click
+from typing import TYPE_CHECKING
 
 from statlint.cli.outputs import write_file
 from statlint.cli.terminal import complain
-from statlint.cli.words import fault
+from statlint.cli.usage import wrong_usage
 from statlint.config.nearest import SettingsTree
 from statlint.values import Language
 
 if TYPE_CHECKING:
+    from statlint.cli.asked import BaselineOptions
     from statlint.justification.baseline_run import BaselineRun
 
 USUAL_NAME = "statlint-baseline.json"
@@ -23,21 +22,14 @@ USUAL_NAME = "statlint-baseline.json"
 _STDIN = "-"
 
 
-class BaselineOptions(TypedDict):
-    """The options that a baseline turns on, as click hands them over."""
-
-    paths: tuple[str, ...]
-    baseline: NotRequired[str | None]
-    no_baseline: bool
-    write_baseline: bool
-
-
 def refuse_odd_baseline(options: BaselineOptions, language: Language) -> None:
     """Refuse options that do not go together with those on the baseline."""
+    from statlint.cli.words import fault
+
     if options["no_baseline"] and (options.get("baseline") or options["write_baseline"]):
-        raise click.UsageError(fault("baseline or none", language))
+        raise wrong_usage(fault("baseline or none", language))
     if options["write_baseline"] and _STDIN in options["paths"]:
-        raise click.UsageError(fault("baseline of files", language))
+        raise wrong_usage(fault("baseline of files", language))
 
 
 def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | None:
@@ -83,6 +75,8 @@ def keep_baseline(run: BaselineRun, language: Language) -> None:
         write_file(path, [baseline_text(left.files)], language)
     counts = {"count": left.size, "files": len(left.files), "gone": len(settled.gone)}
     key = "baseline begun" if run.begins else "baseline kept"
+    from statlint.cli.words import fault
+
     told = [fault(key, language, path=path, **counts)]
     if settled.new:
         key = "baseline barred" if run.begins else "baseline new"

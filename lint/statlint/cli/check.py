@@ -1,65 +1,40 @@
-"""`statlint check`: options, run, report, exit status."""
+"""What `statlint check` does: run, report, exit status."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Unpack
-
-import click
+from typing import TYPE_CHECKING, NamedTuple
 
 from statlint.cli.baseline import baseline_of, keep_baseline, refuse_odd_baseline
-from statlint.cli.commands import Leaf, language_of
-from statlint.cli.completion import propose_files, propose_rules
-from statlint.cli.counts import read_count
-from statlint.cli.help_words import HELP
-from statlint.cli.options import (
-    SettingsOptions,
-    beside_options,
-    lang_option,
-    read_words,
-    tree_of,
-)
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
-from statlint.cli.progress import progress_on_terminal
 from statlint.cli.results_folder import results_folder
 from statlint.cli.terminal import complain, look_at, show, show_for_programs
+from statlint.cli.tree import tree_of
 from statlint.cli.unknown import refuse_unknown_of_files, refuse_unknown_of_run
+from statlint.cli.usage import missing_paths, wrong_usage
 from statlint.cli.walk import files_named, not_excluded
-from statlint.cli.words import fault
 from statlint.config import Settings
 from statlint.config.nearest import SettingsTree
-from statlint.finding import Report, Severity
-from statlint.reporters import REPORTERS, Look
+from statlint.dataclass import replace
+from statlint.finding import Report
+from statlint.reporters import Look
 from statlint.run import check_paths
 from statlint.run.paths import expand_paths, found_texts
 from statlint.values import Language
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
+    from statlint.cli.asked import CheckOptions
+    from statlint.cli.progress import Progress
     from statlint.justification.baseline_run import BaselineRun
 
+_DASK = "dask="
 _STDIN = "-"
 _STDIN_NAME = "stdin"
-
-
-class CheckOptions(SettingsOptions):
-    """The options of `check`, as click hands them over."""
-
-    paths: tuple[str, ...]
-    output_format: str
-    output: tuple[str, ...]
-    force_exclude: bool
-    stdin_filename: str | None
-    quiet: bool
-    statistics: bool
-    exit_zero: bool
-    max_findings: int | None
-    no_baseline: bool
-    write_baseline: bool
-    watch: bool
-    show_settings: bool
 
 
 class Done(NamedTuple):
@@ -70,94 +45,23 @@ class Done(NamedTuple):
     outputs: tuple[Output, ...]
 
 
-@click.command("check", cls=Leaf, help=HELP["check"].en)
-@click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=propose_files)
-@beside_options
-@click.option(
-    "--select",
-    metavar="CODES",
-    multiple=True,
-    callback=read_words,
-    shell_complete=propose_rules,
-    help=HELP["--select"].en,
-)
-@click.option(
-    "--ignore",
-    metavar="CODES",
-    multiple=True,
-    callback=read_words,
-    shell_complete=propose_rules,
-    help=HELP["--ignore"].en,
-)
-@click.option(
-    "--fail-level",
-    type=click.Choice([severity.value for severity in Severity]),
-    help=HELP["--fail-level"].en,
-)
-@click.option(
-    "--output-format",
-    metavar="FORMAT",
-    type=click.Choice(list(REPORTERS)),
-    default="text",
-    help=HELP["--output-format"].en,
-)
-@click.option(
-    "--output",
-    metavar="FILE|FORMAT=FILE",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--output"].en,
-)
-@click.option("--preview", is_flag=True, help=HELP["--preview"].en)
-@click.option("--no-infer", is_flag=True, help=HELP["--no-infer"].en)
-@click.option("--exclude", metavar="PATTERN", multiple=True, help=HELP["--exclude"].en)
-@click.option("--force-exclude", is_flag=True, help=HELP["--force-exclude"].en)
-@click.option("--stdin-filename", metavar="NAME", help=HELP["--stdin-filename"].en)
-@click.option(
-    "--config",
-    metavar="FILE|SETTING",
-    multiple=True,
-    shell_complete=propose_files,
-    help=HELP["--config"].en,
-)
-@click.option("--isolated", is_flag=True, help=HELP["--isolated"].en)
-@click.option("--no-cache", is_flag=True, help=HELP["--no-cache"].en)
-@click.option("--show-settings", is_flag=True, help=HELP["--show-settings"].en)
-@click.option("-q", "--quiet", is_flag=True, help=HELP["--quiet"].en)
-@click.option("--statistics", is_flag=True, help=HELP["--statistics"].en)
-@click.option(
-    "--max-findings",
-    metavar="NUMBER",
-    callback=read_count,
-    help=HELP["--max-findings"].en,
-)
-@click.option(
-    "--baseline", metavar="FILE", shell_complete=propose_files, help=HELP["--baseline"].en
-)
-@click.option("--no-baseline", is_flag=True, help=HELP["--no-baseline"].en)
-@click.option("--write-baseline", is_flag=True, help=HELP["--write-baseline"].en)
-@click.option("--watch", is_flag=True, help=HELP["--watch"].en)
-@click.option("--exit-zero", is_flag=True, help=HELP["--exit-zero"].en)
-@lang_option
-@click.help_option("-h", "--help", help=HELP["--help"].en)
-@click.pass_context
-def check(context: click.Context, /, **options: Unpack[CheckOptions]) -> int:
-    """Check files and folders."""
-    _refuse_odd(options, language_of(context))
+def run_check(options: CheckOptions, language: Language) -> int:
+    """Check files and folders; give the exit status."""
+    _refuse_odd(options, language)
     if options["show_settings"]:
-        _show_settings(context, options)
+        _show_settings(options, language)
         return 0
     if options["watch"]:
-        return _watch(context, options)
-    return _once(context, options).status
+        return _watch(options, language)
+    return _once(options, language).status
 
 
-def _show_settings(context: click.Context, options: CheckOptions) -> None:
+def _show_settings(options: CheckOptions, language: Language) -> None:
     """Show the settings of what would be checked."""
     from statlint.cli.show_settings import settings_json, settings_page
 
     paths = [_name_of(path, options) for path in options["paths"]]
-    tree = tree_of(options, language_of(context), near=paths)
+    tree = tree_of(options, language, near=paths)
     refuse_unknown_of_run(tree)
     _refuse_unknown_beside(paths, tree)
     if options["output_format"] == "json":
@@ -168,23 +72,32 @@ def _show_settings(context: click.Context, options: CheckOptions) -> None:
 
 def _refuse_odd(options: CheckOptions, language: Language) -> None:
     """Refuse options that do not go together."""
-    if _STDIN in options["paths"]:
-        if options["watch"]:
-            raise click.UsageError(fault("no watch", language))
-    elif options["stdin_filename"]:
-        raise click.UsageError(fault("needs dash", language))
-    if options["watch"] and options["write_baseline"]:
-        raise click.UsageError(fault("watch and write", language))
+    odd = next(_oddities(options), None)
+    if odd is not None:
+        from statlint.cli.words import fault
+
+        raise wrong_usage(fault(odd, language, value=options["executor"]))
     refuse_odd_baseline(options, language)
 
 
-def _watch(context: click.Context, options: CheckOptions) -> int:
+def _oddities(options: CheckOptions) -> Iterator[str]:
+    if _STDIN not in options["paths"] and options["stdin_filename"]:
+        yield "needs dash"
+    if _STDIN in options["paths"] and options["watch"]:
+        yield "no watch"
+    if options["watch"] and options["write_baseline"]:
+        yield "watch and write"
+    if options["executor"] is not None and not _is_executor(options["executor"]):
+        yield "not an executor"
+
+
+def _watch(options: CheckOptions, language: Language) -> int:
     """Check whenever something is saved."""
     from statlint.cli.watch import Checked, watch
     from statlint.cli.watched import Watched, watched_of
 
     def once() -> Checked:
-        done = _once(context, options)
+        done = _once(options, language)
         written = (output.path for output in done.outputs)
         watched = watched_of(options["paths"], done.tree, written)
         return Checked(watched, done.tree.run.language, done.status)
@@ -192,22 +105,24 @@ def _watch(context: click.Context, options: CheckOptions) -> int:
     return watch(once, Watched(options["paths"]))
 
 
-def _once(context: click.Context, options: CheckOptions) -> Done:
+def _once(options: CheckOptions, language: Language) -> Done:
     near = [_name_of(path, options) for path in options["paths"]]
-    tree = tree_of(options, language_of(context), near=near)
+    tree = tree_of(options, language, near=near)
     settings = tree.run
     refuse_unknown_of_run(tree)
     outputs = outputs_of(options["output"], options["output_format"])
-    files = _files(options, tree, outputs) or _of_datasets(options["paths"], tree, context)
+    files = _files(options, tree, outputs) or _of_datasets(options["paths"], tree)
     baseline = baseline_of(options, tree)
     beside = [*_beside(settings, outputs), *([baseline.baseline.path] if baseline else ())]
     refuse_unwritable(outputs, [*map(Path, files), *beside], settings.language)
     sources: list[str | tuple[str, bytes]] = [*_standard_input(options, settings.language), *files]
     if not sources:
+        from statlint.cli.words import fault
+
         complain(fault("nothing", settings.language))
     settings = tree.settle(found_texts(options["paths"], files))
     _refuse_unknown_beside(sources, tree)
-    report = _run(sources, tree, baseline)
+    report = _run(sources, tree, baseline, options["executor"])
     if baseline is not None and options["write_baseline"]:
         keep_baseline(baseline, settings.language)
     deliver(report, outputs, _look(options, report, settings))
@@ -236,15 +151,12 @@ def _look(options: CheckOptions, report: Report, settings: Settings) -> Look:
     return look if look.pages else replace(look, home_pages=home_pages(codes, settings))
 
 
-def _of_datasets(
-    paths: Sequence[str], tree: SettingsTree, context: click.Context
-) -> tuple[str, ...]:
+def _of_datasets(paths: Sequence[str], tree: SettingsTree) -> tuple[str, ...]:
     """Give the files that settings describe; without settings, paths must be named."""
     if paths:
         return ()
     if not tree.run.datasets:
-        named = next(one for one in context.command.params if one.name == "paths")
-        raise click.MissingParameter(ctx=context, param=named)
+        raise missing_paths()
     from statlint.run.datasets import files_of_each
 
     found = files_of_each(tree.run.datasets)
@@ -273,6 +185,8 @@ def _standard_input(options: CheckOptions, language: Language) -> list[tuple[str
     if _STDIN not in options["paths"]:
         return []
     if sys.stdin.isatty():
+        from statlint.cli.words import fault
+
         # Somebody who typed a dash by mistake would wait for ever.
         complain(fault("reads input", language))
     return [(_name_of(_STDIN, options), sys.stdin.buffer.read())]
@@ -286,26 +200,54 @@ def _refuse_unknown_beside(sources: Iterable[str | tuple[str, bytes]], tree: Set
 
 
 def _run(
-    sources: Iterable[str | tuple[str, bytes]], tree: SettingsTree, baseline: BaselineRun | None
+    sources: Iterable[str | tuple[str, bytes]],
+    tree: SettingsTree,
+    baseline: BaselineRun | None,
+    executor: str | None,
 ) -> Report:
-    progress = progress_on_terminal(tree.run.language)
+    progress = _progress(tree.run.language)
     try:
-        return check_paths(
-            sources,
-            tree.run,
-            progress=progress,
-            settings_of=tree.of,
-            baseline=baseline,
-            cache=results_folder(tree.run),
-        )
+        with _executor(executor, tree.run.language) as crew:
+            return check_paths(
+                sources,
+                tree.run,
+                progress=progress,
+                settings_of=tree.of,
+                baseline=baseline,
+                cache=results_folder(tree.run),
+                executor=crew,
+            )
     finally:
         if progress is not None:
             progress.close()
 
 
+def _progress(language: Language) -> Progress | None:
+    if not sys.stderr.isatty():
+        return None
+    from statlint.cli.progress import progress_on_terminal
+
+    return progress_on_terminal(language)
+
+
+def _is_executor(written: str) -> bool:
+    return written.startswith(_DASK) and "://" in written
+
+
+def _executor(written: str | None, language: Language) -> AbstractContextManager[Executor | None]:
+    """Give the cluster that was asked for, if one was."""
+    if written is None:
+        return nullcontext()
+    from statlint.run.workers.cluster import cluster
+
+    return cluster(written.removeprefix(_DASK), language)
+
+
 def _status(report: Report, settings: Settings, *, exit_zero: bool) -> int:
     """Give the exit status, and say which rules crashed."""
     for crash in report.crashes:
+        from statlint.cli.words import fault
+
         said = fault("crashed", settings.language, code=crash.code, error=crash.error)
         complain(f"{crash.path}: {said}")
     return _status_of(report, settings, exit_zero=exit_zero)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from statlint.cli.commands import language_of
+from statlint.cli.plain import COMPLETING
 
 if TYPE_CHECKING:
     import click
     from click.shell_completion import CompletionItem
 
 SHELLS = ("bash", "zsh", "fish")
-_VARIABLE = "_STATLINT_COMPLETE"
 
 
 def show_script(context: click.Context, _parameter: click.Parameter, shell: str | None) -> None:
@@ -24,7 +24,7 @@ def show_script(context: click.Context, _parameter: click.Parameter, shell: str 
     if of_shell is None or context.resilient_parsing:
         return
     root = context.find_root()
-    show(of_shell(root.command, {}, "statlint", _VARIABLE).source().strip() + "\n")
+    show(of_shell(root.command, {}, "statlint", COMPLETING).source().strip() + "\n")
     context.exit()
 
 

@@ -16,8 +16,11 @@ _CANNOT = 2
 _INTERRUPTED = 130
 
 
-def status_after(error: BaseException, language: Language) -> int:
-    """Say on standard error what ended a command; give the exit status."""
+def status_after(error: BaseException, language: Language, command: str | None = None) -> int:
+    """Say on standard error what ended a command; give the exit status.
+
+    `command` is the one that was called, where click does not know it.
+    """
     match error:
         case click.Abort() | KeyboardInterrupt():
             complain(fault("interrupted", language))
@@ -27,7 +30,7 @@ def status_after(error: BaseException, language: Language) -> int:
             if help_page:
                 click.echo(help_page, err=True)
             else:
-                complain(say_usage(error, language))
+                complain(say_usage(error, language, command))
         case StatlintError():
             complain(*say_error(error, language))
         case _:

@@ -14,10 +14,11 @@ from statlint.errors import (
     SettingsError,
     StatlintError,
 )
+from statlint.pattern import pattern_of
 from statlint.schema import did_you_mean, listing
 from statlint.values import Language
 
-_EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
+_EXTRA = pattern_of(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
 def page_instead(error: click.ClickException) -> str | None:
@@ -34,13 +35,16 @@ def sentences(error: click.ClickException | StatlintError, language: Language) -
     return say_error(error, language)
 
 
-def say_usage(error: click.ClickException, language: Language) -> str:
-    """Say what is wrong with the words of a command line, and where help is found."""
+def say_usage(error: click.ClickException, language: Language, command: str | None = None) -> str:
+    """Say what is wrong with the words of a command line, and where help is found.
+
+    `command` is the one that was called, where click does not know it.
+    """
     said = _say(error, language)
-    context = error.ctx if isinstance(error, click.UsageError) else None
-    if context is None:
+    if not isinstance(error, click.UsageError):
         return said
-    return fault("see help", language, fault=said, command=context.command_path)
+    called = error.ctx.command_path if error.ctx else command
+    return fault("see help", language, fault=said, command=called) if called else said
 
 
 def _say(error: click.ClickException, language: Language) -> str:
@@ -51,7 +55,7 @@ def _say(error: click.ClickException, language: Language) -> str:
         case click.BadOptionUsage():
             return fault("needs a value", language, name=error.option_name)
         case click.MissingParameter():
-            return fault("missing", language, name=_name(error.param))
+            return fault("missing", language, name=_name(error.param) or error.param_hint)
         case click.BadParameter():
             said = _choices(error.param, language) or error.message
             return fault("bad value", language, name=_name(error.param), fault=said)

@@ -125,6 +125,16 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "列出各规则查出的次数；报告格式放不下的，写到标准错误",
             "Count the findings of each rule; on standard error where the format has no place.",
         ),
+        "--jobs": Text(
+            "用几个进程同时检查：一个数，或 auto（能用的核心都用）；不写时，文件多才用几个进程",
+            "Check in so many processes at a time, or `auto` for as many as there are cores; where"
+            " it is not given, in several for many files.",
+        ),
+        "--executor": Text(
+            "把文件分给多台机器检查：dask=tcp://主机:端口，即 Dask 集群的调度器",
+            "Spread the files over several machines: dask=tcp://host:port, the scheduler of a Dask"
+            " cluster.",
+        ),
         "--watch": Text(
             "检查后继续监视，文件、设置、对照的表一经保存就重新检查；按 Ctrl-C 结束",
             "Go on watching: check again when a file, the settings or a table beside them is"

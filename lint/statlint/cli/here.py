@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statlint.config import Settings
 from statlint.config.nearest import SettingsTree
+from statlint.dataclass import replace
 from statlint.errors import StatlintError
 from statlint.form import Form
 from statlint.rule import AnyRule

@@ -8,7 +8,8 @@ from typing import TypedDict, Unpack
 
 import click
 
-from statlint.cli.baseline import BaselineOptions, baseline_of
+from statlint.cli.asked import BaselineOptions, SettingsOptions
+from statlint.cli.baseline import baseline_of
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.completion import propose_files, propose_rules
 from statlint.cli.days import read_until
@@ -17,9 +18,10 @@ from statlint.cli.justify_ask import ask_all
 from statlint.cli.justify_pick import Picked, Picking, at_place
 from statlint.cli.justify_words import say
 from statlint.cli.justify_write import Reason, prune, write_reasons
-from statlint.cli.options import SettingsOptions, beside_options, lang_option, read_words, tree_of
+from statlint.cli.options import beside_options, lang_option, read_words
 from statlint.cli.rules import refuse_unknown, rules_named
 from statlint.cli.terminal import complain, show
+from statlint.cli.tree import tree_of
 from statlint.cli.walk import files_named
 from statlint.cli.words import fault
 from statlint.config.nearest import SettingsTree

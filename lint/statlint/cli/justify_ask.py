@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statlint.cli.justify_pick import Picked
 from statlint.cli.justify_words import say
 from statlint.cli.justify_write import Reason, why_stale, write_reasons
 from statlint.cli.terminal import show
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.reporters.places import label_of, one_line, path_text, place_of
 from statlint.run.explained import Explained

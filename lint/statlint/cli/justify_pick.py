@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from unicodedata import normalize
 
 import click
 
 from statlint.cli.words import fault
+from statlint.dataclass import dataclass
 from statlint.finding import Finding, Grounds, Severity
 from statlint.finding.named import is_meant
 from statlint.run.explained import Explained

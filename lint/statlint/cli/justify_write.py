@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 
 import click
@@ -11,6 +10,7 @@ import click
 from statlint.cli.justify_words import say
 from statlint.cli.terminal import show
 from statlint.cli.words import fault
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Finding, Policy
 from statlint.justification.judge import Judged
 from statlint.justification.keep import keep, read_text

@@ -5,21 +5,16 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import NoReturn
 
-import click
-
-from statlint.cli.repository_root import seen_from_root
-from statlint.cli.step_summary import add_step_summary
 from statlint.cli.terminal import complain, show, show_for_programs
 from statlint.cli.whole_files import is_special, whole_files
-from statlint.cli.words import fault
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
 from statlint.reporters import REPORTERS, Look, Reporter
-from statlint.reporters.statistics import count_rules
+from statlint.run.paths import real
 from statlint.values import Language
 
 _WITH_SUMMARY = "github"
@@ -61,12 +56,14 @@ def refuse_unwritable(
     outputs: Sequence[Output], inputs: Iterable[Path], language: Language
 ) -> None:
     """Refuse, before any work, outputs that cannot be written or would overwrite a submission."""
-    submitted = {path.resolve() for path in inputs}
+    submitted = {real(path) for path in inputs}
     seen: set[Path] = set()
     for path in (output.path for output in outputs if output.path):
-        place = path.resolve()
+        place = real(path)
         # A file in an archive lies, by its path, below the archive.
         packed = place.is_file() and any(place in one.parents for one in submitted)
+        from statlint.cli.words import fault
+
         if place in submitted or packed:
             _refuse(path, fault("is input", language))
         if is_special(path):
@@ -90,7 +87,9 @@ def _closed(place: Path) -> int | None:
 
 def _refuse(path: Path, why: str) -> NoReturn:
     message = f"--output: {path}: {why}"
-    raise click.UsageError(message)
+    from statlint.cli.usage import wrong_usage
+
+    raise wrong_usage(message)
 
 
 def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
@@ -99,6 +98,8 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
     Of several files all are written, or none.
     """
     if any(REPORTERS[output.format].for_programs for output in outputs):
+        from statlint.cli.repository_root import seen_from_root
+
         look = seen_from_root(look)
     in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
     with whole_files(report.language) as files:
@@ -111,8 +112,12 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
         if output.path is None:
             _show(report, REPORTERS[output.format], look)
     if any(output.format == _WITH_SUMMARY for output in outputs):
+        from statlint.cli.step_summary import add_step_summary
+
         add_step_summary(report, look)
     if look.statistics and not any(REPORTERS[one.format].tells_statistics for one in outputs):
+        from statlint.reporters.statistics import count_rules
+
         complain(*(f"{rule.times} {rule.code} {rule.name}" for rule in count_rules(report)))
 
 

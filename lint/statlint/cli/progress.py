@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import time
 from collections.abc import Callable, Mapping
 from threading import Event, Lock, Thread
 from typing import NamedTuple, TextIO
 
+from statlint.cli.terminal import terminal_width
 from statlint.cli.words import fault
 from statlint.reporters.places import path_text
 from statlint.reporters.ruler import Ruler
@@ -19,6 +19,7 @@ _MANY_FILES = 20
 _PATIENCE = 1.0
 _PAUSE = 0.1
 _TICK = 1.0
+_USUAL = 80
 _LONG = 3
 """Seconds after which it is said how long a file takes."""
 _ERASE = "\r\x1b[K"
@@ -82,7 +83,7 @@ class Progress:
         with self._writing:
             if self._ended.is_set() or now - self._last < _PAUSE:
                 return
-            room = shutil.get_terminal_size().columns - 1
+            room = (terminal_width() or _USUAL) - 1
             self._write(_ERASE + Ruler().cut(self._words(begun, now), room))
             self._last = now
             self._shown = True

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from pathlib import Path
 
+from statlint.dataclass import replace
 from statlint.reporters import Look
 
 _OF_RUNNERS = ("GITHUB_WORKSPACE", "CI_PROJECT_DIR")

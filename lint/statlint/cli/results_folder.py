@@ -6,7 +6,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from statlint.config import Settings
-from statlint.config.cache_folder import cache_folder, private_folder
 
 _INSIDE = "results"
 
@@ -16,5 +15,7 @@ def results_folder(settings: Settings) -> Path | None:
     # A Python may be built without the database that results are kept in.
     if not settings.cache or find_spec("_sqlite3") is None:
         return None
+    from statlint.config.cache_folder import cache_folder, private_folder
+
     folder = cache_folder(settings.cache_folder)
     return private_folder(folder, _INSIDE) if folder else None

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
-import click
-
 from statlint.cli.pack_faults import rules_in
+from statlint.cli.usage import wrong_usage
 from statlint.cli.words import FAULTS
 from statlint.config import Settings
 from statlint.config.named import edits_named_in, forms_named_in, rules_named_in
 from statlint.config.read import Stated
 from statlint.config.seen_from import form_seen_from
 from statlint.config.written import refused
+from statlint.dataclass import dataclass, field
 from statlint.rule.card import Listed
 from statlint.rule.select import R, selected
 from statlint.run.pack import form_fault, form_named, forms_of
@@ -29,7 +28,7 @@ def rules_named(word: str, language: Language, rules: Sequence[R]) -> tuple[R, .
     """Give the rules that a word names, preview rules too; none at all is wrong usage."""
     found = _named(word, rules)
     if not found:
-        raise click.UsageError(_no_such_rule(word, rules).of(language))
+        raise wrong_usage(_no_such_rule(word, rules).of(language))
     return found
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
+from statlint.cli.asked import SettingsOptions
 from statlint.cli.baseline import baseline_path
-from statlint.cli.options import SettingsOptions
 from statlint.cli.words import say
 from statlint.config.as_stated import Value, as_stated
 from statlint.config.language import language_asked

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TextIO
-
-import click
 
 from statlint.cli.links import makes_links
 from statlint.errors import OutputError
@@ -36,7 +33,7 @@ _PLAINER = {
 
 def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) -> Look:
     """See how a report must look on a stream: its width, whether it shows colour."""
-    width = shutil.get_terminal_size((_USUAL_WIDTH, 25)).columns
+    width = terminal_width() or _USUAL_WIDTH
     colour = shows_colour(stream)
     return Look(
         width=max(_NARROWEST, min(width, _WIDEST)),
@@ -46,6 +43,18 @@ def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) ->
         statistics=statistics,
         links=colour and makes_links(os.environ),
     )
+
+
+def terminal_width() -> int | None:
+    """Give the signs that a line of the terminal has room for; None where there is none."""
+    stated = os.environ.get("COLUMNS", "")
+    if stated.isdecimal() and int(stated):
+        return int(stated)
+    stream = sys.__stdout__
+    try:
+        return os.get_terminal_size(stream.fileno()).columns if stream is not None else None
+    except (OSError, ValueError):
+        return None
 
 
 def shows_colour(stream: TextIO) -> bool:
@@ -82,9 +91,16 @@ def show_for_programs(text: str) -> None:
         stream.buffer.flush()
 
 
-def _write(stream: TextIO, text: str, *, colour: bool) -> None:
+def _write(stream: TextIO, text: str, *, colour: bool = False) -> None:
     with _unless_it_ends(stream):
-        click.echo(text, file=stream, nl=False, color=colour)
+        if sys.platform == "win32":
+            # Its consoles take no text that is encoded: click speaks to them in their own way.
+            from click import echo
+
+            echo(text, file=stream, nl=False, color=colour)
+        else:
+            stream.write(text)
+            stream.flush()
 
 
 @contextmanager
@@ -129,6 +145,7 @@ def _can_encode(sign: str, encoding: str) -> bool:
 
 
 def complain(*sentences: str) -> None:
-    """Write sentences on standard error."""
+    """Write sentences on standard error; where that has no room, nobody can be told."""
     for sentence in sentences:
-        click.echo(f"statlint: {sentence}", err=True)
+        with suppress(OutputError):
+            _write(sys.stderr, f"statlint: {sentence}\n")

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from statlint.config import Settings
-from statlint.config.named import names_anything
 from statlint.config.nearest import SettingsTree
-from statlint.config.read import Stated
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.config.read import Stated
 
 
 def refuse_unknown_of_run(tree: SettingsTree) -> None:
@@ -34,4 +36,8 @@ def _refuse(several: Iterable[tuple[Settings, Sequence[Stated]]]) -> None:
 def _names_anything(settings: Settings, layers: Sequence[Stated]) -> bool:
     stated = (settings.select, settings.ignore, settings.edits_on, settings.edits_off)
     packs = (settings.packs, settings.form_packs, settings.forms)
-    return any((*stated, *packs)) or any(names_anything(one.values) for one in layers)
+    if any((*stated, *packs)) or not layers:
+        return any((*stated, *packs))
+    from statlint.config.named import names_anything
+
+    return any(names_anything(one.values) for one in layers)

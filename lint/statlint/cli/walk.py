@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from statlint.cli.terminal import complain
-from statlint.cli.words import fault
 from statlint.config.model import FilePattern
 from statlint.config.nearest import SettingsTree
 from statlint.reporters.places import path_text
@@ -30,7 +29,7 @@ def files_named(
     With `forced`, what the settings exclude is left out although it is named.
     """
     passed_by = passed_by_of(tree, forced=forced)
-    found = expand_paths(paths, outputs=tuple(outputs), passed_by=passed_by)
+    found = expand_paths(paths, outputs=tuple(outputs), passed_by=passed_by, limits=tree.run.limits)
     if not quiet:
         _say(passed_by)
     return tuple(map(str, found))
@@ -58,6 +57,8 @@ def _patterns_of(tree: SettingsTree) -> Callable[[str], Sequence[FilePattern]]:
 
 
 def _say(passed_by: PassedBy) -> None:
+    from statlint.cli.words import fault
+
     if passed_by.files or passed_by.folders:
         files, folders = passed_by.files, passed_by.folders
         complain(fault("left out", passed_by.language, files=files, folders=folders))

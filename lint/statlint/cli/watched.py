@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
@@ -13,6 +12,7 @@ from statlint.cli.walk import passed_by_of
 from statlint.config import Settings
 from statlint.config.find import PROJECT
 from statlint.config.nearest import SettingsTree
+from statlint.dataclass import dataclass
 from statlint.run.passed_by import PassedBy
 from statlint.workbook import is_taken
 

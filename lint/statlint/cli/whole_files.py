@@ -6,12 +6,10 @@ import os
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 
-import click
-
-from statlint.cli.words import fault
+from statlint.cli.usage import not_written
+from statlint.dataclass import dataclass, field
 from statlint.values import Language
 
 _OF_SYSTEM = (Path("/dev"), Path("/proc"))
@@ -34,7 +32,7 @@ class WholeFiles:
                 _fill(path, "a", pieces, newline)
                 return
             # Through a link, so that the link stays one.
-            place = path.resolve()
+            place = Path(os.path.realpath(path))
             beside = place.with_name(f".statlint-{os.urandom(4).hex()}.tmp")
             self._staged.append((beside, place))
             _fill(beside, "x", pieces, newline)
@@ -58,9 +56,11 @@ class WholeFiles:
         try:
             yield
         except OSError as error:
+            from statlint.cli.words import fault
+
             said = fault("no write", self.language, reason=error.strerror or str(error))
             message = f"{path}: {said}"
-            raise click.ClickException(message) from error
+            raise not_written(message) from error
 
 
 @contextmanager

@@ -21,6 +21,14 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "not a count": Text(
             "{value} 不是不小于 0 的整数", "{value} is not a whole number from 0 on"
         ),
+        "not jobs": Text(
+            "{value} 应为 auto，或不小于 1 的整数",
+            "{value} is neither auto nor a whole number from 1 on",
+        ),
+        "not an executor": Text(
+            "--executor：{value} 应写成 dask=tcp://主机:端口",
+            "--executor: {value} is not like dask=tcp://host:port",
+        ),
         "not a period": Text(
             "{value} 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
             "{value} is not a period such as 2024, 2024-H1, 2024-Q1 or 2024-M03",

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.config.limits import write_limits
 from statlint.config.model import FilePattern, Settings
+from statlint.dataclass import fields
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Dataset
@@ -47,10 +48,12 @@ def as_stated(settings: Settings) -> Mapping[str, Value]:
         "cache": settings.cache,
         "cache-folder": settings.cache_folder,
         "pages": settings.pages,
+        "jobs": settings.jobs,
         "dataset": [_dataset(one) for one in settings.datasets],
         **_thresholds(settings),
         **_documents(settings),
         **_justify(settings),
+        **write_limits(settings.limits),
     }
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from statlint.config.patterns import PERIODS, PathPattern, period_of
+from statlint.dataclass import dataclass
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
 

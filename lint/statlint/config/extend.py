@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from statlint.config.read import Stated, read_settings
 from statlint.config.seen_from import seen_from
 from statlint.config.written import refused
+from statlint.dataclass import dataclass, field
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
 

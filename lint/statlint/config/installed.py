@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.errors import PackError
 from statlint.schema import did_you_mean, listing
 from statlint.values import Language, Text

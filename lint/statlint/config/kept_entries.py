@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from hashlib import blake2b
 from pathlib import Path
 
 from statlint.config.cache_folder import write_whole
+from statlint.values.blake import blake2b
 
 _SIZE = 16
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.schema import below
 
 _END = ("", 0)

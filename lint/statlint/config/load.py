@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,11 +12,13 @@ from statlint.config.model import FilePattern, IgnoredIn, Settings
 from statlint.config.read import Stated
 from statlint.config.seen_from import form_seen_from, seen_from
 from statlint.config.written import refused
+from statlint.dataclass import replace
 from statlint.finding import Policy, Severity
 from statlint.values import Language, Period, Thresholds
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Dataset
+    from statlint.values.limits import Limits
 
 
 def load_settings(path: Path, base: Settings) -> Settings:
@@ -65,11 +66,13 @@ def lay(stated: Stated, base: Settings, language: Language) -> Settings:
         cache=data.get("cache", base.cache),
         cache_folder=_path(stated, "cache-folder", base.cache_folder),
         pages=data.get("pages", base.pages),
+        jobs=data.get("jobs", base.jobs),
         datasets=_datasets(stated, language) or base.datasets,
         thresholds=_thresholds(data, base),
         convert=documents.get("convert", base.convert),
         demands=read_demands(documents, base.demands),
         policy=_policy(data.get("justify", {}), base.policy),
+        limits=_limits(data, base),
     )
 
 
@@ -146,6 +149,15 @@ def _thresholds(data: Mapping[str, Any], base: Settings) -> Thresholds:
         same=number("same", usual.same),
         least_change=number("least-change", usual.least_change),
     )
+
+
+def _limits(data: Mapping[str, Any], base: Settings) -> Limits:
+    if "limits" not in data:
+        return base.limits
+    # Most settings leave them alone; the start pays for what it uses.
+    from statlint.config.limits import read_limits
+
+    return read_limits(data["limits"], base.limits)
 
 
 def _datasets(stated: Stated, language: Language) -> tuple[Dataset, ...]:

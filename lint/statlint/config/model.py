@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
+from statlint.dataclass import dataclass, field
 from statlint.finding import Policy, Severity
 from statlint.values import Language, Period, Thresholds
 from statlint.values.demands import Demands
-from statlint.values.due_units import DueUnit
+from statlint.values.limits import USUAL, Limits
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Dataset
+    from statlint.values.due_units import DueUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,9 @@ class Settings:
     `exclude` are patterns of files that are not checked where a folder is walked, `gitignore` is
     whether those that git ignores are not, either; `policy` says what may be accepted; `baseline`
     is the path of the list of what is known already; `cache` is whether results are kept for the
-    next run, `cache_folder` where; `pages` is the address that the pages of rules are published at.
+    next run, `cache_folder` where; `pages` is the address that the pages of rules are published at;
+    `limits` are what one file may cost; `jobs` is how many processes check files, "auto" for as
+    many as there are cores, None for what pays.
     """
 
     language: Language = "en"
@@ -93,3 +96,5 @@ class Settings:
     cache: bool = True
     cache_folder: str | None = None
     pages: str | None = None
+    limits: Limits = USUAL
+    jobs: int | Literal["auto"] | None = None

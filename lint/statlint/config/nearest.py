@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 
-from statlint.config.extend import Chains
-from statlint.config.find import settings_in
-from statlint.config.load import lay
 from statlint.config.model import Settings
-from statlint.config.read import Stated, read_words
+from statlint.dataclass import replace
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.config.extend import Chains
+    from statlint.config.read import Stated
 
 OF_THE_RUN = (
     *("language", "fail_level", "datasets", "previous", "parts", "due", "due_file", "found_texts"),
-    *("baseline", "cache", "cache_folder", "gitignore", "pages"),
+    *("baseline", "cache", "cache_folder", "gitignore", "pages", "jobs"),
 )
 """The settings that are those of the run for all files."""
 
@@ -45,13 +47,8 @@ class SettingsTree:
         """Find and read the settings of the run; raises SettingsError."""
         self._base, self._environment, self._last = base, environment, last
         self._one_for_all = isolated or named is not None
-        self._chains = Chains(base.language, kept)
-        here = Path.cwd()
-        self._words = tuple(
-            stated
-            for one in words
-            for stated in self._chains.below(read_words(one, here, base.language, kept=kept))
-        )
+        self._kept = kept
+        self._words = tuple(stated for one in words for stated in self._read(one))
         self._nearest: dict[str, Path | None] = {}
         self._by_name: dict[str, Path | None] = {}
         self._made: dict[Path | None, Settings] = {}
@@ -59,6 +56,19 @@ class SettingsTree:
         self._file = named if self._one_for_all else self._of_the_run(near)
         self.run = self._laid(self._file)
         self._made[self._file] = self.run
+
+    @cached_property
+    def _chains(self) -> Chains:
+        # Where no file is read, nothing that reads them is imported.
+        from statlint.config.extend import Chains
+
+        return Chains(self._base.language, self._kept)
+
+    def _read(self, words: str) -> Iterable[Stated]:
+        from statlint.config.read import read_words
+
+        read = read_words(words, Path.cwd(), self._base.language, kept=self._kept)
+        return self._chains.below(read)
 
     @property
     def home(self) -> Path | None:
@@ -104,6 +114,8 @@ class SettingsTree:
 
     def _over(self, settings: Settings, layers: Iterable[Stated]) -> Settings:
         for stated in layers:
+            from statlint.config.load import lay
+
             settings = lay(stated, settings, self._base.language)
         return settings
 
@@ -138,6 +150,8 @@ class SettingsTree:
         found = None
         while folder not in self._nearest:
             passed.append(folder)
+            from statlint.config.find import settings_in
+
             found = settings_in(Path(folder))
             above = os.path.dirname(folder)  # noqa: PTH120 - of texts, as above
             if found or above == folder:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from unicodedata import normalize
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import Period, Text
 from statlint.values.period_named import number_of, period_named
 
@@ -22,7 +23,7 @@ _PARTS = {
     "period": _YEAR + r"[^/]*?",
 }
 _ANY = r"[^/]+?"
-_STEP = re.compile(r"\{([^{}]*)\}|(\*\*/|\*)|([^{}*]+)|([{}])")
+_STEP = pattern_of(r"\{([^{}]*)\}|(\*\*/|\*)|([^{}*]+)|([{}])")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from statlint.config.find import PROJECT
 from statlint.config.kept import KeptSettings, kept_settings
 from statlint.config.written import Written, not_toml, refused
+from statlint.dataclass import dataclass
 from statlint.errors import SettingsError
 from statlint.values import Language, Text
 
@@ -21,6 +21,8 @@ COMMAND_LINE = "--config"
 """How settings that stand on the command line are named in what is said."""
 _TABLE = "tool.statlint"
 _LARGEST = 1_000_000
+_OF_SHELL = ("/dev/", "/proc/")
+"""Where the pipes lie that a shell makes of another command's output."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -66,6 +68,10 @@ def _shown(path: Path) -> str:
 
 def _text_of(path: Path, language: Language) -> str:
     try:
+        if path.is_fifo() and not str(path).startswith(_OF_SHELL):
+            # One that nobody writes to would keep us waiting.
+            said = Text("是管道，不是文件", "is a pipe, not a file")
+            raise SettingsError(_shown(path), (said.of(language),))
         with path.open("rb") as file:
             content = file.read(_LARGEST + 1)
         if len(content) <= _LARGEST:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from statlint.config.nearest import OF_THE_RUN, SettingsTree
+from statlint.dataclass import dataclass
 
 _ADDING = {"ignore": "extend-ignore", "exclude": "extend-exclude"}
 """Keys with those that add to them."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.errors import SettingsError
 from statlint.values import Language
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.facts import Fact, Facts
 from statlint.form import Scope
 

@@ -6,14 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from statlint.confront.axes import Axis, Labels, agreeing, axes_of
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
-from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope, edit_text
+from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope
 from statlint.history import Neighbour, Neighbours, Relation
 from statlint.values import Number, Text
 from statlint.values.balances import CLOSING, OPENING
 from statlint.values.exact import add, subtract
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.confront.axes import Axis, Labels
 
 _NAME = Text("跨期衔接", "Carried over")
 _BASIS = Text("本表其余各栏均与上期衔接", "the other figures here follow from the period before")
@@ -29,6 +32,8 @@ def carried_over(facts: Facts, others: Neighbours) -> Iterator[Edit]:
     if facts.plan.arrangement is not Arrangement.AS_FOUND or not others.count(Relation.PREVIOUS):
         return
     previous = others.by_relation[Relation.PREVIOUS][0]
+    from statlint.confront.axes import axes_of
+
     for axis in axes_of(facts):
         closing = _labelled(axis.labels, CLOSING, but=OPENING)
         for opening in _labelled(axis.labels, OPENING):
@@ -56,6 +61,8 @@ def _proof(axis: Axis, opening: str, closing: str, facts: Facts, previous: Neigh
         )
         for other in axis.across
     )
+    from statlint.confront.axes import agreeing
+
     return agreeing(pairs, _FEWEST)
 
 
@@ -86,6 +93,8 @@ def _sum(facts: Iterable[Fact | None]) -> Number:
 
 def _edit(axis: Axis, opening: str, closing: str, told: tuple[str, ...]) -> Edit:
     condition = Comparison("=", Name((opening,)), Name((closing,), Relation.PREVIOUS.value))
+    from statlint.form import edit_text
+
     return Edit(
         id=f"carried-{opening}",
         text=edit_text(condition),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
-from statlint.confront.carried_over import carried_over
-from statlint.confront.cumulated import cumulated
-from statlint.confront.instances import Desk, instances_of
+from statlint.confront.desk import Desk, Stated
+from statlint.confront.instances import instances_of
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.percentages import in_percent
-from statlint.confront.revised import revised
-from statlint.confront.roll_up import sums_over_parts, without_some
-from statlint.confront.settle import settled
-from statlint.confront.worths import worths_of
+from statlint.confront.ready import ReadyTable, ReadyTables
 from statlint.facts import Facts
-from statlint.form import Edit, Ranges, TableForm
+from statlint.form import Edit, TableForm
 from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
+
+# What only some files need (other files beside them, edits that fail) is imported where they do.
 
 
 def confront(
@@ -28,49 +25,76 @@ def confront(
     off: Collection[str] = (),
     others: Neighbours = NOBODY,
     text: Facts | None = None,
+    ready: ReadyTables | None = None,
 ) -> Confrontation:
     """Confront every edit that is active, or switched `on` and not `off`, with the facts.
 
     Both are ids of edits; Y5 names Y5a and Y5b. Edits that reach to other forms find their figures
     in `others`; where the parts of the unit are among them, every figure that adds up is held
     against their sum, and what a table without a form carries over against last year's.
-    `text` are the figures of the sentences around the tables, with what these say of them.
+    `text` are the figures of the sentences around the tables, with what these say of them. What is
+    kept `ready` of the edits is for other files as well.
     """
+    made = ready.of if ready else ReadyTable
     edits = [
-        (table, edit)
-        for table, stated in (*_edits(filled, facts, others), *_edits_of(text))
-        if (stated.active or stated.is_among(on)) and not stated.is_among(off)
-        for edit in (without_some(stated, others),)
-        if edit is not None
+        (table, stated)
+        for table, stated in (*_edits(filled, facts, others, made), *_edits_of(text))
+        if (stated.active or (on and stated.is_among(on))) and not (off and stated.is_among(off))
     ]
+    if others.lacking:
+        edits = list(_without_some(edits, others))
 
     def instances_on(read: Sequence[Facts]) -> tuple[Instance, ...]:
-        read = (*read, *([text] if text else []))
-        by_table = {one.plan.key: one for one in read}
-        ranges = cache(lambda key: Ranges(by_table[key].plan))
-        desk = Desk(filled, by_table, ranges, cache(partial(worths_of, read)), others)
-        return settled(one for table, edit in edits for one in instances_of(edit, table, desk))
+        desk = Desk(filled, (*read, text) if text else read, others, ready)
+        return _settled([one for table, edit in edits for one in instances_of(edit, table, desk)])
 
     read, instances, fractions = in_percent(facts, instances_on)
     return Confrontation(filled, tuple(read), instances, fractions, others, text)
 
 
-def _edits_of(text: Facts | None) -> list[tuple[TableForm | None, Edit]]:
+def _settled(instances: Sequence[Instance]) -> tuple[Instance, ...]:
+    """Settle which instances count; where none fails or rivals another, all of them do."""
+    if all(one.stands_alone for one in instances):
+        return tuple(instances)
+    from statlint.confront.settle import settled
+
+    return settled(instances)
+
+
+def _without_some(edits: Iterable[Stated], others: Neighbours) -> Iterator[Stated]:
+    """Leave out of edits what cannot be told where some of the parts are not there."""
+    from statlint.confront.roll_up import without_some
+
+    for table, stated in edits:
+        edit = without_some(stated, others)
+        if edit is not None:
+            yield table, edit
+
+
+def _edits_of(text: Facts | None) -> Iterator[Stated]:
     """Give what sentences say; what they carry over, or add up, is for them to say."""
-    return [(text.plan, edit) for edit in text.plan.edits] if text else []
+    if text is not None:
+        table = ReadyTable(text.plan)
+        yield from ((table, edit) for edit in text.plan.edits)
 
 
 def _edits(
-    filled: FilledForm, facts: Sequence[Facts], others: Neighbours
-) -> Iterator[tuple[TableForm | None, Edit]]:
+    filled: FilledForm,
+    facts: Sequence[Facts],
+    others: Neighbours,
+    made: Callable[[TableForm], ReadyTable],
+) -> Iterator[Stated]:
     for one in facts:
-        found = (
-            *sums_over_parts(one, others),
-            *carried_over(one, others),
-            *cumulated(one, others),
-            *revised(one, others),
-        )
-        for edit in (*one.plan.edits, *found):
-            yield one.plan, edit
+        table = made(one.plan)
+        for edit in (*one.plan.edits, *_beside(one, others)):
+            yield table, edit
     for edit in filled.form.edits:
         yield None, edit
+
+
+def _beside(facts: Facts, others: Neighbours) -> Iterable[Edit]:
+    if others is NOBODY:
+        return ()
+    from statlint.confront.beside import edits_beside
+
+    return edits_beside(facts, others)

@@ -5,21 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statlint.confront.axes import Axis
 from statlint.facts import Facts
 from statlint.finding import Nature, Origin
-from statlint.form import (
-    Arrangement,
-    Comparison,
-    Edit,
-    EditKind,
-    Name,
-    Operation,
-    Scope,
-    edit_text,
-)
+from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Operation, Scope
 from statlint.history import Neighbour, Neighbours, Relation
 from statlint.values import Text, exact
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.confront.axes import Axis
 
 _NAME = Text("累计数衔接", "Year so far since the last period")
 _BASIS = Text("其余累计数均与上期衔接", "the other figures follow from the period before")
@@ -55,6 +49,8 @@ def _heads(facts: Facts) -> Axis:
     """Give the heads that have figures; one called 本月 may be taken for words about a time."""
     there = [fact for fact in facts if fact.figure]
     heads = {fact.head.key: fact.head_label for fact in there}
+    from statlint.confront.axes import Axis
+
     return Axis(Scope.LINE, heads, tuple(dict.fromkeys(fact.line.key for fact in there)))
 
 
@@ -82,6 +78,8 @@ def _proof(axis: Axis, key: str, month: str, facts: Facts, previous: Neighbour) 
 def _edit(axis: Axis, key: str, month: str) -> Edit:
     before = Name((key,), Relation.PREVIOUS.value)
     condition = Comparison("=", Operation("+", before, Name((month,))), Name((key,)))
+    from statlint.form import edit_text
+
     return Edit(
         id=f"so-far-{key}",
         text=edit_text(condition),

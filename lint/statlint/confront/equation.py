@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -11,12 +10,13 @@ from statlint.confront.linear import Expand, NotLinearError, weighted
 from statlint.confront.sides import is_turned
 from statlint.confront.truth import Truth
 from statlint.confront.verdict import Decision, has_rounder, settled_by
-from statlint.confront.worths import Worths
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.form import Comparison, Constant, Edit, EditKind, Operand, Operation, walk
 from statlint.values import Number
 
 if TYPE_CHECKING:
+    from statlint.confront.worths import Worths
     from statlint.form.walk import Node
 
 Cells: TypeAlias = Sequence[Fact | None]

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from statlint.confront.cell_tests import judge_test
 from statlint.confront.quantity import UNKNOWN, Quantity, remainder, smaller
 from statlint.confront.scene import Scene
-from statlint.confront.standing import standing
 from statlint.confront.truth import Truth, all_of, any_of, compare
 from statlint.form import (
     Call,
@@ -26,7 +24,6 @@ from statlint.form import (
     Tally,
     Test,
 )
-from statlint.values import step_of
 
 _ZERO = Quantity.exactly(0)
 
@@ -82,6 +79,8 @@ def _call(call: Call, scene: Scene) -> Quantity:
         case "steps":
             return _steps(call, scene)
         case "place" | "dense" | "place_low" | "dense_low":
+            from statlint.confront.standing import standing
+
             return standing(call, scene)
         case _:
             return _reckon(call.function, list(_arguments(call, scene)))
@@ -126,6 +125,8 @@ def _decimals(call: Call, scene: Scene) -> Quantity:
 def _steps(call: Call, scene: Scene) -> Quantity:
     """Give the step that a rule text names."""
     (fact,) = scene.facts(call)
+    from statlint.values import step_of
+
     step = step_of(fact.text) if fact else None
     if step is None:
         raise NotApplicableError
@@ -151,6 +152,8 @@ def judge(condition: Condition, scene: Scene) -> Truth:
             both = all_of([left_truth, right_truth])
             return any_of([both, all_of([~left_truth, ~right_truth])])
         case Test():
+            from statlint.confront.cell_tests import judge_test
+
             return judge_test(condition, scene)
 
 

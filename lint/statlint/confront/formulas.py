@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 
 from statlint.confront.model import Confrontation, Instance
 from statlint.confront.parts import parts_of
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.formula import Formulas
 from statlint.formula.circle import Place

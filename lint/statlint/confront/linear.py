@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from statlint.confront.quantity import Exact, add, multiply, negative
 from statlint.confront.scene import Scene
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.form import Call, Constant, Name, Operand, Operation, Span
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from statlint.confront.model import Instance, Slack, Verdict
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.form import EditKind
 from statlint.values import Number, exact

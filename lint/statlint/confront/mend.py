@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
 from statlint.confront.model import Instance, Verdict
 from statlint.confront.quantity import Exact
 from statlint.confront.verdict import verdict_of
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.form import EditKind, Name, ValueKind
 from statlint.values import Figure, Number, decimals_of

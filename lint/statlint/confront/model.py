@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
 from statlint.confront.quantity import Exact
 from statlint.confront.scene import Scene
+from statlint.dataclass import dataclass
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin, Reason, Severity
 from statlint.form import BlankMeans, Edit, EditKind, Scope
 from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
-from statlint.values import Number, exact
+from statlint.values import Number
 
 _SINCE = "since-"
 """Begins the rivals of edits on change since last year; other rivals of a text are quotations."""
@@ -85,6 +85,18 @@ class Instance:
         return self.verdict is Verdict.FAILS
 
     @property
+    def stands_alone(self) -> bool:
+        """Whether nothing that other instances show can change what was found here."""
+        edit = self.edit
+        return (
+            self.verdict is not Verdict.FAILS
+            and self.slack is Slack.NONE
+            and edit.rival is None
+            and not edit.proven
+            and edit.kind is not EditKind.RANK
+        )
+
+    @property
     def gapes(self) -> bool:
         """Whether it is open because of blanks, and does not hold with them as 0."""
         return self.reason is Reason.BLANK_PARTS and self.difference not in {None, 0}
@@ -117,6 +129,8 @@ class Instance:
         """Left minus right."""
         if self.left is None or self.right is None:
             return None
+        from statlint.values import exact
+
         return exact.subtract(self.left, self.right)
 
     @property
@@ -158,9 +172,10 @@ class Confrontation:
         What sentences say is told by rules of their own.
         """
         for instance in self.instances:
+            if instance.verdict is not Verdict.FAILS:
+                continue
             edit = instance.edit
-            of_tables = edit.kind in kinds and edit.origin is not Origin.PROSE
-            if instance.verdict is Verdict.FAILS and of_tables and not edit.across:
+            if edit.kind in kinds and edit.origin is not Origin.PROSE and not edit.across:
                 yield instance
 
     def failed_in_text(self, *ids: str) -> Iterator[tuple[Instance, Fact]]:
@@ -202,7 +217,7 @@ class Confrontation:
         strict = self.filled.form.blank is BlankMeans.MISSING
         begun = {one.plan.key for one in self.facts if any(fact.figure for fact in one)}
         for instance in self.instances:
-            if instance.edit.origin is Origin.PROSE:
+            if not instance.edit.across or instance.edit.origin is Origin.PROSE:
                 continue
             if any(one in relations for one in instance.edit.across.split("+")) and (
                 instance.fails

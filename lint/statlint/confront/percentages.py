@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 
 from statlint.confront.model import Instance, Verdict
+from statlint.dataclass import replace
 from statlint.facts import Fact, Facts
 from statlint.form import EditKind, ValueKind
 from statlint.values import Figure, Number
@@ -47,7 +47,7 @@ def _suspected(facts: Sequence[Facts], instances: Instances) -> Iterator[dict[Fa
     wrong = {
         (cell.table, cell.head.key)
         for one in instances
-        if one.edit.kind in _ON_SHARES and one.fails
+        if one.fails and one.edit.kind in _ON_SHARES
         for cell in (one.facts if one.edit.kind is EditKind.SHARES else (one.target,))
         if cell is not None
     }

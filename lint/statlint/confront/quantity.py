@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.values import Number, exact
 
 if TYPE_CHECKING:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from statlint.confront.model import Instance, Verdict
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.finding import Origin
 from statlint.form import EditKind

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
 from statlint.confront.longest import in_order
 from statlint.confront.model import Instance, Slack
-from statlint.confront.standing import height_of, ranking_call, standing, ways
+from statlint.confront.ranking import ranking_call
+from statlint.confront.standing import height_of, standing, ways
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.values import Number
 

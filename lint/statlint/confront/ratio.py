@@ -13,10 +13,11 @@ from statlint.confront.truth import Truth, compare
 from statlint.facts import Fact
 from statlint.finding import Origin
 from statlint.form import Constant, Edit, Name, Operand, Operation, walk
+from statlint.pattern import pattern_of
 from statlint.values import Blank, Mark, plain
 
-_FALLS = re.compile(r"下降|降低|降幅|减幅|减少|decline|decrease|fall", re.IGNORECASE)
-_EITHER_WAY = re.compile(r"增|升|涨|变|rise|increase|change|growth", re.IGNORECASE)
+_FALLS = pattern_of(r"下降|降低|降幅|减幅|减少|decline|decrease|fall", re.IGNORECASE)
+_EITHER_WAY = pattern_of(r"增|升|涨|变|rise|increase|change|growth", re.IGNORECASE)
 _POINTS = "百分点"
 
 

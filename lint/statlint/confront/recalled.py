@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import overload
 
+from statlint.confront.ranking import own_names
 from statlint.confront.scene import Scene
-from statlint.confront.standing import own_names
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.form import Edit
 

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from statlint.confront.axes import Axis, agreeing, axes_of
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
-from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope, edit_text
+from statlint.form import Arrangement, Comparison, Edit, EditKind, Name, Scope
 from statlint.history import Neighbours, Relation
 from statlint.history.model import Places
 from statlint.values import Text
 from statlint.values.balances import OPENING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.confront.axes import Axis
 
 _NAME = Text("上年数", "Last year's figure")
 _BASIS = Text("其余上年数均与上年报表一致", "the other figures are as last year's table has them")
@@ -42,6 +45,8 @@ def revised(facts: Facts, others: Neighbours) -> Iterator[Edit]:
 
 
 def _edits(facts: Facts, places: Places, relation: Relation, named: str) -> Iterator[Edit]:
+    from statlint.confront.axes import axes_of
+
     for axis in axes_of(facts):
         printed = _printed(axis, places)
         for key, label in axis.labels.items():
@@ -86,11 +91,15 @@ def _proof(axis: Axis, key: str, other: str, facts: Facts, places: Places) -> in
         (facts.get(*axis.place(key, one)), places.get(axis.place(other, one)))
         for one in axis.across
     ]
+    from statlint.confront.axes import agreeing
+
     return agreeing(pairs, _FEWEST)
 
 
 def _edit(axis: Axis, key: str, other: str, relation: Relation) -> Edit:
     condition = Comparison("=", Name((key,)), Name((other,), relation.value))
+    from statlint.form import edit_text
+
     return Edit(
         id=f"last-year-{key}",
         text=edit_text(condition),

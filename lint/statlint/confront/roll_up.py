@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
-from statlint.confront.roll_up_words import is_quotient, never_added
+from statlint.dataclass import replace
 from statlint.facts import Fact, Facts
 from statlint.finding import Nature, Origin
 from statlint.form import (
@@ -20,7 +19,6 @@ from statlint.form import (
     Span,
     TableForm,
     ValueKind,
-    edit_text,
 )
 from statlint.history import Neighbours, Relation
 from statlint.values import Text
@@ -73,6 +71,8 @@ def without_some(edit: Edit, others: Neighbours) -> Edit | None:
     if total is None or added is None:
         return None
     bound = Comparison("<=", added, total)
+    from statlint.form import edit_text
+
     return replace(
         edit,
         condition=bound,
@@ -87,6 +87,8 @@ class _Figures:
 
     def __init__(self, plan: TableForm, others: Neighbours) -> None:
         self._found = _is_found(plan)
+        from statlint.confront.roll_up_words import never_added
+
         self._never = never_added(plan) if self._found else frozenset()
         # What a part that gives no figures would add may be below 0 there.
         self._open_below = bool(others.lacking)
@@ -99,6 +101,8 @@ class _Figures:
         if self._open_below and measure.kind.signed:
             return False
         said = fact.line.key in self._never or fact.head.key in self._never
+        from statlint.confront.roll_up_words import is_quotient
+
         return not (said or (self._found and is_quotient(measure)))
 
 
@@ -111,6 +115,8 @@ def _sum(head: str, lines: tuple[str, ...], plan: TableForm) -> Edit:
     name, each = Name((head,)), Name((head,), Relation.PARTS.value)
     condition = Comparison("=", Call("sum", (Span(each, each),)), name)
     found = _is_found(plan)
+    from statlint.form import edit_text
+
     return Edit(
         id=ROLL_UP,
         text=edit_text(condition),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from statlint.confront.model import Instance, Verdict
+from statlint.dataclass import replace
 from statlint.finding import Reason
 from statlint.values import Number
 

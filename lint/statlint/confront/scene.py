@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 
 from statlint.confront.quantity import UNKNOWN, Quantity, add
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.form import Condition, Name, Operand, Span, ValueKind, named
 from statlint.values import Number

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cache, partial
 from typing import TypeAlias
 
+from statlint.confront.linear import Expand
 from statlint.confront.scene import Board, Scene
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact, Facts
 from statlint.form import EACH_SOURCE, Block, Edit, Name, Ranges, Scope, Span, TableForm, named
 from statlint.history import Neighbours
 
 _LINE_HEAD = 2
-_Expand: TypeAlias = "Callable[[Span], tuple[Name, ...]]"
 _Find: TypeAlias = "Callable[[Sequence[Name]], list[Fact | None]]"
 
 
@@ -73,7 +73,7 @@ def _reaching(
     def resolve(name: Name) -> Fact | None:
         if not name.source:
             return place.scene.resolve(name)
-        return others.get(name.source, *_coordinates(name, edit, table, place.key))
+        return others.get(name.source, *coordinates(name, edit, table, place.key))
 
     def expand(span: Span) -> tuple[Name, ...]:
         if span.first.source not in EACH_SOURCE:
@@ -86,10 +86,10 @@ def _reaching(
     return Place(place.key, scene, lambda names: list(map(resolve, names)))
 
 
-def _coordinates(
+def coordinates(
     name: Name, edit: Edit, table: TableForm | None, key: str | None
 ) -> tuple[str, str, str]:
-    """Give table, line and head of what a name stands for at a place."""
+    """Give table, line and head of what a name stands for at a place, by the key of the place."""
     parts = name.parts
     here = "" if table is None else table.key
     if len(parts) > 1:
@@ -102,37 +102,62 @@ def _places(
     edit: Edit, table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
 ) -> Iterator[Place]:
     if table is None or edit.scope is Scope.ONCE:
-        scene = _once(table, facts, ranges)
-        yield Place(None, scene, lambda names: list(map(scene.resolve, names)))
+        yield place_once(table, facts, ranges)
         return
     here = facts[table.key]
-    # A range stands for the same names under every head, on every line.
-    expand = cache(partial(ranges(table.key).spread, scope=edit.scope))
+    expand = expand_of(edit, ranges(table.key))
+    for key in keys_of(edit, table, here.line_keys):
+        yield place_at(key, edit, here, expand)
+
+
+def expand_of(edit: Edit, ranges: Ranges) -> Expand:
+    """Give what ranges stand for: the same names under every head, on every line."""
+    return cache(partial(ranges.spread, scope=edit.scope))
+
+
+def keys_of(
+    edit: Edit, table: TableForm, line_keys: Callable[[Block], frozenset[str]]
+) -> Iterator[str]:
+    """Go through the heads (or lines) of a table that an edit is repeated over."""
     for block in table.blocks:
         if edit.scope is Scope.HEAD:
-            yield from _under_heads(edit, block, here, expand)
+            yield from _heads_of(edit, block, line_keys)
         else:
-            yield from _on_lines(edit, block, here, expand)
+            yield from _lines_of(edit, block)
 
 
-def _under_heads(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterator[Place]:
-    if not _named(edit) <= facts.line_keys(block):
+def place_once(
+    table: TableForm | None, facts: Mapping[str, Facts], ranges: Callable[[str], Ranges]
+) -> Place:
+    """Give the place of an edit that is not repeated."""
+    scene = _once(table, facts, ranges)
+    return Place(None, scene, lambda names: list(map(scene.resolve, names)))
+
+
+def place_at(key: str, edit: Edit, facts: Facts, expand: Expand) -> Place:
+    """Give the place of an edit under one head, or on one line."""
+    find = partial(_under if edit.scope is Scope.HEAD else _on, key, facts)
+    return Place(key, Scene(partial(_first, find), expand), find)
+
+
+def _heads_of(
+    edit: Edit, block: Block, line_keys: Callable[[Block], frozenset[str]]
+) -> Iterator[str]:
+    if not _named(edit) <= line_keys(block):
         return
     wanted = frozenset(edit.heads)
     for head in block.figure_heads:
         if not wanted or head.key in wanted:
-            find = partial(_under, head.key, facts)
-            yield Place(head.key, Scene(partial(_first, find), expand), find)
+            yield head.key
 
 
-def _on_lines(edit: Edit, block: Block, facts: Facts, expand: _Expand) -> Iterator[Place]:
+def _lines_of(edit: Edit, block: Block) -> Iterator[str]:
     if not _named(edit) <= {head.key for head in block.heads}:
         return
     wanted = frozenset(edit.lines)
     for line in block.figure_lines:
         if not wanted or line.key in wanted:
-            find = partial(_on, line.key, facts)
-            yield Place(line.key, Scene(partial(_first, find), expand), find)
+            yield line.key
 
 
 def _named(edit: Edit) -> set[str]:

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
-from statlint.confront.lists import explained_by_list
 from statlint.confront.model import Instance, Verdict
-from statlint.confront.quoted_parts import borne_out_by_tables
-from statlint.confront.ranks import fewest_wrong
-from statlint.confront.roll_up_proof import is_borne_out, without_means
+from statlint.dataclass import replace
 from statlint.finding import Reason
 from statlint.form import EditKind, Scope
 
@@ -22,9 +18,15 @@ _ANY = ""
 
 def settled(instances: Iterable[Instance]) -> tuple[Instance, ...]:
     """Settle which instances count, now that all are known."""
+    from statlint.confront.quoted_parts import borne_out_by_tables
+
     left = borne_out_by_tables(_without_rivals(list(instances)))
+    from statlint.confront.roll_up_proof import without_means
+
     left = list(without_means(_without_unproven(left)))
     left = _without_shifted(left)
+    from statlint.confront.lists import explained_by_list
+
     left = explained_by_list(left)
     return tuple(_without_implied(left))
 
@@ -100,6 +102,8 @@ def _decided(group: Sequence[Instance]) -> bool:
 def _proves(group: Sequence[Instance]) -> bool:
     """Tell whether an edit holds once and in half of the places; where all is 0 tells nothing."""
     if group[0].edit.across == "parts":
+        from statlint.confront.roll_up_proof import is_borne_out
+
         return is_borne_out(group)
     telling = [one for one in group if any(fact.figure and fact.figure.value for fact in one.facts)]
     held = sum(one.verdict is Verdict.HOLDS for one in telling)
@@ -114,6 +118,8 @@ def _without_shifted(instances: Sequence[Instance]) -> list[Instance]:
         for one in instances
         if one.edit.kind is EditKind.RANK
     }
+    from statlint.confront.ranks import fewest_wrong
+
     kept = {
         where: one
         for group in _grouped(instances, key_of).values()

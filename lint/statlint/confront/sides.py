@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from statlint.confront.longest import first_fall
+from collections.abc import Iterator
+
 from statlint.confront.scene import Scene
 from statlint.facts import Fact
 from statlint.form import Comparison, Condition, Edit, EditKind, Implication, Name, Operand, Test
 
-_STATED = {EditKind.BALANCE, EditKind.RATIO, EditKind.RANK}
+_STATED = frozenset({EditKind.BALANCE, EditKind.RATIO, EditKind.RANK})
+_STATED_OR_FLOW = _STATED | {EditKind.FLOW}
 
 
 def sides_of(edit: Edit) -> tuple[Operand, Operand] | None:
@@ -33,24 +35,29 @@ def is_turned(edit: Edit) -> bool:
 
 def target_of(edit: Edit, scene: Scene) -> Fact | None:
     """Give the cell to look at first: the stated total, the part, what follows from the rest."""
-    sides = sides_of(edit)
-    if sides is not None and edit.kind in _STATED | {EditKind.FLOW}:
-        return _first(sides[1], scene) or _first(sides[0], scene)
-    if isinstance(edit.condition, Implication):
-        found = _first(edit.condition.consequence, scene)
-        return found or _first(edit.condition, scene)
     if isinstance(edit.condition, Test) and edit.condition.function == "rises":
+        from statlint.confront.longest import first_fall
+
         fall = first_fall(scene.facts(edit.condition))
-        return fall if fall and not fall.path else _first(edit.condition, scene)
-    return _first(edit.condition, scene)
+        if fall and not fall.path:
+            return fall
+    found = map(scene.resolve, target_names(edit, scene))
+    return next((fact for fact in found if fact is not None), None)
 
 
-def _first(part: Operand | Condition, scene: Scene) -> Fact | None:
-    if isinstance(part, Name):
-        return None if part.source else scene.resolve(part)
-    for name in scene.names(part):
-        # What is to be looked at stands in the file that is checked.
-        fact = None if name.source else scene.resolve(name)
-        if fact is not None:
-            return fact
-    return None
+def target_names(edit: Edit, scene: Scene) -> Iterator[Name]:
+    """Go through the names of cells to look at: the first that is there is the one."""
+    for part in _telling(edit):
+        for name in scene.names(part):
+            # What is to be looked at stands in the file that is checked.
+            if not name.source:
+                yield name
+
+
+def _telling(edit: Edit) -> tuple[Operand | Condition, ...]:
+    sides = sides_of(edit)
+    if sides is not None and edit.kind in _STATED_OR_FLOW:
+        return sides[1], sides[0]
+    if isinstance(edit.condition, Implication):
+        return edit.condition.consequence, edit.condition
+    return (edit.condition,)

@@ -7,7 +7,6 @@ from decimal import Decimal
 
 from statlint.confront.model import Slack, Verdict
 from statlint.confront.quantity import Exact
-from statlint.confront.ratio import falls, has_no_whole, is_growth, share_of
 from statlint.confront.scene import Scene
 from statlint.confront.sides import sides_of
 from statlint.confront.verdict import Decision
@@ -48,6 +47,8 @@ def _shares(found: Sequence[Fact | None]) -> list[Figure]:
 
 
 def _of_share(edit: Edit, scene: Scene, exact: Exact | None) -> Slack:
+    from statlint.confront.ratio import has_no_whole, share_of
+
     share = share_of(edit, scene)
     figure = share.figure if share else None
     if share is None or figure is None:
@@ -60,6 +61,8 @@ def _of_share(edit: Edit, scene: Scene, exact: Exact | None) -> Slack:
 def _turned(edit: Edit, share: Fact, figure: Figure) -> bool:
     """Tell whether a fall is written without its sign."""
     sides = sides_of(edit)
+    from statlint.confront.ratio import falls, is_growth
+
     grows = sides is not None and is_growth(sides[0])
     return grows and figure.value > 0 and falls(share)
 

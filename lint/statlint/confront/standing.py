@@ -3,49 +3,29 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from statlint.confront.quantity import UNKNOWN, Quantity
+from statlint.confront.ranking import WAYS
 from statlint.confront.scene import Board, Scene
 from statlint.facts import Fact
-from statlint.form import Call, Edit, EditKind, Name, Span, walk
+from statlint.form import Call
 from statlint.values import Number, exact
-
-_WAYS = {1: ("place", "dense"), -1: ("place_low", "dense_low")}
-"""How ties are counted: with gaps after them and without; the highest first, or the lowest."""
-_RANKING = frozenset(way for ways in _WAYS.values() for way in ways)
-
-
-def ranking_call(edit: Edit) -> Call | None:
-    """Give the part of an edit that reckons a place; None where no place is reckoned."""
-    if edit.kind is not EditKind.RANK:
-        return None
-    calls = (node for node in walk(edit.condition) if isinstance(node, Call))
-    return next((call for call in calls if call.function in _RANKING), None)
 
 
 def direction(call: Call) -> int:
     """Tell which figure has the first place: the highest (1), or the lowest (-1)."""
-    return -1 if call.function in _WAYS[-1] else 1
+    return -1 if call.function in WAYS[-1] else 1
 
 
 def ways(call: Call) -> tuple[str, str]:
     """Give the functions that count the same way, with gaps after ties and without."""
-    return _WAYS[direction(call)]
+    return WAYS[direction(call)]
 
 
 def height_of(value: Number, call: Call) -> Number:
     """Give how high a figure stands in a ranking: the lowest first, it is turned round."""
     return value if direction(call) > 0 else exact.subtract(0, value)
-
-
-def own_names(edit: Edit) -> Iterator[Name | Span]:
-    """Go through the names of an edit, without those that a place is only taken among."""
-    call = ranking_call(edit)
-    among = set(map(id, call.arguments[1:])) if call else set()
-    for node in walk(edit.condition):
-        if isinstance(node, Name | Span) and id(node) not in among:
-            yield node
 
 
 def board_of(call: Call, scene: Scene) -> Board | None:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from statlint.confront.linear import Linear, difference
 from statlint.confront.model import Instance, Verdict
 from statlint.confront.quantity import negative
 from statlint.confront.sides import sides_of
 from statlint.confront.verdict import verdict_of
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.form import Comparison, EditKind, Name
 from statlint.values import Figure, Number, decimals_of

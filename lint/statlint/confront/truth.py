@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from statlint.confront.quantity import Quantity, below
+from statlint.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

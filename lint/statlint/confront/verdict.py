@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from statlint.confront.evaluate import evaluate, judge
 from statlint.confront.model import Verdict
 from statlint.confront.quantity import Exact
-from statlint.confront.ratio import grows_from_nothing, has_no_whole, judge_ratio, share_of
 from statlint.confront.scene import Scene
 from statlint.confront.sides import is_turned, sides_of
 from statlint.confront.truth import Truth, compare
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact
 from statlint.finding import Reason
 from statlint.form import Comparison, Edit, EditKind, ValueKind
@@ -90,6 +89,8 @@ def _truth(edit: Edit, scene: Scene) -> tuple[Truth, _Sides]:
     if not isinstance(condition, Comparison) or sides is None:
         return judge(condition, scene), (None, None)
     if edit.kind is EditKind.RATIO:
+        from statlint.confront.ratio import judge_ratio
+
         return judge_ratio(*sides, scene)
     left, right = evaluate(condition.left, scene), evaluate(condition.right, scene)
     values = (right.value, left.value) if is_turned(edit) else (left.value, right.value)
@@ -102,6 +103,8 @@ def _without_whole(
     """Without a whole a share must be 0, blank or a mark; anything else cannot be reckoned."""
     if all(fact.empty for fact in facts):
         return Verdict.NOT_CHECKED, Reason.BLANK_PARTS
+    from statlint.confront.ratio import grows_from_nothing, has_no_whole, share_of
+
     share = share_of(edit, scene)
     undecided = Verdict.NOT_CHECKED, _why(facts, complete=True) or Reason.DIVISION_BY_ZERO
     if share is None or isinstance(share.reading, Unreadable):

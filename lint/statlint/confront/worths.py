@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from decimal import Decimal
 
+from statlint.dataclass import dataclass, field
 from statlint.facts import Fact, Facts
 from statlint.form import ValueKind
 from statlint.values import Number, decimals_of, exact

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from statlint.confront import Confrontation, Instance, Verdict, verdict_with
+from statlint.dataclass import dataclass
 from statlint.diagnosis.unread import Meanings, tells, waits
 from statlint.facts import Fact
 from statlint.values import Number

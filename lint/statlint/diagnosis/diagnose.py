@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from statlint.dataclass import dataclass, replace
 from statlint.diagnosis.components import joined, linking
 from statlint.diagnosis.covers import covers
 from statlint.diagnosis.fallback import Fallback
@@ -27,6 +27,8 @@ _TRIED_ALONE = 100_000
 _TRIED_SINGLES = 300
 _TRIED_TOGETHER = 3_000
 """Events that are tried at most together, in one component."""
+_BEYOND = 10**18
+"""No figure of statistics is as great: somebody leant on a key."""
 _MARGIN = 6.0
 """An explanation that costs more than the cheapest by this hardly counts."""
 _UNLIKELY = 12.0
@@ -38,7 +40,12 @@ _LEFT = 6.0
 
 
 def diagnose(system: System) -> tuple[Cause, ...]:
-    """Give the cause of each component of failed edits, in the order of their first edit."""
+    """Give the cause of each component of failed edits, in the order of their first edit.
+
+    There is none where a figure is beyond all statistics: odds are reckoned in floats.
+    """
+    if any(abs(cell.value) >= _BEYOND * system.scale for cell in system.cells):
+        return ()
     net = net_of(system)
     failed = (*net.broken(), *net.unmet())
     if not failed:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net

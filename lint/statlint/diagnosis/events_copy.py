@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.diagnosis.events_block import telling
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import combinations
 
+from statlint.dataclass import replace
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net

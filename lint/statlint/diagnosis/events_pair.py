@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move, allowed, move
 from statlint.diagnosis.net import Net

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from statlint.dataclass import replace
 from statlint.diagnosis.events_block import by_chance, is_exchange, left_behind, twice
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.move import Move

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.exact import exact_figures
 from statlint.diagnosis.model import Event, Slip
 from statlint.diagnosis.move import Move

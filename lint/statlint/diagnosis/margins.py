@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Cell
 
 _START = 0.5
@@ -66,7 +66,9 @@ class Margins:
         mean = self.mean(line, head)
         if mean is None:
             return None
-        seen = _START + self.lines[line] - self.figures[line].get(head, 0.0)
+        others = self.lines[line] - self.figures[line].get(head, 0.0)
+        # Beside a figure of 20 digits the others are lost in what a float rounds.
+        seen = _START + max(0.0, others)
         return Expected(mean, 1 / (self.spread**2 + 1 / seen))
 
     def mean(self, line: int, head: int) -> float | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values import Text
 
 Values: TypeAlias = Mapping[int, int]

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, field, replace
 from statlint.diagnosis.followers import Followers, followers_of
 from statlint.diagnosis.model import Cell, Equation, System, Values
 

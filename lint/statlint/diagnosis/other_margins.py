@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.diagnosis.margins import Margins
 
 

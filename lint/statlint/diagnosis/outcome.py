@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Cause, Certainty, Explanation
 from statlint.diagnosis.priced import Priced
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.diagnosis.model import Event, Slip
 from statlint.diagnosis.move import Move
 from statlint.diagnosis.net import Net

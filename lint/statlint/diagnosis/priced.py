@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Event
 
 Told: TypeAlias = frozenset[tuple[tuple[int, int], ...] | tuple[int, ...]]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.margins import Expected, Figure, Margins, counts, margins_of
 from statlint.diagnosis.model import Cell
 from statlint.diagnosis.net import Net

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
 from statlint.confront import confront, linear_of
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.facts.blank import blank_form
 from statlint.form import Form

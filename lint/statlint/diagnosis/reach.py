@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from statlint.confront import Instance, Verdict
+from statlint.dataclass import dataclass
 from statlint.diagnosis.unread import waits
 from statlint.facts import Fact
 from statlint.finding import Reason

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, Instance, sides_of
 from statlint.confront.linear import difference
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Slip
 from statlint.finding import Reason
 from statlint.form import EditKind

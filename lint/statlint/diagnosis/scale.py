@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.values import Number, decimals_of
 

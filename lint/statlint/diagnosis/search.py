@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.events import at_large, moves
 from statlint.diagnosis.model import Event, Values
 from statlint.diagnosis.move import Move

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
 from statlint.confront import Instance
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Slip
 from statlint.diagnosis.slips import slips
 from statlint.facts import Fact

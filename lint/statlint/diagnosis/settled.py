@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis.model import Event, Slip
 from statlint.diagnosis.move import Move, allowed
 from statlint.diagnosis.net import Net

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.events_cell import single_figures
 from statlint.diagnosis.model import Event
 from statlint.diagnosis.move import Move

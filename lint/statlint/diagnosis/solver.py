@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from enum import Enum, auto
 from importlib.util import find_spec
 from itertools import count
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.program import Program, Row
 
 if TYPE_CHECKING:

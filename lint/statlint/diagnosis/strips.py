@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis.net import Net, Way
 
 _MOST_RUNS = 4

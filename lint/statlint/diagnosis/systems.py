@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, Instance, Verdict
+from statlint.dataclass import dataclass, field
 from statlint.diagnosis.cell_groups import groups_of
 from statlint.diagnosis.conditions import condition_of
 from statlint.diagnosis.derived import typed_among

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from math import prod
 from typing import TypeAlias
 
 from statlint.confront import Confrontation, Instance, Verdict, linear_of, verdict_with
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts import Fact
 from statlint.finding import Reason
 from statlint.form import EditKind

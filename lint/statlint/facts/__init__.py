@@ -1,22 +1,43 @@
 """From a table to its facts."""
 
-from statlint.facts.damaged import damaged
-from statlint.facts.dates import dates_of
-from statlint.facts.light import without_cells
-from statlint.facts.model import Fact, Facts
-from statlint.facts.moulds import Moulds
-from statlint.facts.numbering import Numbering, Slip, numberings
-from statlint.facts.read import read_facts
-from statlint.facts.register import Entry
-from statlint.facts.submission import (
-    Filing,
-    Referral,
-    Submission,
-    find_referrals,
-    refers,
-    submission_of,
-)
-from statlint.facts.thin import solid
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.facts.dates import dates_of
+    from statlint.facts.light import without_cells
+    from statlint.facts.model import Fact, Facts
+    from statlint.facts.moulds import Moulds
+    from statlint.facts.numbering import Numbering, Slip, numberings
+    from statlint.facts.read import read_facts
+    from statlint.facts.register import Entry
+    from statlint.facts.submission import (
+        Filing,
+        Referral,
+        Submission,
+        find_referrals,
+        refers,
+        submission_of,
+    )
+    from statlint.facts.thin import solid
+else:
+    from statlint.on_demand import on_demand
+
+    __getattr__ = on_demand(
+        __name__,
+        {
+            "dates": "dates_of",
+            "light": "without_cells",
+            "model": "Fact Facts",
+            "moulds": "Moulds",
+            "numbering": "Numbering Slip numberings",
+            "read": "read_facts",
+            "register": "Entry",
+            "submission": "Filing Referral Submission find_referrals refers submission_of",
+            "thin": "solid",
+        },
+    )
 
 __all__ = [
     "Entry",
@@ -28,7 +49,6 @@ __all__ = [
     "Referral",
     "Slip",
     "Submission",
-    "damaged",
     "dates_of",
     "find_referrals",
     "numberings",

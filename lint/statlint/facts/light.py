@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
-from dataclasses import replace
 from typing import Protocol, TypeVar
 
+from statlint.dataclass import replace
 from statlint.facts.model import Fact, Facts
 from statlint.facts.submission import Filing
 from statlint.grid import Grid

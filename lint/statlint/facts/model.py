@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.form import Block, Format, Head, Line, Measure, TableForm, ValueKind
 from statlint.table import Part, Table
 from statlint.values import Blank, CellRef, Figure, Mark, Reading, Unreadable

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts.light import bare_table
 from statlint.facts.model import Fact, Facts
 from statlint.facts.submission import Filing

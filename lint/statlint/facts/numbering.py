@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.facts.model import Fact, Facts
 from statlint.form import Format
 from statlint.values.ordinal import Ordinal, Path, read_ordinal

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from statlint.facts.model import Fact, Facts
 from statlint.form import Head, Line, Measure, TableForm, ValueKind
 from statlint.table import FoundLine, Part, StatedFigure, Table
-from statlint.values import Blank
+from statlint.values import Blank, Figure, Reading
+
+_Place: TypeAlias = tuple[str, str]
+"""The keys of a line and a head."""
 
 
 def read_facts(table: Table) -> Facts:
@@ -15,25 +19,33 @@ def read_facts(table: Table) -> Facts:
 
     A figure that a label states counts where the table has no cell for it, or a blank one.
     """
-    facts: dict[tuple[str, str], Fact] = {}
-    for fact in _in_cells(table):
-        facts.setdefault((fact.line.key, fact.head.key), fact)
+    facts: dict[_Place, Fact] = {}
+    for part in table.parts:
+        _read_cells(table.plan, part, facts)
     for fact in _in_labels(table):
         key = (fact.line.key, fact.head.key)
         if key not in facts or isinstance(facts[key].reading, Blank):
             facts[key] = fact
-    order = {line.key: index for index, line in enumerate(table.plan.lines())}
-    return Facts(table, dict(sorted(facts.items(), key=lambda item: order[item[0][0]])))
+    return Facts(table, _in_order(facts, table.plan))
 
 
-def _in_cells(table: Table) -> Iterator[Fact]:
-    for part in table.parts:
-        usual = [head.head.measure or table.plan.measure for head in part.heads]
-        for line in part.lines:
-            measures = usual
-            if line.line.measure is not None:
-                measures = [_measure(table.plan, line.line, head.head) for head in part.heads]
-            yield from _on_line(table.plan.key, part, line, measures)
+def _in_order(facts: dict[_Place, Fact], plan: TableForm) -> dict[_Place, Fact]:
+    """Give facts in the order of the form's lines; most tables print them in that order."""
+    order = {line.key: index for index, line in enumerate(plan.lines())}
+    printed = [order[line] for line, _ in facts]
+    if printed == sorted(printed):
+        return facts
+    return dict(sorted(facts.items(), key=lambda item: order[item[0][0]]))
+
+
+def _read_cells(plan: TableForm, part: Part, facts: dict[_Place, Fact]) -> None:
+    """Read the cells of a part; of a line (or head) that is there already nothing is taken."""
+    usual = [head.head.measure or plan.measure for head in part.heads]
+    for line in part.lines:
+        measures = usual
+        if line.line.measure is not None:
+            measures = [_measure(plan, line.line, head.head) for head in part.heads]
+        _read_line(plan.key, part, line, measures, facts)
 
 
 def _in_labels(table: Table) -> Iterator[Fact]:
@@ -42,33 +54,37 @@ def _in_labels(table: Table) -> Iterator[Fact]:
             yield _stated(table, part, stated)
 
 
-def _on_line(
-    table: str, part: Part, line: FoundLine, measures: Sequence[Measure]
-) -> Iterator[Fact]:
-    """Go through the cells of a line, of which each head holds what its measure says."""
-    sheet, label, anchor = part.grid.name, line.label.text, part.grid.anchor
-    for head, measure, reading in zip(part.heads, measures, part.readings(line), strict=True):
-        fact = Fact(
-            table=table,
-            line=line.line,
-            head=head.head,
-            measure=measure,
-            sheet=sheet,
-            cell=anchor(*part.at(line, head)),
-            line_label=label,
-            head_label=head.label.text,
-            reading=reading,
-            part=part,
+def _read_line(
+    table: str,
+    part: Part,
+    line: FoundLine,
+    measures: Sequence[Measure],
+    facts: dict[_Place, Fact],
+) -> None:
+    """Read the cells of a line, of which each head holds what its measure says."""
+    own, label, sheet, key = line.line, line.label.text, part.grid.name, line.line.key
+    cells = zip(part.heads, measures, part.refs(line), part.readings(line), strict=True)
+    for head, measure, cell, reading in cells:
+        place = (key, head.head.key)
+        if place in facts or (type(reading) is not Figure and _is_label(reading, measure, label)):
+            continue
+        facts[place] = Fact(
+            table,
+            own,
+            head.head,
+            measure,
+            sheet,
+            cell,
+            label,
+            head.label.text,
+            reading,
+            part,
         )
-        if not _is_label(fact, line):
-            yield fact
 
 
-def _is_label(fact: Fact, line: FoundLine) -> bool:
+def _is_label(reading: Reading, measure: Measure, label: str) -> bool:
     """Tell whether a cell for figures shows the line's label: it is merged over the cell."""
-    if fact.figure is not None or fact.measure.kind is ValueKind.TEXT:
-        return False
-    return bool(fact.text) and fact.text == line.label.text
+    return bool(reading.text) and reading.text == label and measure.kind is not ValueKind.TEXT
 
 
 def _stated(table: Table, part: Part, stated: StatedFigure) -> Fact:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.facts.model import Fact, Facts
 from statlint.facts.numbering import numberings
 from statlint.form import Format, Head, Line

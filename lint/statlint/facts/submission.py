@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, replace
 from statlint.facts.model import Fact, Facts
-from statlint.facts.register import Register, citations, read_register, referring_heads
 from statlint.finding import Reason
 from statlint.form import Format, Head, TableForm
 from statlint.table import FilledForm
 from statlint.values import label_key
-from statlint.values.reference import Reference
+
+if TYPE_CHECKING:
+    from statlint.facts.register import Register
+    from statlint.values.reference import Reference
+
+# What reads numbers and references is imported where a form has heads for them.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +65,8 @@ class Referral:
     @property
     def register(self) -> Register:
         """The numbered lines that are referred to."""
+        from statlint.facts.register import Register, read_register
+
         return read_register(self.target, _refers(self.head)[1]) if self.target else Register()
 
     @property
@@ -70,6 +77,8 @@ class Referral:
     @property
     def citations(self) -> tuple[tuple[Fact, tuple[Reference, ...]], ...]:
         """The filled cells under the head, with the numbers that each refers to."""
+        from statlint.facts.register import citations
+
         return tuple(citations(self.facts, self.head))
 
 
@@ -114,6 +123,8 @@ def _refers(head: Head) -> tuple[str, str | None]:
 
 
 def _referrals(filing: Filing, known: Sequence[Filing]) -> Iterator[Referral]:
+    from statlint.facts.register import referring_heads
+
     for facts in filing.facts:
         for head in referring_heads(facts):
             referral = Referral(filing.path, facts, head)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from itertools import count
 from typing import TypeAlias
 from weakref import WeakValueDictionary
 
+from statlint.dataclass import dataclass, field
 from statlint.facts.model import Fact, Facts
 from statlint.table import Table
 from statlint.values import Reading

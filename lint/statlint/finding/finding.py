@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.finding.justification import Justification
 from statlint.finding.kinds import Nature, Origin, Severity
 from statlint.values import CellRef

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from statlint.finding.finding import Finding
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.finding.finding import Finding
+
 
 _DIGITS = "0123456789"
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
+from statlint.dataclass import dataclass
 from statlint.values import CellRef
 
 
@@ -52,6 +52,8 @@ class Reason(StrEnum):
     """The lines of the table that is referred to have no numbers."""
     TOO_MANY = "too-many"
     """A long list has more places where the edit may fail than are looked at."""
+    MANY_LINES = "many-lines"
+    """A table has so many lines that they are not held against one another."""
     LEFT_ALONE = "left-alone"
     """Formulas with functions that are not reckoned here."""
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
-from statlint.finding.finding import Diagnosis, Finding
+from statlint.dataclass import dataclass, field
 from statlint.finding.kinds import Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes
-from statlint.values import CellRange, CellRef, Language, Period
-from statlint.values.overview import Overview
-from statlint.values.region import Region
+from statlint.values import CellRange, CellRef, Language
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.finding.finding import Diagnosis, Finding
+    from statlint.values import Period
+    from statlint.values.overview import Overview
+    from statlint.values.region import Region
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from itertools import product
 from types import MappingProxyType
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.errors import StatlintError
 from statlint.form.edits import Comparison, Name, Scope, Span
 from statlint.form.lookup import axes_of, own_lines, several_heads, several_lines, spanned

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
-from enum import StrEnum
 from string import Formatter
 
+from statlint.choice import StrEnum
+from statlint.dataclass import replace
 from statlint.finding import Nature, Origin, Severity
 from statlint.form.build_names import check_names, check_top_names
 from statlint.form.build_scope import refuse_other_scope, settle_kinds, settle_scope

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from statlint.dataclass import replace
 from statlint.form.entry import Entry
 from statlint.form.model import Format, Measure, ValueKind
 

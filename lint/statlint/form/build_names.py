@@ -8,8 +8,9 @@ from statlint.form.build_range import check_range
 from statlint.form.build_repeats import check_repeats, refuse_repeats
 from statlint.form.edits import Edit, Name, Scope
 from statlint.form.entry import Entry
-from statlint.form.lookup import block_with_line, heads_for, line_keys
+from statlint.form.lookup import block_with_line, heads_for
 from statlint.form.model import TableForm
+from statlint.form.ranges import line_keys
 from statlint.form.uses import Role, Use, uses_in
 from statlint.schema import did_you_mean, listing
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from statlint.form.entry import Entry
-from statlint.form.lookup import head_keys
 from statlint.form.model import Block, Head, Line, TableForm
+from statlint.form.ranges import head_keys
 from statlint.schema import did_you_mean
 
 _FOR_OPEN = ("optional", "of", "names", "unique", "stated")

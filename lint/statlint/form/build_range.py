@@ -6,8 +6,8 @@ from collections.abc import Iterable, Sequence
 
 from statlint.form.edits import Name, Scope
 from statlint.form.entry import Entry
-from statlint.form.lookup import head_keys, line_keys
 from statlint.form.model import TableForm
+from statlint.form.ranges import head_keys, line_keys
 
 
 def check_range(entry: Entry, scope: Scope, first: Name, last: Name, table: TableForm) -> None:

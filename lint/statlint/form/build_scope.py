@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.form.edits import Edit, EditKind, Scope
 from statlint.form.entry import Entry
 from statlint.form.limits import limited
-from statlint.form.lookup import head_keys, heads_for, line_keys
+from statlint.form.lookup import heads_for
 from statlint.form.model import Block, TableForm
+from statlint.form.ranges import head_keys, line_keys
 from statlint.form.uses import Role, Use, uses_in
 from statlint.schema import did_you_mean
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.finding import Nature, Origin, Severity
+from statlint.pattern import pattern_of
 from statlint.values import Number, Text
 
-_PART = re.compile(r"(.*[0-9])[a-z]")
+_PART = pattern_of(r"(.*[0-9])[a-z]")
 
 ONE_SOURCE = ("previous", "year_before")
 """Words before a name for another form's figure; see `statlint.history.Relation`."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeVar
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.schema import Fault, one_of
 from statlint.values import Number, Text
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.form.cursor import Cursor
 from statlint.form.edits import (
     EACH_SOURCE,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -12,15 +11,16 @@ from statlint.form.lookup import own_lines, several_lines
 from statlint.form.model import Arrangement, Form, Head, Line, TableForm
 from statlint.form.shown import shortened
 from statlint.form.walk import named
+from statlint.pattern import pattern_of
 from statlint.values import Language, Period, Text
 
 _FULL = 3
 _POINT = 2
 _BETWEEN = "·"
-_NUMBERED = re.compile(
+_NUMBERED = pattern_of(
     r"^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\.)\s*"
 )
-_NOTE = re.compile(r"\s*[(（][^()（）]*[)）]$")
+_NOTE = pattern_of(r"\s*[(（][^()（）]*[)）]$")
 _RANGES: Mapping[Scope, Text] = MappingProxyType(
     {
         Scope.HEAD: Text("{} … {} 各行", "the lines {} … {}"),

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.form.edits import Edit, Name, Scope, Span
 from statlint.form.lookup import spanned
 from statlint.form.model import Head, Line, Measure, TableForm

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from statlint.form.earlier import Earlier
-from statlint.form.edits import Edit
-from statlint.form.listed import ListColumns
-from statlint.form.quoted import Quoted
-from statlint.values import Number, Text
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, field
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from statlint.form.earlier import Earlier
+    from statlint.form.edits import Edit
+    from statlint.form.listed import ListColumns
+    from statlint.form.quoted import Quoted
+    from statlint.values import Number, Text
 
 
 class ValueKind(StrEnum):
@@ -171,7 +175,7 @@ class TableForm:
     title: Text
     blocks: tuple[Block, ...]
     measure: Measure
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     aliases: tuple[str, ...] = ()
     arrangement: Arrangement = Arrangement.LINES_DOWN
     one_of: tuple[tuple[str, ...], ...] = ()
@@ -249,12 +253,12 @@ class Form:
     last_year: int | None = None
     blank: BlankMeans = BlankMeans.ZERO
     sign_off: tuple[SignField, ...] = ()
-    edits: tuple[Edit, ...] = ()
+    edits: Sequence[Edit] = ()
     titles: tuple[str, ...] = field(default=())
     """Words that a report's title holds; they help to find the period, not the form."""
-    earlier: tuple[Earlier, ...] = ()
+    earlier: Sequence[Earlier] = ()
     """Forms of other years whose figures are held against those of this one."""
-    quoted: tuple[Quoted, ...] = ()
+    quoted: Sequence[Quoted] = ()
     """The words by which the text around its tables quotes their figures."""
     sections: tuple[ReportSection, ...] = ()
     """The sections of the report that the tables are part of, in their order."""

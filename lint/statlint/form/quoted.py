@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.finding import Nature
 from statlint.form.edits import Comparison, Operand
 from statlint.form.expression import parse_edit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import TypeVar
 
+from statlint.dataclass import replace
 from statlint.form.binding import Binding, NotPrintedError, View
 from statlint.form.edits import (
     EACH_SOURCE,

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from types import MappingProxyType
 
+from statlint.dataclass import dataclass
 from statlint.errors import StatlintError
+from statlint.pattern import pattern_of
 from statlint.values import Language, Text
 
 LONGEST_EDIT = 4000
 MOST_TOKENS = 400
 _LONGEST_NUMBER = 30
 _PART = r"[a-z][a-z0-9_]*"
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     rf"(?P<number>[0-9]+(?:\.[0-9]+)?)|(?P<name>{_PART}(?:\.{_PART})*)"
     r'|(?P<sign><=|>=|!=|[-+*/=<>(),:])|(?P<text>"[^"\r\n]*")',
 )
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = pattern_of(r"[ \t\r\n]*")
 _WORDS = frozenset({"and", "or", "not", "if", "then", "iff"})
 # What people write from other languages, or with a Chinese input method.
 _MEANT = {

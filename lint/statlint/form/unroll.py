@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.form.binding import Anchor, Binding, NotPrintedError, View
 from statlint.form.edits import Edit, Scope
 from statlint.form.limits import limited

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import Enum, auto
 
+from statlint.dataclass import dataclass
 from statlint.form.edits import Call, Name, Span, Tally, Test
-from statlint.form.functions import LISTING, RANKING
 from statlint.form.walk import Node, parts_of
 
 
@@ -42,6 +41,8 @@ class Use:
 
 def uses_in(node: Node, *, listed: bool = False) -> Iterator[Use]:
     """Go through the names of an edit or a part of one, as written, each with its role."""
+    from statlint.form.functions import LISTING, RANKING
+
     match node:
         case Name() | Span():
             yield Use(node, Role.FIGURE, listed)

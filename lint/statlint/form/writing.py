@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from decimal import Decimal
 from types import MappingProxyType
 
+from statlint.dataclass import dataclass, field
 from statlint.form.edits import (
     Call,
     Comparison,

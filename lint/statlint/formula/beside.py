@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import Place
 from statlint.formula.formulas import Formulas
 from statlint.formula.labels import (

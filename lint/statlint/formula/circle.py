@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, field
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.reads import areas_read
 from statlint.values import CellRef

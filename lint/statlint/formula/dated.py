@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.formula.formulas import Formulas
 from statlint.formula.labels import are_akin, names_a_date
 from statlint.formula.runs import lanes_at
@@ -11,6 +10,7 @@ from statlint.formula.strip import Lane
 from statlint.formula.sums import Sum, sums
 from statlint.grid import Grid
 from statlint.workbook import Cell, CellKind
+from statlint.workbook.cells import cells_of
 
 _REACH = 12
 _FEWEST_FIGURES = 3
@@ -31,8 +31,8 @@ def dated_cells(formulas: Formulas) -> tuple[DatedCell, ...]:
     return tuple(
         DatedCell(grid, cell, _counted_by(grid, cell, formulas))
         for grid in formulas.grids
-        for cell in grid.sheet.cells
-        if cell.kind is CellKind.DATE and cell.formula is None and _is_among_figures(grid, cell)
+        for cell in cells_of(grid.sheet.cells, CellKind.DATE)
+        if cell.formula is None and _is_among_figures(grid, cell)
     )
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
+from statlint.pattern import pattern_of
 
 _LONGEST = 255
-_QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
+_QUIET = pattern_of(r'"[^"]*"|\\.|_.|\*.|\[[^\]]*\]')
 """Parts of a format that show no digit: texts, spaces as wide as a sign, fillers, colours."""
 
-_DIGITS = re.compile(r"[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*")
-_OTHER = re.compile(r"[dmyhsDMYHSgGeE/@]")
+_DIGITS = pattern_of(r"[0#?][0#?,]*(?:\.[0#?]*)?,*|\.[0#?]+,*")
+_OTHER = pattern_of(r"[dmyhsDMYHSgGeE/@]")
 
 
 def shown_decimals(number_format: str | None) -> int | None:

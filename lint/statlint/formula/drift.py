@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import circular_cells
 from statlint.formula.displayed import shown_decimals
 from statlint.formula.formulas import Formulas

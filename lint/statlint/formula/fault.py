@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import Place
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.index import CellIndex
@@ -12,6 +12,7 @@ from statlint.formula.reads import areas_read
 from statlint.grid import Grid
 from statlint.values import CellRef
 from statlint.workbook import Cell, CellKind
+from statlint.workbook.cells import cells_of
 
 _ON_PURPOSE = "NA"
 """NA() is written so that a chart leaves a gap."""
@@ -32,8 +33,7 @@ def error_roots(formulas: Formulas) -> tuple[ErrorRoot, ...]:
     cells: dict[Place, Cell] = {
         (grid.index, cell.ref): cell
         for grid in formulas.grids
-        for cell in grid.sheet.cells
-        if cell.kind is CellKind.ERROR
+        for cell in cells_of(grid.sheet.cells, CellKind.ERROR)
     }
     if not cells:
         return ()

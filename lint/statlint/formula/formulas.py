@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar, cast
 
+from statlint.dataclass import dataclass, field
 from statlint.formula.result import Reckoned, Unknown
 from statlint.formula.spot import Spot
 from statlint.grid import Grid
 from statlint.values import CellRef
 from statlint.workbook import Cell, DefinedName, Workbook
+from statlint.workbook.cells import cells_with_formulas
 
 # Every run loads the rules, and with them this module: the grammar waits for the first formula.
 if TYPE_CHECKING:
@@ -117,7 +118,7 @@ class Formulas:
         if found is None:
             found = self._parsed[grid.index] = {
                 cell.ref: self._taken_apart(grid, cell, cell.formula)
-                for cell in grid.sheet.cells
+                for cell in cells_with_formulas(grid.sheet.cells)
                 if cell.formula is not None
             }
         return found

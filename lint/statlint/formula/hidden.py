@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import circular_cells
 from statlint.formula.formulas import Formulas
 from statlint.formula.index import CellIndex
@@ -12,7 +12,8 @@ from statlint.formula.strip import Strip, strips
 from statlint.formula.sums import Sum, added, figure_of, sums
 from statlint.grid import Grid
 from statlint.values import CellRef, Number
-from statlint.workbook import SheetState
+from statlint.workbook import CellKind, SheetState
+from statlint.workbook.cells import cells_of
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,7 +58,7 @@ def _hidden_figures(formulas: Formulas) -> CellIndex:
         (grid, cell.ref)
         for grid in formulas.grids
         if grid.sheet.hidden_rows or grid.sheet.hidden_columns or _is_hidden(grid)
-        for cell in grid.sheet.cells
+        for cell in cells_of(grid.sheet.cells, CellKind.NUMBER)
         if cell.number and grid.hidden(cell.ref.row, cell.ref.column)
     )
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from statlint.formula.spot import Spot
 from statlint.grid import Grid
+from statlint.pattern import pattern_of
 from statlint.values import CellRef, Number, label_key, plain
 
-_APART = re.compile(
+_APART = pattern_of(
     r"其中|小计|合计|总计|共计|累计|总数|总额|总和|平均|均值|人均|占比|比重|百分比|同比|环比|增幅"
     r"|增长|增减|上年|去年|上期|前期|同期|期初|年初|期末|年末|结转|结余|排名|排序|名次|位次|序号"
     r"|编号|代码|编码|栏次|单价|权重|系数|每[条件项个]|人口|年份|不计|不含|不列入|目标[数值]|计划[数值]|预算数|率$|率[(（%]"
@@ -18,27 +19,27 @@ _APART = re.compile(
     r"|balance|rank|^no\.?$|code|target|price|%",
     re.IGNORECASE,
 )
-_WITHOUT = re.compile(r"不含|不计|不包括|扣除|减除|剔除|除外|净|excl|without|net\b", re.IGNORECASE)
-_SPAN = re.compile(
+_WITHOUT = pattern_of(r"不含|不计|不包括|扣除|减除|剔除|除外|净|excl|without|net\b", re.IGNORECASE)
+_SPAN = pattern_of(
     r"[上下]半年|季度|[近前后][一二三四五六七八九十两几0-9]|\bQ[1-4]\b|\bH[12]\b|half|quarter|first|last",
     re.IGNORECASE,
 )
-_PLAIN_TOTAL = re.compile(
+_PLAIN_TOTAL = pattern_of(
     r"(?:[合总共小]计|总[数和分额量]|全年|年度|全年合计|全年累计|totals?|sum|year)(?:\(.*\))?"
 )
-_SPACE = re.compile(r"\s+")
+_SPACE = pattern_of(r"\s+")
 _HEADS = frozenset(
     "单位 项目 指标 指标名称 名称 类别 分类 部门 班级 地区 区域 年份 年度 年 月份 月 季度 时间 序号"
     " 栏次 栏目 内容 种类 渠道 领域 级别 year month item unit name no no. region".split()
 )
-_SUBTOTAL = re.compile(r"小\s*计|subtotal", re.IGNORECASE)
-_DATE = re.compile(
+_SUBTOTAL = pattern_of(r"小\s*计|subtotal", re.IGNORECASE)
+_DATE = pattern_of(
     r"日期|时间|时限|期限|截止|年月|[日时期]$|[日时期][(（]|date|time|day\b|deadline|since|until",
     re.IGNORECASE,
 )
-_DIGITS = re.compile(r"[0-9]+|[一二三四五六七八九十]+")
+_DIGITS = pattern_of(r"[0-9]+|[一二三四五六七八九十]+")
 _LEVELS = tuple(
-    re.compile(sign)
+    pattern_of(sign)
     for sign in (
         r"[一二三四五六七八九十]+\s*[、.]",
         r"\([一二三四五六七八九十]+\)",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values import CellRange, CellRef, Number
 
 

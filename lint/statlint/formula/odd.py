@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 
+from statlint.dataclass import dataclass, replace
 from statlint.formula.agree import reckon
 from statlint.formula.circle import Place, circular_cells
 from statlint.formula.formulas import FormulaCell, Formulas
@@ -21,10 +20,12 @@ from statlint.formula.strip import Lane, strip_of
 from statlint.formula.sums import Sum, read_terms, sums
 from statlint.formula.twice import counted_twice
 from statlint.grid import Grid
+from statlint.pattern import pattern_of
 from statlint.values import CellRef, Number
 from statlint.workbook import Cell, CellKind
+from statlint.workbook.cells import cells_of
 
-_FIGURE = re.compile(r"(?<![\w\[$.])\d+(?:\.\d+)?(?![\w\]])")
+_FIGURE = pattern_of(r"(?<![\w\[$.])\d+(?:\.\d+)?(?![\w\]])")
 _WAYS = ("down", "across")
 _SEVERAL = 2
 _COMPARED = 500
@@ -67,7 +68,7 @@ def typed_figures(formulas: Formulas) -> tuple[Odd, ...]:
     found = []
     for grid in formulas.grids:
         near = {place for ref in formulas.on(grid) for place in _around(ref)}
-        for cell in grid.sheet.cells if near else ():
+        for cell in cells_of(grid.sheet.cells, CellKind.NUMBER) if near else ():
             if cell.number is not None and cell.formula is None and cell.ref in near:
                 odd = next(chain(_typed(grid, cell, beside), _corner(grid, cell, beside)), None)
                 if odd is not None:

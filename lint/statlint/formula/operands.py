@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.formula.result import LeftAlone, Unknown
+from statlint.pattern import pattern_of
 from statlint.values import Number, plain
 
 EXACT_BELOW = 2**53
@@ -22,10 +22,10 @@ NOT_A_VALUE = "#VALUE!"
 
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _PLAIN_EXPONENTS = range(-4, 15)
-_NUMBER_TEXT = re.compile(
+_NUMBER_TEXT = pattern_of(
     r"\s*(?P<digits>[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,2})?)(?P<percent>%?)\s*"
 )
-_GROUPED_TEXT = re.compile(r"\s*(?P<digits>[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)\s*")
+_GROUPED_TEXT = pattern_of(r"\s*(?P<digits>[+-]?[0-9]{1,3}(?:,[0-9]{3})+(?:\.[0-9]+)?)\s*")
 _LONGEST_NUMBER_TEXT = 40
 
 

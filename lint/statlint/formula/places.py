@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula.model import Absolute, Reference, Whole
+from statlint.pattern import pattern_of
 from statlint.values import CellRange, CellRef, column_number
 
 LAST_ROW = 1_048_576
 LAST_COLUMN = 16_384
 _MOVES = Absolute()
-_CORNER = re.compile(r"(\$?)([A-Za-z]*)(\$?)([0-9]*)")
-_OUTSIDE = re.compile(r"(.*)\[([^\[\]]*)\](.*)", re.DOTALL)
+_CORNER = pattern_of(r"(\$?)([A-Za-z]*)(\$?)([0-9]*)")
+_OUTSIDE = pattern_of(r"(.*)\[([^\[\]]*)\](.*)", re.DOTALL)
 
 
 class NotUnderstoodError(ValueError):

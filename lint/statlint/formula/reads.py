@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.model import Reference
 from statlint.formula.names import meaning

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from operator import itemgetter
 
 from statlint.formula.model import Formula, Reference, Whole
 from statlint.formula.places import LAST_COLUMN, LAST_ROW
+from statlint.pattern import pattern_of
 from statlint.values import CellRef, column_letters
 
-_PLAIN_SHEET = re.compile(r"[^\W\d][\w.]*")
-_LIKE_A_CELL = re.compile(r"[A-Za-z]{1,3}[0-9]+|[RrCc][0-9]*(?:[Cc][0-9]*)?")
+_PLAIN_SHEET = pattern_of(r"[^\W\d][\w.]*")
+_LIKE_A_CELL = pattern_of(r"[A-Za-z]{1,3}[0-9]+|[RrCc][0-9]*(?:[Cc][0-9]*)?")
 
 
 def relative(formula: Formula) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.formula.formulas import FormulaCell, Formulas
 from statlint.formula.strip import Lane, Strip, strips
 from statlint.grid import Grid

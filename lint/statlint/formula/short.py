@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula.beside import Beside, covered_places, own_totals
 from statlint.formula.circle import circular_cells
 from statlint.formula.formulas import Formulas

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.formula.formulas import Formulas
 from statlint.formula.odd import odd_formulas
 from statlint.formula.short import short_sums

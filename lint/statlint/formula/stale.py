@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.formula.circle import circular_cells
 from statlint.formula.drift import rounded_as_shown
 from statlint.formula.formulas import FormulaCell, Formulas

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from statlint.dataclass import dataclass
 from statlint.formula.formulas import Formulas
 from statlint.formula.labels import head_label, line_label
 from statlint.formula.sums import Sum, sums

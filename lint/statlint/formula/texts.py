@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import Place
 from statlint.formula.formulas import Formulas
 from statlint.formula.index import CellIndex
@@ -14,6 +14,7 @@ from statlint.formula.sums import Sum, Term, sums
 from statlint.grid import Grid, read_cell
 from statlint.values import CellRef, Figure, Number, Trait
 from statlint.workbook import Cell, CellKind
+from statlint.workbook.cells import cells_of
 
 _MOST_TEXTS = 1000
 _MOST_SUMS = 50
@@ -69,7 +70,7 @@ def text_figures(formulas: Formulas) -> CellIndex:
     return CellIndex(
         (grid, cell.ref)
         for grid in formulas.grids
-        for cell in grid.sheet.cells
+        for cell in cells_of(grid.sheet.cells, CellKind.TEXT)
         if cell.formula is None and text_figure(cell) is not None
     )
 

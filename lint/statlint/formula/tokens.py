@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from statlint.formula.model import Reference
 from statlint.formula.places import NotUnderstoodError, read_area, read_prefix
+from statlint.pattern import pattern_of
 
 LONGEST = 32_767
 """Signs of the longest formula looked at: four times as many as Excel takes from a user."""
@@ -26,7 +27,7 @@ _ERRORS = (
 )
 _AREA = rf"{_CELL}(?:[ ]*:[ ]*{_CELL})?|{_COLUMN}:{_COLUMN}|{_ROW}:{_ROW}"
 _NAME = r"(?:[^\W\d]|\\)[\w.?\\]*+"
-_TOKEN = re.compile(
+_TOKEN = pattern_of(
     rf"""
     (?P<space>[ \t\r\n]*)
     (?:
@@ -46,7 +47,7 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SPACE = " \t\r\n"
-_NEWER = re.compile(r"(?:_XL(?:FN|WS|UDF|PM)\.)+", re.IGNORECASE)
+_NEWER = pattern_of(r"(?:_XL(?:FN|WS|UDF|PM)\.)+", re.IGNORECASE)
 
 
 class Kind(Enum):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations, product
 
+from statlint.dataclass import dataclass
 from statlint.formula.circle import Place, circular_cells
 from statlint.formula.formulas import Allowance, Formulas
 from statlint.formula.labels import is_subtotal

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
+from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.grid.shown import shape_of
 from statlint.values import (
     Blank,
@@ -18,6 +19,7 @@ from statlint.values import (
     read_figure,
 )
 from statlint.workbook import Cell, CellKind
+from statlint.workbook.cells import number_of
 
 _FLAWS = {
     CellKind.BOOLEAN: Flaw.BOOLEAN,
@@ -27,9 +29,12 @@ _FLAWS = {
 }
 
 
-def _read_number(number: Number, cell: Cell) -> Figure:
+Look: TypeAlias = tuple[CellKind, str, str | None] | tuple[CellKind, str, str | None, Number | None]
+"""Kind, text and number format of a cell, and its number where the text alone may not say it."""
+
+
+def _read_number(number: Number, text: str, number_format: str) -> Figure:
     """Read a stored number: exact, with what its number format shows of it."""
-    number_format = cell.number_format or ""
     # A shape is asked for once a format, not once a cell; most cells have none.
     shape = shape_of(number_format, negative=number < 0) if number_format else None
     if shape is not None and shape.percent:
@@ -39,7 +44,7 @@ def _read_number(number: Number, cell: Cell) -> Figure:
     shown = None if shape is None else shape.show(number)
     # A sign in quotes or after a backslash is printed only; Excel does not multiply for it.
     unit = "%" if "%" in number_format else None
-    return Figure(number, cell.text, unit, decimals=decimals_of(number), shown=shown)
+    return Figure(number, text, unit, decimals=decimals_of(number), shown=shown)
 
 
 def _hundredfold(number: Number) -> Number:
@@ -53,11 +58,19 @@ def _hundredfold(number: Number) -> Number:
 
 def read_cell(cell: Cell, *, text_file: bool) -> Reading:
     """Read a cell as a figure; in a workbook a figure stored as text says so."""
-    if cell.kind in _FLAWS:
-        return Unreadable(cell.text, _FLAWS[cell.kind])
-    if cell.kind is CellKind.NUMBER:
-        return _read_number(cell.number, cell) if cell.number is not None else Blank()
-    reading = read_figure(cell.text)
+    look = (cell.kind, cell.text, cell.number_format, cell.number)
+    return read_look(look, text_file=text_file)
+
+
+def read_look(look: Look, *, text_file: bool) -> Reading:
+    """Read what a cell holds as a figure."""
+    kind, text, number_format, *stored = look
+    if kind in _FLAWS:
+        return Unreadable(text, _FLAWS[kind])
+    if kind is CellKind.NUMBER:
+        number = stored[0] if stored else number_of(text)
+        return _read_number(number, text, number_format or "") if number is not None else Blank()
+    reading = read_figure(text)
     if isinstance(reading, Figure) and not text_file:
         return replace(reading, traits=reading.traits | {Trait.STORED_AS_TEXT})
     return reading

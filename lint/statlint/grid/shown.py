@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 from functools import lru_cache
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import Number
 
-_PRINTED_ONLY = re.compile(r'"[^"]*"|[\\!].|[_*].|\[[^\]]*\]')
-_DIGITS = re.compile(r"[#0?,]*[#0?](?P<scaled>,*)(?:\.(?P<decimals>[#0?]*)(?P<late>,*))?")
-_OTHERWISE = re.compile(r"[A-Za-z/@通]|[#0?,.][^#0?,.]+[#0?]")
+_PRINTED_ONLY = pattern_of(r'"[^"]*"|[\\!].|[_*].|\[[^\]]*\]')
+_DIGITS = pattern_of(r"[#0?,]*[#0?](?P<scaled>,*)(?:\.(?P<decimals>[#0?]*)(?P<late>,*))?")
+_OTHERWISE = pattern_of(r"[A-Za-z/@通]|[#0?,.][^#0?,.]+[#0?]")
 """Letters of dates and of General, the bar of fractions, digits in two places (0!.0,)."""
 _LONG = Context(prec=10_000, rounding=ROUND_HALF_UP)
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact, Facts, Filing
 from statlint.form import Head, Line
 from statlint.history.model import Neighbour, Relation

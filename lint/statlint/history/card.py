@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import PurePath
 
+from statlint.dataclass import dataclass
 from statlint.facts import Filing
 from statlint.form import Form
 from statlint.history.unit_names import unit_in, unit_key

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts import Filing
 from statlint.finding import Reason
 from statlint.history.card import Card, card_of, other_unit, same_unit

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from statistics import median
 
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact
 from statlint.form import BlankMeans
 from statlint.history.model import History

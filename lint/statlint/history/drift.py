@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values import CellRef
 
 

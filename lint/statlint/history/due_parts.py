@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
+from statlint.dataclass import replace
 from statlint.finding import Reason
 from statlint.history.card import Card
 from statlint.history.model import PassedOver, Relation

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.history.follows import Follows
 from statlint.history.odd import Extent

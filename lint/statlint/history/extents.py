@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.history.compared import Compared, Group
 from statlint.history.odd import Extent
 from statlint.odds.factors import common_power

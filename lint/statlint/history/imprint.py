@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import math
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
-from hashlib import blake2b
+from functools import lru_cache
+from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.facts import Facts
 from statlint.form import ValueKind
 from statlint.table import FilledForm, Label
-from statlint.values import Number, Text
+from statlint.values import Figure, Number, Text
+from statlint.values.blake import blake2b
 
 _DIGEST = 8
 _SHORT = 4
@@ -20,6 +23,13 @@ _SHORT = 4
 _QUARTERS, _MOST_QUARTERS = 4, 255
 _COMMON = 0.5
 """In this share of different tables a column says nothing: the points that each item can have."""
+_WORDS = (ValueKind.TEXT,)
+_UNTOLD = (ValueKind.TEXT, ValueKind.SCORE, ValueKind.SHARE)
+"""What tells nothing of the unit that filled in a form."""
+_Value: TypeAlias = tuple[str, int, float]
+"""A figure as it is written, its digits and the bits that these tell."""
+_Row: TypeAlias = list[tuple[str, _Value]]
+_Rows: TypeAlias = Mapping[str, _Row]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,49 +84,62 @@ def imprints_of(filled: FilledForm, tables: Iterable[Facts]) -> tuple[Imprint, .
 
 
 def _imprint(form: str, facts: Facts) -> Imprint:
-    heads: dict[str, list[tuple[str, Number]]] = {}
-    for fact, figure in facts.with_figures():
-        # Of a score sheet with full marks every figure is printed on every other one, too.
-        told = not form or fact.measure.kind not in {ValueKind.SCORE, ValueKind.SHARE}
-        if told:
-            heads.setdefault(fact.head.key, []).append((fact.line.key, figure.value))
-    lines: dict[str, list[tuple[str, Number]]] = {}
-    for head, column in heads.items():
-        for line, value in column:
-            lines.setdefault(line, []).append((head, value))
-    values = [value for column in heads.values() for _, value in column]
-    columns = [_column(column) for column in heads.values()]
+    columns, lines = _figures_in(facts, of_form=bool(form))
+    values = [value for column in columns.values() for _, value in column]
     return Imprint(
         form,
         facts.plan.key,
         facts.plan.title,
         facts.table.start,
-        b"".join(column.digest for column in columns),
-        array("d", (column.bits for column in columns)),
+        b"".join([_digest(column, _DIGEST) for column in columns.values()]),
+        array("d", [_bits(column) for column in columns.values()]),
         len(values),
-        sum(value != 0 for value in values),
-        bool(form) and not any(fact.line.of or fact.head.of for fact in facts),
-        b"".join(map(_packed, lines.values())),
+        sum([1 for _, digits, _ in values if digits]),
+        bool(form) and _is_fixed(facts),
+        b"".join([_packed(line) for line in lines.values()]),
     )
 
 
-def _column(figures: Sequence[tuple[str, Number]]) -> Column:
-    return Column(_digest(figures, _DIGEST), _bits(figures))
+def _is_fixed(facts: Facts) -> bool:
+    """Tell whether none of its lines and heads stand for those that a form lets repeat."""
+    return not {fact for fact in facts if fact.line.of or fact.head.of}
 
 
-def _digest(figures: Sequence[tuple[str, Number]], size: int) -> bytes:
-    written = "\n".join(f"{place}\t{_plain(value)}" for place, value in figures)
+def _figures_in(facts: Facts, *, of_form: bool) -> tuple[_Rows, _Rows]:
+    """Gather the figures by heads and by lines, each figure looked at once."""
+    columns, lines = defaultdict[str, _Row](list), defaultdict[str, _Row](list)
+    for fact in facts:
+        reading, kind = fact.reading, fact.measure.kind
+        # Of a score sheet with full marks every figure is printed on every other one, too.
+        if not isinstance(reading, Figure) or kind in (_UNTOLD if of_form else _WORDS):
+            continue
+        value = _value(reading.value)
+        line, head = fact.line.key, fact.head.key
+        columns[head].append((line, value))
+        lines[line].append((head, value))
+    return columns, lines
+
+
+@lru_cache(maxsize=4096)
+def _value(number: Number) -> _Value:
+    """Write a figure so that 5, 5.0 and 5E0 read alike; give its digits, and the bits they tell."""
+    digits = _digits(number)
+    return _plain(number), digits, math.log2(digits) if digits else 0.0
+
+
+def _digest(figures: _Row, size: int) -> bytes:
+    written = "\n".join([f"{place}\t{plain}" for place, (plain, _, _) in figures])
     return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=size).digest()
 
 
-def _bits(figures: Sequence[tuple[str, Number]]) -> float:
+def _bits(figures: _Row) -> float:
     # Totals follow from their parts, but what is 0 and what is not counts for nothing here: among
     # 6,000 made reports of the smallest towns no table that is the same by chance tells half of
     # what is asked for.
-    return sum(map(math.log2, {_digits(value) for _, value in figures if value}))
+    return sum({digits: bits for _, (_, digits, bits) in figures}.values())
 
 
-def _packed(figures: Sequence[tuple[str, Number]]) -> bytes:
+def _packed(figures: _Row) -> bytes:
     """Give a line in five bytes: a digest of its figures, and quarters of bits as in a column."""
     quarters = min(round(_QUARTERS * _bits(figures)), _MOST_QUARTERS)
     return _digest(figures, _SHORT) + bytes([quarters])
@@ -142,13 +165,15 @@ def digest_at(lines: bytes, at: int) -> bytes:
 
 
 def _plain(value: Number) -> str:
-    """Write a figure so that 5, 5.0 and 5E0 read alike."""
-    return format(Decimal(value).normalize(), "f")
+    if isinstance(value, int):
+        return str(value)
+    return format(value.normalize(), "f") if value else "0"
 
 
 def _digits(value: Number) -> int:
     """Give a figure without sign, decimal point and zeros at its end: 235 for -2.350."""
-    return int("".join(map(str, Decimal(value).normalize().as_tuple().digits)))
+    written = format(value, "f").replace(".", "") if isinstance(value, Decimal) else str(value)
+    return int(written.lstrip("-").rstrip("0") or "0")
 
 
 def common_columns(imprints: Iterable[Imprint]) -> Mapping[tuple[str, str], frozenset[bytes]]:

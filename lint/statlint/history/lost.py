@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.facts import Fact, Facts
 from statlint.history.model import History
 

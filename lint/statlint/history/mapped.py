@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.facts import Fact, Facts, Filing
 from statlint.form import Earlier, Form, Head, Line, Renamed
 from statlint.history.model import Places

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, field
 from statlint.facts import Fact, Facts, Filing
 from statlint.finding import Reason
-from statlint.history.odd import Oddity
 from statlint.table import FilledForm
 from statlint.values import Period
+
+if TYPE_CHECKING:
+    from statlint.history.odd import Oddity
 
 Places: TypeAlias = Mapping[tuple[str, str], Fact]
 """The cells of one table by line and head."""

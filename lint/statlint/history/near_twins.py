@@ -5,14 +5,14 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from hashlib import blake2b
 from itertools import combinations
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.history.imprint import Column, Imprint, digest_at, lines_in, strips_in
 from statlint.history.roll import Return, Roll
 from statlint.history.twins import may_be_one, owners_of
+from statlint.values.blake import blake2b
 
 _SURE = 10.0
 """Bits beside those that the number of pairs asks for."""

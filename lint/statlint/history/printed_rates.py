@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import cache
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.history.compared import Compared
 from statlint.history.family import Family

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.history.roll import MANY, Line, Return, Roll
 
 _Kind: TypeAlias = tuple[str, str]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import PurePath
 
+from statlint.dataclass import dataclass, field
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint
 from statlint.history.unit_names import (

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from statlint.dataclass import dataclass, replace
 from statlint.history.compared import Compared, Group, rounded_like
 from statlint.history.extents import Scaled, scaled_in
 from statlint.history.odd import Extent, Odd, Oddity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.history.imprint import Imprint, bits_of, common_columns
 from statlint.history.roll import MANY, Return, Roll
 from statlint.history.unit_names import is_unit_name, unit_key

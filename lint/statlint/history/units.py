@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.values import MONEY, Number, decimals_of
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from statlint.dataclass import dataclass
 from statlint.history.drift import Drift
 from statlint.history.roll import Return, Roll
 from statlint.odds.among_units import distances

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.history.compared import Group
 from statlint.history.odd import Extent
 from statlint.odds.pairs import Expected, score_of

@@ -1,7 +1,7 @@
 """From tables that no form describes to the relations between their figures."""
 
 from statlint.inference.cells import CellRelation, cell_relations
-from statlint.inference.infer import understand
+from statlint.inference.infer import across_heads, understand
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.inference.pool import pooled_relations, understand_together
 
@@ -11,6 +11,7 @@ __all__ = [
     "Operator",
     "Relation",
     "Understood",
+    "across_heads",
     "cell_relations",
     "pooled_relations",
     "understand",

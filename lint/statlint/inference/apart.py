@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.form import Comparison, Edit, EditKind, Name, Ranges, Scope, Span, TableForm, named
 
 Figures: TypeAlias = frozenset[str]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.inference.averages_runs import DERIVED, Pools, Run, pools_of, runs_for
 from statlint.inference.averages_trial import Means, means_of
 from statlint.inference.matrix import Matrix

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix
 
 _Sums: TypeAlias = tuple[list[int], list[int] | None]

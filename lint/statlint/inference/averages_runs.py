@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from math import log2
 from statistics import median_low
 
+from statlint.dataclass import dataclass
 from statlint.inference.averages_added import Added, Side
 from statlint.inference.model import Relation
 from statlint.inference.rates_steps import Steps

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import sqrt
 
+from statlint.dataclass import dataclass
 from statlint.inference.averages_runs import Run
 from statlint.inference.matrix import Matrix
 from statlint.inference.rates_steps import Steps

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Severity
 from statlint.inference.crossings import Crossings, crossings_of
 from statlint.inference.model import Axis, Operator, Relation, Understood

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Axis, Operator, Relation, Understood
 from statlint.table import Layout
 from statlint.values import CellRef, Figure, Number

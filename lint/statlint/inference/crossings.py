@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Axis, Relation
 from statlint.inference.residuals import ADDED, Residual
 

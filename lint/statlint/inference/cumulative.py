@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.cumulative_pairs import NO_FLOW, likely_pairs
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from statlint.dataclass import replace
 from statlint.inference.model import Operator, Relation
 from statlint.table import Role, Strip
 from statlint.values import plain

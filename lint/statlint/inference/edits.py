@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby
 
+from statlint.dataclass import replace
 from statlint.finding import Nature, Origin, Severity
 from statlint.form import Call, Comparison, Edit, EditKind, Name, Scope, Span, edit_text, kind_of
 from statlint.inference.belief import Stated

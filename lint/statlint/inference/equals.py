@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import log2
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Operator, Relation
 from statlint.inference.pages import Name, Page, shared
 from statlint.inference.score import Evidence, Reckoned, evidence_of

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from math import log2
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.score import Evidence, Reckoned, evidence_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.form import Arrangement, Block, Edit, Form, TableForm
 from statlint.inference.apart import with_implied
 from statlint.inference.belief import Belief, beliefs
@@ -14,7 +14,8 @@ from statlint.inference.keys import Wording, head_keys, line_keys
 from statlint.inference.measures import measures_of
 from statlint.inference.model import Understood
 from statlint.inference.plan import TablePlan, heads_of, lines_of
-from statlint.table import FilledForm, Layout, laid_out
+from statlint.table import FilledForm, Layout
+from statlint.table.laid_out import laid_out
 from statlint.values import Text
 
 _NO_ID = ""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import log2
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix
 from statlint.inference.names import name_of
 from statlint.inference.precision import units_of

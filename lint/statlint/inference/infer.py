@@ -47,6 +47,12 @@ def shared_relations(
     return (*_along(steps_of(lines)), *_along(steps_of(heads)))
 
 
+def across_heads(layout: Layout) -> tuple[Relation, ...]:
+    """Find what the heads of a table have in common on each line."""
+    lines = matrix_of(layout)
+    return _along(steps_of(lines).turned(lines.turned()))
+
+
 def _both_ways(lines: Matrix) -> tuple[Relation, ...]:
     steps = steps_of(lines)
     return (*_along(steps), *_along(steps.turned(lines.turned())))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from types import MappingProxyType
 
+from statlint.dataclass import dataclass
 from statlint.values import plain
 
 _FILE = "key_words.txt"

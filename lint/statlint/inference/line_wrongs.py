@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import log2
+
+from statlint.dataclass import dataclass
 
 _POWERS = tuple(10**at for at in range(1, 5))
 _TOLD_BITS = 14.0

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Axis
 from statlint.table import Layout, Strip
 from statlint.values import Blank, Figure, Mark, Reading
+
+_LONGEST = 60
+_GREATEST = 10**_LONGEST
+"""What has more digits before or after the point is no figure of a table, and no float either."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,7 +84,11 @@ def pooled(layouts: Sequence[Layout], axis: Axis) -> Matrix:
 
 def _matrix(layout: Layout, readings: list[list[Reading]]) -> Matrix:
     decimals = [
-        [one.stored[1] if isinstance(one, Figure) else 0 for one in line] for line in readings
+        [
+            one.stored[1] if isinstance(one, Figure) and one.stored[1] <= _LONGEST else 0
+            for one in line
+        ]
+        for line in readings
     ]
     scale = max(map(max, filter(None, decimals)), default=0)
     units = [10 ** (scale - count) for count in range(scale + 1)]
@@ -102,10 +110,12 @@ def _matrix(layout: Layout, readings: list[list[Reading]]) -> Matrix:
 
 
 def _scaled(reading: Reading, scale: int) -> int | None:
-    if not isinstance(reading, Figure):
+    if not isinstance(reading, Figure) or not -_GREATEST < reading.value < _GREATEST:
         return None
     if isinstance(reading.value, int):
         return reading.value * 10**scale if scale else reading.value
+    if reading.stored[1] > _LONGEST:
+        return None
     return int(reading.value.scaleb(scale))
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import Format, Measure, ValueKind
 from statlint.inference.model import Axis, Relation
 from statlint.inference.rounding import Rounding

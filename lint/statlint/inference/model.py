@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
-
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, replace
 from statlint.table import Layout, Strip
 from statlint.values import Number
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Gap, Residual
 from statlint.inference.sight import Sight

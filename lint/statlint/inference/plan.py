@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.form import Block, Head, Line, Measure
 from statlint.inference.belief import Stated
 from statlint.inference.model import Axis

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.formula import Formulas
 from statlint.inference.infer import shared_relations, understand
 from statlint.inference.model import Axis, Relation, Understood
@@ -18,21 +18,32 @@ _MOST_FIGURES = 100_000
 
 
 def understand_together(
-    books: Sequence[Sequence[Layout]], formulas: Sequence[Formulas | None]
+    books: Sequence[Sequence[Layout]],
+    formulas: Sequence[Formulas | None],
+    before: Sequence[Sequence[Layout]] = (),
+    after: Sequence[Sequence[Layout]] = (),
 ) -> list[tuple[Understood, ...]]:
     """Understand the tables of several workbooks, tables of one layout together.
 
-    `formulas` are those of each workbook, None where it has none.
+    `formulas` are those of each workbook, None where it has none. `before` and `after` are the
+    tables of others that are further evidence.
     """
-    relations = iter(pooled_relations([layout for own in books for layout in own]))
+    several = [[layout for own in each for layout in own] for each in (before, books, after)]
+    first = len(several[0])
+    own_places = range(first, first + len(several[1]))
+    relations = iter(pooled_relations([one for each in several for one in each], own_places))
     return [
         understand(own, written, tuple(islice(relations, len(own))))
         for own, written in zip(books, formulas, strict=True)
     ]
 
 
-def pooled_relations(layouts: Sequence[Layout]) -> list[tuple[Relation, ...]]:
+def pooled_relations(
+    layouts: Sequence[Layout], wanted: Iterable[int] | None = None
+) -> list[tuple[Relation, ...]]:
     """Find the relations of each table, with those of its layout as further evidence.
+
+    `wanted` are the places of the tables whose relations are wanted; usually of all.
 
     Tables with the same lines are looked at together for relations between lines, those with the
     same heads for relations between heads. A second copy of a table is no further evidence.
@@ -40,7 +51,7 @@ def pooled_relations(layouts: Sequence[Layout]) -> list[tuple[Relation, ...]]:
     kin = {axis: _kin(layouts, axis) for axis in Axis}
     found: dict[tuple[_Group, ...], tuple[Relation, ...]] = {}
     result = []
-    for at in range(len(layouts)):
+    for at in range(len(layouts)) if wanted is None else wanted:
         seats = {axis: kin[axis][at] for axis in Axis}
         groups = tuple(seats[axis].group for axis in Axis)
         if groups not in found:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Operator, Relation
 from statlint.inference.residuals import Fit, Place, Residual
 from statlint.inference.sight import Cell

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from math import log2
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation
 from statlint.inference.rates_bases import bases_for

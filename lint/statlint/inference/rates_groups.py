@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
+from statlint.dataclass import replace
 from statlint.inference.rates_steps import Steps
 from statlint.inference.rates_words import RATES
 from statlint.table import Role, Strip

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix
 
 _FEWEST = 4

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
+
+from statlint.dataclass import dataclass
 
 _LONGEST = 5
 """Strips that are added up at most."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from math import inf, log2
 
+from statlint.dataclass import dataclass
 from statlint.inference.rates_steps import Steps, spread_of
 
 _MOST_BITS = 13.0

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Operator, Relation
 from statlint.inference.sight import Cell, RoundedAt, Row, Sight, always
 
@@ -126,9 +126,11 @@ class _Figures:
 
         Most sums are: what rounding there may be need not be asked for.
         """
+        if not self.side_by_side:
+            return None
         position, one = self.relation.positions[index], self.one
         stated, values = self.stated.values[position], [row.values[position] for row in self.rows]
-        if not self.side_by_side or stated is None or None in values:
+        if stated is None or None in values:
             return None
         parts = list(map(mul, self.weighing, values))
         if sum(parts) != stated:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import log, pi, sqrt
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.counted import is_counted
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import Fit, Gap, Residual

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from math import exp, lgamma, log, log2, pi, sqrt
+
+from statlint.dataclass import dataclass
 
 _MOST = 13.0
 """Bits of one position at most: its figure may agree for a reason that we do not see."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.inference.score import Evidence, Reckoned
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import log2
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Operator, Relation
 from statlint.inference.pages import Page
 from statlint.inference.score import Evidence, Reckoned, evidence_of

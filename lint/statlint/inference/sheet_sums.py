@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from math import log2
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Operator, Relation
 from statlint.inference.pages import Page
 from statlint.inference.score import Evidence, Reckoned, evidence_of

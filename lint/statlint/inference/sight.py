@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.matrix import Matrix, is_absent, matrix_of
 from statlint.inference.model import Axis, Relation
 from statlint.inference.precision import units_of

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from math import log2
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.mishaps import gap_chance, slip_chance
 from statlint.inference.model import Axis, Operator, Relation
 from statlint.inference.residuals import ADDED, Fit, Residual

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 from math import log2
 
+from statlint.dataclass import replace
 from statlint.inference.ground import Ground, ground_of
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation

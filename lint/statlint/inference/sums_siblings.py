@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.inference.ground import Ground
 from statlint.inference.model import Relation
 from statlint.inference.sums_labels import is_total

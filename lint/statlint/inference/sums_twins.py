@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.inference.ground import Ground
 from statlint.inference.settle import Hypothesis
 from statlint.inference.sums_weigh import LEAST_BITS, weighed

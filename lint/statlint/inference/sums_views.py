@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.inference.ground import Ground
 from statlint.table import Role
 

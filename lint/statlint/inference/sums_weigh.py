@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.inference.ground import Ground
 from statlint.inference.score import evidence_of
 from statlint.inference.settle import Hypothesis

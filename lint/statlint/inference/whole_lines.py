@@ -6,9 +6,9 @@ Chance does not do that: the total is meant, and something befell the line.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
+from statlint.dataclass import dataclass
 from statlint.inference.left_out import may_be_left_out
 from statlint.inference.line_wrongs import Gap, Gaps, is_left_out, is_moved, is_spoilt
 from statlint.inference.model import Axis, Operator, Relation

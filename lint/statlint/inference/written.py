@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import TypeAlias
 
+from statlint.dataclass import replace
 from statlint.formula import Formulas
 from statlint.inference.matrix import Matrix
 from statlint.inference.model import Operator, Relation

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.formula import FormulaCell, Formulas
 from statlint.formula.model import Call, Chain, Constant, Node, Reference, Signed
 from statlint.formula.reads import areas_of

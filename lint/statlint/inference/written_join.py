@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.inference.model import Operator, Relation
 
 _SURE = 2

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.inference.model import Axis, Operator
 from statlint.inference.written_cells import Spot, Written
 from statlint.table import Layout

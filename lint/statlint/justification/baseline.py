@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from statlint.dataclass import dataclass
 from statlint.errors import BaselineError
 from statlint.values import Language, Text
 
@@ -57,6 +57,9 @@ class Baseline:
 def read_baseline(path: Path, language: Language) -> Baseline:
     """Read a baseline; raises BaselineError where it cannot be used."""
     try:
+        if path.is_fifo():
+            # One that nobody writes to would keep us waiting.
+            raise BaselineError(str(path), _UNREAD.of(language).format(error=_PIPE.of(language)))
         read: object = json.loads(path.read_text(encoding="utf-8-sig"))
         return Baseline(path, dict(_files(read)))
     except FileNotFoundError as error:
@@ -74,6 +77,7 @@ _ABSENT = Text(
     "没有这个基线文件；可由 --write-baseline 写出",
     "there is no such baseline; --write-baseline writes it",
 )
+_PIPE = Text("是管道，不是文件", "it is a pipe")
 _UNREAD = Text("无法读取（{error}）", "cannot be read ({error})")
 _NO_JSON = Text(
     "第 {line} 行不成 JSON（可能留有合并冲突的标记）",

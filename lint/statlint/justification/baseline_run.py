@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.finding import Finding, Grounds, Justification
 from statlint.finding.named import family_of
 from statlint.justification.baseline import Baseline, Known, KnownFile

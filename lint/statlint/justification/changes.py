@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from statlint.dataclass import dataclass
 from statlint.justification.model import Entry, Trait, traits_of
 from statlint.values import Text
 

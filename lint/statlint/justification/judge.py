@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Finding, Grounds, Justification
 from statlint.justification.changes import Change, changes_between
 from statlint.justification.marks import leans_on_others

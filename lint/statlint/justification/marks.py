@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from hashlib import blake2b
-
 from statlint.finding import Finding, Level, Origin
 from statlint.finding.named import family_of
 from statlint.justification.model import Trait, entry_of, traits_of
+from statlint.values.blake import blake2b
 
 _DIGEST = 10
 _LEFT_OUT = frozenset({Trait.EDITION, Trait.EDIT_TEXT})

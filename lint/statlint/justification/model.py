@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date as Day  # noqa: N812 - a field is called date
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
-from hashlib import blake2b
 from typing import TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.finding import Finding, Origin
+from statlint.values.blake import blake2b
 from statlint.values.personal import mask_all, masked
 
 _AS_FOUND = frozenset({Origin.INFERRED.value, Origin.PROSE.value})

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+
+from statlint.dataclass import dataclass, field
 
 
 @dataclass(slots=True, eq=False)

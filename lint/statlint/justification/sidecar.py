@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from statlint.dataclass import dataclass, replace
 from statlint.justification.keys import read_entry
 from statlint.justification.lines import starts_of
 from statlint.justification.model import Entry

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.finding import Finding, Nature, Policy
 from statlint.finding.named import family_of, is_meant
 

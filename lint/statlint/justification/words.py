@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.values import Text
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
+from statlint.dataclass import replace
 from statlint.justification.home import SUFFIX
 from statlint.justification.keys import name_of
 from statlint.justification.lines import without

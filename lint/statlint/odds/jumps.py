@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 
+from statlint.dataclass import dataclass
 from statlint.odds.pairs import Expected, Pair, deviation_of, score_of
 from statlint.values import Thresholds
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from statlint.dataclass import dataclass
 from statlint.odds.pairs import Expected, Pair
 
 _TELLING = 10

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.odds.jumps import beyond_jumps, counted
 from statlint.odds.levels import Levels, levels_of
 from statlint.odds.pairs import Pair, range_of, score_of

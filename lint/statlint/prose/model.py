@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values import Figure
 from statlint.values.place import Place
 from statlint.workbook import Document, Paragraph

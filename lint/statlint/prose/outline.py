@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
+from statlint.dataclass import dataclass
 from statlint.prose.model import Passage, Prose
 from statlint.values import plain
 from statlint.values.numeral import read_numeral, write_numeral

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.prose.model import Passage, Prose
 from statlint.prose.outline import mark_of
 from statlint.values import dates_in_digits, plain

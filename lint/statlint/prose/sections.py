@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import cache
 
+from statlint.dataclass import dataclass, field
 from statlint.prose.model import Passage, Section
 from statlint.values import plain
 from statlint.values.ordinal import read_ordinal

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
+from statlint.dataclass import dataclass
 from statlint.values import plain
 
 _TRADITIONAL = (

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.reporters.look import Look
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.finding import Diagnosis, Finding, Severity
 
 

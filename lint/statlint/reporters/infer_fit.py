@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.reporters.lines import INDENT
 from statlint.reporters.places import one_line
 from statlint.reporters.ruler import Ruler

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import count, product
 from string import ascii_lowercase
 
+from statlint.dataclass import dataclass
 from statlint.inference import Axis, Operator, Relation
 from statlint.reporters.infer_bases import is_along
 from statlint.reporters.infer_words import MARKS, SAID, SIGNS

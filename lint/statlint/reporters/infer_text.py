@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from statlint import __version__
+from statlint.dataclass import replace
 from statlint.inference import Understood
 from statlint.inference.differences import as_difference
 from statlint.reporters.infer_claims import list_claims

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from json import dumps
 from typing import TypeAlias
+
+from statlint.dataclass import dataclass
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Streamed: TypeAlias = "Json | Iterator[Streamed] | Fields"

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
 from statlint import __version__
+from statlint.dataclass import dataclass
 from statlint.finding import FileReport, Finding, NotChecked, Report
 from statlint.reporters.accepted_part import reason_words
 from statlint.reporters.addresses import path_in_repository

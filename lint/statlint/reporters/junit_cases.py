@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
+from statlint.dataclass import dataclass
 from statlint.finding import Crash, FileReport, Finding, NotChecked, Reason, TableNote
 from statlint.reporters.places import on_sheet, one_line
 from statlint.values import Language

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.finding import Severity
 from statlint.reporters.look import Look
 from statlint.reporters.pages import page_address

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from statlint.finding import Finding
 from statlint.values import CellRange, CellRef, Language
 from statlint.values.place import Place
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.finding import Finding
 
 
 def on_sheet(sheet: str | None, cell: CellRef | CellRange | None, language: Language = "en") -> str:

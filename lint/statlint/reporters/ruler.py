@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from statlint.dataclass import dataclass
 
 _MARK = "…"
 _NEVER_FIRST = frozenset(",.;:!?)]}%、。…”’」』》〉〕】，；：？！）％")
@@ -56,6 +57,8 @@ class Ruler:
 
         `lead` columns of the first line are taken already.
         """
+        if self.width(text) + lead <= room:
+            return [text.strip()]
         lines: list[str] = []
         line = ""
         for piece in self._pieces(text, room):

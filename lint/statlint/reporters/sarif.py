@@ -13,10 +13,10 @@ from statlint.reporters.json_pieces import Fields, Json, Streamed, pieces_of
 from statlint.reporters.look import Look
 from statlint.reporters.places import one_line
 from statlint.reporters.sarif_result import BASE, Places, result
-from statlint.reporters.sarif_rules import descriptor, rules_of
+from statlint.reporters.sarif_rules import descriptors, rules_of
 from statlint.reporters.steady import with_marks
 from statlint.reporters.words import REASON
-from statlint.rule import AnyRule
+from statlint.rule.card import Listed
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LANGUAGE = {"zh": "zh-CN", "en": "en-US"}
@@ -72,11 +72,11 @@ def _run(report: Report, findings: Iterable[Finding], look: Look) -> Iterator[tu
     yield "results", (result(found, mark, known, places) for found, mark in marked)
 
 
-def _driver(rules: Iterable[AnyRule], report: Report, look: Look) -> Iterator[tuple[str, Streamed]]:
+def _driver(rules: Iterable[Listed], report: Report, look: Look) -> Iterator[tuple[str, Streamed]]:
     yield "name", "statlint"
     yield "version", __version__
     yield "semanticVersion", __version__
-    yield "rules", (descriptor(rule, report.language, look) for rule in rules)
+    yield "rules", descriptors(rules, report, look)
 
 
 def _artifact(file: FileReport, places: Places) -> Json:

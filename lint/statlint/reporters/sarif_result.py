@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.finding import Finding, Related, Report
 from statlint.reporters.addresses import uri_of
 from statlint.reporters.by_path import Causes

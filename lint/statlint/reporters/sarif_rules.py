@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from statlint.finding import Report, Severity
 from statlint.reporters.json_pieces import Json
 from statlint.reporters.look import Look
 from statlint.reporters.pages import page_address
-from statlint.rule import AnyRule
-from statlint.rule.docs import family_of, page, title
-from statlint.rule.registry import load_rules
+from statlint.rule.registry import listed_in
 from statlint.values import Language
+
+if TYPE_CHECKING:
+    from statlint.rule import AnyRule
+    from statlint.rule.card import Listed
 
 LEVEL: Mapping[Severity, str] = {
     Severity.ERROR: "error",
@@ -30,19 +33,30 @@ _LONGEST = 1000
 """Signs of a description that code scanning shows."""
 
 
-def rules_of(report: Report) -> tuple[AnyRule, ...]:
+def rules_of(report: Report) -> tuple[Listed, ...]:
     """Give the rules that a run was made with, from the packages that they came from."""
     codes = frozenset(report.rules)
-    rules = [rule for pack in report.packs for rule in load_rules(pack) if rule.code in codes]
+    rules = [rule for pack in report.packs for rule in listed_in(pack) if rule.code in codes]
     return tuple(sorted(rules, key=lambda rule: rule.code))
 
 
-def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]:
+def descriptors(rules: Iterable[Listed], report: Report, look: Look) -> Iterator[Json]:
+    """Describe rules; one that said nothing by its names alone, since no page is shown for it."""
+    spoke = {one.code for one in report.findings}
+    for rule in rules:
+        named: dict[str, Json] = {"id": rule.code, "name": rule.name}
+        if look.pages and "://" in look.pages:
+            named["helpUri"] = page_address(look.pages, rule.code, rule.name, report.language)
+        yield named | descriptor(rule.loaded(), report.language) if rule.code in spoke else named
+
+
+def descriptor(rule: AnyRule, language: Language) -> dict[str, Json]:
     """Describe a rule: its page is the help that is shown beside a finding."""
+    # Here, since in most files no rule finds anything.
+    from statlint.rule.docs import family_of, page, title
+
     said = page(rule, language)
-    described: dict[str, Json] = {
-        "id": rule.code,
-        "name": rule.name,
+    return {
         "shortDescription": {"text": title(rule, language)},
         "fullDescription": {"text": _beginning(said, language) or title(rule, language)},
         "help": {"text": said, "markdown": said},
@@ -55,9 +69,6 @@ def descriptor(rule: AnyRule, language: Language, look: Look) -> dict[str, Json]
             "since": rule.since,
         },
     }
-    if look.pages and "://" in look.pages:
-        described["helpUri"] = page_address(look.pages, rule.code, rule.name, language)
-    return described
 
 
 def _beginning(said: str, language: Language) -> str:

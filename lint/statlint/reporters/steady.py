@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from hashlib import blake2b
 from itertools import groupby
 
 from statlint.finding import Finding
 from statlint.reporters.addresses import path_in_repository
 from statlint.reporters.look import Look
+from statlint.values.blake import blake2b
 
 _DIGEST = 16
 

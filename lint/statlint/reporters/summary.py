@@ -9,7 +9,6 @@ from statlint.finding import Crash, FileReport, FileStatus, NotChecked, Report
 from statlint.reporters.file_part import counts, open_checks_part, severity_counts
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
 from statlint.reporters.places import one_line, path_text
-from statlint.reporters.statistics import count_rules
 from statlint.reporters.words import STATUS
 
 
@@ -72,16 +71,3 @@ def clean_files_part(
     if open_checks:
         yield EMPTY
         yield from open_checks_part(open_checks, page)
-
-
-def statistics_part(report: Report, page: Page) -> Iterator[Line]:
-    """Tell how often each rule spoke, the most frequent first."""
-    rules = count_rules(report)
-    if not rules:
-        return
-    yield EMPTY
-    yield (Span(page.say("statistics"), Style.STRONG),)
-    room = len(str(rules[0].times))
-    for rule in rules:
-        named = Span(f"{rule.code} {rule.name}", link=page.link(rule.code, rule.name))
-        yield (Span(f"{INDENT}{rule.times:>{room}}  "), named)

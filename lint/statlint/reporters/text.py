@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statlint import __version__
 from statlint.finding import FileStatus, Finding, Report
-from statlint.reporters.accepted_part import is_listed, open_ones
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.file_part import elsewhere_part, file_part
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style, plain_text
 from statlint.reporters.look import Look
 from statlint.reporters.most import hidden_words, most_of
-from statlint.reporters.overview import overviews_part
 from statlint.reporters.ruler import Ruler
-from statlint.reporters.summary import clean_files_part, crash_part, statistics_part, summary_part
+from statlint.reporters.summary import clean_files_part, crash_part, summary_part
 
 if TYPE_CHECKING:
     from rich.style import Style as RichStyle
@@ -58,24 +56,45 @@ def _lines(report: Report, page: Page) -> Iterator[Line]:
         yield from page.wrapped(hidden, indent="", style=Style.STRONG)
         yield EMPTY
     if not quiet:
-        yield from overviews_part(report, page)
+        yield from _overviews(report, page)
         yield from summary_part(report, page)
     if page.look.statistics:
+        from statlint.reporters.statistics import statistics_part
+
         yield from statistics_part(report, page)
+
+
+# What most reports have no use for takes longer to import than to write the rest.
+
+
+def _overviews(report: Report, page: Page) -> Iterator[Line]:
+    if not report.overview:
+        return iter(())
+    from statlint.reporters.overview import overviews_part
+
+    return overviews_part(report, page)
 
 
 def _listed(report: Report, page: Page) -> Sequence[Finding]:
     """Leave out what a baseline knows: it is only counted; in short, all that was accepted."""
-    if page.look.quiet and report.justified:
-        return open_ones(report.findings)
     found = report.findings
-    return found if report.baseline is None else [one for one in found if is_listed(one)]
+    if page.look.quiet and report.justified:
+        return [one for one in found if one.justified is None]
+    return found if report.baseline is None else _spoken_of(found)
 
 
 def _held(report: Report) -> Counter[str]:
     """Count the findings that are in the baseline, by file."""
-    found = report.findings if report.baseline else ()
-    return Counter(one.path for one in found if not is_listed(one))
+    if report.baseline is None:
+        return Counter()
+    everything = Counter(one.path for one in report.findings)
+    return everything - Counter(one.path for one in _spoken_of(report.findings))
+
+
+def _spoken_of(findings: Iterable[Finding]) -> list[Finding]:
+    from statlint.reporters.accepted_part import is_listed
+
+    return [one for one in findings if is_listed(one)]
 
 
 def _in_full(

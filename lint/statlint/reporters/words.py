@@ -80,6 +80,10 @@ REASON: Mapping[Reason, Text] = {
     Reason.TOO_MANY: Text(
         "长表过长，只核对了前一部分", "the long list is too long, only its beginning was looked at"
     ),
+    Reason.MANY_LINES: Text(
+        "表的行数太多，行与行之间的关系（分组小计、名次、与其他文件对照等）未核对",
+        "the table has too many lines to hold them against one another, or against other files",
+    ),
     Reason.LIST_OF_PARTS: Text(
         "长表不与下级单位的文件合计对照",
         "long lists are not held against the sums of the files of their parts",

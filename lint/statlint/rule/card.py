@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, asdict, dataclass, fields
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from statlint.dataclass import dataclass, fields
+from statlint.rule.occasion import Occasion
 from statlint.rule.status import Status
 
 if TYPE_CHECKING:
-    from statlint.rule.rule import AnyRule
+    from statlint.rule.model import AnyRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class Card:
     requires: tuple[str, ...] = ()
     needs_form: bool = False
     edition: int = 1
+    when: tuple[Occasion, ...] = ()
 
     @classmethod
     def of(cls, rule: AnyRule) -> Card:
@@ -37,17 +39,20 @@ class Card:
             requires=rule.requires,
             needs_form=rule.needs_form,
             edition=rule.edition,
+            when=rule.when,
         )
 
     @classmethod
     def read(cls, values: Mapping[str, Any]) -> Card:
-        """Read a card as it was written."""
-        status = Status(values.get("status", Status.STABLE))
-        return cls(**{**values, "status": status, "requires": tuple(values.get("requires", ()))})
-
-    def is_for(self, subject: object) -> bool:
-        """Tell whether it is made for this kind of subject."""
-        return type(subject).__name__ == self.subject
+        """Read a card as it was written; what it says nothing of is as in most rules."""
+        told = dict(values)
+        if "status" in told:
+            told["status"] = Status(told["status"])
+        if "requires" in told:
+            told["requires"] = tuple(told["requires"])
+        if "when" in told:
+            told["when"] = tuple(map(Occasion, told["when"]))
+        return cls(**told)
 
     def loaded(self) -> AnyRule:
         """Load the rule; raises RulePackError where the index is wrong."""
@@ -57,9 +62,8 @@ class Card:
 
     def values(self) -> Mapping[str, object]:
         """Give what is not as in most rules."""
-        usual = {one.name: one.default for one in fields(self) if one.default is not MISSING}
-        stated = asdict(self).items()
-        return {name: value for name, value in stated if usual.get(name, MISSING) != value}
+        stated = ((getattr(self, one.name), one) for one in fields(self))
+        return {one.name: value for value, one in stated if value != one.default}
 
 
 Listed: TypeAlias = "AnyRule | Card"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+
+from statlint.dataclass import dataclass
 
 
 @dataclass(slots=True, eq=False)

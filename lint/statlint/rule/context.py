@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeAlias
 
 from statlint.confront import Instance, Slack, sides_of
+from statlint.dataclass import dataclass, field
 from statlint.facts import Fact
 from statlint.finding import (
     EditNote,
@@ -138,7 +138,7 @@ class Context:
             difference=_written(_gap(left, right)),
             edit=self._note(edit),
             justified=Justification(Grounds.WORKBOOK) if ignored else None,
-            value=at.text if at else None,
+            value=_as_written(at),
             related=tuple(map(_related, others)),
             frame=frame_around(at, [one for one in others if _is_here(one)], self.grids),
             quote=quote_around(at, others),
@@ -222,6 +222,13 @@ class Context:
 def _has_figure(at: At | None, edit: Instance | None) -> bool:
     """Tell whether a finding is of a figure, or of an edit over some."""
     return edit is not None or (isinstance(at, (Fact, Spot)) and bool(at.text.strip()))
+
+
+def _as_written(at: At | None) -> str | None:
+    """Give the text of a cell as written; none where the form's label stands for what is not."""
+    if at is None or (isinstance(at, Label) and not at.printed):
+        return None
+    return at.text
 
 
 def _sheet(at: At | None) -> str | None:

@@ -8,7 +8,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from statlint.finding import Level
-from statlint.rule.rule import AnyRule
+from statlint.rule.model import AnyRule
 from statlint.rule.status import Status
 from statlint.values import Language, Text
 

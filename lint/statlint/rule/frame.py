@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.finding import Frame, FrameRow
 from statlint.formula import Spot

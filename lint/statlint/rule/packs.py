@@ -10,8 +10,9 @@ from types import MappingProxyType
 from statlint.config.installed import PackKind, find_pack
 from statlint.errors import PackError, RulePackError
 from statlint.finding import Level, Severity
+from statlint.rule.model import PROSE, AnyRule, S, subjects
+from statlint.rule.occasion import Occasion
 from statlint.rule.registry import load_rules
-from statlint.rule.rule import PROSE, AnyRule, S, subjects
 from statlint.rule.status import Status
 from statlint.schema import listing
 from statlint.values import Language, Text
@@ -74,6 +75,8 @@ def _shape(rule: AnyRule) -> Iterator[Text]:
         )
     wrong = [name for name, kind in _PARTS.items() if not isinstance(getattr(rule, name), kind)]
     wrong += [f"messages: {key}" for key, said in _messages(rule) if not isinstance(said, Text)]
+    if not _are_occasions(rule.when):
+        wrong.append("when")
     for name in wrong:
         yield Text(
             f"规则 {rule.code} 的 {name} 类型不对",
@@ -86,6 +89,11 @@ def _shape(rule: AnyRule) -> Iterator[Text]:
             f"规则 {rule.code} 的检查对象 {kind} 不存在；可用的有：{known.zh}",
             f"the rule {rule.code} is on {kind}, which is no subject; there are: {known.en}",
         )
+
+
+def _are_occasions(stated: object) -> bool:
+    """Tell whether a rule names occasions: of another word it would be silent for ever."""
+    return isinstance(stated, tuple) and all(isinstance(one, Occasion) for one in stated)
 
 
 def _messages(rule: AnyRule) -> Iterable[tuple[object, object]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from decimal import ROUND_HALF_UP, Decimal, localcontext
 
+from statlint.pattern import pattern_of
 from statlint.rule.wording import plain_number
 from statlint.values import Figure, Number
 
-_GROUPING = re.compile(r"(?<=\d)([^\d+\-])(?=\d{3}(?!\d))")
+_GROUPING = pattern_of(r"(?<=\d)([^\d+\-])(?=\d{3}(?!\d))")
 _FEWEST_DIGITS = 60
 _GROUP = 3
 _MORE = 2

@@ -13,7 +13,7 @@ from statlint.errors import RulePackError
 from statlint.rule.card import Card, Listed
 
 if TYPE_CHECKING:
-    from statlint.rule.rule import AnyRule
+    from statlint.rule.model import AnyRule
 
 _BUILT_IN = "statlint_rules"
 CARDS = "rules.index"
@@ -23,6 +23,14 @@ CARDS = "rules.index"
 def listed_rules() -> tuple[Listed, ...]:
     """Give the rules of statlint in the order of their codes, most of them not loaded yet."""
     return _listed(tuple(sorted(_index_of(_BUILT_IN).items())))
+
+
+def listed_in(pack: str) -> tuple[Listed, ...]:
+    """Give the rules of a pack in the order of their codes; raises RulePackError.
+
+    Those of another pack than that of statlint are loaded.
+    """
+    return listed_rules() if pack == _BUILT_IN else load_rules(pack)
 
 
 @cache
@@ -74,7 +82,7 @@ def _attribute(module: str, name: str, what: str) -> object:
 @cache
 def load_rule(code: str, module: str) -> AnyRule:
     """Load the rule of a module; raises RulePackError where the index is wrong."""
-    from statlint.rule.rule import Rule
+    from statlint.rule.model import Rule
 
     name = module.rpartition(".")[2]
     rule = _attribute(module, name, f"the rule {code} of the index")

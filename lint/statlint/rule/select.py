@@ -28,11 +28,13 @@ def selected(
     asked for. Where both say as much, it is ignored.
     """
     asked = (*select, *extend)
+    ready = [rule for rule in rules if preview or rule.status is not Status.PREVIEW]
+    if not (asked or ignore):
+        return tuple(ready)
     return tuple(
         rule
-        for rule in rules
-        if (preview or rule.status is not Status.PREVIEW)
-        and _runs(_closest(rule, asked), _closest(rule, ignore), usual=not select)
+        for rule in ready
+        if _runs(_closest(rule, asked), _closest(rule, ignore), usual=not select)
     )
 
 

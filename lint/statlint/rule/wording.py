@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from statlint.pattern import pattern_of
 from statlint.values import Language, Text
 
 _SHOWN = 3
 _LONGEST_FORMULA = 60
 _WIDE = r"[^\x00-\x7f]"
-_BREAK_IN_CHINESE = re.compile(
+_BREAK_IN_CHINESE = pattern_of(
     rf"(?<={_WIDE})\s*[\r\n]\s*|\s*[\r\n]\s*(?={_WIDE})|(?<=[()])\s*[\r\n]\s*"
 )
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 
-from statlint.finding import Crash, FileReport, Finding, Grounds, Policy
+from statlint.dataclass import dataclass, replace
+from statlint.finding import Crash, FileReport, Grounds, Policy
 from statlint.justification.home import home_of
 from statlint.run.result import FileResult
 from statlint.run.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.finding import Finding
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import FileReport, Finding, Origin
 from statlint.finding.named import family_of
 from statlint.justification.home import Home
@@ -43,7 +43,7 @@ def accepted_by(
     """Hold the findings of one path against a sidecar, and run the rules on that."""
     ground = _ground(home, results, work, alone=alone)
     accepted, explanations = judge(sidecar, findings, ground)
-    own = FileRun(path, work.rules, work.settings, work.today)
+    own = FileRun(path, work.roster, work.settings, work.today)
     own.apply(explanations)
     files = [result.file for result in results]
     # What was run for one path counts once, however many results it has.

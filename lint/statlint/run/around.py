@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.run.forms import Others, alone
 from statlint.run.lists import NO_LISTS, ListsBeside
 from statlint.run.names import identity, name_of
@@ -88,6 +88,13 @@ def around_of(steps: tuple[Step, ...], beside: Beside, work: Work) -> Around:
         _due_parts(work),
         _wholes(steps, {identity(source) for source in beside.parts}),
     )
+
+
+def around_apart(work: Work) -> Around:
+    """Give what files of data sets are held against, before any of them is read."""
+    from statlint.run.library import Library
+
+    return Around((), Library(), due=_due_parts(work))
 
 
 def _wholes(steps: Sequence[Step], parts: Collection[str]) -> frozenset[str]:

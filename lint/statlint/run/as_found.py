@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statlint.table import FilledForm, Layout
+from statlint.table import FilledForm
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.table import Layout
 
 
 def as_found(layouts: Sequence[Layout]) -> FilledForm | None:

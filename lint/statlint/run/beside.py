@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePath
 
 from statlint.confront import Confrontation, Instance, confront
+from statlint.dataclass import replace
 from statlint.diagnosis import Certainty, PartCause, PartEvent, Slip, part_causes
 from statlint.facts import Fact, Facts
 from statlint.finding import Alternative, Proposal

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from sqlite3 import Connection, DatabaseError, OperationalError, connect
 from typing import TypeAlias, TypeVar
 
+from statlint.dataclass import dataclass, field
+from statlint.values.blake import blake2b
+
 _NAME = "results.sqlite"
-_FORMAT = 1
+_FORMAT = 2
 """Grows when entries are written in another way."""
 _PATIENCE = 10.0
 """Seconds to wait for another run that writes."""
@@ -27,11 +28,13 @@ _MOST_DAYS = 30
 _MAKE = """
 CREATE TABLE entry (
     key BLOB PRIMARY KEY, day TEXT, pool BLOB, cells INTEGER, refers INTEGER, said BLOB,
-    rest BLOB, seal BLOB, used INTEGER
+    rest BLOB, unsettled BLOB, seal BLOB, used INTEGER
 )
 """
-_FIND = "SELECT key, day, pool, cells, refers, said, rest, seal, used FROM entry WHERE key "
-_KEEP = "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_FIND = (
+    "SELECT key, day, pool, cells, refers, said, rest, unsettled, seal, used FROM entry WHERE key "
+)
+_KEEP = "INSERT OR REPLACE INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 _TOUCH = "UPDATE entry SET used = ? WHERE key = ?"
 _DROP_OLD = "DELETE FROM entry WHERE used < ?"
 _DROP_HALF = """
@@ -39,7 +42,7 @@ DELETE FROM entry WHERE rowid IN (
     SELECT rowid FROM entry ORDER BY used, rowid LIMIT (SELECT count(*) / 2 FROM entry)
 )
 """
-_Row: TypeAlias = "tuple[bytes, str, bytes, int, int, bytes, bytes, bytes, int]"
+_Row: TypeAlias = "tuple[bytes, str, bytes, int, int, bytes, bytes, bytes, bytes, int]"
 
 
 _T = TypeVar("_T")
@@ -47,7 +50,7 @@ _T = TypeVar("_T")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What is kept of one file, or of a run; `said` and `rest` are packed.
+    """What is kept of one file, or of a run; `said`, `rest` and the open checks are packed.
 
     It holds on one `day` alone where a rule asked for the day. Of a file that was looked at with
     others, `pool` tells which these were, and `cells` and `refers` what makes it wait for them.
@@ -60,6 +63,7 @@ class Entry:
     pool: bytes = b""
     cells: int = 0
     refers: bool = False
+    unsettled: bytes = b""
 
     @property
     def seal(self) -> bytes:
@@ -68,7 +72,9 @@ class Entry:
         digest = blake2b(repr(told).encode(), digest_size=_SEAL)
         digest.update(len(self.said).to_bytes(8, "big"))
         digest.update(self.said)
+        digest.update(len(self.rest).to_bytes(8, "big"))
         digest.update(self.rest)
+        digest.update(self.unsettled)
         return digest.digest()
 
 
@@ -202,11 +208,11 @@ def _among(number: int) -> str:
 
 def _entry(row: _Row) -> Entry | None:
     """Read an entry; None for one that is damaged."""
-    key, day, pool, cells, refers, said, rest, seal, _ = row
+    key, day, pool, cells, refers, said, rest, unsettled, seal, _ = row
     # Such a database takes a text where bytes are stored.
-    if not all(isinstance(one, bytes) for one in (key, pool, said, rest)):
+    if not all(isinstance(one, bytes) for one in (key, pool, said, rest, unsettled)):
         return None
-    entry = Entry(key, said, rest, day, pool, cells, bool(refers))
+    entry = Entry(key, said, rest, day, pool, cells, bool(refers), unsettled)
     return entry if entry.seal == seal else None
 
 
@@ -219,6 +225,7 @@ def _row(entry: Entry, today: int) -> _Row:
         int(entry.refers),
         entry.said,
         entry.rest,
+        entry.unsettled,
         entry.seal,
         today,
     )

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.finding import Crash, Finding, Outcomes
-from statlint.values.overview import Overview
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.values.overview import Overview
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import PurePath
 
 from statlint.confront import Instance
+from statlint.dataclass import dataclass
 from statlint.diagnosis import Event, Survey
 from statlint.facts import Fact
 from statlint.finding import Proposal

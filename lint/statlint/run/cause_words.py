@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
+from statlint.dataclass import dataclass
 from statlint.diagnosis import Slip
 from statlint.values import Text
 

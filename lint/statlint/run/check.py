@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import replace
 from statlint.finding import Report
 from statlint.run.names import Source, name_of
 from statlint.run.paths import spread
-from statlint.run.regions import regions_of
 from statlint.run.run import Progress, Run
 from statlint.run.steps import named_beside, steps_of
 from statlint.run.works import prepare
 
 if TYPE_CHECKING:
+    from concurrent.futures import Executor
+
     from statlint.justification.baseline_run import BaselineRun
 
 
@@ -32,13 +33,15 @@ def check_paths(
     settings_of: Callable[[str], Settings] | None = None,
     baseline: BaselineRun | None = None,
     cache: Path | None = None,
+    executor: Executor | None = None,
 ) -> Report:
     """Check files (paths, or names with their bytes) and report on all of them.
 
     `previous` and `parts` come beside those of the settings. `settings_of` gives the settings that
     one file is checked with: the same object for all files that share them. What a `baseline`
     holds is accepted. What is found out is kept in the folder `cache`, and what is known there is
-    not found out again. Raises FormError for a form that cannot be used, MissingPathError, and
+    not found out again. An `executor` checks the files elsewhere; without one, so many processes
+    do as the settings say. Raises FormError for a form that cannot be used, MissingPathError, and
     RulePackError for an inconsistent pack.
     """
     sources = list(spread(paths))
@@ -49,9 +52,13 @@ def check_paths(
         work.of(name_of(source))
 
     def run() -> Run:
-        return Run(steps_of(sources, settings), beside, work, progress, baseline)
+        return Run(steps_of(sources, settings), beside, work, progress, baseline, executor)
 
     report = _remembered(run, cache) if cache else run().report()
+    if not report.findings:
+        return report
+    from statlint.run.regions import regions_of
+
     return replace(report, regions=regions_of(report.files, sources))
 
 

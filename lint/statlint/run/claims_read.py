@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from statlint.confront import Verdict, confront
+from statlint.dataclass import dataclass
 from statlint.finding import Quote
 from statlint.rule import plain_number
 from statlint.run.documents import Report, text_alone

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
+
+from statlint.dataclass import dataclass, field
+from statlint.values.blake import blake2b
 
 _SIZE = 16
 _AT_ONCE = 1 << 20
@@ -53,6 +54,9 @@ def _stamp(path: str) -> _Stamp | None:
 def _digest(path: str) -> bytes | None:
     digest = blake2b(digest_size=_SIZE)
     try:
+        if not os.path.isfile(path):  # noqa: PTH113 - of texts, as above
+            # What is no file gives its bytes once, if it gives any.
+            return None
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - of texts, as above
             while piece := file.read(_AT_ONCE):
                 digest.update(piece)

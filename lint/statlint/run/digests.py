@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
-from hashlib import blake2b
+from statlint.dataclass import fields, is_dataclass
+from statlint.values.blake import blake2b
 
 _SIZE = 16
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Facts
-from statlint.finding import Finding
 from statlint.form import Form
 from statlint.history import NOBODY, Neighbours, Relation
 from statlint.table import FilledForm
@@ -18,6 +17,7 @@ from statlint.workbook import Opening, Paragraph, Workbook
 
 if TYPE_CHECKING:
     from statlint.claims import Claims
+    from statlint.finding import Finding
     from statlint.prose import Prose
 
 _TITLE = Text("正文", "text")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.finding import NeighbourNote
 from statlint.run.around import Around
+from statlint.run.bounded import OutOfTimeError, bounded, seconds_for
 from statlint.run.held import Held, waiting_for
 from statlint.run.names import name_of
 from statlint.run.one import Begun, begin, crashed, finish
+from statlint.run.packed_result import PackedResult
 from statlint.run.read import Read, read
 from statlint.run.result import FileResult
 from statlint.run.sources import open_source
 from statlint.run.steps import Step
-from statlint.run.together import finished
 from statlint.run.waiting import Group
 from statlint.run.work import Work
 from statlint.workbook import Opening
@@ -24,6 +26,10 @@ from statlint.workbook import Opening
 if TYPE_CHECKING:
     from statlint.run.recall import Recall
     from statlint.run.run import Progress
+    from statlint.run.workers.crew import Crew
+
+Checked: TypeAlias = "FileResult | PackedResult | Held | None"
+"""What is said of a file, or that it waits; None where nothing is to be said of it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,17 +39,19 @@ class Each:
     around: Around
     work: Work
     recall: Recall | None = None
+    crew: Crew | None = None
+    """Those who check files elsewhere, where not all is done here."""
 
-    def check(self, steps: deque[Step], progress: Progress | None) -> Iterator[FileResult]:
+    def check(
+        self, steps: deque[Step], progress: Progress | None
+    ) -> Iterator[FileResult | PackedResult]:
         """Check files in the order that they are held against one another."""
         waiting = waiting_for(has_others=self.around.library is not None)
-        total = len(steps)
-        while steps:
-            # What is known of a file by its path goes when it is done: there may be thousands.
-            step = steps.popleft()
+        done, total = 0, len(steps)
+        for step, begin_it in self._all(steps):
             if progress is not None:
-                progress(total - len(steps) - 1, total, name_of(step.source))
-            checked = self._one(step)
+                progress(done, total, name_of(step.source))
+            done, checked = done + 1, begin_it()
             if isinstance(checked, Held):
                 for group in waiting.add(checked, beside=checked.beside):
                     yield from self._together(group)
@@ -53,43 +61,117 @@ class Each:
             yield from self._together(group)
         yield from self.around.crashes
 
-    def _one(self, step: Step) -> FileResult | Held | None:
+    def _all(self, steps: deque[Step]) -> Iterator[tuple[Step, Callable[[], Checked]]]:
+        """Give files in their order, each with what checks it as far as it can be by itself."""
+        if self.crew is not None:
+            yield from self._elsewhere(steps, self.crew)
+            return
+        while steps:
+            # What is known of a file by its path goes when it is done: there may be thousands.
+            step = steps.popleft()
+            yield step, partial(self.alone, step)
+
+    def _elsewhere(
+        self, steps: deque[Step], crew: Crew
+    ) -> Iterator[tuple[Step, Callable[[], Checked]]]:
+        if self.around.library is not None:
+            from statlint.run.workers.kindred import Kindred
+
+            return Kindred(self, crew).begun(steps)
+        from statlint.run.workers.spread import Spread
+
+        return Spread(self, crew).begun(steps)
+
+    def is_known(self, step: Step) -> bool:
+        """Tell whether nothing needs to be done for a file."""
+        return self.recall is not None and self.recall.is_known(step)
+
+    def alone(self, step: Step) -> FileResult | Held | None:
         """Check a file by itself, unless it is known; one that others matter for is held."""
         if self.recall and self.recall.is_known(step):
             self._pass(step)
             if not step.checked:
                 return None
             return self.recall.held(step) or self.recall.result(step)
-        checked = self._checked(step)
-        if isinstance(checked, Begun):
-            return Held(step, checked.cells, checked.refers, checked)
-        if checked is not None:
-            self._keep(step, checked)
+        checked = self.held(step)
+        if isinstance(checked, FileResult):
+            self.keep(step, checked)
         return checked
 
-    def _together(self, group: Group[Held]) -> Iterator[FileResult]:
-        """Finish files that waited for one another."""
-        if self.recall and self.recall.knows(group) and not any(one.begun for one in group.files):
+    def held(self, step: Step) -> FileResult | Held | None:
+        """Check a file by itself, known or not; one that others matter for is held."""
+        checked = self.one(step)
+        if isinstance(checked, Begun):
+            return Held(step, checked.cells, checked.refers, checked)
+        return checked
+
+    def _together(self, group: Group[Held]) -> Iterator[FileResult | PackedResult]:
+        """Finish files that waited for one another, unless all is known of them."""
+        if self.recall and self.recall.knows(group) and not any(one.is_new for one in group.files):
             yield from (self.recall.result(one.step) for one in group.files)
             return
-        begun: list[Begun] = []
-        held: list[Held] = []
-        for one in group.files:
-            checked = one.begun or self._checked(one.step)
-            if isinstance(checked, Begun):
-                begun.append(checked)
-                held.append(replace(one, begun=None))
+        files: list[Held] = []
+        for checked in self._begun(group.files):
+            if isinstance(checked, Held):
+                files.append(checked)
             elif checked is not None:
                 yield checked
-        whole = Group(tuple(held), group.refers)
+        whole = Group(
+            tuple(replace(one, begun=None, tables=None, kin=()) for one in files), group.refers
+        )
         # What is said of one depends on all of them.
         are_same = self.recall is not None and self.recall.are_same(whole)
-        for one, result in zip(held, finished(Group(tuple(begun), whole.refers)), strict=True):
+        for one, result in zip(
+            whole.files, self._finished(files, refers=group.refers), strict=True
+        ):
             if are_same:
-                self._keep(one.step, result, whole)
+                self.keep(one.step, result, whole)
             yield result
 
-    def _keep(self, step: Step, result: FileResult, group: Group[Held] | None = None) -> None:
+    def _begun(self, files: Sequence[Held]) -> Iterator[Checked]:
+        """Begin those of some files that only an earlier run knows."""
+        if self.crew is None:
+            return (one if one.is_new else self.held(one.step) for one in files)
+        from statlint.run.workers.spread import Spread
+
+        return Spread(self, self.crew).begun_again(files)
+
+    def _finished(
+        self, files: Sequence[Held], *, refers: bool
+    ) -> Iterable[FileResult | PackedResult]:
+        """Finish files together."""
+        if self.crew is not None:
+            from statlint.run.workers.shares import finish_apart
+            from statlint.run.workers.spread import Spread
+
+            found = finish_apart(Spread(self, self.crew), files, refers=refers)
+            if found is not None:
+                return found
+        return self._finished_here(files, refers=refers)
+
+    def _finished_here(self, files: Sequence[Held], *, refers: bool) -> Iterator[FileResult]:
+        if not files:
+            return
+        # Here, since most files wait for no other.
+        from statlint.run.together import finished
+
+        checked = list(self._begun_here(files))
+        begun = tuple(one for one in checked if isinstance(one, Begun))
+        results = finished(Group(begun, refers))
+        for one in checked:
+            if one is not None:
+                yield next(results) if isinstance(one, Begun) else one
+
+    def _begun_here(self, files: Sequence[Held]) -> Iterable[FileResult | Begun | None]:
+        if not any(one.kin for one in files):
+            return (one.begun or self.one(one.step) for one in files)
+        from statlint.run.workers.kindred import begun_of
+
+        return begun_of(self, files)
+
+    def keep(
+        self, step: Step, result: FileResult | PackedResult, group: Group[Held] | None = None
+    ) -> None:
         """Keep a result, unless statlint failed on a file that it may depend on."""
         if self.recall and not self.around.crashes:
             self.recall.keep(step, result, group)
@@ -101,8 +183,30 @@ class Each:
             library.take(step.key)
             library.release(step.released)
 
-    def _checked(self, step: Step) -> FileResult | Begun | None:
-        library, own = self.around.library, self.work.of(name_of(step.source))
+    def one(self, step: Step) -> FileResult | Begun | None:
+        """Check a file as far as it can be checked by itself; None for one that is only read.
+
+        One that takes too much time or memory is told of, and the others go on.
+        """
+        name = name_of(step.source)
+        own = self.work.of(name)
+        try:
+            with bounded(seconds_for(name, own.settings.limits.seconds)):
+                return self._one(step, own)
+        except OutOfTimeError:
+            limit = "seconds"
+        except MemoryError:
+            limit = "memory"
+        from statlint.run.costly import shut, too_costly
+
+        if self.around.library is not None:
+            self.around.library.keep(step.key, shut(name, own.settings, limit))
+        if not step.checked:
+            return None
+        return too_costly(name, own.roster, own.settings, own.today, limit)
+
+    def _one(self, step: Step, own: Work) -> FileResult | Begun | None:
+        library = self.around.library
         if library is None:
             return self._opened(step, open_source(step.source, own.settings), None, own)
         try:
@@ -128,5 +232,7 @@ class Each:
             wholes = [NeighbourNote(path, "part_of") for path in step.part_of]
             begun = begin(found, work, around.others(step), wholes, lists)
             return begun if begun.waits else finish(begun)
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001
             return crashed(opening, error)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
 
 from statlint import __version__
+from statlint.values.blake import blake2b
 
 _PACKAGES = ("statlint", "statlint_rules")
 _LIBRARIES = frozenset(

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-import traceback
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date
+from collections.abc import Collection, Mapping
+from typing import TYPE_CHECKING
 
-from statlint.config import Settings
 from statlint.confront import Confrontation, Verdict
-from statlint.finding import Crash, Finding, NotChecked, Outcomes, Reason, Severity
-from statlint.formula import Formulas
-from statlint.grid import Grid
-from statlint.rule import AnyRule, Context, Subject
-from statlint.rule.card import Listed
+from statlint.dataclass import dataclass, field
+from statlint.finding import Crash, NotChecked, Outcomes, Reason, Severity
 from statlint.rule.clock import Clock
+from statlint.rule.occasion import Occasion
+from statlint.rule.occasions import occasions_of
 from statlint.run.ran import Ran
-from statlint.run.sound import sound
-from statlint.table import FilledForm
+from statlint.run.roster import Roster
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from statlint.config import Settings
+    from statlint.confront import Instance
+    from statlint.finding import Finding
+    from statlint.formula import Formulas
+    from statlint.grid import Grid
+    from statlint.rule import AnyRule, Subject
+    from statlint.rule.card import Listed
+    from statlint.table import FilledForm
 
 
 @dataclass(slots=True, eq=False)
@@ -25,7 +33,7 @@ class FileRun:
     """One file at work: its rules, and what they have said so far."""
 
     path: str
-    rules: Sequence[Listed]
+    roster: Roster
     settings: Settings
     today: date
     findings: list[Finding] = field(default_factory=list)
@@ -40,6 +48,11 @@ class FileRun:
         """Let rules ask for the day."""
         self.clock = Clock(self.today)
 
+    @property
+    def rules(self) -> Sequence[Listed]:
+        """All rules that it is held against."""
+        return self.roster.rules
+
     def apply(
         self,
         subject: Subject,
@@ -47,27 +60,29 @@ class FileRun:
         filled: FilledForm | None = None,
         grids: Mapping[str | None, Grid] | None = None,
     ) -> None:
-        """Run every rule that is made for this kind of subject, and for such a form."""
+        """Run every rule that is made for this kind of subject, and for such a form.
+
+        Those that can have nothing to say of it count as run: they are not even loaded.
+        """
         as_found = filled is not None and filled.form.as_found
-        for listed in self.rules:
-            if not listed.is_for(subject) or (as_found and listed.needs_form):
-                continue
+        duty = self.roster.duty(type(subject).__name__, as_found=as_found)
+        if not duty.rules:
+            return
+        asked = duty.asked(self._shown(subject) if duty.looks else None)
+        if asked.silent:
+            self.ran.note(asked.silent, subject, filled)
+            if not isinstance(subject, Confrontation):
+                self.outcomes += Outcomes(passed=len(asked.silent))
+        for listed in asked.rules:
             if listed.requires and self._failed(listed.requires):
                 self._skip(listed.code)
                 continue
-            rule = listed.loaded()
-            context = Context(
-                rule=rule,
-                path=self.path,
-                language=self.settings.language,
-                clock=self.clock,
-                filled=filled,
-                grids=grids or {},
-                formulas=self.formulas,
-                demands=self.settings.demands,
-            )
-            self.ran.note(rule.code, subject, filled)
-            self._apply_one(rule, subject, context)
+            self.ran.note((listed.code,), subject, filled)
+            self._ask(listed.loaded(), subject, filled, grids or {})
+
+    def _shown(self, subject: Subject) -> frozenset[Occasion] | None:
+        shown = occasions_of(subject)
+        return shown | {Occasion.FORMULAS} if shown is not None and self.formulas else shown
 
     def _failed(self, codes: Collection[str]) -> bool:
         return any(
@@ -78,11 +93,33 @@ class FileRun:
         self.not_checked.append(NotChecked(self.path, None, None, code, Reason.REQUIRED_RULE))
         self.outcomes += Outcomes(not_checked=1)
 
-    def _apply_one(self, rule: AnyRule, subject: Subject, context: Context) -> None:
+    def _ask(
+        self,
+        rule: AnyRule,
+        subject: Subject,
+        filled: FilledForm | None,
+        grids: Mapping[str | None, Grid],
+    ) -> None:
+        # Here, since most files give no reason to ask any rule.
+        from statlint.rule.context import Context
+        from statlint.run.sound import sound
+
+        context = Context(
+            rule=rule,
+            path=self.path,
+            language=self.settings.language,
+            clock=self.clock,
+            filled=filled,
+            grids=grids,
+            formulas=self.formulas,
+            demands=self.settings.demands,
+        )
         # The one place where anything a rule may raise is caught: a crash is an outcome.
         try:
             found = [sound(one, rule) for one in rule.check(subject, context)]
         except (Exception, SystemExit) as error:  # noqa: BLE001
+            import traceback
+
             self.crashes.append(Crash(rule.code, self.path, repr(error), traceback.format_exc()))
             self.outcomes += Outcomes(crashed=1)
             return
@@ -94,22 +131,27 @@ class FileRun:
 
     def count_edits(self, confrontation: Confrontation) -> None:
         """Count the edits that were confronted, and list those that could not be decided."""
+        passed = failed = left_open = 0
         for instance in confrontation.instances:
-            if instance.verdict is Verdict.NOT_CHECKED:
-                at = instance.target
-                self.outcomes += Outcomes(not_checked=1)
-                self.not_checked.append(
-                    NotChecked(
-                        self.path,
-                        at.sheet if at else None,
-                        at.cell if at else None,
-                        instance.edit.id,
-                        instance.reason or Reason.BLANK_PARTS,
-                        at.line_label if at else None,
-                        at.head_label if at else None,
-                    )
-                )
-            elif instance.fails and instance.severity is not Severity.INFORMATION:
-                self.outcomes += Outcomes(failed=1)
+            if instance.verdict is Verdict.HOLDS:
+                passed += 1
+            elif instance.verdict is Verdict.NOT_CHECKED:
+                left_open += 1
+                self.not_checked.append(self._open_check(instance))
+            elif instance.severity is not Severity.INFORMATION:
+                failed += 1
             else:
-                self.outcomes += Outcomes(passed=1)
+                passed += 1
+        self.outcomes += Outcomes(passed, failed, left_open)
+
+    def _open_check(self, instance: Instance) -> NotChecked:
+        at = instance.target
+        return NotChecked(
+            self.path,
+            at.sheet if at else None,
+            at.cell if at else None,
+            instance.edit.id,
+            instance.reason or Reason.BLANK_PARTS,
+            at.line_label if at else None,
+            at.head_label if at else None,
+        )

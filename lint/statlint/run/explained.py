@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.finding import FileReport, Finding, Grounds, Report
 from statlint.finding.named import family_of
 from statlint.justification.home import Home, home_of

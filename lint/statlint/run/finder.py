@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from statlint.dataclass import replace
 from statlint.facts import Filing
 from statlint.finding import Reason
 from statlint.history import Neighbour, PassedOver, Relation, Vicinity, beside, comparable

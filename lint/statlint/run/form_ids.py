@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from statlint.inference.key_words import KeyWords, read_key_words
+from statlint.pattern import pattern_of
 from statlint.run.inferred import Inferred
 
 _NO_NAME = "new-form"
 _MOST_WORDS = 5
 _LITTLE = frozenset({"a", "and", "by", "for", "in", "of", "on", "s", "table", "the", "to"})
-_LEADING_YEAR = re.compile(r"^[ynm](?=\d)")
+_LEADING_YEAR = pattern_of(r"^[ynm](?=\d)")
 
 
 def id_of(files: Sequence[Path], inferred: Sequence[Inferred]) -> str:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from statlint.confront import Confrontation, confront
+from statlint.confront import Confrontation, ReadyTables, confront
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts import Facts, Filing, read_facts
 from statlint.finding import NeighbourNote, NotChecked, Outcomes, Reason
 from statlint.grid import Grid
 from statlint.history import NOBODY, History, PassedOver, Relation, Vicinity
-from statlint.history.drift import Drift
 from statlint.run.documents import Report, text_of, with_text
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
+
+if TYPE_CHECKING:
+    from statlint.history.drift import Drift
 
 _TOLD_OF_PARTS = frozenset({Reason.ITSELF, Reason.TWICE, Reason.OTHER_UNIT})
 Others: TypeAlias = Callable[[Filing], Vicinity]
@@ -45,6 +47,8 @@ class Checking:
     read: Callable[[FilledForm], tuple[Facts, ...]] = facts_of
     seen: list[NeighbourNote] = field(default_factory=list)
     drifts: list[Drift] = field(default_factory=list)
+    ready: ReadyTables | None = None
+    """What is kept of the edits of forms from file to file."""
 
 
 def check_form(
@@ -68,6 +72,7 @@ def check_form(
         off=run.settings.edits_off,
         others=vicinity.neighbours,
         text=text,
+        ready=checking.ready,
     )
     run.count_edits(confrontation)
     run.apply(confrontation, filled=with_text(filled, text), grids=grids)
@@ -101,7 +106,7 @@ def _look_around(vicinity: Vicinity, confrontation: Confrontation, checking: Che
 
 def _left_open(vicinity: Vicinity, run: FileRun) -> list[PassedOver]:
     """Give what was passed over and no rule tells."""
-    told = any(rule.subject == Vicinity.__name__ for rule in run.rules)
+    told = run.roster.has(Vicinity.__name__)
     return [one for one in vicinity.passed_over if not (told and _is_told(one))]
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from statlint.confront import Confrontation
+from statlint.dataclass import replace
 from statlint.finding import NotChecked, Outcomes, Reason
 from statlint.formula import Formulas, LeftAlone, Reckoned, Unknown
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
+from statlint.run.formula_cells import has_formulas
 from statlint.values import CellRef, Language, Text
-from statlint.workbook import CellKind, Workbook
+from statlint.workbook import Workbook
 
-_TELLING = frozenset({CellKind.DATE, CellKind.ERROR, CellKind.NO_RESULT})
 _TOLD = frozenset({LeftAlone.NO_RESULT, LeftAlone.ITSELF, LeftAlone.OTHER_FILE})
 """Why a formula was left alone, where a finding says so."""
 _WHY = {
@@ -37,13 +37,7 @@ _OVERLAPS = Text("是否重复相加", "whether cells are counted twice")
 
 def formulas_of(workbook: Workbook, grids: Sequence[Grid]) -> Formulas | None:
     """Give the formulas of a workbook; None where no cell holds more than it shows."""
-    if any(
-        cell.formula is not None or cell.kind in _TELLING
-        for sheet in workbook.sheets
-        for cell in sheet.cells
-    ):
-        return Formulas(workbook, tuple(grids))
-    return None
+    return Formulas(workbook, tuple(grids)) if has_formulas(workbook) else None
 
 
 def due_cells(confrontations: Iterable[Confrontation]) -> frozenset[tuple[str | None, CellRef]]:
@@ -74,10 +68,10 @@ def stated_totals(
 
 
 def check_formulas(
-    formulas: Formulas | None, run: FileRun, confrontations: Sequence[Confrontation]
+    formulas: Formulas, run: FileRun, confrontations: Sequence[Confrontation]
 ) -> None:
     """Run the rules on formulas, and list what of them could not be reckoned."""
-    if formulas is None or not any(rule.subject == Formulas.__name__ for rule in run.rules):
+    if not run.roster.has(Formulas.__name__):
         return
     grids = {grid.name: grid for grid in formulas.grids}
     subject = replace(formulas, due=due_cells(confrontations), stated=stated_totals(confrontations))

@@ -5,7 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from statlint.run.sieve import Sieve, sieve_of
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.run.sieve import Sieve
+
 
 _LARGEST = 1_000_000
 
@@ -24,6 +27,8 @@ class GitIgnored:
     def _of(self, folder: str) -> tuple[Sieve, ...] | None:
         if folder not in self._known:
             above = self._above(folder)
+            from statlint.run.sieve import sieve_of
+
             own = None if above is None else sieve_of(folder, _lines_of(Path(folder, ".gitignore")))
             self._known[folder] = above if own is None else (*(above or ()), own)
         return self._known[folder]
@@ -32,6 +37,8 @@ class GitIgnored:
         """Give what holds in a folder before its own patterns; None outside a repository."""
         git = Path(folder, ".git")
         if os.path.lexists(git):
+            from statlint.run.sieve import sieve_of
+
             # What a repository around this one says ends here, as it does for git.
             found = sieve_of(folder, _lines_of(_home_of(git) / "info" / "exclude"))
             return (found,) if found else ()

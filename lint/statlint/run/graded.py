@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from statlint.finding import Finding
+from statlint.dataclass import replace
 from statlint.run.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.finding import Finding
 
 
 def graded(findings: Sequence[Finding], work: Work) -> Sequence[Finding]:

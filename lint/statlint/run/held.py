@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.run.names import name_of
 from statlint.run.steps import Step
 from statlint.run.waiting import MOST_BESIDE, MOST_CELLS, Waiting
@@ -15,12 +15,23 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Held:
-    """A file that waits; `begun` is None where what is said of it is known from an earlier run."""
+    """A file that waits; `begun` is None where what is said of it is known from an earlier run.
+
+    Of one that a worker has begun there are the packed `tables` that no form explains, or its
+    `kin`: the steps of all files that it was checked with.
+    """
 
     step: Step
     cells: int
     refers: bool
     begun: Begun | None = None
+    tables: bytes | None = None
+    kin: tuple[Step, ...] = ()
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it was looked at in this run."""
+        return self.begun is not None or self.tables is not None or bool(self.kin)
 
     @property
     def path(self) -> str:

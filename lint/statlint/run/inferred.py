@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.inference import Understood, understand_together
 from statlint.run.claims_read import TextRead, claims_read

@@ -8,8 +8,8 @@ from pathlib import Path
 from statlint.config import Settings
 from statlint.config.cache_folder import cache_folder, private_folder
 from statlint.config.kept_entries import KeptEntries, stamps
-from statlint.form import Form, build_form
-from statlint.form.compile import compiled, read_compiled
+from statlint.form import Form
+from statlint.form.compiled import read_compiled
 from statlint.form.load import form_of, parse_form, read_form_text
 
 _MOST = 1000
@@ -30,10 +30,11 @@ class KeptForms:
         text = read_form_text(path, language=language)
         entry = self._entries.find((_edition(), text))
         if entry is not None:
-            return build_form(read_compiled(entry.decode()), place, language=language)
-        data = parse_form(text, place, language=language)
-        form = form_of(data, place, language=language)
-        self._entries.keep((_edition(), text), compiled(data).encode())
+            return read_compiled(entry.decode())
+        from statlint.form.compile import compiled
+
+        form = form_of(parse_form(text, place, language=language), place, language=language)
+        self._entries.keep((_edition(), text), compiled(form).encode())
         return form
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
 from statlint.run.contents import Contents
 from statlint.run.digests import digest, told
 from statlint.run.names import Source, identity, name_of

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
 from statlint.finding import BaselineNote, Crash, FileReport, Finding
 from statlint.finding.named import is_meant
 from statlint.run.work import Work
@@ -58,6 +58,6 @@ class KnownHere:
         from statlint.run.engine import FileRun
         from statlint.run.graded import graded
 
-        run = FileRun(path, work.rules, work.settings, work.today)
+        run = FileRun(path, work.roster, work.settings, work.today)
         run.apply(settled)
         return note, graded(run.findings, work), run.crashes

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts import Filing, Moulds, without_cells
 from statlint.finding import Reason
 from statlint.history import PassedOver, Relation
@@ -77,6 +77,8 @@ class Library:
         try:
             file = read(opening, work if to_check else _of_any_period(work), place)
             self.keep(key, file)
+        except MemoryError:
+            raise
         except Exception as error:  # noqa: BLE001 - a defect of ours must not end the run
             self.kept[key] = Kept(opening.path, reason=_NOT_READ)
             self.crashes.append(crashed(opening, error))

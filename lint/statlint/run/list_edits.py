@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from statlint.confront import Confrontation, Verdict, confront
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Filing, read_facts
 from statlint.finding import NotChecked, Outcomes, Reason
 from statlint.form import Edit, TableForm

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from math import isnan, ulp
 
 from statlint.confront.linear import NotLinearError, weighted
+from statlint.dataclass import dataclass
 from statlint.form import Comparison, Constant, Edit, Name, Scope, Span, spanned
 from statlint.tidy.places import Places, Spot
 

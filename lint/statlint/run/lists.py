@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.confront import Confrontation
+from statlint.dataclass import dataclass, replace
 from statlint.finding import (
     FileReport,
     FileStatus,
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _LONG = 1 << 20
 """Bytes from which on a text is not read into cells, where it is a list."""
+_TABLE = 1 << 16
+"""Bytes from which on one may be a table of very many lines."""
 _FEWEST_ROWS = 13
 _MANY = 300
 """Rows above which a list is not held against forms; the longest form has 26 lines."""
@@ -58,9 +60,9 @@ NO_LISTS = ListsBeside()
 
 
 def open_list(path: str, content: bytes | None, settings: Settings) -> Opening | None:
-    """Open a long text that is a list, without reading it; None for any other file.
+    """Open a long text that is a list, or a table of very many lines, without reading it.
 
-    Where a form was asked for it may state one.
+    None for any other file. Where a form was asked for it may state a list.
     """
     if not settings.infer and not settings.form:
         return None
@@ -68,24 +70,29 @@ def open_list(path: str, content: bytes | None, settings: Settings) -> Opening |
         size = os.stat(path).st_size if content is None else len(content)  # noqa: PTH116
     except OSError:
         return None
-    if size < _LONG:
+    if size < _LONG and (size < _TABLE or not settings.infer or settings.form):
         return None
+    from statlint.run.long_tables import may_be_long
     from statlint.tidy.find_shape import find_shape
     from statlint.workbook.stream import open_long
 
-    return open_long(
-        path,
-        content,
-        settings.encoding,
-        lambda rows: find_shape(rows, whole=False) is not None,
-    )
+    def is_wanted(rows: Sequence[Sequence[str]]) -> bool:
+        is_list = find_shape(rows, whole=False) is not None
+        if size < _LONG:
+            return not is_list and may_be_long(rows, size)
+        return is_list or (not settings.form and may_be_long(rows, size))
+
+    return open_long(path, content, settings.encoding, is_wanted, settings.limits)
 
 
 def open_cells(opening: Opening, settings: Settings) -> Opening:
     """Open a long text anew, as cells: it is no list after all."""
     stream = opening.workbook.stream if opening.workbook else None
     return open_workbook(
-        opening.path, stream.content if stream else None, encoding=settings.encoding
+        opening.path,
+        stream.content if stream else None,
+        encoding=settings.encoding,
+        limits=settings.limits,
     )
 
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass, field
 
 if TYPE_CHECKING:
+    from statlint.confront import ReadyTables
     from statlint.form import Form
     from statlint.rule.card import Listed
+    from statlint.run.roster import Roster
     from statlint.table import FormPlan
+    from statlint.table.memory import Memory
     from statlint.values.due_units import DueUnit
 
 # What is imported in these functions takes longer than to read what is known of unchanged files.
@@ -32,6 +35,13 @@ class Stock:
     _plans: dict[tuple[tuple[str, ...], ...], tuple[FormPlan, ...]] = field(default_factory=dict)
 
     @cached_property
+    def memory(self) -> Memory:
+        """Keep what is found in files, so that it is known again in others laid out alike."""
+        from statlint.table.memory import Memory
+
+        return Memory()
+
+    @cached_property
     def of_datasets(self) -> Mapping[str, FormPlan]:
         """Load the forms that data sets are said to have, by their names; raises FormError."""
         return {
@@ -43,9 +53,23 @@ class Stock:
     @cached_property
     def due(self) -> Mapping[str, tuple[DueUnit, ...]]:
         """Read which units are due, by data set; raises SettingsError."""
+        settings = self.settings
+        if not (settings.due or settings.due_file or settings.datasets):
+            return {}
         from statlint.run.unit_list import lists_of
 
-        return lists_of(self.settings)
+        return lists_of(settings)
+
+    @cached_property
+    def ready(self) -> ReadyTables:
+        """Give what is kept of the edits of forms from file to file."""
+        from statlint.confront import ReadyTables
+
+        return ReadyTables()
+
+    def stand_in(self, settings: Settings, plans: tuple[FormPlan, ...]) -> None:
+        """Let plans stand in for those of the forms that settings name."""
+        self._plans[settings.forms, settings.form_packs] = plans
 
     def plans_of(self, settings: Settings) -> tuple[FormPlan, ...]:
         """Give the forms to look for; settings that name the same ones share their plans."""
@@ -83,6 +107,13 @@ class Means:
             preview=own.preview,
         )
         return left_out(chosen, self.without) if self.without else chosen
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Group the rules by what they are made for; raises PackError and RulePackError."""
+        from statlint.run.roster import Roster
+
+        return Roster(self.rules)
 
     @cached_property
     def plans(self) -> tuple[FormPlan, ...]:

@@ -6,13 +6,18 @@ import os
 from pathlib import Path
 from typing import TypeAlias
 
-from statlint.workbook import Packed
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.workbook import Packed
+
 
 Source: TypeAlias = "str | Path | tuple[str, bytes] | Packed"
 
 
 def name_of(source: Source) -> str:
     """Give the path of a file, or its name."""
+    from statlint.workbook import Packed
+
     if isinstance(source, Packed):
         return source.path
     return source[0] if isinstance(source, tuple) else str(source)
@@ -21,6 +26,8 @@ def name_of(source: Source) -> str:
 def identity(source: Source) -> str:
     """Give what is the same for one file however its path is written."""
     name = name_of(source)
+    from statlint.workbook import Packed
+
     if isinstance(source, (tuple, Packed)):
         return name
     return os.path.normpath(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118 - of texts

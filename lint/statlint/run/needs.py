@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
+from statlint.dataclass import dataclass, field
 from statlint.values import Period
 from statlint.values.periods_within import periods_within
 

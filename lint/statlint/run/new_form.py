@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 
 from statlint.confront import Confrontation, Verdict, confront
+from statlint.dataclass import dataclass, replace
 from statlint.facts import read_facts
 from statlint.form import Edit, Form
 from statlint.inference.forms import filled_form

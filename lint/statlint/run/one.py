@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import traceback
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from statlint.confront import Confrontation
+from statlint.confront import Confrontation, Verdict
+from statlint.dataclass import dataclass, replace
 from statlint.facts import Filing, Referral, find_referrals
 from statlint.finding import (
     Crash,
@@ -19,26 +18,26 @@ from statlint.finding import (
     Reason,
 )
 from statlint.history.imprint import imprints_of
-from statlint.run.as_found import as_found
 from statlint.run.documents import Report, order_of, placed, text_alone
 from statlint.run.engine import FileRun
 from statlint.run.file_note import file_report
 from statlint.run.forms import Checking, Others, alone, check_form
-from statlint.run.formulas import check_formulas, formulas_of
+from statlint.run.formula_cells import has_formulas
 from statlint.run.lists import NO_LISTS, ListsBeside, check_lists, look_at_lists, with_lists
+from statlint.run.long_tables import check_long, with_long
 from statlint.run.read import Read, read
 from statlint.run.result import FileResult
 from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import inferred_form, leave_to_formulas
-from statlint.run.with_causes import waiting_for, with_causes
 from statlint.run.work import Work
-from statlint.table import FilledForm, Layout
+from statlint.table import FilledForm
 from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook
 
 if TYPE_CHECKING:
     from statlint.inference import Understood
     from statlint.run.told import Told
+    from statlint.table import Layout
     from statlint.tidy.find import Found
 
 
@@ -112,12 +111,15 @@ def begin(
     those that its long lists are held against.
     """
     opening = file.opening
-    run = FileRun(opening.path, work.rules, work.settings, work.today)
-    checking = Checking(run, file.grids, others, file.facts_of, list(beside))
+    run = FileRun(opening.path, work.roster, work.settings, work.today)
+    checking = Checking(run, file.grids, others, file.facts_of, list(beside), ready=work.ready)
     run.apply(opening)
     if opening.workbook is None:
         return Begun(checking, file)
-    run.formulas = formulas_of(opening.workbook, list(file.grids.values()))
+    if has_formulas(opening.workbook):
+        from statlint.formula import Formulas
+
+        run.formulas = Formulas(opening.workbook, tuple(file.grids.values()))
     report = file.report
     if report is not None:
         first = file.filled[0] if file.filled else None
@@ -143,11 +145,15 @@ def finish(
     confrontations = begun.confrontations
     found = look_at_lists(file.lists, begun.lists, begun.checking)
     if file.search is not None:
-        check_formulas(run.formulas, run, begun.confrontations)
+        if run.formulas is not None:
+            from statlint.run.formulas import check_formulas
+
+            check_formulas(run.formulas, run, begun.confrontations)
         inferred = inferred_form(file.layouts, run.formulas, understood)
         run.apply(replace(file.search, inferred=inferred), grids=file.grids)
         confrontations += _inferred(inferred, begun)
         confrontations += tuple(check_lists(found, begun.checking))
+        confrontations += tuple(check_long(file.long, begun.checking))
         leave_to_formulas(run)
     if file.opening.workbook is not None:
         _list_unseen(run, file.opening.workbook)
@@ -162,6 +168,8 @@ def _inferred(inferred: FilledForm | None, begun: Begun) -> tuple[Confrontation,
     """
     checking = begun.checking
     if checking.others is not alone or begun.report:
+        from statlint.run.as_found import as_found
+
         found = inferred or as_found(begun.layouts)
         inferred = begun.file.dated(found) if found else None
     if begun.report and inferred is None:
@@ -171,6 +179,8 @@ def _inferred(inferred: FilledForm | None, begun: Begun) -> tuple[Confrontation,
 
 def crashed(opening: Opening, error: Exception) -> FileResult:
     """Say that a file could not be checked because statlint itself failed on it."""
+    import traceback
+
     crash = Crash("statlint", opening.path, repr(error), traceback.format_exc())
     status = FileStatus.UNREADABLE if opening.workbook is None else FileStatus.NO_TABLE
     file = FileReport(opening.path, status, opening.container.value, outcomes=Outcomes(crashed=1))
@@ -199,13 +209,20 @@ def _result(
         ),
     )
     causes = _causes(confrontations, run)
+    found, open_checks = tuple(ordered), tuple(run.not_checked)
+    if causes:
+        from statlint.run.with_causes import waiting_for, with_causes
+
+        found = tuple(with_causes(ordered, causes))
+        open_checks = tuple(waiting_for(run.not_checked, causes))
     filled = [confrontation.filled for confrontation in confrontations]
     report = file_report(opening, run, filled)
     report = with_lists(report, lists, run.settings.language, run.ran)
+    report = with_long(report, begun.file.long, run.settings.language, run.ran)
     return FileResult(
         replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
-        tuple(map(placed, with_causes(ordered, causes))),
-        tuple(waiting_for(run.not_checked, causes)),
+        tuple(map(placed, found)),
+        open_checks,
         tuple(run.crashes),
         tuple(cause.in_words() for cause in causes),
         tuple(taken for one in confrontations for taken in imprints_of(one.filled, one.facts)),
@@ -219,12 +236,17 @@ def _causes(confrontations: Sequence[Confrontation], run: FileRun) -> tuple[Told
 
     A text that keeps an edit open may have been meant as a figure.
     """
-    if not any(
-        one.fails or one.gapes or one.reason is Reason.UNREADABLE_PARTS
-        for each in confrontations
-        for one in each.instances
-    ):
+    if not any(map(_is_amiss, confrontations)):
         return ()
     from statlint.run.causes import causes_of
 
     return causes_of(confrontations, run.formulas, run.settings.language)
+
+
+def _is_amiss(confrontation: Confrontation) -> bool:
+    for one in confrontation.instances:
+        if one.verdict is Verdict.HOLDS and one.reason is None:
+            continue
+        if one.fails or one.gapes or one.reason is Reason.UNREADABLE_PARTS:
+            return True
+    return False

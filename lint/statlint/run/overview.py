@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import FileReport, FileStatus, Finding, Severity
 from statlint.values.overview import Overview, OverviewLine, ReturnStatus
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from statlint.config import Settings
 from statlint.config.installed import PackKind, find_pack
+from statlint.dataclass import dataclass
 from statlint.errors import FormError, PackError
 from statlint.form import Form
 from statlint.run.kept_forms import kept_forms

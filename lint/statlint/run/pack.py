@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.errors import FormError
-from statlint.form import Form, load_compiled, load_form
+from statlint.form import load_compiled
 from statlint.rule.card import Listed
 from statlint.rule.registry import listed_rules, load_rules
 from statlint.schema import did_you_mean, listing
@@ -22,9 +22,12 @@ from statlint.table import FormPlan, Shelved, Sketch
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:
+    from statlint.form import Form
     from statlint.rule import AnyRule
 
 _PACK = "statlint_rules"
+COMPILED = "*.jsonl"
+"""The compiled forms among the files of a folder."""
 SHELF = "shelf.index"
 """The file beside the compiled forms that says what the open ones must print."""
 
@@ -39,7 +42,7 @@ def forms_folder() -> Path:
 
 def shipped_forms() -> tuple[Form, ...]:
     """Load every shipped form, in the order of their ids."""
-    return tuple(load_compiled(path) for path in sorted(forms_folder().glob("*.json")))
+    return tuple(load_compiled(path) for path in sorted(forms_folder().glob(COMPILED)))
 
 
 def shipped_plans() -> tuple[FormPlan, ...]:
@@ -52,7 +55,7 @@ def shipped_plans() -> tuple[FormPlan, ...]:
             if path.stem in shelf
             else load_compiled(path)
         )
-        for path in sorted(folder.glob("*.json"))
+        for path in sorted(folder.glob(COMPILED))
     )
 
 
@@ -142,6 +145,8 @@ def find_form(name: str, language: Language, others: Iterable[str] = ()) -> Form
     if name in shipped:
         return load_compiled(shipped[name])
     if _is_file(name):
+        from statlint.form import load_form
+
         return load_form(name, language=language)
     raise FormError(name, (_no_form(name, [*others, *shipped]).of(language),))
 
@@ -163,7 +168,7 @@ def _no_form(name: str, ids: Sequence[str]) -> Text:
 
 
 def _shipped() -> Mapping[str, Path]:
-    return {path.stem: path for path in sorted(forms_folder().glob("*.json"))}
+    return {path.stem: path for path in sorted(forms_folder().glob(COMPILED))}
 
 
 def _own(settings: Settings) -> tuple[Form, ...]:

@@ -6,9 +6,9 @@ import io
 import pickle
 import zlib
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from statlint.dataclass import dataclass, field
 from statlint.facts import Filing
 from statlint.form import Form, Head, Line
 from statlint.values import Figure

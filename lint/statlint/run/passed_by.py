@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import groupby
 from pathlib import PurePath
 
 from statlint.config.model import FilePattern
+from statlint.dataclass import dataclass, field
 from statlint.errors import SettingsError
 from statlint.run.git_ignored import GitIgnored
-from statlint.run.path_pattern import PathPattern, read_pattern
-from statlint.run.sieve import Sieve, left_out, left_out_below
 from statlint.values import Language, Text
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.run.path_pattern import PathPattern
+    from statlint.run.sieve import Sieve
 
 
 @dataclass(slots=True, eq=False)
@@ -42,6 +45,8 @@ class PassedBy:
             return False
         whole = absolute(path)
         top = PurePath(whole).anchor
+        from statlint.run.sieve import left_out_below
+
         out = left_out_below(self._of(whole), whole, top, is_folder=is_folder)
         return self._counted(out, is_folder=is_folder)
 
@@ -49,6 +54,8 @@ class PassedBy:
         """Tell whether a thing that a walk comes to in a folder is left out."""
         folder = absolute(parent)
         path = os.path.join(folder, name)  # noqa: PTH118 - of texts: there may be thousands
+        from statlint.run.sieve import left_out
+
         out = left_out(self._of(path), path, is_folder=is_folder)
         if self.git and not out:
             out = left_out(self._ignored.within(folder), path, is_folder=is_folder)
@@ -57,6 +64,8 @@ class PassedBy:
     def leaves_out_packed(self, archive: str, path: str) -> bool:
         """Tell whether a file in an archive is left out; git knows nothing of these."""
         top, path = absolute(archive), absolute(path)
+        from statlint.run.sieve import left_out_below
+
         out = left_out_below(self._of(path), path, top, is_folder=False)
         return self._counted(out, is_folder=False)
 
@@ -83,10 +92,14 @@ def _sieves(patterns: Iterable[FilePattern], language: Language) -> Iterator[Sie
     """Put patterns that are seen from one folder into one sieve: there the last one counts."""
     for folder, together in groupby(patterns, key=lambda one: one.folder):
         read = tuple(_read(one.written, language) for one in together)
+        from statlint.run.sieve import Sieve
+
         yield Sieve(absolute(folder), read)
 
 
 def _read(written: str, language: Language) -> PathPattern:
+    from statlint.run.path_pattern import read_pattern
+
     pattern = read_pattern(written)
     if pattern is None:
         said = Text(f"「{written}」不是有效的模式", f'"{written}" is no pattern of files')

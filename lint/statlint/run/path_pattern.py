@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
+
+from statlint.dataclass import dataclass
 
 _TRAILING_BLANKS = r"(?<!\\) +$"
 _PARTS = (

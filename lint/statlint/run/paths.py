@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.errors import MissingPathError
+from statlint.pattern import pattern_of
+from statlint.values.limits import USUAL, Limits
 from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 
 if TYPE_CHECKING:
     from statlint.run.passed_by import PassedBy
 
-_OWN_NAME = re.compile(r"\.statlint\.[^.]+$")
+_OWN_NAME = pattern_of(r"\.statlint\.[^.]+$")
 _BESIDE = ".statlint.toml"
-_OWN_TEXT = re.compile(
+_OWN_TEXT = pattern_of(
     rb"statlint(:| \d+\.\d+)|::(error|warning|notice) [^\n]*title=|[^\n]+: [A-Z]+\d{3} [^\n]+\n"
 )
 _OWN_TABLE = b"\xef\xbb\xbfpath,sheet,cell,place,code,name,severity,"
@@ -28,15 +30,16 @@ def expand_paths(
     *,
     outputs: Collection[Path] = (),
     passed_by: PassedBy | None = None,
+    limits: Limits = USUAL,
 ) -> list[Path]:
     """Walk folders in sorted order and take named files as they are; each file comes once.
 
     An archive is a folder: its files are given as county.zip/a.xlsx. What stands beside a file,
     a.xlsx.statlint.toml, names that file. Left out of folders: hidden files and folders, lock
     files, what statlint itself wrote, and `outputs`, where this run is about to write, and what is
-    `passed_by`. Raises MissingPathError.
+    `passed_by`. An archive beyond `limits` is a file. Raises MissingPathError.
     """
-    own = {output.resolve() for output in outputs}
+    own = {str(real(output)) for output in outputs}
     found: dict[str, Path] = {}
     for path in map(_explained, map(Path, paths)):
         if not is_there(path):
@@ -44,14 +47,10 @@ def expand_paths(
         is_folder = path.is_dir()
         if passed_by and passed_by.is_refused(str(path), is_folder=is_folder):
             continue
-        for file in _files_under(path, own, passed_by) if is_folder else _named(path, passed_by):
+        walk = _Walk(passed_by, limits)
+        for file in walk.under(path, own) if is_folder else walk.named(path):
             found.setdefault(_identity(file), file)
     return list(found.values())
-
-
-def _named(path: Path, passed_by: PassedBy | None) -> list[Path]:
-    # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
-    return _taken(path, passed_by) if _files_in(path) else [path]
 
 
 def _explained(path: Path) -> Path:
@@ -96,46 +95,72 @@ def spread(
             yield source
 
 
-def _files_in(path: Path) -> list[Path]:
-    """Give the files of an archive; any other file by itself."""
-    names = names_inside(str(path)) if path.is_file() else None
-    return [path] if names is None else [path / name for name in names]
-
-
-def _taken(path: Path, passed_by: PassedBy | None) -> list[Path]:
-    """Give the files of an archive that are not passed by; any other file by itself."""
-    inside = _files_in(path)
-    if passed_by is None or inside == [path]:
-        return inside
-    return [one for one in inside if not passed_by.leaves_out_packed(str(path), str(one))]
+def real(path: Path) -> Path:
+    """Give where a path leads, links followed; links that lead in a circle stay as they are."""
+    return Path(os.path.realpath(path))
 
 
 def _identity(path: Path) -> str:
     return os.path.normpath(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - of texts
 
 
-def _files_under(folder: Path, own: Collection[Path], passed_by: PassedBy | None) -> Iterator[Path]:
-    # A folder that may not be read is passed on: opening it becomes a finding, not silence.
-    closed: list[Path] = []
-    for parent, folders, names in os.walk(
-        folder, onerror=lambda error: closed.append(Path(error.filename))
-    ):
-        folders[:] = sorted(
-            name
-            for name in folders
-            if not name.startswith(".")
-            and not (passed_by and passed_by.leaves_out(parent, name, is_folder=True))
-        )
-        for name in sorted(names):
-            path = Path(parent, name)
-            within = path.relative_to(folder).as_posix()
-            if passed_by is not None and _is_lonely(path):
-                passed_by.lonely.append(str(path))
-            if not is_taken(within) or path.resolve() in own or _is_own(path):
-                continue
-            if passed_by is None or not passed_by.leaves_out(parent, name):
-                yield from _taken(path, passed_by)
-    yield from closed
+@dataclass(frozen=True, slots=True, eq=False)
+class _Walk:
+    """What is passed by on the way, and what an archive may hold."""
+
+    passed_by: PassedBy | None
+    limits: Limits
+
+    def named(self, path: Path) -> list[Path]:
+        """Give a file that was named, or the files of an archive."""
+        # An archive of pictures is passed over in a folder, as pictures are; not where it is named.
+        return self._taken(path) if self._inside(path) else [path]
+
+    def under(self, folder: Path, own: Collection[str]) -> Iterator[Path]:
+        """Go through the files of a folder, but for our own."""
+        # A folder that may not be read is passed on: opening it becomes a finding, not silence.
+        closed: list[Path] = []
+        for parent, folders, names in os.walk(
+            folder, onerror=lambda error: closed.append(Path(error.filename))
+        ):
+            folders[:] = sorted(name for name in folders if not self._leaves_out(parent, name))
+            inside = Path(parent).relative_to(folder).parts
+            here = os.path.realpath(parent) if own else ""
+            for name in sorted(names):
+                path = Path(parent, name)
+                if self.passed_by is not None and _is_lonely(path):
+                    self.passed_by.lonely.append(str(path))
+                if not is_taken("/".join((*inside, name))):
+                    continue
+                if (own and _leads_to(own, path, here)) or _is_own(path):
+                    continue
+                if self.passed_by is None or not self.passed_by.leaves_out(parent, name):
+                    yield from self._taken(path)
+        yield from closed
+
+    def _leaves_out(self, parent: str, name: str) -> bool:
+        """Tell whether a folder is not walked."""
+        by = self.passed_by
+        return name.startswith(".") or bool(by and by.leaves_out(parent, name, is_folder=True))
+
+    def _inside(self, path: Path) -> list[Path]:
+        """Give the files of an archive; any other file by itself."""
+        names = names_inside(str(path), self.limits) if path.is_file() else None
+        return [path] if names is None else [path / name for name in names]
+
+    def _taken(self, path: Path) -> list[Path]:
+        """Give the files of an archive that are not passed by; any other file by itself."""
+        inside, by = self._inside(path), self.passed_by
+        if by is None or inside == [path]:
+            return inside
+        return [one for one in inside if not by.leaves_out_packed(str(path), str(one))]
+
+
+def _leads_to(own: Collection[str], path: Path, folder: str) -> bool:
+    """Tell whether a file, in a folder whose links were followed, is one of our own."""
+    return os.path.join(folder, path.name) in own or (  # noqa: PTH118 - of texts
+        os.path.islink(path) and os.path.realpath(path) in own  # noqa: PTH114 - as above
+    )
 
 
 def _is_own(path: Path) -> bool:
@@ -143,7 +168,7 @@ def _is_own(path: Path) -> bool:
     if _OWN_NAME.search(path.name):
         return True
     ending = path.suffix.lower()
-    if ending not in {".txt", ".csv"}:
+    if ending not in {".txt", ".csv"} or not path.is_file():
         return False
     try:
         with path.open("rb") as file:

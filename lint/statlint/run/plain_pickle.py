@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import pickle
 from collections.abc import Callable
-from dataclasses import fields, is_dataclass
 from functools import cache
 from operator import attrgetter
 from typing import Any
+
+from statlint.dataclass import fields, is_dataclass
+from statlint.dataclass.plan import plan_of
 
 
 def dumps(thing: object) -> bytes:
@@ -29,7 +31,7 @@ class _Pickler(pickle.Pickler):
 @cache
 def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     """Give what takes the fields of a frozen dataclass; None for anything else."""
-    if not is_dataclass(kind) or not kind.__dataclass_params__.frozen:  # type: ignore[attr-defined]  # typeshed does not tell of it
+    if not is_dataclass(kind) or not _is_frozen(kind):
         return None
     several = fields(kind)
     if not several or not all(one.init for one in several) or hasattr(kind, "__post_init__"):
@@ -40,3 +42,11 @@ def _parts_of(kind: type) -> Callable[[object], tuple[object, ...]] | None:
     if len(names) == 1:
         return lambda thing: (getattr(thing, names[0]),)
     return attrgetter(*names)
+
+
+def _is_frozen(kind: type) -> bool:
+    plan = plan_of(kind)
+    if plan is not None:
+        return plan.frozen
+    frozen: bool = kind.__dataclass_params__.frozen  # type: ignore[attr-defined]  # typeshed does not tell of it
+    return frozen

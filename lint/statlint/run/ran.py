@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable
 from functools import lru_cache
+from typing import TYPE_CHECKING, cast
 
-from statlint.confront import Confrontation
-from statlint.facts import Facts
-from statlint.history import History, Vicinity
-from statlint.rule import Subject
-from statlint.table import FilledForm
-from statlint.tidy import TidyTable
+from statlint.dataclass import dataclass, field
 
-_OF_FORMS = (FilledForm, Confrontation, History, Vicinity)
+if TYPE_CHECKING:
+    from statlint.facts import Facts
+    from statlint.rule import Subject
+    from statlint.table import FilledForm
+
+_OF_FORMS = frozenset({"FilledForm", "Confrontation", "History", "Vicinity"})
 """Subjects that are of all the tables of a form."""
 
 
@@ -27,11 +27,11 @@ class Ran:
     _codes: set[str] = field(default_factory=set)
     _of_tables: dict[int, set[str]] = field(default_factory=dict)
 
-    def note(self, code: str, subject: Subject, filled: FilledForm | None) -> None:
-        """Note that a rule was applied to a subject, which may be of a filled form."""
-        self._codes.add(code)
+    def note(self, codes: Collection[str], subject: Subject, filled: FilledForm | None) -> None:
+        """Note that rules were applied to a subject, which may be of a filled form."""
+        self._codes.update(codes)
         for table in _tables_of(subject, filled):
-            self._of_tables.setdefault(id(table), set()).add(code)
+            self._of_tables.setdefault(id(table), set()).update(codes)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -45,11 +45,12 @@ class Ran:
 
 
 def _tables_of(subject: Subject, filled: FilledForm | None) -> Iterable[object]:
-    if isinstance(subject, Facts):
-        return (subject.table,)
-    if isinstance(subject, TidyTable):
+    kind = type(subject).__name__
+    if kind == "Facts":
+        return (cast("Facts", subject).table,)
+    if kind == "TidyTable":
         return (subject,)
-    return filled.tables if filled is not None and isinstance(subject, _OF_FORMS) else ()
+    return filled.tables if filled is not None and kind in _OF_FORMS else ()
 
 
 @lru_cache(maxsize=256)

@@ -3,28 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass, field, replace
 from statlint.facts import Facts, Filing, read_facts
 from statlint.form import BlankMeans
 from statlint.grid import Grid
-from statlint.run.as_found import as_found
 from statlint.run.documents import Report, report_in, text_alone, text_of, with_path
 from statlint.run.grids import grids_of
 from statlint.run.lists import long_lists, not_lists, open_cells, short_lists
+from statlint.run.long_tables import long_tables, not_long
 from statlint.run.stated_lists import stated_lists
 from statlint.run.texts import search_file
 from statlint.run.understood import explains, unexplained
 from statlint.run.work import Work
-from statlint.table import FilledForm, Hints, Layout, Search
+from statlint.table import FilledForm, Hints, Search
 from statlint.table.surroundings import period_of_path
 from statlint.values import Period
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
+    from statlint.bulk.find import LongTable
     from statlint.config.datasets import Place
+    from statlint.table import Layout
     from statlint.tidy.find import Listed
 
 
@@ -40,6 +42,8 @@ class Read:
     """What it is for by its path, or by what was asked for."""
     lists: tuple[Listed, ...] = ()
     """Its sheets that are long lists, one figure a row."""
+    long: tuple[LongTable, ...] = ()
+    """Its tables of very many lines."""
     _facts: dict[int, tuple[Facts, ...]] = field(default_factory=dict, repr=False)
     _reports: list[Report | None] = field(default_factory=list, repr=False)
 
@@ -62,6 +66,9 @@ class Read:
         for at, filled in enumerate(self.filled):
             facts = self.facts_of(filled)
             yield Filing(path, filled, facts, self._text(filled, facts) if at == 0 else None)
+        # Here, since most files are held against no other.
+        from statlint.run.as_found import as_found
+
         found = as_found(self.layouts)
         if found is not None:
             facts = tuple(map(read_facts, found.tables))
@@ -104,6 +111,9 @@ def read(
     grids, is_text = grids_of(opening.workbook), opening.workbook.document is not None
     stated = stated_lists(opening, grids, (wanted,) if wanted else work.plans)
     long = stated.lists or long_lists(opening, grids, settings)
+    # A list that is no long text has its own way, and may have other columns of figures.
+    infers = settings.infer and not settings.form and not (long and opening.workbook.stream)
+    many = long_tables(opening, not_lists(grids, long), work.plans) if infers else ()
     if wanted is not None and wanted.is_list:
         found = Search((), stated.closest, wanted.form)
     else:
@@ -114,8 +124,10 @@ def read(
             place=place.period if place else None,
         )
         plans = [plan for plan in work.plans if not plan.is_list]
-        tables = not_lists(grids, long)
-        opening, tables, found = search_file(opening, tables, plans, hints, wanted)
+        tables = not_long(not_lists(grids, long), many)
+        opening, tables, found = search_file(
+            opening, tables, plans, hints, wanted, memory=work.memory
+        )
         # What was put back of a text has sheets of its own; no list stands in a document.
         grids = tables if is_text else grids
     filled = tuple(
@@ -125,15 +137,16 @@ def read(
         if explains(one) or settings.units or not settings.infer or wanted
     )
     lists = (*long, *short_lists(grids, filled, settings, opening.path, known))
-    if opening.workbook and opening.workbook.stream is not None and not lists:
+    if opening.workbook and opening.workbook.stream is not None and not (lists or many):
         return read(open_cells(opening, settings), work, place)
     return Read(
         opening,
         {grid.name: grid for grid in grids},
-        replace(found, filled=filled, lists=len(lists)),
-        unexplained(not_lists(grids, lists), filled, settings),
+        replace(found, filled=filled, lists=len(lists) + len(many)),
+        unexplained(not_long(not_lists(grids, lists), many), filled, settings),
         settings.period or (place.period if place else None),
         lists,
+        many,
     )
 
 

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from statlint.finding import FileStatus
+from statlint.dataclass import dataclass, field, replace
 from statlint.run.cache import Cache, Entry
 from statlint.run.cache_packing import UnpackError, pack, unpack
 from statlint.run.called import Across
 from statlint.run.digests import digest
 from statlint.run.held import Held, waiting_for
 from statlint.run.names import name_of
+from statlint.run.packed_result import PackedResult, pack_result, rest_of
 from statlint.run.result import FileResult
+from statlint.run.sealed import sealed
 from statlint.run.waiting import Group
 
 if TYPE_CHECKING:
-    from statlint.history.drift import Drift
-    from statlint.history.imprint import Imprint
     from statlint.run.keys import Keys
     from statlint.run.steps import Step
 
@@ -59,7 +58,7 @@ class Recall:
         names = {key: name for name, key in self._keys.items() if key is not None}
         for entry in self.cache.find(tuple(names)):
             if entry.day in {"", self.today}:
-                self._entries[names[entry.key]] = replace(entry, said=b"", rest=b"")
+                self._entries[names[entry.key]] = replace(entry, said=b"", rest=b"", unsettled=b"")
         return len(self._entries) == len(self._keys) and all(map(self.knows, self._groups()))
 
     def settle(self) -> None:
@@ -108,21 +107,29 @@ class Recall:
     def result(self, step: Step) -> FileResult:
         """Give all that is known of a file; raises ForgottenError."""
         entry = self._entry(self._keys[step.key])
-        rest = cast("tuple[tuple[Imprint, ...], tuple[Drift, ...]]", _unpacked(entry.rest))
-        return replace(_result(entry), imprints=rest[0], drifts=rest[1])
+        try:
+            imprints, drifts = rest_of(entry.rest)
+        except UnpackError as error:
+            raise ForgottenError from error
+        return replace(_result(entry), imprints=imprints, drifts=drifts)
 
-    def keep(self, step: Step, result: FileResult, group: Group[Held] | None = None) -> None:
+    def keep(
+        self, step: Step, result: FileResult | PackedResult, group: Group[Held] | None = None
+    ) -> None:
         """Keep what was found out of a file, with those that it was looked at with."""
         key = self._keys.get(step.key)
-        if key is None or result.crashes or result.file.status is FileStatus.UNREADABLE:
+        if key is None or not result.lasts or not self.keys.is_same(step):
             return
-        if not self.keys.is_same(step):
+        packed = pack_result(result) if isinstance(result, FileResult) else result
+        if packed is None:
             return
-        said = pack(replace(result, imprints=(), drifts=()))
-        rest = pack((result.imprints, result.drifts))
-        if said is None or rest is None:
-            return
-        entry = Entry(key, said, rest, self.today if result.dated else "")
+        entry = Entry(
+            key,
+            packed.said,
+            packed.rest,
+            self.today if packed.dated else "",
+            unsettled=packed.unsettled,
+        )
         if group is not None:
             own = next(one for one in group.files if one.step is step)
             pool = self._pool(group)
@@ -182,7 +189,8 @@ class Recall:
 
 
 def _result(entry: Entry) -> FileResult:
-    return cast("FileResult", _unpacked(entry.said))
+    said = cast("FileResult", _unpacked(entry.said))
+    return replace(said, not_checked=sealed(entry.unsettled)) if entry.unsettled else said
 
 
 def _unpacked(content: bytes) -> object:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from statlint.finding import FileReport, Finding
+from statlint.dataclass import dataclass, field
+from statlint.finding import FileReport
 from statlint.run.names import Source
 from statlint.values import CellRef
 from statlint.values.region import Region
 from statlint.workbook import Container, Packed
-from statlint.workbook.archive import read_inside
-from statlint.workbook.engines.stored import Refusal
 
 if TYPE_CHECKING:
+    from statlint.finding import Finding
     from statlint.workbook.text_regions import TextRegions
 
 _LARGEST = 8 << 20
@@ -107,6 +106,9 @@ def regions_of(files: Sequence[FileReport], sources: Iterable[Source]) -> Region
 
 def _content(path: str, given: bytes | Packed | None) -> bytes | None:
     """Give the bytes of a file, unless it is too large or gone."""
+    from statlint.workbook.archive import read_inside
+    from statlint.workbook.engines.stored import Refusal
+
     if given is not None:
         content = given if isinstance(given, bytes) else given.read()
         return content if len(content) <= _LARGEST else None

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from statlint.finding import BaselineNote, Crash, Diagnosis, FileReport, Finding, NotChecked, Report
+from statlint.dataclass import dataclass, field
+from statlint.finding import BaselineNote, Crash, FileReport, Report
 from statlint.run.accept import accept
 from statlint.run.called import Across, Called, placed
 from statlint.run.graded import graded
-from statlint.run.open_checks import open_checks
-from statlint.run.overview import overview_of
+from statlint.run.open_checks import OpenChecks
 from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
 from statlint.run.shelf import Shelf
@@ -19,8 +18,10 @@ from statlint.run.stamp import Stamps
 from statlint.run.work import Work
 
 if TYPE_CHECKING:
+    from statlint.finding import Diagnosis, Finding
     from statlint.justification.baseline_run import BaselineRun
     from statlint.run.known import KnownHere
+    from statlint.values.overview import Overview
 
 
 def report_of(
@@ -34,10 +35,13 @@ def report_of(
 
 def across_of(results: Results, work: Work) -> Across:
     """Find out what is to be said of all files together."""
-    # Here, since of files that are all unchanged this is known already.
-    from statlint.run.rolls import call_rolls
+    called = Called((), {})
+    # A file alone is held against no other.
+    if len(results.in_short) > 1 or work.due:
+        # Here, since of files that are all unchanged this is known already.
+        from statlint.run.rolls import call_rolls
 
-    called = call_rolls(results, work)
+        called = call_rolls(results, work)
     return Across(called, tuple(rule.code for rule in work.all_rules), work.packages)
 
 
@@ -63,11 +67,21 @@ def report_from(
         not_checked=said.not_checked.finished(),
         crashes=(*said.crashes, *called.crashes),
         rules=across.rules,
-        overview=overview_of(called.rolls, files, findings),
+        overview=_overview(called, files, findings),
         across=called.outcomes,
         packs=across.packs,
         baseline=note,
     )
+
+
+def _overview(
+    called: Called, files: Sequence[FileReport], findings: Sequence[Finding]
+) -> tuple[Overview, ...]:
+    if not called.rolls:
+        return ()
+    from statlint.run.overview import overview_of
+
+    return overview_of(called.rolls, files, findings)
 
 
 def _known(baseline: BaselineRun, called: Called) -> KnownHere:
@@ -99,7 +113,7 @@ class _Said:
     files: Shelf[FileReport] = field(default_factory=Shelf)
     findings: Shelf[Finding] = field(default_factory=Shelf)
     diagnoses: Shelf[Diagnosis] = field(default_factory=Shelf)
-    not_checked: Shelf[NotChecked] = field(default_factory=Shelf)
+    not_checked: OpenChecks = field(default_factory=OpenChecks)
     crashes: list[Crash] = field(default_factory=list)
     stamps: Stamps = field(default_factory=Stamps)
     known: KnownHere | None = None
@@ -130,7 +144,7 @@ class _Said:
         self.files.extend(accepted.files)
         self.findings.extend(findings)
         self.diagnoses.extend(diagnoses)
-        self.not_checked.extend(open_checks(results, before, findings))
+        self.not_checked.add(results, before, findings)
         self.crashes += (*crashes, *accepted.crashes)
 
     def end(self, work: Work) -> BaselineNote | None:

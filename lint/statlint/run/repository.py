@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from statlint.config.datasets import Dataset
+from statlint.dataclass import replace
 from statlint.run.datasets import files_of_each, place_of
 from statlint.run.names import identity
 from statlint.run.needs import Index, Needs, in_order

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from statlint.finding import Crash, Diagnosis, FileReport, Finding, NotChecked
+from statlint.dataclass import dataclass
+from statlint.finding import Crash, Diagnosis, FileReport, FileStatus, Finding, NotChecked
 
 if TYPE_CHECKING:
     from statlint.history.drift import Drift
     from statlint.history.imprint import Imprint
+    from statlint.run.sealed import PutAway, Sealed
+
+
+OpenOfFile: TypeAlias = "Sealed | PutAway | tuple[NotChecked, ...]"
+"""Open checks: as they are, or packed."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -18,7 +23,7 @@ class FileResult:
 
     file: FileReport
     findings: tuple[Finding, ...]
-    not_checked: tuple[NotChecked, ...] = ()
+    not_checked: OpenOfFile = ()
     crashes: tuple[Crash, ...] = ()
     causes: tuple[Diagnosis, ...] = ()
     """What findings may come from, in words; they name them by number."""
@@ -28,3 +33,8 @@ class FileResult:
     """How its figures have changed, to be held against those of other units."""
     dated: bool = False
     """Whether a rule asked for the day: on another it may say something else."""
+
+    @property
+    def lasts(self) -> bool:
+        """Whether the next run may take it as it is."""
+        return not self.crashes and self.file.status is not FileStatus.UNREADABLE

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from statlint.finding import FileReport
+from statlint.dataclass import dataclass, field, replace
+from statlint.run.packed_result import PackedResult, in_short
 from statlint.run.result import FileResult
+from statlint.run.sealed import PutAway
 
 if TYPE_CHECKING:
+    from statlint.run.packed_result import Rest
     from statlint.run.spill import Spill, Spilt
 
 _AT_HAND = 300
@@ -22,7 +24,8 @@ class _Away:
     """Where the parts of a result stand: what is said of the file, and what rolls need of it."""
 
     said: Spilt
-    in_rolls: Spilt
+    unsettled: Spilt | None
+    rest: Spilt
 
 
 @dataclass(slots=True, eq=False)
@@ -33,28 +36,37 @@ class Results:
     _away: dict[int, _Away] = field(default_factory=dict)
     _spills: list[Spill] = field(default_factory=list)
 
-    def add(self, result: FileResult) -> None:
+    def add(self, result: FileResult | PackedResult) -> None:
         """Keep a result."""
-        if len(self.in_short) < _AT_HAND:
+        if isinstance(result, PackedResult):
+            spill, short = self._spill(), result.in_short()
+            unsettled = spill.put_packed(result.unsettled) if result.unsettled else None
+            said, rest = spill.put_packed(result.said), spill.put_packed(result.rest)
+        elif len(self.in_short) < _AT_HAND:
             self.in_short.append(result)
             return
+        else:
+            spill, short = self._spill(), FileResult(in_short(result.file), ())
+            unsettled = None
+            said = spill.put(replace(result, imprints=(), drifts=()))
+            rest = spill.put((result.imprints, result.drifts))
+        self._away[id(short)] = _Away(said, unsettled, rest)
+        self.in_short.append(short)
+
+    def _spill(self) -> Spill:
         if not self._spills:
             from statlint.run.spill import Spill
 
             self._spills.append(Spill())
-        file, spill = result.file, self._spills[0]
-        short = FileReport(file.path, file.status, period=file.period, unit_name=file.unit_name)
-        in_short = FileResult(short, ())
-        self._away[id(in_short)] = _Away(
-            spill.put(replace(result, imprints=(), drifts=())),
-            spill.put(FileResult(short, (), imprints=result.imprints, drifts=result.drifts)),
-        )
-        self.in_short.append(in_short)
+        return self._spills[0]
 
     def for_rolls(self, result: FileResult) -> FileResult:
         """Give a result in short with the imprints and drifts of its tables."""
         away = self._away.get(id(result))
-        return cast("FileResult", self._spills[0].get(away.in_rolls)) if away else result
+        if away is None:
+            return result
+        imprints, drifts = cast("Rest", self._spills[0].get(away.rest))
+        return replace(result, imprints=imprints, drifts=drifts)
 
     def by_path(self) -> Iterator[tuple[str, list[FileResult]]]:
         """Go once through all that is said, path by path; each is let go of."""
@@ -66,10 +78,15 @@ class Results:
 
     def _whole(self, result: FileResult) -> FileResult:
         away = self._away.pop(id(result), None)
-        return cast("FileResult", self._spills[0].get(away.said)) if away else result
+        if away is None:
+            return result
+        whole = cast("FileResult", self._spills[0].get(away.said))
+        if away.unsettled is None:
+            return whole
+        return replace(whole, not_checked=PutAway(self._spills[0], away.unsettled, by_us=False))
 
 
-def results_of(found: Iterable[FileResult]) -> Results:
+def results_of(found: Iterable[FileResult | PackedResult]) -> Results:
     """Keep the results of a run one after the other."""
     results = Results()
     for one in found:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePath
 
 from statlint.config.datasets import Dataset, Place
 from statlint.config.patterns import PERIODS
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Crash, Finding, Outcomes
 from statlint.history.roll import Return, Roll, roll_of, roll_without_list
 from statlint.run.called import Called
@@ -20,6 +20,7 @@ from statlint.run.names import identity
 from statlint.run.result import FileResult
 from statlint.run.results import Results
 from statlint.run.roll_lines import lines_of
+from statlint.run.roster import Roster
 from statlint.run.work import Work
 from statlint.values import Period
 from statlint.values.due_units import DueUnit
@@ -65,7 +66,7 @@ def call_rolls(results: Results, work: Work) -> Called:
     for one in _rolls(results, work):
         roll = replace(one, thresholds=work.thresholds_of(each.path for each in one.returns))
         rolls.append(lines_of(roll))
-        run = FileRun(roll.place, work.all_rules, work.settings, work.today)
+        run = FileRun(roll.place, Roster(work.all_rules), work.settings, work.today)
         run.apply(roll)
         for finding in run.findings:
             if _is_wanted(finding, roll, work):

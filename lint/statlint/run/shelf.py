@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar, cast, overload
+
+from statlint.dataclass import dataclass, field
 
 if TYPE_CHECKING:
     from statlint.run.spill import Spill, Spilt
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _BATCH = 64
 """Things that are put away together: what they have in common is kept once."""
-_AT_HAND = 8
+_AT_HAND = 64
 """Batches that stay as they are; most runs have no more."""
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.run.path_pattern import PathPattern, read_pattern
 
 

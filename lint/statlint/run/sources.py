@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from statlint.config import Settings
+from statlint.dataclass import replace
 from statlint.run.lists import open_list
 from statlint.run.names import Source
 from statlint.run.paths import spread
@@ -27,18 +27,21 @@ def open_source(source: Source, settings: Settings) -> Opening:
 
 
 def _open(source: Source, settings: Settings) -> Opening:
-    if isinstance(source, tuple):
-        name, content = source
-        return _opened(name, content, settings)
     if isinstance(source, Packed):
         return _opened(source.path, source, settings)
-    path = str(source)
-    opening = _opened(path, None, settings)
+    path, content = source if isinstance(source, tuple) else (str(source), None)
+    opening = _opened(path, content, settings)
     return _as_text(opening) if path in settings.found_texts else opening
 
 
 def _opened(path: str, content: bytes | Packed | None, settings: Settings) -> Opening:
-    return open_workbook(path, content, encoding=settings.encoding, convert=settings.convert)
+    return open_workbook(
+        path,
+        content,
+        encoding=settings.encoding,
+        convert=settings.convert,
+        limits=settings.limits,
+    )
 
 
 def _as_text(opening: Opening) -> Opening:

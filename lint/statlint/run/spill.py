@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from pickle import loads
 from tempfile import SpooledTemporaryFile
 from typing import TypeAlias
 from weakref import finalize
 from zlib import compress, decompress
 
+from statlint.dataclass import dataclass, field
 from statlint.run.plain_pickle import dumps
 
 _FAST = 1
@@ -37,13 +37,20 @@ class Spill:
 
     def put(self, thing: object) -> Spilt:
         """Put something away."""
-        content = compress(dumps(thing), _FAST)
+        return self.put_packed(compress(dumps(thing), _FAST))
+
+    def put_packed(self, content: bytes) -> Spilt:
+        """Put away what is packed already."""
         start = self._file.seek(0, 2)
         self._file.write(content)
         return start, len(content)
 
-    def get(self, spilt: Spilt) -> object:
-        """Give back what was put away."""
+    def content(self, spilt: Spilt) -> bytes:
+        """Give back the bytes of what was put away."""
         start, size = spilt
         self._file.seek(start)
-        return loads(decompress(self._file.read(size)))  # noqa: S301 - packed by this very run
+        return self._file.read(size)
+
+    def get(self, spilt: Spilt) -> object:
+        """Give back what was put away."""
+        return loads(decompress(self.content(spilt)))  # noqa: S301 - packed by this very run

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from hashlib import blake2b
-from pathlib import PurePath
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.finding import Diagnosis, Finding
+from statlint.values.blake import blake2b
 
 _DIGEST = 10
 
@@ -31,13 +31,14 @@ class Stamps:
         groups: dict[tuple[str, str], list[Finding]] = {}
         marked = []
         for found in findings:
-            stamped_one = replace(found, fingerprint=self._mark(found))
-            if found.diagnosis:
-                members = groups.setdefault((found.path, found.diagnosis), [])
-                number = members[0].diagnosis if members else f"d{self.groups + len(groups)}"
-                stamped_one = replace(stamped_one, diagnosis=number)
-                members.append(stamped_one)
-            marked.append(stamped_one)
+            mark = self._mark(found)
+            if not found.diagnosis:
+                marked.append(replace(found, fingerprint=mark))
+                continue
+            members = groups.setdefault((found.path, found.diagnosis), [])
+            number = members[0].diagnosis if members else f"d{self.groups + len(groups)}"
+            members.append(replace(found, fingerprint=mark, diagnosis=number))
+            marked.append(members[-1])
         self.groups += len(groups)
         diagnoses = (_diagnosis(members, causes.get(key)) for key, members in groups.items())
         return tuple(marked), tuple(diagnoses)
@@ -63,7 +64,7 @@ def _digest(found: Finding) -> str:
     """Hash what stays the same wherever the file lies and whatever language is spoken."""
     edit = found.edit.id if found.edit else None
     parts = (
-        PurePath(found.path).name,
+        os.path.basename(found.path),  # noqa: PTH119 - of texts: there may be many
         found.table,
         found.line,
         found.head,

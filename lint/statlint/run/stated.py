@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass, field, fields
 from statlint.run.contents import Contents
 from statlint.run.digests import digest, told
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 AFTERWARDS = frozenset(
     (
         *("severities", "policy", "baseline", "fail_level"),
-        *("exclude", "gitignore", "cache", "cache_folder", "pages"),
+        *("exclude", "gitignore", "cache", "cache_folder", "pages", "jobs"),
     )
 )
 """Settings that are applied to results, or that decide which files there are."""

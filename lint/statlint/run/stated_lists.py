@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.form import Form
 from statlint.grid import Grid
 from statlint.table import FormPlan

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass
 from statlint.run.names import Source, identity
 from statlint.run.paths import expand_paths, spread
 

@@ -24,6 +24,8 @@ def check_submission(
     run: FileRun, referrals: Sequence[Referral], grids: Mapping[str | None, Grid]
 ) -> None:
     """Run the rules on what refers to other tables, and list what could not be looked up."""
+    if not referrals:
+        return
     rules = [rule.code for rule in run.rules if rule.subject == Submission.__name__]
     submission = submission_of(run.path, referrals)
     if submission.referrals or submission.uses:

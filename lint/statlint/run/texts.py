@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import replace
 from statlint.grid import Grid
 from statlint.run.grids import grids_of
 from statlint.table import FilledForm, FormPlan, Hints, Search, search
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:
+    from statlint.table.memory import Memory
     from statlint.table.model import TornTable
     from statlint.table.torn_sheet import Mended
 
@@ -22,10 +23,12 @@ def search_file(
     plans: Sequence[FormPlan],
     hints: Hints,
     wanted: FormPlan | None,
+    *,
+    memory: Memory,
 ) -> tuple[Opening, list[Grid], Search]:
     """Find the forms of a file; where tables were put back, it and its sheets have them."""
     text = opening.workbook.document if opening.workbook else None
-    found = search(grids, plans, hints, wanted=wanted, document=text)
+    found = search(grids, plans, hints, wanted=wanted, document=text, memory=memory)
     mended = _mended(opening, found, [wanted] if wanted else plans)
     if mended is None or opening.workbook is None:
         return opening, grids, found

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from statlint.confront import Instance
+from statlint.dataclass import dataclass
 from statlint.diagnosis import Certainty
 from statlint.facts import Fact
 from statlint.finding import Alternative, Diagnosis

@@ -3,25 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from statlint.config import Settings
 from statlint.finding import Origin, Severity
 from statlint.form import Measure, TableForm
-from statlint.formula import Formulas
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
-from statlint.table import FilledForm, Layout
-from statlint.values import CellRange, CellRef, Figure
-from statlint.workbook import SheetState
+from statlint.table import FilledForm
+from statlint.values import CellRange, Figure
+from statlint.workbook import CellKind, SheetState
 
 if TYPE_CHECKING:
+    from statlint.formula import Formulas
     from statlint.inference import Understood
+    from statlint.table import Layout
 
 _FEWEST_FIGURES = 4
 """Figures of the smallest sheet that may hold a table with a relation worth to be told."""
 _SIGNS = frozenset("0123456789.,'’`´ \N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE}-−+()%*①②③④⑤")
 """What figures in the style of another country may be written with, and footnotes behind them."""
+
+_Placed = TypeVar(
+    "_Placed", tuple[int, int, str], tuple[int, int, int, int], tuple[int, int, CellKind, str]
+)
+_Sides: TypeAlias = tuple[int, int, int, int]
+"""The first and last row, and the first and last column of a rectangle."""
 
 
 def unexplained(
@@ -76,14 +83,48 @@ def _layouts(grid: Grid, taken: Sequence[CellRange]) -> tuple[Layout, ...]:
 
 
 def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
-    figures = (
-        True
-        for row, column, text in grid.texts()
-        if any(sign.isdigit() for sign in text)
-        and not any(CellRef(row, column) in one for one in taken)
-        and (isinstance(grid.reading(row, column), Figure) or _SIGNS.issuperset(text))
+    """Tell whether there are enough figures outside the rectangles that forms explain."""
+    found = 0
+    for row, column, text in _outside(grid, taken):
+        if _may_be_figure(grid, row, column, text):
+            found += 1
+            if found == _FEWEST_FIGURES:
+                return True
+    return False
+
+
+def _outside(grid: Grid, taken: Sequence[CellRange]) -> Iterator[tuple[int, int, str]]:
+    """Go through what is shown outside some rectangles; merged cells come once each cell.
+
+    What is merged with a cell inside shows what that cell holds: it is inside as well.
+    """
+    sides = [(one.first.row, one.last.row, one.first.column, one.last.column) for one in taken]
+    for row, column, _, written in _apart(grid.held(), sides):
+        text = written.strip()
+        if text and grid.merge_at(row, column) is None:
+            yield row, column, text
+    merged = [(merge.first.row, merge.first.column, *at) for at, merge in grid.merged()]
+    for _, _, row, column in _apart(merged, sides):
+        text = grid.text(row, column)
+        if text:
+            yield from _apart([(row, column, text)], sides)
+
+
+def _apart(cells: Iterable[_Placed], sides: Sequence[_Sides]) -> Iterator[_Placed]:
+    # Most cells lie in a form: nothing is called for them.
+    for cell in cells:
+        row, column = cell[0], cell[1]
+        for top, bottom, left, right in sides:
+            if top <= row <= bottom and left <= column <= right:
+                break
+        else:
+            yield cell
+
+
+def _may_be_figure(grid: Grid, row: int, column: int, text: str) -> bool:
+    return any(map(str.isdigit, text)) and (
+        isinstance(grid.reading(row, column), Figure) or _SIGNS.issuperset(text)
     )
-    return sum(1 for _, _ in zip(range(_FEWEST_FIGURES), figures, strict=False)) == _FEWEST_FIGURES
 
 
 def _territory(filled: Sequence[FilledForm]) -> Mapping[str | None, list[CellRange]]:
@@ -128,7 +169,9 @@ def leave_to_formulas(run: FileRun) -> None:
 
     A formula that was told as wrong is the cause where it is a part of a sum as well.
     """
-    codes = {rule.code for rule in run.rules if rule.subject == Formulas.__name__}
+    if run.formulas is None:
+        return
+    codes = {rule.code for rule in run.rules if rule.subject == type(run.formulas).__name__}
     told = {(one.sheet, one.cell) for one in run.findings if one.code in codes}
     causes = {
         (one.sheet, one.cell)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from statlint.config import Settings
 from statlint.errors import SettingsError
 from statlint.history.unit_names import is_unit_name
+from statlint.pattern import pattern_of
 from statlint.values import Text, label_key
 from statlint.values.due_units import DueUnit
 from statlint.workbook import Cell, CellKind, open_workbook
@@ -25,8 +26,8 @@ _PLACES = frozenset(
     "县 区县 县区 县市区 市县 所属县 所属区县 所属县区 地区 所在地 上级 上级单位"
     " county district".split()
 )
-_PLACE = re.compile(r".*[省市县区旗州盟]")
-_COUNTED = re.compile(r"\d+$")
+_PLACE = pattern_of(r".*[省市县区旗州盟]")
+_COUNTED = pattern_of(r"\d+$")
 _NUMBERING = r"^[(（]?(?:\d{1,3}[)）、.．\s]|[一二三四五六七八九十]{1,3}[)）、.．])\s*"
 _NO_UNIT = (
     r"名单(?:\(.*\))?$|一览表?$|^(?:合计|总计|小计|备注|说明|注|附件?\d*|填表|制表|联系)(?:$|[:：、])"
@@ -57,7 +58,7 @@ def read_units(path: str, settings: Settings) -> tuple[DueUnit, ...]:
     with heads such as 简称, 别名, 代码 hold other names, several in a cell where signs part them;
     one with a head such as 区县 holds the place that the units belong to.
     """
-    opening = open_workbook(path, encoding=settings.encoding)
+    opening = open_workbook(path, encoding=settings.encoding, limits=settings.limits)
     if opening.workbook is None:
         raise SettingsError(path, (_UNREAD.of(settings.language),))
     for sheet in opening.workbook.sheets:

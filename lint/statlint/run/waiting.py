@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Generic, Protocol, TypeVar
+
+from statlint.dataclass import dataclass, field
 
 MOST_CELLS = 1_000_000
 """Cells of files that may wait at once; with more, those that nothing but a like layout keeps

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Instance, Verdict
+from statlint.dataclass import replace
 from statlint.facts import Fact
 from statlint.finding import Finding, NotChecked, Severity
 from statlint.rule.frame import frame_with_suspects

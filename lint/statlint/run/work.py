@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass
 from statlint.values import Thresholds
 
 if TYPE_CHECKING:
+    from statlint.confront import ReadyTables
     from statlint.rule.card import Listed
     from statlint.run.means import Means
+    from statlint.run.roster import Roster
     from statlint.run.works import Works
     from statlint.table import FormPlan
+    from statlint.table.memory import Memory
     from statlint.values.due_units import DueUnit
 
 
@@ -38,6 +41,11 @@ class Work:
         return self.means.rules
 
     @property
+    def roster(self) -> Roster:
+        """The same by what they are made for."""
+        return self.means.roster
+
+    @property
     def plans(self) -> tuple[FormPlan, ...]:
         """The forms that are looked for; none where one was asked for."""
         return self.means.plans
@@ -48,6 +56,11 @@ class Work:
         return self.means.wanted
 
     @property
+    def memory(self) -> Memory:
+        """What was found in the files of the run so far, by how they are laid out."""
+        return self.means.stock.memory
+
+    @property
     def of_datasets(self) -> Mapping[str, FormPlan]:
         """The forms that data sets are said to have, by their names."""
         return self.means.stock.of_datasets
@@ -56,6 +69,11 @@ class Work:
     def due(self) -> Mapping[str, tuple[DueUnit, ...]]:
         """The units of which a file is due, by data set."""
         return self.means.stock.due
+
+    @property
+    def ready(self) -> ReadyTables:
+        """What is kept of the edits of forms from file to file."""
+        return self.means.stock.ready
 
     @property
     def all_rules(self) -> tuple[Listed, ...]:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from statlint.config import Settings
+from statlint.dataclass import dataclass, field, replace
 from statlint.run.means import Means, Stock
 from statlint.run.work import Work
 from statlint.values import Thresholds

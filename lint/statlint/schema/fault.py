@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values import Language, Text
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from statlint.finding import Severity
 from statlint.schema.form import KINDS_OF_UNIT
+from statlint.schema.limits import LIMITS
 from statlint.schema.rules import Rules, flag, pairs, table, tables, text, text_or_texts, texts
 from statlint.schema.shapes import DAY_OF_YEAR, PERIOD
 
@@ -135,8 +136,15 @@ SETTINGS_SCHEMA: Rules = {
     "cache": flag("Whether results are kept for the next run."),
     "cache-folder": text("The folder that results are kept in."),
     "pages": text("The address that the pages of rules are published at.", regex="https?://.+"),
+    "jobs": {
+        "type": ["text", "whole"],
+        "regex": "auto",
+        "min": 1,
+        "meta": "How many processes check files: a number, or auto for as many as there are cores.",
+    },
     "thresholds": table("How odd a figure must be beside earlier ones.", _THRESHOLDS),
     "documents": table("What is asked of documents.", _DOCUMENTS),
+    "limits": table("What one file may cost; reading stops where it costs more.", LIMITS),
     "justify": table("What may be accepted, and how.", _JUSTIFY),
     "dataset": tables("Files of a repository that belong together.", _DATASET),
 }

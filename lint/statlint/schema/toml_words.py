@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values import Text
 
 # Signs that a Chinese keyboard writes in place of those that TOML knows.

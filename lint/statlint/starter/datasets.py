@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from statlint.config.patterns import PatternError, period_of, read_pattern
+from statlint.dataclass import dataclass, replace
 from statlint.starter.shapes import TEXT, Piece, common_ends, shape_of
 from statlint.values import Period
 from statlint.workbook import ENDINGS

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.justification.keep import keep
 from statlint.starter.hook import has_hook, hook_lines, new_hooks, with_hook
 from statlint.starter.jobs import github_job, gitlab_job

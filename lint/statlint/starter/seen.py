@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 from statlint.config.find import settings_in
+from statlint.dataclass import dataclass
 from statlint.run.passed_by import PassedBy
 from statlint.run.paths import expand_paths
 from statlint.starter.datasets import Proposed, propose_datasets

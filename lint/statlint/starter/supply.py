@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from statlint import __version__
+from statlint.dataclass import dataclass
 
 _NAME = "statlint"
 _RELEASE = r"v?\d+(\.\d+)+\S*"

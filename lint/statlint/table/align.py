@@ -16,10 +16,16 @@ def align(scores: Sequence[Mapping[int, float]], wanted: int) -> dict[int, int]:
     best = [[0.0] * (wanted + 1) for _ in range(printed + 1)]
     for row in range(printed - 1, -1, -1):
         below, here, found = best[row + 1], best[row], scores[row]
+        most = 0.0
+        # The innermost loop of the search: no call is made in it.
         for column in range(wanted - 1, -1, -1):
-            here[column] = max(below[column], here[column + 1])
+            if below[column] > most:  # noqa: PLR1730
+                most = below[column]
             if column in found:
-                here[column] = max(here[column], found[column] + below[column + 1])
+                taken = found[column] + below[column + 1]
+                if taken > most:  # noqa: PLR1730
+                    most = taken
+            here[column] = most
     return _trace(best, scores, wanted)
 
 

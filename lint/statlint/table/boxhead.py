@@ -3,29 +3,27 @@
 from __future__ import annotations
 
 import itertools
-import re
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Hashable, Mapping, Sequence
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import Block, Head, ValueKind
 from statlint.table.align import align
+from statlint.table.folds import levels_of
+from statlint.table.form_view import FormView
+from statlint.table.known_words import SURE, Scores
 from statlint.table.leaves import Leaf
 from statlint.table.likeness import Likeness
-from statlint.table.view import View
 from statlint.values import label_key
 
 _DEEPEST = 4
 """Rows of heads that a boxhead has at most (the official ones have three)."""
-_SURE = 0.7
 _SPANNER = 0.15
 _UNNAMED = 0.2
 _ENOUGH = 0.5
 _MOST_PANELS = 4
-_FOLD_SIGNS = frozenset("-–—/_|\\>→·()（）")
-_FOLDS = re.compile(r"\s*[-–—/_|\\>→·()（）]+\s*")
-_Scored: TypeAlias = "tuple[Leaf, dict[int, float]]"
-"""A column under some rows, and how well its text fits each head that it may be."""
+_Scored: TypeAlias = "tuple[Leaf, Scores, int]"
+"""A column under some rows, how well its text fits the heads, and which it surely is, as bits."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,33 +34,38 @@ class HeadPlan:
     heads: tuple[Head, ...]
     likeness: Likeness
     spanners: tuple[frozenset[str], ...]
-    figures: frozenset[int]
-    """The heads (by index) whose columns hold figures; a column of units is not asked for."""
-    worded: bool = False
-    """Whether every head has a letter in all its wordings."""
-
-    @property
-    def fewest(self) -> float:
-        """How many heads over figures must be named: half of them, and two where there are two."""
-        return max(_ENOUGH * len(self.figures), min(2, len(self.figures)))
+    figures: int
+    """The heads, as bits, whose columns hold figures; a column of units is not asked for."""
+    fewest: float
+    """How many heads over figures must be named: half of them, and two where there are two."""
 
     @classmethod
     def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
         """Prepare the heads of a block."""
         spanners = Likeness.of([head.above for head in heads])
         likeness = Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads])
+        figures = [
+            index
+            for index, head in enumerate(heads)
+            if head.measure is None or head.measure.kind is not ValueKind.TEXT
+        ]
         return cls(
             block,
             tuple(heads),
             likeness,
             tuple(frozenset(keys) for keys in spanners.wanted),
-            frozenset(
-                index
-                for index, head in enumerate(heads)
-                if head.measure is None or head.measure.kind is not ValueKind.TEXT
-            ),
-            likeness.worded,
+            sum(1 << index for index in figures),
+            max(_ENOUGH * len(figures), min(2, len(figures))),
         )
+
+    @property
+    def worded(self) -> Hashable:
+        """What the search goes by: the same for blocks with the same heads."""
+        return self.likeness.wanted, self.spanners, self.figures
+
+    def enough(self, heads: int) -> bool:
+        """Tell whether some heads, as bits, are enough of those over figures."""
+        return (heads & self.figures).bit_count() >= self.fewest
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,47 +95,55 @@ class Boxhead:
         return not set(self.columns.values()) & set(other.columns.values())
 
 
-def find_boxheads(view: View, plan: HeadPlan) -> list[Boxhead]:
-    """Find every place of a view where at least half of a block's heads are printed."""
+def find_boxheads(view: FormView, plan: HeadPlan) -> list[Boxhead]:
+    """Find every place of a view where at least half of a block's heads are printed.
+
+    Several blocks, of other forms mostly, have the same heads: these are looked for once.
+    """
+    known = view.boxheads.get(plan.worded)
+    if known is None:
+        known = view.boxheads[plan.worded] = _find(view, plan)
+    return [one if one.plan is plan else replace(one, plan=plan) for one in known]
+
+
+def _find(view: FormView, plan: HeadPlan) -> list[Boxhead]:
     found: list[Boxhead] = []
-    heads_of = _heads_of_rows(view, plan)
-    for row in sorted(heads_of):
-        taken: set[int] = set()
-        spans = [(row - height + 1, row) for height in range(1, min(_DEEPEST, row) + 1)]
-        printed = {
-            span: _scored(view, plan, span) for span in spans if _enough(heads_of, plan, *span)
-        }
-        # A narrow table is often printed in two panels side by side, the heads over each.
-        for _ in range(_MOST_PANELS):
-            candidates = [
-                boxhead
-                for span, scored in printed.items()
-                if (boxhead := _boxhead_at(view, plan, span, _not_taken(scored, taken)))
-            ]
-            if not candidates:
-                break
-            best = max(candidates, key=lambda boxhead: (boxhead.score, boxhead.first_row))
-            found.append(best)
-            taken.update(best.columns.values())
+    heads_in = view.heads_in(plan)
+    for row in sorted(heads_in):
+        spans = _spans_to(row, heads_in, plan)
+        if spans:
+            found += _found_to(view, plan, spans)
     return _best_of_neighbours(found)
 
 
-def _heads_of_rows(view: View, plan: HeadPlan) -> dict[int, set[int]]:
-    """Give the heads that each row may print, rows without any left out."""
-    rows: dict[int, set[int]] = {}
-    # A figure is like no label with letters: most texts of a large sheet need no look.
-    texts = view.worded if plan.worded else view.rows_of
-    for text, shown in texts.items():
-        likely = {head for head, score in _scores_of(text, plan).items() if score >= _SURE}
-        for row in shown if likely else ():
-            rows.setdefault(row, set()).update(likely)
-    return rows
+def _spans_to(row: int, heads_in: Mapping[int, int], plan: HeadPlan) -> list[tuple[int, int]]:
+    """Give the rows up to one that print enough heads together: spares most of the reckoning."""
+    spans, heads = [], 0
+    for first in range(row, max(0, row - _DEEPEST), -1):
+        heads |= heads_in.get(first, 0)
+        if plan.enough(heads):
+            spans.append((first, row))
+    return spans
 
 
-def _enough(heads_of: Mapping[int, set[int]], plan: HeadPlan, first: int, last: int) -> bool:
-    """Tell whether some rows together print enough heads: spares most of the reckoning."""
-    heads = {head for row in range(first, last + 1) for head in heads_of.get(row, ())}
-    return len(heads & plan.figures) >= plan.fewest
+def _found_to(view: FormView, plan: HeadPlan, spans: Sequence[tuple[int, int]]) -> list[Boxhead]:
+    """Find the boxheads that end with a row; the best of several spans of rows for each."""
+    found: list[Boxhead] = []
+    taken: set[int] = set()
+    printed = {span: _scored(view, plan, span) for span in spans}
+    # A narrow table is often printed in two panels side by side, the heads over each.
+    for _ in range(_MOST_PANELS):
+        candidates = [
+            boxhead
+            for span, scored in printed.items()
+            if (boxhead := _boxhead_at(view, plan, span, _not_taken(scored, taken)))
+        ]
+        if not candidates:
+            break
+        best = max(candidates, key=lambda boxhead: (boxhead.score, boxhead.first_row))
+        found.append(best)
+        taken.update(best.columns.values())
+    return found
 
 
 def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
@@ -149,34 +160,57 @@ def _best_of_neighbours(found: Sequence[Boxhead]) -> list[Boxhead]:
     return sorted(kept, key=lambda one: one.first_row)
 
 
-def _scored(view: View, plan: HeadPlan, rows: tuple[int, int]) -> list[_Scored]:
+def _scored(view: FormView, plan: HeadPlan, rows: tuple[int, int]) -> list[_Scored]:
     """Say of each column under some rows which heads it may be."""
-    return [(leaf, _scores(leaf, plan)) for leaf in view.leaves(*rows)]
+    any_head = dict.fromkeys(range(len(plan.heads)), _UNNAMED)
+    words = view.words
+    scored: list[_Scored] = []
+    for leaf in view.leaves(*rows):
+        if not leaf.text:
+            scored.append((leaf, any_head, 0))
+            continue
+        scores, sure = words.head_scores(leaf.text, plan), 0
+        if scores:
+            scores = _with_spanners(scores, leaf, plan)
+        for head in scores:
+            sure |= (scores[head] >= SURE) << head
+        scored.append((leaf, scores, sure))
+    return scored
+
+
+def _with_spanners(scores: Scores, leaf: Leaf, plan: HeadPlan) -> Scores:
+    """Add what the right spanners above a head, or folded into it, tell for it."""
+    above = leaf.above
+    *spanners, _ = levels_of(leaf.text)
+    if spanners:
+        above = above.union(map(label_key, spanners))
+    return {
+        head: score + (_SPANNER if plan.spanners[head] & above else 0.0)
+        for head, score in scores.items()
+    }
 
 
 def _not_taken(scored: Sequence[_Scored], taken: Collection[int]) -> list[_Scored]:
     return [one for one in scored if one[0].column not in taken]
 
 
-def _may_name_enough(scores: Sequence[Mapping[int, float]], plan: HeadPlan) -> bool:
-    """Tell whether so many heads can be printed in any order: spares most of the aligning."""
-    sure = {head for found in scores for head, score in found.items() if score >= _SURE}
-    return len(sure & plan.figures) >= plan.fewest
-
-
 def _boxhead_at(
-    view: View, plan: HeadPlan, rows: tuple[int, int], scored: Sequence[_Scored]
+    view: FormView, plan: HeadPlan, rows: tuple[int, int], scored: Sequence[_Scored]
 ) -> Boxhead | None:
-    leaves, scores = [leaf for leaf, _ in scored], [found for _, found in scored]
-    if not _may_name_enough(scores, plan):
+    heads = 0
+    for _, _, sure in scored:
+        heads |= sure
+    # So many heads must be printed in any order: spares most of the aligning.
+    if not plan.enough(heads):
         return None
+    leaves, scores = [leaf for leaf, _, _ in scored], [found for _, found, _ in scored]
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
-    strays = _out_of_order(matched, scores)
+    strays = _out_of_order(matched, scored)
     matched |= strays
     named = [
         head
         for printed, head in matched.items()
-        if head in plan.figures and scores[printed][head] >= _SURE
+        if plan.figures >> head & 1 and scores[printed][head] >= SURE
     ]
     if len(named) < plan.fewest:
         return None
@@ -191,54 +225,25 @@ def _boxhead_at(
     )
 
 
-def _top_row(view: View, plan: HeadPlan, first_row: int, used: Sequence[Leaf]) -> int:
+def _top_row(view: FormView, plan: HeadPlan, first_row: int, used: Sequence[Leaf]) -> int:
     """Give the first row that prints a head or a spanner over one; a title above is neither."""
     highest = min(leaf.row for leaf in used)
     spanners = frozenset[str]().union(*plan.spanners)
     for row in range(first_row, highest):
-        if any(label_key(view.text(row, leaf.column)) in spanners for leaf in used):
+        if any(view.key(row, leaf.column) in spanners for leaf in used):
             return row
     return highest
 
 
-def _out_of_order(
-    matched: Mapping[int, int], scores: Sequence[Mapping[int, float]]
-) -> dict[int, int]:
+def _out_of_order(matched: Mapping[int, int], scored: Sequence[_Scored]) -> dict[int, int]:
     """Find columns left over whose text is that of just one head left over."""
     strays: dict[int, int] = {}
-    for printed, found in enumerate(scores):
-        sure = [head for head, score in found.items() if score >= _SURE]
-        if printed in matched or len(sure) != 1:
-            continue
-        if sure[0] not in matched.values() and sure[0] not in strays.values():
-            strays[printed] = sure[0]
+    for printed, (_, _, sure) in enumerate(scored):
+        if printed not in matched and sure.bit_count() == 1:
+            head = sure.bit_length() - 1
+            if head not in (*matched.values(), *strays.values()):
+                strays[printed] = head
     return strays
-
-
-def _scores(leaf: Leaf, plan: HeadPlan) -> dict[int, float]:
-    if not leaf.text:
-        return dict.fromkeys(range(len(plan.heads)), _UNNAMED)
-    above = leaf.above
-    *spanners, _ = _levels(leaf.text)
-    if spanners:
-        above = above.union(map(label_key, spanners))
-    return {
-        head: score + (_SPANNER if plan.spanners[head] & above else 0.0)
-        for head, score in _scores_of(leaf.text, plan).items()
-    }
-
-
-def _scores_of(text: str, plan: HeadPlan) -> Mapping[int, float]:
-    """Score a text as a head; spanners may be folded into it: 法人或其他组织（商业企业）."""
-    found = plan.likeness.scores(text)
-    if found or not _FOLD_SIGNS.intersection(text):
-        return found
-    return plan.likeness.scores(_levels(text)[-1])
-
-
-def _levels(text: str) -> list[str]:
-    """Split a text that may hold a head and the spanners above it, the head last."""
-    return [level for level in _FOLDS.split(text) if level] or [text]
 
 
 def _settled(

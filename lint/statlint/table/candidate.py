@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import Head, Line
 from statlint.table.boxhead import Boxhead, find_boxheads
 from statlint.table.extent import Extent, extent_of
+from statlint.table.form_view import FormView
+from statlint.table.known_words import SURE
 from statlint.table.plan import Print
-from statlint.table.stub import SURE, StubRow, is_numbering, match_rows, stub_row
-from statlint.table.view import View
+from statlint.table.stub import StubRow, is_numbering, match_rows, stub_row
 from statlint.values import Figure, Flaw, Mark, Unreadable, label_key
 
 _CAPTION_ROWS = 3
@@ -28,7 +29,7 @@ class Candidate:
     `rows` are all rows of the region, with the labels read; `matched` the line's index by theirs.
     """
 
-    view: View
+    view: FormView
     printed: Print
     boxhead: Boxhead
     lines: tuple[tuple[Line, int], ...]
@@ -78,7 +79,7 @@ class Start:
     extent: Extent
 
 
-def starts_of(view: View, prints: Sequence[Print]) -> list[Start]:
+def starts_of(view: FormView, prints: Sequence[Print]) -> list[Start]:
     """Find every boxhead of a table's blocks, printed in one way."""
     return [
         Start(one, found, extent_of(view, found))
@@ -88,7 +89,7 @@ def starts_of(view: View, prints: Sequence[Print]) -> list[Start]:
 
 
 def find_candidates(
-    view: View, starts: Sequence[Start], barriers: Collection[Extent]
+    view: FormView, starts: Sequence[Start], barriers: Collection[Extent]
 ) -> list[Candidate]:
     """Find the lines below each boxhead; no block reaches past the next table below it."""
     candidates: list[Candidate] = []
@@ -103,7 +104,9 @@ def find_candidates(
     return candidates
 
 
-def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> Iterator[Candidate]:
+def _down(
+    view: FormView, start: Start, end: int, barriers: Collection[Extent]
+) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     columns = list(boxhead.columns.values())
     stub = start.extent.stub(barriers, end)
@@ -113,7 +116,7 @@ def _down(view: View, start: Start, end: int, barriers: Collection[Extent]) -> I
         for position in range(boxhead.last_row + 1, last)
         if not is_numbering(row := stub_row(view, position, stub, columns), view, columns)
     ]
-    matched, scores = match_rows(rows, one.lines)
+    matched, scores = match_rows(rows, one.lines, view.words)
     lines = tuple((one.lines.lines[line], rows[index].row) for index, line in matched.items())
     sure = sum(score >= SURE for score in scores)
     if not sure or all(line.heading for line, _ in lines) or not _enough(sure, start):
@@ -143,6 +146,8 @@ def _mostly_others(rows: Sequence[StubRow], used: set[int], start: Start) -> boo
     Only where a single line or at most half of the block's are there; local lines are few.
     """
     expected = sum(not line.heading for line in start.printed.lines.lines)
+    if len(used) > 1 and 2 * len(used) > expected:
+        return False
     known = {
         label_key(wording)
         for line in start.printed.table.lines()
@@ -154,11 +159,10 @@ def _mostly_others(rows: Sequence[StubRow], used: set[int], start: Start) -> boo
         if row.figures and row.texts and row.row not in used and label_key(row.leaf) not in known
     ]
     near = [row for row in around if min(used) - len(around) <= row.row <= max(used) + len(around)]
-    few = len(used) == 1 or 2 * len(used) <= expected
-    return few and len(near) >= 2 * len(used)
+    return len(near) >= 2 * len(used)
 
 
-def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:
+def _row_of_figures(view: FormView, boxhead: Boxhead, end: int) -> int | None:
     """Find the row of figures under a boxhead: the first that holds any, else the row below it.
 
     A row of words (a note, the next caption) is none and ends the search.
@@ -175,7 +179,7 @@ def _row_of_figures(view: View, boxhead: Boxhead, end: int) -> int | None:
     return below if below < end or end > view.rows else None
 
 
-def _flat(view: View, start: Start, end: int) -> Iterator[Candidate]:
+def _flat(view: FormView, start: Start, end: int) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     row = _row_of_figures(view, boxhead, end)
     if row is None:
@@ -192,7 +196,9 @@ def _flat(view: View, start: Start, end: int) -> Iterator[Candidate]:
         )
 
 
-def _stacked(view: View, start: Start, end: int, others: Sequence[Start]) -> Iterator[Candidate]:
+def _stacked(
+    view: FormView, start: Start, end: int, others: Sequence[Start]
+) -> Iterator[Candidate]:
     one, boxhead = start.printed, start.boxhead
     row = _row_of_figures(view, boxhead, end)
     line = _captioned(view, one, boxhead)
@@ -211,11 +217,11 @@ def _stacked(view: View, start: Start, end: int, others: Sequence[Start]) -> Ite
     )
 
 
-def _captioned(view: View, one: Print, boxhead: Boxhead) -> Line | None:
+def _captioned(view: FormView, one: Print, boxhead: Boxhead) -> Line | None:
     """Find the line whose caption stands nearest over (or left of) a boxhead."""
     for row in range(boxhead.last_row, max(0, boxhead.first_row - 1 - _CAPTION_ROWS), -1):
         for column in range(boxhead.last_column, 0, -1):
-            scores = one.lines.likeness.scores(view.text(row, column))
+            scores = view.words.line_scores(view.text(row, column), one.lines)
             best = max(scores, key=lambda index: scores[index], default=None)
             if best is not None and scores[best] >= SURE and label_key(view.text(row, column)):
                 return one.lines.lines[best]

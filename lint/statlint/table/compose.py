@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.form import Block, Form, TableForm
 from statlint.table.candidate import Candidate
+from statlint.table.found import Found
 from statlint.table.model import ForeignBlock, Label, Table
 from statlint.table.parts import part_of
 from statlint.table.settle import SheetMatch
@@ -98,6 +99,23 @@ def _join_mixed(gatherings: Sequence[Gathering]) -> None:
             if larger and one.main is None and other.main is None and one.lacks(other):
                 one.beside.append(other)
                 other.main = one
+
+
+def found_of(gatherings: Iterable[Gathering]) -> list[Found]:
+    """Make the tables of forms; the smaller halves of mixed ones come last."""
+    done: dict[int, Found] = {}
+    # The smaller half has no period or name to tell.
+    for one in sorted(gatherings, key=lambda one: one.main is not None):
+        done[id(one)] = Found(
+            one.form,
+            tables_of(one),
+            missing=missing_tables(one),
+            foreign=foreign_tables(one),
+            lines=one.lines,
+            sheets=tuple({own.view.grid.index: own.view.grid for own in one.own}.values()),
+            main=done[id(one.main)] if one.main else None,
+        )
+    return list(done.values())
 
 
 def tables_of(gathering: Gathering) -> tuple[Table, ...]:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.table.boxhead import Boxhead
-from statlint.table.view import View
-from statlint.values import label_key
+from statlint.table.form_view import FormView
 
 _ROWS_UP = 2
 """Rows by which the heads of tables side by side may stand higher or lower."""
@@ -73,7 +72,7 @@ class Extent:
         )
 
 
-def extent_of(view: View, boxhead: Boxhead) -> Extent:
+def extent_of(view: FormView, boxhead: Boxhead) -> Extent:
     """Find the columns of a table: from its heads to the left as long as something is printed."""
     rows = range(boxhead.first_row, min(view.rows, boxhead.last_row + _ROWS_LOOKED_AT) + 1)
     left = boxhead.first_column
@@ -82,5 +81,5 @@ def extent_of(view: View, boxhead: Boxhead) -> Extent:
     first = boxhead.first_column
     used = boxhead.columns.values()
     leaves = view.leaves(boxhead.first_row, boxhead.last_row)
-    heads = frozenset(label_key(leaf.text) for leaf in leaves if leaf.column in used)
+    heads = frozenset(view.words.told(leaf.text).key for leaf in leaves if leaf.column in used)
     return Extent(boxhead.first_row, boxhead.last_row, left, first, boxhead.last_column, heads)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from functools import partial
 
+from statlint.dataclass import replace
 from statlint.grid import Grid
+from statlint.table.asked import Asked, Year
 from statlint.table.candidate import Candidate
-from statlint.table.compose import Gathering, gather
+from statlint.table.compose import found_of, gather
+from statlint.table.form_view import form_views
+from statlint.table.found import Found
 from statlint.table.hints import Hints
+from statlint.table.memory import Memory
 from statlint.table.model import Label
+from statlint.table.outline import Outline, outline_of
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import outside, period_claims
-from statlint.table.view import views_of
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
@@ -21,31 +26,54 @@ _CLEARLY = 0.4
 
 
 def fixed_forms(
-    grids: Sequence[Grid], plans: Sequence[FormPlan], hints: Hints, said: Sequence[Label] = ()
-) -> list[Gathering]:
+    grids: Sequence[Grid],
+    plans: Sequence[FormPlan],
+    hints: Hints,
+    said: Sequence[Label] = (),
+    memory: Memory | None = None,
+) -> list[Found]:
     """Find every such form that was filled in; the smaller halves of mixed ones come last.
 
-    `said` are labels beside those of the sheets.
+    `said` are labels beside those of the sheets. What was found in sheets that are laid out alike
+    is taken from `memory`.
     """
     if not plans:
         return []
+    remembered = (memory or Memory()).of(plans)
+    outlines = [outline_of(grid, remembered.words) for grid in grids]
+    layout = tuple(outline.key for outline in outlines)
+    year = partial(_year, grids, hints, said)
+    if None in layout:
+        return _search(outlines, plans, Asked(remembered.words), year)
+    found = remembered.recall(layout, grids, year)
+    if found is None:
+        asked = Asked(remembered.words)
+        found = _search(outlines, plans, asked, year)
+        remembered.keep(layout, grids, asked, found)
+    return found
+
+
+def _year(grids: Sequence[Grid], hints: Hints, said: Sequence[Label]) -> int | None:
     labels = [*said, *(label for grid in grids for label in outside(grid, ()))]
     claims = period_claims(labels, labels, grids, hints.path, hints.period)
-    year = claims[0].period.year if claims else None
-    vocabulary = frozenset(key for plan in plans for key in plan.vocabulary)
+    return claims[0].period.year if claims else None
+
+
+def _search(
+    outlines: Sequence[Outline], plans: Sequence[FormPlan], asked: Asked, year: Year
+) -> list[Found]:
     matches = [
         match_sheet(*views, plan)
-        for views in (views_of(grid, vocabulary) for grid in grids)
+        for views in (form_views(outline, asked) for outline in outlines)
         for plan in plans
     ]
-    chosen = _choose([match for match in matches if match.candidates], grids, year)
-    # The smaller half of a mixed form comes after all others: it has no period or name to tell.
-    return sorted(gather(*_with_foreign(chosen, matches)), key=lambda one: one.main is not None)
+    grids = [outline.grid for outline in outlines]
+    there = [match for match in matches if match.candidates]
+    chosen = _choose(there, grids, partial(asked.ask_year, year))
+    return found_of(gather(*_with_foreign(chosen, matches)))
 
 
-def _choose(
-    matches: Sequence[SheetMatch], grids: Sequence[Grid], year: int | None
-) -> list[SheetMatch]:
+def _choose(matches: Sequence[SheetMatch], grids: Sequence[Grid], year: Year) -> list[SheetMatch]:
     """Choose each sheet's form: the best fit, then what fits the workbook, the year, the newest."""
     totals: dict[str, float] = {}
     for match in matches:
@@ -56,17 +84,23 @@ def _choose(
         if here:
             best = max(match.score for match in here)
             tied = [match for match in here if match.score >= best - _ALIKE]
-            chosen.append(
-                max(
-                    tied,
-                    key=lambda match: (
-                        totals[match.form.id],
-                        year is not None and match.form.valid_in(year),
-                        match.form.first_year or 0,
-                    ),
-                )
-            )
+            chosen.append(_best(tied, totals, year))
     return chosen
+
+
+def _best(tied: Sequence[SheetMatch], totals: Mapping[str, float], year: Year) -> SheetMatch:
+    """Choose among forms that fit a sheet equally; most sheets leave no choice."""
+    if len(tied) == 1:
+        return tied[0]
+    of = year()
+    return max(
+        tied,
+        key=lambda match: (
+            totals[match.form.id],
+            of is not None and match.form.valid_in(of),
+            match.form.first_year or 0,
+        ),
+    )
 
 
 def _with_foreign(

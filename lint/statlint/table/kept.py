@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import Form, TableForm
 from statlint.grid import Grid
 from statlint.table.kept_strips import match_strips

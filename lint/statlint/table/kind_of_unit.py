@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
+from statlint.pattern import pattern_of
 
 KINDS = ("ministry", "province", "city", "county", "department", "street", "town")
 
 # A unit of the state council may make 规章 and is named 国家…局 as well: no kind is told from that.
-_CENTRAL = re.compile(r"^(?:中国|国家|全国|国务院|中央|最高)")
+_CENTRAL = pattern_of(r"^(?:中国|国家|全国|国务院|中央|最高)")
 _ENDINGS = (
-    ("street", re.compile(r"街道(?:办事处)?$")),
-    ("town", re.compile(r"(?:(?<!景德)镇|乡|苏木)(?:人民政府|政府)?$")),
-    ("province", re.compile(r"(?:省|自治区)(?:人民政府|政府)$")),
-    ("county", re.compile(r"(?<=.)(?:县|旗)(?:人民政府|政府)?$")),
-    ("county", re.compile(r"(?<![治新特作政])区(?:人民政府|政府)$")),
+    ("street", pattern_of(r"街道(?:办事处)?$")),
+    ("town", pattern_of(r"(?:(?<!景德)镇|乡|苏木)(?:人民政府|政府)?$")),
+    ("province", pattern_of(r"(?:省|自治区)(?:人民政府|政府)$")),
+    ("county", pattern_of(r"(?<=.)(?:县|旗)(?:人民政府|政府)?$")),
+    ("county", pattern_of(r"(?<![治新特作政])区(?:人民政府|政府)$")),
     (
         "department",
-        re.compile(
+        pattern_of(
             r"(?:县|旗|(?<!自治)区|市|州|盟)[^省]{2,16}(?:局|委员会|(?<!政府)办公室|支队|大队|分局)$"
             r"|(?:省|自治区).{2,16}厅$"
             r"|(?:开发|高新|高新技术产业|工业园|保税|示范)区管(?:理委员|委)会$"

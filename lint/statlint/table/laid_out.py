@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.form import Block, Head, Line, TableForm
 from statlint.table.layout import Layout, Strip
 from statlint.table.model import FoundHead, FoundLine, Label, Part, Table

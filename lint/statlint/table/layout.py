@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
-
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, field
 from statlint.grid import Grid
 from statlint.table.model import Label
 from statlint.values import Blank, CellRange, CellRef, NumberStyle, Period, Reading

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from statlint.dataclass import dataclass, field
 from statlint.table.layout_cells import NUMERIC, Kind, Scan
 from statlint.values import plain
 

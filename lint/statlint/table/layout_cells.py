@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import islice
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.table.layout_periods import is_dated
 from statlint.table.model import Label
@@ -90,7 +90,7 @@ class Scan:
         shown = " ".join(text.split())
         if shown.endswith(_LEADERS):
             shown = re.sub(r"[\s.…_·]+$", "", shown)
-        if re.fullmatch(rf"[{_HAN}](?: [{_HAN}])+", shown):
+        if shown[1:2] == " " and re.fullmatch(rf"[{_HAN}](?: [{_HAN}])+", shown):
             # Two words spread out to the width of others: 合  计.
             shown = shown.replace(" ", "")
         return Label(shown, self.grid.name, self.grid.anchor(row, column))
@@ -114,10 +114,11 @@ def scan(grid: Grid, taken: Sequence[CellRange] = ()) -> Scan:
     texts = grid.texts_in(style)
     look = _Look(texts, re.compile(_FIGURE), re.compile(_YEAR), re.compile(_RULING), {})
     rows: dict[int, dict[int, Kind]] = {}
-    for cell in grid.sheet.cells:
-        row, column = cell.ref.row, cell.ref.column
+    for row, column, stored, text in grid.held():
         if grid.merge_at(row, column) is None:
-            kind = look.kind(cell)
+            # Most cells hold texts, and their texts alone say what they are.
+            cell = None if stored is CellKind.TEXT else grid.stored(row, column)
+            kind = look.of_text(text) if cell is None else look.kind(cell)
             if kind is not None:
                 rows.setdefault(row, {})[column] = kind
     if grid.sheet.merges:
@@ -161,9 +162,9 @@ def _leave_out(rows: dict[int, dict[int, Kind]], taken: CellRange) -> None:
 
 
 def _digits(grid: Grid) -> Iterator[str]:
-    for cell in grid.sheet.cells:
-        if cell.kind is CellKind.TEXT and len(cell.text) <= _LONGEST:
-            yield cell.text
+    for _, _, kind, text in grid.held():
+        if kind is CellKind.TEXT and len(text) <= _LONGEST:
+            yield text
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -178,7 +179,7 @@ class _Look:
 
     def kind(self, cell: Cell) -> Kind | None:
         if cell.kind is CellKind.TEXT:
-            return self._of_text(cell.text)
+            return self.of_text(cell.text)
         if cell.kind is CellKind.NUMBER:
             number = cell.number
             is_year = (
@@ -191,7 +192,8 @@ class _Look:
         damaged = cell.kind in {CellKind.ERROR, CellKind.NO_RESULT}
         return Kind.DAMAGED if damaged else Kind.TEXT
 
-    def _of_text(self, text: str) -> Kind | None:
+    def of_text(self, text: str) -> Kind | None:
+        """Tell what a text shows."""
         if len(text) != _YEAR_DIGITS and text.isdecimal() and text.isascii():
             # Most figures are that plain; to remember them all would only cost.
             return Kind.FIGURE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.table.layout import Role
 from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_drafts import Draft

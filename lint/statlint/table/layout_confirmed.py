@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 
+from statlint.dataclass import replace
 from statlint.table.layout import Layout, Role, Strip
 from statlint.values import Figure, Reading
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.table.layout import Role
 from statlint.table.layout_codes import codes_of, is_code
 from statlint.table.layout_numbers import LabelNumber, numbers_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.table.layout_around import only_states_unit
 from statlint.table.layout_cells import Scan
 from statlint.table.layout_columns import Columns

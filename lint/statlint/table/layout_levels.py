@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.table.layout import Role
 from statlint.table.layout_depths import Depth, StubLabel, depths_of
 from statlint.table.layout_numbers import LabelNumber

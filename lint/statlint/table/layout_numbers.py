@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values import plain
 from statlint.values.ordinal import SIGNS, read_ordinal
 

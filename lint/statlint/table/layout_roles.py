@@ -6,8 +6,7 @@ ones begin where a word does.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.table.layout import Role
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_rows import RowKind, SheetRow, cut_rows
 from statlint.values import plain

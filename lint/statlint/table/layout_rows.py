@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.table.layout_cells import NUMERIC, Kind, Scan
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.table.layout import Strip
 from statlint.table.layout_cells import Kind, Scan
 from statlint.table.layout_columns import Columns

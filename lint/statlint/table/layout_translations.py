@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from statlint.table.layout_cells import Scan
 from statlint.table.layout_rows import RowKind, SheetRow
 
-_HAN = "[\u3400-\u9fff]"
+_FIRST_HAN, _LAST_HAN = "\u3400", "\u9fff"
 
 
 def translations(scan: Scan, body: Sequence[SheetRow]) -> list[SheetRow]:
@@ -29,4 +28,4 @@ def translations(scan: Scan, body: Sequence[SheetRow]) -> list[SheetRow]:
 
 def _is_chinese(scan: Scan, row: SheetRow) -> bool:
     texts = "".join(scan.text(row.number, column) for column in row.texts)
-    return re.search(_HAN, texts) is not None
+    return any(_FIRST_HAN <= sign <= _LAST_HAN for sign in texts)

@@ -15,7 +15,6 @@ from statlint.values import Language, plain
 __all__ = ["period_of", "roles_of", "unit_of"]
 
 # Patterns are compiled at their first use: most files need none, and all pay for the start.
-_CHINESE = r"[一-龥%‰]"
 _LETTER = r"[a-z#%‰№]"
 _BEGINS = frozenset("第一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _NUMBERED = (
@@ -47,14 +46,19 @@ def roles_of(labels: Sequence[str]) -> frozenset[Role]:
 def _told(label: str) -> str:
     """Give the words of a label without its number; Chinese without blanks within."""
     text = " ".join(plain(label).split()).casefold()
-    if " " in text and re.search(r"[一-龥]", text):
+    if " " in text and _has_chinese(text):
         text = re.sub(r"(?<=[一-龥:#]) | (?=[一-龥(])", "", text)
     return re.compile(_NUMBERED).sub("", text, count=1) if text[:1] in _BEGINS else text
 
 
+def _has_chinese(text: str) -> bool:
+    """Look for a sign from 一 to 龥; a pattern of so many would take longer to compile."""
+    return any("一" <= sign <= "龥" for sign in text)
+
+
 def _roles(told: str) -> set[Role]:
     roles: set[Role] = set()
-    if re.search(_CHINESE, told):
+    if _has_chinese(told) or "%" in told or "‰" in told:
         roles |= _roles_in(told, "zh")
     if re.search(_LETTER, told):
         roles |= _roles_in(told, "en")

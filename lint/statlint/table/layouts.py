@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import islice
 
+from statlint.dataclass import replace
 from statlint.grid import Grid
 from statlint.table.layout import Layout, Role, Strip
 from statlint.table.layout_around import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values import label_key
 
 
@@ -24,6 +24,7 @@ def find_leaves(
     anchor_column: Callable[[int, int], int],
     rows: tuple[int, int],
     columns: int,
+    key_of: Callable[[str], str] = label_key,
 ) -> list[Leaf]:
     """Give the leaf of each column; columns that continue a merged head are left out."""
     first_row, last_row = rows
@@ -38,7 +39,7 @@ def find_leaves(
         for upper in range(first_row, row):
             text = text_at(upper, column)
             if text:
-                spanners[upper] = label_key(text)
+                spanners[upper] = key_of(text)
             if upper in spanners:
                 above.add(spanners[upper])
         if anchor_column(row, column) == column:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, KeysView, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import lru_cache
-from itertools import product
 
-from statlint.values import folded_key, label_key
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
+from statlint.values.text import label_keys
 
 EXACT = 1.0
 _PREFIX = 0.8
@@ -16,13 +15,16 @@ _TYPING = 0.75
 _SHORTEST_PREFIX = 3
 _SHORTEST_TYPING = 4
 _MOST_SLIPS = 2
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = pattern_of(r"\([^()]*\)")
 
 
 def within_typing(one: str, other: str, most: int) -> bool:
     """Tell whether at most so many signs must be changed, added or dropped (Levenshtein 1966)."""
     if abs(len(one) - len(other)) > most:
         return False
+    one, other = _unlike(one, other)
+    if not (one and other):
+        return len(one or other) <= most
     previous = list(range(len(other) + 1))
     for row, left in enumerate(one, start=1):
         current = [row]
@@ -40,36 +42,106 @@ def within_typing(one: str, other: str, most: int) -> bool:
     return previous[-1] <= most
 
 
+def _unlike(one: str, other: str) -> tuple[str, str]:
+    """Leave out how two words begin and end alike: it takes no slip."""
+    ends = min(len(one), len(other))
+    begin = next((at for at in range(ends) if one[at] != other[at]), ends)
+    one, other = one[begin:], other[begin:]
+    ends = min(len(one), len(other))
+    end = next((at for at in range(ends) if one[-1 - at] != other[-1 - at]), ends)
+    return one[: len(one) - end], other[: len(other) - end]
+
+
 def _most_slips(length: int) -> int:
     if length < _SHORTEST_TYPING:
         return 0
     return 1 if length < 2 * _SHORTEST_TYPING else _MOST_SLIPS
 
 
-_MOST_KNOWN = 500
-"""Texts whose scores are kept: labels come again in every file, titles and names do not."""
-
-
 @lru_cache(maxsize=4096)
 def printed_keys(text: str) -> tuple[str, ...]:
     """Give the comparable forms of a printed label: whole, levels unfolded, without brackets."""
-    whole = label_key(text)
-    bare = _BRACKETS.sub("", whole)
-    return tuple(dict.fromkeys(key for key in (whole, folded_key(text), bare) if key))
+    whole, folded = label_keys(text)
+    if whole == folded and "(" not in whole:
+        return (whole,) if whole else ()
+    return tuple(dict.fromkeys(key for key in (whole, folded, _BRACKETS.sub("", whole)) if key))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """Wanted labels, sorted by what a printed one that is like them has in common with them."""
+
+    _keys: frozenset[str]
+    _begins: Mapping[str, Sequence[str]]
+    _ends: Mapping[str, Sequence[str]]
+    _long: Mapping[int, Sequence[tuple[str, int]]]
+    """Those that one may mistype by their length, each with its signs as bits."""
+
+    @classmethod
+    def of(cls, keys: Iterable[str]) -> Lexicon:
+        """Sort comparable labels."""
+        every = frozenset(keys)
+        begins: dict[str, list[str]] = {}
+        ends: dict[str, list[str]] = {}
+        long: dict[int, list[tuple[str, int]]] = {}
+        for key in every:
+            if len(key) >= _SHORTEST_PREFIX:
+                begins.setdefault(key[:_SHORTEST_PREFIX], []).append(key)
+            if len(key) >= _SHORTEST_TYPING:
+                ends.setdefault(key[-_SHORTEST_TYPING:], []).append(key)
+                long.setdefault(len(key), []).append((key, _signs(key)))
+        return cls(every, begins, ends, long)
+
+    def like(self, printed: Iterable[str]) -> dict[str, float]:
+        """Score the wanted labels that one of some printed ones, made comparable, is like."""
+        scores: dict[str, float] = {}
+        for key in printed:
+            if key in self._keys:
+                scores[key] = EXACT
+            for wanted in self._mistyped(key):
+                scores.setdefault(wanted, _TYPING)
+            for wanted in self._cut(key):
+                scores[wanted] = max(scores.get(wanted, _PREFIX), _PREFIX)
+        return scores
+
+    def _cut(self, printed: str) -> Iterator[str]:
+        """Go through those that were cut short, or that have something before or after them."""
+        for wanted in self._begins.get(printed[:_SHORTEST_PREFIX], ()):
+            if wanted.startswith(printed) or printed.startswith(wanted):
+                yield wanted
+        for wanted in self._ends.get(printed[-_SHORTEST_TYPING:], ()):
+            if printed.endswith(wanted):
+                yield wanted
+
+    def _mistyped(self, printed: str) -> Iterator[str]:
+        length, signs = len(printed), _signs(printed)
+        for other in range(length - _MOST_SLIPS, length + _MOST_SLIPS + 1):
+            slips = _most_slips(other)
+            if abs(length - other) <= slips:
+                for wanted, its in self._long.get(other, ()):
+                    # Each sign that is missing altogether is a slip: this spares most reckoning.
+                    if (its & ~signs).bit_count() > slips or wanted == printed:
+                        continue
+                    if within_typing(printed, wanted, slips):
+                        yield wanted
+
+
+def _signs(key: str) -> int:
+    """Give the signs of a label as bits; some share one."""
+    bits = 0
+    for low in key.encode("utf-32-le", "surrogatepass")[::4]:
+        bits |= 1 << (low & 127)
+    return bits
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
-    """The labels of some lines or heads, by index; scores of a text are kept once computed."""
+    """The labels of some lines or heads, by index."""
 
     wanted: tuple[tuple[str, ...], ...]
-    _signs: dict[str, frozenset[str]] = field(repr=False)
+    _exact: Mapping[str, Sequence[int]]
     _alphabet: frozenset[str] = field(repr=False)
     """The letters of all wanted labels, in both cases."""
-    _exact: dict[str, set[int]] = field(repr=False)
-    _near: dict[tuple[str, int | str], set[int]] = field(repr=False)
-    """The labels by how they begin, how they end, and how long they are where one may mistype."""
-    _known: dict[str, dict[int, float]] = field(repr=False, default_factory=dict)
 
     @classmethod
     def of(cls, labels: Iterable[Sequence[str]]) -> Likeness:
@@ -78,87 +150,33 @@ class Likeness:
             tuple(dict.fromkeys(key for text in texts for key in printed_keys(text)))
             for texts in labels
         )
-        exact: dict[str, set[int]] = {}
+        exact: dict[str, list[int]] = {}
         for index, keys in enumerate(wanted):
             for key in keys:
-                exact.setdefault(key, set()).add(index)
-        signs = {key: frozenset(key) for keys in wanted for key in keys}
-        letters = {sign for key in signs for sign in key if sign.isalpha()}
-        alphabet = frozenset(letters | {sign.upper() for sign in letters})
-        near: dict[tuple[str, int | str], set[int]] = {}
-        for key, indexes in exact.items():
-            for trait in _traits_of(key):
-                near.setdefault(trait, set()).update(indexes)
-        return cls(wanted, signs, alphabet, exact, near)
-
-    def scores(self, text: str) -> dict[int, float]:
-        """Score a printed label against every wanted one: 1 the same, less where only like it."""
-        if text not in self._known:
-            # Most texts of a sheet are figures: they share no letter with any label, and are one
-            # only where they are the very digits of a head such as 2024.
-            if text not in self._exact and self._alphabet.isdisjoint(text):
-                return {}
-            if len(self._known) >= _MOST_KNOWN:
-                self._known.clear()
-            self._known[text] = self._score(text)
-        return self._known[text]
-
-    @property
-    def worded(self) -> bool:
-        """Whether every wanted wording has a letter, so that no mere figure is like it."""
-        return all(any(map(str.isalpha, key)) for key in self._exact)
+                exact.setdefault(key, []).append(index)
+        letters = set(filter(str.isalpha, "".join(exact)))
+        return cls(wanted, exact, frozenset(letters.union(map(str.upper, letters))))
 
     @property
     def keys(self) -> KeysView[str]:
         """Every wanted wording, made comparable."""
         return self._exact.keys()
 
-    def _score(self, text: str) -> dict[int, float]:
-        keys = printed_keys(text)
-        for key in keys:
+    def scores(self, text: str) -> Mapping[int, float]:
+        """Score a printed label against every wanted one: 1 the same, less where only like it."""
+        return self.scored(text, Lexicon.of(self.keys).like(printed_keys(text)))
+
+    def scored(self, text: str, like: Mapping[str, float]) -> Mapping[int, float]:
+        """Score a printed label, given all wordings of any form that it is like."""
+        # Most texts of a sheet are figures: they share no letter with any label, and are one only
+        # where they are the very digits of a head such as 2024.
+        if text not in self._exact and self._alphabet.isdisjoint(text):
+            return {}
+        for key in printed_keys(text):
             if key in self._exact:
                 return dict.fromkeys(self._exact[key], EXACT)
-        near = {
-            index for key in keys for trait in _sought(key) for index in self._near.get(trait, ())
-        }
-        return {
-            index: score
-            for index in sorted(near)
-            if (score := max(self._like(*pair) for pair in product(keys, self.wanted[index])))
-        }
-
-    def _like(self, printed: str, wanted: str) -> float:
-        prefix = _like_by_end(printed, wanted)
-        slips = _most_slips(len(wanted))
-        if prefix or not slips or abs(len(printed) - len(wanted)) > slips:
-            return prefix
-        # Each sign that is missing altogether is a slip: this spares most of the reckoning.
-        if len(self._signs[wanted].difference(printed)) > slips:
-            return 0.0
-        return _TYPING if within_typing(printed, wanted, slips) else 0.0
-
-
-def _traits_of(key: str) -> Iterator[tuple[str, int | str]]:
-    """Give what a printed label must share with a wanted one to be like it: one trait at least."""
-    yield "begins", key[:_SHORTEST_PREFIX]
-    yield "ends", key[-_SHORTEST_TYPING:]
-    if _most_slips(len(key)):
-        yield "long", len(key)
-
-
-def _sought(key: str) -> Iterator[tuple[str, int | str]]:
-    """Give the traits of all wanted labels that a printed one may be like."""
-    yield "begins", key[:_SHORTEST_PREFIX]
-    yield "ends", key[-_SHORTEST_TYPING:]
-    for length in range(len(key) - _MOST_SLIPS, len(key) + _MOST_SLIPS + 1):
-        yield "long", length
-
-
-def _like_by_end(printed: str, wanted: str) -> float:
-    """Score a label that was cut short, or that has something before or after it."""
-    shorter, longer = (printed, wanted) if len(printed) < len(wanted) else (wanted, printed)
-    if len(shorter) >= _SHORTEST_PREFIX and longer.startswith(shorter):
-        return _PREFIX
-    if len(wanted) >= _SHORTEST_TYPING and printed.endswith(wanted):
-        return _PREFIX
-    return 0.0
+        scores: dict[int, float] = {}
+        for wanted, score in like.items():
+            for index in self._exact.get(wanted, ()):
+                scores[index] = max(score, scores.get(index, score))
+        return dict(sorted(scores.items()))

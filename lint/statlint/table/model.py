@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import Block, Form, Head, Line, SignField, TableForm
 from statlint.grid import Grid
-from statlint.values import CellRange, CellRef, NumberStyle, Period, Reading
+from statlint.values import CellRange, CellRef, Period, Reading
 from statlint.values.said import Said
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.values import NumberStyle
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A label as printed, and its cell."""
+    """A label as printed, and its cell.
+
+    Where nothing is printed it is the form's, with the cell of its first figure.
+    """
 
     text: str
     sheet: str | None
     cell: CellRef
+    printed: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +108,20 @@ class Part:
 
     def readings(self, line: FoundLine) -> Sequence[Reading]:
         """Read the cells of a line, head by head."""
-        if self.style is None or self.turned or self.grid.sheet.merges:
+        if self.style is None:
+            if not self.turned:
+                return self.grid.readings(line.position, [head.position for head in self.heads])
+            return [self.grid.reading(head.position, line.position) for head in self.heads]
+        if self.turned or self.grid.sheet.merges:
             return [self.reading(*self.at(line, head)) for head in self.heads]
         columns = (head.position for head in self.heads)
         return tuple(self.grid.styled_row(line.position, columns, self.style))
+
+    def refs(self, line: FoundLine) -> list[CellRef]:
+        """Give the cells that hold what is shown on a line, head by head."""
+        if self.turned:
+            return [self.grid.anchor(head.position, line.position) for head in self.heads]
+        return self.grid.refs(line.position, [head.position for head in self.heads])
 
     def at(self, line: FoundLine, head: FoundHead) -> tuple[int, int]:
         """Give the row and column of the cell of a line under a head."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
 
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
 from statlint.table.leaves import Leaf
 from statlint.table.open_assign import assigned
 from statlint.table.open_plan import OpenPlan
@@ -17,8 +17,8 @@ from statlint.values import Figure, label_key
 _DEEPEST = 4
 _ROWS_LOOKED_AT = 8
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
-_YEAR = re.compile(r"(?:19|20)\d\d(?:年度?)?")
-_ASIDE = re.compile(r"[:：]|^第?\d+页|^(?:19|20)\d\d年")
+_YEAR = pattern_of(r"(?:19|20)\d\d(?:年度?)?")
+_ASIDE = pattern_of(r"[:：]|^第?\d+页|^(?:19|20)\d\d年")
 """What stands over a boxhead and is none: 单位：件, 填报日期：…, a date."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import Format, Head, Line, Measure, ValueKind
+from statlint.pattern import pattern_of
 from statlint.table.leaves import Leaf
 from statlint.table.open_boxhead import OpenBoxhead
 from statlint.table.open_plan import OpenPlan
@@ -16,12 +16,12 @@ from statlint.values import Flaw, Mark, Unreadable, label_key
 _MOST_ROWS = 200
 """Rows that are looked at to tell what a column holds."""
 _SEVERAL = 2
-_CODES = re.compile(
+_CODES = pattern_of(
     r"序号|编号|行次|代码|电话|日期|年份|年度$|页码|时间|文号|邮编|名次|排名|位次|排序|^no$|^rank$"
 )
-_MEANS = re.compile(r"[人户件]均|平均|均值|每[^,。]{1,4}$|单价|系数|指数|密度")
+_MEANS = pattern_of(r"[人户件]均|平均|均值|每[^,。]{1,4}$|单价|系数|指数|密度")
 _NUMBERS = frozenset({"序号", "编号", "no"})
-_TOTALS = re.compile(r"^(?:小计|合计|总计|共计|总数|总和|subtotal|total)$")
+_TOTALS = pattern_of(r"^(?:小计|合计|总计|共计|总数|总和|subtotal|total)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import Head, Measure, PrintedHead, ValueKind
+from statlint.pattern import pattern_of
 from statlint.table.leaves import Leaf
 from statlint.table.open_boxhead import OpenBoxhead
 from statlint.table.open_columns import Columns, is_total, measure_under
@@ -15,12 +16,12 @@ from statlint.table.open_plan import OpenPlan
 from statlint.table.view import View
 from statlint.values import Figure, Text, plain, stated_unit
 
-_SHARE = re.compile(r"[%％‰]|占比|比重|比例|率(?:\([^()]*\))?$|百分比")
-_CHANGE = re.compile(r"增长|增幅|增减|降幅|涨幅|变化|同比|环比|较上")
-_SCORE = re.compile(r"得分|评分|扣分|加分|分数|总分|均分|分值|\(分\)$")
-_AMOUNT = re.compile(r"金额|费用|[元]")
-_AMONG = re.compile(r"^其中")
-_SUBTOTAL = re.compile(r"^(?:小计|subtotal)", re.IGNORECASE)
+_SHARE = pattern_of(r"[%％‰]|占比|比重|比例|率(?:\([^()]*\))?$|百分比")
+_CHANGE = pattern_of(r"增长|增幅|增减|降幅|涨幅|变化|同比|环比|较上")
+_SCORE = pattern_of(r"得分|评分|扣分|加分|分数|总分|均分|分值|\(分\)$")
+_AMOUNT = pattern_of(r"金额|费用|[元]")
+_AMONG = pattern_of(r"^其中")
+_SUBTOTAL = pattern_of(r"^(?:小计|subtotal)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

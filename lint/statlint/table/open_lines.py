@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.form import Line, PrintedLine
 from statlint.table.open_columns import Level, is_total
 from statlint.table.open_kinds import spoken

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
+from statlint.dataclass import dataclass
 from statlint.form import Block, Call, Comparison, Form, Head, Line, Name, TableForm
 from statlint.table.open_words import LONGEST, Wordings, keys_of
 from statlint.values import plain

@@ -4,37 +4,38 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.form import Line
+from statlint.pattern import pattern_of
 from statlint.table.open_columns import Columns
 from statlint.table.view import View
 from statlint.values import Flaw, Unreadable, plain
 
 _MOST_BLANK = 10
 """Blank rows in a row after which a table is over."""
-_NOTE = re.compile(r"^(?:注|备注|附注|说明|填[表报]说明|note)s?\d*[:.、]|^[*※]", re.IGNORECASE)
-_SIGN_OFF = re.compile(
+_NOTE = pattern_of(r"^(?:注|备注|附注|说明|填[表报]说明|note)s?\d*[:.、]|^[*※]", re.IGNORECASE)
+_SIGN_OFF = pattern_of(
     r"^(?:(?:单位|分管|主要|统计)?负责人|填[表报]人|制表人?|审核人?|复核人?|经办人|联系人|联系电话"
     r"|填[表报](?:日期|单位|时间)|报出日期|单位\(?(?:公章|盖章)\)?|\(?(?:公章|盖章)\)?|签[字章])"
     r"(?:\([^()]*\))?(?::|$)"
 )
-_NEXT_TABLE = re.compile(
+_NEXT_TABLE = pattern_of(
     r"^(?:附?表|附件)\d*[一二三四五六七八九十]*[:、.]?.*(?:表|清单|情况|统计|$)$|(?:统计|排名|评分|情况|一览|汇总|明细)表$|清单$"
 )
-_PAGE_MARK = re.compile(r"^\(?续表?\)?|^第?\d+页|^-?\d+-$|^\(?(?:接上|转下)")
+_PAGE_MARK = pattern_of(r"^\(?续表?\)?|^第?\d+页|^-?\d+-$|^\(?(?:接上|转下)")
 _RANKS = (
-    re.compile(r"^第[一二三四五六七八九十]+(?:部分|章|类|项)"),
-    re.compile(r"^[一二三四五六七八九十]{1,3}(?:[、.:]|$)"),
-    re.compile(r"^\([一二三四五六七八九十]{1,3}\)"),
-    re.compile(r"^\d{1,3}(?:[、.](?!\d)|$)"),
-    re.compile(r"^\(\d{1,3}\)|^\d{1,3}\)|^[①-⑳]"),
+    pattern_of(r"^第[一二三四五六七八九十]+(?:部分|章|类|项)"),
+    pattern_of(r"^[一二三四五六七八九十]{1,3}(?:[、.:]|$)"),
+    pattern_of(r"^\([一二三四五六七八九十]{1,3}\)"),
+    pattern_of(r"^\d{1,3}(?:[、.](?!\d)|$)"),
+    pattern_of(r"^\(\d{1,3}\)|^\d{1,3}\)|^[①-⑳]"),
 )
-_FIRST = re.compile(
+_FIRST = pattern_of(
     r"^(?:第一|一(?:[、.:]|$)|\(一\)|1(?:[、.](?!\d)|$)|\(1\)|1\)|①|\d{1,3}(?:\.\d{1,3})*\.1(?!\d))"
 )
-_DOTTED = re.compile(r"^\d{1,3}((?:\.\d{1,3})+)(?!\d*%)")
+_DOTTED = pattern_of(r"^\d{1,3}((?:\.\d{1,3})+)(?!\d*%)")
 _ARABIC = 3
 _LEAST_HEADS = 2
 

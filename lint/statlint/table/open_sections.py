@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.table.hints import Subject
 from statlint.table.open_about import is_about
 from statlint.table.open_boxhead import OpenBoxhead, barriers_of, find_open_boxheads, same_heads
@@ -21,7 +21,7 @@ _LONGEST = 20_000
 """Rows of the longest table; what is longer is a list of data, not somebody's report."""
 _KIND = 0.3
 """What heads that repeat add to a score, however many; each that the form names adds 1."""
-_UNIT_LINE = re.compile(r"单位[:：]")
+_UNIT_LINE = pattern_of(r"单位[:：]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from statlint.dataclass import dataclass
 from statlint.table.leaves import Leaf
 from statlint.table.open_plan import OpenPlan
 from statlint.table.view import View

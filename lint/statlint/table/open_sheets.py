@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.table.model import Label
 from statlint.table.open_plan import OpenPlan, labels_on

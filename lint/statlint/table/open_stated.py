@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import Head, Line, PrintedHead, PrintedLine
+from statlint.pattern import pattern_of
 from statlint.table.model import Label
 from statlint.table.open_columns import Columns, is_total
 from statlint.table.open_kinds import PlacedHead
@@ -15,11 +16,11 @@ from statlint.table.open_plan import OpenPlan
 from statlint.values import UNITS, Reading, plain, read_figure
 
 _UNIT = "|".join(map(re.escape, UNITS))
-_IN_BRACKETS = re.compile(
+_IN_BRACKETS = pattern_of(
     r"[(\[【〔{](?:满分|共|计|分值|权重)?:?([0-9]+(?:\.[0-9]+)?(?:%|‰)?)"
     rf"(?:{_UNIT})?[)\]】〕}}]"
 )
-_POINTS = re.compile(r"([0-9]+(?:\.[0-9]+)?)分$")
+_POINTS = pattern_of(r"([0-9]+(?:\.[0-9]+)?)分$")
 
 
 @dataclass(frozen=True, slots=True)

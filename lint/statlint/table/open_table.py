@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from statlint.form import Head, Line, PrintedLine, TableForm, unroll
+from statlint.form import Head, Line, PrintedLine, TableForm
+from statlint.form.unroll import unroll
 from statlint.table.model import FoundHead, FoundLine, Label, Part, StatedFigure, Table
 from statlint.table.open_columns import Columns
 from statlint.table.open_lines import PlacedLine, lines_of
@@ -85,7 +86,7 @@ def _found_lines(
             label = view.label(row, one.column)
         else:
             first = min(columns.figures, default=columns.boxhead.first_column)
-            label = Label(line.label.zh, view.grid.name, view.ref(row, first))
+            label = Label(line.label.zh, view.grid.name, view.ref(row, first), printed=False)
         yield FoundLine(line, label, _position(view, row, lines_down=True))
 
 
@@ -104,7 +105,7 @@ def _found_heads(view: View, section: Section, known: dict[str, Head]) -> Iterat
         label = (
             view.label(leaf.row, one.column)
             if leaf.text
-            else Label(head.label.zh, view.grid.name, view.ref(leaf.row, one.column))
+            else Label(head.label.zh, view.grid.name, view.ref(leaf.row, one.column), printed=False)
         )
         yield FoundHead(head, label, _position(view, one.column, lines_down=False))
 

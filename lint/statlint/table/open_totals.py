@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import Line
 from statlint.table.open_columns import is_total
 from statlint.table.open_plan import OpenPlan

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
 from statlint.table.open_rows import BodyRow, is_first, rank_of
 
-_AMONG = re.compile(r"^[\s\u3000]*其\s*中")
+_AMONG = pattern_of(r"^[\s\u3000]*其\s*中")
 _CHINESE = 2
 """The rank of numbers up to which they are Chinese ones: they head what is counted 1, 2, 3."""
 

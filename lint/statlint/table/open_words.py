@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
 from statlint.table.likeness import printed_keys
 from statlint.values import UNITS
 
@@ -13,13 +14,13 @@ EXACT, _TYPING = 1.0, 0.75
 _SHORTEST_TYPING = 4
 LONGEST = 40
 """Signs of the longest text that is looked up as a label; what is longer is a sentence."""
-_WORDS = re.compile(r"[^\W\d_]")
+_WORDS = pattern_of(r"[^\W\d_]")
 _TELLING = frozenset(
     "一二三四五六七八九十百0123456789本上下前后去今年月季日周期率数额量总收办结转未已应实新旧"
     "男女内外主依加减扣增降大小多少正副首末单双左右次名"
 )
 """Signs that make another label of one: 本月累计, 上月累计; 一级指标, 二级指标."""
-_UNIT_BEHIND = re.compile(rf"(?<=.)[/每]?(?:{'|'.join(map(re.escape, UNITS))})$")
+_UNIT_BEHIND = pattern_of(rf"(?<=.)[/每]?(?:{'|'.join(map(re.escape, UNITS))})$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

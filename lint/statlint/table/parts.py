@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import partial
 from typing import TypeVar
 
+from statlint.dataclass import dataclass, replace
 from statlint.table.candidate import Candidate
+from statlint.table.form_view import FormView
+from statlint.table.known_words import CODES, SURE
 from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
-from statlint.table.stub import SURE, StubRow
-from statlint.table.view import View
+from statlint.table.stub import StubRow
 from statlint.values import CellRange, CellRef, label_key
-
-_CODES = frozenset("代码 序号 行次 编号 行号 指标代码".split())
-"""Heads of columns that number the lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +53,7 @@ def part_of(candidate: Candidate, taken: Collection[int]) -> Part:
 Found = TypeVar("Found", FoundLine, FoundHead)
 
 
-def _on_sheet(view: View, found: Found) -> Found:
+def _on_sheet(view: FormView, found: Found) -> Found:
     """Give a line or head with its position on the sheet in place of that in the view."""
     row, column = view.on_sheet(found.position, found.position)
     stands_in_row = isinstance(found, FoundLine) is not view.turned
@@ -77,7 +75,7 @@ def _line_label(candidate: Candidate, row: StubRow | None, position: int) -> Lab
         return view.label(row.row, row.columns[-1])
     first = min(column for _, column in candidate.heads)
     line = next(line for line, at in candidate.lines if at == position)
-    return Label(line.label.zh, view.grid.name, view.ref(position, first))
+    return Label(line.label.zh, view.grid.name, view.ref(position, first), printed=False)
 
 
 def _found_heads(candidate: Candidate) -> tuple[FoundHead, ...]:
@@ -89,7 +87,9 @@ def _found_heads(candidate: Candidate) -> tuple[FoundHead, ...]:
         label = (
             view.label(leaf.row, column)
             if leaf is not None and leaf.text
-            else Label(head.label.zh, view.grid.name, view.ref(boxhead.last_row, column))
+            else Label(
+                head.label.zh, view.grid.name, view.ref(boxhead.last_row, column), printed=False
+            )
         )
         found.append(FoundHead(head, label, column))
     return tuple(found)
@@ -104,7 +104,7 @@ def _strays(candidate: Candidate, lines: Sequence[FoundLine], taken: Collection[
     for row in _rows_of_table(candidate, used, taken):
         likely = [
             wanted.lines[index]
-            for index, score in wanted.likeness.scores(row.leaf).items()
+            for index, score in candidate.view.words.line_scores(row.leaf, wanted).items()
             if score >= SURE and not wanted.lines[index].heading
         ]
         label = candidate.view.label(row.row, row.columns[-1])
@@ -159,14 +159,14 @@ def _more_heads(candidate: Candidate, heads: Sequence[FoundHead]) -> list[Label 
     for leaf in view.leaves(boxhead.first_row, boxhead.last_row):
         if leaf.column in known or not boxhead.first_column <= leaf.column <= last + 1:
             continue
-        if not leaf.text or label_key(leaf.text) in _CODES:
+        if not leaf.text or label_key(leaf.text) in CODES:
             continue
         if not _holds_figures(candidate, leaf.column):
             continue
-        first = by_text.get(label_key(leaf.text))
+        first = by_text.get(label_key(view.wording(leaf.row, leaf.column)))
         if first is None:
             more.append(view.label(leaf.row, leaf.column))
-        elif not _same_figures(candidate, first.position, leaf.column):
+        elif not view.same(candidate.used_rows, first.position, leaf.column):
             label = view.label(leaf.row, leaf.column)
             more.append(FoundHead(first.head, label, leaf.column))
         last = max(last, leaf.column)
@@ -174,12 +174,8 @@ def _more_heads(candidate: Candidate, heads: Sequence[FoundHead]) -> list[Label 
 
 
 def _holds_figures(candidate: Candidate, column: int) -> bool:
-    return any(candidate.view.has_figure(row, column) for row in candidate.used_rows)
-
-
-def _same_figures(candidate: Candidate, one: int, other: int) -> bool:
-    view = candidate.view
-    return all(view.text(row, one) == view.text(row, other) for row in candidate.used_rows)
+    has_figure = candidate.view.has_figure
+    return any(has_figure(row, column) for row in candidate.used_rows)
 
 
 def _group_figures(candidate: Candidate, lines: Sequence[FoundLine]) -> Iterator[GroupFigure]:
@@ -209,12 +205,13 @@ def _range(
 
 def _stub_columns(candidate: Candidate) -> Iterator[int]:
     """Go through the columns that hold labels of lines and headings; a title beside is none."""
-    likeness = candidate.printed.lines.likeness
+    lines, words = candidate.printed.lines, candidate.view.words
+    used = candidate.used_rows
     for row in candidate.rows:
-        if row.row in candidate.used_rows and row.texts:
+        if row.row in used and row.texts:
             yield row.columns[-1]
             for text, column in zip(row.texts, row.columns, strict=True):
-                if any(score >= SURE for score in likeness.scores(text).values()):
+                if any(score >= SURE for score in words.line_scores(text, lines).values()):
                     yield column
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable
 from functools import cached_property
 from itertools import compress
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import Arrangement, Block, Form, Head, Line, TableForm
 from statlint.table.boxhead import HeadPlan
+from statlint.table.known_words import KnownWords
 from statlint.table.open_plan import OpenPlan
 from statlint.table.shelf import Shelved, Sketch
 from statlint.table.stub import LinePlan
@@ -82,17 +83,11 @@ class FormPlan:
         """For each table the ways to print it, the official first; each way is a print a block."""
         return tuple((table, _ways(table)) for table in self.form.tables)
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every wording of a line or head of the form, made comparable."""
-        return frozenset(
-            key
-            for _, ways in self.prints
-            for way in ways
-            for one in way
-            for likeness in (one.heads.likeness, one.lines.likeness)
-            for key in likeness.keys
-        )
+
+def words_of(plans: Iterable[FormPlan]) -> KnownWords:
+    """Gather the words of forms whose lines and heads are all known beforehand."""
+    prints = (one for plan in plans for _, ways in plan.prints for way in ways for one in way)
+    return KnownWords.of(prints)
 
 
 def _ways(table: TableForm) -> tuple[tuple[Print, ...], ...]:

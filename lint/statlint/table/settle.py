@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.form import Form, TableForm
 from statlint.grid import Grid
 from statlint.table.candidate import Candidate, find_candidates, starts_of
 from statlint.table.extent import Extent
+from statlint.table.form_view import FormView
 from statlint.table.plan import FormPlan
-from statlint.table.view import View
 
 _MISSING = 0.5
 """What a line or head that should be there and is not takes from a form's score."""
@@ -27,7 +27,7 @@ class SheetMatch:
     score: float
 
 
-def match_sheet(upright: View, on_side: View, plan: FormPlan) -> SheetMatch:
+def match_sheet(upright: FormView, on_side: FormView, plan: FormPlan) -> SheetMatch:
     """Find the blocks of a form on a sheet (seen upright and turned), as printed to fit best."""
     found = _upright(upright, plan, ())
     turned = _turned(on_side, plan, found)
@@ -47,7 +47,7 @@ Found: TypeAlias = dict[str, list[Candidate]]
 """The candidates of each table, by its key; a table that was not found is not in it."""
 
 
-def _upright(view: View, plan: FormPlan, barriers: Sequence[Extent]) -> Found:
+def _upright(view: FormView, plan: FormPlan, barriers: Sequence[Extent]) -> Found:
     """Find tables with lines down; each ends where a boxhead of any other begins."""
     ways = [(table, starts_of(view, way)) for table, ways in plan.prints for way in ways]
     extents = [*barriers, *(start.extent for _, starts in ways for start in starts)]
@@ -57,7 +57,7 @@ def _upright(view: View, plan: FormPlan, barriers: Sequence[Extent]) -> Found:
     return best
 
 
-def _turned(view: View, plan: FormPlan, found: Found) -> Found:
+def _turned(view: FormView, plan: FormPlan, found: Found) -> Found:
     """Find tables that were not found upright with lines across and heads down."""
     best: Found = {}
     for table, ways in plan.prints:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypedDict
+
+from statlint.dataclass import dataclass
 
 if TYPE_CHECKING:
     from statlint.form import Form
@@ -52,9 +53,11 @@ class Sketch:
         One of the needed heads may be mistyped, but not all.
         """
         there = {index for key in printed for index in self.words.get(key, ())}
+        if not there:
+            return False
         wanted = min(self.one_of, key=lambda one: len(one - there), default=frozenset[int]())
         due = self.needed | wanted
-        return bool(there) and len(due - there) <= min(1, len(due) - 1)
+        return len(due - there) <= min(1, len(due) - 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
+from statlint.dataclass import dataclass
 from statlint.form import Line
 from statlint.table.align import align
-from statlint.table.likeness import EXACT, Likeness
-from statlint.table.view import View
-from statlint.values import UNITS, label_key, plain, plain_unit
+from statlint.table.form_view import FormView
+from statlint.table.known_words import NUMBERING, SURE, KnownWords
+from statlint.table.likeness import EXACT, Likeness, printed_keys
+from statlint.values import UNITS, label_key, plain_unit
 
 _OTHER_CELL = 0.9
 _HEADING = 0.95
 """A heading gives way where it and a line would have to change places."""
 _GROUP = 0.4
 _UNNAMED = 0.25
-SURE = 0.7
 _FEWEST_NUMBERED = 3
-_NUMBERING_WORDS = frozenset("甲 乙 丙 丁 行次 栏次 序号 编号 代码".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -62,15 +61,14 @@ class StubRow:
         return self.texts[-1] if self.texts else ""
 
 
-def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -> StubRow:
+def stub_row(view: FormView, row: int, stub: range, figure_columns: Sequence[int]) -> StubRow:
     """Read the label cells of a row: those in the stub's columns, each merged cell once."""
-    texts, columns, seen = [], [], set()
+    positions: dict[tuple[int, int], int] = {}
     for position in stub:
-        text, anchor = view.text(row, position), view.anchor(row, position)
-        if text and anchor not in seen:
-            seen.add(anchor)
-            texts.append(text)
-            columns.append(max(anchor[1], stub.start))
+        if view.text(row, position):
+            positions.setdefault(view.anchor(row, position), position)
+    texts = view.wordings(row, list(positions.values()))
+    columns = [max(column, stub.start) for _, column in positions]
     if len(texts) > 1 and plain_unit(texts[-1]) in UNITS:
         # A column of units between captions and figures is no caption.
         texts, columns = texts[:-1], columns[:-1]
@@ -78,20 +76,20 @@ def stub_row(view: View, row: int, stub: range, figure_columns: Sequence[int]) -
     return StubRow(row, tuple(texts), tuple(columns), figures)
 
 
-def is_numbering(row: StubRow, view: View, figure_columns: Sequence[int]) -> bool:
+def is_numbering(row: StubRow, view: FormView, figure_columns: Sequence[int]) -> bool:
     """Tell whether a row only numbers the columns: 甲 | 1 | 2 | 3=1+2 under the heads."""
-    texts = [plain(view.text(row.row, column)) for column in sorted(figure_columns)]
-    shown = [text.partition("=")[0].strip("() ") for text in texts]
     return (
-        len(shown) >= _FEWEST_NUMBERED
-        and shown == [str(number) for number in range(1, len(shown) + 1)]
-        and all(label_key(text) in _NUMBERING_WORDS for text in row.texts)
+        len(figure_columns) >= _FEWEST_NUMBERED
+        and all(label_key(text) in NUMBERING for text in row.texts)
+        and view.counts(row.row, sorted(figure_columns))
     )
 
 
-def match_rows(rows: Sequence[StubRow], plan: LinePlan) -> tuple[dict[int, int], list[float]]:
+def match_rows(
+    rows: Sequence[StubRow], plan: LinePlan, words: KnownWords
+) -> tuple[dict[int, int], list[float]]:
     """Match rows to lines in order; returns the line's index by the row's, and each row's score."""
-    scores = [_scores(row, plan) for row in rows]
+    scores = [_scores(row, plan, words) for row in rows]
     matched = _settle_unnamed(align(scores, len(plan.lines)), rows, scores, plan)
     return matched, [
         scores[index].get(matched[index], _UNNAMED) if index in matched else 0.0
@@ -99,13 +97,13 @@ def match_rows(rows: Sequence[StubRow], plan: LinePlan) -> tuple[dict[int, int],
     ]
 
 
-def _scores(row: StubRow, plan: LinePlan) -> dict[int, float]:
+def _scores(row: StubRow, plan: LinePlan, words: KnownWords) -> dict[int, float]:
     """Score a row against each line: by its lowest label, labels joined, any label, its group."""
     scores: dict[int, float] = {}
     if not row.texts:
         return _weak(plan, _UNNAMED) if row.figures else scores
     for text, weight in _candidates(row):
-        for index, score in plan.likeness.scores(text).items():
+        for index, score in words.line_scores(text, plan).items():
             heading = plan.lines[index].heading
             if heading and text != row.leaf:
                 continue
@@ -127,7 +125,7 @@ def _weak(plan: LinePlan, score: float) -> dict[int, float]:
 
 def _in_group(row: StubRow, plan: LinePlan) -> dict[int, float]:
     """Score a row that shows its group alone (the line's own label is lost)."""
-    groups = {key for text in row.texts[-1:] for key in Likeness.of([(text,)]).wanted[0]}
+    groups = {key for text in row.texts[-1:] for key in printed_keys(text)}
     return {
         index: _GROUP
         for index, line in enumerate(plan.lines)

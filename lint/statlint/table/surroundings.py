@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import PurePath
 
 from statlint.form import Form, SignField
 from statlint.grid import Grid
+from statlint.pattern import pattern_of
 from statlint.table.model import Label, PeriodClaim, SignEntry
 from statlint.values import CellRange, CellRef, Period, dates_in_digits, plain
 from statlint.values.period_named import period_named
@@ -18,75 +19,73 @@ _BLANKS = 2
 """Blank cells that may stand between the label of a sign-off field and what is filled in."""
 _YEAR = r"((?:19|20)\d\d)"
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "1": 1, "2": 2, "3": 3, "4": 4}
-_RANGE = re.compile(
+_RANGE = pattern_of(
     _YEAR + r"年0?(\d{1,2})月(?:0?1日)?起?(?:至|到|-|—|–|~)+"
     r"(?:" + _YEAR + r"年)?0?(\d{1,2})月(?:(?:28|29|30|31)日|底|末|份|止|$)"
 )
 _WHOLE_YEAR = ("", 1)
-_PERIOD_WORDS = re.compile(r"期限|期间|报告期|统计期|所属期|时期|统计时间")
+_PERIOD_WORDS = pattern_of(r"期限|期间|报告期|统计期|所属期|时期|统计时间")
 _PARTS_OF_YEAR = {(1, 12): _WHOLE_YEAR, (1, 6): ("H", 1), (7, 12): ("H", 2)}
 _PARTS_OF_YEAR |= {(3 * part - 2, 3 * part): ("Q", part) for part in range(1, 5)}
-_QUARTER = re.compile(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
-_HALF = re.compile(_YEAR + r"年度?(上|下)半年")
-_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
-_NAMED_MONTH = re.compile(_YEAR + r"年(1[0-2]|0?[1-9])月(?![\d至到—–~-])")
-_NAMED_RANGE = re.compile(_YEAR + r"年0?(\d{1,2})月?(?:至|到|-|—|–|~)+0?(\d{1,2})月")
-_QUARTERS_TOGETHER = re.compile(_YEAR + r"年度?前[二两三23]个?季度")
-_UNTIL_DECEMBER = re.compile(r"截[至止]到?" + _YEAR + r"年(?:12月)?(?:31日|底|末)")
-_UNTIL = re.compile(r"截[至止]到?" + _YEAR + r"年")
-_YEAR_ALONE = re.compile(_YEAR + r"年(?!\d{1,2}月)")
-_ENGLISH_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
-_FILE_YEAR = re.compile(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
-_IN_BRACKETS = re.compile(
+_QUARTER = pattern_of(_YEAR + r"年(?:度)?第?([一二三四1-4])季度?")
+_HALF = pattern_of(_YEAR + r"年度?(上|下)半年")
+_MONTH = pattern_of(_YEAR + r"年(1[0-2]|0?[1-9])月(?:份|末|止|$|(?=[^\d]*(?:表|报)))")
+_NAMED_MONTH = pattern_of(_YEAR + r"年(1[0-2]|0?[1-9])月(?![\d至到—–~-])")
+_NAMED_RANGE = pattern_of(_YEAR + r"年0?(\d{1,2})月?(?:至|到|-|—|–|~)+0?(\d{1,2})月")
+_QUARTERS_TOGETHER = pattern_of(_YEAR + r"年度?前[二两三23]个?季度")
+_UNTIL_DECEMBER = pattern_of(r"截[至止]到?" + _YEAR + r"年(?:12月)?(?:31日|底|末)")
+_UNTIL = pattern_of(r"截[至止]到?" + _YEAR + r"年")
+_YEAR_ALONE = pattern_of(_YEAR + r"年(?!\d{1,2}月)")
+_ENGLISH_YEAR = pattern_of(r"(?<!\d)" + _YEAR + r"(?![\d年./-])(?=[A-Za-z]|$)")
+_FILE_YEAR = pattern_of(r"(?<!\d)" + _YEAR + r"年(?!\d{1,2}月)")
+_IN_BRACKETS = pattern_of(
     r"\(" + _YEAR + r"年(?:度|度?第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|0?[1-9])月份)?\)"
 )
-_TITLE_WORDS = re.compile(
+_TITLE_WORDS = pattern_of(
     r"报告|年报|报表|统计表|情况表|一览表|report|statistics"
     r"|(?:公开|申请|复议|诉讼)[^,。:;]*情况(?:\([^()]*\))?$",
     re.IGNORECASE,
 )
-_LEFTOVER = re.compile(
+_LEFTOVER = pattern_of(
     r"(?<![A-Za-z])[X×✕╳]{2,}(?![A-Za-z])|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
 )
-_UNIT_BEFORE = re.compile(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
-_UNIT_AFTER = re.compile(
+_UNIT_BEFORE = pattern_of(r"^([^\d,。:;()]{2,30}?)(?:关于)?(?:19|20)\d\d年")
+_UNIT_AFTER = pattern_of(
     r"(?:19|20)\d\d年(?:度)?([^\d,。:;()]{2,30}?)(?:政府信息|政务公开|信息公开)"
 )
-_UNIT_STATED = re.compile(
+_UNIT_STATED = pattern_of(
     r"(?:填报|填表|报送|上报|编报)单位(?:\([^()]*\))?:\s*([^\s,;。:_]{2,40}+)(?!\s*:)"
 )
-_BODY_WORDS = re.compile(
+_BODY_WORDS = pattern_of(
     r"(?:政府|局|委员会|委|办公室|办事处|厅|院|中心|管委会|管理处|站|所|队|乡|镇|街道|社|会|公司|学校|大学|银行)$"
 )
 
 
 def outside(grid: Grid, inside: Collection[CellRange]) -> Iterator[Label]:
     """Go through the texts of a sheet that lie outside some ranges."""
-    by_row: dict[int, list[CellRange]] = {}
-    for one in inside:
-        for row in range(one.first.row, one.last.row + 1):
-            by_row.setdefault(row, []).append(one)
-    for cell in grid.sheet.cells:
-        text = cell.text.strip()
-        # What is only a figure says nothing of the table around it; most cells are that.
-        if not text or text.isdigit():
-            continue
-        if not any(cell.ref in one for one in by_row.get(cell.ref.row, ())):
-            yield Label(text, grid.name, cell.ref)
+    sides = [(one.first.row, one.last.row, one.first.column, one.last.column) for one in inside]
+    # What is only a figure says nothing of the table around it; most cells are that.
+    for row, column, text in grid.labels():
+        for top, bottom, left, right in sides:
+            if top <= row <= bottom and left <= column <= right:
+                break
+        else:
+            yield Label(text, grid.name, CellRef(row, column))
 
 
 def _periods(text: str) -> Iterator[Period]:
-    for found in _QUARTER.finditer(text):
+    # A look for one sign spares most texts, and most starts, a pattern; so below.
+    for found in _QUARTER.finditer(text) if "季" in text else ():
         yield Period(int(found[1]), "Q", _NUMERALS[found[2]])
-    for found in _HALF.finditer(text):
+    for found in _HALF.finditer(text) if "半" in text else ():
         yield Period(int(found[1]), "H", 1 if found[2] == "上" else 2)
-    for found in _MONTH.finditer(text):
+    for found in _MONTH.finditer(text) if "月" in text else ():
         yield Period(int(found[1]), "M", int(found[2]))
 
 
 def _claimed_range(label: Label) -> PeriodClaim | None:
     text = _squeezed(label.text) if "年" in label.text else ""
-    found = _RANGE.search(text)
+    found = _RANGE.search(text) if "月" in text else None
     part = _PARTS_OF_YEAR.get((int(found[2]), int(found[4]))) if found else None
     if found is None or part is None:
         return None
@@ -107,7 +106,7 @@ def is_title(label: Label, words: Collection[str] = ()) -> bool:
 def _claimed_title(label: Label) -> PeriodClaim | None:
     text = _squeezed(label.text)
     # Under the title many tables print (2017年第一季度) on a line of its own.
-    if not (is_title(label) or _IN_BRACKETS.fullmatch(text)):
+    if not (is_title(label) or (text.startswith("(") and _IN_BRACKETS.fullmatch(text))):
         return None
     period = _until(text) if _UNTIL.search(text) else _yearly(label.text)
     return PeriodClaim(period, label, label.text, "title") if period else None
@@ -115,7 +114,8 @@ def _claimed_title(label: Label) -> PeriodClaim | None:
 
 def _spans(text: str) -> bool:
     """Tell whether several months or quarters are named together: 2024年1-9月."""
-    return bool(_NAMED_RANGE.search(text) or _QUARTERS_TOGETHER.search(text))
+    months = "月" in text and _NAMED_RANGE.search(text)
+    return bool(months or ("季" in text and _QUARTERS_TOGETHER.search(text)))
 
 
 def _span(text: str) -> Period | None:
@@ -154,7 +154,7 @@ def _english_part(said: str) -> Period | None:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", dates_in_digits(plain(text)))
+    return "".join(dates_in_digits(plain(text)).split())
 
 
 def period_claims(
@@ -214,8 +214,14 @@ def _folder_claims(path: str) -> list[PeriodClaim]:
 
 def _period_of_folders(path: str) -> Period | None:
     """Give the period that the nearest folder is named by, and by nothing else: 2024年第一季度."""
-    folders = (period_named(name) for name in reversed(PurePath(path).parts[:-1]))
-    return next((period for period in folders if period is not None), None)
+    return _period_of_folder(PurePath(path).parent.as_posix())
+
+
+@lru_cache(maxsize=256)
+def _period_of_folder(folder: str) -> Period | None:
+    # The files of a collection stand in few folders.
+    periods = map(period_named, reversed(PurePath(folder).parts))
+    return next((period for period in periods if period is not None), None)
 
 
 def _named_year(name: str) -> Period | None:
@@ -223,6 +229,8 @@ def _named_year(name: str) -> Period | None:
 
     A month may be that in which a yearly report was published.
     """
+    if "年" not in name:
+        return None
     told = _squeezed(name)
     if _spans(told):
         return _span(told)
@@ -255,7 +263,8 @@ def unit_name(
         if entry.field.kind.value == "unit" and entry.text:
             return entry.text
     for label in labels:
-        if stated := _UNIT_STATED.search(plain(label.text)):
+        told = plain(label.text)
+        if "单位" in told and (stated := _UNIT_STATED.search(told)):
             return stated[1]
     for label in labels:
         if not is_title(label, words):

@@ -7,24 +7,22 @@ from itertools import pairwise
 from sys import maxsize
 
 from statlint.grid import Grid
-from statlint.table.compose import Gathering
-from statlint.table.model import Label, Table
+from statlint.table.found import Found
+from statlint.table.model import Label
 from statlint.table.surroundings import is_title, outside
 from statlint.values import CellRange
 
 
-def labels_around(
-    tables_of: Mapping[Gathering, Sequence[Table]], grids: Sequence[Grid]
-) -> dict[Gathering, list[Label]]:
+def labels_around(found: Sequence[Found], grids: Sequence[Grid]) -> dict[Found, list[Label]]:
     """Give each filled form the labels that speak of it; both halves of a mixed form share theirs.
 
     A sheet with one form is its own; of several on a sheet each has the rows around its tables. A
     sheet without a table (a cover, notes) speaks of a form that is alone in the workbook.
     """
-    mains = [one for one in tables_of if one.main is None]
-    around: dict[Gathering, list[Label]] = {one: [] for one in mains}
+    mains = [one for one in found if one.main is None]
+    around: dict[Found, list[Label]] = {one: [] for one in mains}
     for grid in grids:
-        ranges = {one: list(_ranges_on(grid, one, tables_of)) for one in mains}
+        ranges = {one: list(_ranges_on(grid, one, found)) for one in mains}
         here = [one for one in mains if ranges[one]]
         labels = list(outside(grid, [found for one in here for found in ranges[one]]))
         if len(here) > 1:
@@ -32,20 +30,18 @@ def labels_around(
                 around[one] += own
         elif here or len(mains) == 1:
             around[(here or mains)[0]] += labels
-    return {one: around[one.main or one] for one in tables_of}
+    return {one: around[one.main or one] for one in found}
 
 
-def _ranges_on(
-    grid: Grid, main: Gathering, tables_of: Mapping[Gathering, Sequence[Table]]
-) -> Iterator[CellRange]:
-    for half in (main, *main.beside):
-        for table in tables_of[half]:
+def _ranges_on(grid: Grid, main: Found, found: Sequence[Found]) -> Iterator[CellRange]:
+    for half in (main, *(one for one in found if one.main is main)):
+        for table in half.tables:
             yield from (part.range for part in table.parts if part.grid is grid)
 
 
 def _shared_out(
-    labels: Sequence[Label], ranges: Mapping[Gathering, Sequence[CellRange]]
-) -> dict[Gathering, list[Label]]:
+    labels: Sequence[Label], ranges: Mapping[Found, Sequence[CellRange]]
+) -> dict[Found, list[Label]]:
     """Share the labels of a sheet by rows; forms that stand beside each other have all of them."""
     spans = {
         one: (min(found.first.row for found in own), max(found.last.row for found in own))

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
+from statlint.dataclass import dataclass, field
 from statlint.grid import Grid, spread
 from statlint.table.model import Label
 from statlint.values import CellRef, plain

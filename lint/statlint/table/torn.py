@@ -9,9 +9,9 @@ told as such.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, islice
 
+from statlint.dataclass import dataclass
 from statlint.form import Arrangement, Form, Line, TableForm
 from statlint.table.model import TornTable
 from statlint.table.plan import FormPlan

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import islice
 
+from statlint.dataclass import dataclass, replace
 from statlint.form import TableForm
 from statlint.table.model import TornTable
 from statlint.table.torn_tokens import Stream

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass, field
-
+from statlint.dataclass import dataclass, field
 from statlint.grid import Grid
 from statlint.table.leaves import Leaf, find_leaves
 from statlint.table.model import Label
-from statlint.values import CellRef, Figure, Reading, label_key
-
-_LARGE = 20_000
-"""Cells from which on a sheet is a list of data with, at best, a table somewhere in it."""
-_ROWS_ABOVE, _ROWS_BELOW = 10, 100
+from statlint.values import CellRef, Figure, Reading
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,12 +19,10 @@ class View:
     """Every text that is shown, by row and column; merged cells are spread."""
     rows_of: dict[str, set[int]] = field(repr=False)
     """The rows in which each text is shown."""
-    worded: dict[str, set[int]] = field(repr=False)
-    """The same of those with a letter."""
-    _lines: tuple[int, ...] = field(repr=False, default=())
+    _lines: tuple[int, ...] = field(repr=False)
     """For a text file whose rows take several lines: the line of each row."""
-    _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False, default_factory=dict)
-    _readings: dict[tuple[int, int], Reading] = field(repr=False, default_factory=dict)
+    _leaves: dict[tuple[int, int], list[Leaf]] = field(repr=False)
+    _readings: dict[tuple[int, int], Reading] = field(repr=False)
 
     @property
     def rows(self) -> int:
@@ -87,68 +79,42 @@ class View:
         anchor_row, anchor_column = self.anchor(row, column)
         return Label(self.text(row, column), self.grid.name, self.ref(anchor_row, anchor_column))
 
+    def _find_leaves(self, rows: tuple[int, int]) -> list[Leaf]:
+        return find_leaves(self.text, self._anchor_column, rows, self.columns)
+
+    def _anchor_column(self, row: int, column: int) -> int:
+        return self.anchor(row, column)[1]
+
     def leaves(self, first_row: int, last_row: int) -> list[Leaf]:
         """Give the leaf of each column over some rows."""
         rows = (first_row, last_row)
         if rows not in self._leaves:
-            self._leaves[rows] = find_leaves(
-                self.text, lambda row, column: self.anchor(row, column)[1], rows, self.columns
-            )
+            self._leaves[rows] = self._find_leaves(rows)
         return self._leaves[rows]
 
 
-def view_of(grid: Grid, vocabulary: Collection[str] | None = None, *, turned: bool = False) -> View:
-    """Look at a grid upright or turned; of a large one only at the rows near a known label.
-
-    Without a vocabulary all rows count, however many there are.
-    """
-    return _view(grid, _near(grid, vocabulary), turned=turned)
-
-
-def views_of(grid: Grid, vocabulary: Collection[str] | None = None) -> tuple[View, View]:
+def views_of(grid: Grid) -> tuple[View, View]:
     """Look at a grid upright and turned."""
-    near = _near(grid, vocabulary)
-    return _view(grid, near, turned=False), _view(grid, near, turned=True)
+    return view_of(grid), view_of(grid, turned=True)
 
 
-def _view(grid: Grid, near: Collection[int] | None, *, turned: bool) -> View:
-    lines = _lines_of_rows(grid)
+def view_of(grid: Grid, *, turned: bool = False) -> View:
+    """Look at a grid upright or turned."""
+    lines = lines_of_rows(grid)
     row_at = {line: row for row, line in enumerate(lines, start=1)}
     texts: dict[tuple[int, int], str] = {}
     rows_of: dict[str, set[int]] = {}
-    for line, column, text in grid.texts() if near is None or near else ():
-        if near is None or line in near:
-            row = row_at.get(line, line)
-            at = (column, row) if turned else (row, column)
-            texts[at] = text
-            rows_of.setdefault(text, set()).add(at[0])
-    worded = {text: rows for text, rows in rows_of.items() if any(map(str.isalpha, text))}
-    return View(grid, turned, texts, rows_of, worded, lines)
+    for line, column, text in grid.texts():
+        row = row_at.get(line, line)
+        at = (column, row) if turned else (row, column)
+        texts[at] = text
+        rows_of.setdefault(text, set()).add(at[0])
+    return View(grid, turned, texts, rows_of, lines, {}, {})
 
 
-def _lines_of_rows(grid: Grid) -> tuple[int, ...]:
+def lines_of_rows(grid: Grid) -> tuple[int, ...]:
     """Give the line of each row where some rows take several lines, else nothing."""
     continued = grid.sheet.continued
     if not continued:
         return ()
     return tuple(line for line in range(1, grid.last_row + 1) if line not in continued)
-
-
-def _near(grid: Grid, vocabulary: Collection[str] | None) -> Collection[int] | None:
-    """Give the rows near a known label where a sheet is large; None where all rows count."""
-    large = vocabulary is not None and len(grid) > _LARGE
-    return _rows_near_labels(grid, vocabulary) if large and vocabulary is not None else None
-
-
-def _rows_near_labels(grid: Grid, vocabulary: Collection[str]) -> set[int]:
-    near: set[int] = set()
-    known: dict[str, bool] = {}
-    worded = all(any(map(str.isalpha, key)) for key in vocabulary)
-    for row, _, text in grid.texts():
-        if row in near or text.isdigit() or (worded and not any(map(str.isalpha, text))):
-            continue
-        if text not in known:
-            known[text] = label_key(text) in vocabulary
-        if known[text]:
-            near.update(range(row - _ROWS_ABOVE, row + _ROWS_BELOW))
-    return near

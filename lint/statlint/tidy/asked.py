@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.tidy.listing import Listing
 from statlint.tidy.periods import Moment, read_moment
 from statlint.tidy.shape import Part

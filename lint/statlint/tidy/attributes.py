@@ -6,9 +6,9 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from itertools import permutations
 
+from statlint.dataclass import replace
 from statlint.tidy.columns import Coded
 from statlint.tidy.listing import Attribute
 from statlint.tidy.shape import Part, Shape

@@ -7,9 +7,9 @@ from array import array
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from math import nan
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.values import Blank, Figure, Reading, Unreadable
 
 _PLAIN = r"[-0-9.,]*"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Nature, Origin
 from statlint.form import (
     Arrangement,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from math import isnan
 
+from statlint.dataclass import dataclass
 from statlint.form import (
     Arrangement,
     BlankMeans,

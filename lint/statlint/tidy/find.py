@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.grid import Grid, spread
 from statlint.table import FilledForm
 from statlint.tidy.confronted import filled_form, groups_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.tidy.listing import Listing
 
 _FEWEST_PERIODS = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 
+from statlint.dataclass import dataclass
 from statlint.tidy.listing import Listing
 
 _FULL = 0.95

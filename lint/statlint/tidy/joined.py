@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 
+from statlint.dataclass import dataclass, replace
 from statlint.tidy.columns import Coded, Codes, Figures
 from statlint.tidy.listing import NO_PERIOD, Attribute, Listing
 from statlint.values import plain

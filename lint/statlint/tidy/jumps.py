@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from statistics import median
 
+from statlint.dataclass import dataclass
 from statlint.odds.factors import power_of
 from statlint.odds.levels import levels_of
 from statlint.odds.pairs import Expected, Pair, score_of

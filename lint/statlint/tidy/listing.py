@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from operator import add
 
+from statlint.dataclass import dataclass
 from statlint.tidy.columns import Coded, Figures, Lines
 from statlint.tidy.periods import Moment
 from statlint.tidy.shape import Shape

@@ -6,9 +6,9 @@ import re
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import compress
 
+from statlint.dataclass import dataclass
 from statlint.tidy.columns import Coded, Figures
 from statlint.tidy.gaps import Missing
 from statlint.tidy.listing import Listing
@@ -68,11 +68,7 @@ def strange_figures(listing: Listing, figures: Figures) -> Iterator[Strange]:
         (OddKind.NEGATIVE, Counter(compress(codes, negative))),
         (OddKind.FRACTION, Counter(compress(codes, figures.decimals))),
     ):
-        rare = {
-            code: counts[code]
-            for code, count in found.items()
-            if counts[code] >= _FEWEST and count <= max(1, counts[code] // _RARE)
-        }
+        rare = {code: counts[code] for code, count in found.items() if is_rare(count, counts[code])}
         for row in _rows(codes, rare):
             value = figures.values[row]
             odd = value < 0 if kind == OddKind.NEGATIVE else value % 1 > 0
@@ -89,8 +85,17 @@ def _rows(codes: array[int], wanted: dict[int, int]) -> Iterator[int]:
 def _may_fall(listing: Listing, figures: Figures, stratum: int | None, code: int) -> bool:
     """Tell whether the words say that figures may be below 0."""
     label = listing.label(stratum, code) if stratum is not None else ""
-    said = f"{label} {figures.head}".casefold()
-    return re.search(_SIGNED, said) is not None
+    return may_fall(f"{label} {figures.head}")
+
+
+def may_fall(words: str) -> bool:
+    """Tell whether words say that figures may be below 0."""
+    return re.search(_SIGNED, words.casefold()) is not None
+
+
+def is_rare(count: int, of: int) -> bool:
+    """Tell whether so few of some figures are otherwise that it must be a slip."""
+    return of >= _FEWEST and 0 < count <= max(1, of // _RARE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
 from itertools import chain, islice
 
+from statlint.dataclass import dataclass, replace
 from statlint.tidy.asked import Unasked, asked_periods, unasked_codes
 from statlint.tidy.gaps import Missing, gaps_of, masks_of, stated_gaps
 from statlint.tidy.holes import Apart, holes_of

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
+from statlint.dataclass import dataclass
 from statlint.table.layout_periods import period_of
 from statlint.values import Period, plain
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.grid import Grid
 from statlint.table import FoundHead, FoundLine, Label, Part, Table
 from statlint.tidy.joined import Joined

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 from array import array
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from operator import itemgetter
 
+from statlint.dataclass import dataclass, field
 from statlint.tidy.aliases import without_aliases
 from statlint.tidy.attributes import with_attributes
 from statlint.tidy.columns import Coded, Codes, Figures, Lines

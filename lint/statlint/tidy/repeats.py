@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import isnan
 
+from statlint.dataclass import dataclass
 from statlint.tidy.listing import Listing
 
 _MOST = 0.03

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import Protocol
 
+from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.values import Reading, read_figure
 from statlint.workbook.stream import Block, Stream
 
-_BLOCK = 32_768
+_BLOCK = 1024
 
 
 class Rows(Protocol):

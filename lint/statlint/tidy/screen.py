@@ -5,11 +5,11 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
 from itertools import compress
 from math import ulp
 from operator import add
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.form import Measure
 from statlint.tidy.families import NO_WHOLE
 from statlint.tidy.listing import Listing

@@ -5,9 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from math import isnan
 
+from statlint.dataclass import dataclass, replace
 from statlint.tidy.joined import Joined, joined
 from statlint.tidy.jumps import Jump, jumps_of
 from statlint.tidy.listing import NO_PERIOD, Listing

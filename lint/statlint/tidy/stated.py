@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.form import (
     CodeSum,
     Form,

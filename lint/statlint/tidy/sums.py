@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.tidy.families import NO_WHOLE, wholes_of
 from statlint.tidy.listing import Listing
 from statlint.tidy.screen import (

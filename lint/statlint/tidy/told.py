@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.formula import Spot
 from statlint.grid import Grid
 from statlint.tidy.asked import Unasked

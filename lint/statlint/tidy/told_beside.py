@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.formula import Spot
 from statlint.tidy.jumps import Jump
 from statlint.tidy.model import Beside, Gone, OddJump, Revision, TidyTable

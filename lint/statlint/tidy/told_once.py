@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
+from statlint.dataclass import replace
 from statlint.tidy.listing import Listing
 from statlint.tidy.odd_things import Oddities
 from statlint.tidy.seam import Lost, Seam

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-_A1 = re.compile(r"([A-Za-z]{1,3})([1-9][0-9]*)")
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
+
+_A1 = pattern_of(r"([A-Za-z]{1,3})([1-9][0-9]*)")
 
 
 def column_letters(number: int) -> str:

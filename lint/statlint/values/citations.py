@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values.text import plain
 
 _OPEN, _CLOSE = "〔\\[［【(（﹝", "〕\\]］】)）﹞"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 
+from statlint.dataclass import dataclass
 from statlint.values.numeral import NUMERAL_WORDS, read_numeral
 from statlint.values.text import plain
 
@@ -41,6 +40,7 @@ _WORDS = rf"[{NUMERAL_WORDS}]{{1,4}}(?=[年月日])"
 _SERIAL = r"[2-6]\d{4}"
 _CUT_MONTH = rf"{_CENTURY}\.1"
 _DAY_0 = date(1899, 12, 30)
+_LAST_MONTH = 12
 _OPEN_END = r"至今|以来|起(?!草)|长期|持续|常年|每[年月日季周]|不定期|及时|随时"
 
 
@@ -81,8 +81,14 @@ def _stated(match: re.Match[str]) -> StatedDate:
     if day is not None:
         return StatedDate(match[0], first, first)
     last_month = 12 if month is None else month
-    last = date(first.year, last_month, monthrange(first.year, last_month)[1])
+    last = _last_day(first.year, last_month)
     return StatedDate(match[0], first, last, names_day=False)
+
+
+def _last_day(year: int, month: int) -> date:
+    if month == _LAST_MONTH:  # which the last year, 9999, has too
+        return date(year, month, 31)
+    return date(year, month + 1, 1) - timedelta(days=1)
 
 
 def _part(match: re.Match[str], name: str) -> int | None:

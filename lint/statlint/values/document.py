@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values.text import plain
 
 

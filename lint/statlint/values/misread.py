@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from decimal import Decimal
-from enum import StrEnum
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass, replace
 from statlint.values.number import read_figure
 from statlint.values.numeral import read_numeral
 from statlint.values.reading import Figure, Flaw, Number, Unreadable

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.values.numeral import NUMERAL_WORDS, read_numeral, write_numeral
 from statlint.values.text import plain
 

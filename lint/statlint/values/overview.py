@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
-
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values.period import Period
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 
-_WRITTEN = re.compile(r"(\d{4})(?:-(?:H([12])|Q([1-4])|M(0[1-9]|1[0-2])))?")
+_WRITTEN = pattern_of(r"(\d{4})(?:-(?:H([12])|Q([1-4])|M(0[1-9]|1[0-2])))?")
 _LONGEST = {"": 1, "H": 2, "Q": 4, "M": 12}
 _FEBRUARY = 2
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

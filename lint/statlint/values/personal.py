@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 
 
 class PersonalKind(StrEnum):

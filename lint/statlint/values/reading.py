@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from typing import TypeAlias
+
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 
 Number: TypeAlias = int | Decimal
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.values.numeral import NUMERAL_WORDS
 from statlint.values.ordinal import SIGNS, WORDS_BEFORE, Path, number_path
 from statlint.values.text import plain

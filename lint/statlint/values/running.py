@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
 from statlint.values.ordinal import Ordinal, Path
 
 _MOST_STATES = 64

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from statlint.dataclass import dataclass
 from statlint.values.place import Place
 
 

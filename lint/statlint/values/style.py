@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from itertools import islice
 
+from statlint.dataclass import dataclass, field
 from statlint.values.text import plain
 
 _ENOUGH = 4000

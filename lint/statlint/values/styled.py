@@ -7,9 +7,9 @@ no fault there. A form reads its cells with `read_figure`, which never guesses.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
+from statlint.dataclass import dataclass, field, replace
 from statlint.values.number import read_figure
 from statlint.values.reading import (
     Blank,

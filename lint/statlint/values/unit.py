@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
+from statlint.pattern import pattern_of
 from statlint.values.text import plain
 
 # Counters that may stand behind a figure, longest first so that 人次 is not read as 人.
@@ -24,7 +25,7 @@ UNITS: tuple[str, ...] = tuple(
     sorted((*_COUNTERS, *MONEY, *_SHARES), key=lambda unit: (-len(unit), unit))
 )
 
-_STATED = re.compile(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]\s*([^()0-9,;\s]{1,6})")
+_STATED = pattern_of(r"\((?:计量)?(?:单位[:]?)?([^()0-9]{1,6})\)|单位[:]\s*([^()0-9,;\s]{1,6})")
 
 
 def split_unit(text: str) -> tuple[str, str | None]:
@@ -38,6 +39,7 @@ def split_unit(text: str) -> tuple[str, str | None]:
     return text, None
 
 
+@lru_cache(maxsize=1024)
 def stated_unit(label: str) -> str | None:
     """Find the unit that a head or a unit line names: (单位:万元), （件）, 单位：元."""
     # White space ends a unit that other words follow, or else breaks it in a narrow column.
@@ -51,4 +53,4 @@ def stated_unit(label: str) -> str | None:
 
 def plain_unit(text: str) -> str:
     """Write a unit without the white space that a narrow column brings in."""
-    return re.sub(r"\s+", "", plain(text))
+    return "".join(plain(text).split())

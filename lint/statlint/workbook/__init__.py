@@ -16,6 +16,7 @@ if TYPE_CHECKING:
         Document,
         Fault,
         Opening,
+        Outward,
         Paragraph,
         ParagraphKind,
         Sheet,
@@ -34,7 +35,7 @@ else:
             "archive": "Packed names_inside",
             "endings": "ENDINGS TEXTS is_taken",
             "model": "Cell CellKind Container DefinedName Dialect Document Fault Opening"
-            " Paragraph ParagraphKind Sheet SheetState Silenced Unseen Workbook",
+            " Outward Paragraph ParagraphKind Sheet SheetState Silenced Unseen Workbook",
             "open": "open_workbook",
         },
     )
@@ -50,6 +51,7 @@ __all__ = [
     "Document",
     "Fault",
     "Opening",
+    "Outward",
     "Packed",
     "Paragraph",
     "ParagraphKind",

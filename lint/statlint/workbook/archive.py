@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 import zlib
-from dataclasses import dataclass, field
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 from typing import IO
 
+from statlint.dataclass import dataclass, field
 from statlint.values import Text
-from statlint.workbook.archive_contents import DEFLATED, LOCAL, Entries, Entry, entries_of
+from statlint.values.limits import USUAL, Limits
 from statlint.workbook.endings import is_taken
 from statlint.workbook.engines.details import reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 from statlint.workbook.sniff import ZIP
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.workbook.archive_contents import Entries, Entry
 
 _KEPT = 4
 _FIRST = 64
@@ -47,9 +51,12 @@ class Packed:
         """Where it is, as shown: county.zip/a.xlsx."""
         return f"{self.archive}/{self.name}"
 
-    def read(self) -> bytes:
+    def read(self, limits: Limits = USUAL) -> bytes:
         """Unpack it; raises Refusal."""
-        return _unpacked(BytesIO(self.content), entries_of(BytesIO(self.content))[self.name])
+        from statlint.workbook.archive_contents import entries_of
+
+        entries = entries_of(BytesIO(self.content), limits)
+        return _unpacked(BytesIO(self.content), entries[self.name])
 
 
 def may_be_archive(head: bytes) -> bool:
@@ -57,29 +64,33 @@ def may_be_archive(head: bytes) -> bool:
     return head.startswith(ZIP) and not head[30:].startswith(_OF_DOCUMENTS)
 
 
-def names_inside(source: str | bytes) -> tuple[str, ...] | None:
+def names_inside(source: str | bytes, limits: Limits = USUAL) -> tuple[str, ...] | None:
     """List the files to check in an archive, by path or by bytes; None where it is none.
 
     Nor is one that cannot be read as such: what opens it says why.
     """
     try:
-        return list_archive(source)
+        return list_archive(source, limits)
     except (Refusal, OSError):
         return None
 
 
-def list_archive(source: str | bytes) -> tuple[str, ...] | None:
+def list_archive(source: str | bytes, limits: Limits = USUAL) -> tuple[str, ...] | None:
     """List the files to check in an archive; raises Refusal where it is cut off or too large."""
     with _opened(source) as file:
         if not may_be_archive(file.read(_FIRST)):
             return None
-        entries = _entries_at(source) if isinstance(source, str) else entries_of(file)
+        from statlint.workbook.archive_contents import entries_of
+
+        entries = (
+            _entries_at(source, limits) if isinstance(source, str) else entries_of(file, limits)
+        )
     if any(name.lower() in _DOCUMENTS for name in entries):
         return None
     return tuple(sorted(name for name in entries if is_taken(name)))
 
 
-def read_inside(path: str) -> bytes | None:
+def read_inside(path: str, limits: Limits = USUAL) -> bytes | None:
     """Unpack a file whose path goes through an archive; None where no archive is on its way.
 
     Raises Refusal where it cannot be unpacked, and FileNotFoundError where the archive lacks it.
@@ -87,7 +98,7 @@ def read_inside(path: str) -> bytes | None:
     for parent in Path(path).parents:
         if parent.is_file():
             archive = str(parent)
-            entry = _entries_at(archive).get(Path(path).relative_to(parent).as_posix())
+            entry = _entries_at(archive, limits).get(Path(path).relative_to(parent).as_posix())
             if entry is None:
                 raise FileNotFoundError(path)
             with _opened(archive) as file:
@@ -99,16 +110,18 @@ def _opened(source: str | bytes) -> IO[bytes]:
     return Path(source).open("rb") if isinstance(source, str) else BytesIO(source)
 
 
-def _entries_at(path: str) -> Entries:
+def _entries_at(path: str, limits: Limits) -> Entries:
     found = os.stat(path)  # noqa: PTH116 - a path as text is what is remembered
-    return _remembered(path, found.st_size, found.st_mtime_ns)
+    return _remembered(path, limits, found.st_size, found.st_mtime_ns)
 
 
 @lru_cache(maxsize=_KEPT)
-def _remembered(path: str, _size: int, _changed: int) -> Entries:
+def _remembered(path: str, limits: Limits, _size: int, _changed: int) -> Entries:
     """List an archive once, not once for each of its thousands of files."""
     with _opened(path) as file:
-        return entries_of(file)
+        from statlint.workbook.archive_contents import entries_of
+
+        return entries_of(file, limits)
 
 
 def _unpacked(file: IO[bytes], entry: Entry) -> bytes:
@@ -116,6 +129,8 @@ def _unpacked(file: IO[bytes], entry: Entry) -> bytes:
     if entry.refusal is not None:
         raise Refusal(*entry.refusal)
     file.seek(entry.offset)
+    from statlint.workbook.archive_contents import DEFLATED, LOCAL
+
     before = file.read(LOCAL.size)
     if not before.startswith(ZIP) or len(before) < LOCAL.size:
         raise Refusal(Fault.DAMAGED, _CUT)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import IO, TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.values import Text
+from statlint.values.limits import USUAL, Limits
 from statlint.workbook.archive_names import names_of
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import CONTENTS_MISSING
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -26,13 +26,10 @@ _ENCRYPTED = 0x1
 _PACKED_OTHERWISE = Text(
     "压缩方式读不出（方式 {method}）", "packed in a way that is not read here (method {method})"
 )
-_GROWS = Text(
-    f"解压后超过压缩大小的 {limits.RATIO} 倍", f"more than {limits.RATIO} times its packed size"
-)
+_RATIO_FROM = 8 << 20
+_DIRECTORY = 400
+"""Bytes of an archive's list of contents that each file in it may take."""
 _OVERLAPS = Text("与压缩包内另一个文件重叠", "it overlaps another file of the archive")
-_MANY = Text(
-    f"压缩包内超过 {limits.ENTRIES} 个文件", f"more than {limits.ENTRIES} files in the archive"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,24 +51,24 @@ Entries = Mapping[str, Entry]
 class _Careful:
     """A file of which no more is read at once than a list of contents may take."""
 
-    def __init__(self, file: IO[bytes]) -> None:
-        self._file = file
+    def __init__(self, file: IO[bytes], limits: Limits) -> None:
+        self._file, self._limits = file, limits
         self.seek, self.tell = file.seek, file.tell
         self.seekable = file.seekable
 
     def read(self, size: int = -1) -> bytes:
         """Read so many bytes; raises Refusal where they are too many."""
-        if size > limits.DIRECTORY:
-            raise Refusal(Fault.TOO_LARGE, _MANY)
+        if size > _DIRECTORY * self._limits.archive_files:
+            raise _beyond(self._limits, "archive_files", -(-size // _DIRECTORY))
         return self._file.read(size)
 
 
-def entries_of(file: IO[bytes]) -> Entries:
+def entries_of(file: IO[bytes], limits: Limits = USUAL) -> Entries:
     """Read the list of contents; raises Refusal where there is none or it is too long."""
     from zipfile import BadZipFile, ZipFile
 
     try:
-        with ZipFile(_Careful(file)) as package:
+        with ZipFile(_Careful(file, limits)) as package:
             found = package.infolist()
     except (BadZipFile, NotImplementedError, ValueError, OSError, struct.error) as error:
         raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING) from error
@@ -79,22 +76,26 @@ def entries_of(file: IO[bytes]) -> Entries:
     if found and min(member.header_offset for member in found) > 0:
         raise Refusal(Fault.TRUNCATED, CONTENTS_MISSING)
     members = [member for member in found if not member.is_dir()]
-    if len(members) > limits.ENTRIES:
-        raise Refusal(Fault.TOO_LARGE, _MANY)
+    if len(members) > limits.archive_files:
+        raise _beyond(limits, "archive_files", len(members))
     total = sum(member.file_size for member in members)
-    if total > limits.UNPACKED:
-        size, limit = total >> 20, limits.UNPACKED >> 20
-        words = Text(f"解压后 {size} MB，上限 {limit} MB", f"{size} MB unpacked, limit {limit} MB")
-        raise Refusal(Fault.TOO_LARGE, words)
-    return MappingProxyType({entry.name: entry for entry in _checked(members)})
+    if total > limits.archive_unpacked:
+        raise _beyond(limits, "archive_unpacked", total)
+    return MappingProxyType({entry.name: entry for entry in _checked(members, limits)})
 
 
-def _checked(members: list[ZipInfo]) -> Iterator[Entry]:
+def _beyond(limits: Limits, key: str, found: float) -> Refusal:
+    from statlint.workbook.limits import beyond
+
+    return beyond(limits, key, found)
+
+
+def _checked(members: list[ZipInfo], limits: Limits) -> Iterator[Entry]:
     overlapping = _overlapping(members)
     for member, (name, misnamed) in zip(members, names_of(members), strict=True):
-        refusal = (Fault.DAMAGED, misnamed) if misnamed else _refusal(member)
+        refusal = misnamed or _refusal(member, limits)
         if refusal is None and member.header_offset in overlapping:
-            refusal = (Fault.DAMAGED, _OVERLAPS)
+            refusal = (Fault.UNSAFE, _OVERLAPS)
         yield Entry(
             name,
             member.header_offset,
@@ -116,16 +117,15 @@ def _overlapping(members: list[ZipInfo]) -> set[int]:
     return found
 
 
-def _refusal(member: ZipInfo) -> tuple[Fault, Text | None] | None:
+def _refusal(member: ZipInfo, limits: Limits) -> tuple[Fault, Text | None] | None:
     """Say why a file in an archive is not unpacked, from what the list of contents says."""
     if member.flag_bits & _ENCRYPTED:
         return Fault.ENCRYPTED, None
-    if member.file_size > limits.FILE_SIZE:
-        size, limit = member.file_size >> 20, limits.FILE_SIZE >> 20
-        return Fault.TOO_LARGE, Text(f"{size} MB，上限 {limit} MB", f"{size} MB, limit {limit} MB")
-    grows = member.file_size > limits.RATIO * max(member.compress_size, 1)
-    if grows and member.file_size > limits.RATIO_FROM:
-        return Fault.TOO_LARGE, _GROWS
+    if member.file_size > limits.file_size:
+        return _told(_beyond(limits, "file_size", member.file_size))
+    packed = max(member.compress_size, 1)
+    if member.file_size > _RATIO_FROM and member.file_size > limits.ratio * packed:
+        return _told(_beyond(limits, "ratio", member.file_size / packed))
     if member.compress_type not in {STORED, DEFLATED}:
         method = str(member.compress_type)
         zh, en = (
@@ -133,3 +133,7 @@ def _refusal(member: ZipInfo) -> tuple[Fault, Text | None] | None:
         )
         return Fault.DAMAGED, Text(zh, en)
     return None
+
+
+def _told(refusal: Refusal) -> tuple[Fault, Text | None]:
+    return refusal.fault, refusal.detail

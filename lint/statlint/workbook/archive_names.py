@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from statlint.values import Text
+from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
@@ -19,7 +20,7 @@ _LEADS_OUT = Text(
 _TWICE = Text("压缩包内有两个文件都叫「{name}」", "two files in the archive are named “{name}”")
 
 
-def names_of(members: Sequence[ZipInfo]) -> Iterator[tuple[str, Text | None]]:
+def names_of(members: Sequence[ZipInfo]) -> Iterator[tuple[str, tuple[Fault, Text] | None]]:
     """Give the name under which each member is shown, and what is wrong with its own name.
 
     No two are shown under one name, and none leads anywhere.
@@ -30,10 +31,14 @@ def names_of(members: Sequence[ZipInfo]) -> Iterator[tuple[str, Text | None]]:
         leads_out = ".." in name.split("/") or name.startswith("/") or ":" in inner[:1]
         drive = bool(inner) and inner[0].endswith(":")
         shown = "/".join(inner[1:] if drive else inner) or "_"
-        fault = _LEADS_OUT if leads_out or drive else _TWICE if shown in taken else None
+        fault = None
+        if leads_out or drive:
+            fault = (Fault.UNSAFE, _filled(_LEADS_OUT, name))
+        elif shown in taken:
+            fault = (Fault.DAMAGED, _filled(_TWICE, name))
         shown = _free(shown, taken)
         taken.add(shown)
-        yield shown, _filled(fault, name) if fault else None
+        yield shown, fault
 
 
 def _filled(words: Text, name: str) -> Text:

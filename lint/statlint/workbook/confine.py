@@ -15,6 +15,9 @@ if sys.platform == "win32":
     def limit_process(memory: int) -> None:
         """Do nothing: Windows has no such limits; the watch on the clock still holds."""
 
+    def limit_worker(memory: int) -> None:
+        """Do nothing: Windows has no such limits; the watch on the clock still holds."""
+
     def limit_time(seconds: int) -> None:
         """Do nothing: Windows has no such limits; the watch on the clock still holds."""
 
@@ -33,6 +36,11 @@ else:
             (resource.RLIMIT_NOFILE, _OPEN_FILES),
         ):
             _lower(kind, limit)
+
+    def limit_worker(memory: int) -> None:
+        """Allow so much memory, and no picture of it on disk where it breaks."""
+        _lower(resource.RLIMIT_AS, memory)
+        _lower(resource.RLIMIT_CORE, 0)
 
     def limit_time(seconds: int) -> None:
         """Allow so much processor time from now on."""

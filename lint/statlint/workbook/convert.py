@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 import zlib
-from dataclasses import dataclass
 from io import BytesIO
 from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import Text
 from statlint.workbook.convert_find import find_libreoffice
 from statlint.workbook.convert_office import Source, run_libreoffice
@@ -31,7 +31,7 @@ _SIGNS = (
 )
 """What stands near the beginning; the first file of an OpenDocument is its type, not packed."""
 _ABOUT = "docProps/app.xml"
-_PROGRAM = re.compile(rb"<Application>(LibreOffice)/([\w.]+)")
+_PROGRAM = pattern_of(rb"<Application>(LibreOffice)/([\w.]+)")
 _NAME = "LibreOffice"
 _OLD_NAME = Text("旧版 Word 或 WPS 文档", "an old Word or WPS document")
 _MISSING = Text(

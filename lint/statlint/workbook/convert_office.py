@@ -7,15 +7,15 @@ import subprocess
 import sys
 import time
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.errors import StatlintError
 from statlint.values import Text
+from statlint.values.limits import USUAL
 from statlint.workbook.convert_profile import write_profile
-from statlint.workbook.engines.limits import FILE_SIZE
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 
@@ -46,7 +46,7 @@ class Cost:
     memory: int = 4 << 30
     processor: int = 60
     clock: float = 90.0
-    size: int = FILE_SIZE
+    size: int = USUAL.file_size
 
 
 @dataclass(frozen=True, slots=True)

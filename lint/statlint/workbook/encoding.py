@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import codecs
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.workbook.characters import SIMPLIFIED, TRADITIONAL
 
 _SAMPLE = 16384
@@ -29,6 +29,8 @@ class Decoded:
     text: str
     encoding: str
     doubtful: bool = False
+    other: int | None = None
+    """The first line that is in another encoding than the others."""
 
 
 def decode(content: bytes, configured: str | None = None) -> Decoded:
@@ -138,4 +140,10 @@ def _decode_doubtful(content: bytes, configured: str | None) -> Decoded:
         text = _strictly(content, configured)
         if text is not None:
             return Decoded(text, configured)
+    # Hardly a text is mixed, and all pay for what is imported.
+    from statlint.workbook.mixed_lines import decode_mixed
+
+    mixed = decode_mixed(content)
+    if mixed is not None:
+        return Decoded(mixed.text, "utf-8", doubtful=True, other=mixed.first)
     return Decoded(content.decode(_WESTERN, "replace"), _WESTERN, doubtful=True)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import marshal
 import struct
-from typing import IO, TYPE_CHECKING, TypeAlias
-
-if TYPE_CHECKING:
-    from statlint.workbook.engines.read import Told
+from typing import IO, TypeAlias, cast
 
 _LENGTH = struct.Struct("<Q")
 
-Asked: TypeAlias = tuple[str, bytes]
-"""A request: the ending that a file's name announces, and the file."""
+Asked: TypeAlias = tuple[str, bytes, list[float]]
+"""A request: the ending that a file's name announces, the file, and its limits in their order."""
 
 NO_MEMORY_LEFT = 77
 """The status with which the worker ends where no memory is left even to say so."""
 
 
-def send(stream: IO[bytes], value: Asked | Told) -> None:
-    """Write one value and push it through."""
-    body = marshal.dumps(value)  # type: ignore[arg-type]  # a typed dictionary is a plain one
+def send(stream: IO[bytes], value: object) -> None:
+    """Write one plain value and push it through."""
+    body = marshal.dumps(cast("Asked", value))
     stream.write(_LENGTH.pack(len(body)))
     stream.write(body)
     stream.flush()

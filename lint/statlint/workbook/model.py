@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from statlint.choice import StrEnum
+from statlint.dataclass import dataclass
 from statlint.values import CellRange, CellRef, Number, Text
 from statlint.values.place import Place
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from statlint.workbook.stream import Stream
 
 
@@ -79,7 +81,7 @@ class Sheet:
     """
 
     name: str | None
-    cells: tuple[Cell, ...]
+    cells: Sequence[Cell]
     merges: tuple[CellRange, ...] = ()
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
@@ -88,6 +90,8 @@ class Sheet:
     silenced: tuple[Silenced, ...] = ()
     empty_texts: frozenset[tuple[int, int]] = frozenset()
     indents: tuple[tuple[int, int, int], ...] = ()
+    long_texts: tuple[CellRef, ...] = ()
+    """Where a text is longer than a cell of Excel can hold."""
 
 
 class ParagraphKind(StrEnum):
@@ -176,6 +180,18 @@ class Unseen(StrEnum):
     """Pictures of a document that has no table: these may be its tables."""
 
 
+class Outward(StrEnum):
+    """What a file brings that could run, or that leads out of it; none of it is run or followed."""
+
+    MACROS = "macros"
+    CONNECTIONS = "connections"
+    """Sources of data that the office program would ask."""
+    LINKS = "links"
+    """Other files whose figures the office program would fetch."""
+    CONTROLS = "controls"
+    """Buttons and fields that are programs of their own."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dialect:
     """How a text file was read: encoding, separator, and whether the encoding is in doubt."""
@@ -183,6 +199,8 @@ class Dialect:
     encoding: str
     separator: str
     doubtful: bool = False
+    other: int | None = None
+    """The first line of a text that is in another encoding than the lines before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +223,7 @@ class Workbook:
     """The text around the tables, where the file is a document; it may have no sheet then."""
     converted_by: str | None = None
     """The program with its version that made a .docx of the file first; None for most files."""
+    outward: frozenset[Outward] = frozenset()
 
 
 class Fault(StrEnum):
@@ -216,6 +235,8 @@ class Fault(StrEnum):
     ENCRYPTED = "encrypted"
     UNSUPPORTED = "unsupported"
     DAMAGED = "damaged"
+    UNSAFE = "unsafe"
+    """Built as no office program builds a file, and as those are that are made to do harm."""
     TOO_LARGE = "too-large"
     NO_SHEET = "no-sheet"
     TEXT_DAMAGED = "text-damaged"

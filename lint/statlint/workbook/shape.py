@@ -13,6 +13,7 @@ from statlint.workbook.model import (
     Container,
     DefinedName,
     Document,
+    Outward,
     Paragraph,
     ParagraphKind,
     Sheet,
@@ -43,6 +44,7 @@ def shape_workbook(book: StoredBook, container: Container) -> Workbook:
         names=tuple(DefinedName(*name) for name in book.get("names", ())),
         links=tuple(book.get("links", ())),
         as_displayed=book.get("as_displayed", False),
+        outward=frozenset(map(Outward, book.get("outward", ()))),
         document=None if blocks is None else Document(tuple(map(_shape_block, blocks))),
     )
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import Text
 from statlint.workbook.encoding import wide_encoding
 from statlint.workbook.model import Container
@@ -51,13 +52,15 @@ _SIGNS = (
 # Tab, line feed, vertical tab, form feed, carriage return, end of file and escape occur in texts.
 _CONTROLS = bytes(set(range(1, 32)) - {9, 10, 11, 12, 13, 26, 27})
 _STRANGE_SHARE = 50
-_HTML = re.compile(
+_FEW_STRANGE = 4
+"""So few of them make no small text a file of another kind."""
+_HTML = pattern_of(
     r"(?:!doctype html|html|head|meta|body|table|style|script|div|span|center|title|tr|td|p|h[1-6]"
     r"|ul|ol|section|article|main|font|link|base)\b",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
-_MAIL = re.compile(r"(?:mime-version|from|message-id|x-document-type)\s*:", re.IGNORECASE)
+_ASIDE = pattern_of(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
+_MAIL = pattern_of(r"(?:mime-version|from|message-id|x-document-type)\s*:", re.IGNORECASE)
 _OTHER_XML = Text("不是表格的 XML 文档", "an XML document that is no spreadsheet")
 _DIALECTS = (
     ("urn:schemas-microsoft-com:office:spreadsheet", Container.XML_SPREADSHEET, None),
@@ -102,7 +105,8 @@ def sniff(head: bytes) -> Look:
 def _sniff_text(head: bytes) -> Look:
     """Tell markup and tables in plain text from bytes that are no text at all."""
     wide = wide_encoding(head)
-    if wide is None and _strange(head) * _STRANGE_SHARE > len(head):
+    strange = _strange(head) if wide is None else 0
+    if strange > _FEW_STRANGE and strange * _STRANGE_SHARE > len(head):
         return Look(Container.BINARY)
     text = head.decode(wide, "replace") if wide else head.decode("latin-1")
     text = text.removeprefix("\ufeff").removeprefix("\xef\xbb\xbf").lstrip()

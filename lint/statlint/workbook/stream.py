@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import os
-from dataclasses import dataclass, field
 from io import BytesIO, TextIOWrapper
 from itertools import islice
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
+from statlint.values.limits import USUAL, Limits
 from statlint.workbook.encoding import decode
 from statlint.workbook.model import Container, Dialect, Opening, Sheet, Workbook
 from statlint.workbook.separator import choose_separator, declared_separator
@@ -18,9 +19,7 @@ from statlint.workbook.sniff import HEAD, sniff
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-LONGEST = 4 << 30
-"""Bytes of the longest text that is read so."""
-_BLOCK = 32_768
+_BLOCK = 1024
 _CHUNK = 64 << 10
 _CHUNKS = 4
 _PLAIN = frozenset({"utf-8", "utf-8-sig", "gb18030"})
@@ -56,8 +55,27 @@ class Stream:
             while rows := list(islice(reader, _BLOCK)):
                 after = reader.line_num + 1
                 lines = range(line, after)
-                yield Block(rows, lines if len(lines) == len(rows) else _begun(rows, line))
+                yield Block(rows, lines if len(lines) == len(rows) else begun(rows, line))
                 line = after
+
+    @property
+    def encoding_within(self) -> str:
+        """The encoding of all but the first bytes: a mark stands at the beginning only."""
+        return "utf-8" if self.encoding == "utf-8-sig" else self.encoding
+
+    def opened(self) -> IO[bytes]:
+        """Open the file, or what is known of its content."""
+        return _opened(self.path, self.content)
+
+    def last(self) -> list[list[str]]:
+        """Give the rows at the end of the file."""
+        with self.opened() as file:
+            size = file.seek(0, os.SEEK_END)
+            file.seek(max(0, size - _CHUNK))
+            part = file.read()
+        start = part.find(b"\n") + 1 if size > _CHUNK else 0
+        text = part[start:].decode(self.encoding_within)
+        return list(csv.reader(text.splitlines(), delimiter=self.separator))
 
     def lines(self, wanted: frozenset[int]) -> dict[int, list[str]]:
         """Give some lines, taken apart; each must be a row of its own."""
@@ -65,7 +83,7 @@ class Stream:
             text = TextIOWrapper(file, encoding=self.encoding, newline="")
             return {
                 number: next(csv.reader([line], delimiter=self.separator), [])
-                for number, line in enumerate(text, 1)
+                for number, line in enumerate(islice(text, max(wanted, default=0)), 1)
                 if number in wanted
             }
 
@@ -79,7 +97,7 @@ class Stream:
         return rows
 
 
-def _begun(rows: Sequence[Sequence[str]], line: int) -> list[int]:
+def begun(rows: Sequence[Sequence[str]], line: int) -> list[int]:
     """Give the line of each row where some cells go over several."""
     lines = []
     for row in rows:
@@ -93,6 +111,7 @@ def open_long(
     content: bytes | None,
     configured: str | None,
     is_list: Callable[[Sequence[Sequence[str]]], bool],
+    limits: Limits = USUAL,
 ) -> Opening | None:
     """Open a long text whose rows make a list, by what some of them show; None for any other file.
 
@@ -100,7 +119,7 @@ def open_long(
     """
     try:
         size = os.stat(path).st_size if content is None else len(content)  # noqa: PTH116
-        stream = stream_of(path, content, configured) if size < LONGEST else None
+        stream = stream_of(path, content, configured) if size <= limits.list_size else None
         if stream is None or not is_list(stream.sample()):
             return None
     except (OSError, UnicodeError, csv.Error):

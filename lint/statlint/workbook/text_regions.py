@@ -10,11 +10,11 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from io import StringIO
 from itertools import accumulate
 
+from statlint.dataclass import dataclass
 from statlint.values import CellRef
 from statlint.values.region import Region
 from statlint.workbook.delimited import NO_SEPARATOR, read_rows

@@ -8,7 +8,7 @@ from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -32,6 +32,7 @@ _LONGEST = 24
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def broken_condition(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Condition of the form does not hold.

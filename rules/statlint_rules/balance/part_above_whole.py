@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -29,6 +29,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def part_above_whole(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Part is larger than its whole.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -30,6 +30,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def unbalanced_flow(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Two sides of a flow balance differ.

@@ -10,7 +10,7 @@ from statlint.confront import Confrontation, Instance, sides_of
 from statlint.facts import Fact
 from statlint.finding import Finding, Origin
 from statlint.form import EditKind, Name, Operation, Scope, walk
-from statlint.rule import Context, Level, Severity, plain_number, printed_like, rule
+from statlint.rule import Context, Level, Occasion, Severity, plain_number, printed_like, rule
 from statlint.values import Number, Text
 
 _NO_UNITS = r".*\d.*|(?:in )?(?:hundred|thousand|million|billion)s?|numbers?|[%‰十百千万亿]+"
@@ -58,6 +58,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def unbalanced_total(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Total differs from the sum of its parts.

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from statlint.finding import Finding, Reason
 from statlint.history import Relation, Vicinity
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -40,6 +40,7 @@ _MESSAGE: Mapping[Reason, str] = MappingProxyType(
         zh="请把放错的文件移出，一个单位只留一份表",
         en="Take out the file that does not belong there; keep one table of each unit",
     ),
+    when=(Occasion.PASSED_OVER,),
 )
 def misplaced_part(vicinity: Vicinity, context: Context) -> Iterator[Finding]:
     """File among the parts is the table itself, a copy, or of another unit.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.history.roll import Line, Roll
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -43,6 +43,7 @@ def _paths(line: Line) -> list[str]:
         en="Ask for it; where the unit was merged or has another name, change the list or add the "
         "name to it",
     ),
+    when=(Occasion.LISTED,),
 )
 def missing_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     """No file of a unit on the list is there.

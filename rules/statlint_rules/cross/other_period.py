@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding, Reason
 from statlint.history import Relation, Vicinity
-from statlint.rule import Context, Level, Severity, period_words, rule
+from statlint.rule import Context, Level, Occasion, Severity, period_words, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -48,6 +48,7 @@ _PARTS_OF_YEAR = {
         en="Check the period of both; where it is the wrong file, take that of the period needed, "
         "and add what is missing",
     ),
+    when=(Occasion.PASSED_OVER,),
 )
 def other_period(vicinity: Vicinity, context: Context) -> Iterator[Finding]:
     """File given as last year's or as a part is for another period.

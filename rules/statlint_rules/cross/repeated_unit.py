@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import Finding, Related
 from statlint.history.repeats import Repeats, repeats_in
 from statlint.history.roll import Line, Return, Roll
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -47,6 +47,7 @@ _NAMED = 3
         zh="请核实以哪一份为准，只留一份",
         en="Find out which of them counts, and keep that one only",
     ),
+    when=(Occasion.SEVERAL,),
 )
 def repeated_unit(roll: Roll, context: Context) -> Iterator[Finding]:
     """Table of a unit is there twice for one period.

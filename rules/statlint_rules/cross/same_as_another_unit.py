@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import Finding, Related
 from statlint.history.near_twins import NearTwin, near_twins_of
 from statlint.history.roll import Roll

@@ -10,7 +10,7 @@ from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, plain_number, rule
+from statlint.rule import Context, Level, Occasion, Severity, plain_number, rule
 from statlint.values import Number, Text, exact
 
 _SHOWN = 3
@@ -48,6 +48,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ACROSS,),
 )
 def sum_of_parts_differs(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figure is not the sum of those of the parts.

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.history.roll import Roll
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -40,6 +40,7 @@ MESSAGES = {
         zh="请核对单位名称；确是同一单位的，可在名单中写明别名",
         en="Check the name of the unit; where it is the same, add the name to the list",
     ),
+    when=(Occasion.LISTED,),
 )
 def unit_under_another_name(roll: Roll, context: Context) -> Iterator[Finding]:
     """File is of a unit that the list calls otherwise, or does not know.

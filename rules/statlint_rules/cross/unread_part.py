@@ -9,7 +9,7 @@ from statlint.facts import Fact
 from statlint.finding import Finding, Reason
 from statlint.form import EditKind
 from statlint.history import PassedOver
-from statlint.rule import Context, Level, Severity, plain_number, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, plain_number, quoted, rule
 from statlint.values import Number, Text, exact
 
 _SHOWN = 5
@@ -62,6 +62,7 @@ _UNREAD = Text("无法读取", "cannot be read")
         en="See whether the file is damaged or follows another form, ask for it anew where it is, "
         "and check the sums again",
     ),
+    when=(Occasion.PARTS, Occasion.ACROSS),
 )
 def unread_part(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """File of a part gives no figures, so that sums over the parts stay open.

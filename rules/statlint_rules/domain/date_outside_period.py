@@ -8,7 +8,7 @@ from datetime import date
 from statlint.facts import Fact, Facts, dates_of
 from statlint.finding import Finding
 from statlint.form import Format
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Period, Text
 from statlint.values.dates import StatedDate, has_open_end
 from statlint.values.document import read_document_numbers
@@ -42,6 +42,7 @@ _DECEMBER = 12
         en="Check the date; where the document is of another time, say why it counts for this "
         "period",
     ),
+    when=(Occasion.LIST,),
 )
 def date_outside_period(facts: Facts, context: Context) -> Iterator[Finding]:
     """Date lies outside the period under review.

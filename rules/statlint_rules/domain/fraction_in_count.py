@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -29,6 +29,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.FRACTION,),
 )
 def fraction_in_count(facts: Facts, context: Context) -> Iterator[Finding]:
     """Count has a fraction.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts, dates_of
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -28,6 +28,7 @@ MESSAGES = {
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=Text(zh="请对照原件改正日期", en="Correct the date after the document itself"),
+    when=(Occasion.LIST,),
 )
 def impossible_date(facts: Facts, context: Context) -> Iterator[Finding]:
     """Date does not exist.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Facts
 from statlint.finding import Finding
 from statlint.form import Format
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 from statlint.values.document import DocumentFlaw, DocumentNumber, read_document_numbers
 
@@ -44,6 +44,7 @@ _FLAWS = {
         zh="请对照原文件核对发文字号，按规范写法改正",
         en="Check it against the document itself, and write it as the standard asks",
     ),
+    when=(Occasion.LIST,),
 )
 def malformed_document_number(facts: Facts, context: Context) -> Iterator[Finding]:
     """Document number is not written as it should be.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -29,6 +29,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.NEGATIVE,),
 )
 def negative_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is negative where none can be.

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from statlint.facts import Fact, Facts, damaged
+from statlint.facts import Fact, Facts
+from statlint.facts.damaged import damaged
 from statlint.finding import Finding
 from statlint.form import Arrangement
-from statlint.rule import Context, Level, Severity, plain_number, rule
+from statlint.rule import Context, Level, Occasion, Severity, plain_number, rule
 from statlint.values import Flaw, Number, Text
 
 MESSAGES = {
@@ -84,6 +85,7 @@ _SINGLY = {Flaw.NO_RESULT: 1, Flaw.DATE: 3}
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.UNREADABLE,),
 )
 def not_a_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Cell holds something that is not a figure.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation
 from statlint.finding import Finding
 from statlint.form import Comparison, EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -31,6 +31,7 @@ _SIGNS = {"<=": "≤", ">=": "≥"}
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def outside_range(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figure breaks a range edit of the form.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Facts
 from statlint.finding import Finding
 from statlint.form import ValueKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -38,6 +38,7 @@ _MOST_SIGNS = 20
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.LONG,),
 )
 def overlong_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is longer than any real one.

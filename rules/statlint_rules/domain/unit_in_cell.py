@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text, Trait
 
 MESSAGES = {
@@ -29,6 +29,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.WRITING,),
 )
 def unit_in_cell(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure carries its unit in the cell.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.grid import FIGURE_AS_TEXT
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Figure, Text, Trait
 
 MESSAGES = {
@@ -46,6 +46,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.WRITING,),
 )
 def unusual_digits(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure is written in an unusual way.

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.form import EditKind, Name, ValueKind, named
-from statlint.rule import Context, Level, Severity, rule
+from statlint.pattern import pattern_of
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Number, Text
 
 MESSAGES = {
@@ -27,7 +28,7 @@ ADVICE = Text(
 )
 
 _PER_CENT, _PER_MILLE = 100, 1000
-_GROWTH = re.compile(r"增|减|升|降|同比|环比|完成率|growth|change|increase", re.IGNORECASE)
+_GROWTH = pattern_of(r"增|减|升|降|同比|环比|完成率|growth|change|increase", re.IGNORECASE)
 """Labels of rates that may well be above 100."""
 
 
@@ -38,6 +39,7 @@ _GROWTH = re.compile(r"增|减|升|降|同比|环比|完成率|growth|change|inc
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.BOUNDS,),
 )
 def value_outside_domain(facts: Facts, context: Context) -> Iterator[Finding]:
     """Figure lies outside the domain of its line or head.

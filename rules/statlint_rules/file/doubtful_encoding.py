@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 from statlint.workbook import Opening
 
@@ -13,6 +13,11 @@ MESSAGES = {
     "doubtful": Text(
         zh="文件编码不能确定，暂按「{encoding}」读取",
         en="The encoding is uncertain, the file was read as “{encoding}”",
+    ),
+    "mixed": Text(
+        zh="第 {line} 行与前面各行编码不同（前面为「{encoding}」），各行暂按各自的编码读取",
+        en="Line {line} is in another encoding than the lines before it, which are in "
+        "“{encoding}”; each line was read in its own",
     ),
 }
 
@@ -28,6 +33,7 @@ MESSAGES = {
         en="Check the labels for garbled text, save as “CSV UTF-8”, or name the encoding in the "
         "settings",
     ),
+    when=(Occasion.ENCODING,),
 )
 def doubtful_encoding(opening: Opening, context: Context) -> Iterator[Finding]:
     """Text file has an uncertain encoding.
@@ -35,7 +41,8 @@ def doubtful_encoding(opening: Opening, context: Context) -> Iterator[Finding]:
     ## What it checks
     How a text file was turned into characters. A byte order mark, UTF-8 and GB18030 that reads as
     ordinary Chinese leave no doubt. Where none of these fits, an encoding is taken that may be
-    wrong, and this rule names it. A file of plain ASCII is never in doubt.
+    wrong, and this rule names it. A file of plain ASCII is never in doubt. Where lines of files in
+    several encodings were put together, it names the first line that is unlike those before it.
 
     ## Why it matters
     Figures come through any encoding unharmed, labels do not. A garbled label is not recognised,
@@ -50,5 +57,7 @@ def doubtful_encoding(opening: Opening, context: Context) -> Iterator[Finding]:
     ```
     """
     dialect = opening.workbook.dialect if opening.workbook else None
-    if dialect is not None and dialect.doubtful:
+    if dialect is not None and dialect.other is not None:
+        yield context.finding("mixed", encoding=dialect.encoding, line=dialect.other)
+    elif dialect is not None and dialect.doubtful:
         yield context.finding("doubtful", encoding=dialect.encoding)

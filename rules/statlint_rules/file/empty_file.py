@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Container, Fault, Opening
 
@@ -40,6 +40,7 @@ _WHAT = {
         zh="请核对是否选错了文件，或保存、传输中途出错，重新报送填好的文件",
         en="Check whether the wrong file was taken or saving failed, and submit the filled-in file",
     ),
+    when=(Occasion.FAULT,),
 )
 def empty_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is empty.

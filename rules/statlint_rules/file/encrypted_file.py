@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 from statlint.workbook import Fault, Opening
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对是否需要加密，取消打开密码并另存后重新报送",
         en="Check whether the password is needed, save the file without it and submit it again",
     ),
+    when=(Occasion.FAULT,),
 )
 def encrypted_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is locked with a password.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Fault, Opening
 
@@ -28,6 +28,7 @@ MESSAGES = {
         en="Check that the table is on an ordinary sheet, not a chart or macro sheet, and save "
         "the workbook as .xlsx again",
     ),
+    when=(Occasion.FAULT,),
 )
 def no_readable_sheet(opening: Opening, context: Context) -> Iterator[Finding]:
     """Workbook has no sheet that can be read.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Fault, Opening
 
@@ -24,9 +24,12 @@ MESSAGES = {
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=Text(
-        zh="请核对是否夹带图片、空白行列或其他数据，只保留统计表后另存再报送",
-        en="Check for pictures, blank rows and columns or other data, and keep only the tables",
+        zh="请核对是否夹带图片、空白行列或其他数据，只保留统计表后另存再报送；确属正常的，"
+        "可在设置的 [limits] 中放宽上限",
+        en="Check for pictures, blank rows and columns or other data, and keep only the tables; "
+        "where the file is right as it is, raise the limit in the settings ([limits])",
     ),
+    when=(Occasion.FAULT,),
 )
 def oversized_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is larger than can be read safely.
@@ -34,7 +37,7 @@ def oversized_file(opening: Opening, context: Context) -> Iterator[Finding]:
     ## What it checks
     The size of the file, what it unpacks to, the number of its sheets and cells, and the time and
     memory that reading takes, each against a limit far above any statistics table. The message
-    names the limit where it is known.
+    names what was found, the limit, and the setting that raises it (`limits.cells`).
 
     ## Why it matters
     Reading was stopped, so nothing in the file was checked. An honest table is never that large:

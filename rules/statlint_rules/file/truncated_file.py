@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Fault, Opening
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对原文件是否完好，重新下载、拷贝或上传后再报送",
         en="Check that the original is sound, then download, copy or send it again",
     ),
+    when=(Occasion.FAULT,),
 )
 def truncated_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File was cut short.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import Search
 from statlint.values import Text
 
@@ -44,6 +44,7 @@ MESSAGES = {
         en="Check whether this is the right file and whether its lines and heads were renamed; "
         "describe another table by a form of its own (--form)",
     ),
+    when=(Occasion.NOTHING,),
 )
 def unknown_layout(search: Search, context: Context) -> Iterator[Finding]:
     """No known form was found in the file.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, aside, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, rule
 from statlint.values import Text
 from statlint.workbook import Fault, Opening
 
@@ -35,6 +35,7 @@ MESSAGES: dict[str, Text] = {
         zh="请核对文件能否用 Excel 或 WPS 正常打开，另存一份完好的文件后重新报送",
         en="Check that the file opens in Excel or WPS, save a sound copy and submit it again",
     ),
+    when=(Occasion.FAULT,),
 )
 def unreadable_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File cannot be read.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 from statlint.workbook import Container, Fault, Opening
 
@@ -131,6 +131,7 @@ def _renamed(opening: Opening) -> bool:
         en="Open the file in Excel or WPS and save it as .xlsx; unpack an archive first; bring "
         "tables of a PDF or a picture into a workbook",
     ),
+    when=(Occasion.FAULT,),
 )
 def unsupported_file(opening: Opening, context: Context) -> Iterator[Finding]:
     """File is neither a workbook nor a text table.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 from statlint.workbook import Container, Opening
 
@@ -75,6 +75,7 @@ def _name(container: Container) -> Text:
         zh="请核对文件来源，用 Excel 或 WPS 打开后按后缀对应的格式另存",
         en="Check where the file comes from, and save it again in the format that its name says",
     ),
+    when=(Occasion.ENDING,),
 )
 def wrong_extension(opening: Opening, context: Context) -> Iterator[Finding]:
     """File name promises another format than the content.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.formula import Formulas
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -32,6 +32,7 @@ MESSAGES = {
         zh="请把单元格改为数值格式后重新填数（输入“3-8”会被当成3月8日）",
         en="Give the cell a number format and enter the figure again (3-8 typed in becomes a date)",
     ),
+    when=(Occasion.DATE,),
 )
 def date_for_figure(formulas: Formulas, context: Context) -> Iterator[Finding]:
     """Date stands where a figure is due.

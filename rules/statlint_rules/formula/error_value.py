@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.formula import Formulas
-from statlint.rule import Context, Level, Severity, abridged, likewise, rule
+from statlint.rule import Context, Level, Occasion, Severity, abridged, likewise, rule
 from statlint.values import Text
 
 _MEANINGS = {
@@ -40,6 +40,7 @@ MESSAGES = {
         zh="请从最先出错的一格改起；除数可能为 0 的，用 IFERROR 或 IF 处理",
         en="Start with the cell where the error begins; use IF or IFERROR where a divisor may be 0",
     ),
+    when=(Occasion.ERROR,),
 )
 def error_value(formulas: Formulas, context: Context) -> Iterator[Finding]:
     """Cell holds an error value.

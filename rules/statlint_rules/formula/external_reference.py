@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.formula import FormulaCell, Formulas
-from statlint.rule import Context, Level, Severity, abridged, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, abridged, quoted, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -29,6 +29,7 @@ MESSAGES = {
         en="Replace the formulas by their values, or bring the figures into this file, and break "
         "the links before handing it in",
     ),
+    when=(Occasion.ELSEWHERE,),
 )
 def external_reference(formulas: Formulas, context: Context) -> Iterator[Finding]:
     """Other files are referred to by formulas.

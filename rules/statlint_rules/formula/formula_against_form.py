@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, abridged, likewise, listed, rule
+from statlint.rule import Context, Level, Occasion, Severity, abridged, likewise, listed, rule
 from statlint.values import Text
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ MESSAGES = {
         en="Let the formula add the cells that the form adds",
     ),
     needs_form=True,
+    when=(Occasion.FORMULAS,),
 )
 def formula_against_form(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Total by formula adds other cells than its form.

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from statlint.finding import Finding
 from statlint.formula import Formulas
-from statlint.rule import Context, Level, Severity, abridged, rule
+from statlint.rule import Context, Level, Occasion, Severity, abridged, rule
 from statlint.values import Number, Text, exact
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ MESSAGES = {
         en="Show what is hidden and look at it; where it must not count, delete it or use "
         "SUBTOTAL(109,…)",
     ),
+    when=(Occasion.HIDDEN,),
 )
 def hidden_figures_counted(formulas: Formulas, context: Context) -> Iterator[Finding]:
     """Total counts hidden figures.

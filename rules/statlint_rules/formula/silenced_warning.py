@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.formula import Formulas
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import CellRef, Text
 
 MESSAGES = {
@@ -33,6 +33,7 @@ MESSAGES = {
         zh="请先解决提示所指的问题，不要只关闭提示",
         en="Mend what the warning is about, rather than switching it off",
     ),
+    when=(Occasion.SILENCED,),
 )
 def silenced_warning(formulas: Formulas, context: Context) -> Iterator[Finding]:
     """Excel's own warning was switched off.

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.facts import Facts
 from statlint.finding import Finding
 from statlint.form import BlankMeans
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Blank, Text
 
 MESSAGES = {
@@ -33,6 +33,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.BLANK,),
 )
 def blank_cell(facts: Facts, context: Context) -> Iterator[Finding]:
     """Cell is blank where a figure is due.

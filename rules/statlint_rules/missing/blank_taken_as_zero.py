@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation, Instance, Verdict
 from statlint.facts import Fact
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -30,6 +30,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.BLANK,),
 )
 def blank_taken_as_zero(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Check holds with blanks taken as 0.

@@ -9,7 +9,7 @@ from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding, Reason
 from statlint.form import BlankMeans, EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Blank, Text
 
 MESSAGES = {
@@ -41,6 +41,7 @@ ADVICE = Text(zh="请补填总计", en="Fill in the total")
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.BLANK,),
 )
 def blank_total(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Total is left blank though its parts are filled.

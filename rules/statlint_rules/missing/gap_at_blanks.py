@@ -8,7 +8,7 @@ from statlint.confront import Confrontation, Instance
 from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import BlankMeans, EditKind, Scope
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Number, Text
 
 _EQUATIONS = {EditKind.BALANCE, EditKind.FLOW}
@@ -40,6 +40,7 @@ MESSAGES = {
         zh="请核对空白处是否漏填了数；确实没有的，再核对已填的数",
         en="See whether a blank cell lacks its figure; if it does not, look at the others",
     ),
+    when=(Occasion.BLANK,),
 )
 def gap_at_blanks(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Sum comes short where cells are blank.

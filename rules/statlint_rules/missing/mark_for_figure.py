@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.values import Mark, Text
 
 MESSAGES = {
@@ -29,6 +29,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.MARK,),
 )
 def mark_for_figure(facts: Facts, context: Context) -> Iterator[Finding]:
     """Mark stands in place of a figure.

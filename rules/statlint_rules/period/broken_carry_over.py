@@ -10,6 +10,7 @@ from statlint.form import Comparison, EditKind, Name, never_falls, source_words
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     figures_elsewhere,
     printed_like,
@@ -59,6 +60,7 @@ _OTHER_RULES = {"year_before", "parts"}
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ACROSS,),
 )
 def broken_carry_over(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figure does not follow from the period before.

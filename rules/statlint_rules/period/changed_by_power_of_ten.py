@@ -9,6 +9,7 @@ from statlint.history import Extent, History, Odd, Oddity
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     aside,
     place_words,
@@ -43,6 +44,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def changed_by_power_of_ten(history: History, context: Context) -> Iterator[Finding]:
     """Figure has changed by a power of ten.

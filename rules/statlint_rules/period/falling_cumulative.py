@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation
 from statlint.finding import Finding
 from statlint.form import never_falls, source_words
-from statlint.rule import Context, Level, Severity, figures_elsewhere, rule
+from statlint.rule import Context, Level, Occasion, Severity, figures_elsewhere, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -35,6 +35,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ACROSS,),
 )
 def falling_cumulative(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Cumulative figure is less than before.

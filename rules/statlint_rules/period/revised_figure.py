@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation
 from statlint.finding import Finding
 from statlint.form import source_words
-from statlint.rule import Context, Level, Severity, figures_elsewhere, printed_like, rule
+from statlint.rule import Context, Level, Occasion, Severity, figures_elsewhere, printed_like, rule
 from statlint.values import Text
 
 _BLANK = Text("空白", "blank")
@@ -32,6 +32,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ACROSS,),
 )
 def revised_figure(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Last year's figure differs from last year's table.

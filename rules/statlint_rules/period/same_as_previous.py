@@ -9,6 +9,7 @@ from statlint.history import Extent, History, Odd
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     place_words,
     rule,
@@ -41,6 +42,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def same_as_previous(history: History, context: Context) -> Iterator[Finding]:
     """Table is the same as that of the period before.

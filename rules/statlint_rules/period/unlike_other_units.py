@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.formula import Spot
 from statlint.history.roll import Roll
-from statlint.rule import Context, Level, Severity, plain_number, rule
+from statlint.rule import Context, Level, Occasion, Severity, plain_number, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -33,6 +33,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.DRIFTS,),
 )
 def unlike_other_units(roll: Roll, context: Context) -> Iterator[Finding]:
     """Figure has changed otherwise than with most other units.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.history import History, Odd
-from statlint.rule import Context, Level, Severity, rule, words_beside
+from statlint.rule import Context, Level, Occasion, Severity, rule, words_beside
 from statlint.values import Text
 
 MESSAGES = {
@@ -30,6 +30,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def unusual_among_units(history: History, context: Context) -> Iterator[Finding]:
     """Figure of a unit has changed otherwise than those of the others.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.history import History, Odd
-from statlint.rule import Context, Level, Severity, rule, words_beside
+from statlint.rule import Context, Level, Occasion, Severity, rule, words_beside
 from statlint.values import Text
 
 MESSAGES = {
@@ -35,6 +35,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def unusual_change(history: History, context: Context) -> Iterator[Finding]:
     """Figure has changed more than the others let expect.

@@ -9,6 +9,7 @@ from statlint.history import History, Odd
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     rule,
     series_words,
@@ -36,6 +37,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def unusual_in_series(history: History, context: Context) -> Iterator[Finding]:
     """Figure is away from its earlier ones.

@@ -9,6 +9,7 @@ from statlint.history import History, Odd
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     figure_words,
     rule,
@@ -35,6 +36,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.ODD,),
 )
 def wrong_growth_rate(history: History, context: Context) -> Iterator[Finding]:
     """Growth rate contradicts the figures of the two periods.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.confront import Confrontation
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, label_told, rule, told
+from statlint.rule import Context, Level, Occasion, Severity, label_told, rule, told
 from statlint.values import Text
 
 MESSAGES = {
@@ -28,6 +28,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def miscounted_list(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Things listed are not as many as the text says.

@@ -6,7 +6,17 @@ from collections.abc import Iterator
 
 from statlint.confront import Confrontation
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, in_unit_of, label_told, rule, sum_told, told
+from statlint.rule import (
+    Context,
+    Level,
+    Occasion,
+    Severity,
+    in_unit_of,
+    label_told,
+    rule,
+    sum_told,
+    told,
+)
 from statlint.values import Text
 
 MESSAGES = {
@@ -33,6 +43,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def part_above_whole_in_text(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figures in a sentence are more than what they are among.

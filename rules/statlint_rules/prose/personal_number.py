@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.rule import PROSE, Context, Level, Severity, rule, said_in
 from statlint.values import Text

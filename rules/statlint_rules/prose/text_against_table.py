@@ -10,6 +10,7 @@ from statlint.finding import Finding
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     label_told,
     place_told,
@@ -42,6 +43,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def text_against_table(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figure of a text differs from that of its own table.

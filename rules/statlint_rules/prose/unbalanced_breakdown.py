@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from statlint.confront import Confrontation, Instance
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, in_unit_of, label_told, rule, sum_told, told
+from statlint.rule import (
+    Context,
+    Level,
+    Occasion,
+    Severity,
+    in_unit_of,
+    label_told,
+    rule,
+    sum_told,
+    told,
+)
 from statlint.values import Number, Text
 
 MESSAGES = {
@@ -38,6 +48,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def unbalanced_breakdown(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Whole in a sentence differs from the sum of its parts.

@@ -10,6 +10,7 @@ from statlint.form import EditKind
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     label_told,
     printed_like,
@@ -53,6 +54,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def wrong_change_in_text(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Growth or change in a sentence does not match its figures.

@@ -10,6 +10,7 @@ from statlint.finding import Finding
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     label_told,
     plain_number,
@@ -56,6 +57,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def wrong_change_since_last_year(
     confrontation: Confrontation, context: Context

@@ -11,6 +11,7 @@ from statlint.form import EditKind
 from statlint.rule import (
     Context,
     Level,
+    Occasion,
     Severity,
     aside,
     label_told,
@@ -66,6 +67,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.SENTENCE,),
 )
 def wrong_share_in_text(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Share in a sentence does not match its figures.

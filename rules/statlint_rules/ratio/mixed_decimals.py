@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.form import ValueKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Figure, Text, Trait
 
 _PLAIN = (0, 100)
@@ -34,6 +34,7 @@ ADVICE = Text(
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.SHARES,),
 )
 def mixed_decimals(facts: Facts, context: Context) -> Iterator[Finding]:
     """Shares of one column have different numbers of decimals.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from statlint.confront import Confrontation, Instance, Slack, exchanges, score_of
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -43,6 +43,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def rank_against_score(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Place in a ranking does not follow from the score.

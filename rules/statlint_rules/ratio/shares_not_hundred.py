@@ -8,7 +8,7 @@ from statlint.confront import Confrontation, Instance, Slack, tolerance
 from statlint.facts import Fact
 from statlint.finding import Finding, Origin
 from statlint.form import Comparison, Constant, EditKind, ValueKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -45,6 +45,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE, Occasion.ACROSS, Occasion.SLACK),
 )
 def shares_not_hundred(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Shares do not add up to 100.

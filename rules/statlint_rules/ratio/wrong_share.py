@@ -8,7 +8,7 @@ from statlint.confront import Confrontation, Instance, Slack, tolerance
 from statlint.facts import Fact
 from statlint.finding import Finding, Origin
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, aside, printed_like, rule
+from statlint.rule import Context, Level, Occasion, Severity, aside, printed_like, rule
 from statlint.values import Text, plain
 
 MESSAGES = {
@@ -55,6 +55,7 @@ ADVICE = Text(
     severity=Severity.ERROR,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE, Occasion.SHARES),
 )
 def wrong_share(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Share does not match its figures.

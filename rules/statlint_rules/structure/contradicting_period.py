@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, PeriodClaim
 from statlint.values import Period, Text
 
@@ -74,6 +74,7 @@ def _counts(claim: PeriodClaim, claims: Sequence[PeriodClaim]) -> bool:
         en="Check the year and correct the place that is wrong; if last year’s file was filled in "
         "again, check that every figure is new",
     ),
+    when=(Occasion.PERIOD,),
 )
 def contradicting_period(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """File names more than one period.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.pattern import pattern_of
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import FilledForm, Label
 from statlint.values import Text
 
@@ -18,7 +18,7 @@ MESSAGES = {
     ),
 }
 
-_NOTHING = re.compile(r"[\s_年月日/\\.\-—–]*")
+_NOTHING = pattern_of(r"[\s_年月日/\\.\-—–]*")
 """What a template prints to be written on: lines, and 年 月 日 without a date."""
 
 
@@ -32,6 +32,7 @@ _NOTHING = re.compile(r"[\s_年月日/\\.\-—–]*")
         zh="请核对签署栏，由本人填写或签署后再报送",
         en="Have each field filled in or signed by the person it asks for",
     ),
+    when=(Occasion.SIGN_OFF,),
 )
 def empty_sign_off(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Sign-off field is empty.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, GroupFigure, Label, Part
 from statlint.values import Figure, Text
 
@@ -35,6 +35,7 @@ def _telling(part: Part) -> Iterator[GroupFigure]:
         zh="请核对这些数应填在哪一行；如是本组小计，予以删除",
         en="Check on which line these figures belong; delete them if they are subtotals",
     ),
+    when=(Occasion.GROUP_FIGURE,),
 )
 def figure_in_group_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Figure stands in the row of a group's heading.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Facts, Numbering, Slip, numberings
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -53,6 +53,7 @@ _MANY = 3
         en="See whether a line was left out or put in, or the number is a slip; where lines are "
         "numbered anew, check what refers to them",
     ),
+    when=(Occasion.LIST,),
 )
 def gap_in_running_numbers(facts: Facts, context: Context) -> Iterator[Finding]:
     """Series of running numbers has a gap or a double.

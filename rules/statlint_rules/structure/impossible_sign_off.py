@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from statlint.finding import Finding
 from statlint.form import SignKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.pattern import pattern_of
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, Label
 from statlint.values import Period, Text, plain
 
@@ -35,10 +35,10 @@ MESSAGES = {
     ),
 }
 
-_WRITTEN = re.compile(r"(?<!\d)(\d{4})\s*[-–—/.年]\s*(\d{1,2})\s*[-–—/.月]\s*(\d{1,2})(?!\d)")
-_SOLID = re.compile(r"(?<!\d)(\d{4})(\d\d)(\d\d)(?!\d)")
-_BETWEEN_PHONES = re.compile(r"[、/;,]")
-_NOT_DIALLED = re.compile(r"^\s*(?:\+|00)86|(?:转|分机|ext\.?|(?<=\d{7})-)\s*\d{1,6}\s*$")
+_WRITTEN = pattern_of(r"(?<!\d)(\d{4})\s*[-–—/.年]\s*(\d{1,2})\s*[-–—/.月]\s*(\d{1,2})(?!\d)")
+_SOLID = pattern_of(r"(?<!\d)(\d{4})(\d\d)(\d\d)(?!\d)")
+_BETWEEN_PHONES = pattern_of(r"[、/;,]")
+_NOT_DIALLED = pattern_of(r"^\s*(?:\+|00)86|(?:转|分机|ext\.?|(?<=\d{7})-)\s*\d{1,6}\s*$")
 """The country's code in front, and an extension behind."""
 _FEWEST, _MOST = 7, 12
 
@@ -53,6 +53,7 @@ _FEWEST, _MOST = 7, 12
         zh="请核对填报日期和联系电话，改正后再报送",
         en="Check the date and the telephone number, and correct them",
     ),
+    when=(Occasion.SIGN_OFF,),
 )
 def impossible_sign_off(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Sign-off date or telephone number cannot be true.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm
 from statlint.values import Text
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对样张中的“XX”“××”“***”和格式说明，填上实际内容或删除",
         en="Check the XX, ××, *** and instructions of the template; fill them in or delete them",
     ),
+    when=(Occasion.TEMPLATE,),
 )
 def leftover_template_text(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Text of the template was left in.

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from statlint.finding import Finding
 from statlint.form import Head, Line
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, FoundHead, FoundLine, Part
 from statlint.values import Text
 
@@ -44,6 +44,7 @@ def _before(found: FoundLine | FoundHead, part: Part) -> Text | None:
         zh="请核对表式，按原有次序排列，并核对数是否跟着行名、栏名一起移动",
         en="Restore the order of the form, and check that the figures moved with their label",
     ),
+    when=(Occasion.ORDER,),
 )
 def misplaced_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Line or head is out of order.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.form import Block, Head
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import FilledForm, Label, Table
 from statlint.values import Text
 
@@ -52,6 +52,7 @@ def _beside(block: Block, head: Head, table: Table) -> Label:
         zh="请核对表式，补上缺少的栏；没有发生的填 0，不要删栏",
         en="Compare with the form and put the column back; where there is nothing, enter 0",
     ),
+    when=(Occasion.LACKING,),
 )
 def missing_head(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Head of the form is missing.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.form import Line
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import FilledForm, Label, Table
 from statlint.values import Text
 
@@ -47,6 +47,7 @@ def _beside(line: Line, table: Table) -> Label:
         zh="请核对表式，补上缺少的行；没有发生的填 0，不要删行",
         en="Compare with the form and put the line back; where there is nothing, enter 0",
     ),
+    when=(Occasion.LACKING,),
 )
 def missing_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Line of the form is missing.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from statlint.dataclass import dataclass
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import FilledForm, Label, Search, Table
 from statlint.values import Text
 from statlint.values.unit_names import match_units, unit_key
@@ -47,6 +47,7 @@ class _Listing:
         en="Ask the units that are missing; take out of the settings (units) those that need not "
         "report",
     ),
+    when=(Occasion.UNITS_DUE,),
 )
 def missing_reporting_unit(search: Search, context: Context) -> Iterator[Finding]:
     """Line of a reporting unit is missing.

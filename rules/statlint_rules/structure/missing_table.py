@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, quoted, rule
+from statlint.rule import Context, Level, Occasion, Severity, quoted, rule
 from statlint.table import FilledForm
 from statlint.values import Text
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对缺少的表是否在其他文件中报送",
         en="Check whether the tables that are lacking are submitted in another file",
     ),
+    when=(Occasion.NO_TABLE,),
 )
 def missing_table(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Table of the form is not in the file.

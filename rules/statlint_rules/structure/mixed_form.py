@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm
 from statlint.values import Text
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对填报年度应用哪一版表式，整张表改用同一版",
         en="Check which form is in force for the year and use it for the whole table",
     ),
+    when=(Occasion.STRANGE,),
 )
 def mixed_form(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Table mixes two forms.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.finding import Finding
 from statlint.form import Form
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm
 from statlint.values import Text
 
@@ -40,6 +40,7 @@ def _years(form: Form) -> Text:
         zh="请核对填报年度；年度无误的，改用当年有效的表式重新填报",
         en="Check the year; if it is right, fill in the form that is in force for it",
     ),
+    when=(Occasion.PERIOD,),
 )
 def outdated_form(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Form is not in force for the period.

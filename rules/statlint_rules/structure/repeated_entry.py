@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.form import Format, Head, Line, ValueKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text, label_key, plain
 from statlint.values.document import document_key
 
@@ -33,6 +33,7 @@ _TELLING = frozenset({Format.DOCUMENT, Format.DATE})
         zh="请核对是否重复填列：重复的删去一行，名称写错的改正名称",
         en="See whether it is listed twice: delete one of the lines, or correct the name",
     ),
+    when=(Occasion.LIST,),
 )
 def repeated_entry(facts: Facts, context: Context) -> Iterator[Finding]:
     """Entry is listed twice.

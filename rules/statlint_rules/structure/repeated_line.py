@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, FoundHead, FoundLine
 from statlint.values import Text
 
@@ -28,6 +28,7 @@ MESSAGES = {
         en="Check which of the two counts and delete the other, or correct the label if it "
         "belongs to a neighbouring line",
     ),
+    when=(Occasion.ORDER,),
 )
 def repeated_line(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Line is printed twice.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm, Label
 from statlint.values import Text, label_key
 
@@ -27,6 +27,7 @@ MESSAGES = {
         zh="请核对审核人是否写错；确由一人兼任的，另请他人审核后签署",
         en="Check the reviewer’s name; where one person did both, have somebody else review",
     ),
+    when=(Occasion.SIGN_OFF,),
 )
 def same_signatory(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Reviewer and preparer are the same person.

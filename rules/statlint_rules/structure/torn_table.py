@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import Search
 from statlint.values import Text
 
@@ -36,6 +36,7 @@ MESSAGES = {
         en="The table was not checked; check the original, which still has its table (a Word "
         "document, a web page or a workbook)",
     ),
+    when=(Occasion.TORN,),
 )
 def torn_table(search: Search, context: Context) -> Iterator[Finding]:
     """Labels and figures of a table have come apart in a text.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import FilledForm
 from statlint.values import Text
 
@@ -28,6 +28,7 @@ MESSAGES = {
         en="Check whether the head was rewritten or the column added; explain a column that your "
         "region adds everywhere",
     ),
+    when=(Occasion.STRANGE,),
 )
 def unknown_head(filled: FilledForm, context: Context) -> Iterator[Finding]:
     """Head is not in the form.

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Figure, Text, stated_unit
 
 MESSAGES = {
@@ -39,6 +39,7 @@ _TOO_LARGE_IN_TEN_THOUSANDS = 1_000_000
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.UNIT,),
 )
 def amount_without_unit(facts: Facts, context: Context) -> Iterator[Finding]:
     """Amount names no unit where the form leaves it open.

@@ -8,7 +8,7 @@ from statlint.confront import Confrontation
 from statlint.facts import Fact
 from statlint.finding import Finding
 from statlint.form import EditKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
 
 MESSAGES = {
@@ -30,6 +30,7 @@ ADVICE = Text(
     severity=Severity.WARNING,
     messages=MESSAGES,
     advice=ADVICE,
+    when=(Occasion.FAILURE,),
 )
 def suspected_unit(confrontation: Confrontation, context: Context) -> Iterator[Finding]:
     """Figure looks as if written in another unit.

@@ -8,7 +8,7 @@ from typing import TypeAlias
 from statlint.facts import Fact, Facts
 from statlint.finding import Finding
 from statlint.form import Measure, ValueKind
-from statlint.rule import Context, Level, Severity, rule
+from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.table import Label
 from statlint.values import Text, plain_unit, stated_unit
 
@@ -52,6 +52,7 @@ _UNIT_HEAD = "unit"
     messages=MESSAGES,
     advice=ADVICE,
     needs_form=True,
+    when=(Occasion.UNIT,),
 )
 def unit_mismatch(facts: Facts, context: Context) -> Iterator[Finding]:
     """Table names another unit than its form.

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from statlint.cli import main
+from statlint.cli.group import statlint
 from statlint.rule.registry import load_rules
 from unit.cli.commanding import outcome, run
 
@@ -25,7 +25,7 @@ def proposed(typed: str, language: str = "en") -> dict[str, str]:
         "COMP_CWORD": str(len(words) - 1),
         "STATLINT_LANG": language,
     }
-    result = CliRunner(env=environment).invoke(main, [], prog_name="statlint")
+    result = CliRunner(env=environment).invoke(statlint, [], prog_name="statlint")
     lines = result.stdout.removesuffix("\n").splitlines()
     found = zip(lines[::3], lines[1::3], lines[2::3], strict=True)
     return {value: help_ for kind, value, help_ in found if kind == "plain"}

@@ -8,7 +8,7 @@ from string import Formatter
 import click
 import pytest
 
-from statlint.cli import main
+from statlint.cli.group import statlint
 from statlint.cli.help_words import HELP
 from statlint.cli.words import FAULTS, SAID
 from statlint.reporters.ruler import Ruler
@@ -28,7 +28,7 @@ def paths(command: click.Command, *names: str) -> Iterator[tuple[str, ...]]:
             yield from paths(child, *names, name)
 
 
-COMMANDS = list(paths(main))
+COMMANDS = list(paths(statlint))
 
 
 def test_the_commands_are_those_of_the_contract_that_exist() -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 import tomli
 
-from statlint.cli.check import check
+from statlint.cli.check_command import check
 from statlint.cli.show_settings import BESIDE, IN_PLACE_OF
 from statlint.config import Settings
 from statlint.config.as_stated import as_stated

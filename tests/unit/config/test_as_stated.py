@@ -26,8 +26,10 @@ units = ["城关镇"]
 exclude = ["old/"]
 pages = "https://example.org/"
 cache = false
+jobs = "auto"
 thresholds = { factor = 0.2, fewest-units = 3 }
 documents = { sign-by = "01-31", at-least = [{ words = ["解读"], least = 2, units = ["次"] }] }
+limits = { file-size = "1.5 GiB", memory = 1000, cells = 7, seconds = 0.5 }
 justify = { allow = ["B"], author = true, longest-days = 90 }
 
 [[dataset]]
@@ -71,7 +73,7 @@ def test_every_key_is_there() -> None:
 
 
 def test_every_key_of_a_table_is_there() -> None:
-    tables = ("thresholds", "documents", "justify")
+    tables = ("thresholds", "documents", "justify", "limits")
     inside = {key for key in as_stated(Settings()) if "." in key}
 
     assert inside == {

@@ -17,6 +17,7 @@ from statlint.schema.check import find_faults
 from statlint.schema.settings import SETTINGS_SCHEMA
 from statlint.values import Language, Period, Thresholds
 from statlint.values.demands import AtLeast, Demands
+from statlint.values.limits import Limits
 
 ALL = """\
 extend = []
@@ -51,8 +52,10 @@ baseline = "known.json"
 cache = false
 cache-folder = "kept"
 pages = "https://example.org/rules"
+jobs = 4
 thresholds = { false-alarms = 0.1, fewest-units = 5, same = 100, least-change = 2 }
 documents = { convert = true, sign-by = "01-31", at-least = [{ words = ["解读"], least = 2 }] }
+limits = { file-size = "1 GiB", cells = 9, seconds = 1.5 }
 justify = { allow = ["B"], forbid = ["B101"], author = true, longest-days = 90, excel = false }
 dataset = [{ name = "towns", files = "{year}/{town}.csv" }]
 """
@@ -95,11 +98,13 @@ def test_every_key_is_read(tmp_path: Path) -> None:
         cache=False,
         cache_folder=str(tmp_path / "kept"),
         pages="https://example.org/rules",
+        jobs=4,
         policy=Policy(allow=("B",), forbid=("B101",), by=True, days=90, excel=False),
         thresholds=Thresholds(false_alarms=0.1, fewest_units=5, same=100, least_change=2),
         datasets=(Dataset("towns", read_pattern("{year}/{town}.csv"), str(tmp_path), unit="town"),),
         convert=True,
         demands=Demands((AtLeast(("解读",), 2),), (1, 31)),
+        limits=Limits(file_size=1 << 30, cells=9, seconds=1.5),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.facts import damaged
+from statlint.facts.damaged import damaged
 from tables import facts_of, form_of, table_of
 
 FORM = form_of(table_of(["a A", "b B", "c C", "d D", "e E"], ["x X", "y Y"]))

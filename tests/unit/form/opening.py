@@ -12,8 +12,8 @@ from statlint.form import (
     TableForm,
     build_form,
     edit_text,
-    unroll,
 )
+from statlint.form.unroll import unroll
 from statlint.values import Text
 
 HEADS: tuple[dict[str, object], ...] = (
@@ -78,7 +78,7 @@ def _head(table: TableForm, key: str, total: str) -> PrintedHead:
     return PrintedHead(of, replace(head, key=key), total or None)
 
 
-def unrolled(edits: Sequence[Mapping[str, object]], lines: str, heads: str) -> tuple[Edit, ...]:
+def unrolled(edits: Sequence[Mapping[str, object]], lines: str, heads: str) -> Sequence[Edit]:
     """Give the edits of a table that prints some lines and heads."""
     table = open_table(*edits)
     return unroll(table, lines_of(table, lines), heads_of(table, heads)).edits

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from statlint.form import Form, build_form, edit_words, load_form, unroll, unroll_form
+from statlint.form import Form, build_form, edit_words, load_form, unroll_form
+from statlint.form.unroll import unroll
 from statlint.values import Language
 from unit.form.opening import HEADS, LINES, heads_of, lines_of
 

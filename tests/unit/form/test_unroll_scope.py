@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.form import build_form, unroll, unroll_form
+from statlint.form import build_form, unroll_form
+from statlint.form.unroll import unroll
 from unit.form.opening import heads_of, lines_of, open_table, texts, unrolled
 
 GROUPS = "group#1 item#1<group#1 item#2<group#1 group#2 item#3<group#2 total"

@@ -144,3 +144,12 @@ def test_a_workbook_tells_a_figure_stored_as_text() -> None:
     ]
 
     assert [len(one.traits) for one in texts if isinstance(one, Figure)] == [0, 1]
+
+
+def test_many_cells_of_a_row_are_read_as_one_by_one() -> None:
+    grid = grid_of("a,1,—,x\nb,,2.5", merges="C1:D1")
+    columns = (1, 2, 3, 4, 5)
+
+    for row in (1, 2, 3):
+        assert grid.readings(row, columns) == [grid.reading(row, one) for one in columns]
+        assert grid.refs(row, columns) == [grid.anchor(row, one) for one in columns]

@@ -28,12 +28,24 @@ def run_of(report: Report, name: str = "sarif", look: Look = LOOK) -> dict[str, 
     return found
 
 
-def test_each_rule_that_ran_comes_with_its_page() -> None:
-    rules = {rule.code: rule for rule in load_rules()}
+def test_each_rule_that_ran_is_named() -> None:
+    rules = {rule.code: rule.name for rule in load_rules()}
     report = for_programs("zh")
     told = run_of(report)["tool"]["driver"]["rules"]
 
-    assert [one["id"] for one in told] == sorted(report.rules)
+    assert [(one["id"], one["name"]) for one in told] == [
+        (code, rules[code]) for code in sorted(report.rules)
+    ]
+
+
+def test_each_rule_that_found_something_comes_with_its_page() -> None:
+    rules = {rule.code: rule for rule in load_rules()}
+    report = for_programs("zh")
+    told = [one for one in run_of(report)["tool"]["driver"]["rules"] if "help" in one]
+
+    assert [one["id"] for one in told] == sorted(
+        {one.code for one in report.findings}.intersection(report.rules)
+    )
     assert [one["help"]["markdown"] for one in told] == [
         page(rules[one["id"]], "zh") for one in told
     ]
@@ -55,7 +67,7 @@ def test_a_description_is_the_first_paragraph_and_not_too_long() -> None:
 
 def description(rule: AnyRule) -> Json:
     """Give the description of a rule."""
-    told = descriptor(rule, "en", LOOK)["fullDescription"]
+    told = descriptor(rule, "en")["fullDescription"]
     assert isinstance(told, dict)
     return told["text"]
 

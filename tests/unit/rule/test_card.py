@@ -8,13 +8,22 @@ import sys
 import pytest
 
 from statlint.errors import RulePackError
-from statlint.rule import Status
+from statlint.rule import Occasion, Status
 from statlint.rule.card import Card, index_text
 from statlint.rule.registry import listed_rules, load_rules
-from statlint.workbook import Container, Opening
 
 PLAIN = Card("F900", "odd-file", "pack.odd_file", "Opening")
-FULL = Card("F901", "other", "pack.other", "Facts", Status.PREVIEW, ("F900",), True, 3)  # noqa: FBT003
+FULL = Card(
+    "F901",
+    "other",
+    "pack.other",
+    "Facts",
+    Status.PREVIEW,
+    ("F900",),
+    needs_form=True,
+    edition=3,
+    when=(Occasion.BLANK, Occasion.MARK),
+)
 
 
 @pytest.mark.parametrize(
@@ -23,7 +32,7 @@ FULL = Card("F901", "other", "pack.other", "Facts", Status.PREVIEW, ("F900",), T
         pytest.param(PLAIN, "code name module subject", id="as most rules are"),
         pytest.param(
             FULL,
-            "code name module subject status requires needs_form edition",
+            "code name module subject status requires needs_form edition when",
             id="with all that may be said",
         ),
     ],
@@ -33,12 +42,6 @@ def test_a_card_is_read_as_it_was_written(card: Card, names: str) -> None:
 
     assert list(written) == names.split()
     assert Card.read(written) == card
-
-
-def test_a_card_is_for_its_kind_of_subject() -> None:
-    opening = Opening("a.csv", "csv", Container.DELIMITED)
-
-    assert (PLAIN.is_for(opening), FULL.is_for(opening)) == (True, False)
 
 
 def test_what_is_listed_is_what_would_be_loaded() -> None:

@@ -35,6 +35,8 @@ def test_without_packs_the_rules_are_ours() -> None:
     assert rules_with((), "en") == load_rules()
 
 
+ONE_OCCASION = 'level=Level.FILE, when="fault"'
+ODD_OCCASION = 'level=Level.FILE, when=("fault",)'
 OPENING = rule_text("QQ001", "odd_file")
 
 
@@ -82,6 +84,18 @@ OPENING = rule_text("QQ001", "odd_file")
             {"odd_file": ("QQ001", OPENING.replace("Severity.WARNING", "'warning'"))},
             "severity of the rule QQ001 is of a wrong type",
             id="a plain text for a severity",
+        ),
+        pytest.param(
+            "pack_of_odd_occasion",
+            {"odd_file": ("QQ001", OPENING.replace("level=Level.FILE", ODD_OCCASION))},
+            "when of the rule QQ001 is of a wrong type",
+            id="a plain text for an occasion",
+        ),
+        pytest.param(
+            "pack_of_one_occasion",
+            {"odd_file": ("QQ001", OPENING.replace("level=Level.FILE", ONE_OCCASION))},
+            "when of the rule QQ001 is of a wrong type",
+            id="an occasion by itself",
         ),
         pytest.param(
             "pack_of_odd_advice",

@@ -10,8 +10,9 @@ import pytest
 from statlint.config import Settings
 from statlint.confront import Confrontation
 from statlint.finding import Finding, NotChecked, Outcomes, Reason
-from statlint.rule import AnyRule, Context, Level, Severity, rule
+from statlint.rule import AnyRule, Context, Level, Occasion, Severity, rule
 from statlint.run.engine import FileRun
+from statlint.run.roster import Roster
 from statlint.values import CellRef, Text
 from statlint.workbook import Container, Opening, Workbook
 from tables import confrontation_of, form_of, table_of
@@ -92,7 +93,7 @@ def any_failure(confrontation: Confrontation, context: Context) -> Iterator[Find
 
 
 def run_of(*rules: AnyRule, announced: str = "csv") -> FileRun:
-    run = FileRun("a.csv", rules, Settings(), date(2026, 11, 21))
+    run = FileRun("a.csv", Roster(rules), Settings(), date(2026, 11, 21))
     run.apply(Opening("a.csv", announced, Container.DELIMITED, OPENING.workbook))
     return run
 
@@ -146,7 +147,7 @@ def test_a_rule_that_was_skipped_is_listed() -> None:
 
 def test_a_rule_is_skipped_for_an_error_on_an_earlier_subject_too() -> None:
     run = run_of(odd_name, announced="odd")
-    run.rules = [needs_a_name]
+    run.roster = Roster([needs_a_name])
     run.apply(OPENING)
 
     assert [one.edit for one in run.not_checked] == ["F903"]
@@ -154,17 +155,16 @@ def test_a_rule_is_skipped_for_an_error_on_an_earlier_subject_too() -> None:
 
 def test_a_warning_or_remark_of_the_required_rule_skips_nothing() -> None:
     run = run_of(small_remark)
-    run.rules = [
-        rule(
-            code="F905",
-            level=Level.FILE,
-            on=Opening,
-            severity=Severity.ERROR,
-            messages=MESSAGES,
-            advice=ADVICE,
-            requires=("F902",),
-        )(needs_a_name.check)
-    ]
+    needy = rule(
+        code="F905",
+        level=Level.FILE,
+        on=Opening,
+        severity=Severity.ERROR,
+        messages=MESSAGES,
+        advice=ADVICE,
+        requires=("F902",),
+    )(needs_a_name.check)
+    run.roster = Roster([needy])
     run.apply(OPENING)
 
     assert [one.edit for one in run.not_checked] == []
@@ -191,7 +191,7 @@ FORM = form_of(
 
 def test_edits_are_counted_one_by_one() -> None:
     confrontation = confrontation_of(FORM, GRID)
-    run = FileRun("a.csv", [any_failure], Settings(), date(2026, 11, 21))
+    run = FileRun("a.csv", Roster([any_failure]), Settings(), date(2026, 11, 21))
     run.count_edits(confrontation)
     run.apply(confrontation)
 
@@ -204,7 +204,7 @@ def test_edits_are_counted_one_by_one() -> None:
 
 
 def test_an_edit_that_stays_open_is_listed_with_its_place() -> None:
-    run = FileRun("a.csv", [], Settings(), date(2026, 11, 21))
+    run = FileRun("a.csv", Roster([]), Settings(), date(2026, 11, 21))
     run.count_edits(confrontation_of(FORM, GRID))
 
     assert run.not_checked == [
@@ -229,9 +229,39 @@ def test_it_is_noted_that_a_rule_asked_for_the_day() -> None:
 
     asked = []
     for rules in ([late], []):
-        run = FileRun("a.csv", rules, Settings(), date(2026, 11, 21))
+        run = FileRun("a.csv", Roster(rules), Settings(), date(2026, 11, 21))
         run.apply(Opening("a.csv", "csv", Container.DELIMITED))
         assert run.crashes == []
         asked.append(run.clock.asked)
 
     assert asked == [True, False]
+
+
+@rule(
+    code="F906",
+    level=Level.FILE,
+    on=Opening,
+    severity=Severity.ERROR,
+    messages=MESSAGES,
+    advice=ADVICE,
+    when=(Occasion.FAULT, Occasion.ENDING),
+)
+def any_occasion(opening: Opening, context: Context) -> Iterator[Finding]:
+    """Speak whenever it is asked."""
+    yield context.finding("said", text=opening.path)
+
+
+@pytest.mark.parametrize(
+    ("announced", "codes", "outcomes"),
+    [
+        pytest.param("csv", [], Outcomes(passed=1), id="nothing to speak of"),
+        pytest.param("odd", ["F906"], Outcomes(failed=1), id="an occasion"),
+    ],
+)
+def test_a_rule_that_is_not_asked_has_passed(
+    announced: str, codes: list[str], outcomes: Outcomes
+) -> None:
+    run = run_of(any_occasion, announced=announced)
+
+    assert [found.code for found in run.findings] == codes
+    assert (run.outcomes, run.ran.codes) == (outcomes, ("F906",))

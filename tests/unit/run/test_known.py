@@ -90,7 +90,7 @@ def test_a_rule_that_is_not_run_says_nothing() -> None:
 
 
 def test_nothing_is_said_of_a_baseline_that_holds_what_is_there() -> None:
-    run = FileRun("known.json", WORK.rules, WORK.settings, TODAY)
+    run = FileRun("known.json", WORK.roster, WORK.settings, TODAY)
 
     run.apply(SettledBaseline({}, (), 0, 0))
 

@@ -6,7 +6,7 @@ import pytest
 
 from statlint.run.shelf import Shelf
 
-MANY = [f"第{number}项" for number in range(1500)]
+MANY = [f"第{number}项" for number in range(5000)]
 
 
 def shelf_of(things: list[str]) -> Shelf[str]:
@@ -15,7 +15,7 @@ def shelf_of(things: list[str]) -> Shelf[str]:
     return shelf
 
 
-@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 512, 576, 577, 1500])
+@pytest.mark.parametrize("count", [0, 1, 63, 64, 65, 4096, 4160, 4161, 5000])
 def test_what_is_read_is_what_was_put_there(count: int) -> None:
     shelf = shelf_of(MANY[:count])
 
@@ -28,14 +28,14 @@ def test_what_is_read_is_what_was_put_there(count: int) -> None:
 def test_places_are_those_of_a_list() -> None:
     shelf = shelf_of(MANY)
 
-    assert [shelf[at] for at in (0, 700, 701, -1, 600)] == [
-        MANY[at] for at in (0, 700, 701, -1, 600)
+    assert [shelf[at] for at in (0, 4700, 4701, -1, 4600)] == [
+        MANY[at] for at in (0, 4700, 4701, -1, 4600)
     ]
-    assert list(shelf[690:720]) == MANY[690:720]
+    assert list(shelf[4690:4720]) == MANY[4690:4720]
     with pytest.raises(IndexError):
-        shelf[1500]
+        shelf[5000]
 
 
 def test_few_are_a_tuple_and_many_stay_packed() -> None:
-    assert shelf_of(MANY[:512]).finished() == tuple(MANY[:512])
+    assert shelf_of(MANY[:4096]).finished() == tuple(MANY[:4096])
     assert isinstance(shelf_of(MANY).finished(), Shelf)

@@ -19,6 +19,7 @@ from statlint.run.stated import AFTERWARDS, TOLD_OTHERWISE, Stated
 from statlint.values import Period, Thresholds
 from statlint.values.demands import Demands
 from statlint.values.due_units import DueUnit
+from statlint.values.limits import Limits
 
 OTHER = Settings(
     language="zh",
@@ -52,6 +53,8 @@ OTHER = Settings(
     cache=False,
     cache_folder="a",
     pages="a",
+    jobs=2,
+    limits=Limits(cells=7),
 )
 NAMED = frozenset({"datasets", "ignored_in", "packs", "form_packs", "forms"})
 """Settings that name files, which other tests change."""

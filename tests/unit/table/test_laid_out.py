@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from layouts import layout_of
 from statlint.form import Block, Head, Line, Measure, TableForm, ValueKind
-from statlint.table import Label, Layout, Strip, laid_out
+from statlint.table import Label, Layout, Strip
+from statlint.table.laid_out import laid_out
 from statlint.values import CellRange, CellRef, Figure, NumberStyle, Text
 from tables import grid_of
 

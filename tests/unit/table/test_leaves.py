@@ -11,7 +11,7 @@ from tables import grid_of
 def leaves(
     text: str, rows: tuple[int, int], merges: str = "", *, turned: bool = False
 ) -> list[str]:
-    view = view_of(grid_of(text, merges=merges), frozenset(), turned=turned)
+    view = view_of(grid_of(text, merges=merges), turned=turned)
     return [
         f"{leaf.column}:{leaf.text}@{leaf.row}"
         + "".join(f"<{above}" for above in sorted(leaf.above))

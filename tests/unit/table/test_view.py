@@ -13,7 +13,7 @@ GRID = grid_of("Sex,2023,2024\nMen,1,2\nWomen,,4", name="表", merges="B3:C3")
 
 @pytest.fixture(params=[False, True], ids=["upright", "turned"])
 def view(request: pytest.FixtureRequest) -> View:
-    return view_of(GRID, frozenset(), turned=bool(request.param))
+    return view_of(GRID, turned=bool(request.param))
 
 
 def test_rows_and_columns_change_places(view: View) -> None:

@@ -21,8 +21,8 @@ def test_each_form_of_a_folder_is_compiled(
     shutil.copy(SHIPPED / f"{name}.toml", tmp_path)
     code = main([str(tmp_path)])
 
-    assert (code, capsys.readouterr().out) == (0, f"{name}.json\nshelf.index\n")
-    assert (tmp_path / f"{name}.json").read_bytes() == (SHIPPED / f"{name}.json").read_bytes()
+    assert (code, capsys.readouterr().out) == (0, f"{name}.jsonl\nshelf.index\n")
+    assert (tmp_path / f"{name}.jsonl").read_bytes() == (SHIPPED / f"{name}.jsonl").read_bytes()
 
 
 def test_a_bad_form_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

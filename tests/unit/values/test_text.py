@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from statlint.values import Text, folded_key, label_key, plain
+from statlint.values.text import _ANY_ENUMERATOR, _DROPPED, _ENUMERATOR, _FOLDS, label_keys
 
 
 def test_a_wording_in_each_language() -> None:
@@ -116,3 +119,23 @@ def test_a_folded_label_loses_what_stands_between_its_levels(printed: str) -> No
 def test_a_key_has_no_white_space_and_one_case(text: str) -> None:
     for key in (label_key(text), folded_key(text)):
         assert key == "".join(key.split()).casefold()
+
+
+_SIGNS = st.text(
+    st.sampled_from("一、十第（）()【】〔[]①⑳1２٣.．,:：;—-–/|>→“”《》·…_\u3000 \u200b\t甲乙A商")
+    | st.characters()
+)
+
+
+@given(_SIGNS)
+def test_labels_are_as_comparable_as_patterns_make_them(text: str) -> None:
+    squeezed = re.sub(r"\s+", "", plain(text)).translate(str.maketrans("〔〕【】[]", "()()()"))
+    key, previous = squeezed, None
+    while previous != key:
+        previous, key = key, _ENUMERATOR.sub("", key)
+    folded = _FOLDS.sub("", _ANY_ENUMERATOR.sub("", squeezed))
+
+    due = (_DROPPED.sub("", key).casefold(), _DROPPED.sub("", folded).casefold())
+
+    assert (label_key(text), folded_key(text)) == due
+    assert label_keys(text) == due

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statlint.values.limits import Limits
 from statlint.workbook import Fault, Opening, Packed, names_inside, open_workbook
 from statlint.workbook.archive_names import names_of
-from statlint.workbook.engines import limits
 from unit.workbook.packages import excel_parts, make_zip, sheet_part
 
 TABLE = "单位,件数\n甲,1\n".encode()
@@ -133,7 +133,7 @@ def test_a_name_that_leads_out_is_refused_in_its_own_place(name: str, shown: str
 
     assert names_inside(archive) == (shown,)
     assert told(opened(archive, shown)) == (
-        Fault.DAMAGED,
+        Fault.UNSAFE,
         f"压缩包内的文件名是「{name.replace(chr(92), '/')}」，指向压缩包之外",
     )
 
@@ -220,14 +220,26 @@ def test_files_that_share_bytes_are_refused() -> None:
     second = archive.rindex(b"PK\x01\x02")
     archive = spoiled(archive, second + 42, struct.pack("<I", 0))
 
-    assert told(opened(archive, "b.csv")) == (Fault.DAMAGED, "与压缩包内另一个文件重叠")
+    assert told(opened(archive, "b.csv")) == (Fault.UNSAFE, "与压缩包内另一个文件重叠")
+
+
+GROWS = "解压后是压缩大小的 1179648 倍，上限 200，设置项 limits.ratio"
+LARGE = "文件有 300 MiB，上限 256 MiB，设置项 limits.file-size"
 
 
 @pytest.mark.parametrize(
     ("member", "words"),
     [
-        pytest.param((9 << 20, 8), "解压后超过压缩大小的 200 倍", id="grows too much"),
-        pytest.param((300 << 20, 200 << 20), "300 MB，上限 256 MB", id="too large"),
+        pytest.param(
+            (9 << 20, 8),
+            "解压后是压缩大小的 1179648 倍，上限 200，设置项 limits.ratio",
+            id="grows too much",
+        ),
+        pytest.param(
+            (300 << 20, 200 << 20),
+            "文件有 300 MiB，上限 256 MiB，设置项 limits.file-size",
+            id="too large",
+        ),
     ],
 )
 def test_a_file_beyond_the_limits_is_refused(member: tuple[int, int], words: str) -> None:
@@ -237,33 +249,34 @@ def test_a_file_beyond_the_limits_is_refused(member: tuple[int, int], words: str
     assert told(opened(archive, "a.csv")) == (Fault.TOO_LARGE, words)
 
 
-def test_an_archive_with_too_many_files_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "ENTRIES", 1)
+def test_an_archive_with_too_many_files_is_refused() -> None:
+    limits = Limits(archive_files=1)
     archive = make_zip({"a.csv": "1", "b.csv": "2"})
 
-    assert names_inside(archive) is None
-    assert open_workbook("a.zip", archive).fault is Fault.TOO_LARGE
-
-
-def test_an_archive_with_a_boundless_list_is_refused_unread(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(limits, "DIRECTORY", 80)
-    archive = make_zip({"a.csv": "1", "b.csv": "2"})
-
-    assert told(open_workbook("a.zip", archive)) == (
+    assert names_inside(archive, limits) is None
+    assert told(open_workbook("a.zip", archive, limits=limits)) == (
         Fault.TOO_LARGE,
-        "压缩包内超过 20000 个文件",
+        "压缩包内有 2 个文件，上限 1，设置项 limits.archive-files",
     )
 
 
-def test_an_archive_that_unpacks_to_too_much_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(limits, "UNPACKED", (1 << 20) - 1)
+def test_an_archive_with_a_boundless_list_is_refused_unread() -> None:
+    archive = make_zip({"a" * 400: "1"})
+
+    assert told(open_workbook("a.zip", archive, limits=Limits(archive_files=1))) == (
+        Fault.TOO_LARGE,
+        "压缩包内有 2 个文件，上限 1，设置项 limits.archive-files",
+    )
+
+
+def test_an_archive_that_unpacks_to_too_much_is_refused() -> None:
     archive = make_zip({"a.csv": b"1" * (1 << 20)})
 
-    assert told(open_workbook("a.zip", archive)) == (
+    limits = Limits(archive_unpacked=(1 << 20) - 1)
+
+    assert told(open_workbook("a.zip", archive, limits=limits)) == (
         Fault.TOO_LARGE,
-        "解压后 1 MB，上限 0 MB",
+        "压缩包解压后有 1 MiB，上限 1023.9 KiB，设置项 limits.archive-unpacked",
     )
 
 

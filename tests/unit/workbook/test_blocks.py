@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from statlint.workbook import Fault, ParagraphKind
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.blocks import Blocks
 from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.limits import USUAL
 
 
 def test_counts_each_kind_of_place() -> None:
@@ -31,7 +31,7 @@ def test_counts_each_kind_of_place() -> None:
 
 def test_refuses_more_paragraphs_than_any_report_has() -> None:
     blocks = Blocks()
-    for _ in range(limits.PARAGRAPHS):
+    for _ in range(USUAL.paragraphs):
         blocks.add_paragraph("甲")
 
     with pytest.raises(Refusal) as caught:

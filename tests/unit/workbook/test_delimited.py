@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from statlint.values import Text
+from statlint.values.limits import Limits
 from statlint.workbook import Dialect, Fault
 from statlint.workbook.delimited import read_delimited, read_rows
 from statlint.workbook.engines.stored import Refusal
@@ -194,3 +195,24 @@ def test_never_loses_a_figure_whatever_the_quotes(text: str) -> None:
 
     assert sum(cell.count("1") for _, row in rows for cell in row) == text.count("1")
     assert [line for line, _ in rows] == sorted({line for line, _ in rows})
+
+
+@pytest.mark.parametrize(
+    ("text", "limits", "said"),
+    [
+        pytest.param("a,b\n" + "x" * 50, Limits(line_length=40), "a line of 50", id="a long line"),
+        pytest.param("a,b,c\n1,2,3\n", Limits(columns=2), "3 columns", id="many columns"),
+        pytest.param("a,b\n" * 9, Limits(cells=10), "12 cells", id="many cells"),
+    ],
+)
+def test_refuses_what_is_beyond_a_limit(text: str, limits: Limits, said: str) -> None:
+    with pytest.raises(Refusal) as refused:
+        read_delimited(text.encode(), limits=limits)
+
+    assert refused.value.fault is Fault.TOO_LARGE
+    assert refused.value.detail is not None
+    assert said in refused.value.detail.en
+
+
+def test_leaves_long_texts_of_short_lines_alone() -> None:
+    assert read_delimited(b"a,b\n" * 20, limits=Limits(line_length=10)).sheets[0].cells

@@ -111,3 +111,32 @@ def test_reads_any_mixture_of_labels(encoding: str, data: st.DataObject) -> None
     text = "".join(f"{label},{row}\n" for row, label in enumerate(drawn))
 
     assert decode(text.encode(encoding)) == Decoded(text, encoding)
+
+
+@pytest.mark.parametrize(
+    ("lines", "read", "first"),
+    [
+        pytest.param(
+            ["性别,数".encode(), "男,1".encode(), "女生,2".encode("gb18030")],
+            "性别,数\n男,1\n女生,2",
+            3,
+            id="Chinese of two encodings",
+        ),
+        pytest.param(
+            [b"sexe,n", "été,1".encode(), "été,2".encode("cp1252")],
+            "sexe,n\nété,1\nété,2",
+            3,
+            id="French of two encodings",
+        ),
+        pytest.param(
+            ["性别,数".encode(), "男子,".encode() + b"\xe5\xa5"],
+            "性别,数\n男子,\ufffd",
+            2,
+            id="half of a character",
+        ),
+    ],
+)
+def test_reads_each_line_of_a_mixed_text_in_its_own_encoding(
+    lines: list[bytes], read: str, first: int
+) -> None:
+    assert decode(b"\n".join(lines)) == Decoded(read, "utf-8", doubtful=True, other=first)

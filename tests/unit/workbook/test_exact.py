@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.workbook.engines.exact import exact_number, is_date_format
+from statlint.workbook.engines.exact import exact_number, is_date_format, without_noise
 
 
 @pytest.mark.parametrize(
@@ -44,6 +44,15 @@ def test_exact_number_keeps_fifteen_digits(value: float) -> None:
     assert shown == exact
     assert len(exact.normalize().as_tuple().digits) <= 15
     assert abs(exact - Decimal(repr(value))) * 10**15 <= abs(exact) * 5
+
+
+@given(st.from_regex(r"(0|[1-9][0-9]{0,12})\.[0-9]{0,17}", fullmatch=True))
+def test_rounds_at_once_what_it_rounds_digit_by_digit(written: str) -> None:
+    rounded = without_noise(written)
+
+    # A blank more or less is all that keeps the quick way from it.
+    expected = exact_number(f" {written}")
+    assert rounded is None or expected == exact_number(written)
 
 
 @pytest.mark.parametrize(

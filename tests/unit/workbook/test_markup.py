@@ -199,7 +199,7 @@ def test_reads_an_xml_spreadsheet() -> None:
     ("content", "fault"),
     [
         pytest.param(XML.format("").encode(), Fault.NO_SHEET, id="no sheet"),
-        pytest.param(b"<!DOCTYPE a><a/>", Fault.DAMAGED, id="a doctype"),
+        pytest.param(b"<!DOCTYPE a><a/>", Fault.UNSAFE, id="a doctype"),
         pytest.param(
             XML.format(
                 '<Worksheet><Table><Row ss:Index="1048577"><Cell/></Row></Table></Worksheet>'

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from statlint.values import CellRange, CellRef, Text
+from statlint.values.limits import USUAL
 from statlint.workbook import (
     Cell,
     CellKind,
@@ -25,6 +26,7 @@ from statlint.workbook import (
     open_workbook,
 )
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, ONLY_SPACE, inside
+from statlint.workbook.limits import beyond
 from unit.workbook.packages import excel_parts, make_excel, make_zip, sheet_part
 
 WORKBOOKS = Path(__file__).parents[3] / "fixtures" / "workbooks"
@@ -165,9 +167,14 @@ def test_reads_by_content_whatever_the_name(
         pytest.param(
             make_zip(excel_parts('<?xml version="1.0"?><!DOCTYPE a><a/>')),
             Container.XLSX,
-            Fault.DAMAGED,
+            Fault.UNSAFE,
             inside("xl/worksheets/sheet1.xml", DOCTYPE),
             id="a doctype",
+        ),
+        pytest.param(
+            make_excel(f'<row r="1"><c r="A1" t="inlineStr"><is>{"<r>" * 90_000}'),
+            *(Container.XLSX, Fault.TOO_LARGE, beyond(USUAL, "depth", 65).detail),
+            id="elements without end",
         ),
     ],
 )
@@ -191,11 +198,6 @@ def test_answers_for_a_bad_file(
             make_zip(excel_parts(sheet_part('<row r="1"><c r="A1"><v>1'))),
             Container.XLSX,
             id="broken xml",
-        ),
-        pytest.param(
-            make_excel(f'<row r="1"><c r="A1" t="inlineStr"><is>{"<r>" * 90_000}'),
-            Container.XLSX,
-            id="elements without end",
         ),
     ],
 )
@@ -233,7 +235,13 @@ def test_answers_for_a_file_that_is_too_large(tmp_path: Path) -> None:
 
     opening = open_workbook(str(path))
 
-    assert (opening.fault, opening.detail) == (Fault.TOO_LARGE, Text("上限 256 MB", "limit 256 MB"))
+    assert (opening.fault, opening.detail) == (
+        Fault.TOO_LARGE,
+        Text(
+            "文件有 268435457 B，上限 268435456 B，设置项 limits.file-size",
+            "a file of 268,435,457 B, limit 268,435,456 B, setting limits.file-size",
+        ),
+    )
 
 
 @settings(max_examples=60, deadline=None)

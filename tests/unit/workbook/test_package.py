@@ -98,8 +98,10 @@ def test_refuses_a_member_that_grows_too_much() -> None:
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
         Text(
-            "内部文件 xl/worksheets/sheet1.xml：解压后超过压缩大小的 200 倍",
-            "part xl/worksheets/sheet1.xml: more than 200 times its packed size",
+            "内部文件 xl/worksheets/sheet1.xml：解压后是压缩大小的 1027.2 倍，上限 200，"
+            "设置项 limits.ratio",
+            "part xl/worksheets/sheet1.xml: 1027.2 times its packed size, limit 200, "
+            "setting limits.ratio",
         ),
     )
 
@@ -112,7 +114,10 @@ def test_refuses_a_member_that_announces_too_much() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
-        Text("内部文件 a.xml：600 MB，上限 512 MB", "part a.xml: 600 MB, limit 512 MB"),
+        Text(
+            "内部文件 a.xml：解压后有 600 MiB，上限 512 MiB，设置项 limits.part-size",
+            "part a.xml: 600 MiB unpacked, limit 512 MiB, setting limits.part-size",
+        ),
     )
 
 
@@ -127,7 +132,10 @@ def test_refuses_a_package_that_announces_too_much() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
-        Text("解压后 1500 MB，上限 1024 MB", "1500 MB unpacked, limit 1024 MB"),
+        Text(
+            "解压后有 1.4 GiB，上限 1 GiB，设置项 limits.unpacked",
+            "1.4 GiB unpacked, limit 1 GiB, setting limits.unpacked",
+        ),
     )
 
 
@@ -136,7 +144,10 @@ def test_refuses_too_many_members() -> None:
 
     assert (refusal.fault, refusal.detail) == (
         Fault.TOO_LARGE,
-        Text("内部有 10001 个文件，上限 10000 个", "10001 parts inside, limit 10000"),
+        Text(
+            "内部有 10001 个文件，上限 10000，设置项 limits.parts",
+            "10,001 parts inside, limit 10,000, setting limits.parts",
+        ),
     )
 
 
@@ -150,7 +161,7 @@ def test_refuses_two_members_of_one_name() -> None:
     refusal = refusal_of(target.getvalue())
 
     assert (refusal.fault, refusal.detail) == (
-        Fault.DAMAGED,
+        Fault.UNSAFE,
         Text("内部文件 xl/workbook.xml：出现了两次", "part xl/workbook.xml: it is there twice"),
     )
 
@@ -163,7 +174,7 @@ def test_refuses_members_that_share_bytes() -> None:
     refusal = refusal_of(bytes(content))
 
     assert (refusal.fault, refusal.detail) == (
-        Fault.DAMAGED,
+        Fault.UNSAFE,
         Text("内部文件 b.xml：与另一个内部文件重叠", "part b.xml: it overlaps another part"),
     )
 
@@ -173,7 +184,7 @@ def test_refuses_a_name_that_leads_out(name: str) -> None:
     refusal = refusal_of(make_zip({name: "x"}))
 
     assert (refusal.fault, refusal.detail) == (
-        Fault.DAMAGED,
+        Fault.UNSAFE,
         inside(name, Text("文件名指向工作簿之外", "its name leads out of the workbook")),
     )
 
@@ -214,7 +225,7 @@ def test_refuses_a_doctype(encoding: str) -> None:
     refusal = refusal_of(make_zip({"xl/workbook.xml": part}))
 
     assert (refusal.fault, refusal.detail) == (
-        Fault.DAMAGED,
+        Fault.UNSAFE,
         inside("xl/workbook.xml", DOCTYPE),
     )
 

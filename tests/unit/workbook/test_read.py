@@ -12,6 +12,7 @@ from statlint.values import Text
 from statlint.workbook import Fault
 from statlint.workbook.engines.read import Told, _guarded, read
 from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.limits import USUAL, Limits, overspent
 from unit.workbook.packages import (
     excel_parts,
     make_compound,
@@ -162,7 +163,7 @@ class PanicError(BaseException):
         (
             MemoryError(),
             Fault.TOO_LARGE,
-            Text("读取所需的内存超过上限", "reading takes more memory than a file may have"),
+            overspent(USUAL, "memory"),
         ),
         (RecursionError(), Fault.DAMAGED, Text("内部结构嵌套过深", "nested too deeply")),
         (
@@ -176,21 +177,21 @@ class PanicError(BaseException):
 def test_an_engine_that_breaks_is_a_refusal(
     error: BaseException, fault: Fault, detail: Text
 ) -> None:
-    def engine(_: bytes) -> NoReturn:
+    def engine(_: bytes, __: Limits) -> NoReturn:
         raise error
 
     with pytest.raises(Refusal) as caught:
-        _guarded(engine, b"")
+        _guarded(engine, b"", USUAL)
 
     assert (caught.value.fault, caught.value.detail) == (fault, detail)
 
 
 def test_an_engine_that_is_interrupted_stays_interrupted() -> None:
-    def engine(_: bytes) -> NoReturn:
+    def engine(_: bytes, __: Limits) -> NoReturn:
         raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        _guarded(engine, b"")
+        _guarded(engine, b"", USUAL)
 
 
 def test_gives_a_workbook_that_one_engine_refuses_to_the_other() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from statlint.workbook import Container, Fault, open_workbook
-from statlint.workbook.engines import limits
+from statlint.workbook.limits import USUAL
 from statlint.workbook.sentences import holds_sentences
 
 SENTENCE = "2019年，全区共收到政府信息公开申请124件，其中区本级受理并办结41件。"
@@ -109,7 +109,7 @@ def test_only_looks_at_the_beginning_of_a_long_text() -> None:
         ),
         pytest.param(
             "a.txt",
-            (SENTENCE * 3).encode() + b"\n" * limits.TEXT,
+            (SENTENCE * 3).encode() + b"\n" * USUAL.document_size,
             Fault.TOO_LARGE,
             id="a text beyond all measure",
         ),

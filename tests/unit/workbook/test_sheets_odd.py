@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from statlint.workbook.engines.stored import StoredBook
-from statlint.workbook.sheets.read import open_sheets, read_sheets
+from statlint.values import CellRef
+from statlint.workbook import Cell, CellKind, Sheet
+from statlint.workbook.sheets.read import open_sheets
 from unit.workbook.packages import excel_parts, make_zip, sheet_part
+from unit.workbook.two_readers import parts_of, read_own
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -23,11 +25,9 @@ RELATIONS = "xl/_rels/workbook.xml.rels"
 Parts = dict[str, str | bytes]
 
 
-def read(parts: Parts) -> StoredBook:
-    """Read a workbook made of parts."""
-    opened = open_sheets(make_zip(parts))
-    assert opened is not None
-    return read_sheets(opened)
+def read(parts: Parts) -> Sheet:
+    """Read the sheet of a workbook made of parts."""
+    return read_own(make_zip(parts)).sheets[0]
 
 
 def written(part: str | bytes) -> str:
@@ -92,25 +92,21 @@ def without_types(parts: Parts) -> Parts:
 )
 def test_reads_an_odd_package(change: object) -> None:
     assert callable(change)
-    sheet = read(change(excel_parts(sheet_part(ROW))))["sheets"][0]
+    sheet = read(change(excel_parts(sheet_part(ROW))))
 
-    assert (sheet["name"], sheet["cells"]) == (
-        "表三",
-        [(1, 1, "text", "合计", None, "General", None)],
-    )
+    cell = Cell(CellRef(1, 1), CellKind.TEXT, "合计", None, "General")
+    assert (sheet.name, sheet.cells) == ("表三", (cell,))
 
 
 def test_reads_what_lies_behind_other_bytes() -> None:
-    parts = open_sheets(b"MZ" * 99 + make_zip(excel_parts(sheet_part(ROW))))
+    workbook = read_own(b"MZ" * 99 + make_zip(excel_parts(sheet_part(ROW))))
 
-    assert parts is not None
-    assert len(read_sheets(parts)["sheets"][0]["cells"]) == 1
+    assert len(workbook.sheets[0].cells) == 1
 
 
 def test_tells_a_workbook_with_macros() -> None:
-    parts = open_sheets(make_zip(without_types(excel_parts(sheet_part(ROW)))))
+    parts = parts_of(make_zip(without_types(excel_parts(sheet_part(ROW)))))
 
-    assert parts is not None
     assert parts.container == "xlsm"
 
 
@@ -135,14 +131,27 @@ def test_keeps_how_a_text_is_pronounced_out() -> None:
     )
     strings = "<si><r><t>合</t></r><r><t>计</t></r><rPh><t>ごう</t></rPh></si>"
 
-    cells = read(excel_parts(sheet_part(row), strings=strings))["sheets"][0]["cells"]
+    cells = read(excel_parts(sheet_part(row), strings=strings)).cells
 
-    assert [cell[3] for cell in cells] == ["合计", "课"]
+    assert [cell.text for cell in cells] == ["合计", "课"]
+
+
+def test_tells_where_a_text_is_longer_than_a_cell_holds() -> None:
+    text = "长" * 32_768
+    row = (
+        '<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1"><v>0</v></c><c r="C1" t="s"><v>1</v></c>'
+        f'</row><row r="2"><c r="B2" t="inlineStr"><is><t>{text}</t></is></c></row>'
+    )
+    strings = f"<si><t>{text}</t></si><si><t>{text[1:]}</t></si>"
+
+    sheet = read(excel_parts(sheet_part(row), strings=strings))
+
+    assert sheet.long_texts == (CellRef(1, 1), CellRef(2, 2))
 
 
 def test_places_cells_without_references() -> None:
     rows = "<row><c><v>1</v></c><c><v>2</v></c></row><row><c/><c><v>3</v></c></row>"
 
-    cells = read(excel_parts(sheet_part(rows)))["sheets"][0]["cells"]
+    cells = read(excel_parts(sheet_part(rows))).cells
 
-    assert [cell[:2] for cell in cells] == [(1, 1), (1, 2), (2, 2)]
+    assert [(cell.ref.row, cell.ref.column) for cell in cells] == [(1, 1), (1, 2), (2, 2)]

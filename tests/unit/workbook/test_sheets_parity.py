@@ -16,8 +16,7 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.formula import ArrayFormula
 
-from statlint.workbook.engines.excel import read_excel as read_with_openpyxl
-from unit.workbook.two_readers import read_own
+from unit.workbook.two_readers import same_as_openpyxl
 
 FIXTURES = Path(__file__).parents[3] / "fixtures"
 BOOKS = sorted(
@@ -49,7 +48,7 @@ CELLS = st.lists(
 def test_reads_each_fixture_as_openpyxl_does(name: str) -> None:
     content = (FIXTURES / name).read_bytes()
 
-    assert read_own(content) == read_with_openpyxl(content)
+    assert same_as_openpyxl(content)
 
 
 @settings(deadline=None)
@@ -80,7 +79,7 @@ def test_reads_what_openpyxl_writes(
     content = BytesIO()
     book.save(content)
 
-    assert read_own(content.getvalue()) == read_with_openpyxl(content.getvalue())
+    assert same_as_openpyxl(content.getvalue())
 
 
 @settings(deadline=None)
@@ -112,4 +111,4 @@ def test_reads_what_xlsxwriter_writes(
     book.define_name("表三!总数", "=表三!$A$1")
     book.close()
 
-    assert read_own(content.getvalue()) == read_with_openpyxl(content.getvalue())
+    assert same_as_openpyxl(content.getvalue())

@@ -13,6 +13,7 @@ import pytest
 from statlint.errors import StatlintError
 from statlint.values import Text
 from statlint.workbook.frames import receive, send
+from statlint.workbook.limits import USUAL, Limits, in_order
 from statlint.workbook.serve import serve
 from statlint.workbook.worker import Answer, Bounds, Worker, shared_worker
 from unit.workbook.packages import make_excel
@@ -83,7 +84,10 @@ def test_ends_a_file_that_takes_too_much_processor_time(long: bytes) -> None:
 
     assert (answer.fault, answer.detail) == (
         "too-large",
-        Text("读取用去超过 0 秒处理器时间", "reading took more than 0 s of processor time"),
+        Text(
+            "读取和审核用去的处理器时间超过上限 0 秒，设置项 limits.seconds",
+            "it takes more than the limit of 0 s of processor time, setting limits.seconds",
+        ),
     )
 
 
@@ -141,11 +145,11 @@ def test_closes_more_than_once(worker: Worker) -> None:
 def test_serves_until_the_requests_end() -> None:
     requests, replies = BytesIO(), BytesIO()
     for content in (ONE_CELL, BROKEN):
-        send(requests, ("", content))
+        send(requests, ("", content, in_order(USUAL)))
     requests.seek(0)
-    begun: list[None] = []
+    begun: list[Limits] = []
 
-    serve(requests, replies, lambda: begun.append(None))
+    serve(requests, replies, begun.append)
 
     replies.seek(0)
     told = [receive(replies) for _ in range(6)]
@@ -157,7 +161,7 @@ def test_serves_until_the_requests_end() -> None:
         "container",
         "fault",
     ]
-    assert len(begun) == 2
+    assert begun == [USUAL, USUAL]
 
 
 @pytest.mark.parametrize("length", [0, 4, 12])

@@ -5,19 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from statlint.values import Text
 from statlint.values.place import Place
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.stored import Refusal, StoredSheet
-from statlint.workbook.model import Fault, ParagraphKind
+from statlint.workbook.limits import USUAL, Limits, beyond
+from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
-    from statlint.workbook.engines.stored import StoredBlock, StoredBook, StoredCell, StoredRange
+    from statlint.workbook.engines.stored import (
+        StoredBlock,
+        StoredBook,
+        StoredCell,
+        StoredRange,
+        StoredSheet,
+    )
 
-_TOO_LONG = Text(
-    f"段落超过 {limits.PARAGRAPHS // 10_000} 万个", f"more than {limits.PARAGRAPHS:,} paragraphs"
-)
-_TOO_MANY = Text(f"表格超过 {limits.SHEETS} 个", f"more than {limits.SHEETS:,} tables")
 _KINDS = {ParagraphKind.FOOTNOTE: "footnote", ParagraphKind.TEXT_BOX: "text box"}
 """Those that are counted for themselves."""
 
@@ -25,8 +25,9 @@ _KINDS = {ParagraphKind.FOOTNOTE: "footnote", ParagraphKind.TEXT_BOX: "text box"
 class Blocks:
     """What was read of a document so far; paragraphs and tables are numbered as they come."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = USUAL) -> None:
         """Begin before the first block."""
+        self._limits = limits
         self._blocks: list[StoredBlock] = []
         self._sheets: list[StoredSheet] = []
         self._counts: Counter[str] = Counter()
@@ -48,8 +49,8 @@ class Blocks:
         """
         if not text.strip() and not numbering:
             return
-        if len(self._blocks) >= limits.PARAGRAPHS:
-            raise Refusal(Fault.TOO_LARGE, _TOO_LONG)
+        if len(self._blocks) >= self._limits.paragraphs:
+            raise beyond(self._limits, "paragraphs", len(self._blocks) + 1)
         place = self._next(counted_as or _KINDS.get(kind, "paragraph"))
         self._blocks.append((place, text, kind.value, level, numbering, bold, centred))
 
@@ -61,8 +62,8 @@ class Blocks:
         hidden_columns: list[int] | None = None,
     ) -> None:
         """Add a table, its cells counted from its own corner."""
-        if len(self._sheets) >= limits.SHEETS:
-            raise Refusal(Fault.TOO_LARGE, _TOO_MANY)
+        if len(self._sheets) >= self._limits.sheets:
+            raise beyond(self._limits, "sheets", len(self._sheets) + 1)
         place = self._next("table")
         sheet: StoredSheet = {
             "name": place,

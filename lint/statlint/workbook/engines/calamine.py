@@ -15,11 +15,10 @@ from python_calamine import (
     SheetVisibleEnum,
 )
 
-from statlint.values import Text
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import NO_WORKSHEET, reported, too_many_sheets
+from statlint.workbook.engines.details import NO_WORKSHEET, reported
 from statlint.workbook.engines.exact import exact_number
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
+from statlint.workbook.limits import USUAL, Limits, beyond
 from statlint.workbook.model import Fault
 
 Value: TypeAlias = int | float | str | bool | time | date | datetime | timedelta
@@ -30,7 +29,7 @@ _UNSEEN = ("error-values", "number-formats", "formulas", "hidden-parts")
 _STATES = ((SheetVisibleEnum.Hidden, "hidden"), (SheetVisibleEnum.VeryHidden, "very-hidden"))
 
 
-def read_with_calamine(content: bytes) -> StoredBook:
+def read_with_calamine(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a workbook's values; `unseen` says what this engine hides."""
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(content))
@@ -40,15 +39,17 @@ def read_with_calamine(content: bytes) -> StoredBook:
         raise Refusal(Fault.ENCRYPTED) from error
     except CalamineError as error:
         raise Refusal(Fault.DAMAGED, reported(str(error))) from error
-    if len(sheets) > limits.SHEETS:
-        raise Refusal(Fault.TOO_LARGE, too_many_sheets(len(sheets)))
+    if len(sheets) > limits.sheets:
+        raise beyond(limits, "sheets", len(sheets))
     if not sheets:
         raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     unseen = [*_UNSEEN]
     if any(sheet.merged_cell_ranges is None for sheet in sheets):
         unseen.append("merges")
     states = [_state(sheet.visible) for sheet in metadata]
-    stored = [_read_sheet(sheet, state) for sheet, state in zip(sheets, states, strict=True)]
+    stored = [
+        _read_sheet(sheet, state, limits) for sheet, state in zip(sheets, states, strict=True)
+    ]
     return {"sheets": stored, "unseen": unseen, "date_1904": False}
 
 
@@ -57,15 +58,11 @@ def _state(visible: SheetVisibleEnum) -> str:
     return next((state for member, state in _STATES if member == visible), "visible")
 
 
-def _read_sheet(sheet: CalamineSheet, state: str) -> StoredSheet:
+def _read_sheet(sheet: CalamineSheet, state: str, limits: Limits) -> StoredSheet:
     """Read one sheet; rows and columns count from the sheet's corner, not from the first value."""
     first_row, first_column = sheet.start or (0, 0)
-    if sheet.height * sheet.width > limits.CELLS:
-        rows, columns = sheet.height, sheet.width
-        words = Text(
-            f"一张工作表有 {rows} 行 {columns} 列", f"a sheet of {rows} rows and {columns} columns"
-        )
-        raise Refusal(Fault.TOO_LARGE, words)
+    if sheet.height * sheet.width > limits.cells:
+        raise beyond(limits, "cells", sheet.height * sheet.width)
     cells = [
         _read_cell(row, column, value)
         for row, values in enumerate(sheet.to_python(skip_empty_area=True), first_row + 1)

@@ -8,7 +8,6 @@ from statlint.workbook.engines import limits
 _LONGEST = 200
 
 NO_WORKSHEET = Text("没有一张由单元格组成的工作表", "the workbook names no worksheet")
-OUT_OF_MEMORY = Text("读取所需的内存超过上限", "reading takes more memory than a file may have")
 TOO_DEEP = Text("内部结构嵌套过深", "nested too deeply")
 ONLY_SPACE = Text("只有空白", "white space only")
 DOCTYPE = Text(
@@ -19,12 +18,6 @@ TOO_MANY_CELLS = Text(
     f"一张工作表超过 {limits.CELLS // 10_000} 万个单元格",
     f"more than {limits.CELLS:,} cells in one sheet",
 )
-
-
-def too_many_sheets(count: int) -> Text:
-    """Say that a workbook has more sheets than any has."""
-    limit = limits.SHEETS
-    return Text(f"有 {count} 张工作表，上限 {limit} 张", f"{count} sheets, limit {limit}")
 
 
 def outside(row: int, column: int) -> Text:

@@ -20,6 +20,8 @@ def exact_number(written: str) -> tuple[int | str, str] | None:
     """
     if len(written) <= _SHORT and written.isascii() and (plain := _plain(written)):
         return plain
+    if rounded := without_noise(written):
+        return (rounded if "." in rounded else int(rounded)), rounded
     try:
         value = _FIFTEEN.create_decimal(written.strip())
     except ArithmeticError:
@@ -48,6 +50,24 @@ def _plain(written: str) -> tuple[int | str, str] | None:
         return int(before), str(int(before))
     text = f"{int(before)}.{digits}"
     return text, text
+
+
+def without_noise(written: str) -> str | None:
+    """Round a fraction of sixteen or seventeen digits at once; None for any other number.
+
+    The nearest binary number lies within nine units of the seventeenth digit: where that could
+    decide, what is written is rounded as it is.
+    """
+    before, _, after = written.partition(".")
+    if not (before.isdigit() and after.isdigit() and written.isascii()):
+        return None
+    begun = written > "1"
+    digits = "" if begun else after.lstrip("0")
+    rest = written[_SHORT + 1 :] if begun else digits[_SHORT:]
+    if not 0 < len(rest) <= len("00") or "40" <= rest <= "60" or not (begun or before == "0"):
+        return None
+    text = f"{float(written):.15g}"
+    return None if "e" in text else text
 
 
 def _scientific(value: Decimal) -> tuple[int | str, str]:

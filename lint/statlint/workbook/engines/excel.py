@@ -11,13 +11,14 @@ from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.xml.constants import SHARED_STRINGS
 
 from statlint.values import Text
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, inside, too_many_sheets
+from statlint.workbook.engines.details import NO_WORKSHEET, inside
 from statlint.workbook.engines.excel_book import is_as_displayed, read_links, read_names
 from statlint.workbook.engines.excel_cells import CELL, MAIN, CellReader, read_text
 from statlint.workbook.engines.excel_styles import read_styles
+from statlint.workbook.engines.limits import SILENCED
 from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredRange, StoredSheet
+from statlint.workbook.limits import USUAL, Limits, beyond
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _MISSING = Text("工作表内容缺失", "the sheet is missing")
 _STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
 
 
-def read_excel(content: bytes) -> StoredBook:
+def read_excel(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a workbook; raises Refusal where a sheet that the workbook names cannot be found."""
     package = ExcelReader(BytesIO(content), read_only=True, data_only=True, keep_links=False)
     package.read_manifest()
@@ -38,10 +39,10 @@ def read_excel(content: bytes) -> StoredBook:
     date_1904 = package.wb.epoch == CALENDAR_MAC_1904
     styles = read_styles(package.archive)
     sheets = []
-    for name, state, part in _list_sheets(package):
+    for name, state, part in _list_sheets(package, limits):
         cells = CellReader(strings, styles, date_1904=date_1904)
         with package.archive.open(part) as source:
-            sheets.append(_read_sheet(name, state, source, cells))
+            sheets.append(_read_sheet(name, state, source, cells, limits))
     if not sheets:
         raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     return {
@@ -68,10 +69,10 @@ def _read_strings(package: ExcelReader) -> list[str]:
     return strings
 
 
-def _list_sheets(package: ExcelReader) -> Iterator[tuple[str, str, str]]:
+def _list_sheets(package: ExcelReader, limits: Limits) -> Iterator[tuple[str, str, str]]:
     """Give name, state and part of each worksheet; chart and macro sheets hold no cells."""
-    if len(package.parser.sheets) > limits.SHEETS:
-        raise Refusal(Fault.TOO_LARGE, too_many_sheets(len(package.parser.sheets)))
+    if len(package.parser.sheets) > limits.sheets:
+        raise beyond(limits, "sheets", len(package.parser.sheets))
     for sheet, relation in package.parser.find_sheets():
         if not relation.Type.endswith("/worksheet"):
             continue
@@ -80,7 +81,9 @@ def _list_sheets(package: ExcelReader) -> Iterator[tuple[str, str, str]]:
         yield sheet.name, _STATES.get(sheet.state, "visible"), relation.target
 
 
-def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> StoredSheet:
+def _read_sheet(
+    name: str, state: str, source: IO[bytes], cells: CellReader, limits: Limits
+) -> StoredSheet:
     """Read one sheet in one pass; the declared dimension is not believed."""
     sheet: StoredSheet = {
         "name": name,
@@ -94,14 +97,14 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
     hidden_columns: list[tuple[int, int]] = []
     for _, element in iterparse(source):  # noqa: S314 - the front door refuses a DOCTYPE
         if element.tag == _ROW:
-            _read_row(element, cells, sheet)
+            _read_row(element, cells, sheet, limits)
             element.clear()
         elif element.tag == _COLUMN and _is_hidden(element.attrib, "width"):
             hidden_columns.append((int(element.attrib["min"]), int(element.attrib["max"])))
         elif element.tag == _MERGE:
             sheet["merges"].append(_read_merge(element.attrib["ref"]))
         elif element.tag == _SILENCED:
-            sheet["silenced"] += _read_silenced(element, limits.SILENCED - len(sheet["silenced"]))
+            sheet["silenced"] += _read_silenced(element, SILENCED - len(sheet["silenced"]))
     sheet["empty_texts"] = cells.empty_texts
     sheet["indents"] = cells.indents
     last = max((cell[1] for cell in sheet["cells"]), default=0)
@@ -112,15 +115,16 @@ def _read_sheet(name: str, state: str, source: IO[bytes], cells: CellReader) -> 
     return sheet
 
 
-def _read_row(element: Element, cells: CellReader, sheet: StoredSheet) -> None:
+def _read_row(element: Element, cells: CellReader, sheet: StoredSheet, limits: Limits) -> None:
     """Add one row's cells to a sheet."""
     cells.begin_row(element.get("r"))
     if _is_hidden(element.attrib, "ht"):
         sheet["hidden_rows"].append(cells.row)
     stored = (cells.read(child) for child in element if child.tag == CELL)
     sheet["cells"].extend(cell for cell in stored if cell is not None)
-    if len(sheet["cells"]) + len(cells.empty_texts) > limits.CELLS:
-        raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
+    count = len(sheet["cells"]) + len(cells.empty_texts)
+    if count > limits.cells:
+        raise beyond(limits, "cells", count)
 
 
 def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:

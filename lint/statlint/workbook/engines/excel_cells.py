@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from openpyxl.utils import coordinate_to_tuple
 from openpyxl.xml.constants import SHEET_MAIN_NS
 
+from statlint.pattern import pattern_of
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import iso_date
 from statlint.workbook.engines.details import outside
@@ -27,7 +27,7 @@ MAIN = f"{{{SHEET_MAIN_NS}}}"
 CELL = f"{MAIN}c"
 _VALUE, _FORMULA, _INLINE = f"{MAIN}v", f"{MAIN}f", f"{MAIN}is"
 _TEXT, _RUN = f"{MAIN}t", f"{MAIN}r"
-_ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_ESCAPE = pattern_of(r"_x([0-9A-Fa-f]{4})_")
 _GENERAL = "General"
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
 from statlint.workbook.engines.blocks import Blocks
 from statlint.workbook.engines.text_lines import joined
 from statlint.workbook.engines.text_tables import Rows
 from statlint.workbook.engines.web_document import read_web_fragment
+from statlint.workbook.limits import USUAL, Limits
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -17,29 +19,29 @@ if TYPE_CHECKING:
 
     from statlint.workbook.engines.stored import StoredBook
 
-_FENCE = re.compile(r"\s{0,3}(`{3,}|~{3,})")
-_HEADING = re.compile(r"\s{0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$")
-_UNDERLINE = re.compile(r"\s{0,3}(=+|-+)\s*$")
-_RULE = re.compile(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
-_ITEM = re.compile(r"\s*(?:[-*+]|(\d{1,9}[.)]))\s+(.*)$")
-_QUOTED = re.compile(r"^\s{0,3}>\s?")
-_DELIMITERS = re.compile(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
-_BAR = re.compile(r"(?<!\\)\|")
-_TABLE = re.compile(
+_FENCE = pattern_of(r"\s{0,3}(`{3,}|~{3,})")
+_HEADING = pattern_of(r"\s{0,3}(#{1,6})(?:\s+(.*?))?(?:\s+#+)?\s*$")
+_UNDERLINE = pattern_of(r"\s{0,3}(=+|-+)\s*$")
+_RULE = pattern_of(r"\s{0,3}(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})$")
+_ITEM = pattern_of(r"\s*(?:[-*+]|(\d{1,9}[.)]))\s+(.*)$")
+_QUOTED = pattern_of(r"^\s{0,3}>\s?")
+_DELIMITERS = pattern_of(r"\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
+_BAR = pattern_of(r"(?<!\\)\|")
+_TABLE = pattern_of(
     r"\s*(?:<(?:html|body|div|center|p)\b[^<>]{0,200}>\s{0,9}){0,6}<table\b", re.IGNORECASE
 )
 _TARGET = r"(?:\([^()\s]{0,2000}(?:\s+\"[^\"]{0,500}\")?\)|\[[^\]\[]{0,99}\])"
 _INLINE = (
-    (re.compile(rf"!\[[^\]\[]{{0,500}}\]{_TARGET}"), ""),
-    (re.compile(rf"\[([^\]\[]{{0,500}})\]{_TARGET}"), r"\1"),
-    (re.compile(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
-    (re.compile(r"<br\s*/?>", re.IGNORECASE), "\n"),
-    (re.compile(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->"), ""),
-    (re.compile(r"(?<!\\)(\*\*|__|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1"), r"\2"),
-    (re.compile(r"(?<![\\\da-zA-Z*])\*(?=\S)([^*\n]{1,2000})(?<=\S)\*(?![\da-zA-Z*])"), r"\1"),
-    (re.compile(r"(?<![\\\w_])_(?=\S)([^_\n]{1,2000})(?<=\S)_(?![\w_])"), r"\1"),
-    (re.compile(r"(?<!\\)`([^`\n]{1,2000})`"), r"\1"),
-    (re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])"), r"\1"),
+    (pattern_of(rf"!\[[^\]\[]{{0,500}}\]{_TARGET}"), ""),
+    (pattern_of(rf"\[([^\]\[]{{0,500}})\]{_TARGET}"), r"\1"),
+    (pattern_of(r"<(https?://[^<>\s]{1,2000})>"), r"\1"),
+    (pattern_of(r"<br\s*/?>", re.IGNORECASE), "\n"),
+    (pattern_of(r"</?[a-zA-Z][^<>]{0,2000}>|<!--[^<>]{0,2000}-->"), ""),
+    (pattern_of(r"(?<!\\)(\*\*|__|~~)(?=\S)([^\n]{1,2000}?)(?<=\S)\1"), r"\2"),
+    (pattern_of(r"(?<![\\\da-zA-Z*])\*(?=\S)([^*\n]{1,2000})(?<=\S)\*(?![\da-zA-Z*])"), r"\1"),
+    (pattern_of(r"(?<![\\\w_])_(?=\S)([^_\n]{1,2000})(?<=\S)_(?![\w_])"), r"\1"),
+    (pattern_of(r"(?<!\\)`([^`\n]{1,2000})`"), r"\1"),
+    (pattern_of(r"\\([\\`*_{}\[\]()#+\-.!|<>~])"), r"\1"),
 )  # fmt: skip
 
 
@@ -60,10 +62,10 @@ class _Open:
         self.lines, self.kind, self.numbering = [], ParagraphKind.BODY, ""
 
 
-def read_markdown(content: bytes) -> StoredBook:
+def read_markdown(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a text in UTF-8; code that is fenced off is no part of it."""
     lines = content.decode("utf-8", "replace").splitlines()
-    blocks, now = Blocks(), _Open()
+    blocks, now = Blocks(limits), _Open()
     index = _after_matter(lines)
     while index < len(lines):
         line = _QUOTED.sub("", lines[index])

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import xlrd
 
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.dates import CHINESE_FORMATS, iso_date
-from statlint.workbook.engines.details import NO_WORKSHEET, TOO_MANY_CELLS, reported
+from statlint.workbook.engines.details import NO_WORKSHEET, reported
 from statlint.workbook.engines.exact import FORMAT_LIMIT, exact_number
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
+from statlint.workbook.limits import USUAL, Limits, beyond
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _EMPTY = (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK)
 _FIRST_OWN_FORMAT = 164
 
 
-def read_old_excel(content: bytes) -> StoredBook:
+def read_old_excel(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a workbook; raises Refusal where it is protected by a password or holds no sheet."""
     with open(os.devnull, "w", encoding="utf-8") as log:  # noqa: PTH123 - a device, not a path
         try:
@@ -33,16 +33,17 @@ def read_old_excel(content: bytes) -> StoredBook:
         except xlrd.XLRDError as error:
             fault = Fault.ENCRYPTED if "encrypted" in str(error) else Fault.DAMAGED
             raise Refusal(fault, reported(str(error))) from error
-    sheets = [_read_sheet(book, sheet) for sheet in book.sheets()]
+    sheets = [_read_sheet(book, sheet, limits) for sheet in book.sheets()]
     if not sheets:
         raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
     return {"sheets": sheets, "unseen": ["formulas"], "date_1904": book.datemode == 1}
 
 
-def _read_sheet(book: Book, sheet: Sheet) -> StoredSheet:
+def _read_sheet(book: Book, sheet: Sheet, limits: Limits) -> StoredSheet:
     """Read one sheet."""
-    if sum(sheet.row_len(row) for row in range(sheet.nrows)) > limits.CELLS:
-        raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
+    count = sum(sheet.row_len(row) for row in range(sheet.nrows))
+    if count > limits.cells:
+        raise beyond(limits, "cells", count)
     cells = [
         _read_cell(book, sheet, row, column)
         for row in range(sheet.nrows)

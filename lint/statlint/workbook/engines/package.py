@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING
 from zipfile import BadZipFile, ZipFile
 
 from statlint.values import Text
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
+from statlint.workbook.engines.limits import MEBI, PROLOG
 from statlint.workbook.engines.package_limits import Member, check_members
 from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.limits import USUAL
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
     from zipfile import ZipInfo
 
+    from statlint.workbook.limits import Limits
+
 _ENCRYPTED = 0x1
-_SMALL_PART = limits.MEBI
+_SMALL_PART = MEBI
 _TYPES = (
     # A document may hold a workbook; a workbook never names a document as its main part.
     ("wordprocessingml.document.main", "word document", None),
@@ -93,15 +96,15 @@ def _read_small(package: ZipFile, name: str | None) -> str:
         return ""
     try:
         return package.read(name).replace(b"\0", b"").decode("latin-1")
-    except (BadZipFile, RuntimeError, NotImplementedError, zlib.error, EOFError, OSError):
+    except (BadZipFile, RuntimeError, ValueError, zlib.error, EOFError, OSError):
         return ""
 
 
-def check_package(package: ZipFile) -> None:
+def check_package(package: ZipFile, limits: Limits = USUAL) -> None:
     """Refuse a package that no office program writes, before anything of it is unpacked."""
     members = package.infolist()
     _check_encryption(package, members)
-    check_members([_member(member) for member in members])
+    check_members([_member(member) for member in members], limits)
     for member in members:
         _check_prolog(package, member)
 
@@ -133,9 +136,9 @@ def _check_prolog(package: ZipFile, member: ZipInfo) -> None:
         return
     try:
         with package.open(member) as part:
-            prolog = part.read(limits.PROLOG)
+            prolog = part.read(PROLOG)
     except (BadZipFile, zlib.error, EOFError, OSError, ValueError) as error:
         raise Refusal(Fault.DAMAGED, inside(member.filename, reported(str(error)))) from error
     # UTF-16 puts a zero beside every ASCII character.
     if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
-        raise Refusal(Fault.DAMAGED, inside(member.filename, DOCTYPE))
+        raise Refusal(Fault.UNSAFE, inside(member.filename, DOCTYPE))

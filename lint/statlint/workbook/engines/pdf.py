@@ -6,8 +6,6 @@ from io import BytesIO
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from statlint.values import Text
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.blocks import Blocks
 from statlint.workbook.engines.pdf_joined import join_tables
 from statlint.workbook.engines.pdf_page import read_page
@@ -15,6 +13,7 @@ from statlint.workbook.engines.pdf_reasons import NOT_INSTALLED, SCANNED, refuse
 from statlint.workbook.engines.pdf_tables import PdfTable
 from statlint.workbook.engines.pdf_text import Paragraphs, check_layout, without_furniture
 from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.limits import USUAL, Limits, beyond
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
@@ -26,12 +25,10 @@ if TYPE_CHECKING:
     from statlint.workbook.engines.pdf_text import Page
     from statlint.workbook.engines.stored import StoredBook
 
-_TOO_LONG = Text(f"超过 {limits.PDF_PAGES} 页", f"more than {limits.PDF_PAGES:,} pages")
 
-
-def read_pdf(content: bytes) -> StoredBook:
+def read_pdf(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a PDF; raises Refusal for whatever would have to be guessed."""
-    with _open(content) as document:
+    with _open(content, limits) as document:
         read = []
         for printed in document.pages:
             read.append(read_page(printed))
@@ -42,7 +39,7 @@ def read_pdf(content: bytes) -> StoredBook:
     for page in pages:
         check_layout(page)
     tables = [found for _, found in read]
-    blocks = Blocks()
+    blocks = Blocks(limits)
     text = Paragraphs(pages, blocks)
     for item in join_tables(_items(pages, tables)):
         if isinstance(item, PdfTable):
@@ -54,7 +51,7 @@ def read_pdf(content: bytes) -> StoredBook:
     return blocks.book()
 
 
-def _open(content: bytes) -> PDF:
+def _open(content: bytes, limits: Limits) -> PDF:
     """Open a PDF of a bounded number of pages."""
     try:
         import pdfplumber
@@ -72,9 +69,9 @@ def _open(content: bytes) -> PDF:
         if isinstance(error.args[0], PDFEncryptionError):
             raise Refusal(Fault.ENCRYPTED) from error
         raise
-    pages = [*islice(PDFPage.create_pages(document.doc), limits.PDF_PAGES + 1)]
-    if len(pages) > limits.PDF_PAGES:
-        raise Refusal(Fault.TOO_LARGE, _TOO_LONG)
+    pages = [*islice(PDFPage.create_pages(document.doc), limits.pages + 1)]
+    if len(pages) > limits.pages:
+        raise beyond(limits, "pages", len(pages))
     check_count(document.doc, len(pages))
     for number, page in enumerate(pages, 1):
         check_streams(page, number)

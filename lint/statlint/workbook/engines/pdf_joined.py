@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import replace
 from statlint.workbook.engines.pdf_reasons import CUT_ROW, NO_HEAD, refused
 from statlint.workbook.engines.pdf_tables import PdfCell, PdfTable, moved
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.dataclass import dataclass, replace
 from statlint.workbook.engines.pdf_reasons import BROKEN_FIGURE, CUT, NOT_WHOLE, refused
 from statlint.workbook.engines.pdf_signs import are_beside, lines_of
 from statlint.workbook.engines.text_lines import joined

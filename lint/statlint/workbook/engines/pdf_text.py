@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.workbook.engines.pdf_reasons import COLUMNS, UNRULED, refused
 from statlint.workbook.engines.text_lines import LISTED, heading_level, joined, unspaced
 from statlint.workbook.model import ParagraphKind
@@ -20,10 +21,10 @@ if TYPE_CHECKING:
 
 _MARGIN = 0.09
 """Share of a page's height in which headers and footers stand."""
-_NUMBER = re.compile(
+_NUMBER = pattern_of(
     r"[-—–－·\s]*(?:第\s*)?(?:\d{1,4}|[IVXivx]{1,6})(?:\s*页)?(?:[,，/\s]*共?\s*\d{1,4}\s*页?)?[-—–－·\s]*"
 )
-_FIGURE = re.compile(r"[-+－]?[\d,，.]+[%％]?")
+_FIGURE = pattern_of(r"[-+－]?[\d,，.]+[%％]?")
 _LEAST_ROWS, _LEAST_CHUNKS, _LEAST_FIGURES = 3, 3, 2
 _MANY_GAPS, _SHARE_OF_GAPS = 5, 0.3
 _SHORT = 3.0

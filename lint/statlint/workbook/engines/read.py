@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from statlint.values import Text
 from statlint.workbook.endings import MARKDOWN, PAGES, TABLES
-from statlint.workbook.engines.compound import is_cut, tell_compound
-from statlint.workbook.engines.details import OUT_OF_MEMORY, TOO_DEEP, reported
+from statlint.workbook.engines.compound import is_cut, stream_names, tell_compound
+from statlint.workbook.engines.details import TOO_DEEP, reported
 from statlint.workbook.engines.package import (
     check_package,
     guess_container,
@@ -15,7 +15,9 @@ from statlint.workbook.engines.package import (
     tell_package,
 )
 from statlint.workbook.engines.stored import Refusal, StoredBook
+from statlint.workbook.limits import USUAL, Limits, overspent
 from statlint.workbook.model import Container, Fault
+from statlint.workbook.outward import outward_in
 from statlint.workbook.sniff import HEAD, sniff
 
 if TYPE_CHECKING:
@@ -27,28 +29,29 @@ Told: TypeAlias = (
     | tuple[Literal["fault"], str, tuple[str, str] | None]
 )
 
-Engine: TypeAlias = "Callable[[bytes], StoredBook]"
+Engine: TypeAlias = "Callable[[bytes, Limits], StoredBook]"
 
-_FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE)
+_FINAL = (Fault.ENCRYPTED, Fault.TOO_LARGE, Fault.UNSAFE)
 _MORE_ANNOUNCED = Text(
     "按文件自己的目录，后面还应有内容", "by its own list of contents, more of it should follow"
 )
 
 
-def read(content: bytes, announced: str = "") -> Iterator[Told]:
+def read(content: bytes, announced: str = "", limits: Limits = USUAL) -> Iterator[Told]:
     """Tell what a file is, then give its workbook or the fault that keeps it shut.
 
     `announced` is the ending of its name: a web page that is named as a workbook is read as one.
+    `limits` are what it may cost.
     """
     container = _of_text(sniff(content[:HEAD]).container, announced)
     try:
         if container is Container.ARCHIVE:
-            yield from _read_zip(content)
+            yield from _read_zip(content, limits)
         elif container is Container.OLE:
-            yield from _read_compound(content)
+            yield from _read_compound(content, limits)
         else:
             yield "container", container.value
-            yield "book", _try_engines(content, *_engines_for(container, announced))
+            yield "book", _try_engines(content, limits, *_engines_for(container, announced))
     except Refusal as refusal:
         detail = refusal.detail
         yield "fault", refusal.fault.value, (detail.zh, detail.en) if detail else None
@@ -71,7 +74,7 @@ def _engines_for(container: Container, announced: str) -> tuple[Engine, ...]:
     return _BARE[container]
 
 
-def _read_zip(content: bytes) -> Iterator[Told]:
+def _read_zip(content: bytes, limits: Limits) -> Iterator[Told]:
     """Read a zip file that is a workbook or a document."""
     yield "container", guess_container(content)
     with open_package(content) as package:
@@ -80,11 +83,14 @@ def _read_zip(content: bytes) -> Iterator[Told]:
         engines = () if word else _ZIPPED.get(container, ())
         if not engines:
             raise Refusal(Fault.UNSUPPORTED, word)
-        check_package(package)
-    yield "book", _try_engines(content, *engines)
+        check_package(package, limits)
+        outward = outward_in(package.namelist())
+    book = _try_engines(content, limits, *engines)
+    book["outward"] = [one.value for one in outward]
+    yield "book", book
 
 
-def _read_compound(content: bytes) -> Iterator[Told]:
+def _read_compound(content: bytes, limits: Limits) -> Iterator[Told]:
     """Read a compound file that is a workbook."""
     yield "container", "ole container"
     container, word = tell_compound(content)
@@ -92,20 +98,23 @@ def _read_compound(content: bytes) -> Iterator[Told]:
     if container != "xls":
         raise Refusal(Fault.UNSUPPORTED, word)
     try:
-        yield "book", _try_engines(content, _old_excel, _calamine)
+        book = _try_engines(content, limits, _old_excel, _calamine)
+        outward = outward_in(stream_names(content))
+        book["outward"] = [one.value for one in outward]
+        yield "book", book
     except Refusal as refusal:
         if refusal.fault is Fault.DAMAGED and is_cut(content):
             raise Refusal(Fault.TRUNCATED, _MORE_ANNOUNCED) from refusal
         raise
 
 
-def _try_engines(content: bytes, *engines: Engine) -> StoredBook:
+def _try_engines(content: bytes, limits: Limits, *engines: Engine) -> StoredBook:
     """Give what the first engine that finds a cell reads, else what any engine reads."""
     blank: StoredBook | None = None
     refusals: list[Refusal] = []
     for engine in engines:
         try:
-            book = _guarded(engine, content)
+            book = _guarded(engine, content, limits)
         except Refusal as refusal:
             if refusal.fault in _FINAL:
                 raise
@@ -119,14 +128,14 @@ def _try_engines(content: bytes, *engines: Engine) -> StoredBook:
     return blank
 
 
-def _guarded(engine: Engine, content: bytes) -> StoredBook:
+def _guarded(engine: Engine, content: bytes, limits: Limits) -> StoredBook:
     """Let an engine read; whatever breaks inside it becomes a refusal that says what broke."""
     try:
-        return engine(content)
+        return engine(content, limits)
     except (Refusal, KeyboardInterrupt, SystemExit):
         raise
     except MemoryError as error:
-        raise Refusal(Fault.TOO_LARGE, OUT_OF_MEMORY) from error
+        raise Refusal(Fault.TOO_LARGE, overspent(limits, "memory")) from error
     except RecursionError as error:
         raise Refusal(Fault.DAMAGED, TOO_DEEP) from error
     except BaseException as error:
@@ -134,74 +143,74 @@ def _guarded(engine: Engine, content: bytes) -> StoredBook:
         raise Refusal(Fault.DAMAGED, reported(words)) from error
 
 
-def _excel(content: bytes) -> StoredBook:
+def _excel(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.excel import read_excel
 
-    return read_excel(content)
+    return read_excel(content, limits)
 
 
-def _word(content: bytes) -> StoredBook:
+def _word(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.word import read_word
 
-    return read_word(content)
+    return read_word(content, limits)
 
 
-def _old_excel(content: bytes) -> StoredBook:
+def _old_excel(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.old_excel import (
         read_old_excel,
     )
 
-    return read_old_excel(content)
+    return read_old_excel(content, limits)
 
 
-def _web_page(content: bytes) -> StoredBook:
+def _web_page(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.web_page import read_web_page
 
-    return read_web_page(content)
+    return read_web_page(content, limits)
 
 
-def _web_document(content: bytes) -> StoredBook:
+def _web_document(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.web_document import read_web_document
 
-    return read_web_document(content)
+    return read_web_document(content, limits)
 
 
-def _web_archive(content: bytes) -> StoredBook:
+def _web_archive(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.web_archive import read_web_archive
 
-    return read_web_archive(content)
+    return read_web_archive(content, limits)
 
 
-def _text_document(content: bytes) -> StoredBook:
+def _text_document(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.text_document import read_text_document
 
-    return read_text_document(content)
+    return read_text_document(content, limits)
 
 
-def _markdown(content: bytes) -> StoredBook:
+def _markdown(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.markdown import read_markdown
 
-    return read_markdown(content)
+    return read_markdown(content, limits)
 
 
-def _pdf(content: bytes) -> StoredBook:
+def _pdf(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.pdf import read_pdf
 
-    return read_pdf(content)
+    return read_pdf(content, limits)
 
 
-def _xml_spreadsheet(content: bytes) -> StoredBook:
+def _xml_spreadsheet(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.xml_spreadsheet import read_xml_spreadsheet
 
-    return read_xml_spreadsheet(content)
+    return read_xml_spreadsheet(content, limits)
 
 
-def _calamine(content: bytes) -> StoredBook:
+def _calamine(content: bytes, limits: Limits) -> StoredBook:
     from statlint.workbook.engines.calamine import (
         read_with_calamine,
     )
 
-    return read_with_calamine(content)
+    return read_with_calamine(content, limits)
 
 
 _ZIPPED: Mapping[str, tuple[Engine, ...]] = {

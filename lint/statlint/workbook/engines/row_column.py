@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from statlint.pattern import pattern_of
 from statlint.values import column_letters
 from statlint.workbook.engines import limits
 
 _STEP = r"(?:\[-?[0-9]{1,7}\]|[0-9]{1,7})?"
-_PART = re.compile(
+_PART = pattern_of(
     rf"""
     "[^"]*+(?:""[^"]*+)*+" | '[^']*+(?:''[^']*+)*+'
   | (?P<cell>R(?P<row>{_STEP})C(?P<column>{_STEP})(?![\w.?\\(\[!]))

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import column_letters, column_number
 from statlint.workbook.engines import limits
 
 # Possessive: what one alternative has taken is never tried again, so a formula is read once.
-_PART = re.compile(
+_PART = pattern_of(
     r"""
     "[^"]*+(?:""[^"]*+)*+" | '[^']*+(?:''[^']*+)*+'
   | \[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*+\])*+\]

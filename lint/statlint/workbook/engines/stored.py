@@ -61,6 +61,7 @@ class StoredBook(TypedDict):
     names: NotRequired[list[StoredName]]
     links: NotRequired[list[str]]
     as_displayed: NotRequired[bool]
+    outward: NotRequired[list[str]]
     document: NotRequired[list[StoredBlock]]
 
 

@@ -5,21 +5,23 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from statlint.pattern import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 LONG = 300
 """Signs of a line from which several paragraphs may stand in it."""
 _NUMERALS = "一二三四五六七八九十"
-_MARK = re.compile(
+_MARK = pattern_of(
     r"(?:^|(?<=[\s。；！？”）)]))(?:([一二三四五六七八九十]{1,3})、(?=\S)"
     r"|[（(]([一二三四五六七八九十]{1,3})[)）])"
 )
-_HEADING = re.compile(r"([^\s，。；：！？,;:]{2,30})(\s|$)")
-_FIGURES = re.compile(r"\s*[-+－]?\d[\d,.]*\s+[-+－]?\d[\d,.]*(?:\s|$)")
+_HEADING = pattern_of(r"([^\s，。；：！？,;:]{2,30})(\s|$)")
+_FIGURES = pattern_of(r"\s*[-+－]?\d[\d,.]*\s+[-+－]?\d[\d,.]*(?:\s|$)")
 """Two figures one after the other follow the label of a row, not a heading."""
-_TITLE = re.compile(r"\s*(\S[^。；]{3,60}?(?:报告|年报|总结|通知))\s+(?=\S)")
-_SIGNED = re.compile(r"(?<=[。！？])\s+([^。]{2,60}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*)$")
+_TITLE = pattern_of(r"\s*(\S[^。；]{3,60}?(?:报告|年报|总结|通知))\s+(?=\S)")
+_SIGNED = pattern_of(r"(?<=[。！？])\s+([^。]{2,60}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*)$")
 _MOST_MISSING = 2
 
 

@@ -14,6 +14,7 @@ from statlint.workbook.engines.text_lines import (
     unspaced,
 )
 from statlint.workbook.engines.text_tables import Rows, parts_of
+from statlint.workbook.limits import USUAL, Limits
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -23,9 +24,9 @@ _LONG = 80
 """Signs of a text in which a blank between Chinese signs separates nothing."""
 
 
-def read_text_document(content: bytes) -> StoredBook:
+def read_text_document(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a text in UTF-8."""
-    blocks = Blocks()
+    blocks = Blocks(limits)
     text = content.decode("utf-8", "replace").replace("\f", "\n").replace("\xa0", " ")
     lines = text.splitlines()
     for part in parts_of(lines):

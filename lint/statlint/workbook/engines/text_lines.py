@@ -7,21 +7,23 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 from unicodedata import east_asian_width
 
+from statlint.pattern import pattern_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u303f“”‘’〔〕"
 _NUMERAL = "[一二三四五六七八九十]{1,3}"
-_BETWEEN = re.compile(
+_BETWEEN = pattern_of(
     rf"(?<=[{_CHINESE}])[ \t\xa0]+(?=[{_CHINESE}])|(?<=[{_CHINESE}][,;:])[ \t\xa0]+(?=[{_CHINESE}])"
 )
-_ENDS = re.compile(r"[。！？：；!?:;][”’）)]?$")
-_INDENTED = re.compile(r"\u3000|[ \t\xa0]{2}")
+_ENDS = pattern_of(r"[。！？：；!?:;][”’）)]?$")
+_INDENTED = pattern_of(r"\u3000|[ \t\xa0]{2}")
 _HEADINGS = (
-    (1, re.compile(rf"(?:{_NUMERAL}、|第{_NUMERAL}[章部篇])")),
-    (2, re.compile(rf"(?:[（(]{_NUMERAL}[)）]|[㈠-㈩]|第{_NUMERAL}节)")),
+    (1, pattern_of(rf"(?:{_NUMERAL}、|第{_NUMERAL}[章部篇])")),
+    (2, pattern_of(rf"(?:[（(]{_NUMERAL}[)）]|[㈠-㈩]|第{_NUMERAL}节)")),
 )
-LISTED = re.compile(r"\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·] ")
+LISTED = pattern_of(r"\d{1,2}[、.．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳]|[-*•·] ")
 """How an item of a list begins."""
 _LONGEST_HEADING = 40
 _LEAST_LINES, _WIDEST, _LEAST_WIDE = 6, 120, 40

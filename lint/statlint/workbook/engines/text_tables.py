@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.details import TOO_MANY_CELLS
 from statlint.workbook.engines.stored import Refusal
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from statlint.workbook.engines.stored import StoredCell
 
-_FIGURE = re.compile(r"[-+－＋]?[\d０-９][\d０-９,，.．]*[%％]?")
-_GAP = re.compile(r"[ \xa0]{2,}|\u3000+")
+_FIGURE = pattern_of(r"[-+－＋]?[\d０-９][\d０-９,，.．]*[%％]?")
+_GAP = pattern_of(r"[ \xa0]{2,}|\u3000+")
 _BARS = str.maketrans("│┃｜║", "||||")
 _DRAWN = frozenset("|+-= \t") | frozenset(map(chr, range(0x2500, 0x2580)))
 """Of what lines between rows are drawn."""

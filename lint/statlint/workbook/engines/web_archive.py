@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from statlint.values import Text
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.engines.web_document import read_web_document
+from statlint.workbook.limits import USUAL, Limits
 from statlint.workbook.model import Fault
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _MOST_PARTS = 10_000
 _PAGES = frozenset({"text/html", "application/xhtml+xml"})
 
 
-def read_web_archive(content: bytes) -> StoredBook:
+def read_web_archive(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read the page of a file that also holds its pictures and styles.
 
     The page is the part that the file names as its start, else the first; further pages of it are
@@ -41,7 +42,7 @@ def read_web_archive(content: bytes) -> StoredBook:
         raise Refusal(Fault.UNSUPPORTED, _NO_PAGE)
     start = message.get_param("start")
     page = next((one for one in pages if start and one.get("Content-ID") == start), pages[0])
-    return read_web_document(_content_of(page), page.get_content_charset())
+    return read_web_document(_content_of(page), limits, declared=page.get_content_charset())
 
 
 def _content_of(page: Message) -> bytes:

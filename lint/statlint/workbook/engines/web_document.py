@@ -6,11 +6,10 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
+from statlint.pattern import pattern_of
 from statlint.workbook.encoding import decode
-from statlint.workbook.engines import limits
 from statlint.workbook.engines.blocks import Blocks
-from statlint.workbook.engines.details import TOO_DEEP
-from statlint.workbook.engines.stored import Refusal, StoredBook
+from statlint.workbook.engines.stored import StoredBook
 from statlint.workbook.engines.web_grid import WebGrid
 from statlint.workbook.engines.web_layout import blocks_of
 from statlint.workbook.engines.web_lists import Numbers, numbers_of
@@ -23,11 +22,12 @@ from statlint.workbook.engines.web_style import (
     look_of,
 )
 from statlint.workbook.engines.web_words import Flow, Look, Words
-from statlint.workbook.model import Fault, ParagraphKind
+from statlint.workbook.limits import USUAL, Limits, beyond
+from statlint.workbook.model import ParagraphKind
 
-_DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_DECLARED = pattern_of(rb"(?:charset|encoding)\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DECLARATIONS = 4096
-_CONDITION = re.compile(r"<!\[[^<>]{0,200}(?<!--)>")
+_CONDITION = pattern_of(r"<!\[[^<>]{0,200}(?<!--)>")
 """What Word writes around parts for one program or another; what stands between is shown."""
 _FEW_BREAKS = 200
 _GROUPS = frozenset({"thead", "tbody", "tfoot"})
@@ -36,10 +36,12 @@ _PARTS = _CELLS | _GROUPS | {"tr", "col", "caption"}
 _BARRIERS = {"li": frozenset({"ul", "ol", "menu", "dir"}), "p": frozenset({"button", "object"})}
 
 
-def read_web_document(content: bytes, declared: str | None = None) -> StoredBook:
+def read_web_document(
+    content: bytes, limits: Limits = USUAL, *, declared: str | None = None
+) -> StoredBook:
     """Read a page; `declared` is its encoding where something outside of it says so."""
-    blocks = Blocks()
-    _read(_decoded(content, declared), blocks, titled=True)
+    blocks = Blocks(limits)
+    _read(_decoded(content, declared), blocks, titled=True, limits=limits)
     return blocks.book()
 
 
@@ -48,8 +50,8 @@ def read_web_fragment(text: str, blocks: Blocks) -> None:
     _read(text, blocks, titled=False)
 
 
-def _read(text: str, blocks: Blocks, *, titled: bool) -> None:
-    page = _Page()
+def _read(text: str, blocks: Blocks, *, titled: bool, limits: Limits = USUAL) -> None:
+    page = _Page(limits)
     # Half a condition breaks the parser; it stops before a < that nothing closes.
     page.feed(_CONDITION.sub("", text).replace("<![", "&lt;!["))
     page.close()
@@ -126,8 +128,9 @@ class _Scope:
 class _Page(HTMLParser):
     """Turn the tags of a page into paragraphs and tables."""
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits) -> None:
         super().__init__()
+        self._limits = limits
         self._scopes = [_Scope(Flow(), Look())]
         self._title: list[str] = []
         self._in_title = False
@@ -231,8 +234,8 @@ class _Page(HTMLParser):
             scope = self._scope
         scope.flow.end()
         scope.pop("p")
-        if len(self._scopes) > limits.NESTED:
-            raise Refusal(Fault.TOO_LARGE, TOO_DEEP)
+        if len(self._scopes) > self._limits.depth:
+            raise beyond(self._limits, "depth", len(self._scopes))
         look = look_of("table", attributes, scope.now)
         scope.elements.append(_Element("table", look, None))
         scope.counts["table"] += 1

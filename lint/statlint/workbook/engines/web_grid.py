@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, field
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.stored import Refusal

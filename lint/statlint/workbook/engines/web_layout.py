@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from statlint.pattern import pattern_of
 from statlint.workbook.engines.web_grid import GridCell, WebGrid
 from statlint.workbook.engines.web_words import Words
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.web_words import Block
 
-_FIGURE = re.compile(
+_FIGURE = pattern_of(
     r"[-+－＋—–]?[\d０-９][\d０-９,，.．\s]*(?:[%％]|[\u4e00-\u9fff]{1,3})?|[-—–/／]{1,4}|\.{2,6}|…+|无"
 )
 _LEAST_ROWS = 3

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 
 if TYPE_CHECKING:
     from statlint.workbook.engines.web_style import Attributes
 
-_STYLE = re.compile(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
+_STYLE = pattern_of(r"list-style(?:-type)?\s*:\s*([\w-]+)", re.IGNORECASE)
 _CHINESE = frozenset(
     {"cjk-ideographic", "simp-chinese-informal", "trad-chinese-informal", "cjk-decimal"}
 )

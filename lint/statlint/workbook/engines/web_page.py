@@ -6,25 +6,29 @@ import re
 from html.parser import HTMLParser
 from typing import TypeAlias
 
+from statlint.pattern import pattern_of
 from statlint.workbook.encoding import decode
 from statlint.workbook.engines.stored import StoredBook, StoredSheet
 from statlint.workbook.engines.web_table import WebTable, store_text
+from statlint.workbook.limits import USUAL, Limits, beyond
 
-_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
+_CHARSET = pattern_of(rb"charset\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 _DECLARATIONS = 4096
-_HIDDEN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+_HIDDEN = pattern_of(r"display\s*:\s*none", re.IGNORECASE)
 _SILENT = frozenset({"script", "style", "title"})
 _BLOCKS = frozenset("p div h1 h2 h3 h4 h5 h6 li center".split())
 
 Attributes: TypeAlias = list[tuple[str, str | None]]
 
 
-def read_web_page(content: bytes) -> StoredBook:
+def read_web_page(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read all tables of a page, one under the other, with the texts between them."""
     page = _Page()
     page.feed(_decode(content))
     page.close()
     page.end_text()
+    if len(page.sheet["cells"]) > limits.cells:
+        raise beyond(limits, "cells", len(page.sheet["cells"]))
     return {"sheets": [page.sheet], "unseen": ["number-formats", "formulas"], "date_1904": False}
 
 

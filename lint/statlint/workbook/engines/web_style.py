@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TypeAlias
 
+from statlint.dataclass import replace
+from statlint.pattern import pattern_of
 from statlint.workbook.engines.web_words import Look
 from statlint.workbook.model import ParagraphKind
 
@@ -28,18 +29,18 @@ BLOCKS = frozenset(
 """Elements that stand on lines of their own."""
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 
-_HIDDEN = re.compile(
+_HIDDEN = pattern_of(
     r"display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all", re.IGNORECASE
 )
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_LIGHT = re.compile(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
-_ALIGNED = re.compile(r"text-align\s*:\s*-?(?:\w+-)?(\w+)", re.IGNORECASE)
-_WRITTEN = re.compile(r"white-space\s*:\s*pre\b|white-space\s*:\s*pre-(?:wrap|line)", re.IGNORECASE)
-_OUTLINE = re.compile(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
-_IN_BLOCK = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"mso-element\s*:\s*(?:foot|end)note\b(?!-)", re.IGNORECASE)
-_LIST_NUMBER = re.compile(r"mso-list\s*:\s*ignore", re.IGNORECASE)
-_NOTE_REFERENCE = re.compile(r"mso-(?:foot|end)note-id", re.IGNORECASE)
+_BOLD = pattern_of(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_LIGHT = pattern_of(r"font-weight\s*:\s*(?:normal|[1-4]00)", re.IGNORECASE)
+_ALIGNED = pattern_of(r"text-align\s*:\s*-?(?:\w+-)?(\w+)", re.IGNORECASE)
+_WRITTEN = pattern_of(r"white-space\s*:\s*pre\b|white-space\s*:\s*pre-(?:wrap|line)", re.IGNORECASE)
+_OUTLINE = pattern_of(r"mso-outline-level\s*:\s*([1-9])", re.IGNORECASE)
+_IN_BLOCK = pattern_of(r"display\s*:\s*(?:block|flex|grid|table|list-item)\b", re.IGNORECASE)
+_FOOTNOTE = pattern_of(r"mso-element\s*:\s*(?:foot|end)note\b(?!-)", re.IGNORECASE)
+_LIST_NUMBER = pattern_of(r"mso-list\s*:\s*ignore", re.IGNORECASE)
+_NOTE_REFERENCE = pattern_of(r"mso-(?:foot|end)note-id", re.IGNORECASE)
 
 
 def is_hidden(attributes: Attributes) -> bool:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from statlint.pattern import pattern_of
 from statlint.values import Text
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.exact import exact_number
@@ -11,8 +10,8 @@ from statlint.workbook.engines.stored import Refusal, StoredRange, StoredSheet
 from statlint.workbook.model import Fault
 
 # Excel takes such a text for a number when it opens a page; 007 stays what it is here.
-_NUMBER = re.compile(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
-_ERROR = re.compile(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
+_NUMBER = pattern_of(r"[-+]?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_ERROR = pattern_of(r"#(?:DIV/0!|N/A|NAME\?|NULL!|NUM!|REF!|VALUE!)")
 
 _TOO_MUCH = Text("单元格多于一张工作表所能容纳的", "more cells than a sheet holds")
 

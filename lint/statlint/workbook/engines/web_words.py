@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from statlint.dataclass import dataclass, field
+from statlint.pattern import pattern_of
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from statlint.workbook.engines.web_grid import WebGrid
 
 _CHINESE = "\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3001-\u303f“”‘’〔〕"
-_SOURCE_BREAK = re.compile(rf"(?<=[{_CHINESE}])[ \t]*[\r\n]+[ \t]*(?=[{_CHINESE}])")
+_SOURCE_BREAK = pattern_of(rf"(?<=[{_CHINESE}])[ \t]*[\r\n]+[ \t]*(?=[{_CHINESE}])")
 """A line of the source ends between two Chinese signs: nothing stands there."""
-_SPACE = re.compile(r"[ \t\r\n\f\v\xa0\u2002\u2003\u2009\u202f]+")
-_UNSEEN = re.compile("[\u200b-\u200f\u2060\ufeff\xad]")
-_INDENTED = re.compile(r"[ \t\r\n]*(?:\u3000|[\xa0\u2002\u2003]{2})")
-_ENDS = re.compile(r"[。！？；：!?;:][”’）)]?$")
-_NUMBERED = re.compile(
+_SPACE = pattern_of(r"[ \t\r\n\f\v\xa0\u2002\u2003\u2009\u202f]+")
+_UNSEEN = pattern_of("[\u200b-\u200f\u2060\ufeff\xad]")
+_INDENTED = pattern_of(r"[ \t\r\n]*(?:\u3000|[\xa0\u2002\u2003]{2})")
+_ENDS = pattern_of(r"[。！？；：!?;:][”’）)]?$")
+_NUMBERED = pattern_of(
     r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}[、.．](?!\d)"
 )
-_NUMBER = re.compile(r"[\d一二三四五六七八九十①-⑳]|[A-Za-z]{1,5}[.)）、]")
+_NUMBER = pattern_of(r"[\d一二三四五六七八九十①-⑳]|[A-Za-z]{1,5}[.)）、]")
 
 
 @dataclass(frozen=True, slots=True)

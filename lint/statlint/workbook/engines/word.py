@@ -11,6 +11,7 @@ from statlint.workbook.engines.word_looks import Styles
 from statlint.workbook.engines.word_numbers import Numbers
 from statlint.workbook.engines.word_parts import WordParts
 from statlint.workbook.engines.word_story import Story
+from statlint.workbook.limits import USUAL, Limits
 from statlint.workbook.model import Container, Fault
 from statlint.workbook.sniff import HEAD, sniff
 
@@ -28,19 +29,19 @@ _FOREIGN = Text(
 _PICTURES = Text("只有图片的 Word 文档", "a Word document of pictures alone")
 
 
-def read_word(content: bytes) -> StoredBook:
+def read_word(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a document; headers, footers, comments and tables of contents are left out."""
     with open_package(content) as package:
         parts = WordParts(package)
         # A style of tables says only how they are drawn, and is by far the longest.
         styles = Styles(parts.read("styles", "styles", without="table"))
         numbers = Numbers(parts.read("numbering", "numbering"), styles)
-        story = Story(styles, numbers, dict(_read_notes(parts)))
+        story = Story(styles, numbers, dict(_read_notes(parts)), limits)
         seen = _Seen(parts.read_main())
         story.read(seen)
         book = story.blocks.book()
         if seen.foreign and not book["document"]:
-            return _read_foreign(parts.content("aFChunk"))
+            return _read_foreign(parts.content("aFChunk"), limits)
     if "pictures" in story.unseen and not book["document"]:
         raise Refusal(Fault.UNSUPPORTED, _PICTURES)
     # Where there are tables, a picture is mostly a map or a portrait.
@@ -49,17 +50,17 @@ def read_word(content: bytes) -> StoredBook:
     return book
 
 
-def _read_foreign(content: bytes) -> StoredBook:
+def _read_foreign(content: bytes, limits: Limits) -> StoredBook:
     """Read the web page that some systems put into a document in place of its text."""
     container = sniff(content[:HEAD]).container
     if container is Container.HTML:
         from statlint.workbook.engines.web_document import read_web_document
 
-        return read_web_document(content)
+        return read_web_document(content, limits)
     if container is Container.MHTML:
         from statlint.workbook.engines.web_archive import read_web_archive
 
-        return read_web_archive(content)
+        return read_web_archive(content, limits)
     raise Refusal(Fault.UNSUPPORTED, _FOREIGN)
 
 

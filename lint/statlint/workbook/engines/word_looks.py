@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.workbook.engines.word_tree import count, on, value
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, replace
 from statlint.workbook.engines.word_numerals import numeral
 from statlint.workbook.engines.word_tree import count, on, value
 

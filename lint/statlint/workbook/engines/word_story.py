@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass, replace
 from statlint.workbook.engines.blocks import Blocks
 from statlint.workbook.engines.word_breaks import parted
 from statlint.workbook.engines.word_cells import framed_by, in_one, merges_of
@@ -12,6 +12,7 @@ from statlint.workbook.engines.word_lines import Line
 from statlint.workbook.engines.word_looks import Look, read_look
 from statlint.workbook.engines.word_tables import place_cells, read_rows
 from statlint.workbook.engines.word_tree import CHOICE, alternative, on, value
+from statlint.workbook.limits import USUAL, Limits
 from statlint.workbook.model import ParagraphKind
 
 if TYPE_CHECKING:
@@ -42,10 +43,14 @@ class Story:
     """The text of a document as far as it has been read."""
 
     def __init__(
-        self, styles: Styles, numbers: Numbers, notes: dict[tuple[str, str], Element]
+        self,
+        styles: Styles,
+        numbers: Numbers,
+        notes: dict[tuple[str, str], Element],
+        limits: Limits = USUAL,
     ) -> None:
         """Begin with nothing; `notes` are the notes by their kind and number."""
-        self.blocks = Blocks()
+        self.blocks = Blocks(limits)
         self.unseen: set[str] = set()
         self._styles = styles
         self._numbers = numbers

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from statlint.dataclass import dataclass
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.word_tree import CHOICE, alternative, count, on
 

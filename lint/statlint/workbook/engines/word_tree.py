@@ -72,7 +72,7 @@ def _parser_into(builder: TreeBuilder) -> XMLParserType:
 
 
 def _refuse(*_: object) -> None:
-    raise Refusal(Fault.DAMAGED, DOCTYPE)
+    raise Refusal(Fault.UNSAFE, DOCTYPE)
 
 
 def _whole(

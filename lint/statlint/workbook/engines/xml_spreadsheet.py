@@ -6,11 +6,12 @@ from io import BytesIO
 from xml.etree.ElementTree import Element, iterparse
 
 from statlint.values import Text
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import DOCTYPE, NO_WORKSHEET, TOO_MANY_CELLS
+from statlint.workbook.engines.details import DOCTYPE, NO_WORKSHEET
 from statlint.workbook.engines.exact import exact_number
+from statlint.workbook.engines.limits import COLUMNS, PROLOG, ROWS
 from statlint.workbook.engines.row_column import with_letters
 from statlint.workbook.engines.stored import Refusal, StoredBook, StoredCell, StoredSheet
+from statlint.workbook.limits import USUAL, Limits, beyond
 from statlint.workbook.model import Fault
 
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -20,17 +21,17 @@ _NAMED_FORMATS = {"Percent": "0.00%", "Fixed": "0.00", "Standard": "#,##0.00", "
 _TYPES = {"Boolean": "boolean", "DateTime": "date", "Error": "error"}
 
 
-def read_xml_spreadsheet(content: bytes) -> StoredBook:
+def read_xml_spreadsheet(content: bytes, limits: Limits = USUAL) -> StoredBook:
     """Read a workbook; all that a form needs to know stands in it."""
-    if b"<!DOCTYPE" in content[: limits.PROLOG].replace(b"\0", b""):
-        raise Refusal(Fault.DAMAGED, DOCTYPE)
+    if b"<!DOCTYPE" in content[:PROLOG].replace(b"\0", b""):
+        raise Refusal(Fault.UNSAFE, DOCTYPE)
     formats: dict[str, str] = {}
     sheets = []
     for _, element in iterparse(BytesIO(content)):  # noqa: S314 - a DOCTYPE is refused above
         if element.tag == f"{_SS}Style":
             formats[element.get(f"{_SS}ID", "")] = _format(element)
         elif element.tag == f"{_SS}Worksheet":
-            sheets.append(_Sheet(element, formats).sheet)
+            sheets.append(_Sheet(element, formats, limits).sheet)
             element.clear()
     if not sheets:
         raise Refusal(Fault.NO_SHEET, NO_WORKSHEET)
@@ -47,9 +48,9 @@ def _format(style: Element) -> str:
 class _Sheet:
     """One worksheet while it is read; rows, columns and cells count on from the ones before."""
 
-    def __init__(self, worksheet: Element, formats: dict[str, str]) -> None:
+    def __init__(self, worksheet: Element, formats: dict[str, str], limits: Limits) -> None:
         visible = worksheet.findtext(f"{_EXCEL}WorksheetOptions/{_EXCEL}Visible", "")
-        self._formats = formats
+        self._formats, self._limits = formats, limits
         self.sheet: StoredSheet = {
             "name": worksheet.get(f"{_SS}Name", ""),
             "state": _STATES.get(visible.strip(), "visible"),
@@ -59,23 +60,23 @@ class _Sheet:
             "hidden_columns": [],
         }
         for table in worksheet.findall(f"{_SS}Table"):
-            self.sheet["hidden_columns"] += _hidden(table.findall(f"{_SS}Column"), limits.COLUMNS)
+            self.sheet["hidden_columns"] += _hidden(table.findall(f"{_SS}Column"), COLUMNS)
             rows = table.findall(f"{_SS}Row")
-            self.sheet["hidden_rows"] += _hidden(rows, limits.ROWS)
-            for number, row in _numbered(rows, limits.ROWS):
+            self.sheet["hidden_rows"] += _hidden(rows, ROWS)
+            for number, row in _numbered(rows, ROWS):
                 self._read_row(number, row)
 
     def _read_row(self, row: int, element: Element) -> None:
         """Read the cells of one row."""
-        for column, cell in _numbered(element.findall(f"{_SS}Cell"), limits.COLUMNS):
+        for column, cell in _numbered(element.findall(f"{_SS}Cell"), COLUMNS):
             across, down = _count(cell, "MergeAcross"), _count(cell, "MergeDown")
             if across or down:
                 self.sheet["merges"].append((row, column, row + down, column + across))
             stored = self._read_cell(row, column, cell)
             if stored is not None:
                 self.sheet["cells"].append(stored)
-            if len(self.sheet["cells"]) > limits.CELLS:
-                raise Refusal(Fault.TOO_LARGE, TOO_MANY_CELLS)
+            if len(self.sheet["cells"]) > self._limits.cells:
+                raise beyond(self._limits, "cells", len(self.sheet["cells"]))
 
     def _read_cell(self, row: int, column: int, cell: Element) -> StoredCell | None:
         """Read one cell; None where it holds nothing."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
+from statlint.dataclass import dataclass, field
 from statlint.values import Text
 from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import inside, too_many_sheets
-from statlint.workbook.engines.stored import Refusal, StoredName
-from statlint.workbook.model import Fault
-from statlint.workbook.sheets.markup import linked, named
+from statlint.workbook.engines.details import inside
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import DefinedName, Fault
+from statlint.workbook.sheets.markup import linked, named, refuse
 from statlint.workbook.sheets.parts import Parts
 
 _STATES = {"hidden": "hidden", "veryHidden": "very-hidden"}
@@ -57,8 +56,8 @@ def read_book(parts: Parts, part: str) -> Book:
             book.names.append((name.get("name", ""), "".join(texts), name.get("localSheetId")))
 
     parts.scanner.scan_words(part, _WORDS, start, end, texts)
-    if len(book.sheets) > limits.SHEETS:
-        raise Refusal(Fault.TOO_LARGE, too_many_sheets(len(book.sheets)))
+    if len(book.sheets) > parts.limits.sheets:
+        refuse(parts.limits, "sheets", len(book.sheets))
     return book
 
 
@@ -92,24 +91,24 @@ def list_sheets(book: Book, parts: Parts, part: str) -> list[tuple[str, str, str
     return sheets
 
 
-def list_names(book: Book) -> list[StoredName]:
+def list_names(book: Book) -> tuple[DefinedName, ...]:
     """Give the names for cells; one for a sheet alone says which."""
-    names: list[StoredName] = []
+    names: list[DefinedName] = []
     for name, text, place in book.names:
         if place is None:
-            names.append((name, text, None))
+            names.append(DefinedName(name, text))
         elif place.isdecimal() and int(place) < len(book.sheets):
-            names.append((name, text, book.sheets[int(place)][0]))
-    return names
+            names.append(DefinedName(name, text, book.sheets[int(place)][0]))
+    return tuple(names)
 
 
-def list_links(book: Book, parts: Parts, part: str) -> list[str]:
+def list_links(book: Book, parts: Parts, part: str) -> tuple[str, ...]:
     """Give where the other files lie, in the order of [1], [2] …; none of them is followed."""
     relations = parts.relations(part) if book.links else {}
     known = {key: one.target for key, one in relations.items() if one.kind == "externalLink"}
     if not known:
-        return []
-    return [_place(parts, known[key]) if key in known else "" for key in book.links]
+        return ()
+    return tuple(_place(parts, known[key]) if key in known else "" for key in book.links)
 
 
 def _place(parts: Parts, target: str) -> str:

@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 class Formulas:
     """The formulas that more than one cell has, while a sheet is read."""
 
-    __slots__ = ("_shared", "spreads")
+    __slots__ = ("_shared", "signs", "spreads")
 
     def __init__(self) -> None:
         """Begin with none."""
         self.spreads: list[tuple[StoredRange, str]] = []
         self._shared: dict[str, SharedFormula] = {}
+        self.signs = 0
+        """Of formulas that cells share, each cell counted: a small file may say much so."""
 
     def begin_row(self, row: int) -> None:
         """Forget what filled the rows above."""
@@ -60,4 +62,7 @@ class Formulas:
 
             self._shared[index] = SharedFormula(written, row, column)
         shared = self._shared.get(index)
-        return shared.moved_to(row, column) if shared else written
+        if shared is not None:
+            written = shared.moved_to(row, column)
+            self.signs += len(written)
+        return written

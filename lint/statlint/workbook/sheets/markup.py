@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from pyexpat import ExpatError, ParserCreate
 from time import process_time
 from typing import NoReturn
-from xml.parsers.expat import ExpatError, ParserCreate
 
-from statlint.values import Text
-from statlint.workbook.engines import limits
-from statlint.workbook.engines.details import DOCTYPE, TOO_DEEP, inside, reported
+from statlint.values.limits import Limits
+from statlint.workbook.engines.details import DOCTYPE, inside, reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 from statlint.workbook.sheets.package import Package
@@ -23,18 +22,11 @@ _OFFICE = (
     "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
     "http://purl.oclc.org/ooxml/officeDocument/relationships",
 )
-_BETWEEN_CHECKS = limits.MEBI
-_TOO_LONG = Text(
-    f"其中一段文字超过 {limits.LONGEST_TEXT >> 20} MB",
-    f"a text in it is longer than {limits.LONGEST_TEXT >> 20} MB",
-)
-_TOO_SLOW = Text(
-    f"读取用去超过 {limits.SECONDS} 秒处理器时间",
-    f"reading took more than {limits.SECONDS} s of processor time",
-)
+_BETWEEN_CHECKS = 1 << 20
 
 Start = Callable[[str, dict[str, str]], object]
 End = Callable[[str], object]
+Through = Callable[[Iterator[bytes]], Iterator[bytes]]
 
 
 def named(*words: str) -> dict[str, str]:
@@ -52,14 +44,20 @@ def linked(attributes: dict[str, str]) -> str:
 class Scanner:
     """Scan the parts of one package, within one bound on time."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, limits: Limits) -> None:
         """Begin with nothing read; the clock starts when there is much to read."""
         self._package = package
+        self._limits = limits
         self._read = 0
-        self._latest: float | None = None
+        self._begun: float | None = None
 
-    def scan(self, part: str, start: Start, end: End | None, texts: list[str]) -> None:
-        """Feed a part to handlers that count the depth themselves; texts gather what they clear."""
+    def scan(
+        self, part: str, start: Start, end: End | None, texts: list[str], through: Through = iter
+    ) -> None:
+        """Feed a part to handlers that count the depth themselves; texts gather what they clear.
+
+        All goes through what may keep some of it from expat.
+        """
         parser = ParserCreate(namespace_separator=" ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = lambda *_: _refuse_doctype(part)
@@ -69,11 +67,14 @@ class Scanner:
             parser.CharacterDataHandler = texts.append
         fed = 0
         try:
-            for piece in self._package.pieces(part):
+            for piece in through(self._pieces(part)):
+                if not piece:
+                    continue
                 parser.Parse(piece)
                 fed += len(piece)
-                self._read += len(piece)
-                self._check(part, texts, fed - parser.CurrentByteIndex)
+                waiting = max(fed - parser.CurrentByteIndex, sum(map(len, texts)))
+                if waiting > self._limits.text_length:
+                    refuse(self._limits, "text_length", waiting, part)
             parser.Parse(b"", True)  # noqa: FBT003 - expat takes it by position alone
         except (ExpatError, LookupError, ValueError) as error:
             # The last two are for encodings that expat does not know.
@@ -88,8 +89,8 @@ class Scanner:
         def begin(name: str, attributes: dict[str, str]) -> None:
             nonlocal depth
             depth += 1
-            if depth > limits.DEPTH:
-                refuse_depth()
+            if depth > self._limits.depth:
+                refuse(self._limits, "depth", depth)
             if name in words:
                 start(words[name], attributes)
 
@@ -101,22 +102,26 @@ class Scanner:
 
         self.scan(part, begin, finish, texts)
 
-    def _check(self, part: str, texts: list[str], waiting: int) -> None:
-        if waiting > limits.LONGEST_TEXT or sum(map(len, texts)) > limits.LONGEST_TEXT:
-            raise Refusal(Fault.TOO_LARGE, inside(part, _TOO_LONG))
-        # To ask for the time takes as long as a hundred cells; a small workbook never does.
-        if self._read > _BETWEEN_CHECKS:
-            self._read = 0
-            now = process_time()
-            self._latest = self._latest or now + limits.SECONDS
-            if now > self._latest:
-                raise Refusal(Fault.TOO_LARGE, _TOO_SLOW)
+    def _pieces(self, part: str) -> Iterator[bytes]:
+        """Unpack a part, within the time that there is for all of them."""
+        for piece in self._package.pieces(part):
+            self._read += len(piece)
+            # To ask for the time takes as long as a hundred cells; a small workbook never does.
+            if self._read > _BETWEEN_CHECKS:
+                self._read = 0
+                now = process_time()
+                self._begun = self._begun or now
+                if now - self._begun > self._limits.seconds:
+                    refuse(self._limits, "seconds", now - self._begun)
+            yield piece
 
 
-def refuse_depth() -> NoReturn:
-    """Refuse a part whose elements are nested deeper than any program nests them."""
-    raise Refusal(Fault.DAMAGED, TOO_DEEP)
+def refuse(limits: Limits, key: str, found: float, part: str = "") -> NoReturn:
+    """Refuse a workbook for one of the limits."""
+    from statlint.workbook.limits import beyond
+
+    raise beyond(limits, key, found, part)
 
 
 def _refuse_doctype(part: str) -> NoReturn:
-    raise Refusal(Fault.DAMAGED, inside(part, DOCTYPE))
+    raise Refusal(Fault.UNSAFE, inside(part, DOCTYPE))

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from posixpath import dirname, join, normpath
 
 from statlint.values import Text
-from statlint.workbook.engines import limits
+from statlint.values.limits import USUAL, Limits
 from statlint.workbook.engines.details import CONTENTS_MISSING, DOCTYPE, inside, reported
+from statlint.workbook.engines.limits import PROLOG
 from statlint.workbook.engines.package_limits import Member, check_members
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -35,16 +36,20 @@ _DIFFERS = Text(
 class Package:
     """A zip file in memory whose parts are found by name, be it in another case."""
 
-    def __init__(self, content: bytes) -> None:
+    def __init__(self, content: bytes, limits: Limits = USUAL) -> None:
         """Read the list of contents; raises Refusal for what no office program writes."""
         self._content = content
         self._members = list(_members(content))
         if any(member.flags & _ENCRYPTED for member in self._members):
             raise Refusal(Fault.ENCRYPTED)
-        check_members(self._members)
+        check_members(self._members, limits)
         self._exact = {member.name: member for member in self._members}
         self._folded = {_folded(member.name): member for member in self._members}
         self._read: set[str] = set()
+
+    def names(self) -> Iterator[str]:
+        """Give the names of all parts."""
+        return iter(self._exact)
 
     def find(self, name: str) -> str | None:
         """Give a part's name as the package writes it; None where there is no such part."""
@@ -72,9 +77,9 @@ class Package:
             if name in self._read or not name.lower().endswith(_MARKUP):
                 continue
             # UTF-16 puts a zero beside every ASCII character.
-            prolog = next(self._unpacked(member), b"")[: limits.PROLOG]
+            prolog = next(self._unpacked(member), b"")[:PROLOG]
             if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
-                raise Refusal(Fault.DAMAGED, inside(name, DOCTYPE))
+                raise Refusal(Fault.UNSAFE, inside(name, DOCTYPE))
 
     def _unpacked(self, member: Member) -> Iterator[bytes]:
         begin = self._begin(member)
@@ -132,7 +137,9 @@ def _folded(name: str) -> str:
 
 
 def _decoded(name: bytes, flags: int) -> str:
-    return name.decode("utf-8" if flags & _UTF8 else "cp437", "replace")
+    # Nearly all names are ASCII; Python would load a table for the code page.
+    plain = flags & _UTF8 or name.isascii()
+    return name.decode("utf-8" if plain else "cp437", "replace")
 
 
 def _members(content: bytes) -> Iterator[Member]:

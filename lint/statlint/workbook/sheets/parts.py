@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
+from statlint.dataclass import dataclass
+from statlint.values.limits import Limits
 from statlint.workbook.sheets.markup import Scanner
 from statlint.workbook.sheets.package import Package, relations_of, resolve
 
@@ -36,10 +37,11 @@ class Relation:
 class Parts:
     """The parts of one workbook."""
 
-    def __init__(self, package: Package) -> None:
+    def __init__(self, package: Package, limits: Limits) -> None:
         """Look for the types of the parts, and for the workbook among them."""
         self.package = package
-        self.scanner = Scanner(package)
+        self.limits = limits
+        self.scanner = Scanner(package, limits)
         self._types = self._read_types()
         self._relations: dict[str, dict[str, Relation]] = {}
 

@@ -3,40 +3,50 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING
 
-from statlint.values import Text
-from statlint.workbook.engines import limits
+from statlint.values import CellRange, CellRef, Text
+from statlint.workbook.engines.limits import COLUMNS, SILENCED
 from statlint.workbook.engines.ranges import read_range
-from statlint.workbook.engines.stored import Refusal, StoredRange, StoredSheet
-from statlint.workbook.model import Fault
-from statlint.workbook.sheets.cells import CellReader
-from statlint.workbook.sheets.markup import named, refuse_depth
-from statlint.workbook.sheets.parts import Parts
+from statlint.workbook.engines.stored import Refusal
+from statlint.workbook.model import Fault, Sheet, SheetState, Silenced
+from statlint.workbook.sheets.markup import named, refuse
+from statlint.workbook.sheets.pieces import Pieces
+from statlint.workbook.sheets.rows import RowTaker
 
-_WORDS = named(*"row c v f is t rPh col mergeCell ignoredError".split())
+if TYPE_CHECKING:
+    from statlint.values.limits import Limits
+    from statlint.workbook.sheets.cells import CellReader
+    from statlint.workbook.sheets.parts import Parts
+
+_WORDS = named(*"sheetData row c v f is t rPh col mergeCell ignoredError".split())
 _ON = frozenset({"1", "true"})
-_MANY_MERGES = Text(
-    f"合并单元格超过 {limits.MERGES // 10_000} 万处", f"more than {limits.MERGES:,} merged ranges"
-)
+_AMONG_ROWS = 2
+"""How deep expat is between two rows."""
 
 
 class SheetReader:
     """The handlers of one sheet's part, and what they have found."""
 
     __slots__ = (
-        *("_attributes", "_cells", "_depth", "_formula", "_formula_says", "_hidden_columns"),
-        *("_inline", "_spoken", "_value", "hidden_rows", "merges", "silenced", "texts"),
+        *("_among_rows", "_attributes", "_cells", "_depth", "_formula", "_formula_says"),
+        *("_hidden_columns", "_inline", "_limits", "_spoken", "_taker", "_value"),
+        *("hidden_rows", "merges", "silenced", "texts"),
     )
 
-    def __init__(self, cells: CellReader) -> None:
+    def __init__(self, cells: CellReader, limits: Limits) -> None:
         """Begin outside of all elements."""
         self.texts: list[str] = []
-        self.merges: list[StoredRange] = []
+        self.merges: list[CellRange] = []
         self.hidden_rows: list[int] = []
-        self.silenced: list[tuple[StoredRange, list[str]]] = []
+        self.silenced: list[Silenced] = []
         self._cells = cells
+        self._limits = limits
         self._depth = 0
-        self._hidden_columns = bytearray(limits.COLUMNS + 1)
+        self._among_rows = False
+        self._taker: RowTaker | None = None
+        self._hidden_columns = bytearray(COLUMNS + 1)
         self._attributes: dict[str, str] = {}
         self._value: str | None = None
         self._inline: list[str] | None = None
@@ -47,8 +57,8 @@ class SheetReader:
     def start(self, name: str, attributes: dict[str, str]) -> None:
         """Begin an element; most of them are cells and their values."""
         self._depth += 1
-        if self._depth > limits.DEPTH:
-            refuse_depth()
+        if self._depth > self._limits.depth:
+            refuse(self._limits, "depth", self._depth)
         word = _WORDS.get(name)
         if word == "v" or word == "t":  # noqa: PLR1714 - no set: this is run for every cell
             self.texts.clear()
@@ -80,6 +90,23 @@ class SheetReader:
                 self._inline += self.texts
         elif word == "rPh":
             self._spoken = False
+        elif word == "sheetData":
+            self._among_rows = False
+
+    def begin_rows(self, head: bytes) -> bool:
+        """Tell whether rows follow that may be taken as text; `head` is what precedes them."""
+        if not head.rstrip().endswith(b"<sheetData>") or not self.between_rows():
+            return False
+        self._taker = RowTaker(self._cells, self.hidden_rows, head.decode())
+        return True
+
+    def between_rows(self) -> bool:
+        """Tell whether expat has read whole rows and nothing more."""
+        return self._among_rows and self._depth == _AMONG_ROWS
+
+    def take(self, row: str) -> bool:
+        """Take a row as text, if it is written as ever."""
+        return self._taker is not None and self._taker.take(row)
 
     def _start_other(self, word: str, attributes: dict[str, str]) -> None:
         if word == "row":
@@ -87,6 +114,8 @@ class SheetReader:
             self._cells.begin_row(attributes.get("r"))
             if _is_hidden(attributes, "ht"):
                 self.hidden_rows.append(self._cells.row)
+        elif word == "sheetData":
+            self._among_rows = self._depth == _AMONG_ROWS
         elif word == "is":
             self._inline = []
         elif word == "rPh":
@@ -94,49 +123,58 @@ class SheetReader:
         elif word == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif word == "ignoredError":
-            most = limits.SILENCED - len(self.silenced)
-            self.silenced += _read_silenced(attributes, most)
+            self.silenced += _read_silenced(attributes, SILENCED - len(self.silenced))
         elif _is_hidden(attributes, "width"):
             self._hide(int(attributes.get("min", "0")), int(attributes.get("max", "0")))
 
     def _merge(self, written: str) -> None:
         """Keep a merged range; it is never expanded."""
-        merge = read_range(written)
+        merge = _range(written)
         if merge is None:
             words = Text(
                 f"合并单元格的范围「{written}」不成立", f"“{written}” is no range to merge"
             )
             raise Refusal(Fault.DAMAGED, words)
         self.merges.append(merge)
-        if len(self.merges) > limits.MERGES:
-            raise Refusal(Fault.TOO_LARGE, _MANY_MERGES)
+        if len(self.merges) > self._limits.merges:
+            refuse(self._limits, "merges", len(self.merges))
 
     def _hide(self, first: int, last: int) -> None:
-        first, last = max(first, 1), min(last, limits.COLUMNS)
+        first, last = max(first, 1), min(last, COLUMNS)
         if first <= last:
             self._hidden_columns[first : last + 1] = b"\1" * (last + 1 - first)
 
-    def hidden_columns(self) -> list[int]:
-        """List the hidden columns that are used; a hidden stretch often runs to the last of all."""
-        last = max((cell[1] for cell in self._cells.cells), default=0)
-        return [column for column in range(1, last + 1) if self._hidden_columns[column]]
+    def hidden_columns(self, last: int) -> frozenset[int]:
+        """Give the hidden columns that are used; a hidden stretch often runs to the last of all."""
+        return frozenset(one for one in range(1, last + 1) if self._hidden_columns[one])
 
 
-def read_sheet(name: str, state: str, parts: Parts, part: str, cells: CellReader) -> StoredSheet:
+def read_sheet(name: str, state: str, parts: Parts, part: str, gathered: CellReader) -> Sheet:
     """Read one sheet."""
-    reader = SheetReader(cells)
-    parts.scanner.scan(part, reader.start, reader.end, reader.texts)
-    return {
-        "name": name,
-        "state": state,
-        "cells": cells.cells,
-        "merges": reader.merges,
-        "hidden_rows": reader.hidden_rows,
-        "hidden_columns": reader.hidden_columns(),
-        "silenced": reader.silenced,
-        "empty_texts": cells.empty_texts,
-        "indents": cells.indents,
-    }
+    reader = SheetReader(gathered, parts.limits)
+    rows = Pieces(b"<row", b"</row>", reader.begin_rows, reader.between_rows)
+    through = partial(rows.handed_on, take=reader.take)
+    parts.scanner.scan(part, reader.start, reader.end, reader.texts, through)
+    cells = gathered.finish()
+    return Sheet(
+        name=name,
+        cells=cells,
+        merges=tuple(reader.merges),
+        hidden_rows=frozenset(reader.hidden_rows),
+        hidden_columns=reader.hidden_columns(cells.last_column),
+        state=SheetState(state),
+        silenced=tuple(reader.silenced),
+        empty_texts=frozenset(gathered.empty_texts),
+        indents=tuple(gathered.indents),
+        long_texts=tuple(gathered.long_texts),
+    )
+
+
+@lru_cache(maxsize=4_096)
+def _range(written: str) -> CellRange | None:
+    # The tables of a form have the same merged cells, file by file.
+    found = read_range(written)
+    return CellRange(CellRef(*found[:2]), CellRef(*found[2:])) if found else None
 
 
 def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:
@@ -144,8 +182,8 @@ def _is_hidden(attributes: Mapping[str, str], extent: str) -> bool:
     return attributes.get("hidden") in _ON or float(attributes.get(extent, "1")) == 0
 
 
-def _read_silenced(attributes: Mapping[str, str], most: int) -> list[tuple[StoredRange, list[str]]]:
+def _read_silenced(attributes: Mapping[str, str], most: int) -> list[Silenced]:
     """Read for which ranges the program's own warnings are switched off, and which of them."""
-    kinds = [kind for kind, on in attributes.items() if kind != "sqref" and on in _ON]
-    ranges = map(read_range, attributes.get("sqref", "").split(maxsplit=most)[:most])
-    return [(one, kinds) for one in ranges if one is not None] if kinds else []
+    kinds = frozenset(kind for kind, on in attributes.items() if kind != "sqref" and on in _ON)
+    ranges = map(_range, attributes.get("sqref", "").split(maxsplit=most)[:most])
+    return [Silenced(one, kinds) for one in ranges if one is not None] if kinds else []

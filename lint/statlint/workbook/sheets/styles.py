@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TypeAlias
 
-from statlint.workbook.engines.dates import CHINESE_FORMATS
 from statlint.workbook.engines.exact import FORMAT_LIMIT, is_date_format
-from statlint.workbook.sheets.markup import named
+from statlint.workbook.sheets.markup import named, refuse
 from statlint.workbook.sheets.parts import Parts
 
 Style: TypeAlias = tuple[str, int, bool]  # number format, indent, whether it shows dates
@@ -93,6 +92,8 @@ def read_styles(parts: Parts, part: str | None) -> dict[str, Style]:
     styles = _Styles()
     if part is not None:
         parts.scanner.scan_words(part, _WORDS, styles.start, styles.end, [])
+    if len(styles.found) > parts.limits.styles:
+        refuse(parts.limits, "styles", len(styles.found))
     shown = {number: _shown(number, styles.own) for number in {one for one, _ in styles.found}}
     return {
         str(index): (shown[number][0], indent, shown[number][1])
@@ -107,5 +108,11 @@ def _indent(written: str) -> int:
 
 def _shown(number: int, own: Mapping[int, str]) -> tuple[str, bool]:
     """Give the format behind a number: the file's own, Excel's, or Chinese Excel's."""
-    code = own.get(number) or _BUILT_IN.get(number) or CHINESE_FORMATS.get(number) or PLAIN[0]
+    code = own.get(number) or _BUILT_IN.get(number) or _chinese(number) or PLAIN[0]
     return code[:FORMAT_LIMIT], is_date_format(code)
+
+
+def _chinese(number: int) -> str | None:
+    from statlint.workbook.engines.dates import CHINESE_FORMATS
+
+    return CHINESE_FORMATS.get(number)

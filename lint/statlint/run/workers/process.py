@@ -1,0 +1,105 @@
+"""One process that works for this program: started, asked, ended."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import IO, TypeAlias, cast
+
+from statlint.errors import StatlintError
+from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
+from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
+
+Plain: TypeAlias = "bytes | str | int | tuple[Plain, ...] | None"
+"""What goes over a pipe."""
+_START = """\
+import sys
+memory, *sys.path[:] = sys.argv[1:]
+from statlint.run.workers.serve import main
+main(int(memory))
+"""
+_PACKAGE_ROOT = str(Path(__file__).parents[3])
+_OUT_OF_MEMORY = frozenset({signal.SIGABRT, getattr(signal, "SIGKILL", None)})
+"""Where an allocation fails, some libraries abort; the system's own guard kills."""
+
+
+class Process:
+    """A process with its pipes, started at once."""
+
+    def __init__(self, memory: int) -> None:
+        """Start it; it may take so many bytes of memory. Raises StatlintError.
+
+        It is in a group of its own: what is typed here for this program is not for it.
+        """
+        paths = [_PACKAGE_ROOT, *(path for path in sys.path if path)]
+        try:
+            self._running = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+                [sys.executable, "-P", "-c", _START, str(memory), *paths],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                process_group=None if sys.platform == "win32" else 0,
+            )
+        except OSError as error:
+            message = f"a process that checks files cannot be started: {error}"
+            raise StatlintError(message) from error
+        self._verdict: Loss | None = None
+
+    @property
+    def id(self) -> int:
+        """Its number in the system."""
+        return self._running.pid
+
+    def ask(self, function: Callable[..., Plain], args: tuple[Plain, ...]) -> Plain:
+        """Have a function called there.
+
+        Raises LostWorkerError where the process dies over it, WorkError where the function fails.
+        """
+        requests, replies = self._pipes
+        try:
+            send(requests, (function.__module__, function.__qualname__, args))
+            reply = cast("tuple[bool, Plain]", receive(replies))
+        except (EOFError, OSError, ValueError):
+            raise LostWorkerError(self._verdict or self._obituary()) from None
+        succeeded, told = reply
+        if not succeeded:
+            raise WorkError(str(told))
+        return told
+
+    def end(self, verdict: Loss | None = None) -> None:
+        """End it at once, whatever it does, with all that it has started; say why."""
+        self._verdict = verdict
+        if sys.platform == "win32":
+            self._running.kill()
+        else:
+            # The group lives on where the process that began it is gone.
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._running.pid, signal.SIGKILL)
+
+    def close(self) -> None:
+        """End it and let go of its pipes."""
+        if self._running.returncode is None:
+            self.end(self._verdict)
+            self._running.wait()
+        for pipe in self._pipes:
+            with suppress(OSError):
+                pipe.close()
+
+    @property
+    def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
+        return cast("IO[bytes]", self._running.stdin), cast("IO[bytes]", self._running.stdout)
+
+    def _obituary(self) -> Loss:
+        """Say why it died."""
+        self.end()
+        status = self._running.wait()
+        if status == NO_MEMORY_LEFT:
+            return Loss.MEMORY
+        if status >= 0:
+            return Loss.ENDED
+        return Loss.KILLED if signal.Signals(-status) in _OUT_OF_MEMORY else Loss.BROKEN
