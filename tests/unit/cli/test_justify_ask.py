@@ -7,6 +7,7 @@ import pty
 import select
 import signal
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from unit.cli.commanding import CLEAN, WRONG
 ALLOWED = ("--config", 'justify.allow = ["B101"]')
 SIDECAR = Path("a.csv.statlint.toml")
 _PATIENCE = 60
+_SILENCE = 2
 
 
 @pytest.fixture(autouse=True)
@@ -39,14 +41,18 @@ def talk(*words: str, answers: str, broken_off_at: str = "") -> tuple[int, str]:
         os.execve(python, [python, "-m", "statlint", "justify", "a.csv", *words], settings)  # noqa: S606
     os.write(terminal, answers.encode())
     said = b""
-    while select.select([terminal], [], [], _PATIENCE)[0]:
-        try:
-            said += os.read(terminal, 4096)
-        except OSError:  # The other end is closed.
-            break
-        if broken_off_at and broken_off_at.encode() in said:
+    last = time.monotonic() + _PATIENCE
+    while time.monotonic() < last:
+        silent = not select.select([terminal], [], [], _SILENCE)[0]
+        if not silent:
+            try:
+                said += os.read(terminal, 4096)
+            except OSError:  # The other end is closed.
+                break
+        elif broken_off_at and broken_off_at.encode() in said:
+            # Again where nothing follows, as a person would: an interrupt just before the wait for
+            # a line is noted by Python, which then waits all the same.
             os.write(terminal, b"\x03")
-            broken_off_at = ""
     else:
         os.kill(process, signal.SIGKILL)
     status = os.waitstatus_to_exitcode(os.waitpid(process, 0)[1])
