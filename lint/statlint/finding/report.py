@@ -14,6 +14,7 @@ from statlint.values import CellRange, CellRef, Language
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from statlint.finding.finding import Diagnosis, Finding
+    from statlint.finding.originals import GivesOriginals
     from statlint.values import Period
     from statlint.values.overview import Overview
     from statlint.values.region import Region
@@ -136,6 +137,8 @@ class Report:
     """Finds the places of findings in text files; the files are read anew when it is asked."""
     baseline: BaselineNote | None = None
     """The list of what was known before, if there is one."""
+    originals: GivesOriginals | None = field(default=None, compare=False, repr=False)
+    """Gives the files again; set where a report shows or copies them."""
 
     @property
     def outcomes(self) -> Outcomes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -31,3 +32,16 @@ def identity(source: Source) -> str:
     if isinstance(source, (tuple, Packed)):
         return name
     return os.path.normpath(os.path.join(os.getcwd(), name))  # noqa: PTH109, PTH118 - of texts
+
+
+def given_in(sources: Iterable[Source]) -> dict[str, bytes | Packed]:
+    """Give what does not lie where its name says: files handed over as bytes, or in archives."""
+    from statlint.workbook import Packed
+
+    given: dict[str, bytes | Packed] = {}
+    for source in sources:
+        if isinstance(source, Packed):
+            given[source.path] = source
+        elif isinstance(source, tuple):
+            given[source[0]] = source[1]
+    return given

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from statlint.dataclass import dataclass, field
 from statlint.finding import FileReport
-from statlint.run.names import Source
+from statlint.run.names import Source, given_in
 from statlint.values import CellRef
 from statlint.values.region import Region
 from statlint.workbook import Container, Packed
@@ -95,13 +95,7 @@ class Regions:
 
 def regions_of(files: Sequence[FileReport], sources: Iterable[Source]) -> Regions:
     """Make what finds the regions of a run over some sources."""
-    given: dict[str, bytes | Packed] = {}
-    for source in sources:
-        if isinstance(source, Packed):
-            given[source.path] = source
-        elif isinstance(source, tuple):
-            given[source[0]] = source[1]
-    return Regions(files, given)
+    return Regions(files, given_in(sources))
 
 
 def _content(path: str, given: bytes | Packed | None) -> bytes | None:
