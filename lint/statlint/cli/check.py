@@ -38,11 +38,11 @@ _STDIN_NAME = "stdin"
 
 
 class Done(NamedTuple):
-    """One run: its exit status, and the settings and outputs it had."""
+    """One run: its exit status, the settings it had, and the files it wrote."""
 
     status: int
     tree: SettingsTree
-    outputs: tuple[Output, ...]
+    written: tuple[Path, ...]
 
 
 def run_check(options: CheckOptions, language: Language) -> int:
@@ -98,8 +98,7 @@ def _watch(options: CheckOptions, language: Language) -> int:
 
     def once() -> Checked:
         done = _once(options, language)
-        written = (output.path for output in done.outputs)
-        watched = watched_of(options["paths"], done.tree, written)
+        watched = watched_of(options["paths"], done.tree, done.written)
         return Checked(watched, done.tree.run.language, done.status)
 
     return watch(once, Watched(options["paths"]))
@@ -125,8 +124,12 @@ def _once(options: CheckOptions, language: Language) -> Done:
     report = _run(sources, tree, baseline, options["executor"])
     if baseline is not None and options["write_baseline"]:
         keep_baseline(baseline, settings.language)
-    deliver(report, outputs, _look(options, report, settings))
-    return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, outputs)
+    if any(output.needs_originals for output in outputs):
+        from statlint.run.originals import with_originals
+
+        report = with_originals(report, sources)
+    written = deliver(report, outputs, _look(options, report, settings))
+    return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, written)
 
 
 def _name_of(path: str, options: CheckOptions) -> str:
@@ -167,7 +170,7 @@ def _files(options: CheckOptions, tree: SettingsTree, outputs: Iterable[Output])
     return files_named(
         (path for path in options["paths"] if path != _STDIN),
         tree,
-        outputs=(output.path for output in outputs if output.path),
+        outputs=(output.path for output in outputs if output.path and not output.is_folder),
         forced=options["force_exclude"],
         quiet=options["quiet"],
     )

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NoReturn
 
 from statlint.cli.terminal import complain, show, show_for_programs
-from statlint.cli.whole_files import is_special, whole_files
+from statlint.cli.whole_files import WholeFiles, is_special, whole_files
 from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
-from statlint.reporters import REPORTERS, Look, Reporter
+from statlint.reporters import FOLDER_REPORTERS, REPORTERS, FolderReporter, Look, Reporter
 from statlint.run.paths import real
 from statlint.values import Language
 
@@ -25,10 +25,24 @@ _PIECES = 500
 
 @dataclass(frozen=True, slots=True)
 class Output:
-    """One report: its format, and the file it is written to (None: standard output)."""
+    """One report: its format, and the file or folder it goes to (None: standard output)."""
 
     format: str
     path: Path | None = None
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether a folder of files is written, not one text."""
+        return self.format in FOLDER_REPORTERS
+
+    @property
+    def needs_originals(self) -> bool:
+        """Whether the report must give the files of its run again."""
+        return _reporter_of(self.format).needs_originals
+
+
+def _reporter_of(name: str) -> Reporter | FolderReporter:
+    return FOLDER_REPORTERS[name] if name in FOLDER_REPORTERS else REPORTERS[name]
 
 
 def outputs_of(written: Iterable[str], output_format: str) -> tuple[Output, ...]:
@@ -47,7 +61,7 @@ def outputs_to(path: Path | None) -> tuple[Output, ...]:
 def _read(written: str, output_format: str) -> tuple[Output, bool]:
     """Read one value; a prefix before = counts only where it is the name of a format."""
     prefix, sign, rest = written.partition("=")
-    if sign and prefix in REPORTERS:
+    if sign and (prefix in REPORTERS or prefix in FOLDER_REPORTERS):
         return Output(prefix, Path(rest)), True
     return Output(output_format, Path(written)), False
 
@@ -58,8 +72,11 @@ def refuse_unwritable(
     """Refuse, before any work, outputs that cannot be written or would overwrite a submission."""
     submitted = {real(path) for path in inputs}
     seen: set[Path] = set()
-    for path in (output.path for output in outputs if output.path):
+    for path, is_folder in ((output.path, output.is_folder) for output in outputs if output.path):
         place = real(path)
+        if is_folder:
+            _refuse_no_folder(path, language)
+            continue
         # A file in an archive lies, by its path, below the archive.
         packed = place.is_file() and any(place in one.parents for one in submitted)
         from statlint.cli.words import fault
@@ -78,6 +95,19 @@ def refuse_unwritable(
         seen.add(place)
 
 
+def _refuse_no_folder(path: Path, language: Language) -> None:
+    """Refuse a folder that cannot be written to; one that is not there is made in one that is."""
+    from statlint.cli.words import fault
+
+    place = real(path)
+    above = place if place.exists() else place.parent
+    if not above.exists():
+        _refuse(path, fault("no folder", language))
+    if not (above.is_dir() and os.access(above, os.W_OK)):
+        why = errno.EACCES if above.is_dir() else errno.ENOTDIR
+        _refuse(path, fault("no write", language, reason=os.strerror(why)))
+
+
 def _closed(place: Path) -> int | None:
     """Say by the system's number why nothing can be written to a place; None where it can."""
     if place.is_dir():
@@ -92,22 +122,24 @@ def _refuse(path: Path, why: str) -> NoReturn:
     raise wrong_usage(message)
 
 
-def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
+def deliver(report: Report, outputs: Sequence[Output], look: Look) -> tuple[Path, ...]:
     """Write the report to each of its outputs; files first, so that a broken pipe loses none.
 
-    Of several files all are written, or none.
+    Of several files all are written, or none. Gives the files that were written.
     """
-    if any(REPORTERS[output.format].for_programs for output in outputs):
+    formats = [REPORTERS[output.format] for output in outputs if not output.is_folder]
+    if any(reporter.for_programs for reporter in formats):
         from statlint.cli.repository_root import seen_from_root
 
         look = seen_from_root(look)
     in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
     with whole_files(report.language) as files:
-        for output in outputs:
-            if output.path is not None:
-                reporter = REPORTERS[output.format]
-                newline = "" if reporter.for_programs else None
-                files.write(output.path, reporter.pieces(report, in_files), newline=newline)
+        written = tuple(
+            path
+            for output in outputs
+            if output.path is not None
+            for path in _write(output, output.path, report, in_files, files)
+        )
     for output in outputs:
         if output.path is None:
             _show(report, REPORTERS[output.format], look)
@@ -115,10 +147,33 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> None:
         from statlint.cli.step_summary import add_step_summary
 
         add_step_summary(report, look)
-    if look.statistics and not any(REPORTERS[one.format].tells_statistics for one in outputs):
+    if look.statistics and not any(reporter.tells_statistics for reporter in formats):
         from statlint.reporters.statistics import count_rules
 
         complain(*(f"{rule.times} {rule.code} {rule.name}" for rule in count_rules(report)))
+    return written
+
+
+def _write(
+    output: Output, path: Path, report: Report, look: Look, files: WholeFiles
+) -> Iterator[Path]:
+    """Write a report to a file, or to a folder; give the files as they are written."""
+    if output.is_folder:
+        # A name among them may be that of a file that was checked; it is told when it comes.
+        checked = {real(Path(file.path)) for file in report.files}
+        for name, content in FOLDER_REPORTERS[output.format].files(report, look):
+            place = path / name
+            if real(place) in checked:
+                from statlint.cli.words import fault
+
+                _refuse(place, fault("is input", report.language))
+            files.write_bytes(place, content)
+            yield place
+        return
+    reporter = REPORTERS[output.format]
+    newline = "" if reporter.for_programs else None
+    files.write(path, reporter.pieces(report, look), newline=newline)
+    yield path
 
 
 def _show(report: Report, reporter: Reporter, look: Look) -> None:

@@ -101,7 +101,7 @@ def _stamp(path: str) -> Stamp:
     return status.st_mtime_ns, status.st_size, status.st_ino
 
 
-def watched_of(paths: Sequence[str], tree: SettingsTree, outputs: Iterable[Path | None]) -> Watched:
+def watched_of(paths: Sequence[str], tree: SettingsTree, outputs: Iterable[Path]) -> Watched:
     """Gather what a run with such settings depends on."""
     run = tree.run
     homes = [one.home for one in run.datasets]
@@ -111,7 +111,7 @@ def watched_of(paths: Sequence[str], tree: SettingsTree, outputs: Iterable[Path 
         tuple(paths),
         tuple(dict.fromkeys([*homes, *run.previous, *run.parts])),
         tuple(dict.fromkeys([*layers, *used, str(baseline_path(tree, paths))])),
-        frozenset(os.path.abspath(path) for path in outputs if path),  # noqa: PTH100 - of texts
+        frozenset(os.path.abspath(path) for path in outputs),  # noqa: PTH100 - of texts
         passed_by_of(tree),
     )
 

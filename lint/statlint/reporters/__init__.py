@@ -19,13 +19,15 @@ class Reporter:
     """A format of reports; of thousands of files, one is written piece by piece.
 
     It is written by the function `writer` of a module of this room. What is made for programs is
-    UTF-8 on every machine. Not every format `tells_statistics`.
+    UTF-8 on every machine. Not every format `tells_statistics`; one that shows the tables
+    themselves `needs_originals`.
     """
 
     module: str
     writer: str
     for_programs: bool = False
     tells_statistics: bool = False
+    needs_originals: bool = False
 
     def pieces(self, report: Report, look: Look) -> Iterator[str]:
         """Give a report piece by piece."""
@@ -36,6 +38,25 @@ class Reporter:
     def __call__(self, report: Report, look: Look) -> str:
         """Give a report in one piece."""
         return "".join(self.pieces(report, look))
+
+
+@dataclass(frozen=True, slots=True)
+class FolderReporter:
+    """A format of which every file of a run may have one of its own, in a folder.
+
+    Its `writer` gives names in that folder, with / between their parts, each with its content. A
+    report of this format always has the originals.
+    """
+
+    module: str
+    writer: str
+    needs_originals: bool = True
+
+    def files(self, report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
+        """Give the files of a report one by one; each is made when it is asked for."""
+        write: Callable[[Report, Look], Iterator[tuple[str, bytes]]]
+        write = getattr(import_module(f"{__name__}.{self.module}"), self.writer)
+        return write(report, look)
 
 
 REPORTERS: Mapping[str, Reporter] = MappingProxyType(
@@ -57,4 +78,7 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
 )
 """The reporters by the name of their format; each is imported when it is first used."""
 
-__all__ = ["REPORTERS", "Look", "Reporter"]
+FOLDER_REPORTERS: Mapping[str, FolderReporter] = MappingProxyType({})
+"""What writes a folder instead of one text, by the name of its format: FORMAT=FOLDER."""
+
+__all__ = ["FOLDER_REPORTERS", "REPORTERS", "FolderReporter", "Look", "Reporter"]

@@ -120,7 +120,7 @@ def test_everything_that_settings_name_is_watched(folder: Path) -> None:
     )
     tree = SettingsTree(Settings())
 
-    watched = watched_of(["a.csv"], tree, [Path("report.txt"), None])
+    watched = watched_of(["a.csv"], tree, [Path("report.txt")])
 
     assert watched.checked == ("a.csv",)
     assert [*map(os.path.relpath, watched.beside)] == ["data", "2023", "parts.csv"]
