@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Executor, Future
+from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Event, Lock, Thread
 from time import monotonic
@@ -11,8 +12,9 @@ from types import TracebackType
 from typing import Any, TypeAlias
 
 from statlint.dataclass import dataclass
+from statlint.run.workers.forked import Forked, can_fork
 from statlint.run.workers.lost import Loss, LostWorkerError
-from statlint.run.workers.process import Plain, Process
+from statlint.run.workers.process import Plain, Process, started
 
 _TICK = 0.2
 """Seconds between two looks at the clock."""
@@ -51,6 +53,8 @@ class Pool(Executor):
         self._threads: list[Thread] = []
         self._lock = Lock()
         self._over = Event()
+        self._watching: list[Thread] = []
+        self._ended = Event()
 
     @property
     def process_ids(self) -> tuple[int, ...]:
@@ -68,6 +72,8 @@ class Pool(Executor):
                 raise RuntimeError(message)
             future: Future[Any] = Future()
             self._tasks.put((future, fn, args))
+            for process in () if self._seats else self._forked():
+                self._open_seat(process)
             if len(self._seats) < self._jobs:
                 self._open_seat()
         return future
@@ -85,6 +91,9 @@ class Pool(Executor):
         if wait:
             for thread in self._threads:
                 thread.join()
+            self._ended.set()
+            for thread in self._watching:
+                thread.join()
 
     def __exit__(
         self,
@@ -95,10 +104,21 @@ class Pool(Executor):
         """Wait for the tasks, but not after an error or an interrupt."""
         self.shutdown(cancel_futures=kind is not None)
 
-    def _open_seat(self) -> None:
+    def _forked(self) -> list[Process]:
+        """Give processes that go on from this one, before there is a second thread here."""
+        if not can_fork():
+            return []
+        found: list[Process] = []
+        # Where the system lets no more of them begin, starting one says so.
+        with suppress(OSError):
+            found += (Process(Forked(self._bounds.memory)) for _ in range(self._jobs))
+        return found
+
+    def _open_seat(self, process: Process | None = None) -> None:
         if not self._seats:
-            Thread(target=self._watch, daemon=True).start()
-        seat = _Seat(self._bounds)
+            self._watching.append(Thread(target=self._watch, daemon=True))
+            self._watching[0].start()
+        seat = _Seat(self._bounds, process)
         self._seats.append(seat)
         thread = Thread(target=seat.work, args=(self._tasks,), daemon=True)
         self._threads.append(thread)
@@ -116,17 +136,18 @@ class Pool(Executor):
 
     def _watch(self) -> None:
         """End processes that take too long."""
-        while any(thread.is_alive() for thread in self._threads) or not self._over.is_set():
-            self._over.wait(_TICK)
+        while not self._ended.wait(_TICK):
             for seat in self._seats:
                 seat.look_at_clock()
+            if self._over.is_set() and not any(thread.is_alive() for thread in self._threads):
+                return
 
 
 class _Seat:
     """The place of one process; another takes it when that one is gone."""
 
-    def __init__(self, bounds: Bounds) -> None:
-        self.process: Process | None = None
+    def __init__(self, bounds: Bounds, process: Process | None) -> None:
+        self.process = process
         self._bounds = bounds
         self._latest: float | None = None
         self._is_over = False
@@ -162,7 +183,7 @@ class _Seat:
         with self._lock:
             if self._is_over:
                 raise LostWorkerError(Loss.ENDED)
-            process = self.process = self.process or Process(self._bounds.memory)
+            process = self.process = self.process or Process(started(self._bounds.memory))
             self._latest = monotonic() + self._bounds.seconds + self._bounds.more(*args)
         try:
             return process.ask(function, args)

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, TypeAlias, cast
+from typing import IO, Protocol, TypeAlias, cast
 
 from statlint.errors import StatlintError
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
@@ -28,26 +28,54 @@ _OUT_OF_MEMORY = frozenset({signal.SIGABRT, getattr(signal, "SIGKILL", None)})
 """Where an allocation fails, some libraries abort; the system's own guard kills."""
 
 
+class Running(Protocol):
+    """A process that was started."""
+
+    @property
+    def pid(self) -> int:
+        """Its number in the system."""
+
+    @property
+    def stdin(self) -> IO[bytes] | None:
+        """Where requests go."""
+
+    @property
+    def stdout(self) -> IO[bytes] | None:
+        """Where answers come from."""
+
+    @property
+    def returncode(self) -> int | None:
+        """Its status, where it is gone."""
+
+    def wait(self) -> int:
+        """Wait until it is gone, and give its status."""
+
+
+def started(memory: int) -> Running:
+    """Start a process anew; it may take so many bytes of memory. Raises StatlintError."""
+    paths = [_PACKAGE_ROOT, *(path for path in sys.path if path)]
+    try:
+        return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
+            [sys.executable, "-P", "-c", _START, str(memory), *paths],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            process_group=None if sys.platform == "win32" else 0,
+        )
+    except OSError as error:
+        message = f"a process that checks files cannot be started: {error}"
+        raise StatlintError(message) from error
+
+
 class Process:
-    """A process with its pipes, started at once."""
+    """A process with its pipes.
 
-    def __init__(self, memory: int) -> None:
-        """Start it; it may take so many bytes of memory. Raises StatlintError.
+    It is in a group of its own: what is typed here for this program is not for it.
+    """
 
-        It is in a group of its own: what is typed here for this program is not for it.
-        """
-        paths = [_PACKAGE_ROOT, *(path for path in sys.path if path)]
-        try:
-            self._running = subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
-                [sys.executable, "-P", "-c", _START, str(memory), *paths],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                process_group=None if sys.platform == "win32" else 0,
-            )
-        except OSError as error:
-            message = f"a process that checks files cannot be started: {error}"
-            raise StatlintError(message) from error
+    def __init__(self, running: Running) -> None:
+        """Take one that was started."""
+        self._running = running
         self._verdict: Loss | None = None
 
     @property
@@ -75,7 +103,7 @@ class Process:
         """End it at once, whatever it does, with all that it has started; say why."""
         self._verdict = verdict
         if sys.platform == "win32":
-            self._running.kill()
+            cast("subprocess.Popen[bytes]", self._running).kill()
         else:
             # The group lives on where the process that began it is gone.
             with suppress(ProcessLookupError, PermissionError):

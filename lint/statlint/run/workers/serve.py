@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
@@ -20,11 +21,20 @@ if TYPE_CHECKING:
     _Task: TypeAlias = "tuple[str, str, tuple[Plain, ...]]"
 
 
+_NEW_OBJECTS = 50_000
+"""How many objects may be made before Python looks for cycles of them, as in the command."""
+
+
 def main(memory: int) -> None:
     """Serve on standard input and output until the other side is gone."""
+    gc.set_threshold(_NEW_OBJECTS)
+    serve(*take_pipes(), memory)
+
+
+def serve(requests: IO[bytes], replies: IO[bytes], memory: int) -> None:
+    """Do what is asked until the other side is gone, with so many bytes of memory."""
     # It has a group of its own, but not on every system.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    requests, replies = take_pipes()
     limit_worker(memory)
     tasks: SimpleQueue[_Task] = SimpleQueue()
     Thread(target=listen, args=(requests, tasks), daemon=True).start()
