@@ -57,7 +57,8 @@ class Settings:
     is the path of the list of what is known already; `cache` is whether results are kept for the
     next run, `cache_folder` where; `pages` is the address that the pages of rules are published at;
     `limits` are what one file may cost; `jobs` is how many processes check files, "auto" for as
-    many as there are cores, None for what pays.
+    many as there are cores, None for what pays; `series` is whether the report is to carry the
+    figures of earlier periods: only what draws them asks for it.
     """
 
     language: Language = "en"
@@ -98,3 +99,4 @@ class Settings:
     pages: str | None = None
     limits: Limits = USUAL
     jobs: int | Literal["auto"] | None = None
+    series: bool = False

@@ -13,6 +13,7 @@ from statlint.values import CellRange, CellRef, Language
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from statlint.finding.drawn import Series
     from statlint.finding.finding import Diagnosis, Finding
     from statlint.finding.originals import GivesOriginals
     from statlint.values import Period
@@ -83,6 +84,8 @@ class FileReport:
     """The program with its version that made a .docx of the file first; None for most files."""
     ran: tuple[str, ...] = ()
     """The codes of the rules that looked at it or at one of its tables, in their order."""
+    series: tuple[Series, ...] = ()
+    """Its figures with those of earlier periods; only where a report that draws them asked."""
 
 
 @dataclass(frozen=True, slots=True)

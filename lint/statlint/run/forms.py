@@ -16,6 +16,7 @@ from statlint.run.engine import FileRun
 from statlint.table import FilledForm
 
 if TYPE_CHECKING:
+    from statlint.finding.drawn import Series
     from statlint.history.drift import Drift
 
 _TOLD_OF_PARTS = frozenset({Reason.ITSELF, Reason.TWICE, Reason.OTHER_UNIT})
@@ -38,7 +39,7 @@ class Checking:
     """A file whose forms are checked: its rules at work, its sheets, and what finds its neighbours.
 
     `read` gives the facts of a form; `seen` gathers the other files that forms are held against,
-    `drifts` how their figures have changed.
+    `drifts` how their figures have changed, `series` these figures where the report draws them.
     """
 
     run: FileRun
@@ -47,6 +48,7 @@ class Checking:
     read: Callable[[FilledForm], tuple[Facts, ...]] = facts_of
     seen: list[NeighbourNote] = field(default_factory=list)
     drifts: list[Drift] = field(default_factory=list)
+    series: list[Series] = field(default_factory=list)
     ready: ReadyTables | None = None
     """What is kept of the edits of forms from file to file."""
 
@@ -137,6 +139,10 @@ def _history_of(confrontation: Confrontation, vicinity: Vicinity, checking: Chec
     )
     history = replace(alone, odd=odd)
     checking.drifts.extend(drifts_of(history, told))
+    if checking.run.settings.series:
+        from statlint.history.series import series_of
+
+        checking.series.extend(series_of(history))
     return history
 
 

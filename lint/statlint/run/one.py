@@ -220,7 +220,11 @@ def _result(
     report = with_lists(report, lists, run.settings.language, run.ran)
     report = with_long(report, begun.file.long, run.settings.language, run.ran)
     return FileResult(
-        replace(report, neighbours=tuple(dict.fromkeys(begun.checking.seen))),
+        replace(
+            report,
+            neighbours=tuple(dict.fromkeys(begun.checking.seen)),
+            series=tuple(begun.checking.series),
+        ),
         tuple(map(placed, found)),
         open_checks,
         tuple(run.crashes),

@@ -55,6 +55,7 @@ OTHER = Settings(
     pages="a",
     jobs=2,
     limits=Limits(cells=7),
+    series=True,
 )
 NAMED = frozenset({"datasets", "ignored_in", "packs", "form_packs", "forms"})
 """Settings that name files, which other tests change."""
