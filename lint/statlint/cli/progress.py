@@ -48,12 +48,16 @@ class Progress:
         self._begun: _Begun | None = None
         self._last = float("-inf")
         self._shown = False
+        self._ticks = False
         self._ended = Event()
         self._writing = Lock()
 
     def __call__(self, done: int, total: int, path: str) -> None:
         """Say that the next file is begun."""
         now = self._clock()
+        if self._ticks and self._begun is None:
+            # No sooner: workers that go on from this process must do so from its only thread.
+            Thread(target=self._tick_on, daemon=True).start()
         self._begun = _Begun(done + 1, total, path, now)
         if total > _MANY_FILES or now - self._start > _PATIENCE:
             self._say(self._begun, now)
@@ -65,8 +69,8 @@ class Progress:
             self._say(begun, now)
 
     def go_on(self) -> None:
-        """Tick until the end, for one file may be all there is."""
-        Thread(target=self._tick_on, daemon=True).start()
+        """Tick from the first file to the end, for one file may be all there is."""
+        self._ticks = True
 
     def close(self) -> None:
         """Take the words away, so that the report follows."""

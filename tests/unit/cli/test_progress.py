@@ -100,7 +100,9 @@ def test_it_ticks_by_itself_until_it_is_closed() -> None:
             self.close()
             stopped.set()
 
-    Ticking(io.StringIO(), "en").go_on()
+    progress = Ticking(io.StringIO(), "en")
+    progress.go_on()
+    progress(0, 1, "a.csv")
 
     assert stopped.wait(60)
 
