@@ -17,7 +17,7 @@ from statlint.cli.help_words import HELP
 from statlint.cli.justify_ask import ask_all
 from statlint.cli.justify_pick import Picked, Picking, at_place
 from statlint.cli.justify_words import say
-from statlint.cli.justify_write import Reason, prune, write_reasons
+from statlint.cli.justify_write import prune, write_reasons
 from statlint.cli.options import beside_options, lang_option, read_words
 from statlint.cli.rules import refuse_unknown, rules_named
 from statlint.cli.terminal import complain, show
@@ -31,6 +31,7 @@ from statlint.run import check_paths
 from statlint.run.explained import explained_in
 from statlint.run.pack import listed_of
 from statlint.run.paths import found_texts
+from statlint.run.reasons import Reason
 from statlint.run.works import prepare
 from statlint.values import Language, Period
 
@@ -167,7 +168,7 @@ def _justify(picked: Sequence[Picked], options: JustifyOptions, language: Langua
         if text is None:
             ask_all(due, reason, language)
         for one in due if text is not None else ():
-            write_reasons(one.of, one.open, reason, language)
+            write_reasons(one.of, [(found, reason) for found in one.open], language)
     for line in _refused(refused, language):
         complain(line)
     return int(bool(refused))

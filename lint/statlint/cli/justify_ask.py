@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from statlint.cli.justify_pick import Picked
 from statlint.cli.justify_words import say
-from statlint.cli.justify_write import Reason, why_stale, write_reasons
+from statlint.cli.justify_write import why_stale, write_reasons
 from statlint.cli.terminal import show
 from statlint.dataclass import replace
 from statlint.finding import Finding
 from statlint.reporters.places import label_of, one_line, path_text, place_of
 from statlint.run.explained import Explained
+from statlint.run.reasons import Reason
 from statlint.values import Language
 
 _END = frozenset({"q", "Q"})
@@ -34,7 +35,8 @@ def ask_all(picked: Sequence[Picked], reason: Reason, language: Language) -> Non
                 # Who answers is asked once, and again only where a name must be given.
                 if author is None or (not author and of.ground.terms.policy.by):
                     author = _author(of, language)
-                write_reasons(of, [finding], replace(reason, text=text, by=author), language)
+                given = replace(reason, text=text, by=author)
+                write_reasons(of, [(finding, given)], language)
     except _EndedError:
         return
 

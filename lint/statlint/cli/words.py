@@ -45,19 +45,11 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
             "{value} is no day such as 2026-12-31, nor a number of days such as 90d",
         ),
         "past day": Text("{value} 已经过去", "{value} is past already"),
-        "too late": Text(
-            "按设置，说明最长 {days} 天，不晚于 {last}",
-            "the settings let a reason hold for {days} days, until {last}",
-        ),
         "needs author": Text(
             "按设置，须写明说明人（--by）", "the settings ask by whom it is justified (--by)"
         ),
         "none such": Text(
             "没有这样的问题（--code、--cell）", "nothing of that kind is found (--code, --cell)"
-        ),
-        "by hand": Text(
-            "写法特殊，改写会丢失手工写的内容；请手工修改",
-            "cannot be changed without losing what is written there by hand; edit it",
         ),
         "no write": Text("无法写入（{reason}）", "cannot be written ({reason})"),
         "standard output": Text("标准输出", "standard output "),
