@@ -8,13 +8,15 @@ from pathlib import Path
 from statlint.errors import FormError
 from statlint.form import load_compiled
 from statlint.form.compile import compile_form
-from statlint.run.pack import SHELF, shelf_text
+from statlint.run.pack import SHELF
+from statlint.table import FormPlan
+from statlint.table.shelving import shelf_text
 
 SHIPPED = Path(__file__).parents[1] / "rules" / "statlint_rules" / "forms"
 
 
 def compile_folder(folder: Path) -> list[Path]:
-    """Write the compiled forms of a folder and the index of the open ones among them.
+    """Write the compiled forms of a folder and the shelf that tells of them.
 
     Raises FormError for the first form that has faults.
     """
@@ -24,7 +26,7 @@ def compile_folder(folder: Path) -> list[Path]:
         target.write_text(compile_form(path), encoding="utf-8", newline="\n")
         made.append(target)
     shelf = folder / SHELF
-    text = shelf_text(load_compiled(path) for path in made)
+    text = shelf_text([FormPlan(load_compiled(path)) for path in made])
     shelf.write_text(text, encoding="utf-8", newline="\n")
     return [*made, shelf]
 

@@ -18,7 +18,7 @@ from statlint.form import load_compiled
 from statlint.rule.card import Listed
 from statlint.rule.registry import listed_rules, load_rules
 from statlint.schema import did_you_mean, listing
-from statlint.table import FormPlan, Shelved, Sketch
+from statlint.table import FormPlan, Shelved, Sketch, Worded, read_shelf
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _PACK = "statlint_rules"
 COMPILED = "*.jsonl"
 """The compiled forms among the files of a folder."""
 SHELF = "shelf.index"
-"""The file beside the compiled forms that says what the open ones must print."""
+"""The file beside the compiled forms that says how they are worded, or what they must print."""
 
 
 def forms_folder() -> Path:
@@ -46,33 +46,18 @@ def shipped_forms() -> tuple[Form, ...]:
 
 
 def shipped_plans() -> tuple[FormPlan, ...]:
-    """Give a plan of every shipped form; open forms are loaded where a sheet may hold a table."""
+    """Give a plan of every shipped form; it is loaded where a sheet may hold a table of it."""
     folder = forms_folder()
-    shelf = _shelf(folder)
-    return tuple(
-        FormPlan(
-            Shelved(shelf[path.stem], partial(load_compiled, path))
-            if path.stem in shelf
-            else load_compiled(path)
-        )
-        for path in sorted(folder.glob(COMPILED))
-    )
+    shelf = read_shelf(json.loads((folder / SHELF).read_text(encoding="utf-8")))
+    return tuple(FormPlan(_shelved(path, shelf)) for path in sorted(folder.glob(COMPILED)))
 
 
-def shelf_text(forms: Iterable[Form]) -> str:
-    """Write the index of the open forms among some."""
-    plans = {form.id: FormPlan(form) for form in forms}
-    data = {
-        name: [sketch.data() for sketch in plan.sketches]
-        for name, plan in plans.items()
-        if plan.open
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
-
-
-def _shelf(folder: Path) -> Mapping[str, tuple[Sketch, ...]]:
-    data = json.loads((folder / SHELF).read_text(encoding="utf-8"))
-    return {name: tuple(map(Sketch.read, sketches)) for name, sketches in data.items()}
+def _shelved(path: Path, shelf: Mapping[str, tuple[Sketch, ...] | Worded]) -> Shelved | Form:
+    known = shelf.get(path.stem)
+    if known is None:
+        return load_compiled(path)
+    load = partial(load_compiled, path)
+    return Shelved((), load, known) if isinstance(known, Worded) else Shelved(known, load)
 
 
 def listed_of(settings: Settings) -> tuple[Listed, ...]:

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
         Table,
     )
     from statlint.table.plan import FormPlan
-    from statlint.table.shelf import Shelved, Sketch
+    from statlint.table.shelf import Shelved, Sketch, read_shelf
+    from statlint.table.worded import Worded
 else:
     from statlint.on_demand import on_demand
 
@@ -40,7 +41,8 @@ else:
             "model": "FilledForm ForeignBlock FoundHead FoundLine GroupFigure Label NearMiss"
             " Part PeriodClaim Search SignEntry StatedFigure Table",
             "plan": "FormPlan",
-            "shelf": "Shelved Sketch",
+            "shelf": "Shelved Sketch read_shelf",
+            "worded": "Worded",
         },
     )
 
@@ -66,7 +68,9 @@ __all__ = [
     "StatedFigure",
     "Strip",
     "Table",
+    "Worded",
     "kind_of_unit",
+    "read_shelf",
     "roles_of",
     "search",
 ]

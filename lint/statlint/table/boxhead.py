@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Collection, Hashable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TypeAlias
 
 from statlint.dataclass import dataclass, replace
-from statlint.form import Block, Head, ValueKind
+from statlint.form import Block, Head
 from statlint.table.align import align
 from statlint.table.folds import levels_of
 from statlint.table.form_view import FormView
 from statlint.table.known_words import SURE, Scores
 from statlint.table.leaves import Leaf
-from statlint.table.likeness import Likeness
+from statlint.table.worded import WordedHeads
 from statlint.values import label_key
 
 _DEEPEST = 4
 """Rows of heads that a boxhead has at most (the official ones have three)."""
 _SPANNER = 0.15
 _UNNAMED = 0.2
-_ENOUGH = 0.5
 _MOST_PANELS = 4
 _Scored: TypeAlias = "tuple[Leaf, Scores, int]"
 """A column under some rows, how well its text fits the heads, and which it surely is, as bits."""
@@ -32,40 +31,7 @@ class HeadPlan:
 
     block: Block
     heads: tuple[Head, ...]
-    likeness: Likeness
-    spanners: tuple[frozenset[str], ...]
-    figures: int
-    """The heads, as bits, whose columns hold figures; a column of units is not asked for."""
-    fewest: float
-    """How many heads over figures must be named: half of them, and two where there are two."""
-
-    @classmethod
-    def of(cls, block: Block, heads: Sequence[Head]) -> HeadPlan:
-        """Prepare the heads of a block."""
-        spanners = Likeness.of([head.above for head in heads])
-        likeness = Likeness.of([(head.label.zh, head.label.en, *head.aliases) for head in heads])
-        figures = [
-            index
-            for index, head in enumerate(heads)
-            if head.measure is None or head.measure.kind is not ValueKind.TEXT
-        ]
-        return cls(
-            block,
-            tuple(heads),
-            likeness,
-            tuple(frozenset(keys) for keys in spanners.wanted),
-            sum(1 << index for index in figures),
-            max(_ENOUGH * len(figures), min(2, len(figures))),
-        )
-
-    @property
-    def worded(self) -> Hashable:
-        """What the search goes by: the same for blocks with the same heads."""
-        return self.likeness.wanted, self.spanners, self.figures
-
-    def enough(self, heads: int) -> bool:
-        """Tell whether some heads, as bits, are enough of those over figures."""
-        return (heads & self.figures).bit_count() >= self.fewest
+    worded: WordedHeads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -108,7 +74,7 @@ def find_boxheads(view: FormView, plan: HeadPlan) -> list[Boxhead]:
 
 def _find(view: FormView, plan: HeadPlan) -> list[Boxhead]:
     found: list[Boxhead] = []
-    heads_in = view.heads_in(plan)
+    heads_in = view.heads_in(plan.worded)
     for row in sorted(heads_in):
         spans = _spans_to(row, heads_in, plan)
         if spans:
@@ -121,7 +87,7 @@ def _spans_to(row: int, heads_in: Mapping[int, int], plan: HeadPlan) -> list[tup
     spans, heads = [], 0
     for first in range(row, max(0, row - _DEEPEST), -1):
         heads |= heads_in.get(first, 0)
-        if plan.enough(heads):
+        if plan.worded.enough(heads):
             spans.append((first, row))
     return spans
 
@@ -169,7 +135,7 @@ def _scored(view: FormView, plan: HeadPlan, rows: tuple[int, int]) -> list[_Scor
         if not leaf.text:
             scored.append((leaf, any_head, 0))
             continue
-        scores, sure = words.head_scores(leaf.text, plan), 0
+        scores, sure = words.head_scores(leaf.text, plan.worded), 0
         if scores:
             scores = _with_spanners(scores, leaf, plan)
         for head in scores:
@@ -185,7 +151,7 @@ def _with_spanners(scores: Scores, leaf: Leaf, plan: HeadPlan) -> Scores:
     if spanners:
         above = above.union(map(label_key, spanners))
     return {
-        head: score + (_SPANNER if plan.spanners[head] & above else 0.0)
+        head: score + (_SPANNER if plan.worded.spanners[head] & above else 0.0)
         for head, score in scores.items()
     }
 
@@ -201,7 +167,7 @@ def _boxhead_at(
     for _, _, sure in scored:
         heads |= sure
     # So many heads must be printed in any order: spares most of the aligning.
-    if not plan.enough(heads):
+    if not plan.worded.enough(heads):
         return None
     leaves, scores = [leaf for leaf, _, _ in scored], [found for _, found, _ in scored]
     matched = _settled(align(scores, len(plan.heads)), leaves, scores)
@@ -210,9 +176,9 @@ def _boxhead_at(
     named = [
         head
         for printed, head in matched.items()
-        if plan.figures >> head & 1 and scores[printed][head] >= SURE
+        if plan.worded.figures >> head & 1 and scores[printed][head] >= SURE
     ]
-    if len(named) < plan.fewest:
+    if len(named) < plan.worded.fewest:
         return None
     used = [leaves[printed] for printed in matched]
     return Boxhead(
@@ -228,7 +194,7 @@ def _boxhead_at(
 def _top_row(view: FormView, plan: HeadPlan, first_row: int, used: Sequence[Leaf]) -> int:
     """Give the first row that prints a head or a spanner over one; a title above is neither."""
     highest = min(leaf.row for leaf in used)
-    spanners = frozenset[str]().union(*plan.spanners)
+    spanners = frozenset[str]().union(*plan.worded.spanners)
     for row in range(first_row, highest):
         if any(view.key(row, leaf.column) in spanners for leaf in used):
             return row

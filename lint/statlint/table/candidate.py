@@ -221,7 +221,7 @@ def _captioned(view: FormView, one: Print, boxhead: Boxhead) -> Line | None:
     """Find the line whose caption stands nearest over (or left of) a boxhead."""
     for row in range(boxhead.last_row, max(0, boxhead.first_row - 1 - _CAPTION_ROWS), -1):
         for column in range(boxhead.last_column, 0, -1):
-            scores = view.words.line_scores(view.text(row, column), one.lines)
+            scores = view.words.line_scores(view.text(row, column), one.lines.worded)
             best = max(scores, key=lambda index: scores[index], default=None)
             if best is not None and scores[best] >= SURE and label_key(view.text(row, column)):
                 return one.lines.lines[best]

@@ -10,7 +10,7 @@ from statlint.grid import Grid
 from statlint.table.asked import Asked, Year
 from statlint.table.candidate import Candidate
 from statlint.table.compose import found_of, gather
-from statlint.table.form_view import form_views
+from statlint.table.form_view import FormView, form_views
 from statlint.table.found import Found
 from statlint.table.hints import Hints
 from statlint.table.memory import Memory
@@ -19,6 +19,7 @@ from statlint.table.outline import Outline, outline_of
 from statlint.table.plan import FormPlan
 from statlint.table.settle import SheetMatch, fit, match_sheet
 from statlint.table.surroundings import outside, period_claims
+from statlint.table.worded import WordedHeads
 
 _ALIKE = 1e-6
 _CLEARLY = 0.4
@@ -64,13 +65,22 @@ def _search(
 ) -> list[Found]:
     matches = [
         match_sheet(*views, plan)
-        for views in (form_views(outline, asked) for outline in outlines)
+        for views, heads in (_seen(outline, asked) for outline in outlines)
         for plan in plans
+        # A form without a boxhead on a sheet need not be loaded to see that it has no table there.
+        if plan.worded.may_be_on(heads)
     ]
     grids = [outline.grid for outline in outlines]
     there = [match for match in matches if match.candidates]
     chosen = _choose(there, grids, partial(asked.ask_year, year))
     return found_of(gather(*_with_foreign(chosen, matches)))
+
+
+def _seen(
+    outline: Outline, asked: Asked
+) -> tuple[tuple[FormView, FormView], Mapping[WordedHeads, int]]:
+    views = form_views(outline, asked)
+    return views, views[0].all_heads()
 
 
 def _choose(matches: Sequence[SheetMatch], grids: Sequence[Grid], year: Year) -> list[SheetMatch]:

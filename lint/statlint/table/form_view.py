@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
@@ -15,7 +15,8 @@ from statlint.table.view import View, lines_of_rows
 from statlint.values import Figure
 
 if TYPE_CHECKING:
-    from statlint.table.boxhead import Boxhead, HeadPlan
+    from statlint.table.boxhead import Boxhead
+    from statlint.table.worded import WordedHeads
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,9 +27,9 @@ class FormView(View):
     """
 
     asked: Asked
-    _heads: Mapping[HeadPlan, Mapping[int, int]]
+    _heads: Mapping[WordedHeads, Mapping[int, int]]
     """The heads (as bits) that each row may print, rows without any left out."""
-    boxheads: dict[Hashable, list[Boxhead]]
+    boxheads: dict[WordedHeads, list[Boxhead]]
     """What was found of heads that are worded in some way."""
 
     @property
@@ -36,9 +37,17 @@ class FormView(View):
         """The words of the forms that are looked for."""
         return self.asked.words
 
-    def heads_in(self, plan: HeadPlan) -> Mapping[int, int]:
+    def heads_in(self, worded: WordedHeads) -> Mapping[int, int]:
         """Give the heads of a block, as bits, that each row may print."""
-        return self._heads.get(plan, {})
+        return self._heads.get(worded, {})
+
+    def all_heads(self) -> dict[WordedHeads, int]:
+        """Give the heads, as bits, that any row may print."""
+        every: dict[WordedHeads, int] = {}
+        for worded, rows in self._heads.items():
+            for heads in rows.values():
+                every[worded] = every.get(worded, 0) | heads
+        return every
 
     def key(self, row: int, column: int) -> str:
         """Give the text shown at a position, made comparable."""
@@ -119,11 +128,11 @@ def _view(outline: Outline, asked: Asked, *, turned: bool) -> FormView:
 
 def _heads_in(
     rows_of: Mapping[str, Collection[int]], asked: Asked
-) -> dict[HeadPlan, dict[int, int]]:
-    heads: dict[HeadPlan, dict[int, int]] = {}
+) -> dict[WordedHeads, dict[int, int]]:
+    heads: dict[WordedHeads, dict[int, int]] = {}
     for text, rows in rows_of.items():
-        for plan, scores in asked.words.told(text).heads.items():
-            own = heads.setdefault(plan, {})
+        for worded, scores in asked.words.told(text).heads.items():
+            own = heads.setdefault(worded, {})
             sure = sum(1 << head for head, score in scores.items() if score >= SURE)
             for row in rows if sure else ():
                 own[row] = own.get(row, 0) | sure

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field
 from statlint.table.folds import is_folded, levels_of
-from statlint.table.likeness import Lexicon, Likeness, printed_keys
+from statlint.table.likeness import Lexicon, printed_keys
+from statlint.table.worded import Worded, WordedHeads, WordedLines, near_of
 from statlint.values import Figure, Flaw, Unreadable, label_key, read_figure
-
-if TYPE_CHECKING:
-    from statlint.table.boxhead import HeadPlan
-    from statlint.table.plan import Print
-    from statlint.table.stub import LinePlan
 
 FIGURE = "\ue000"
 """Stands for any text that is a figure and has no letter."""
@@ -44,8 +39,8 @@ class Told:
     seen: str
     key: str
     """The text made comparable."""
-    heads: Mapping[HeadPlan, Scores]
-    lines: Mapping[LinePlan, Scores]
+    heads: Mapping[WordedHeads, Scores]
+    lines: Mapping[WordedLines, Scores]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -57,34 +52,31 @@ class KnownWords:
     """
 
     lexicon: Lexicon
-    vocabulary: Mapping[str, Sequence[Likeness]]
+    vocabulary: Mapping[str, Sequence[WordedHeads | WordedLines]]
     """Every wording of a line or head, made comparable, and whose it is."""
     more: frozenset[str]
     """Comparable wordings beside those: of what stands above them, of codes."""
     letterless: bool
     """Whether a wording has no letter: any figure may be a label then."""
-    _heads: Mapping[Likeness, HeadPlan]
-    _lines: Mapping[Likeness, LinePlan]
     _told: dict[str, Told] = field(repr=False, default_factory=dict)
 
     @classmethod
-    def of(cls, prints: Iterable[Print]) -> KnownWords:
+    def of(cls, forms: Sequence[Worded]) -> KnownWords:
         """Gather the words of forms."""
-        heads: dict[Likeness, HeadPlan] = {}
-        lines: dict[Likeness, LinePlan] = {}
-        more = set(CODES | NUMBERING)
-        for one in prints:
-            heads[one.heads.likeness] = one.heads
-            lines[one.lines.likeness] = one.lines
-            more.update(*one.heads.spanners, *one.lines.above)
-        vocabulary: dict[str, list[Likeness]] = {}
-        for likeness in chain(heads, lines):
-            for key in likeness.keys:
-                vocabulary.setdefault(key, []).append(likeness)
+        heads = dict.fromkeys(one for form in forms for one in form.heads)
+        lines = dict.fromkeys(one for form in forms for one in form.lines)
+        more = CODES.union(NUMBERING)
+        more = more.union(*[keys for one in heads for keys in one.spanners])
+        more = more.union(*[keys for one in lines for keys in one.above])
+        vocabulary: dict[str, list[WordedHeads | WordedLines]] = {}
+        every: list[WordedHeads | WordedLines] = [*heads, *lines]
+        for one in every:
+            for key in one.likeness.keys:
+                vocabulary.setdefault(key, []).append(one)
         letterless = not all(
             key.isalpha() or any(map(str.isalpha, key)) for key in chain(vocabulary, more)
         )
-        return cls(Lexicon.of(vocabulary), vocabulary, frozenset(more), letterless, heads, lines)
+        return cls(Lexicon(vocabulary, near_of(forms)), vocabulary, more, letterless)
 
     def told(self, text: str) -> Told:
         """Say what forms know of a text."""
@@ -95,32 +87,41 @@ class KnownWords:
             known = self._told[text] = self._tell(text)
         return known
 
-    def head_scores(self, text: str, plan: HeadPlan) -> Scores:
+    def head_scores(self, text: str, worded: WordedHeads) -> Scores:
         """Score a text as a head; spanners may be folded into it: 法人或其他组织（商业企业）."""
-        return self.told(text).heads.get(plan, _NOTHING)
+        return self.told(text).heads.get(worded, _NOTHING)
 
-    def line_scores(self, text: str, plan: LinePlan) -> Scores:
+    def line_scores(self, text: str, worded: WordedLines) -> Scores:
         """Score a text as the label of a line."""
-        return self.told(text).lines.get(plan, _NOTHING)
+        return self.told(text).lines.get(worded, _NOTHING)
 
     def strange_together(self, texts: Sequence[str]) -> bool:
         """Tell whether no line is like texts of a row put together, all or the last of them."""
         return not any(self.told("".join(texts[start:])).lines for start in range(len(texts) - 1))
 
     def _tell(self, text: str) -> Told:
-        scores = self._scores(text)
-        heads = {self._heads[one]: its for one, its in scores.items() if one in self._heads}
-        lines = {self._lines[one]: its for one, its in scores.items() if one in self._lines}
+        heads, lines = self._scores(text)
         if is_folded(text):
             last = levels_of(text)[-1]
             heads = {**(self.told(last).heads if last != text else {}), **heads}
         known = heads or lines or self._means_something(text)
         return Told(text if known else _stand_in(text), label_key(text), heads, lines)
 
-    def _scores(self, text: str) -> dict[Likeness, Scores]:
+    def _scores(self, text: str) -> tuple[dict[WordedHeads, Scores], dict[WordedLines, Scores]]:
+        heads: dict[WordedHeads, Scores] = {}
+        lines: dict[WordedLines, Scores] = {}
+        if text not in self.vocabulary and not any(map(str.isalpha, text)):
+            # Without a letter it is like no label, but may be one: 2024.
+            return heads, lines
         like = self.lexicon.like(printed_keys(text))
-        concerned = dict.fromkeys(one for key in like for one in self.vocabulary[key])
-        return {one: scores for one in concerned if (scores := one.scored(text, like))}
+        for one in dict.fromkeys(one for key in like for one in self.vocabulary.get(key, ())):
+            scores = one.likeness.scored(text, like)
+            if scores:
+                if isinstance(one, WordedHeads):
+                    heads[one] = scores
+                else:
+                    lines[one] = scores
+        return heads, lines
 
     def _means_something(self, text: str) -> bool:
         """Tell whether a text has a meaning beside that of lines and heads, or may have one."""

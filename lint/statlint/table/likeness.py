@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import lru_cache
+from typing import TypeAlias
 
 from statlint.dataclass import dataclass, field
 from statlint.pattern import pattern_of
@@ -15,6 +16,8 @@ _TYPING = 0.75
 _SHORTEST_PREFIX = 3
 _SHORTEST_TYPING = 4
 _MOST_SLIPS = 2
+LikenessData: TypeAlias = "tuple[Mapping[str, Sequence[int]], str]"
+NearData: TypeAlias = "tuple[Sequence[str], Sequence[Sequence[int]]]"
 _BRACKETS = pattern_of(r"\([^()]*\)")
 
 
@@ -67,41 +70,104 @@ def printed_keys(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(key for key in (whole, folded, _BRACKETS.sub("", whole)) if key))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Near:
+    """Of each of some comparable labels, which others are like it: reckoned once, and kept."""
+
+    __slots__ = ("_near", "_words")
+
+    def __init__(self, words: Sequence[str], near: Sequence[Sequence[int]]) -> None:
+        """Take labels, and for each the places of the others: where one may be mistyped, ~place."""
+        self._words = words
+        self._near = dict(zip(words, near, strict=True))
+
+    @property
+    def data(self) -> NearData:
+        """Give it as plain data."""
+        return self._words, list(self._near.values())
+
+    def of(self, word: str) -> dict[str, float]:
+        """Score the labels that are like one of them."""
+        words = self._words
+        return {
+            words[at if at >= 0 else ~at]: _PREFIX if at >= 0 else _TYPING
+            for at in self._near[word]
+        }
+
+
 class Lexicon:
+    """Wanted labels, and how much printed ones are like them."""
+
+    __slots__ = ("_keys", "_near", "_sorted")
+
+    def __init__(self, keys: Iterable[str], near: Near | None = None) -> None:
+        """Take comparable labels; of each it may be known already which others are near it."""
+        self._keys = frozenset(keys)
+        self._near = near
+        self._sorted: _Sorted | None = None
+
+    def like(self, printed: Iterable[str]) -> dict[str, float]:
+        """Score the wanted labels that one of some printed ones, made comparable, is like."""
+        scores: dict[str, float] = {}
+        for key in printed:
+            known = key in self._keys
+            if known:
+                scores[key] = EXACT
+            near = self._near.of(key) if known and self._near is not None else self._search(key)
+            for wanted, score in near.items():
+                if score > scores.get(wanted, 0.0):
+                    scores[wanted] = score
+        return scores
+
+    def near(self) -> Near:
+        """Tell of each wanted label which others are like it."""
+        words = sorted(self._keys)
+        place = {word: at for at, word in enumerate(words)}
+        return Near(
+            words,
+            [
+                sorted(
+                    place[one] if score == _PREFIX else ~place[one]
+                    for one, score in self._search(word).items()
+                )
+                for word in words
+            ],
+        )
+
+    def _search(self, printed: str) -> dict[str, float]:
+        """Score the wanted labels that a comparable label is like without being the same."""
+        if self._sorted is None:
+            self._sorted = _Sorted.of(self._keys)
+        return self._sorted.near(printed)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sorted:
     """Wanted labels, sorted by what a printed one that is like them has in common with them."""
 
-    _keys: frozenset[str]
     _begins: Mapping[str, Sequence[str]]
     _ends: Mapping[str, Sequence[str]]
     _long: Mapping[int, Sequence[tuple[str, int]]]
     """Those that one may mistype by their length, each with its signs as bits."""
 
     @classmethod
-    def of(cls, keys: Iterable[str]) -> Lexicon:
+    def of(cls, keys: Iterable[str]) -> _Sorted:
         """Sort comparable labels."""
-        every = frozenset(keys)
         begins: dict[str, list[str]] = {}
         ends: dict[str, list[str]] = {}
         long: dict[int, list[tuple[str, int]]] = {}
-        for key in every:
+        for key in keys:
             if len(key) >= _SHORTEST_PREFIX:
                 begins.setdefault(key[:_SHORTEST_PREFIX], []).append(key)
             if len(key) >= _SHORTEST_TYPING:
                 ends.setdefault(key[-_SHORTEST_TYPING:], []).append(key)
                 long.setdefault(len(key), []).append((key, _signs(key)))
-        return cls(every, begins, ends, long)
+        return cls(begins, ends, long)
 
-    def like(self, printed: Iterable[str]) -> dict[str, float]:
-        """Score the wanted labels that one of some printed ones, made comparable, is like."""
-        scores: dict[str, float] = {}
-        for key in printed:
-            if key in self._keys:
-                scores[key] = EXACT
-            for wanted in self._mistyped(key):
-                scores.setdefault(wanted, _TYPING)
-            for wanted in self._cut(key):
-                scores[wanted] = max(scores.get(wanted, _PREFIX), _PREFIX)
+    def near(self, printed: str) -> dict[str, float]:
+        """Score those that a label may be, cut short, with more around it, or mistyped."""
+        scores = dict.fromkeys(self._mistyped(printed), _TYPING)
+        scores.update(dict.fromkeys(self._cut(printed), _PREFIX))
+        scores.pop(printed, None)
         return scores
 
     def _cut(self, printed: str) -> Iterator[str]:
@@ -134,11 +200,18 @@ def _signs(key: str) -> int:
     return bits
 
 
+def wanted_keys(labels: Iterable[Sequence[str]]) -> tuple[tuple[str, ...], ...]:
+    """Make the wordings of each line or head comparable."""
+    return tuple(
+        tuple(dict.fromkeys(key for text in texts for key in printed_keys(text)))
+        for texts in labels
+    )
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Likeness:
     """The labels of some lines or heads, by index."""
 
-    wanted: tuple[tuple[str, ...], ...]
     _exact: Mapping[str, Sequence[int]]
     _alphabet: frozenset[str] = field(repr=False)
     """The letters of all wanted labels, in both cases."""
@@ -146,16 +219,22 @@ class Likeness:
     @classmethod
     def of(cls, labels: Iterable[Sequence[str]]) -> Likeness:
         """Prepare the wordings of each line or head."""
-        wanted = tuple(
-            tuple(dict.fromkeys(key for text in texts for key in printed_keys(text)))
-            for texts in labels
-        )
         exact: dict[str, list[int]] = {}
-        for index, keys in enumerate(wanted):
+        for index, keys in enumerate(wanted_keys(labels)):
             for key in keys:
                 exact.setdefault(key, []).append(index)
         letters = set(filter(str.isalpha, "".join(exact)))
-        return cls(wanted, exact, frozenset(letters.union(map(str.upper, letters))))
+        return cls(exact, frozenset(letters.union(map(str.upper, letters))))
+
+    @classmethod
+    def read(cls, data: LikenessData) -> Likeness:
+        """Take it out of plain data."""
+        exact, alphabet = data
+        return cls(exact, frozenset(alphabet))
+
+    def data(self) -> LikenessData:
+        """Give it as plain data."""
+        return self._exact, "".join(sorted(self._alphabet))
 
     @property
     def keys(self) -> KeysView[str]:
@@ -164,7 +243,7 @@ class Likeness:
 
     def scores(self, text: str) -> Mapping[int, float]:
         """Score a printed label against every wanted one: 1 the same, less where only like it."""
-        return self.scored(text, Lexicon.of(self.keys).like(printed_keys(text)))
+        return self.scored(text, Lexicon(self.keys).like(printed_keys(text)))
 
     def scored(self, text: str, like: Mapping[str, float]) -> Mapping[int, float]:
         """Score a printed label, given all wordings of any form that it is like."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from statlint.table.leaves import Leaf
-from statlint.table.likeness import Likeness
+from statlint.table.likeness import wanted_keys
 from statlint.table.open_plan import OpenPlan
 from statlint.table.view import View
 from statlint.values import UNITS, plain_unit
@@ -82,7 +82,7 @@ def _spanned(plan: OpenPlan, head: int, leaf: Leaf) -> float:
     above = plan.heads[head].above
     if not above:
         return 0.0
-    wanted = {key for keys in Likeness.of([above]).wanted for key in keys}
+    wanted = {key for keys in wanted_keys([above]) for key in keys}
     return _SPANNED if wanted & leaf.above else _NOT_SPANNED
 
 

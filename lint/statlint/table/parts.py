@@ -104,7 +104,7 @@ def _strays(candidate: Candidate, lines: Sequence[FoundLine], taken: Collection[
     for row in _rows_of_table(candidate, used, taken):
         likely = [
             wanted.lines[index]
-            for index, score in candidate.view.words.line_scores(row.leaf, wanted).items()
+            for index, score in candidate.view.words.line_scores(row.leaf, wanted.worded).items()
             if score >= SURE and not wanted.lines[index].heading
         ]
         label = candidate.view.label(row.row, row.columns[-1])
@@ -211,7 +211,7 @@ def _stub_columns(candidate: Candidate) -> Iterator[int]:
         if row.row in used and row.texts:
             yield row.columns[-1]
             for text, column in zip(row.texts, row.columns, strict=True):
-                if any(score >= SURE for score in words.line_scores(text, lines).values()):
+                if any(score >= SURE for score in words.line_scores(text, lines.worded).values()):
                     yield column
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property
 from itertools import compress
 
@@ -13,6 +13,7 @@ from statlint.table.known_words import KnownWords
 from statlint.table.open_plan import OpenPlan
 from statlint.table.shelf import Shelved, Sketch
 from statlint.table.stub import LinePlan
+from statlint.table.worded import Worded, WordedHeads, WordedLines
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -35,7 +36,7 @@ class Print:
 class FormPlan:
     """A form, or one on the shelf, and its prints, table by table; prepared at first use and kept.
 
-    Only a form of open tables may lie on the shelf.
+    All tables of a form on the shelf are open, or none is.
     """
 
     source: Form | Shelved
@@ -48,7 +49,9 @@ class FormPlan:
     @cached_property
     def open(self) -> bool:
         """Whether a table of the form is open: it takes another search."""
-        return isinstance(self.source, Shelved) or any(table.open for table in self.form.tables)
+        if isinstance(self.source, Shelved):
+            return self.source.worded is None
+        return any(table.open for table in self.form.tables)
 
     @cached_property
     def as_found(self) -> bool:
@@ -79,30 +82,69 @@ class FormPlan:
         return tuple(OpenPlan(self.form, table) for table in self.form.tables)
 
     @cached_property
+    def worded(self) -> Worded:
+        """How the lines and heads of its tables are worded, print by print."""
+        known = self.source.worded if isinstance(self.source, Shelved) else None
+        if known is not None:
+            return known
+        bare = [one for table in self.form.tables for one in _bare(table)]
+        return Worded(
+            tuple(WordedHeads.of(one.heads) for one in bare),
+            tuple(WordedLines.of(one.lines) for one in bare),
+        )
+
+    @cached_property
     def prints(self) -> tuple[tuple[TableForm, tuple[tuple[Print, ...], ...]], ...]:
         """For each table the ways to print it, the official first; each way is a print a block."""
-        return tuple((table, _ways(table)) for table in self.form.tables)
+        words = zip(self.worded.heads, self.worded.lines, strict=True)
+        return tuple((table, _ways(table, words)) for table in self.form.tables)
 
 
 def words_of(plans: Iterable[FormPlan]) -> KnownWords:
     """Gather the words of forms whose lines and heads are all known beforehand."""
-    prints = (one for plan in plans for _, ways in plan.prints for way in ways for one in way)
-    return KnownWords.of(prints)
+    return KnownWords.of([plan.worded for plan in plans])
 
 
-def _ways(table: TableForm) -> tuple[tuple[Print, ...], ...]:
-    down = tuple(
-        Print(table, block, HeadPlan.of(block, block.heads), LinePlan.of(block.lines))
-        for block in table.blocks
-    )
+@dataclass(frozen=True, slots=True, eq=False)
+class _Bare:
+    """The lines and heads of a print, without their words."""
+
+    block: Block
+    heads: tuple[Head, ...]
+    lines: tuple[Line, ...]
+    slots: tuple[tuple[Line, Head], ...] = ()
+
+
+def _bare(table: TableForm) -> list[_Bare]:
+    """Give the prints of the blocks of a table: lines down, then, for some, all side by side."""
+    down = [_Bare(block, block.heads, block.lines) for block in table.blocks]
     if table.arrangement is not Arrangement.SIDE_BY_SIDE:
+        return down
+    return [*down, *map(_flat, table.blocks)]
+
+
+def _ways(
+    table: TableForm, words: Iterator[tuple[WordedHeads, WordedLines]]
+) -> tuple[tuple[Print, ...], ...]:
+    prints = tuple(
+        Print(
+            table,
+            one.block,
+            HeadPlan(one.block, one.heads, heads),
+            LinePlan(one.lines, lines),
+            one.slots,
+        )
+        # The words come last: of those, no more are taken than there are prints.
+        for one, (heads, lines) in zip(_bare(table), words, strict=False)
+    )
+    down, flat = prints[: len(table.blocks)], prints[len(table.blocks) :]
+    if not flat:
         return (down,)
-    flat = tuple(_flat(table, block) for block in table.blocks)
     stacked = tuple(replace(one, stacked=True) for one in down)
     return (flat, stacked, down)
 
 
-def _flat(table: TableForm, block: Block) -> Print:
+def _flat(block: Block) -> _Bare:
     """Print the lines of a block side by side, their captions over repeated heads."""
     slots = tuple((line, head) for line in block.figure_lines for head in block.heads)
     heads = tuple(
@@ -113,4 +155,4 @@ def _flat(table: TableForm, block: Block) -> Print:
         )
         for line, head in slots
     )
-    return Print(table, block, HeadPlan.of(block, heads), LinePlan.of(()), slots)
+    return _Bare(block, heads, (), slots)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from statlint.dataclass import dataclass
+from statlint.table.likeness import Near, NearData
+from statlint.table.worded import HeadsData, LinesData, Worded, WordedHeads, WordedLines
 
 if TYPE_CHECKING:
     from statlint.form import Form
@@ -62,7 +64,36 @@ class Sketch:
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """An open form that is loaded only where a sheet may hold one of its tables."""
+    """A form that is loaded only where a sheet may hold one of its tables.
+
+    Of an open form it is sketched what its tables must print, of any other how they are worded.
+    """
 
     sketches: tuple[Sketch, ...]
     load: Callable[[], Form]
+    worded: Worded | None = None
+
+
+class ShelfData(TypedDict):
+    """All that is known of the shipped forms, as plain data; words that come again stand once."""
+
+    open: dict[str, list[SketchData]]
+    fixed: dict[str, list[tuple[int, int]]]
+    heads: list[HeadsData]
+    lines: list[LinesData]
+    near: NearData
+
+
+def read_shelf(data: ShelfData) -> dict[str, tuple[Sketch, ...] | Worded]:
+    """Take what is known of forms out of plain data: sketches of open ones, words of the others."""
+    heads = [WordedHeads.read(one) for one in data["heads"]]
+    lines = [WordedLines.read(one) for one in data["lines"]]
+    near = Near(*data["near"])
+    known: dict[str, tuple[Sketch, ...] | Worded] = {
+        name: tuple(map(Sketch.read, sketches)) for name, sketches in data["open"].items()
+    }
+    for name, prints in data["fixed"].items():
+        own_heads = tuple([heads[of_heads] for of_heads, _ in prints])
+        own_lines = tuple([lines[of_lines] for _, of_lines in prints])
+        known[name] = Worded(own_heads, own_lines, near)
+    return known

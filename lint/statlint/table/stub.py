@@ -10,7 +10,8 @@ from statlint.form import Line
 from statlint.table.align import align
 from statlint.table.form_view import FormView
 from statlint.table.known_words import NUMBERING, SURE, KnownWords
-from statlint.table.likeness import EXACT, Likeness, printed_keys
+from statlint.table.likeness import EXACT, printed_keys
+from statlint.table.worded import WordedLines
 from statlint.values import UNITS, label_key, plain_unit
 
 _OTHER_CELL = 0.9
@@ -26,23 +27,7 @@ class LinePlan:
     """The lines of a block ready for the search: how they and the headings above are worded."""
 
     lines: tuple[Line, ...]
-    likeness: Likeness
-    above: tuple[frozenset[str], ...]
-
-    @classmethod
-    def of(cls, lines: Sequence[Line]) -> LinePlan:
-        """Prepare the lines of a block; folded wordings hold the headings above as well."""
-        above = Likeness.of([line.above for line in lines])
-        return cls(
-            tuple(lines),
-            Likeness.of([_wordings(line) for line in lines]),
-            tuple(frozenset(keys) for keys in above.wanted),
-        )
-
-
-def _wordings(line: Line) -> tuple[str, ...]:
-    folded = ["".join((*line.above[level:], line.label.zh)) for level in range(len(line.above))]
-    return (line.label.zh, line.label.en, *line.aliases, *folded)
+    worded: WordedLines
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +88,7 @@ def _scores(row: StubRow, plan: LinePlan, words: KnownWords) -> dict[int, float]
     if not row.texts:
         return _weak(plan, _UNNAMED) if row.figures else scores
     for text, weight in _candidates(row):
-        for index, score in words.line_scores(text, plan).items():
+        for index, score in words.line_scores(text, plan.worded).items():
             heading = plan.lines[index].heading
             if heading and text != row.leaf:
                 continue
@@ -129,7 +114,7 @@ def _in_group(row: StubRow, plan: LinePlan) -> dict[int, float]:
     return {
         index: _GROUP
         for index, line in enumerate(plan.lines)
-        if not line.heading and plan.above[index] & groups
+        if not line.heading and plan.worded.above[index] & groups
     }
 
 

@@ -12,10 +12,11 @@ from statlint.run.pack import (
     SHELF,
     find_form,
     forms_folder,
-    shelf_text,
     shipped_forms,
     shipped_plans,
 )
+from statlint.table import FormPlan
+from statlint.table.shelving import shelf_text
 from statlint.values import Language
 
 OWN_FORM = """
@@ -37,10 +38,23 @@ def test_shipped_forms_come_in_the_order_of_their_ids() -> None:
     assert "cn-disclosure-annual-2021" in ids
 
 
-def test_the_index_of_open_forms_is_fresh() -> None:
-    index = (forms_folder() / SHELF).read_text(encoding="utf-8")
+def test_the_shelf_of_forms_is_fresh() -> None:
+    shelf = (forms_folder() / SHELF).read_text(encoding="utf-8")
 
-    assert index == shelf_text(shipped_forms())
+    assert shelf == shelf_text([FormPlan(form) for form in shipped_forms()])
+    assert shelf == shelf_text(shipped_plans())
+
+
+def test_a_form_that_is_not_on_the_shelf_is_loaded(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plans = shipped_plans()[:1]
+    name = f"{plans[0].form.id}.jsonl"
+    (tmp_path / name).write_bytes((forms_folder() / name).read_bytes())
+    (tmp_path / SHELF).write_text(shelf_text(()), encoding="utf-8")
+    monkeypatch.setattr(pack, "forms_folder", lambda: tmp_path)
+
+    assert [plan.source for plan in shipped_plans()] == [plans[0].form]
 
 
 def test_plans_are_those_of_the_shipped_forms() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.table.likeness import Likeness, printed_keys, within_typing
+from statlint.table.likeness import Lexicon, Likeness, Near, printed_keys, within_typing
 
 HEADS = Likeness.of(
     [
@@ -132,3 +132,13 @@ def test_no_label_that_is_like_is_passed_over(printed: str, wanted: list[str]) -
     assert sorted(found) == (
         exact or [index for index, one in enumerate(wanted) if is_like(printed, one)]
     )
+
+
+@given(printed=st.lists(KEYS, max_size=3), wanted=st.lists(KEYS, min_size=1, max_size=6))
+def test_what_is_near_is_the_same_whether_it_is_known_or_searched(
+    printed: list[str], wanted: list[str]
+) -> None:
+    known = Near(*Lexicon(wanted).near().data)
+    several = [*printed, *wanted[:2]]
+
+    assert Lexicon(wanted, known).like(several) == Lexicon(wanted).like(several)
