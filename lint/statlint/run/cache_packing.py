@@ -11,13 +11,20 @@ import pickle
 import zlib
 from functools import cache
 from importlib import import_module
+from types import BuiltinFunctionType
 
-from statlint.run.plain_pickle import dumps
+from statlint.choice import StrEnum
+from statlint.run.plain_pickle import Kinds, dumps
+from statlint.run.squeeze import squeezed
 
-_FAST = 1
 _ROOMS = ("statlint.finding.", "statlint.values.", "statlint.run.result", "statlint.run.called")
 _IN_ROLLS = ("statlint.history.imprint", "statlint.history.drift", "statlint.table.model")
 _ARRAYS = frozenset({"array", "_array_reconstructor"})
+
+
+_OURS = "statlint."
+_HOW = frozenset({"__reduce__", "__reduce_ex__", "__getnewargs__", "__getnewargs_ex__"})
+"""With these a class says itself how its things are packed, and of what they are made again."""
 
 
 class UnpackError(Exception):
@@ -26,7 +33,10 @@ class UnpackError(Exception):
 
 def pack(thing: object) -> bytes | None:
     """Pack something; None for what could not be unpacked, such as a value of a third party."""
-    packed = zlib.compress(dumps(thing), _FAST)
+    kinds: Kinds = set()
+    packed = squeezed(dumps(thing, kinds))
+    if all(map(_comes_back, kinds)):
+        return packed
     try:
         unpack(packed)
     except UnpackError:
@@ -54,6 +64,18 @@ _FAULTS = (
     ValueError,
 )
 """What bytes that mean nothing, or something of another version, lead to."""
+
+
+@cache
+def _comes_back(kind: type | BuiltinFunctionType) -> bool:
+    """Tell whether whatever is of a kind can be unpacked; no where that depends on the thing."""
+    try:
+        if _class_of(kind.__module__, kind.__qualname__) is not kind:
+            return False
+    except _FAULTS:
+        return False
+    ours = (one for one in getattr(kind, "__mro__", ()) if one.__module__.startswith(_OURS))
+    return not any(_HOW & {*vars(one)} for one in ours if one is not StrEnum)
 
 
 class _Unpickler(pickle.Unpickler):

@@ -7,16 +7,26 @@ import pickle
 from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
-from typing import Any
+from types import BuiltinFunctionType
+from typing import Any, TypeAlias
 
 from statlint.dataclass import fields, is_dataclass
 from statlint.dataclass.plan import plan_of
 
+Kinds: TypeAlias = set[type | BuiltinFunctionType]
 
-def dumps(thing: object) -> bytes:
-    """Pickle something; what is plain is made anew of its fields."""
+
+def dumps(thing: object, kinds: Kinds | None = None) -> bytes:
+    """Pickle something; what is plain is made anew of its fields.
+
+    To `kinds` are added those of all that is in it, but for what pickle itself knows; kinds, and
+    functions that are built in, themselves.
+    """
     packed = io.BytesIO()
-    _Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(thing)
+    if kinds is None:
+        _Pickler(packed, pickle.HIGHEST_PROTOCOL).dump(thing)
+    else:
+        _Noting(packed, kinds).dump(thing)
     return packed.getvalue()
 
 
@@ -24,6 +34,19 @@ class _Pickler(pickle.Pickler):
     def reducer_override(self, thing: object) -> Any:  # noqa: ANN401 - as pickle has it
         """Say how something is made anew."""
         kind: type = type(thing)
+        parts = _parts_of(kind)
+        return NotImplemented if parts is None else (kind, parts(thing))
+
+
+class _Noting(_Pickler):
+    def __init__(self, packed: io.BytesIO, kinds: Kinds) -> None:
+        super().__init__(packed, pickle.HIGHEST_PROTOCOL)
+        self._kinds = kinds
+
+    def reducer_override(self, thing: object) -> Any:  # noqa: ANN401 - as pickle has it
+        """Note what kind of thing it is."""
+        kind: type = type(thing)
+        self._kinds.add(thing if isinstance(thing, type | BuiltinFunctionType) else kind)
         parts = _parts_of(kind)
         return NotImplemented if parts is None else (kind, parts(thing))
 

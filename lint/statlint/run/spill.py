@@ -6,12 +6,12 @@ from pickle import loads
 from tempfile import SpooledTemporaryFile
 from typing import TypeAlias
 from weakref import finalize
-from zlib import compress, decompress
+from zlib import decompress
 
 from statlint.dataclass import dataclass, field
 from statlint.run.plain_pickle import dumps
+from statlint.run.squeeze import squeezed
 
-_FAST = 1
 _IN_MEMORY = 2_000_000
 """Bytes up to which no file is made."""
 Spilt: TypeAlias = "tuple[int, int]"
@@ -37,7 +37,7 @@ class Spill:
 
     def put(self, thing: object) -> Spilt:
         """Put something away."""
-        return self.put_packed(compress(dumps(thing), _FAST))
+        return self.put_packed(squeezed(dumps(thing)))
 
     def put_packed(self, content: bytes) -> Spilt:
         """Put away what is packed already."""

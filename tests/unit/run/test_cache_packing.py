@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from statlint.choice import StrEnum
 from statlint.config import Settings
-from statlint.finding import Crash, Severity
+from statlint.finding import Crash, FileStatus, Severity
 from statlint.history.drift import Drift
 from statlint.history.imprint import Imprint
 from statlint.run.cache_packing import UnpackError, pack, unpack
@@ -50,6 +51,12 @@ DRIFT = Drift(
 )
 
 
+class Other(StrEnum):
+    """Words that are kept nowhere."""
+
+    WORD = "word"
+
+
 class Hostile:
     """Has something of its own made when it is unpacked."""
 
@@ -64,12 +71,14 @@ class Hostile:
         None,
         (1, 2.5, "text", b"bytes", frozenset({"a"}), {"a": (1,)}),
         Severity.ERROR,
+        FileStatus.CHECKED,
+        (FLOATS, NUMBERS),
         CellRange(CellRef(1, 2), CellRef(3, 4)),
         Period.parse("2024-Q1"),
         Place.of("table", 3),
         Crash("B101", "a.csv", "error", "traceback"),
     ],
-    ids=["nothing", "plain", "word", "cells", "period", "place", "crash"],
+    ids=["nothing", "plain", "word", "status", "arrays", "cells", "period", "place", "crash"],
 )
 def test_what_is_packed_comes_back(thing: object) -> None:
     packed = pack(thing)
@@ -87,8 +96,28 @@ def test_what_rolls_need_comes_back() -> None:
 
 @pytest.mark.parametrize(
     "thing",
-    [Hostile(), Fraction(1, 2), Settings(), pack, Severity.ERROR.rank.__class__.from_bytes],
-    ids=["a function", "a class of Python's", "a room that keeps nothing", "our own", "a method"],
+    [
+        Hostile(),
+        Other.WORD,
+        Hostile,
+        len,
+        (FLOATS, Fraction(1, 2)),
+        Fraction(1, 2),
+        Settings(),
+        pack,
+        Severity.ERROR.rank.__class__.from_bytes,
+    ],
+    ids=[
+        "a function",
+        "another's word",
+        "another's class",
+        "one built in",
+        "beside arrays",
+        "a class of Python's",
+        "a room that keeps nothing",
+        "our own",
+        "a method",
+    ],
 )
 def test_nothing_else_is_packed_or_unpacked(thing: object) -> None:
     assert pack(thing) is None

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from statlint.run.plain_pickle import dumps
+from statlint.run.plain_pickle import Kinds, dumps
 from statlint.values import CellRef
 
 
@@ -89,3 +89,11 @@ def test_what_stands_in_several_places_is_one_thing() -> None:
     first, second = pickle.loads(dumps((one, one)))  # noqa: S301 - packed here
 
     assert first is second
+
+
+def test_the_kinds_of_all_that_is_in_it_are_told() -> None:
+    kinds: Kinds = set()
+    thing = [Several(1, CellRef(2, 3)), {"a": (Loose(1), b"", frozenset({2.5}), One, len, None)}]
+
+    assert dumps(thing, kinds) == dumps(thing)
+    assert kinds == {Several, CellRef, Loose, One, len}

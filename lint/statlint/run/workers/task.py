@@ -13,6 +13,7 @@ from statlint.run.one import Begun
 from statlint.run.packed_result import pack_result
 from statlint.run.plain_pickle import dumps
 from statlint.run.result import FileResult
+from statlint.run.squeeze import squeezed
 from statlint.run.steps import Step
 from statlint.run.together import finished
 from statlint.run.waiting import Group
@@ -29,8 +30,6 @@ Waits: TypeAlias = "tuple[int, bool, bytes]"
 """Of a file that waits for others: its cells, whether it refers to others, its packed tables."""
 Answer: TypeAlias = "Fields | Waits | None"
 """A packed result, or what makes a file wait; None where a result cannot be packed."""
-
-_FAST = 1
 
 
 def begin_files(ground: bytes, items: tuple[Item, ...]) -> tuple[Answer, ...]:
@@ -80,7 +79,7 @@ def _begun(item: Item, works: Sequence[Work]) -> FileResult | Begun:
 
 def _told(checked: FileResult | Begun) -> Answer:
     if isinstance(checked, Begun):
-        tables = zlib.compress(dumps(checked.layouts), _FAST) if checked.layouts else b""
+        tables = squeezed(dumps(checked.layouts)) if checked.layouts else b""
         return checked.cells, checked.refers, tables
     packed = pack_result(checked)
     return packed.fields if packed else None
