@@ -52,12 +52,24 @@ def pattern_of(columns: tuple[int, ...], looks: tuple[Look, ...]) -> Pattern:
     return Pattern(columns, looks, places, shared, mixed=columns != tuple(sorted(places)))
 
 
+class Cast(NamedTuple):
+    """What cells are made of that were cast: the mould, and what differs from others cast in it.
+
+    `figures` are all whole numbers as they are kept, in the order of the cells; None where one is
+    written otherwise. `words` are the texts that may differ.
+    """
+
+    mould: object
+    figures: tuple[str, ...] | None
+    words: tuple[str, ...]
+
+
 class Cells(Sequence[Cell]):
     """All cells of one sheet, row by row; to ask for what one holds is cheaper than for itself."""
 
     __slots__ = (
         *("_at_hand", "_count", "_formulas", "_made", "_mixed", "_numbers"),
-        *("_patterns", "_texts", "_values"),
+        *("_patterns", "_texts", "_values", "of_mould"),
     )
 
     def __init__(self, texts: Sequence[str] = ()) -> None:
@@ -71,6 +83,7 @@ class Cells(Sequence[Cell]):
         self._mixed = False
         self._at_hand: dict[int, list[str]] = {}
         self._made: dict[tuple[int, int], Cell] = {}
+        self.of_mould: Cast | None = None
 
     def add(
         self,
@@ -86,6 +99,28 @@ class Cells(Sequence[Cell]):
         self._values.append(BETWEEN.join(values))
         self._formulas.append(tuple(formulas) if any(formulas) else None)
         self._count += len(pattern.columns)
+
+    def filled(self, rows: list[str], texts: Sequence[str], cast: Cast) -> Cells:
+        """Give cells that hold other texts, row by row, and are the same in all else."""
+        made = Cells(texts)
+        made._numbers, made._patterns = self._numbers, self._patterns
+        made._formulas, made._count, made._mixed = self._formulas, self._count, self._mixed
+        made._values, made.of_mould = rows, cast
+        return made
+
+    def is_shaped_as(self, other: Cells) -> bool:
+        """Tell whether the same cells hold something of the same kind, by the same formulas."""
+        return (
+            self._numbers == other._numbers
+            and self._formulas == other._formulas
+            and [(one.columns, one.looks) for one in self._patterns]
+            == [(one.columns, one.looks) for one in other._patterns]
+        )
+
+    def as_kept(self) -> Iterator[tuple[list[str], tuple[Look, ...]]]:
+        """Go through the rows: what each holds, texts that all share by their numbers."""
+        for values, pattern in zip(self._values, self._patterns, strict=True):
+            yield values.split(BETWEEN), pattern.looks
 
     @property
     def last_row(self) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from statlint.dataclass import dataclass, field
 from statlint.values import Text
 from statlint.workbook.engines import limits
@@ -39,7 +41,11 @@ class Book:
 
 
 def read_book(parts: Parts, part: str) -> Book:
-    """Read the workbook's part."""
+    """Read the workbook's part, unless an equal one is known."""
+    return parts.once("workbook", part, partial(_read_book, parts, part))
+
+
+def _read_book(parts: Parts, part: str) -> Book:
     book, texts = Book(), list[str]()
     name: dict[str, str] = {}
 

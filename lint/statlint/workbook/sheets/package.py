@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Iterator
+from functools import partial
 from posixpath import dirname, join, normpath
 
 from statlint.values import Text
@@ -14,6 +15,7 @@ from statlint.workbook.engines.limits import PROLOG
 from statlint.workbook.engines.package_limits import Member, check_members
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
+from statlint.workbook.sheets.known import KNOWN
 
 _END = struct.Struct("<4s4H2LH")
 _END_64 = struct.Struct("<4sQ2H2L4Q")
@@ -62,6 +64,10 @@ class Package:
         member = self._exact.get(name) or self._folded.get(_folded(name))
         return member.name if member else None
 
+    def size(self, name: str) -> int:
+        """Give how many bytes a part has, as the list of contents announces them."""
+        return self._exact[name].size
+
     def pieces(self, name: str) -> Iterator[bytes]:
         """Unpack a part piece by piece; raises Refusal where it is not as announced."""
         member = self._exact[name]
@@ -76,16 +82,36 @@ class Package:
         if left or checksum != member.checksum:
             raise Refusal(Fault.DAMAGED, inside(name, _DIFFERS))
 
-    def check_unread(self) -> None:
+    def small(self, name: str, most: int, size: int) -> tuple[int, int, int, bytes] | None:
+        """Give a part as it is packed, with all that says what comes out; None for a large one.
+
+        Raises Refusal where it is not where the list of contents says.
+        """
+        member = self._exact[name]
+        if member.packed > most or member.size > size:
+            return None
+        begin = self._begin(member)
+        packed = self._content[begin : begin + member.packed]
+        return member.method, member.size, member.checksum, packed
+
+    def note_read(self, name: str) -> None:
+        """Note that all that a part says is known."""
+        self._read.add(name)
+
+    def check_unread(self, limits: Limits) -> None:
         """Refuse a DOCTYPE in the parts that nobody asked for; those read are seen as a whole."""
         for member in self._members:
             name = member.name
             if name in self._read or not name.lower().endswith(_MARKUP):
                 continue
-            # UTF-16 puts a zero beside every ASCII character.
-            prolog = next(self._unpacked(member), b"")[:PROLOG]
-            if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
-                raise Refusal(Fault.UNSAFE, inside(name, DOCTYPE))
+            KNOWN.of("prolog", name, self, limits, partial(self._check_prolog, member))
+
+    def _check_prolog(self, member: Member) -> bool:
+        # UTF-16 puts a zero beside every ASCII character.
+        prolog = next(self._unpacked(member), b"")[:PROLOG]
+        if b"<!DOCTYPE" in prolog.replace(b"\0", b""):
+            raise Refusal(Fault.UNSAFE, inside(member.name, DOCTYPE))
+        return True
 
     def _unpacked(self, member: Member) -> Iterator[bytes]:
         begin = self._begin(member)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from statlint.dataclass import dataclass
 from statlint.values.limits import Limits
+from statlint.workbook.sheets.known import KNOWN
 from statlint.workbook.sheets.markup import Scanner
 from statlint.workbook.sheets.package import Package, relations_of, resolve
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_T = TypeVar("_T")
 _TYPES = "[Content_Types].xml"
 _WORKBOOK = "xl/workbook.xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
@@ -77,15 +83,21 @@ class Parts:
     def relations(self, part: str) -> dict[str, Relation]:
         """Give what a part refers to, by the keys that it uses; parts are named from the top."""
         if part not in self._relations:
-            self._relations[part] = self._read_relations(part)
+            self._relations[part] = self._known_relations(part.replace("\\", "/"))
         return self._relations[part]
 
-    def _read_relations(self, part: str) -> dict[str, Relation]:
-        part = part.replace("\\", "/")
+    def once(self, kind: str, part: str, read: Callable[[], _T]) -> _T:
+        """Read a small part, unless an equal one is known; nobody may change what is given."""
+        return KNOWN.of(kind, part, self.package, self.limits, read)
+
+    def _known_relations(self, part: str) -> dict[str, Relation]:
         name = self.package.find(relations_of(part))
-        found: dict[str, Relation] = {}
         if name is None:
-            return found
+            return {}
+        return self.once(f"relations {part}", name, partial(self._read_relations, part, name))
+
+    def _read_relations(self, part: str, name: str) -> dict[str, Relation]:
+        found: dict[str, Relation] = {}
 
         def start(_: str, attributes: dict[str, str]) -> None:
             target = attributes.get("Target", "")
@@ -100,12 +112,14 @@ class Parts:
     def _read_types(self) -> list[tuple[str, str]]:
         """Read names and types of the parts; the type of an ending has no name."""
         name = self.package.find(_TYPES)
+        return [] if name is None else self.once("types", name, partial(self._types_in, name))
+
+    def _types_in(self, name: str) -> list[tuple[str, str]]:
         found: list[tuple[str, str]] = []
 
         def start(_: str, attributes: dict[str, str]) -> None:
             part = attributes.get("PartName", "").replace("\\", "/")
             found.append((part.removeprefix("/"), attributes.get("ContentType", "")))
 
-        if name is not None:
-            self.scanner.scan_words(name, _TYPE, start, None, [])
+        self.scanner.scan_words(name, _TYPE, start, None, [])
         return found

@@ -8,7 +8,6 @@ from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Container, Fault, Workbook
 from statlint.workbook.outward import outward_in
 from statlint.workbook.sheets.book import list_links, list_names, list_sheets, read_book
-from statlint.workbook.sheets.cells import CellReader
 from statlint.workbook.sheets.package import Package
 from statlint.workbook.sheets.parts import Parts
 from statlint.workbook.sheets.sheet import read_sheet
@@ -34,10 +33,7 @@ def read_sheets(parts: Parts) -> Workbook:
     styles = read_styles(parts, _related(parts, part, "styles"))
     values = Values(texts, date_1904=book.date_1904)
     workbook = Workbook(
-        sheets=tuple(
-            read_sheet(name, state, parts, sheet, CellReader(values, styles, parts.limits))
-            for name, state, sheet in listed
-        ),
+        sheets=tuple(read_sheet(call, parts, values, styles) for call in listed),
         container=Container(parts.container),
         date_1904=book.date_1904,
         names=list_names(book),
@@ -45,7 +41,7 @@ def read_sheets(parts: Parts) -> Workbook:
         as_displayed=book.as_displayed,
         outward=outward_in(parts.package.names()),
     )
-    parts.package.check_unread()
+    parts.package.check_unread(parts.limits)
     return workbook
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache, partial
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from statlint.values import CellRange, CellRef, Text
@@ -11,17 +11,22 @@ from statlint.workbook.engines.limits import COLUMNS, SILENCED
 from statlint.workbook.engines.ranges import read_range
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault, Sheet, SheetState, Silenced
+from statlint.workbook.sheets.cells import CellReader
+from statlint.workbook.sheets.known import KNOWN
 from statlint.workbook.sheets.markup import named, refuse
 from statlint.workbook.sheets.pieces import Pieces
 from statlint.workbook.sheets.rows import RowTaker
 
 if TYPE_CHECKING:
     from statlint.values.limits import Limits
-    from statlint.workbook.sheets.cells import CellReader
     from statlint.workbook.sheets.parts import Parts
+    from statlint.workbook.sheets.styles import Style
+    from statlint.workbook.sheets.values import Values
 
 _WORDS = named(*"sheetData row c v f is t rPh col mergeCell ignoredError".split())
 _ON = frozenset({"1", "true"})
+_USUAL = 1 << 18
+"""Bytes of a sheet up to which it may be a filled copy of another."""
 _AMONG_ROWS = 2
 """How deep expat is between two rows."""
 
@@ -149,11 +154,48 @@ class SheetReader:
         return frozenset(one for one in range(1, last + 1) if self._hidden_columns[one])
 
 
-def read_sheet(name: str, state: str, parts: Parts, part: str, gathered: CellReader) -> Sheet:
-    """Read one sheet."""
+def read_sheet(
+    call: tuple[str, str, str], parts: Parts, values: Values, styles: Mapping[str, Style]
+) -> Sheet:
+    """Read one sheet, by its name, its state and its part.
+
+    Where this process has read workbooks of the same program before, the sheet may be like another.
+    """
+    content = _content(parts, call[2]) if KNOWN.has_met else None
+    if content is None:
+        return _read(call, parts, CellReader(values, styles, parts.limits))
+    from statlint.workbook.sheets.moulds import MOULDS, Order
+
+    def read(content: bytes) -> Sheet:
+        return _read(call, parts, CellReader(values, styles, parts.limits), (content,))
+
+    return MOULDS.read(content, Order(*call[:2], values, styles, parts.limits, read))
+
+
+def _content(parts: Parts, part: str) -> bytes | None:
+    """Unpack a part of usual size as a whole; None for any other, and for one that is damaged."""
+    if parts.package.size(part) > _USUAL:
+        return None
+    try:
+        return b"".join(parts.package.pieces(part))
+    except Refusal:
+        return None
+
+
+def _read(
+    call: tuple[str, str, str],
+    parts: Parts,
+    gathered: CellReader,
+    content: Iterable[bytes] | None = None,
+) -> Sheet:
+    """Read one sheet; from its `content` where that is unpacked."""
+    name, state, part = call
     reader = SheetReader(gathered, parts.limits)
     rows = Pieces(b"<row", b"</row>", reader.begin_rows, reader.between_rows)
-    through = partial(rows.handed_on, take=reader.take)
+
+    def through(pieces: Iterator[bytes]) -> Iterator[bytes]:
+        return rows.handed_on(pieces if content is None else iter(content), reader.take)
+
     parts.scanner.scan(part, reader.start, reader.end, reader.texts, through)
     cells = gathered.finish()
     return Sheet(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TypeAlias
 
 from statlint.workbook.engines.exact import FORMAT_LIMIT, is_date_format
@@ -87,11 +88,14 @@ class _Styles:
             self._of_cells = False
 
 
-def read_styles(parts: Parts, part: str | None) -> dict[str, Style]:
+def read_styles(parts: Parts, part: str | None) -> Mapping[str, Style]:
     """Read the cell styles by the numbers that cells write; empty where the file has none."""
+    return {} if part is None else parts.once("styles", part, partial(_read_styles, parts, part))
+
+
+def _read_styles(parts: Parts, part: str) -> dict[str, Style]:
     styles = _Styles()
-    if part is not None:
-        parts.scanner.scan_words(part, _WORDS, styles.start, styles.end, [])
+    parts.scanner.scan_words(part, _WORDS, styles.start, styles.end, [])
     if len(styles.found) > parts.limits.styles:
         refuse(parts.limits, "styles", len(styles.found))
     shown = {number: _shown(number, styles.own) for number in {one for one, _ in styles.found}}

@@ -51,7 +51,7 @@ def way_of(kind: str, number_format: str, *, dated: bool) -> Way:
 class Values:
     """Read the values of a workbook's cells."""
 
-    __slots__ = ("_date_1904", "_numbers", "long", "texts")
+    __slots__ = ("_numbers", "date_1904", "long", "texts")
 
     def __init__(self, texts: Sequence[str], *, date_1904: bool) -> None:
         """Keep what the values refer to: the texts that cells share, and the first of all days."""
@@ -60,7 +60,7 @@ class Values:
             str(number) for number, text in enumerate(texts) if len(text) > LONGEST_IN_CELL
         )
         """The numbers of those that are longer than a cell of Excel can hold."""
-        self._date_1904 = date_1904
+        self.date_1904 = date_1904
         # Most figures of a table stand in it, or in the next one, more than once.
         self._numbers: dict[str, Held] = {}
 
@@ -96,5 +96,5 @@ class Values:
             return held
         from statlint.workbook.engines.dates import iso_date
 
-        date = iso_date(float(written), date_1904=self._date_1904)
+        date = iso_date(float(written), date_1904=self.date_1904)
         return held if date is None else (CellKind.DATE, date)
