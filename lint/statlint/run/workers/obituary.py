@@ -34,11 +34,12 @@ def obituary(path: str, loss: Loss, work: Work, bounds: Bounds | None) -> FileRe
     """Say that a file could not be checked: a finding on that one file."""
     fault = Fault.DAMAGED if loss in _BROKEN else Fault.TOO_LARGE
     announced = PurePath(path).suffix.lower().removeprefix(".")
-    opening = Opening(path, announced, Container.NOTHING, None, fault, _words(loss, bounds))
+    opening = Opening(path, announced, Container.NOTHING, None, fault, why_lost(loss, bounds))
     return finish(begin(Read(opening), work))
 
 
-def _words(loss: Loss, bounds: Bounds | None) -> Text:
+def why_lost(loss: Loss, bounds: Bounds | None) -> Text:
+    """Say why a process over a file is gone."""
     if bounds is not None and loss is Loss.TIME:
         limit = f"{bounds.seconds:g}"
         return Text(

@@ -78,6 +78,12 @@ class Pool(Executor):
                 self._open_seat()
         return future
 
+    def abandon(self, future: Future[Any]) -> None:
+        """Take a task back; the process that is at work on it ends, and another takes its place."""
+        if not future.cancel():
+            for seat in self._seats:
+                seat.abandon(future)
+
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as its parent has it
         """End the processes when the tasks are done; at once, where these are cancelled."""
         with self._lock:
@@ -150,13 +156,17 @@ class _Seat:
         self.process = process
         self._bounds = bounds
         self._latest: float | None = None
+        self._future: Future[Any] | None = None
         self._is_over = False
+        self._is_unwanted = False
         self._lock = Lock()
 
     def work(self, tasks: SimpleQueue[_Task | None]) -> None:
         """Have tasks done until there are none."""
         while (task := tasks.get()) is not None:
             future, function, args = task
+            # First, so that whoever sees it running can have it abandoned.
+            self._take(future)
             if not future.set_running_or_notify_cancel():
                 continue
             try:
@@ -172,6 +182,14 @@ class _Seat:
             if self.process is not None:
                 self.process.end(Loss.ENDED)
 
+    def abandon(self, future: Future[Any]) -> None:
+        """End the process where it is at work on a task."""
+        with self._lock:
+            if self._future is future:
+                self._is_unwanted = True
+                if self._latest is not None and self.process is not None:
+                    self.process.end(Loss.ENDED)
+
     def look_at_clock(self) -> None:
         """End a process that has taken too long over its task."""
         with self._lock:
@@ -179,9 +197,13 @@ class _Seat:
             if late and self.process is not None:
                 self.process.end(Loss.TIME)
 
+    def _take(self, future: Future[Any]) -> None:
+        with self._lock:
+            self._future, self._is_unwanted = future, False
+
     def _ask(self, function: Callable[..., Plain], args: tuple[Plain, ...]) -> Plain:
         with self._lock:
-            if self._is_over:
+            if self._is_over or self._is_unwanted:
                 raise LostWorkerError(Loss.ENDED)
             process = self.process = self.process or Process(started(self._bounds.memory))
             self._latest = monotonic() + self._bounds.seconds + self._bounds.more(*args)

@@ -15,6 +15,7 @@ import pytest
 
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
 from statlint.run.workers.pool import Bounds, Pool
+from statlint.run.workers.process import Plain
 
 LONG = 600
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals or limits")
@@ -93,7 +94,11 @@ def test_a_process_that_somebody_kills_is_replaced() -> None:
 
 
 def test_a_task_that_takes_too_long_is_lost() -> None:
-    with Pool(1, Bounds(seconds=3)) as pool:
+    def more(*args: Plain) -> float:
+        """Let nothing but the long sleep be late, however long a process takes to start."""
+        return 0 if args == (LONG,) else LONG
+
+    with Pool(1, Bounds(seconds=0.5, more=more)) as pool:
         task = pool.submit(time.sleep, LONG)
         with pytest.raises(LostWorkerError) as lost:
             task.result()
@@ -101,6 +106,28 @@ def test_a_task_that_takes_too_long_is_lost() -> None:
 
     assert lost.value.loss is Loss.TIME
     assert following == 2
+
+
+def test_a_task_that_nobody_wants_any_more_ends_with_its_process() -> None:
+    with Pool(1) as pool:
+        (before,) = [pool.submit(os.getpid).result()]
+        running, waiting = pool.submit(time.sleep, LONG), pool.submit(time.sleep, LONG)
+        while not running.running():
+            time.sleep(0.01)
+        pool.abandon(waiting)
+        pool.abandon(running)
+        with pytest.raises(LostWorkerError) as lost:
+            running.result()
+        after = pool.submit(os.getpid).result()
+        done = pool.submit(os.getpid)
+        done.result()
+        pool.abandon(done)
+        unharmed = pool.submit(os.getpid).result()
+
+    assert lost.value.loss is Loss.ENDED
+    assert waiting.cancelled()
+    assert before != after
+    assert unharmed == after
 
 
 def test_says_what_a_function_raises(pool: Pool) -> None:
