@@ -98,7 +98,7 @@ def test_a_pipe_gets_its_report() -> None:
     reader = threading.Thread(target=lambda: read.append(Path("pipe").read_text(encoding="utf-8")))
     reader.start()
     status, said = outcome("check", "wrong.csv", "--output", "json=pipe")
-    reader.join(timeout=10)
+    reader.join(timeout=60)
 
     assert (status, said, len(json.loads(read[0])["findings"])) == (1, "", 2)
 

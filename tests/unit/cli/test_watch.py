@@ -199,9 +199,12 @@ def test_what_does_not_go_together_is_wrong_usage(words: str, said: str) -> None
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no signals between processes")
 @pytest.mark.usefixtures("breakable")
-def test_the_command_checks_what_is_saved_until_it_is_interrupted(folder: Path) -> None:
-    path = folder / "a.csv"
+def test_the_command_checks_what_is_saved_until_it_is_interrupted(
+    folder: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path, saved = folder / "a.csv", tmp_path_factory.mktemp("saved") / "a.csv"
     path.write_bytes(WRONG)
+    saved.write_bytes(CLEAN)
     words = [sys.executable, "-m", "statlint", "check", "--watch", "--output-format=concise", "."]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "STATLINT_LANG": "en"}
     with subprocess.Popen(  # noqa: S603 - this Python, with words of our own
@@ -209,7 +212,7 @@ def test_the_command_checks_what_is_saved_until_it_is_interrupted(folder: Path) 
     ) as process:
         assert process.stdout is not None
         first = lines_until(process.stdout, "watching")
-        path.write_bytes(CLEAN)
+        saved.replace(path)
         second = lines_until(process.stdout, "watching")
         process.send_signal(signal.SIGINT)
         last = process.stdout.read()
