@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from statlint.marking.copy import mark, mark_nothing
     from statlint.marking.model import Cover, CoverRow, Mark, Target, Told
     from statlint.marking.review import Review, ReviewRow, is_review, read_review
 else:
@@ -13,6 +14,7 @@ else:
     __getattr__ = on_demand(
         __name__,
         {
+            "copy": "mark mark_nothing",
             "model": "Cover CoverRow Mark Target Told",
             "review": "Review ReviewRow is_review read_review",
         },
@@ -27,5 +29,7 @@ __all__ = [
     "Target",
     "Told",
     "is_review",
+    "mark",
+    "mark_nothing",
     "read_review",
 ]

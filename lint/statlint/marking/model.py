@@ -71,11 +71,13 @@ class Cover:
 class Told:
     """What became of the marks: how many cells got no note, and what else a reader should know.
 
+    `threads` are cells with a note whose thread of comments Excel shows instead of it;
     `signed` is whether the workbook has a signature, which no copy can keep; `untinted` whether it
     has no room for more formats of cells.
     """
 
     unnoted: int = 0
+    threads: int = 0
     signed: bool = False
     untinted: bool = False
 

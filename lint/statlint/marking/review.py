@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
 from statlint.dataclass import dataclass
+from statlint.pattern import pattern_of
 from statlint.values import CellRef
 
 TYPE_CHECKING = False
@@ -24,6 +25,7 @@ KEYS = tuple(
 )
 """What the columns hold, in a hidden row above their heads; no program changes it."""
 _RULE, _PLACE, _EXPLANATION, _FINGERPRINT = KEYS[1], KEYS[3], KEYS[8], KEYS[9]
+_IS_FINGERPRINT = pattern_of(r"[0-9a-f]{12,64}(?:-[0-9]+)?")
 _ROWS_ABOVE = 40
 """So far down the keys are looked for: somebody may have put rows in above them."""
 
@@ -98,7 +100,8 @@ def _read(sheet: Sheet, keys: Mapping[str, CellRef]) -> Review:
 def _rows(rows: Mapping[int, Mapping[str, str]]) -> Iterator[ReviewRow]:
     for number, row in sorted(rows.items()):
         fingerprint = row.get(_FINGERPRINT, "").strip()
-        if fingerprint:
+        # Somebody may have named the column, or written below the table.
+        if _IS_FINGERPRINT.fullmatch(fingerprint):
             explanation = row.get(_EXPLANATION, "").strip()
             yield ReviewRow(
                 number, fingerprint, row.get(_RULE, ""), row.get(_PLACE, ""), explanation

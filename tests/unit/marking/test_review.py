@@ -7,13 +7,14 @@ from statlint.marking.review import KEYS, NAME
 from statlint.values import CellRef
 from statlint.workbook import Cell, CellKind, Container, DefinedName, Sheet, Workbook
 
+_FIRST, _SECOND = "0123456789abcdef0123", "fedcba98765432100123-2"
 _ROWS = (
     ("", "", "", "", "", "", "", "", "", "statlint:review 1"),
     ("文件", "a.xlsx", "", "", "", "", "", "", "", "a.xlsx"),
     KEYS,
-    ("级别", "规则", "问题", "位置", "左值", "右值", "差额", "建议", "情况说明", ""),
-    ("错误", "B101", "…", "表二!D27", "127", "124", "3", "", " 情况属实 ", "f1"),
-    ("警告", "P201", "…", "表二!D28", "1", "2", "", "", "", "f2"),
+    ("级别", "规则", "问题", "位置", "左值", "右值", "差额", "建议", "情况说明", "指纹"),
+    ("错误", "B101", "…", "表二!D27", "127", "124", "3", "", " 情况属实 ", _FIRST),
+    ("警告", "P201", "…", "表二!D28", "1", "2", "", "", "", _SECOND),
     ("不是行", "", "", "", "", "", "", "", "写在表下", ""),
 )
 
@@ -33,8 +34,8 @@ def _book(*sheets: Sheet, names: tuple[DefinedName, ...] = ()) -> Workbook:
 
 
 _EXPECTED = (
-    ReviewRow(5, "f1", "B101", "表二!D27", "情况属实"),
-    ReviewRow(6, "f2", "P201", "表二!D28", ""),
+    ReviewRow(5, _FIRST, "B101", "表二!D27", "情况属实"),
+    ReviewRow(6, _SECOND, "P201", "表二!D28", ""),
 )
 
 
