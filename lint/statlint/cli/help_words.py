@@ -159,6 +159,12 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Record why findings are accepted, in a file beside the table (a.xlsx.statlint.toml);"
             " without --reason asks one by one on a terminal, else lists what may be justified.",
         ),
+        "--from": Text(
+            "把审核结果（statlint annotate 写出的工作簿）中填好的「情况说明」写进说明文件；"
+            "原文件不在它旁边的，写在后面；可多次使用",
+            "Take the explanations that were filled in in a marked copy (statlint annotate) of a"
+            " file, which lies beside it or is named; repeatable.",
+        ),
         "--code": Text(
             "只说明这些规则查出的：编号、编号开头或名称；可多次使用，也可用逗号隔开",
             "Findings of these rules only: code, beginning of a code, or name; repeatable, or with"

@@ -4,62 +4,43 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from typing import TypedDict, Unpack
+from typing import Unpack
 
 import click
 
-from statlint.cli.asked import BaselineOptions, SettingsOptions
-from statlint.cli.baseline import baseline_of
 from statlint.cli.commands import Leaf, language_of
 from statlint.cli.completion import propose_files, propose_rules
 from statlint.cli.days import read_until
 from statlint.cli.help_words import HELP
 from statlint.cli.justify_ask import ask_all
+from statlint.cli.justify_from import justify_from
+from statlint.cli.justify_options import JustifyOptions, checked, tree_for
 from statlint.cli.justify_pick import Picked, Picking, at_place
 from statlint.cli.justify_words import say
 from statlint.cli.justify_write import prune, write_reasons
 from statlint.cli.options import beside_options, lang_option, read_words
 from statlint.cli.rules import refuse_unknown, rules_named
 from statlint.cli.terminal import complain, show
-from statlint.cli.tree import tree_of
-from statlint.cli.walk import files_named
+from statlint.cli.usage import missing_paths
 from statlint.cli.words import fault
 from statlint.config.nearest import SettingsTree
 from statlint.finding import Finding
 from statlint.reporters.places import one_line, path_text, place_of
-from statlint.run import check_paths
-from statlint.run.explained import explained_in
 from statlint.run.pack import listed_of
-from statlint.run.paths import found_texts
 from statlint.run.reasons import Reason
-from statlint.run.works import prepare
-from statlint.values import Language, Period
-
-
-class JustifyOptions(TypedDict):
-    """The options of `justify`, as click hands them over."""
-
-    paths: tuple[str, ...]
-    code: tuple[str, ...]
-    cell: tuple[str, ...]
-    reason: str | None
-    by: str | None
-    until: str | None
-    prune: bool
-    form: str | None
-    period: Period | None
-    previous: tuple[str, ...]
-    parts: tuple[str, ...]
-    units: str | None
-    preview: bool
-    no_infer: bool
-    config: tuple[str, ...]
-    isolated: bool
-    lang: Language | None
+from statlint.values import Language
 
 
 @click.command("justify", cls=Leaf, help=HELP["justify"].en)
-@click.argument("paths", nargs=-1, required=True, metavar="PATHS...", shell_complete=propose_files)
+@click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=propose_files)
+@click.option(
+    "--from",
+    "copies",
+    metavar="COPY",
+    multiple=True,
+    shell_complete=propose_files,
+    help=HELP["--from"].en,
+)
 @click.option(
     "--code",
     metavar="CODES",
@@ -83,7 +64,11 @@ class JustifyOptions(TypedDict):
 @click.pass_context
 def justify(context: click.Context, /, **options: Unpack[JustifyOptions]) -> int:
     """Write why findings are accepted; 1 where one that was picked cannot be."""
-    tree = tree_of(_asked(options), language_of(context), near=options["paths"])
+    if options["copies"]:
+        return justify_from(options, language_of(context))
+    if not options["paths"]:
+        raise missing_paths()
+    tree = tree_for(options["paths"], options, language_of(context))
     refuse_unknown(tree.run, tree.layers_of())
     language = tree.run.language
     _refuse_odd(options, tree)
@@ -100,26 +85,6 @@ def justify(context: click.Context, /, **options: Unpack[JustifyOptions]) -> int
     return _justify(picked, options, language)
 
 
-def _asked(options: JustifyOptions) -> SettingsOptions:
-    """Give the options that settings are made of; what is picked is picked from all findings."""
-    return {
-        "lang": options["lang"],
-        "form": options["form"],
-        "period": options["period"],
-        "previous": options["previous"],
-        "parts": options["parts"],
-        "units": options["units"],
-        "select": (),
-        "ignore": (),
-        "fail_level": None,
-        "preview": options["preview"],
-        "no_infer": options["no_infer"],
-        "exclude": (),
-        "config": options["config"],
-        "isolated": options["isolated"],
-    }
-
-
 def _refuse_odd(options: JustifyOptions, tree: SettingsTree) -> None:
     """Refuse what cannot be meant before any file is read."""
     language, reason = tree.run.language, options["reason"]
@@ -133,21 +98,9 @@ def _refuse_odd(options: JustifyOptions, tree: SettingsTree) -> None:
 
 def _picked(options: JustifyOptions, tree: SettingsTree) -> tuple[list[Picked], bool]:
     """Check the files and pick from what is found; tell whether a rule crashed."""
-    files = files_named(options["paths"], tree)
-    settings = tree.settle(found_texts(options["paths"], files))
-    usual: BaselineOptions = {
-        "paths": options["paths"],
-        "no_baseline": False,
-        "write_baseline": False,
-    }
-    known = baseline_of(usual, tree)
-    report = check_paths(files, settings, settings_of=tree.of, baseline=known)
-    for crash in report.crashes:
-        said = fault("crashed", settings.language, code=crash.code, error=crash.error)
-        complain(f"{crash.path}: {said}")
-    work = prepare(settings, settings_of=tree.of)
+    report, explained = checked(options["paths"], tree)
     picking = Picking(options["code"], options["cell"])
-    found = [picking.pick(one, settings.language) for one in explained_in(report, work)]
+    found = [picking.pick(one, tree.run.language) for one in explained]
     return found, bool(report.crashes)
 
 

@@ -46,6 +46,23 @@ SAID: Mapping[str, Text] = MappingProxyType(
         ),
         "ask by": Text("说明人（回车不填）：", "By whom (Enter: not said): "),
         "ask by name": Text("说明人：", "By whom: "),
+        "not with from": Text(
+            "--from 不能与 {name} 同时使用", "--from and {name} exclude each other"
+        ),
+        "one original": Text(
+            "用 --from 时，只能写一个原文件或一个文件夹", "with --from name one file, or one folder"
+        ),
+        "colon": Text("：", ": "),
+        "known rows": Text("{count} 条说明原来就有", "{count} explained alike before"),
+        "blank rows": Text("{count} 条没有填写情况说明", "{count} without an explanation"),
+        "nothing filled in": Text("没有填写情况说明", "nothing is filled in under explanation"),
+        "untaken": Text(
+            "{path}：没有采用的情况说明 {count} 条：",
+            "{path}: {count} of the explanations not taken:",
+        ),
+        "untaken row": Text(
+            "第 {row} 行  {what}：{why}（{reason}）", "row {row}  {what}: {why} ({reason})"
+        ),
         "empty reason": Text(
             "说明要写明原因，至少有一个字", "a reason has at least one letter or digit"
         ),

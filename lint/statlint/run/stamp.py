@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.finding import Diagnosis, Finding
@@ -47,6 +47,17 @@ class Stamps:
         digest = _digest(found)
         self.seen[digest] += 1
         return digest if self.seen[digest] == 1 else f"{digest}-{self.seen[digest]}"
+
+
+def stamped_as(findings: Sequence[Finding], name: str) -> Iterator[tuple[str, Finding]]:
+    """Give findings of one file by the fingerprints that they have where it is called `name`.
+
+    Without a name it is called as it is.
+    """
+    renamed = [replace(one, path=name) if name else one for one in findings]
+    stamped = Stamps().stamp([replace(one, diagnosis=None) for one in renamed], {})[0]
+    for mark, finding in zip(stamped, findings, strict=True):
+        yield mark.fingerprint, finding
 
 
 def _diagnosis(members: Sequence[Finding], cause: Diagnosis | None) -> Diagnosis:
