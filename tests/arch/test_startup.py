@@ -71,7 +71,7 @@ VERSION = (
     "statlint statlint.cli statlint.cli.links statlint.cli.main statlint.cli.plain"
     " statlint.cli.terminal statlint.config statlint.config.language statlint.dataclass"
     " statlint.dataclass.compatible statlint.dataclass.making statlint.dataclass.methods"
-    " statlint.dataclass.plan statlint.dataclass.shared statlint.dataclass.told statlint.errors"
+    " statlint.dataclass.plan statlint.dataclass.ready statlint.dataclass.shared statlint.dataclass.told statlint.errors"
     " statlint.finding statlint.finding.kinds statlint.on_demand statlint.pattern"
     " statlint.reporters statlint.reporters.look statlint.values statlint.values.text"
 )

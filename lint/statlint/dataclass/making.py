@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from statlint.dataclass.compatible import Compatible
-from statlint.dataclass.methods import COMPARED, at_first_call, slowly_at_first
+from statlint.dataclass.methods import AT_FIRST, COMPARED, init_at_first
 from statlint.dataclass.plan import MISSING, PLAN, Field, Plan
 from statlint.dataclass.shared import keep_from_deleting, keep_from_setting, state_of, take_state
 
@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _NOT_OURS = ("ClassVar", "typing.ClassVar")
 _COMPATIBLE = {one: Compatible(one) for one in ("__dataclass_fields__", "__dataclass_params__")}
+_USUAL = {"__init__": init_at_first, "__repr__": AT_FIRST["__repr__"]}
+_KEEPING = (("__setattr__", keep_from_setting), ("__delattr__", keep_from_deleting))
 _LEFT_OUT = ("__dict__", "__weakref__")
 
 
@@ -85,18 +87,16 @@ def _check(stated: dict[str, object]) -> None:
 def _given(kind: type, plan: Plan, *, eq: bool, order: bool) -> dict[str, object]:
     """Give all that the class will have: its own, and what it does not define itself."""
     own = kind.__dict__
-    given = dict(own)
-    given.setdefault("__init__", slowly_at_first(plan))
-    given.setdefault("__repr__", at_first_call(plan, "__repr__"))
+    given = {**_USUAL, **own}
     if eq:
         if "__hash__" not in own or (own["__hash__"] is None and "__eq__" in own):
-            given["__hash__"] = at_first_call(plan, "__hash__") if plan.frozen else None
-        given.setdefault("__eq__", at_first_call(plan, "__eq__"))
+            given["__hash__"] = AT_FIRST["__hash__"] if plan.frozen else None
+        given.setdefault("__eq__", AT_FIRST["__eq__"])
     for name in COMPARED if order else ():
         if name in own:
             message = f"cannot overwrite attribute {name} in class {kind.__name__}"
             raise TypeError(message)
-        given[name] = at_first_call(plan, name)
+        given[name] = AT_FIRST[name]
     if plan.frozen:
         _freeze(given, plan, kind)
     given[PLAN] = plan
@@ -106,7 +106,7 @@ def _given(kind: type, plan: Plan, *, eq: bool, order: bool) -> dict[str, object
 
 
 def _freeze(given: dict[str, object], plan: Plan, kind: type) -> None:
-    for name, method in (("__setattr__", keep_from_setting), ("__delattr__", keep_from_deleting)):
+    for name, method in _KEEPING:
         if given.setdefault(name, method) is not method:
             message = f"cannot overwrite attribute {name} in class {kind.__name__}"
             raise TypeError(message)
@@ -123,7 +123,7 @@ def _slotted(kind: type, given: dict[str, object], plan: Plan, more: Iterable[st
     slots = (*plan.stated, *more)
     for base in kind.__mro__[1:-1]:
         had = base.__dict__.get("__slots__", ())
-        slots = tuple(one for one in slots if one not in ((had,) if type(had) is str else had))
+        slots = tuple([one for one in slots if one not in ((had,) if type(had) is str else had)])
     given["__slots__"] = slots
     for name in (*plan.stated, *_LEFT_OUT):
         given.pop(name, None)

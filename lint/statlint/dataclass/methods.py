@@ -8,7 +8,8 @@ from __future__ import annotations
 from functools import cache
 from types import CodeType, FunctionType
 
-from statlint.dataclass.plan import MISSING, Field, Plan
+from statlint.dataclass.plan import MISSING, PLAN, Field, Plan
+from statlint.dataclass.ready import COMPARING, INITS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -21,10 +22,11 @@ _FEW = 8
 _SIGNS = {"__eq__": "==", **COMPARED}
 
 
-def at_first_call(plan: Plan, name: str) -> Callable[..., object]:
+def _at_first_call(name: str) -> Callable[..., object]:
     """Give a method that makes the real one when it is called, and leaves its place to it."""
 
     def first(self: object, /, *args: object, **named: object) -> object:
+        plan = _plan_with(name, first, type(self))
         real = _made(plan, name)
         if plan.kind.__dict__.get(name) is first:
             setattr(plan.kind, name, real)
@@ -33,21 +35,24 @@ def at_first_call(plan: Plan, name: str) -> Callable[..., object]:
     return first
 
 
-def slowly_at_first(plan: Plan) -> Callable[..., None]:
-    """Give an `__init__` that makes the real one once there are more than a few instances."""
-    left = _FEW
+def _plan_with(name: str, method: object, kind: type) -> Plan:
+    """Give the plan of the class, of all that one inherits from, that a method is set on."""
+    several = [one.__dict__ for one in kind.__mro__ if PLAN in one.__dict__]
+    # Where it was replaced, it is the first one's whatever else is called before it.
+    plan: Plan = next((own for own in several if own.get(name) is method), several[0])[PLAN]
+    return plan
 
-    def first(self: object, /, *values: object, **named: object) -> None:
-        nonlocal left
-        left -= 1
-        if left >= 0 and _filled(plan, self, values, named):
-            return
-        real = _init(plan)
-        if plan.kind.__dict__.get("__init__") is first:
-            setattr(plan.kind, "__init__", real)  # noqa: B010 - a type checker forbids to set it
-        real(self, *values, **named)
 
-    return first
+def init_at_first(self: object, /, *values: object, **named: object) -> None:
+    """Fill an instance in; the real `__init__` is made once there are more than a few."""
+    plan = _plan_with("__init__", init_at_first, type(self))
+    plan.filled += 1
+    if plan.filled <= _FEW and _filled(plan, self, values, named):
+        return
+    real = _init(plan)
+    if plan.kind.__dict__.get("__init__") is init_at_first:
+        setattr(plan.kind, "__init__", real)  # noqa: B010 - a type checker forbids to set it
+    real(self, *values, **named)
 
 
 def _filled(
@@ -87,17 +92,20 @@ def _made(plan: Plan, name: str) -> Callable[..., object]:
     if name == "__repr__":
         return _repr(plan)
     several = plan.compared()
-    values = "".join(f"{{0}}.a{place}, " for place in range(len(several)))
+    code = COMPARING.get((name, len(several))) or _code(_compared_source(name, len(several)))
+    return _function(plan, name, code, several, {})
+
+
+def _compared_source(name: str, count: int) -> str:
+    values = "".join(f"{{0}}.a{place}, " for place in range(count))
     if name == "__hash__":
-        source = f"def __hash__(self):\n return hash(({values.format('self')}))"
-    else:
-        source = (
-            f"def {name}(self, other):\n"
-            " if other.__class__ is self.__class__:\n"
-            f"  return ({values.format('self')}) {_SIGNS[name]} ({values.format('other')})\n"
-            " return NotImplemented"
-        )
-    return _function(plan, source, several, {})
+        return f"def __hash__(self):\n return hash(({values.format('self')}))"
+    return (
+        f"def {name}(self, other):\n"
+        " if other.__class__ is self.__class__:\n"
+        f"  return ({values.format('self')}) {_SIGNS[name]} ({values.format('other')})\n"
+        " return NotImplemented"
+    )
 
 
 def _init(plan: Plan) -> FunctionType:
@@ -122,8 +130,10 @@ def _init(plan: Plan) -> FunctionType:
     fills = len(plan.taken) < len(plan.stated)
     if fills:
         known["fill"] = _filler(plan)
-    source = _init_source(ways, fills=fills, ends=hasattr(plan.kind, "__post_init__"))
-    made = _function(plan, source, plan.taken, known)
+    ends = hasattr(plan.kind, "__post_init__")
+    ready = None if fills or ends or ways.strip("p") else INITS.get(len(ways))
+    code = ready or _code(_init_source(ways, fills=fills, ends=ends))
+    made = _function(plan, "__init__", code, plan.taken, known)
     made.__defaults__ = tuple(defaults)
     return made
 
@@ -190,19 +200,19 @@ def _repr(plan: Plan) -> Callable[..., object]:
     text = f"%s({', '.join(f'{name}=%r' for name in shown)})"
     values = "".join(f", self.a{place}" for place in range(len(shown)))
     source = f"def __repr__(self):\n return text % (self.__class__.__qualname__{values},)"
-    return recursive_repr()(_function(plan, source, shown, {"text": text}))
+    return recursive_repr()(_function(plan, "__repr__", _code(source), shown, {"text": text}))
 
 
 def _function(
-    plan: Plan, source: str, names: Sequence[str], known: Mapping[str, object]
+    plan: Plan, name: str, code: CodeType, names: Sequence[str], known: Mapping[str, object]
 ) -> FunctionType:
     """Make a function of what is written for places `a0`, `a1`, …, which take the names."""
-    code = _code(source)
-    renamed = {f"a{place}": name for place, name in enumerate(names)}
+    renamed = {f"a{place}": field for place, field in enumerate(names)}
     code = code.replace(
         co_varnames=tuple(renamed.get(one, one) for one in code.co_varnames),
         co_names=tuple(renamed.get(one, one) for one in code.co_names),
-        co_qualname=f"{plan.kind.__qualname__}.{code.co_name}",
+        co_name=name,
+        co_qualname=f"{plan.kind.__qualname__}.{name}",
     )
     return FunctionType(code, {"__name__": plan.kind.__module__, **known})
 
@@ -211,3 +221,7 @@ def _function(
 def _code(source: str) -> CodeType:
     module = compile(source, "<statlint.dataclass>", "exec")
     return next(one for one in module.co_consts if isinstance(one, CodeType))
+
+
+AT_FIRST = {name: _at_first_call(name) for name in ("__repr__", "__hash__", *_SIGNS)}
+"""What classes have until the real methods are made, by their names."""

@@ -71,9 +71,12 @@ def field(
 
 
 class Plan:
-    """What the methods of a class are made of; `taken` are the fields that `__init__` takes."""
+    """What the methods of a class are made of.
 
-    __slots__ = ("_fields", "frozen", "kind", "slots", "stated", "taken", "twin")
+    `taken` are the fields that `__init__` takes, `filled` counts instances until it is made.
+    """
+
+    __slots__ = ("_fields", "filled", "frozen", "kind", "slots", "stated", "taken", "twin")
 
     def __init__(self, stated: Mapping[str, object], *, frozen: bool, slots: bool) -> None:  # noqa: D107
         self.stated = stated
@@ -82,6 +85,7 @@ class Plan:
         )
         self.frozen = frozen
         self.slots = slots
+        self.filled = 0
         self.kind: type = object
         self.twin: type | None = None
         self._fields: tuple[Field, ...] | None = None

@@ -73,7 +73,7 @@ class Works:
     def _means(self, settings: Settings) -> Means:
         if id(settings) not in self._known:
             own, means = self._own(settings), self.run.means
-            if own != self.run.settings:
+            if settings is not self.run.settings and own != self.run.settings:
                 means = replace(means, settings=own)
             self._known[id(settings)] = settings, means
         return self._known[id(settings)][1]
