@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterator
 from concurrent.futures import CancelledError, Executor, Future
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _PATIENCE = 10
 """Seconds to wait for the scheduler to answer."""
+_ALONE = 60.0
+"""Seconds without any worker after which none is waited for; one that is replaced takes less."""
 _LOST = "KilledWorker"
 """What Dask raises of a task over which several workers died."""
 _MISSING = Text(
@@ -35,8 +38,10 @@ class Cluster(Executor):
 
     def __init__(self, client: Client, language: Language = "en") -> None:
         """Take the client; whoever has made it closes it."""
+        self._client = client
         self._inner: Executor = client.get_executor()
         self._language = language
+        self._alone: float | None = None
         self.width: int = sum(client.ncores().values())
 
     def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:  # noqa: ANN401 - as its parent has it
@@ -45,6 +50,19 @@ class Cluster(Executor):
         inner = self._inner.submit(fn, *args, **kwargs)
         inner.add_done_callback(lambda done: self._pass_on(done, future))
         return future
+
+    def look(self) -> None:
+        """Look at the cluster while an answer is waited for.
+
+        Raises WorkError where it has had no worker for so long that no answer will come.
+        """
+        if self._client.ncores():
+            self._alone = None
+            return
+        self._alone = self._alone or monotonic()
+        if monotonic() - self._alone >= _ALONE:
+            address = self._client.scheduler_info()["address"]
+            raise WorkError(_EMPTY.of(self._language).format(address=address))
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:  # noqa: FBT001, FBT002 - as its parent has it
         """Wait for what was begun; take back what was not, where that is wanted."""

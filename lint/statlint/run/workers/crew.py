@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from statlint.dataclass import dataclass, replace
 from statlint.run.names import name_of
 from statlint.run.plain_pickle import dumps
+from statlint.run.workers.cluster import Cluster
 from statlint.run.workers.items import item_of
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
 from statlint.run.workers.task import begin_files, begin_kin, finish_files
@@ -91,7 +92,7 @@ class Crew:
 
         Raises WorkError where nothing can be done elsewhere.
         """
-        found = _result(errand.future)
+        found = self._result(errand.future)
         if not isinstance(found, Loss):
             return list(found)
         if errand.count == 1 and found is Loss.TIME:
@@ -99,7 +100,18 @@ class Crew:
         # The others of the task are not to blame; nor is one over which a worker was killed by
         # chance.
         again = [errand.send(at, at + 1) for at in range(errand.count)]
-        return [one if isinstance(one, Loss) else one[-1] for one in map(_result, again)]
+        return [one if isinstance(one, Loss) else one[-1] for one in map(self._result, again)]
+
+    def _result(self, future: Future[_Answers]) -> _Answers | Loss:
+        while not wait([future], _TICK).done:
+            if isinstance(self.executor, Cluster):
+                self.executor.look()
+        try:
+            return future.result()
+        except LostWorkerError as error:
+            return error.loss
+        except BrokenExecutor as error:
+            raise _broken(error) from error
 
     def _number(self, step: Step) -> int:
         return self.numbers[id(self.work.of(name_of(step.source)))]
@@ -118,17 +130,6 @@ def _with_needs(steps: Sequence[Step], first: int, end: int) -> tuple[Step, ...]
     needed -= {step.key for step in some}
     read = (replace(step, checked=False, released=()) for step in steps if step.key in needed)
     return (*read, *some)
-
-
-def _result(future: Future[_Answers]) -> _Answers | Loss:
-    while not wait([future], _TICK).done:
-        pass
-    try:
-        return future.result()
-    except LostWorkerError as error:
-        return error.loss
-    except BrokenExecutor as error:
-        raise _broken(error) from error
 
 
 def _broken(error: Exception) -> WorkError:

@@ -19,6 +19,7 @@ from statlint.run.workers import ground
 from statlint.run.workers.cluster import Cluster, cluster
 from statlint.run.workers.lost import OtherEditionError, WorkError
 
+dask = pytest.importorskip("dask", reason="the extra cluster is not installed")
 distributed = pytest.importorskip("distributed", reason="the extra cluster is not installed")
 pytestmark = pytest.mark.filterwarnings("ignore")  # Dask has many of its own
 NOBODY = "tcp://127.0.0.1:1"
@@ -38,13 +39,18 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
 def address(site: Path) -> Iterator[str]:
     """Start a cluster of two worker processes on this computer."""
     assert str(site) in sys.path
-    with distributed.LocalCluster(
-        n_workers=2,
-        threads_per_worker=1,
-        processes=True,
-        dashboard_address=None,
-        host="127.0.0.1",
-    ) as running:
+    # Each worker that a file ends takes some seconds to be replaced.
+    at_once = dask.config.set({"distributed.scheduler.allowed-failures": 0})
+    with (
+        at_once,
+        distributed.LocalCluster(
+            n_workers=2,
+            threads_per_worker=1,
+            processes=True,
+            dashboard_address=None,
+            host="127.0.0.1",
+        ) as running,
+    ):
         yield running.scheduler_address
 
 
@@ -126,13 +132,19 @@ def test_a_scheduler_that_is_not_there_is_told(
     assert str(error.value).startswith(said)
 
 
-def test_a_cluster_without_workers_is_told() -> None:
-    with (
-        distributed.LocalCluster(n_workers=0, dashboard_address=None, host="127.0.0.1") as empty,
-        pytest.raises(WorkError, match="has no worker"),
-        cluster(empty.scheduler_address, "en"),
-    ):
-        pass
+def test_a_cluster_without_workers_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    paths = write_tables(tmp_path / "data", ["镇"])
+    with distributed.LocalCluster(n_workers=0, dashboard_address=None, host="127.0.0.1") as empty:
+        address = empty.scheduler_address
+        with pytest.raises(WorkError, match="has no worker"), cluster(address, "en"):
+            pass
+        # One that had a worker when it was asked, and has lost it since.
+        monkeypatch.setattr("statlint.run.workers.cluster._ALONE", 0.5)
+        with distributed.Client(address, set_as_default=False) as client:
+            left = Cluster(client, "en")
+            left.width = 1
+            with pytest.raises(WorkError, match="has no worker"):
+                check_paths(paths, Settings(), executor=left)
 
 
 def test_an_extra_that_is_not_installed_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
