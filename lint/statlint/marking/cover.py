@@ -228,10 +228,11 @@ class _Table:
     def _row(self, number: int, row: CoverRow) -> str:
         level = _LEVELS[row.severity]
         place = Look.LINK if row.target is not None else Look.TEXT
+        explanation = Look.ASKED if row.asked else Look.EXPLANATION
         cells = (
             *((row.level, level), (row.rule, level), (row.finding, Look.TEXT), (row.place, place)),
             *((row.left, Look.FIGURE), (row.right, Look.FIGURE), (row.difference, Look.FIGURE)),
-            *((row.proposal, Look.TEXT), (row.explanation, Look.EXPLANATION)),
+            *((row.proposal, Look.TEXT), (row.explanation, explanation)),
         )
         lines = max(_lines(text, width) for (text, _), width in zip(cells, _WIDTHS, strict=False))
         written = [

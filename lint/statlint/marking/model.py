@@ -33,7 +33,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class CoverRow:
-    """One finding in the first sheet; `severity` is None for what needs nothing any more."""
+    """One finding in the first sheet; `severity` is None for what needs nothing any more.
+
+    `asked` is whether somebody is asked to explain it.
+    """
 
     severity: Severity | None
     level: str
@@ -47,6 +50,7 @@ class CoverRow:
     proposal: str
     explanation: str
     fingerprint: str
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ KEYS = tuple(
     " fingerprint".split()
 )
 """What the columns hold, in a hidden row above their heads; no program changes it."""
-_RULE, _PLACE, _EXPLANATION, _FINGERPRINT = KEYS[1], KEYS[3], KEYS[8], KEYS[9]
+_RULE, _FINDING, _PLACE = KEYS[1:4]
+_EXPLANATION, _FINGERPRINT = KEYS[8:]
 _IS_FINGERPRINT = pattern_of(r"[0-9a-f]{12,64}(?:-[0-9]+)?")
 _ROWS_ABOVE = 40
 """So far down the keys are looked for: somebody may have put rows in above them."""
@@ -39,6 +40,7 @@ class ReviewRow:
     rule: str
     place: str
     explanation: str
+    finding: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,5 @@ def _rows(rows: Mapping[int, Mapping[str, str]]) -> Iterator[ReviewRow]:
         # Somebody may have named the column, or written below the table.
         if _IS_FINGERPRINT.fullmatch(fingerprint):
             explanation = row.get(_EXPLANATION, "").strip()
-            yield ReviewRow(
-                number, fingerprint, row.get(_RULE, ""), row.get(_PLACE, ""), explanation
-            )
+            rule, place, finding = (row.get(key, "") for key in (_RULE, _PLACE, _FINDING))
+            yield ReviewRow(number, fingerprint, rule, place, explanation, finding)

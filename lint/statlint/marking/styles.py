@@ -51,6 +51,8 @@ class Look(StrEnum):
     LINK = "link"
     FIGURE = "figure"
     EXPLANATION = "explanation"
+    ASKED = "asked"
+    """For an explanation that somebody is asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,8 @@ _LOOKS: Mapping[Look, _Format] = {
     Look.TEXT: _Format(),
     Look.LINK: _Format("link"),
     Look.FIGURE: _Format(across="right", as_text=True),
-    Look.EXPLANATION: _Format(fill="FFFFFFF0", as_text=True),
+    Look.EXPLANATION: _Format(as_text=True),
+    Look.ASKED: _Format(fill="FFFFFFE0", as_text=True),
 }
 
 
@@ -152,11 +155,13 @@ class Styles:
         fill = self._fill(one.fill) if one.fill else 0
         border = self._border() if one.border else 0
         number = _TEXT_FORMAT if one.as_text else 0
+        indent = ' indent="1"' if one.across == "right" else ""
         return self._named(
             f'<xf numFmtId="{number}" fontId="{self._own_font(one.font)}" fillId="{fill}"'
             f' borderId="{border}" applyNumberFormat="1" applyFont="1" applyFill="1"'
             f' applyBorder="1" applyAlignment="1">'
-            f'<alignment horizontal="{one.across}" vertical="{one.down}" wrapText="1"/></xf>'
+            f'<alignment horizontal="{one.across}" vertical="{one.down}" wrapText="1"{indent}/>'
+            "</xf>"
         )
 
     def _own_font(self, name: str) -> int:

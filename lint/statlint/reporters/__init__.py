@@ -20,7 +20,7 @@ class Reporter:
 
     It is written by the function `writer` of a module of this room. What is made for programs is
     UTF-8 on every machine. Not every format `tells_statistics`; one that shows the tables
-    themselves `needs_originals`.
+    themselves `needs_originals`, and one in which the reader chooses it `speaks_both` languages.
     """
 
     module: str
@@ -28,6 +28,7 @@ class Reporter:
     for_programs: bool = False
     tells_statistics: bool = False
     needs_originals: bool = False
+    speaks_both: bool = False
 
     def pieces(self, report: Report, look: Look) -> Iterator[str]:
         """Give a report piece by piece."""
@@ -51,6 +52,7 @@ class FolderReporter:
     module: str
     writer: str
     needs_originals: bool = True
+    speaks_both: bool = False
 
     def files(self, report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
         """Give the files of a report one by one; each is made when it is asked for."""
@@ -74,11 +76,16 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
         "github": Reporter("github", "write_github", for_programs=True),
         "gitlab": Reporter("gitlab", "write_gitlab", for_programs=True),
         "csv": Reporter("csv", "write_csv", for_programs=True),
+        "html": Reporter(
+            "page", "write_page", for_programs=True, needs_originals=True, speaks_both=True
+        ),
     }
 )
 """The reporters by the name of their format; each is imported when it is first used."""
 
-FOLDER_REPORTERS: Mapping[str, FolderReporter] = MappingProxyType({})
+FOLDER_REPORTERS: Mapping[str, FolderReporter] = MappingProxyType(
+    {"workbook": FolderReporter("workbook", "write_workbooks")}
+)
 """What writes a folder instead of one text, by the name of its format: FORMAT=FOLDER."""
 
 __all__ = ["FOLDER_REPORTERS", "REPORTERS", "FolderReporter", "Look", "Reporter"]

@@ -34,8 +34,8 @@ def _book(*sheets: Sheet, names: tuple[DefinedName, ...] = ()) -> Workbook:
 
 
 _EXPECTED = (
-    ReviewRow(5, _FIRST, "B101", "表二!D27", "情况属实"),
-    ReviewRow(6, _SECOND, "P201", "表二!D28", ""),
+    ReviewRow(5, _FIRST, "B101", "表二!D27", "情况属实", "…"),
+    ReviewRow(6, _SECOND, "P201", "表二!D28", "", "…"),
 )
 
 

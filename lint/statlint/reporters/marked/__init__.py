@@ -1,0 +1,1 @@
+"""From a report to marked copies of the files that it is about."""

@@ -1,0 +1,47 @@
+"""How marked copies are called, and where in a folder they go."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import count, takewhile
+from pathlib import PurePath
+
+from statlint.finding import FileReport
+from statlint.reporters.marked.words import SUFFIX
+
+_MARKED = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
+_WITH_MACROS = "xlsm"
+
+
+def copy_names(file: FileReport) -> Iterator[str]:
+    """Give names for the marked copy of a file, best first: a_审核结果.xlsx.
+
+    The next have the whole name of the file, for files that differ by their endings alone.
+    """
+    path = PurePath(file.path)
+    ending = path.suffix
+    if ending.lower() not in _MARKED:
+        ending = ".xlsm" if file.container == _WITH_MACROS else ".xlsx"
+    yield f"{path.stem}{SUFFIX}{ending}"
+    yield f"{path.name}{SUFFIX}{ending}"
+    yield from (f"{path.name}{SUFFIX}{number}{ending}" for number in count(2))
+
+
+def names_in_folder(files: Sequence[FileReport]) -> Iterator[str]:
+    """Give names for the copies of files in one folder, with the folders that tell them apart."""
+    folders = [_parts(file.path) for file in files]
+    columns = takewhile(lambda column: len(set(column)) == 1, zip(*folders, strict=False))
+    common = sum(1 for _ in columns)
+    taken: set[str] = set()
+    for file, parts in zip(files, folders, strict=True):
+        inside = PurePath(*parts[common:])
+        names = ((inside / one).as_posix() for one in copy_names(file))
+        name = next(one for one in names if one.casefold() not in taken)
+        taken.add(name.casefold())
+        yield name
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    """Give the folders on the way to a file; none of them leads out of where it is put."""
+    parent = PurePath(path).parent
+    return tuple(one for one in parent.parts if one not in {"..", parent.anchor})

@@ -1,0 +1,87 @@
+"""Marked copies: a tint and a note at each cell with a finding, and a first sheet with them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from statlint.dataclass import replace
+from statlint.finding import FileReport, FileStatus, Finding, Report
+from statlint.marking import Mark, ReviewRow, mark, mark_nothing
+from statlint.reporters.accepted_part import is_listed
+from statlint.reporters.by_path import ByPath
+from statlint.reporters.look import Look
+from statlint.reporters.marked.cover import Listed, cover_of
+from statlint.reporters.marked.names import copy_names, names_in_folder
+from statlint.reporters.marked.teller import Teller, by_weight, weight
+from statlint.values import CellRef
+from statlint.values.limits import USUAL
+from statlint.workbook.engines.stored import Refusal
+
+_WORKBOOKS = frozenset({"xlsx", "xlsm"})
+_READ_BEFORE = replace(
+    USUAL,
+    **dict.fromkeys(("file_size", "unpacked", "part_size", "memory"), 1 << 40),
+    **dict.fromkeys(("parts", "ratio", "sheets", "cells", "texts", "styles", "merges"), 1 << 40),
+    seconds=3_600.0,
+)
+"""The run has read the file within the limits of its settings."""
+
+
+def write_workbooks(report: Report, _look: Look) -> Iterator[tuple[str, bytes]]:
+    """Write a marked copy of each file in which something was found."""
+    of_files = ByPath(report.findings)
+    files = [file for file in report.files if any(map(is_listed, of_files.of(file.path)))]
+    for file, name in zip(files, names_in_folder(files), strict=True):
+        yield name, _copy(report, file, of_files.of(file.path), {})
+
+
+def marked_copy(
+    report: Report, path: str, earlier: Iterable[ReviewRow] = ()
+) -> tuple[str, bytes] | None:
+    """Give the marked copy of one file of a report, and how it is called; None for another file.
+
+    The report must have the originals. `earlier` are the rows of a copy that this one replaces.
+    """
+    file = next((one for one in report.files if one.path == path), None)
+    if file is None:
+        return None
+    findings = ByPath(report.findings).of(path)
+    rows = {row.fingerprint: row for row in earlier}
+    return next(copy_names(file)), _copy(report, file, findings, rows)
+
+
+def _copy(
+    report: Report,
+    file: FileReport,
+    findings: Sequence[Finding],
+    earlier: Mapping[str, ReviewRow],
+) -> bytes:
+    shown = by_weight([one for one in findings if is_listed(one)])
+    listed = Listed(file, shown, known=len(findings) - len(shown), earlier=earlier)
+    teller = Teller(report.language, report.diagnoses)
+    content = _content(report, file)
+    if content is not None:
+        marks = list(_marks(shown, teller))
+        try:
+            return mark(content, marks, lambda told: cover_of(listed, teller, told), _READ_BEFORE)
+        except Refusal:
+            # What is read by other means than ours may be put together in a way unknown to us.
+            pass
+    return mark_nothing(cover_of(listed, teller, None))
+
+
+def _content(report: Report, file: FileReport) -> bytes | None:
+    """Give the bytes of a file that marks can be put into."""
+    if file.container not in _WORKBOOKS or file.status is FileStatus.UNREADABLE:
+        return None
+    return report.originals.content_of(file.path) if report.originals else None
+
+
+def _marks(findings: Iterable[Finding], teller: Teller) -> Iterator[Mark]:
+    """Give a mark for each cell with a finding, the worst first."""
+    cells: dict[tuple[str, CellRef], list[Finding]] = {}
+    for one in findings:
+        if one.sheet is not None and one.cell is not None:
+            cells.setdefault((one.sheet, one.cell), []).append(one)
+    for (sheet, cell), found in cells.items():
+        yield Mark(sheet, cell, weight(found[0]), teller.note(found))
