@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date as Day  # noqa: N812 - a field is called date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import TypeAlias
 
 from statlint.choice import StrEnum
@@ -165,10 +165,10 @@ def _figure(written: str) -> str:
     if re.match("0[0-9]", plain):  # A code, not a number.
         return plain
     try:
-        number = Decimal(plain.replace(",", ""))
-    except InvalidOperation:
+        number = Decimal(plain.replace(",", "")).normalize()
+    except ArithmeticError:  # No figure, or one that is too large for any.
         return plain
-    return str(number.normalize()) if number.is_finite() else plain
+    return str(number) if number.is_finite() else plain
 
 
 def _plain(text: str) -> str:

@@ -133,6 +133,8 @@ def test_commas_and_infinities_are_no_other_figures() -> None:
 
     assert known(one) == known(other)
     assert known(replace(WHOLE, value="Infinity")) != known(WHOLE)
+    assert known(replace(WHOLE, value="1e999999999")) != known(WHOLE)
+    assert known(replace(WHOLE, value="sNaN")) != known(WHOLE)
 
 
 def test_rows_that_an_inferred_relation_is_named_after_do_not_matter() -> None:
