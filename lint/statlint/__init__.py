@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from os import PathLike, fspath
-from typing import TYPE_CHECKING, BinaryIO, Literal, TypeAlias, cast
+
+from statlint.typed import TYPE_CHECKING, BinaryIO, Literal, TypeAlias, cast
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -64,16 +64,17 @@ UNUSED = (
     *("statlint.run.formulas", "statlint.formula", "statlint.run.together", "statlint.run.told"),
     *("statlint.run.regions", "statlint.run.overview", "statlint.reporters.accepted_part"),
     # Of the standard library, what our own code does for less, or what only some files need.
-    *("dataclasses", "inspect", "hashlib", "calendar", "shutil", "fractions", "pickle"),
+    *("dataclasses", "inspect", "hashlib", "calendar", "shutil", "fractions", "pickle", "typing"),
 )
 """What one clean file has no use for in the report for people."""
 VERSION = (
     "statlint statlint.cli statlint.cli.links statlint.cli.main statlint.cli.plain"
     " statlint.cli.terminal statlint.config statlint.config.language statlint.dataclass"
     " statlint.dataclass.compatible statlint.dataclass.making statlint.dataclass.methods"
-    " statlint.dataclass.plan statlint.dataclass.ready statlint.dataclass.shared statlint.dataclass.told statlint.errors"
-    " statlint.finding statlint.finding.kinds statlint.on_demand statlint.pattern"
-    " statlint.reporters statlint.reporters.look statlint.values statlint.values.text"
+    " statlint.dataclass.plan statlint.dataclass.ready statlint.dataclass.shared"
+    " statlint.dataclass.told statlint.errors statlint.finding statlint.finding.kinds"
+    " statlint.on_demand statlint.pattern statlint.reporters statlint.reporters.look"
+    " statlint.typed statlint.values statlint.values.text"
 )
 """All of ours that is imported to say the version."""
 

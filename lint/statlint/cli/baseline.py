@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.cli.outputs import write_file
 from statlint.cli.terminal import complain
 from statlint.cli.usage import wrong_usage
 from statlint.config.nearest import SettingsTree
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:

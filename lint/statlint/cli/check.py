@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from statlint.cli.baseline import baseline_of, keep_baseline, refuse_odd_baseline
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
@@ -18,11 +17,12 @@ from statlint.cli.usage import missing_paths, wrong_usage
 from statlint.cli.walk import files_named, not_excluded
 from statlint.config import Settings
 from statlint.config.nearest import SettingsTree
-from statlint.dataclass import replace
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
 from statlint.reporters import Look
 from statlint.run import check_paths
 from statlint.run.paths import expand_paths, found_texts
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ _STDIN = "-"
 _STDIN_NAME = "stdin"
 
 
-class Done(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Done:
     """One run: its exit status, the settings it had, and the files it wrote."""
 
     status: int

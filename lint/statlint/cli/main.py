@@ -6,11 +6,11 @@ import gc
 import sys
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from statlint import __version__
 from statlint.cli.plain import plain_options
 from statlint.config.language import language_asked, language_named, language_of_locale
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from typing import NoReturn

@@ -7,7 +7,6 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import NoReturn
 
 from statlint.cli.terminal import complain, show, show_for_programs
 from statlint.cli.whole_files import WholeFiles, is_special, whole_files
@@ -15,6 +14,7 @@ from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
 from statlint.reporters import FOLDER_REPORTERS, REPORTERS, FolderReporter, Look, Reporter
 from statlint.run.paths import real
+from statlint.typed import NoReturn
 from statlint.values import Language
 
 _WITH_SUMMARY = "github"

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, cast
 
 from statlint.reporters import REPORTERS
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from statlint.cli.asked import CheckOptions

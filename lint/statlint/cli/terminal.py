@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO
 
 from statlint.cli.links import makes_links
 from statlint.errors import OutputError
 from statlint.reporters import Look
+from statlint.typed import TextIO
 
 _USUAL_WIDTH = 100
 _NARROWEST, _WIDEST = 30, 160

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.cli.usage import wrong_usage
 from statlint.config import Settings
@@ -14,6 +13,7 @@ from statlint.config.model import FilePattern
 from statlint.config.nearest import SettingsTree
 from statlint.dataclass import replace
 from statlint.finding import Severity
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
+from statlint.typed import Any
 from statlint.values.demands import AtLeast, Demands
 
 

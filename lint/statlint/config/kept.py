@@ -6,10 +6,10 @@ import json
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 
 from statlint.config.cache_folder import cache_folder, private_folder
 from statlint.config.kept_entries import KeptEntries, stamps
+from statlint.typed import Any
 
 _MOST = 200
 """How many are kept; a repository has a few."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from statlint.config.demands import read_demands
 from statlint.config.extend import Chains
@@ -14,6 +13,7 @@ from statlint.config.seen_from import form_seen_from, seen_from
 from statlint.config.written import refused
 from statlint.dataclass import replace
 from statlint.finding import Policy, Severity
+from statlint.typed import TYPE_CHECKING, Any
 from statlint.values import Language, Period, Thresholds
 
 if TYPE_CHECKING:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
-
 from statlint.dataclass import dataclass, field
 from statlint.finding import Policy, Severity
+from statlint.typed import TYPE_CHECKING, Literal
 from statlint.values import Language, Period, Thresholds
 from statlint.values.demands import Demands
 from statlint.values.limits import USUAL, Limits

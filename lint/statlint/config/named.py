@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from statlint.schema import below
+from statlint.typed import Any
 
 _RULES = ("select", "extend-select", "ignore", "extend-ignore")
 _JUSTIFY = ("allow", "forbid")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 from statlint.config.find import PROJECT
 from statlint.config.kept import KeptSettings, kept_settings
 from statlint.config.written import Written, not_toml, refused
 from statlint.dataclass import dataclass
 from statlint.errors import SettingsError
+from statlint.typed import TYPE_CHECKING, Any
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:

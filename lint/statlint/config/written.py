@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.errors import SettingsError
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from statlint.confront.confront import confront
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.confront.linear import Linear

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront.plain import Cell, Numbers, plain_numbers
 from statlint.dataclass import dataclass
@@ -12,6 +11,7 @@ from statlint.facts import Facts
 from statlint.form import Edit, Ranges
 from statlint.history import NOBODY, Neighbours
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

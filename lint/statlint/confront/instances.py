@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeAlias
 
 from statlint.confront.desk import Desk
 from statlint.confront.model import Instance, Verdict
@@ -16,6 +15,7 @@ from statlint.facts import Fact, Facts
 from statlint.finding import Reason
 from statlint.form import Edit, TableForm
 from statlint.table import FilledForm
+from statlint.typed import TypeAlias
 
 Cells: TypeAlias = "Mapping[Cell, Fact] | Mapping[tuple[str, str], Fact]"
 """Facts by the keys of line and head, or by those of table, line and head."""

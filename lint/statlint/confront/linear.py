@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
 
 from statlint.confront.quantity import Exact, add, multiply, negative
 from statlint.confront.scene import Scene
 from statlint.dataclass import dataclass
 from statlint.facts import Fact
 from statlint.form import Call, Constant, Name, Operand, Operation, Span
+from statlint.typed import TypeAlias
 
 Expand: TypeAlias = Callable[[Span], tuple[Name, ...]]
 """What gives the names that a range stands for."""

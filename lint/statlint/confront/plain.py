@@ -9,7 +9,6 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from typing import Protocol, TypeAlias, TypeVar
 
 from statlint.confront.linear import Expand, NotLinearError, weighted
 from statlint.confront.sides import is_turned
@@ -34,6 +33,7 @@ from statlint.form import (
     Test,
     ValueKind,
 )
+from statlint.typed import Protocol, TypeAlias, TypeVar
 from statlint.values import Figure, Number
 
 _T = TypeVar("_T")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING, TypeAlias
 from statlint.values import Number, exact
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
 
 from statlint.confront.plain import decider_of, taker_of
 from statlint.confront.ranking import own_names, ranking_call
@@ -12,6 +11,7 @@ from statlint.confront.scope import coordinates, expand_of, keys_of
 from statlint.confront.sides import target_names
 from statlint.dataclass import dataclass, field, replace
 from statlint.form import Arrangement, Name, Ranges, Scope, named
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

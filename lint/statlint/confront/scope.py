@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from typing import TypeAlias
 
 from statlint.confront.linear import Expand
 from statlint.confront.scene import Board, Scene
@@ -12,6 +11,7 @@ from statlint.dataclass import dataclass, replace
 from statlint.facts import Fact, Facts
 from statlint.form import EACH_SOURCE, Block, Edit, Name, Ranges, Scope, Span, TableForm, named
 from statlint.history import Neighbours
+from statlint.typed import TypeAlias
 
 _LINE_HEAD = 2
 _Find: TypeAlias = "Callable[[Sequence[Name]], list[Fact | None]]"

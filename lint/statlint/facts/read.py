@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TypeAlias
 
 from statlint.facts.model import Fact, Facts
 from statlint.form import Head, Line, Measure, TableForm, ValueKind
 from statlint.table import FoundLine, Part, StatedFigure, Table
+from statlint.typed import TypeAlias
 from statlint.values import Blank, Figure, Reading
 
 _Place: TypeAlias = tuple[str, str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, replace
 from statlint.facts.model import Fact, Facts
 from statlint.finding import Reason
 from statlint.form import Format, Head, TableForm
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING
 from statlint.values import label_key
 
 if TYPE_CHECKING:

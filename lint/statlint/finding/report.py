@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Protocol
 
 from statlint.dataclass import dataclass, field
 from statlint.finding.kinds import Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes
+from statlint.typed import Protocol
 from statlint.values import CellRange, CellRef, Language
 
 TYPE_CHECKING = False

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from statlint.form.walk import named, walk
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.form.build import build_form

@@ -7,9 +7,9 @@ from decimal import Decimal
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.form.later import Later
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

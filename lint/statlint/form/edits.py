@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from typing import TypeAlias
 
 from statlint.choice import StrEnum
 from statlint.dataclass import dataclass
 from statlint.finding import Nature, Origin, Severity
 from statlint.pattern import pattern_of
+from statlint.typed import TypeAlias
 from statlint.values import Number, Text
 
 _PART = pattern_of(r"(.*[0-9])[a-z]")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import TypeVar, overload
+
+from statlint.typed import TypeVar, overload
 
 _T_co = TypeVar("_T_co", covariant=True)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeAlias
 
 from statlint.form.edits import (
     Call,
@@ -22,6 +21,7 @@ from statlint.form.edits import (
     Test,
     Words,
 )
+from statlint.typed import TypeAlias
 
 Node: TypeAlias = Operand | Span | Condition | Words
 

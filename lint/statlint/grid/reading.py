@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
 
 from statlint.dataclass import replace
 from statlint.grid.shown import shape_of
+from statlint.typed import TypeAlias
 from statlint.values import (
     Blank,
     Figure,

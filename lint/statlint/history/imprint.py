@@ -8,12 +8,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass
 from statlint.facts import Facts
 from statlint.form import ValueKind
 from statlint.table import FilledForm, Label
+from statlint.typed import TypeAlias
 from statlint.values import Figure, Number, Text
 from statlint.values.blake import blake2b
 

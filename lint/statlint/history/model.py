@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.choice import StrEnum
 from statlint.dataclass import dataclass, field
 from statlint.facts import Fact, Facts, Filing
 from statlint.finding import Reason
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING, TypeAlias
 from statlint.values import Period
 
 if TYPE_CHECKING:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.reporters.look import Look
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.finding import Report

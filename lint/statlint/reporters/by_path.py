@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from itertools import groupby
-from typing import Generic, TypeVar
 
 from statlint.finding import Crash, Diagnosis, Finding, NotChecked
+from statlint.typed import Generic, TypeVar
 
 _Placed = TypeVar("_Placed", Finding, NotChecked, Diagnosis, Crash)
 

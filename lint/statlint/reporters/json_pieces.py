@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from json import dumps
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass
+from statlint.typed import TypeAlias
 
 Json: TypeAlias = "str | int | float | bool | list[Json] | dict[str, Json] | None"
 Streamed: TypeAlias = "Json | Iterator[Streamed] | Fields"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple, TypeAlias
 
 from statlint.choice import StrEnum
 from statlint.dataclass import dataclass
@@ -12,6 +11,7 @@ from statlint.reporters.look import Look
 from statlint.reporters.pages import page_address
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.words import SAID
+from statlint.typed import TypeAlias
 from statlint.values import Language, Text
 
 INDENT = "  "
@@ -37,7 +37,8 @@ SEVERITY_STYLE = {
 }
 
 
-class Span(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Span:
     """A piece of text in one style, and the address it leads to where terminals make links."""
 
     text: str

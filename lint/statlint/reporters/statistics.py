@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
 
 from statlint.finding import Report
 from statlint.reporters.lines import EMPTY, INDENT, Line, Page, Span, Style
+from statlint.typed import NamedTuple
 
 
 class RuleCount(NamedTuple):

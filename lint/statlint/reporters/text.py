@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from typing import TYPE_CHECKING, NamedTuple
 
 from statlint import __version__
+from statlint.dataclass import dataclass
 from statlint.finding import FileStatus, Finding, Report
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.file_part import elsewhere_part, file_part
@@ -16,6 +16,7 @@ from statlint.reporters.look import Look
 from statlint.reporters.most import hidden_words, most_of
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.summary import clean_files_part, crash_part, summary_part
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from rich.style import Style as RichStyle
@@ -149,7 +150,8 @@ def _opening(report: Report, page: Page) -> Iterator[Line]:
     yield (Span(f"statlint {__version__}", Style.STRONG), Span(f"{INDENT}{rules}", Style.FAINT))
 
 
-class _Told(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Told:
     """All findings of a run, and those of them that are shown."""
 
     all: ByPath[Finding]

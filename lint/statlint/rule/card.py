@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeAlias
 
 from statlint.dataclass import dataclass, fields
 from statlint.rule.occasion import Occasion
 from statlint.rule.status import Status
+from statlint.typed import TYPE_CHECKING, Any, TypeAlias
 
 if TYPE_CHECKING:
     from statlint.rule.model import AnyRule

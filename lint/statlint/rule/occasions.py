@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, cast
 
 from statlint.confront import Confrontation
 from statlint.facts import Facts
@@ -12,6 +11,7 @@ from statlint.rule.occasion import Occasion
 from statlint.rule.occasions_edits import occasions_of_edits
 from statlint.rule.occasions_facts import occasions_of_facts
 from statlint.table import FilledForm, Search, Table
+from statlint.typed import TYPE_CHECKING, cast
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:

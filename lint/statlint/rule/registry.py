@@ -7,10 +7,10 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from statlint.errors import RulePackError
 from statlint.rule.card import Card, Listed
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.rule.model import AnyRule

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 
 from statlint.finding import Severity
 from statlint.finding.named import closeness
 from statlint.rule.card import Listed
 from statlint.rule.status import Status
+from statlint.typed import TypeVar
 
 R = TypeVar("R", bound=Listed)
 

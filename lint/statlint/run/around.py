@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.run.forms import Others, alone
@@ -11,6 +10,7 @@ from statlint.run.lists import NO_LISTS, ListsBeside
 from statlint.run.names import identity, name_of
 from statlint.run.steps import Beside, Step
 from statlint.run.work import Work
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.history.choose import Candidates

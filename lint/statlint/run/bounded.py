@@ -13,7 +13,8 @@ import signal
 import sys
 from contextlib import contextmanager
 from time import process_time
-from typing import TYPE_CHECKING, NoReturn
+
+from statlint.typed import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

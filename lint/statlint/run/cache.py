@@ -9,9 +9,9 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from sqlite3 import Connection, DatabaseError, OperationalError, connect
-from typing import TypeAlias, TypeVar
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import TypeAlias, TypeVar
 from statlint.values.blake import blake2b
 
 _NAME = "results.sqlite"

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import replace
@@ -15,6 +14,7 @@ from statlint.run.paths import spread
 from statlint.run.run import Progress, Run
 from statlint.run.steps import named_beside, steps_of
 from statlint.run.works import prepare
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

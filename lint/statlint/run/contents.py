@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import TypeAlias
 from statlint.values.blake import blake2b
 
 _SIZE = 16

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
 from statlint.dataclass import dataclass, replace
@@ -11,6 +10,7 @@ from statlint.facts import Facts
 from statlint.form import Form
 from statlint.history import NOBODY, Neighbours, Relation
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Text
 from statlint.values.place import Place
 from statlint.workbook import Opening, Paragraph, Workbook

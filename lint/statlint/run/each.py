@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.dataclass import dataclass, replace
 from statlint.finding import NeighbourNote
@@ -21,6 +20,7 @@ from statlint.run.sources import open_source
 from statlint.run.steps import Step
 from statlint.run.waiting import Group
 from statlint.run.work import Work
+from statlint.typed import TYPE_CHECKING, TypeAlias
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation, Verdict
 from statlint.dataclass import dataclass, field
@@ -13,6 +12,7 @@ from statlint.rule.occasion import Occasion
 from statlint.rule.occasions import occasions_of
 from statlint.run.ran import Ran
 from statlint.run.roster import Roster
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.confront import Confrontation, ReadyTables, confront
 from statlint.dataclass import dataclass, field, replace
@@ -14,6 +13,7 @@ from statlint.history import NOBODY, History, PassedOver, Relation, Vicinity
 from statlint.run.documents import Report, text_of, with_text
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from statlint.finding.drawn import Series

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from statlint.dataclass import dataclass
 from statlint.run.names import name_of
 from statlint.run.steps import Step
 from statlint.run.waiting import MOST_BESIDE, MOST_CELLS, Waiting
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.run.one import Begun

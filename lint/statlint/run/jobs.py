@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import Literal, TypeAlias
+
+from statlint.typed import Literal, TypeAlias
 
 Jobs: TypeAlias = int | Literal["auto"] | None
 """How many were asked for: "auto" for as many as there are cores, None for what pays."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field
 from statlint.run.contents import Contents
 from statlint.run.digests import digest, told
 from statlint.run.names import Source, identity, name_of
 from statlint.run.stated import Stated
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook import Packed
 
 if TYPE_CHECKING:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.confront import Confrontation
@@ -24,6 +23,7 @@ from statlint.history import PassedOver, Relation
 from statlint.run.forms import Checking, alone, check_form
 from statlint.run.ran import Ran
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef, Language, Text
 from statlint.workbook import Opening, SheetState, open_workbook
 

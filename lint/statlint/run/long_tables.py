@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation
 from statlint.dataclass import replace
@@ -15,6 +14,7 @@ from statlint.run.forms import Checking, alone, check_form
 from statlint.run.ran import Ran
 from statlint.run.understood import explains
 from statlint.table import FormPlan, Hints, search
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language, Text
 from statlint.workbook import Opening, SheetState
 

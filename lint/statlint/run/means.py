@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import dataclass, field
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.confront import ReadyTables

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TypeAlias
+
+from statlint.typed import TypeAlias
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from statlint.confront import Confrontation, Verdict
 from statlint.dataclass import dataclass, replace
@@ -31,6 +30,7 @@ from statlint.run.submission import check_submission, filings_of
 from statlint.run.understood import inferred_form, leave_to_formulas
 from statlint.run.work import Work
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef
 from statlint.workbook import Opening, Workbook
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeAlias, overload
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.finding import NotChecked
 from statlint.run.sealed import PutAway, Sealed
 from statlint.run.shelf import Shelf
+from statlint.typed import TypeAlias, overload
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

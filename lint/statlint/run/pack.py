@@ -10,7 +10,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.errors import FormError
@@ -19,6 +18,7 @@ from statlint.rule.card import Listed
 from statlint.rule.registry import listed_rules, load_rules
 from statlint.schema import did_you_mean, listing
 from statlint.table import FormPlan, Shelved, Sketch, Worded, read_shelf
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias, cast
-
 from statlint.dataclass import dataclass, replace
 from statlint.finding import FileReport
 from statlint.run.result import FileResult
 from statlint.run.sealed import seal, sealed
+from statlint.typed import TYPE_CHECKING, TypeAlias, cast
 
 if TYPE_CHECKING:
     from statlint.history.drift import Drift

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.errors import MissingPathError
 from statlint.pattern import pattern_of
+from statlint.typed import TYPE_CHECKING
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 

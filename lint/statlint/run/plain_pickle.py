@@ -8,10 +8,10 @@ from collections.abc import Callable
 from functools import cache
 from operator import attrgetter
 from types import BuiltinFunctionType
-from typing import Any, TypeAlias
 
 from statlint.dataclass import fields, is_dataclass
 from statlint.dataclass.plan import plan_of
+from statlint.typed import Any, TypeAlias
 
 Kinds: TypeAlias = set[type | BuiltinFunctionType]
 

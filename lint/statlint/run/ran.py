@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from functools import lru_cache
-from typing import TYPE_CHECKING, cast
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from statlint.facts import Facts

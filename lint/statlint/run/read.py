@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import dataclass, field, replace
@@ -20,6 +19,7 @@ from statlint.run.understood import explains, unexplained
 from statlint.run.work import Work
 from statlint.table import FilledForm, Hints, Search
 from statlint.table.surroundings import period_of_path
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Period
 from statlint.workbook import Opening
 

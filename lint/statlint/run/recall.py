@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING, cast
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.run.cache import Cache, Entry
@@ -17,6 +16,7 @@ from statlint.run.packed_result import PackedResult, pack_result, rest_of
 from statlint.run.result import FileResult
 from statlint.run.sealed import sealed
 from statlint.run.waiting import Group
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from statlint.run.keys import Keys

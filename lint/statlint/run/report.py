@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field
 from statlint.finding import BaselineNote, Crash, FileReport, Report
@@ -16,6 +15,7 @@ from statlint.run.results import Results, results_of
 from statlint.run.shelf import Shelf
 from statlint.run.stamp import Stamps
 from statlint.run.work import Work
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.finding import Diagnosis, Finding

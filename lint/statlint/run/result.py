@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
-
 from statlint.dataclass import dataclass
 from statlint.finding import Crash, Diagnosis, FileReport, FileStatus, Finding, NotChecked
+from statlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from statlint.history.drift import Drift

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import TYPE_CHECKING, cast
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.run.packed_result import PackedResult, in_short
 from statlint.run.result import FileResult
 from statlint.run.sealed import PutAway
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from statlint.run.packed_result import Rest

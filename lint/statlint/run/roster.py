@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.rule.card import Listed

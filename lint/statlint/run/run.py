@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
@@ -16,6 +15,7 @@ from statlint.run.result import FileResult
 from statlint.run.results import Results, results_of
 from statlint.run.steps import Beside, Step
 from statlint.run.work import Work
+from statlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import cast
 
 from statlint.dataclass import dataclass
 from statlint.finding import NotChecked
+from statlint.typed import cast
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

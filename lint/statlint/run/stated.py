@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from statlint.config import Settings
 from statlint.dataclass import dataclass, field, fields
 from statlint.run.contents import Contents
 from statlint.run.digests import digest, told
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.run.work import Work

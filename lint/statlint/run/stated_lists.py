@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.form import Form
 from statlint.grid import Grid
 from statlint.table import FormPlan
 from statlint.table.model import NearMiss
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook import Opening, SheetState
 
 if TYPE_CHECKING:

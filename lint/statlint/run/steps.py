@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import dataclass
 from statlint.run.names import Source, identity
 from statlint.run.paths import expand_paths, spread
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place

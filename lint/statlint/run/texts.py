@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import replace
 from statlint.grid import Grid
 from statlint.run.grids import grids_of
 from statlint.table import FilledForm, FormPlan, Hints, Search, search
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook import Opening
 
 if TYPE_CHECKING:

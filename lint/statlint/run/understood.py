@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from statlint.config import Settings
 from statlint.finding import Origin, Severity
@@ -11,6 +10,7 @@ from statlint.form import Measure, TableForm
 from statlint.grid import Grid
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
+from statlint.typed import TYPE_CHECKING, TypeAlias, TypeVar
 from statlint.values import CellRange, Figure
 from statlint.workbook import CellKind, SheetState
 

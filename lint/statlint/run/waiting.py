@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePath
-from typing import Generic, Protocol, TypeVar
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import Generic, Protocol, TypeVar
 
 MOST_CELLS = 1_000_000
 """Cells of files that may wait at once; with more, those that nothing but a like layout keeps

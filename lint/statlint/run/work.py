@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Thresholds
 
 if TYPE_CHECKING:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from statlint.config import Settings
 from statlint.dataclass import dataclass, field, replace
 from statlint.run.means import Means, Stock
 from statlint.run.work import Work
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Thresholds
 
 if TYPE_CHECKING:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import reduce
 from itertools import islice
-from typing import Any
 
 from cerberus import TypeDefinition, Validator
 from cerberus.errors import REGEX_MISMATCH
@@ -16,6 +15,7 @@ from statlint.schema.fault import Fault, below, did_you_mean, one_of
 from statlint.schema.odd import find_odd
 from statlint.schema.shapes import SHAPES
 from statlint.schema.spell import MISSING, SENTENCES, TYPE_NAMES
+from statlint.typed import Any
 from statlint.values import Text
 
 _BOUNDS = frozenset({"min", "max", "minlength", "maxlength", "regex", "allowed", "forbidden"})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeAlias
+from statlint.typed import Any, TypeAlias
 
 Rules: TypeAlias = dict[str, Any]
 

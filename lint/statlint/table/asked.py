@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TypeAlias, TypeVar, cast
 
 from statlint.dataclass import dataclass, field
 from statlint.grid import Grid
 from statlint.table.known_words import KnownWords
+from statlint.typed import TypeAlias, TypeVar, cast
 from statlint.values import UNITS, plain, plain_unit
 
 Places: TypeAlias = tuple[tuple[int, int], ...]

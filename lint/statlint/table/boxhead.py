@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Collection, Mapping, Sequence
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass, replace
 from statlint.form import Block, Head
@@ -14,6 +13,7 @@ from statlint.table.form_view import FormView
 from statlint.table.known_words import SURE, Scores
 from statlint.table.leaves import Leaf
 from statlint.table.worded import WordedHeads
+from statlint.typed import TypeAlias
 from statlint.values import label_key
 
 _DEEPEST = 4

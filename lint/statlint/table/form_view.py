@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.table.asked import Asked, Places, are_alike, are_numbered, are_strange, text_at
@@ -12,6 +11,7 @@ from statlint.table.leaves import Leaf, find_leaves
 from statlint.table.model import Label
 from statlint.table.outline import Outline
 from statlint.table.view import View, lines_of_rows
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Figure
 
 if TYPE_CHECKING:

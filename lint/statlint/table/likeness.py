@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Sequence
 from functools import lru_cache
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass, field
 from statlint.pattern import pattern_of
+from statlint.typed import TypeAlias
 from statlint.values.text import label_keys
 
 EXACT = 1.0

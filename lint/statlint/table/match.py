@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
-from typing import TypeAlias
 
 from statlint.dataclass import replace
 from statlint.form import Form, Name
@@ -21,6 +20,7 @@ from statlint.table.surroundings import leftovers, period_claims, sign_off, unit
 from statlint.table.territory import labels_around
 from statlint.table.text_around import TextAround, captions_over, text_around
 from statlint.table.view import views_of
+from statlint.typed import TypeAlias
 from statlint.values import CellRange, Period
 from statlint.values.place import Place
 from statlint.workbook import Document

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
 
 from statlint.dataclass import dataclass, replace
 from statlint.grid import Grid
 from statlint.table.found import Found
 from statlint.table.model import ForeignBlock, FoundHead, FoundLine, GroupFigure, Label, Part, Table
+from statlint.typed import TypeVar
 
 Place = TypeVar("Place", bound=FoundLine | FoundHead)
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
-from typing import TypeVar
 
 from statlint.dataclass import dataclass, replace
 from statlint.table.candidate import Candidate
@@ -12,6 +11,7 @@ from statlint.table.form_view import FormView
 from statlint.table.known_words import CODES, SURE
 from statlint.table.model import FoundHead, FoundLine, GroupFigure, Label, Part
 from statlint.table.stub import StubRow
+from statlint.typed import TypeVar
 from statlint.values import CellRange, CellRef, label_key
 
 

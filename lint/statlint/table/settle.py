@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TypeAlias
 
 from statlint.dataclass import dataclass
 from statlint.form import Form, TableForm
@@ -12,6 +11,7 @@ from statlint.table.candidate import Candidate, find_candidates, starts_of
 from statlint.table.extent import Extent
 from statlint.table.form_view import FormView
 from statlint.table.plan import FormPlan
+from statlint.typed import TypeAlias
 
 _MISSING = 0.5
 """What a line or head that should be there and is not takes from a form's score."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping
-from typing import TYPE_CHECKING, TypedDict
 
 from statlint.dataclass import dataclass
 from statlint.table.likeness import Near, NearData
 from statlint.table.worded import HeadsData, LinesData, Worded, WordedHeads, WordedLines
+from statlint.typed import TYPE_CHECKING, TypedDict
 
 if TYPE_CHECKING:
     from statlint.form import Form

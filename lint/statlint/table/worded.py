@@ -6,11 +6,11 @@ Of shipped forms it is compiled, so that a form which no sheet may hold need not
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, TypeAlias
 
 from statlint.dataclass import dataclass
 from statlint.form import ValueKind
 from statlint.table.likeness import Likeness, LikenessData, wanted_keys
+from statlint.typed import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from statlint.values.cellref import CellRange, CellRef, column_letters, column_number

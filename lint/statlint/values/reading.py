@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TypeAlias
 
 from statlint.choice import StrEnum
 from statlint.dataclass import dataclass
+from statlint.typed import TypeAlias
 
 Number: TypeAlias = int | Decimal
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
-
 from statlint.dataclass import dataclass
 from statlint.pattern import pattern_of
+from statlint.typed import Literal, TypeAlias
 
 Language: TypeAlias = Literal["zh", "en"]
 

@@ -7,9 +7,9 @@ import zlib
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
-from typing import IO
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import IO
 from statlint.values import Text
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook.endings import is_taken

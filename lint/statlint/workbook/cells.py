@@ -6,9 +6,9 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, NamedTuple, overload
 
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING, NamedTuple, overload
 from statlint.values import CellRef
 from statlint.workbook.model import Cell, CellKind
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, field
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef, Text
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook.encoding import decode

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import stat
-from typing import IO
 
+from statlint.typed import IO
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
 from statlint.workbook.sniff import HEAD

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from statlint.choice import StrEnum
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRange, CellRef, Number, Text
 from statlint.values.place import Place
 

@@ -6,9 +6,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass, replace
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Text
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook.endings import PAGES, TABLES

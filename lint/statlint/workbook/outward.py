@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook.model import Outward
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import csv
 import re
 from collections import Counter
 from io import StringIO
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
 from statlint.pattern import pattern_of
+from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

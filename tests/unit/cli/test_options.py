@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Literal, get_type_hints
+from typing import get_type_hints
 
 import click
 import pytest
@@ -11,11 +11,12 @@ import pytest
 from statlint.cli.asked import CheckOptions, SettingsOptions
 from statlint.cli.check_command import check
 from statlint.cli.explain import ExplainOptions, explain
+from statlint.run.jobs import Jobs
 from statlint.values import Language, Period
 
 WORDS = {"lang": Language, "fail_level": str, "output_format": str}
 """Options whose words are narrowed by us."""
-READ = {"period": Period, "max_findings": int, "jobs": int | Literal["auto"]}
+READ = {"period": Period, "max_findings": int, "jobs": Jobs}
 """Options whose words are read by us."""
 
 

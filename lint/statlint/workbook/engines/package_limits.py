@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING
 from statlint.values import Text
 from statlint.values.limits import USUAL
 from statlint.workbook.engines.details import inside

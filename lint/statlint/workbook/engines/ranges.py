@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
+from statlint.typed import TYPE_CHECKING
 from statlint.values import column_number
 from statlint.workbook.engines import limits
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypeAlias, TypedDict
-
+from statlint.typed import NotRequired, TypeAlias, TypedDict
 from statlint.values import Text
 from statlint.workbook.model import Fault
 

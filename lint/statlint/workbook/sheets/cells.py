@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
 
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef, Text, column_number
 from statlint.workbook.cells import Cells, Look, Pattern, pattern_of
 from statlint.workbook.engines import limits as known_limits

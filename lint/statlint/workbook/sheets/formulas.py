@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook.engines import limits
 from statlint.workbook.engines.ranges import read_range
 

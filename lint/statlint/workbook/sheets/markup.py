@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from pyexpat import ExpatError, ParserCreate
 from time import process_time
-from typing import NoReturn
 
+from statlint.typed import NoReturn
 from statlint.values.limits import Limits
 from statlint.workbook.engines.details import DOCTYPE, inside, reported
 from statlint.workbook.engines.stored import Refusal

@@ -10,9 +10,9 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import itemgetter
-from typing import TYPE_CHECKING
 
 from statlint.dataclass import dataclass
+from statlint.typed import TYPE_CHECKING
 from statlint.workbook.engines import limits
 from statlint.workbook.model import CellKind
 from statlint.workbook.sheets.cells import CellReader, to_read

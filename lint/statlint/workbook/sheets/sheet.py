@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRange, CellRef, Text
 from statlint.workbook.engines.limits import COLUMNS, SILENCED
 from statlint.workbook.engines.ranges import read_range

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
-from typing import TypeAlias
 
+from statlint.typed import TypeAlias
 from statlint.workbook.engines.exact import FORMAT_LIMIT, is_date_format
 from statlint.workbook.sheets.markup import named, refuse
 from statlint.workbook.sheets.parts import Parts

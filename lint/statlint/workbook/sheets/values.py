@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypeAlias
 
+from statlint.typed import NamedTuple, TypeAlias
 from statlint.workbook.cells import Look
 from statlint.workbook.engines.exact import exact_number, without_noise
 from statlint.workbook.engines.limits import LONGEST_IN_CELL
