@@ -125,6 +125,12 @@ def test_a_faithful_copy_holds(copy: Path) -> None:
             id="a terminal inside the engine",
         ),
         pytest.param(
+            "lint/statlint/reporters/text.py",
+            "import jinja2\n",
+            "Only pages are made of templates",
+            id="a template outside a page",
+        ),
+        pytest.param(
             "lint/statlint/values/period.py",
             "from dataclasses import dataclass as dear\n",
             "Classes are made by our own dataclass",

@@ -129,6 +129,10 @@ def _once(options: CheckOptions, language: Language) -> Done:
         from statlint.run.originals import with_originals
 
         report = with_originals(report, sources)
+    if any(output.speaks_both for output in outputs):
+        from statlint.cli.retold import retold
+
+        report = retold(report, sources, tree)
     written = deliver(report, outputs, _look(options, report, settings))
     return Done(_status(report, settings, exit_zero=options["exit_zero"]), tree, written)
 

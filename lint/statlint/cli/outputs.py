@@ -40,6 +40,11 @@ class Output:
         """Whether the report must give the files of its run again."""
         return _reporter_of(self.format).needs_originals
 
+    @property
+    def speaks_both(self) -> bool:
+        """Whether the run must be told in the other language as well."""
+        return _reporter_of(self.format).speaks_both
+
 
 def _reporter_of(name: str) -> Reporter | FolderReporter:
     return FOLDER_REPORTERS[name] if name in FOLDER_REPORTERS else REPORTERS[name]

@@ -61,6 +61,11 @@ class DrawnSheet:
     from_frames: bool = False
 
     @property
+    def refs(self) -> frozenset[CellRef]:
+        """The cells that are drawn."""
+        return frozenset(cell.ref for row in self.rows for cell in row.cells if not cell.again)
+
+    @property
     def size(self) -> int:
         """How many cells are drawn."""
         return sum(len(row.cells) for row in self.rows)

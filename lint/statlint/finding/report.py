@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 
 from statlint.dataclass import dataclass, field
@@ -142,6 +142,8 @@ class Report:
     """The list of what was known before, if there is one."""
     originals: GivesOriginals | None = field(default=None, compare=False, repr=False)
     """Gives the files again; set where a report shows or copies them."""
+    retold: Callable[[], Report] | None = field(default=None, compare=False, repr=False)
+    """Tells the same run in the other language; set where a report speaks both."""
 
     @property
     def outcomes(self) -> Outcomes:

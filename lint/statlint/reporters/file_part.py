@@ -82,7 +82,7 @@ def _head(
     if file.status is not FileStatus.CHECKED:
         yield from page.wrapped(page.of(STATUS[file.status]))
     room = max(page.ruler.width(page.say(label)) for label in _LABELS)
-    for label, text in _facts_of(file, page):
+    for label, text in facts_of(file, page):
         yield from page.labelled(page.say(label) if label else "", text, room=room)
     if file.status is FileStatus.CHECKED:
         yield from page.labelled(page.say("checked"), counts(file.outcomes, page), room=room)
@@ -133,7 +133,8 @@ def _read_words(encoding: str, separator: str | None, page: Page) -> str:
     return page.say("encoding", encoding=encoding, separator=shown)
 
 
-def _facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
+def facts_of(file: FileReport, page: Page) -> Iterator[tuple[str, str]]:
+    """Give what a file was read as: a word for it, empty where it goes on, and the text."""
     comma = page.say("comma")
     if file.forms:
         yield "form", comma.join(file.forms)

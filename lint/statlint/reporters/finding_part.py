@@ -104,13 +104,14 @@ def _edit_words(edit: EditNote, page: Page) -> str:
 
     Nobody has called an inferred edit by its id.
     """
-    origin = page.of(_origin(edit))
+    origin = page.of(origin_of_edit(edit))
     words = one_line(edit.words or edit.text)
     name = edit.name if edit.origin is Origin.INFERRED else f"{edit.id} {edit.name}".strip()
     return page.say("edit-words", name=name, words=words, origin=origin)
 
 
-def _origin(edit: EditNote) -> Text:
+def origin_of_edit(edit: EditNote) -> Text:
+    """Say where an edit comes from; sums that only the layout of a form implies are told so."""
     adds = edit.origin is Origin.FORM and ("+" in edit.text or "sum(" in edit.text)
     return ADDED_UP if adds and not edit.across else origin_words(edit.origin, edit.across)
 

@@ -24,7 +24,7 @@ _HEADS: Mapping[str, Text] = {
     "justified": Text("已说明", "accepted"),
     "file": Text("文件", "file"),
 }
-_STATUS: Mapping[ReturnStatus, tuple[Text, Style]] = {
+STATUS_WORDS: Mapping[ReturnStatus, tuple[Text, Style]] = {
     ReturnStatus.MISSING: (Text("缺报", "missing"), Style.ERROR),
     ReturnStatus.UNREADABLE: (Text("读不出", "unreadable"), Style.ERROR),
     ReturnStatus.NO_TABLE: (Text("无表", "no table"), Style.ERROR),
@@ -86,10 +86,10 @@ def _table(overview: Overview, lines: Sequence[OverviewLine], page: Page) -> Ite
     unit = min(max(widest, _LEAST_UNIT), _MOST_UNIT)
     counted = _counted(overview)
     rooms = [page.ruler.width(page.of(_HEADS[key])) for key in counted]
-    status = max(page.ruler.width(page.of(words)) for words, _ in _STATUS.values())
+    status = max(page.ruler.width(page.of(words)) for words, _ in STATUS_WORDS.values())
     yield _heads(unit, status, counted, page)
     for line, name in zip(lines, names, strict=True):
-        words, style = _STATUS[line.status]
+        words, style = STATUS_WORDS[line.status]
         yield (
             Span(INDENT + page.ruler.pad(page.ruler.cut(name, unit), unit) + INDENT),
             Span(page.ruler.pad(page.of(words), status) + INDENT, style),
