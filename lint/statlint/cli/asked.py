@@ -39,6 +39,15 @@ class BaselineOptions(TypedDict):
     write_baseline: bool
 
 
+class AnnotateOptions(SettingsOptions):
+    """The options of `annotate`."""
+
+    paths: tuple[str, ...]
+    output: str | None
+    quiet: bool
+    exit_zero: bool
+
+
 class CheckOptions(SettingsOptions):
     """The options of `check`."""
 

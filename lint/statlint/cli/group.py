@@ -43,6 +43,12 @@ def _init() -> click.Command:
     return init
 
 
+def _annotate() -> click.Command:
+    from statlint.cli.annotate import annotate
+
+    return annotate
+
+
 def _justify() -> click.Command:
     from statlint.cli.justify import justify
 
@@ -58,6 +64,7 @@ class _FrontDoor(Branch):
             "infer": _infer,
             "explain": _explain,
             "justify": _justify,
+            "annotate": _annotate,
             "form": _form,
             "init": _init,
         }

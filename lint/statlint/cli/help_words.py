@@ -153,6 +153,17 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "Show the tables of a file as they are without a form: structure and relations.",
         ),
         "--output to": Text("写入这个文件，不显示在屏幕上", "Write it to this file instead."),
+        "annotate": Text(
+            "写出标注了问题的副本：有问题的单元格加底色和批注，另加一张「审核结果」表，存为原文件旁边的"
+            " 名称_审核结果.xlsx；原文件不动，副本里已填的情况说明会保留",
+            "Write a marked copy beside each file: a tint and a note at each cell with a finding,"
+            " and a first sheet with them all. The file stays as it is; explanations written into"
+            " an older copy are carried over.",
+        ),
+        "--output annotate": Text(
+            "副本写到这个文件或文件夹，不放在原文件旁边",
+            "Write the copy to this file, or the copies to this folder.",
+        ),
         "justify": Text(
             "填写说明：把问题保留不改的原因写进表格旁边的说明文件（a.xlsx.statlint.toml）；"
             "不写 --reason，则在终端上逐条询问，否则列出可以说明的问题",

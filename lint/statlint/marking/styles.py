@@ -31,7 +31,14 @@ _DEFAULTS = {
 }
 """What stands first in each list, where a workbook has no such list."""
 _NAMES = re.compile(r"(</?)(?=[a-z])")
-_NONE = '<styleSheet xmlns="{space}"/>'
+_NONE = (
+    '<styleSheet xmlns="{space}"><fonts count="1">{fonts}</fonts><fills count="2">{fills}</fills>'
+    '<borders count="1">{borders}</borders><cellStyleXfs count="1">{cellXfs}</cellStyleXfs>'
+    '<cellXfs count="1">{cellXfs}</cellXfs>'
+    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
+    "</styleSheet>"
+)
+"""The part of a workbook that has none."""
 _TEXT_FORMAT = 49
 
 
@@ -97,7 +104,7 @@ class Styles:
 
     def __init__(self, raw: bytes | None, space: str) -> None:
         """Begin with the part as it is; None where the workbook has none."""
-        self._part = Part(raw or _NONE.format(space=space).encode())
+        self._part = Part(raw or _NONE.format(space=space, **_DEFAULTS).encode())
         self._lists = {name: self._part.root.find(name) for name in _DEFAULTS}
         self._counts = {name: self._count(name) for name in _DEFAULTS}
         self._grown: dict[str, list[bytes]] = {}

@@ -38,6 +38,7 @@ def test_the_commands_are_those_of_the_contract_that_exist() -> None:
         ("infer",),
         ("explain",),
         ("justify",),
+        ("annotate",),
         ("form",),
         ("form", "list"),
         ("form", "show"),

@@ -95,5 +95,5 @@ SAID: Mapping[str, Text] = {
     "proposal": Text("建议：{words}", "Proposal: {words}"),
     "explained": Text("情况说明：{words}", "Explanation: {words}"),
     "more": Text("另有 {count} 个问题，见「{sheet}」表", "{count} more, see the sheet {sheet}"),
-    "footer": Text("第 &P 页，共 &N 页", "page &P of &N"),
+    "footer": Text("&C第 &P 页，共 &N 页", "&Cpage &P of &N"),
 }
