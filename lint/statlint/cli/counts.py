@@ -12,6 +12,8 @@ from statlint.cli.words import fault
 if TYPE_CHECKING:
     from statlint.run.jobs import Jobs
 
+_LAST_PORT = 65_535
+
 
 def read_count(context: click.Context, parameter: click.Parameter, value: str | None) -> int | None:
     """Read a number of things; anything but a whole number is wrong usage."""
@@ -28,4 +30,13 @@ def read_jobs(context: click.Context, parameter: click.Parameter, value: str | N
     if value.isascii() and value.isdigit() and int(value):
         return int(value)
     said = fault("not jobs", language_of(context), value=value)
+    raise click.BadParameter(said, context, parameter)
+
+
+def read_port(context: click.Context, parameter: click.Parameter, value: str | None) -> int:
+    """Read the number of a port; 0, or none, stands for any that is free."""
+    written = value or "0"
+    if written.isascii() and written.isdigit() and float(written) <= _LAST_PORT:
+        return int(written)
+    said = fault("not a port", language_of(context), value=value)
     raise click.BadParameter(said, context, parameter)

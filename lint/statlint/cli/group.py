@@ -55,6 +55,12 @@ def _justify() -> click.Command:
     return justify
 
 
+def _serve() -> click.Command:
+    from statlint.cli.serve import serve
+
+    return serve
+
+
 class _FrontDoor(Branch):
     """The command itself."""
 
@@ -65,6 +71,7 @@ class _FrontDoor(Branch):
             "explain": _explain,
             "justify": _justify,
             "annotate": _annotate,
+            "serve": _serve,
             "form": _form,
             "init": _init,
         }

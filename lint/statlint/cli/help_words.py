@@ -207,6 +207,13 @@ HELP: Mapping[str, Text] = MappingProxyType(
         "--write": Text(
             "写出规则一览文件，用于 --all", "With --all: write the catalogue to a file."
         ),
+        "serve": Text(
+            "在本机打开网页：拖入文件即可审核，填写情况说明，下载标注了问题的副本；文件不离开本机",
+            "Serve a page on this machine: drop files on it, see what is found, say why, take marked"
+            " copies away. No file leaves the machine.",
+        ),
+        "--open": Text("随即打开浏览器", "Open the browser as well."),
+        "--port": Text("使用的端口，默认任取一个空闲的", "The port; by default any that is free."),
         "init": Text(
             "为所在的仓库写出设置文件、提交钩子和 CI 任务；已有的文件不改写",
             "Write starter settings, the hook and a CI job for the repository one stands in; what"

@@ -21,6 +21,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "not a count": Text(
             "{value} 不是不小于 0 的整数", "{value} is not a whole number from 0 on"
         ),
+        "not a port": Text(
+            "{value} 不是端口号，应为 0 到 65535 的整数",
+            "{value} is no port: a whole number from 0 to 65535",
+        ),
         "not jobs": Text(
             "{value} 应为 auto，或不小于 1 的整数",
             "{value} is neither auto nor a whole number from 1 on",
@@ -32,6 +36,10 @@ FAULTS: Mapping[str, Text] = MappingProxyType(
         "not a period": Text(
             "{value} 不是统计期间，应写成 2024、2024-H1、2024-Q1 或 2024-M03",
             "{value} is not a period such as 2024, 2024-H1, 2024-Q1 or 2024-M03",
+        ),
+        "no web": Text(
+            "打开网页需要另装组件：pip install 'statlint[web]'",
+            "the page needs an extra: pip install 'statlint[web]'",
         ),
         "no such path": Text("没有这个文件或文件夹", "no such file or folder"),
         "no such rule": Text("没有规则 {name}", "there is no rule {name}"),

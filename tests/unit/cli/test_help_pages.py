@@ -39,6 +39,7 @@ def test_the_commands_are_those_of_the_contract_that_exist() -> None:
         ("explain",),
         ("justify",),
         ("annotate",),
+        ("serve",),
         ("form",),
         ("form", "list"),
         ("form", "show"),
