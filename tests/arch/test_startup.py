@@ -65,6 +65,7 @@ UNUSED = (
     *("statlint.run.regions", "statlint.run.overview", "statlint.reporters.accepted_part"),
     # Of the standard library, what our own code does for less, or what only some files need.
     *("dataclasses", "inspect", "hashlib", "calendar", "shutil", "fractions", "pickle", "typing"),
+    *("pathlib", "urllib", "ipaddress", "fnmatch"),
 )
 """What one clean file has no use for in the report for people."""
 VERSION = (

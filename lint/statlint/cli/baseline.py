@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
 from statlint.cli.outputs import write_file
 from statlint.cli.terminal import complain
@@ -14,6 +13,8 @@ from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.cli.asked import BaselineOptions
     from statlint.justification.baseline_run import BaselineRun
 
@@ -39,10 +40,11 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
     """
     if options["no_baseline"]:
         return None
+    asked = tree.run.baseline or options["write_baseline"]
+    if not (asked or _place_in_use(tree, options["paths"])):
+        return None
     path = baseline_path(tree, options["paths"])
     begins = options["write_baseline"] and not path.is_file()
-    if not (tree.run.baseline or options["write_baseline"] or path.is_file()):
-        return None
     from statlint.justification.baseline import Baseline, read_baseline
     from statlint.justification.baseline_run import BaselineRun
 
@@ -58,11 +60,13 @@ def baseline_of(options: BaselineOptions, tree: SettingsTree) -> BaselineRun | N
 
 def baseline_path(tree: SettingsTree, paths: Iterable[str]) -> Path:
     """Give the path of the baseline of a run over some paths, whether there is one or not."""
-    path = Path(tree.run.baseline) if tree.run.baseline else _usual_place(tree, paths)
+    from pathlib import Path
+
+    path = tree.run.baseline or _usual_place(tree, paths)
     try:
         return Path(os.path.relpath(path))
     except ValueError:  # On another drive.
-        return path
+        return Path(path)
 
 
 def keep_baseline(run: BaselineRun, language: Language) -> None:
@@ -84,15 +88,31 @@ def keep_baseline(run: BaselineRun, language: Language) -> None:
     complain(*told)
 
 
-def _usual_place(tree: SettingsTree, paths: Iterable[str]) -> Path:
-    """Give the usual path, beside the settings file; without one, as settings are looked for.
+def _usual_place(tree: SettingsTree, paths: Iterable[str]) -> str:
+    """Give the usual path, beside the settings file; without one, as settings are looked for."""
+    if tree.home:
+        return str(tree.home / USUAL_NAME)
+    return _place_in_use(tree, paths) or os.path.join(os.getcwd(), USUAL_NAME)  # noqa: PTH109, PTH118
 
-    That is from the working folder upwards, then from the first of the paths.
+
+def _place_in_use(tree: SettingsTree, paths: Iterable[str]) -> str | None:
+    """Give the usual path where there is a baseline.
+
+    Without a settings file it is looked for from the working folder upwards, then from the first
+    of the paths.
     """
     if tree.home:
-        return tree.home / USUAL_NAME
-    here = Path.cwd()
-    first = next((Path(path).absolute() for path in paths if path != _STDIN), here)
-    folders = (here, *here.parents, first, *first.parents)
-    found = (folder / USUAL_NAME for folder in folders)
-    return next((path for path in found if path.is_file()), here / USUAL_NAME)
+        folders = [str(tree.home)]
+    else:
+        here = os.getcwd()  # noqa: PTH109 - of texts, as all paths here
+        first = next((os.path.join(here, path) for path in paths if path != _STDIN), here)  # noqa: PTH118
+        folders = [*_upwards(here), *_upwards(first)]
+    found = (os.path.join(folder, USUAL_NAME) for folder in folders)  # noqa: PTH118
+    return next((path for path in found if os.path.isfile(path)), None)  # noqa: PTH113
+
+
+def _upwards(path: str) -> Iterator[str]:
+    """Give a path and all folders above it."""
+    yield path
+    while (above := os.path.dirname(path)) != path:  # noqa: PTH120
+        yield (path := above)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from pathlib import Path
 
 from statlint.cli.baseline import baseline_of, keep_baseline, refuse_odd_baseline
 from statlint.cli.outputs import Output, deliver, outputs_of, refuse_unwritable
@@ -27,6 +26,7 @@ from statlint.values import Language
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from pathlib import Path
 
     from statlint.cli.asked import CheckOptions
     from statlint.cli.progress import Progress
@@ -114,7 +114,7 @@ def _once(options: CheckOptions, language: Language) -> Done:
     files = _files(options, tree, outputs) or _of_datasets(options["paths"], tree)
     baseline = baseline_of(options, tree)
     beside = [*_beside(settings, outputs), *([baseline.baseline.path] if baseline else ())]
-    refuse_unwritable(outputs, [*map(Path, files), *beside], settings.language)
+    refuse_unwritable(outputs, [*files, *beside], settings.language)
     sources: list[str | tuple[str, bytes]] = [*_standard_input(options, settings.language), *files]
     if not sources:
         from statlint.cli.words import fault
@@ -181,11 +181,11 @@ def _files(options: CheckOptions, tree: SettingsTree, outputs: Iterable[Output])
     )
 
 
-def _beside(settings: Settings, outputs: Iterable[Output]) -> list[Path]:
+def _beside(settings: Settings, outputs: Iterable[Output]) -> list[str | Path]:
     """Give what is read beside the files that are checked, where a report might overwrite it."""
     if not any(output.path for output in outputs):
         return []
-    lists = [Path(settings.due_file)] if settings.due_file else []
+    lists = [settings.due_file] if settings.due_file else []
     return [*lists, *expand_paths([*settings.previous, *settings.parts])]
 
 

@@ -6,16 +6,19 @@ import errno
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 
 from statlint.cli.terminal import complain, show, show_for_programs
-from statlint.cli.whole_files import WholeFiles, is_special, whole_files
 from statlint.dataclass import dataclass, replace
 from statlint.finding import Report
 from statlint.reporters import FOLDER_REPORTERS, REPORTERS, FolderReporter, Look, Reporter
 from statlint.run.paths import real
-from statlint.typed import NoReturn
+from statlint.typed import TYPE_CHECKING, NoReturn
 from statlint.values import Language
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from statlint.cli.whole_files import WholeFiles
 
 _WITH_SUMMARY = "github"
 _WIDTH_IN_FILES = 100
@@ -65,6 +68,8 @@ def outputs_to(path: Path | None) -> tuple[Output, ...]:
 
 def _read(written: str, output_format: str) -> tuple[Output, bool]:
     """Read one value; a prefix before = counts only where it is the name of a format."""
+    from pathlib import Path
+
     prefix, sign, rest = written.partition("=")
     if sign and (prefix in REPORTERS or prefix in FOLDER_REPORTERS):
         return Output(prefix, Path(rest)), True
@@ -72,9 +77,13 @@ def _read(written: str, output_format: str) -> tuple[Output, bool]:
 
 
 def refuse_unwritable(
-    outputs: Sequence[Output], inputs: Iterable[Path], language: Language
+    outputs: Sequence[Output], inputs: Iterable[str | Path], language: Language
 ) -> None:
     """Refuse, before any work, outputs that cannot be written or would overwrite a submission."""
+    if not any(output.path for output in outputs):
+        return
+    from statlint.cli.whole_files import is_special
+
     submitted = {real(path) for path in inputs}
     seen: set[Path] = set()
     for path, is_folder in ((output.path, output.is_folder) for output in outputs if output.path):
@@ -137,14 +146,7 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> tuple[Path
         from statlint.cli.repository_root import seen_from_root
 
         look = seen_from_root(look)
-    in_files = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
-    with whole_files(report.language) as files:
-        written = tuple(
-            path
-            for output in outputs
-            if output.path is not None
-            for path in _write(output, output.path, report, in_files, files)
-        )
+    written = _written(report, [one for one in outputs if one.path], look)
     for output in outputs:
         if output.path is None:
             _show(report, REPORTERS[output.format], look)
@@ -159,13 +161,29 @@ def deliver(report: Report, outputs: Sequence[Output], look: Look) -> tuple[Path
     return written
 
 
+def _written(report: Report, outputs: Sequence[Output], look: Look) -> tuple[Path, ...]:
+    """Write the report to files; give those that were written."""
+    if not outputs:
+        return ()
+    from statlint.cli.whole_files import whole_files
+
+    look = replace(look, width=_WIDTH_IN_FILES, colour=False, wide_signs=False)
+    with whole_files(report.language) as files:
+        return tuple(
+            path
+            for output in outputs
+            if output.path is not None
+            for path in _write(output, output.path, report, look, files)
+        )
+
+
 def _write(
     output: Output, path: Path, report: Report, look: Look, files: WholeFiles
 ) -> Iterator[Path]:
     """Write a report to a file, or to a folder; give the files as they are written."""
     if output.is_folder:
         # A name among them may be that of a file that was checked; it is told when it comes.
-        checked = {real(Path(file.path)) for file in report.files}
+        checked = {real(file.path) for file in report.files}
         for name, content in FOLDER_REPORTERS[output.format].files(report, look):
             place = path / name
             if real(place) in checked:
@@ -199,5 +217,7 @@ def _in_blocks(pieces: Iterable[str]) -> Iterator[str]:
 
 def write_file(path: Path, pieces: Iterable[str], language: Language) -> None:
     """Write a text to a file; where that cannot be done, it is wrong usage."""
+    from statlint.cli.whole_files import whole_files
+
     with whole_files(language) as files:
         files.write(path, pieces)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from pathlib import Path
 
 from statlint.cli.usage import wrong_usage
 from statlint.config import Settings
@@ -17,6 +16,8 @@ from statlint.typed import TYPE_CHECKING
 from statlint.values import Language
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.cli.asked import SettingsOptions
 
 
@@ -83,4 +84,8 @@ def _config(options: SettingsOptions, language: Language) -> tuple[Path | None, 
     if len(files) > 1:
         raise wrong_usage(fault("one config", language, files=" ".join(files)))
     words = [one for one in options["config"] if one not in files]
-    return Path(files[0]) if files else None, words
+    if not files:
+        return None, words
+    from pathlib import Path
+
+    return Path(files[0]), words

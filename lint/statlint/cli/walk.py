@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import Path
 
 from statlint.cli.terminal import complain
 from statlint.config.model import FilePattern
 from statlint.config.nearest import SettingsTree
 from statlint.reporters.places import path_text
 from statlint.run.passed_by import PassedBy
-from statlint.run.paths import expand_paths
+from statlint.run.paths import expand_paths, plain_files
 from statlint.schema import listing
+from statlint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _MOST_LONELY = 5
 
@@ -29,10 +32,16 @@ def files_named(
     With `forced`, what the settings exclude is left out although it is named.
     """
     passed_by = passed_by_of(tree, forced=forced)
-    found = expand_paths(paths, outputs=tuple(outputs), passed_by=passed_by, limits=tree.run.limits)
+    limits = tree.run.limits
+    paths = tuple(paths)
+    found = plain_files(paths, passed_by, limits)
+    if found is None:
+        written = tuple(outputs)
+        walked = expand_paths(paths, outputs=written, passed_by=passed_by, limits=limits)
+        found = list(map(str, walked))
     if not quiet:
         _say(passed_by)
-    return tuple(map(str, found))
+    return tuple(found)
 
 
 def passed_by_of(tree: SettingsTree, *, forced: bool = False) -> PassedBy:
@@ -57,6 +66,8 @@ def _patterns_of(tree: SettingsTree) -> Callable[[str], Sequence[FilePattern]]:
 
 
 def _say(passed_by: PassedBy) -> None:
+    if not (passed_by.files or passed_by.folders or passed_by.lonely):
+        return
     from statlint.cli.words import fault
 
     if passed_by.files or passed_by.folders:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
-from pathlib import Path
 
 from statlint.config.model import Settings
 from statlint.dataclass import replace
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.config.extend import Chains
     from statlint.config.read import Stated
 
@@ -65,6 +66,8 @@ class SettingsTree:
         return Chains(self._base.language, self._kept)
 
     def _read(self, words: str) -> Iterable[Stated]:
+        from pathlib import Path
+
         from statlint.config.read import read_words
 
         read = read_words(words, Path.cwd(), self._base.language, kept=self._kept)
@@ -150,6 +153,8 @@ class SettingsTree:
         found = None
         while folder not in self._nearest:
             passed.append(folder)
+            from pathlib import Path
+
             from statlint.config.find import settings_in
 
             found = settings_in(Path(folder))

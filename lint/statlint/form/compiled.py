@@ -6,7 +6,7 @@ import json
 from decimal import Decimal
 from functools import cache, partial
 from importlib import import_module
-from pathlib import Path
+from os import PathLike
 
 from statlint.form.later import Later
 from statlint.typed import TYPE_CHECKING
@@ -33,9 +33,10 @@ _HOMES = {
 }
 
 
-def load_compiled(path: Path) -> Form:
+def load_compiled(path: str | PathLike[str]) -> Form:
     """Load a compiled form."""
-    return read_compiled(path.read_text(encoding="utf-8"))
+    with open(path, encoding="utf-8") as file:  # noqa: PTH123 - pathlib takes long to import
+        return read_compiled(file.read())
 
 
 def read_compiled(text: str) -> Form:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 
 from statlint.errors import RulePackError
@@ -45,9 +44,9 @@ def _cards() -> Mapping[tuple[str, str], Card]:
     import json
 
     places = import_module(_BUILT_IN).__path__
-    text = Path(next(iter(places)), CARDS).read_text(encoding="utf-8")
-    cards = map(Card.read, json.loads(text))
-    return MappingProxyType({(card.code, card.module): card for card in cards})
+    with open(f"{next(iter(places))}/{CARDS}", encoding="utf-8") as file:  # noqa: PTH123
+        cards = map(Card.read, json.load(file))
+        return MappingProxyType({(card.code, card.module): card for card in cards})
 
 
 @cache

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from pathlib import Path
 
 from statlint.config import Settings
 from statlint.dataclass import replace
@@ -18,6 +17,7 @@ from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from pathlib import Path
 
     from statlint.justification.baseline_run import BaselineRun
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.run.sieve import Sieve
 
 
@@ -26,6 +27,8 @@ class GitIgnored:
 
     def _of(self, folder: str) -> tuple[Sieve, ...] | None:
         if folder not in self._known:
+            from pathlib import Path
+
             above = self._above(folder)
             from statlint.run.sieve import sieve_of
 
@@ -35,6 +38,8 @@ class GitIgnored:
 
     def _above(self, folder: str) -> tuple[Sieve, ...] | None:
         """Give what holds in a folder before its own patterns; None outside a repository."""
+        from pathlib import Path
+
         git = Path(folder, ".git")
         if os.path.lexists(git):
             from statlint.run.sieve import sieve_of

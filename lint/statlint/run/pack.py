@@ -6,10 +6,10 @@ Shipped forms are compiled, so that they load without TOML.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
-from importlib.util import find_spec
-from pathlib import Path
+from importlib import import_module
 
 from statlint.config import Settings
 from statlint.errors import FormError
@@ -22,38 +22,46 @@ from statlint.typed import TYPE_CHECKING
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.form import Form
     from statlint.rule import AnyRule
 
 _PACK = "statlint_rules"
-COMPILED = "*.jsonl"
-"""The compiled forms among the files of a folder."""
+COMPILED = ".jsonl"
+"""How the names of compiled forms end."""
 SHELF = "shelf.index"
 """The file beside the compiled forms that says how they are worded, or what they must print."""
 
 
 def forms_folder() -> Path:
     """Give the folder of the shipped forms."""
-    spec = find_spec(_PACK)
-    if spec is None or not spec.submodule_search_locations:
-        raise FormError(_PACK, ("the built-in forms are not installed",))
-    return Path(next(iter(spec.submodule_search_locations))) / "forms"
+    from pathlib import Path
+
+    return Path(_folder())
+
+
+def _folder() -> str:
+    try:
+        places = import_module(_PACK).__path__
+    except ModuleNotFoundError:
+        raise FormError(_PACK, ("the built-in forms are not installed",)) from None
+    return os.path.join(next(iter(places)), "forms")  # noqa: PTH118 - pathlib takes long to import
 
 
 def shipped_forms() -> tuple[Form, ...]:
     """Load every shipped form, in the order of their ids."""
-    return tuple(load_compiled(path) for path in sorted(forms_folder().glob(COMPILED)))
+    return tuple(map(load_compiled, _shipped().values()))
 
 
 def shipped_plans() -> tuple[FormPlan, ...]:
     """Give a plan of every shipped form; it is loaded where a sheet may hold a table of it."""
-    folder = forms_folder()
-    shelf = read_shelf(json.loads((folder / SHELF).read_text(encoding="utf-8")))
-    return tuple(FormPlan(_shelved(path, shelf)) for path in sorted(folder.glob(COMPILED)))
+    with open(f"{_folder()}/{SHELF}", encoding="utf-8") as file:  # noqa: PTH123 - as above
+        shelf = read_shelf(json.load(file))
+    return tuple(FormPlan(_shelved(path, shelf.get(name))) for name, path in _shipped().items())
 
 
-def _shelved(path: Path, shelf: Mapping[str, tuple[Sketch, ...] | Worded]) -> Shelved | Form:
-    known = shelf.get(path.stem)
+def _shelved(path: str, known: tuple[Sketch, ...] | Worded | None) -> Shelved | Form:
     if known is None:
         return load_compiled(path)
     load = partial(load_compiled, path)
@@ -152,8 +160,11 @@ def _no_form(name: str, ids: Sequence[str]) -> Text:
     )
 
 
-def _shipped() -> Mapping[str, Path]:
-    return {path.stem: path for path in sorted(forms_folder().glob(COMPILED))}
+def _shipped() -> Mapping[str, str]:
+    """Give the compiled forms by their ids."""
+    folder = _folder()
+    names = sorted(name for name in os.listdir(folder) if name.endswith(COMPILED))  # noqa: PTH208
+    return {name.removesuffix(COMPILED): f"{folder}/{name}" for name in names}
 
 
 def _own(settings: Settings) -> tuple[Form, ...]:
@@ -162,7 +173,7 @@ def _own(settings: Settings) -> tuple[Form, ...]:
         return ()
     from statlint.run.own_forms import own_forms
 
-    taken: dict[str, Path] = dict(_shipped())
+    taken: dict[str, str | Path] = {**_shipped()}
     own = own_forms(settings)
     for one in own:
         if one.form.id in taken:
@@ -181,8 +192,4 @@ def _is_path(name: str) -> bool:
 
 
 def _is_file(name: str) -> bool:
-    # Some names (a very long one) cannot be those of files: the system refuses to look.
-    try:
-        return Path(name).is_file()
-    except OSError:
-        return False
+    return os.path.isfile(name)  # noqa: PTH113 - a name that no file can have is none

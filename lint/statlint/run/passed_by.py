@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from pathlib import PurePath
 
 from statlint.config.model import FilePattern
 from statlint.dataclass import dataclass, field
@@ -44,6 +43,8 @@ class PassedBy:
         if not self.forced:
             return False
         whole = absolute(path)
+        from pathlib import PurePath
+
         top = PurePath(whole).anchor
         from statlint.run.sieve import left_out_below
 

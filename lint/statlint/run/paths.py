@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection, Iterable, Iterator
-from pathlib import Path
 
 from statlint.dataclass import dataclass
 from statlint.errors import MissingPathError
 from statlint.pattern import pattern_of
 from statlint.typed import TYPE_CHECKING
 from statlint.values.limits import USUAL, Limits
+from statlint.values.paths import ending_of, plain_path
 from statlint.workbook import TEXTS, Packed, is_taken, names_inside
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from statlint.run.passed_by import PassedBy
 
 _OWN_NAME = pattern_of(r"\.statlint\.[^.]+$")
@@ -39,6 +41,11 @@ def expand_paths(
     files, what statlint itself wrote, and `outputs`, where this run is about to write, and what is
     `passed_by`. An archive beyond `limits` is a file. Raises MissingPathError.
     """
+    paths = tuple(paths)
+    if not paths:
+        return []
+    from pathlib import Path
+
     own = {str(real(output)) for output in outputs}
     found: dict[str, Path] = {}
     for path in map(_explained, map(Path, paths)):
@@ -53,8 +60,28 @@ def expand_paths(
     return list(found.values())
 
 
+def plain_files(
+    paths: Iterable[str], passed_by: PassedBy | None, limits: Limits
+) -> Collection[str] | None:
+    """Give files that are named as they are, each once; None where a path is anything else.
+
+    Most paths are: then nothing is imported that walks folders.
+    """
+    found: dict[str, str] = {}
+    for path in paths:
+        if not os.path.isfile(path) or path.endswith(_BESIDE):  # noqa: PTH113 - of texts
+            return None
+        if names_inside(path, limits) is not None:
+            return None
+        if not (passed_by and passed_by.is_refused(path, is_folder=False)):
+            found.setdefault(_identity(path), plain_path(path))
+    return found.values()
+
+
 def _explained(path: Path) -> Path:
     """Give the file that reasons beside it are about; any other path as it is."""
+    from pathlib import Path
+
     name = path.name.removesuffix(_BESIDE)
     return path.with_name(name) if name != path.name and Path(name).suffix else path
 
@@ -69,9 +96,17 @@ def _is_lonely(path: Path) -> bool:
 
 def found_texts(paths: Iterable[str | Path], files: Iterable[str | Path]) -> frozenset[str]:
     """Give the texts among some files that nobody named: they may be no tables at all."""
-    named = {_identity(_explained(Path(path))) for path in paths}
-    texts = (Path(file) for file in files if Path(file).suffix.lower() in TEXTS)
-    return frozenset(str(file) for file in texts if _identity(file) not in named)
+    named = {_identity(_without_reasons(os.fspath(path))) for path in paths}
+    texts = (one for one in (os.fspath(file) for file in files) if f".{ending_of(one)}" in TEXTS)
+    return frozenset(one for one in texts if _identity(one) not in named)
+
+
+def _without_reasons(path: str) -> str:
+    if not path.endswith(_BESIDE):
+        return path
+    from pathlib import Path
+
+    return str(_explained(Path(path)))
 
 
 def is_there(path: Path) -> bool:
@@ -95,12 +130,14 @@ def spread(
             yield source
 
 
-def real(path: Path) -> Path:
+def real(path: str | Path) -> Path:
     """Give where a path leads, links followed; links that lead in a circle stay as they are."""
+    from pathlib import Path
+
     return Path(os.path.realpath(path))
 
 
-def _identity(path: Path) -> str:
+def _identity(path: str | Path) -> str:
     return os.path.normpath(os.path.join(os.getcwd(), path))  # noqa: PTH109, PTH118 - of texts
 
 
@@ -118,6 +155,8 @@ class _Walk:
 
     def under(self, folder: Path, own: Collection[str]) -> Iterator[Path]:
         """Go through the files of a folder, but for our own."""
+        from pathlib import Path
+
         # A folder that may not be read is passed on: opening it becomes a finding, not silence.
         closed: list[Path] = []
         for parent, folders, names in os.walk(

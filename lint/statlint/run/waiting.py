@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import PurePath
 
 from statlint.dataclass import dataclass, field
 from statlint.typed import Generic, Protocol, TypeVar
+from statlint.values.paths import folder_of
 
 MOST_CELLS = 1_000_000
 """Cells of files that may wait at once; with more, those that nothing but a like layout keeps
@@ -65,11 +65,11 @@ class Waiting(Generic[_W]):
 
     def finish(self) -> Iterator[Group[_W]]:
         """Give all that wait: those that refer to others folder by folder."""
-        folders: dict[PurePath, list[_W]] = {}
+        folders: dict[str, list[_W]] = {}
         alone = []
         for file in self.files:
             if file.refers:
-                folders.setdefault(PurePath(file.path).parent, []).append(file)
+                folders.setdefault(folder_of(file.path), []).append(file)
             else:
                 alone.append(file)
         self.files = []

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache, partial
-from pathlib import PurePath
 
 from statlint.form import Form, SignField
 from statlint.grid import Grid
 from statlint.pattern import pattern_of
 from statlint.table.model import Label, PeriodClaim, SignEntry
 from statlint.values import CellRange, CellRef, Period, dates_in_digits, plain
+from statlint.values.paths import folder_of, name_of
 from statlint.values.period_named import period_named
 
 _LONGEST_TITLE = 80
@@ -176,7 +176,7 @@ def period_claims(
     claimed = _claimed_title if words is None else partial(_claimed_part, words=words)
     said = [*map(_claimed_range, labels), *map(claimed, titles)]
     claims = [claim for claim in said if claim is not None]
-    names = [("sheet", grid.name or "") for grid in sheets] + [("file", PurePath(path).name)]
+    names = [("sheet", grid.name or "") for grid in sheets] + [("file", name_of(path))]
     for role, name in names:
         period = _named_part(name) if words is not None else _named_year(plain(name))
         if period is not None:
@@ -196,6 +196,8 @@ def period_of_path(path: str) -> Period | None:
 
     A single year is one however it stands there: figures-2023.
     """
+    from pathlib import PurePath
+
     name = PurePath(path).stem
     period = period_named(name) or _named_part(name)
     if period is not None:
@@ -208,19 +210,18 @@ def period_of_path(path: str) -> Period | None:
 
 def _folder_claims(path: str) -> list[PeriodClaim]:
     period = _period_of_folders(path)
-    folders = PurePath(path).parent.as_posix()
-    return [] if period is None else [PeriodClaim(period, None, folders, "folder")]
+    return [] if period is None else [PeriodClaim(period, None, folder_of(path), "folder")]
 
 
 def _period_of_folders(path: str) -> Period | None:
     """Give the period that the nearest folder is named by, and by nothing else: 2024年第一季度."""
-    return _period_of_folder(PurePath(path).parent.as_posix())
+    return _period_of_folder(folder_of(path))
 
 
 @lru_cache(maxsize=256)
 def _period_of_folder(folder: str) -> Period | None:
     # The files of a collection stand in few folders.
-    periods = map(period_named, reversed(PurePath(folder).parts))
+    periods = map(period_named, reversed(folder.split("/")))
     return next((period for period in periods if period is not None), None)
 
 

@@ -6,7 +6,6 @@ import os
 import zlib
 from functools import lru_cache
 from io import BytesIO
-from pathlib import Path
 
 from statlint.dataclass import dataclass, field
 from statlint.typed import IO
@@ -95,6 +94,8 @@ def read_inside(path: str, limits: Limits = USUAL) -> bytes | None:
 
     Raises Refusal where it cannot be unpacked, and FileNotFoundError where the archive lacks it.
     """
+    from pathlib import Path
+
     for parent in Path(path).parents:
         if parent.is_file():
             archive = str(parent)
@@ -107,7 +108,7 @@ def read_inside(path: str, limits: Limits = USUAL) -> bytes | None:
 
 
 def _opened(source: str | bytes) -> IO[bytes]:
-    return Path(source).open("rb") if isinstance(source, str) else BytesIO(source)
+    return open(source, "rb") if isinstance(source, str) else BytesIO(source)  # noqa: PTH123
 
 
 def _entries_at(path: str, limits: Limits) -> Entries:

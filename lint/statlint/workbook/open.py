@@ -5,12 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import PurePath
 
 from statlint.dataclass import dataclass, replace
 from statlint.typed import TYPE_CHECKING
 from statlint.values import Text
 from statlint.values.limits import USUAL, Limits
+from statlint.values.paths import ending_of
 from statlint.workbook.endings import PAGES, TABLES
 from statlint.workbook.engines.details import ONLY_SPACE
 from statlint.workbook.engines.stored import Refusal
@@ -69,7 +69,7 @@ def open_workbook(
     what is not read as it is; `limits` are what the file may cost. Raises
     StatlintError only where this machine cannot start the process that reads workbooks.
     """
-    announced = PurePath(path).suffix.lower().removeprefix(".")
+    announced = ending_of(path)
     asked = _Asked(path, announced, encoding, worker, limits)
     try:
         content, size = _read(path, data, limits)

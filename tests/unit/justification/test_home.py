@@ -11,18 +11,18 @@ def test_a_file_has_them_beside_it(tmp_path: Path) -> None:
     path = tmp_path / "表.xlsx"
     path.touch()
 
-    assert home_of(str(path)) == Home(tmp_path / "表.xlsx.statlint.toml")
+    assert home_of(str(path)) == Home(str(tmp_path / "表.xlsx.statlint.toml"))
 
 
 def test_a_file_that_is_not_there_would_have_them_beside_it() -> None:
-    assert home_of("no/a.csv") == Home(Path("no/a.csv.statlint.toml"))
+    assert home_of("no/a.csv") == Home("no/a.csv.statlint.toml")
 
 
 def test_a_file_in_an_archive_has_them_beside_the_archive(tmp_path: Path) -> None:
     archive = tmp_path / "county.zip"
     archive.touch()
 
-    home = Home(tmp_path / "county.zip.statlint.toml", "towns/a.csv")
+    home = Home(str(tmp_path / "county.zip.statlint.toml"), "towns/a.csv")
     assert home_of(f"{archive}/towns/a.csv") == home
 
 

@@ -52,7 +52,7 @@ def test_a_form_that_is_not_on_the_shelf_is_loaded(
     name = f"{plans[0].form.id}.jsonl"
     (tmp_path / name).write_bytes((forms_folder() / name).read_bytes())
     (tmp_path / SHELF).write_text(shelf_text(()), encoding="utf-8")
-    monkeypatch.setattr(pack, "forms_folder", lambda: tmp_path)
+    monkeypatch.setattr(pack, "_folder", lambda: str(tmp_path))
 
     assert [plan.source for plan in shipped_plans()] == [plans[0].form]
 
