@@ -36,11 +36,7 @@ def confront(
     kept `ready` of the edits is for other files as well.
     """
     made = ready.of if ready else ReadyTable
-    edits = [
-        (table, stated)
-        for table, stated in (*_edits(filled, facts, others, made), *_edits_of(text))
-        if (stated.active or (on and stated.is_among(on))) and not (off and stated.is_among(off))
-    ]
+    edits = chosen((*edits_in(filled, facts, others, made), *_edits_of(text)), on, off)
     if others.lacking:
         edits = list(_without_some(edits, others))
 
@@ -50,6 +46,15 @@ def confront(
 
     read, instances, fractions = in_percent(facts, instances_on)
     return Confrontation(filled, tuple(read), instances, fractions, others, text)
+
+
+def chosen(edits: Iterable[Stated], on: Collection[str], off: Collection[str]) -> list[Stated]:
+    """Give the edits that are active or switched `on`, and not `off`."""
+    return [
+        (table, stated)
+        for table, stated in edits
+        if (stated.active or (on and stated.is_among(on))) and not (off and stated.is_among(off))
+    ]
 
 
 def _settled(instances: Sequence[Instance]) -> tuple[Instance, ...]:
@@ -78,12 +83,13 @@ def _edits_of(text: Facts | None) -> Iterator[Stated]:
         yield from ((table, edit) for edit in text.plan.edits)
 
 
-def _edits(
+def edits_in(
     filled: FilledForm,
     facts: Sequence[Facts],
     others: Neighbours,
     made: Callable[[TableForm], ReadyTable],
 ) -> Iterator[Stated]:
+    """Go through the edits of a form, table by table, and those between its tables."""
     for one in facts:
         table = made(one.plan)
         for edit in (*one.plan.edits, *_beside(one, others)):

@@ -23,10 +23,7 @@ Cells: TypeAlias = "Mapping[Cell, Fact] | Mapping[tuple[str, str], Fact]"
 
 def instances_of(edit: Edit, table: ReadyTable | None, desk: Desk) -> Iterator[Instance]:
     """Confront an edit at all places where it is for the cells there."""
-    filled = desk.filled
-    if edit.kinds_of_unit and filled.kind_of_unit not in {None, *edit.kinds_of_unit}:
-        return
-    if edit.periods and filled.period and _part_of_year(filled) not in edit.periods:
+    if not is_for(edit, desk.filled):
         return
     plan, ready = (table.table, table.edit(edit)) if table else (None, None)
     if plan is not None and ready is not None:
@@ -40,10 +37,17 @@ def instances_of(edit: Edit, table: ReadyTable | None, desk: Desk) -> Iterator[I
     yield from _one_by_one(edit, plan, places, desk)
 
 
+def is_for(edit: Edit, filled: FilledForm) -> bool:
+    """Tell whether an edit is for a form, or may be."""
+    if edit.kinds_of_unit and filled.kind_of_unit not in {None, *edit.kinds_of_unit}:
+        return False
+    return not (edit.periods and filled.period and _part_of_year(filled) not in edit.periods)
+
+
 def _at_spots(ready: ReadyEdit, table: TableForm, desk: Desk) -> Iterator[Instance]:
     """Confront an edit that was made ready, by what was compiled of it where that will do."""
     edit, facts = ready.edit, desk.facts[table.key]
-    unknown, whole = _unknown(edit, desk.filled), _is_whole(facts)
+    unknown, whole = unknown_of(edit, desk.filled), _is_whole(facts)
     numbers = {} if unknown is Reason.KIND_OF_UNIT else desk.numbers(table.key)
     board = None
     for key, spot in ready.spots:
@@ -61,7 +65,7 @@ def _at_spots(ready: ReadyEdit, table: TableForm, desk: Desk) -> Iterator[Instan
 
 def _between(ready: ReadyEdit, desk: Desk) -> Iterator[Instance]:
     """Confront an edit between tables, by what was compiled of it where that will do."""
-    unknown = _unknown(ready.edit, desk.filled)
+    unknown = unknown_of(ready.edit, desk.filled)
     place = place_once(None, desk.facts, desk.ranges)
     instance = None
     for _, spot in ready.spots:
@@ -78,7 +82,7 @@ def _one_by_one(
     edit: Edit, table: TableForm | None, places: Iterable[Place], desk: Desk
 ) -> Iterator[Instance]:
     """Confront an edit whose cells may stand in other tables, or in other files."""
-    unknown = _unknown(edit, desk.filled)
+    unknown = unknown_of(edit, desk.filled)
     whole = table is not None and _is_whole(desk.facts[table.key])
     ready = board = None
     for place in places:
@@ -118,10 +122,7 @@ def _in_full(
 ) -> Instance | None:
     """Confront an edit at a place, whatever its cells hold; None where it is not for them."""
     found = place.find(ready.names)
-    own = ready.own(found)
-    missing = own.count(None)
-    if missing == len(own) or (missing and whole):
-        # A cell that the table has no room for (a group with its points alone) is nobody's.
+    if _is_nobodys(ready, found, whole=whole):
         return None
     if unknown is Reason.KIND_OF_UNIT and not ready.edit.across:
         return _left_open(ready.edit, place, found, unknown)
@@ -132,6 +133,19 @@ def _in_full(
         return instance_at(ready, place, found, unknown, desk)
     except NotApplicableError:
         return None
+
+
+def is_no_room(ready: ReadyEdit, place: Place, table: ReadyTable | None, desk: Desk) -> bool:
+    """Tell whether an edit is not confronted at a place, as its tables have no cells for it."""
+    whole = table is not None and _is_whole(desk.facts[table.table.key])
+    return _is_nobodys(ready, place.find(ready.names), whole=whole)
+
+
+def _is_nobodys(ready: ReadyEdit, found: Sequence[Fact | None], *, whole: bool) -> bool:
+    # A cell that the table has no room for (a group with its points alone) is nobody's.
+    own = ready.own(found)
+    missing = own.count(None)
+    return missing == len(own) or bool(missing and whole)
 
 
 def _left_open(edit: Edit, place: Place, found: Sequence[Fact | None], why: Reason) -> Instance:
@@ -159,7 +173,7 @@ def _is_whole(facts: Facts) -> bool:
     return not facts.table.missing_lines and not facts.table.missing_heads
 
 
-def _unknown(edit: Edit, filled: FilledForm) -> Reason | None:
+def unknown_of(edit: Edit, filled: FilledForm) -> Reason | None:
     """Say what would have to be known to tell whether an edit is for this form."""
     if edit.kinds_of_unit and filled.kind_of_unit is None:
         return Reason.KIND_OF_UNIT

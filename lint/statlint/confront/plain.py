@@ -117,6 +117,15 @@ def decider_of(edit: Edit, at: Callable[[Name], Cell], expand: Expand) -> Decide
     return _with_sides(_AGREE[condition.sign], left, right, turned=is_turned(edit))
 
 
+def spared_by(condition: Implication, at: Callable[[Name], Cell], expand: Expand) -> Decide | None:
+    """Compile that what a condition asks for first is not so: it holds then, whatever follows."""
+    try:
+        given = _Plain(at, expand).judge(condition.condition)
+    except NotPlainError:
+        return None
+    return _without_sides(lambda numbers: not given(numbers))
+
+
 def _without_sides(judge: _Judge) -> Decide:
     return lambda numbers: (judge(numbers), None, None)
 

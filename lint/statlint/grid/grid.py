@@ -8,9 +8,10 @@ from collections.abc import Collection, ItemsView, Iterable, Iterator, Sequence
 from statlint.dataclass import dataclass, field
 from statlint.grid.kept import KeptCells
 from statlint.grid.reading import Look, read_look
+from statlint.typed import cast as cast_to
 from statlint.values import Blank, CellRange, CellRef, Figure, Reading, read_figure
 from statlint.workbook import Cell, CellKind, Paragraph, Sheet
-from statlint.workbook.cells import Cells
+from statlint.workbook.cells import Cast, Cells
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -49,6 +50,11 @@ class Grid:
     def name(self) -> str | None:
         """The sheet's name; None for a text file."""
         return self.sheet.name
+
+    @property
+    def cast(self) -> Cast | None:
+        """What its cells are made of, where they are those of a filled copy."""
+        return self._cells.of_mould if isinstance(self._cells, Cells) else None
 
     def bare(self) -> Grid:
         """Give the sheet by its name and place alone, without its cells."""
@@ -232,10 +238,22 @@ def spread(
         last_row,
         last_column,
         cells,
-        dict(_anchors(sheet.merges, last_row, last_column)),
+        _anchors_in(sheet, last_row, last_column),
         _indents=indents,
         captions=captions,
     )
+
+
+def _anchors_in(sheet: Sheet, last_row: int, last_column: int) -> dict[tuple[int, int], CellRange]:
+    """Give the merged cells of a sheet; those of all filled copies are the same."""
+    cast = sheet.cells.of_mould if isinstance(sheet.cells, Cells) else None
+    known = cast.mould.kept.get("anchors") if cast else None
+    if known is not None:
+        return cast_to("dict[tuple[int, int], CellRange]", known)
+    anchors = dict(_anchors(sheet.merges, last_row, last_column))
+    if cast:
+        cast.mould.kept["anchors"] = anchors
+    return anchors
 
 
 def _anchors(

@@ -79,24 +79,25 @@ class Imprint:
 
 def imprints_of(filled: FilledForm, tables: Iterable[Facts]) -> tuple[Imprint, ...]:
     """Take the imprints of the tables of a filled form; one without any figure has none."""
-    taken = (_imprint(filled.form.id, facts) for facts in tables)
+    taken = (imprint_of(filled.form.id, facts) for facts in tables)
     return tuple(one for one in taken if one.bits)
 
 
-def _imprint(form: str, facts: Facts) -> Imprint:
-    columns, lines = _figures_in(facts, of_form=bool(form))
+def imprint_of(form: str, facts: Facts) -> Imprint:
+    """Take the imprint of one table, by the id of its form."""
+    columns, lines = figures_in(facts, of_form=bool(form))
     values = [value for column in columns.values() for _, value in column]
     return Imprint(
         form,
         facts.plan.key,
         facts.plan.title,
         facts.table.start,
-        b"".join([_digest(column, _DIGEST) for column in columns.values()]),
-        array("d", [_bits(column) for column in columns.values()]),
+        b"".join([digest_of(_written(column)) for column in columns.values()]),
+        array("d", [sum_of_bits(map(_of_figure, column)) for column in columns.values()]),
         len(values),
         sum([1 for _, digits, _ in values if digits]),
         bool(form) and _is_fixed(facts),
-        b"".join([_packed(line) for line in lines.values()]),
+        b"".join([packed(_written(one), list(map(_of_figure, one))) for one in lines.values()]),
     )
 
 
@@ -105,7 +106,7 @@ def _is_fixed(facts: Facts) -> bool:
     return not {fact for fact in facts if fact.line.of or fact.head.of}
 
 
-def _figures_in(facts: Facts, *, of_form: bool) -> tuple[_Rows, _Rows]:
+def figures_in(facts: Facts, *, of_form: bool) -> tuple[_Rows, _Rows]:
     """Gather the figures by heads and by lines, each figure looked at once."""
     columns, lines = defaultdict[str, _Row](list), defaultdict[str, _Row](list)
     for fact in facts:
@@ -113,7 +114,7 @@ def _figures_in(facts: Facts, *, of_form: bool) -> tuple[_Rows, _Rows]:
         # Of a score sheet with full marks every figure is printed on every other one, too.
         if not isinstance(reading, Figure) or kind in (_UNTOLD if of_form else _WORDS):
             continue
-        value = _value(reading.value)
+        value = value_of(reading.value)
         line, head = fact.line.key, fact.head.key
         columns[head].append((line, value))
         lines[line].append((head, value))
@@ -121,28 +122,38 @@ def _figures_in(facts: Facts, *, of_form: bool) -> tuple[_Rows, _Rows]:
 
 
 @lru_cache(maxsize=4096)
-def _value(number: Number) -> _Value:
+def value_of(number: Number) -> _Value:
     """Write a figure so that 5, 5.0 and 5E0 read alike; give its digits, and the bits they tell."""
     digits = _digits(number)
     return _plain(number), digits, math.log2(digits) if digits else 0.0
 
 
-def _digest(figures: _Row, size: int) -> bytes:
+def _written(figures: _Row) -> bytes:
     written = "\n".join([f"{place}\t{plain}" for place, (plain, _, _) in figures])
-    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=size).digest()
+    return written.encode("utf-8", "surrogatepass")
 
 
-def _bits(figures: _Row) -> float:
+def _of_figure(figure: tuple[str, _Value]) -> _Value:
+    return figure[1]
+
+
+def digest_of(written: bytes, size: int = _DIGEST) -> bytes:
+    """Digest figures as they are written together, each with its line or head."""
+    return blake2b(written, digest_size=size).digest()
+
+
+def sum_of_bits(figures: Iterable[_Value]) -> float:
+    """Add up the bits that figures tell, each figure once."""
     # Totals follow from their parts, but what is 0 and what is not counts for nothing here: among
     # 6,000 made reports of the smallest towns no table that is the same by chance tells half of
     # what is asked for.
-    return sum({digits: bits for _, (_, digits, bits) in figures}.values())
+    return sum({digits: bits for _, digits, bits in figures}.values())
 
 
-def _packed(figures: _Row) -> bytes:
+def packed(written: bytes, figures: Sequence[_Value]) -> bytes:
     """Give a line in five bytes: a digest of its figures, and quarters of bits as in a column."""
-    quarters = min(round(_QUARTERS * _bits(figures)), _MOST_QUARTERS)
-    return _digest(figures, _SHORT) + bytes([quarters])
+    quarters = min(round(_QUARTERS * sum_of_bits(figures)), _MOST_QUARTERS)
+    return digest_of(written, _SHORT) + bytes([quarters])
 
 
 def strips_in(imprint: Imprint) -> list[Column]:

@@ -223,16 +223,36 @@ class Each:
         self, step: Step, opening: Opening, file: Read | None, work: Work
     ) -> FileResult | Begun:
         # A defect of ours on one strange file must not take the report on all the others along.
-        around = self.around
         try:
-            lists = around.lists(step)
-            found = file or read(opening, work, step.place, lists.earlier)
-            if step.is_kept and around.library:
-                around.library.keep(step.key, found)
-            wholes = [NeighbourNote(path, "part_of") for path in step.part_of]
-            begun = begin(found, work, around.others(step), wholes, lists)
-            return begun if begun.waits else finish(begun)
+            return self._checked(step, opening, file, work)
         except MemoryError:
             raise
         except Exception as error:  # noqa: BLE001
             return crashed(opening, error)
+
+    def _checked(
+        self, step: Step, opening: Opening, file: Read | None, work: Work
+    ) -> FileResult | Begun:
+        around = self.around
+        lists = around.lists(step)
+        found = file or read(opening, work, step.place, lists.earlier)
+        if step.is_kept and around.library:
+            around.library.keep(step.key, found)
+        alike = work.alike if around.library is None and _is_cast(opening) else None
+        known = alike.find(found, work) if alike else None
+        if known is not None:
+            return known
+        wholes = [NeighbourNote(path, "part_of") for path in step.part_of]
+        begun = begin(found, work, around.others(step), wholes, lists)
+        if begun.waits:
+            return begun
+        result = finish(begun)
+        if alike:
+            alike.keep(begun, result, work)
+        return result
+
+
+def _is_cast(opening: Opening) -> bool:
+    """Tell whether a workbook is a filled copy of others, as most in a collection are."""
+    sheets = opening.workbook.sheets if opening.workbook else ()
+    return any(getattr(one.cells, "of_mould", None) is not None for one in sheets)

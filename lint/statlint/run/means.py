@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from statlint.confront import ReadyTables
     from statlint.form import Form
     from statlint.rule.card import Listed
+    from statlint.run.alike import Alike
     from statlint.run.roster import Roster
     from statlint.table import FormPlan
     from statlint.table.memory import Memory
@@ -66,6 +67,13 @@ class Stock:
         from statlint.confront import ReadyTables
 
         return ReadyTables()
+
+    @cached_property
+    def alike(self) -> Alike:
+        """Give what is kept of clean files that others may be like."""
+        from statlint.run.alike import Alike
+
+        return Alike()
 
     def stand_in(self, settings: Settings, plans: tuple[FormPlan, ...]) -> None:
         """Let plans stand in for those of the forms that settings name."""

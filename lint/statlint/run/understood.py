@@ -11,6 +11,7 @@ from statlint.grid import Grid
 from statlint.run.engine import FileRun
 from statlint.table import FilledForm
 from statlint.typed import TYPE_CHECKING, TypeAlias, TypeVar
+from statlint.typed import cast as cast_to
 from statlint.values import CellRange, Figure
 from statlint.workbook import CellKind, SheetState
 
@@ -85,7 +86,8 @@ def _layouts(grid: Grid, taken: Sequence[CellRange]) -> tuple[Layout, ...]:
 def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
     """Tell whether there are enough figures outside the rectangles that forms explain."""
     found = 0
-    for row, column, text in _outside(grid, taken):
+    sides = [(one.first.row, one.last.row, one.first.column, one.last.column) for one in taken]
+    for row, column, text in _outside_of_copy(grid, sides) or _outside(grid, sides):
         if _may_be_figure(grid, row, column, text):
             found += 1
             if found == _FEWEST_FIGURES:
@@ -93,12 +95,39 @@ def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
     return False
 
 
-def _outside(grid: Grid, taken: Sequence[CellRange]) -> Iterator[tuple[int, int, str]]:
+def _outside_of_copy(grid: Grid, sides: Sequence[_Sides]) -> Iterator[tuple[int, int, str]] | None:
+    """Go through what a filled copy shows there; None for any other sheet.
+
+    All copies have the same cells: where these are is looked at once.
+    """
+    cast = grid.cast
+    if cast is None:
+        return None
+    key = ("outside", *sides)
+    places = cast.mould.kept.get(key)
+    if places is None:
+        places = cast.mould.kept[key] = tuple(_places_outside(grid, sides))
+    return (
+        (row, column, text)
+        for row, column in cast_to("tuple[tuple[int, int], ...]", places)
+        if (text := grid.text(row, column))
+    )
+
+
+def _places_outside(grid: Grid, sides: Sequence[_Sides]) -> Iterator[tuple[int, int]]:
+    for row, column, _, _ in _apart(grid.held(), sides):
+        if grid.merge_at(row, column) is None:
+            yield row, column
+    merged = [(merge.first.row, merge.first.column, *at) for at, merge in grid.merged()]
+    for _, _, row, column in _apart(merged, sides):
+        yield from ((row, column) for _ in _apart([(row, column, "")], sides))
+
+
+def _outside(grid: Grid, sides: Sequence[_Sides]) -> Iterator[tuple[int, int, str]]:
     """Go through what is shown outside some rectangles; merged cells come once each cell.
 
     What is merged with a cell inside shows what that cell holds: it is inside as well.
     """
-    sides = [(one.first.row, one.last.row, one.first.column, one.last.column) for one in taken]
     for row, column, _, written in _apart(grid.held(), sides):
         text = written.strip()
         if text and grid.merge_at(row, column) is None:

@@ -13,6 +13,7 @@ from statlint.values import Thresholds
 if TYPE_CHECKING:
     from statlint.confront import ReadyTables
     from statlint.rule.card import Listed
+    from statlint.run.alike import Alike
     from statlint.run.means import Means
     from statlint.run.roster import Roster
     from statlint.run.works import Works
@@ -74,6 +75,11 @@ class Work:
     def ready(self) -> ReadyTables:
         """What is kept of the edits of forms from file to file."""
         return self.means.stock.ready
+
+    @property
+    def alike(self) -> Alike:
+        """What is kept of clean files that others may be like."""
+        return self.means.stock.alike
 
     @property
     def all_rules(self) -> tuple[Listed, ...]:

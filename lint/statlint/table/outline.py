@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.table.known_words import FIGURE, KnownWords
+from statlint.typed import cast as cast_to
 from statlint.values import label_key
 from statlint.workbook import CellKind
 
@@ -43,13 +44,65 @@ class Outline:
                 yield at, text
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Known:
+    """The outline of a sheet that was cast in a mould, and its words."""
+
+    words: tuple[str, ...]
+    outline: Outline
+
+    def is_seen_as(self, words: tuple[str, ...], known: KnownWords) -> bool:
+        """Tell whether the same is seen where other words stand."""
+        return all(
+            _seen(one, known) == _seen(other, known)
+            for one, other in zip(self.words, words, strict=True)
+            if one != other
+        )
+
+
+def _seen(text: str, words: KnownWords) -> str:
+    """Say what is seen of a text."""
+    text = text.strip()
+    # Digits are told at little cost: they are no label, but may be too many for a figure.
+    if text.isdigit() and text.isascii() and len(text) < _LONG and not words.letterless:
+        return FIGURE
+    return words.told(text).seen if text else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What a search sees of a sheet; it is compared with that of each file, most are the same."""
+
+    seen: tuple[Hashable, ...]
+    sign: int
+
+    def __hash__(self) -> int:
+        """Give what is the same where the same is seen."""
+        return self.sign
+
+
 def outline_of(grid: Grid, words: KnownWords) -> Outline:
     """Look at a sheet; of a large one only at the rows near a known label."""
+    cast = grid.cast
+    if cast is None or cast.figures is None or words.letterless or len(grid) > _LARGE:
+        return _outline_of(grid, words)
+    # What is seen of filled copies differs where their words do.
+    key = (words, grid.index)
+    known = cast_to("_Known | None", cast.mould.kept.get(key))
+    if known is not None and known.is_seen_as(cast.words, words):
+        return Outline(grid, known.outline.seen, known.outline.key)
+    made = _outline_of(grid, words)
+    bare = Outline(grid.bare(), made.seen, made.key)
+    cast.mould.kept[key] = _Known(cast.words, bare)
+    return made
+
+
+def _outline_of(grid: Grid, words: KnownWords) -> Outline:
     large = len(grid) > _LARGE
     near = _rows_near_labels(grid, words) if large else None
     seen: dict[tuple[int, int], str] = {}
     odd: list[tuple[int, int, CellKind]] = []
-    told, letterless = words.told, words.letterless
+    letterless = words.letterless
     for row, column, kind, held in grid.held():
         if near is not None and row not in near:
             continue
@@ -58,19 +111,20 @@ def outline_of(grid: Grid, words: KnownWords) -> Outline:
             continue
         text = held.strip()
         if kind is CellKind.TEXT:
-            # Digits are told at little cost: they are no label, but may be too many for a figure.
-            if text.isdigit() and text.isascii() and len(text) < _LONG and not letterless:
-                seen[row, column] = FIGURE
-            elif text:
-                seen[row, column] = told(text).seen
+            if text:
+                seen[row, column] = _seen(text, words)
         elif kind is CellKind.NUMBER and _is_plain(text, words):
             seen[row, column] = FIGURE
         else:
             odd.append((row, column, kind))
             if text:
                 seen[row, column] = text
-    key = None if large else (tuple(seen.items()), tuple(odd), *_frame(grid))
+    key = None if large else _layout((tuple(seen.items()), tuple(odd), *_frame(grid)))
     return Outline(grid, seen, key)
+
+
+def _layout(seen: tuple[Hashable, ...]) -> Layout:
+    return Layout(seen, hash(seen))
 
 
 def _is_plain(text: str, words: KnownWords) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from statlint.dataclass import dataclass
-from statlint.typed import TYPE_CHECKING, NamedTuple, overload
+from statlint.typed import TYPE_CHECKING, NamedTuple, Protocol, overload
 from statlint.values import CellRef
 from statlint.workbook.model import Cell, CellKind
 
@@ -52,14 +52,33 @@ def pattern_of(columns: tuple[int, ...], looks: tuple[Look, ...]) -> Pattern:
     return Pattern(columns, looks, places, shared, mixed=columns != tuple(sorted(places)))
 
 
+class Casting(Protocol):
+    """A mould, told from others by identity: where the figures and words stand that may differ."""
+
+    @property
+    def figures_at(self) -> Sequence[tuple[int, int]]:
+        """Rows and columns of the figures."""
+        ...
+
+    @property
+    def words_at(self) -> Sequence[tuple[int, int]]:
+        """Rows and columns of the words."""
+        ...
+
+    @property
+    def kept(self) -> dict[Hashable, object]:
+        """What is kept of all that is cast in it, by who keeps it and what it goes by."""
+        ...
+
+
 class Cast(NamedTuple):
     """What cells are made of that were cast: the mould, and what differs from others cast in it.
 
     `figures` are all whole numbers as they are kept, in the order of the cells; None where one is
-    written otherwise. `words` are the texts that may differ.
+    written otherwise. `words` are the texts that may differ. Of both the mould has row and column.
     """
 
-    mould: object
+    mould: Casting
     figures: tuple[str, ...] | None
     words: tuple[str, ...]
 
@@ -117,10 +136,10 @@ class Cells(Sequence[Cell]):
             == [(one.columns, one.looks) for one in other._patterns]
         )
 
-    def as_kept(self) -> Iterator[tuple[list[str], tuple[Look, ...]]]:
-        """Go through the rows: what each holds, texts that all share by their numbers."""
-        for values, pattern in zip(self._values, self._patterns, strict=True):
-            yield values.split(BETWEEN), pattern.looks
+    def as_kept(self) -> Iterator[tuple[int, list[str], Pattern]]:
+        """Go through the rows: their numbers, what they hold, texts that all share by number."""
+        for row, values, pattern in zip(self._numbers, self._values, self._patterns, strict=True):
+            yield row, values.split(BETWEEN), pattern
 
     @property
     def last_row(self) -> int:

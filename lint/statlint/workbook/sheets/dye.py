@@ -7,7 +7,7 @@ may stand in its place; everything else that a sheet says must be as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from statlint.dataclass import dataclass, field, replace
 from statlint.workbook.cells import BETWEEN, Cells, Look
@@ -32,23 +32,31 @@ class _Found:
     order: list[int] = field(default_factory=list)
     figures: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
-    ways: dict[int, Way] = field(default_factory=dict)
+    ways: list[Way] = field(default_factory=list)
+    figures_at: list[tuple[int, int]] = field(default_factory=list)
+    words_at: list[tuple[int, int]] = field(default_factory=list)
     shared: set[int] = field(default_factory=set)
 
-    def take(self, value: str, look: Look, signs: Mapping[str, int], said: str) -> str:
-        """Take what a dyed cell holds; give what stands for it in a row, mostly what it `said`."""
+    def take(
+        self, value: str, look: Look, at: int | None, said: str, place: tuple[int, int]
+    ) -> str:
+        """Take what a dyed cell holds; give what stands for it in a row, mostly what it `said`.
+
+        `at` is the place of the text whose sign it holds, `place` row and column of the cell.
+        """
         if look.shared:
             self.shared.add(int(said))
-        at, kind = signs.get(value), CellKind.TEXT if value.startswith(_WORD) else CellKind.NUMBER
+        kind = CellKind.TEXT if value.startswith(_WORD) else CellKind.NUMBER
         if at is None or look.shared or look.kind is not kind:
             return said.replace("%", "%%")
-        place = len(self.order)
-        self.order.append(at)
         if kind is CellKind.NUMBER:
-            self.figures.append(place)
-            self.ways[place] = way_of("n", look.number_format or "", dated=False)
+            self.figures.append(len(self.order))
+            self.figures_at.append(place)
+            self.ways.append(way_of("n", look.number_format or "", dated=False))
         else:
-            self.words.append(place)
+            self.words.append(len(self.order))
+            self.words_at.append(place)
+        self.order.append(at)
         return "%s"
 
 
@@ -64,9 +72,13 @@ def mould_of(skeleton: Skeleton, texts: Sequence[str], sheet: Sheet, order: Orde
         return None
     found, rows = _Found(), list[str]()
     places = {sign: at for at, sign in signs.items()}
-    for (values, looks), (said, _) in zip(other.as_kept(), cells.as_kept(), strict=True):
-        held = map(found.take, values, looks, [places] * len(looks), said)
-        rows.append(BETWEEN.join(held))
+    for (row, said, pattern), (_, values, _) in zip(cells.as_kept(), other.as_kept(), strict=True):
+        held = zip(values, pattern.looks, pattern.columns, said, strict=True)
+        taken = [
+            found.take(value, look, places.get(value), text, (row, column))
+            for value, look, column, text in held
+        ]
+        rows.append(BETWEEN.join(taken))
     if len(set(found.order)) < len(found.order) or replace(dyed, cells=()) != replace(
         sheet, cells=()
     ):
@@ -83,7 +95,9 @@ def mould_of(skeleton: Skeleton, texts: Sequence[str], sheet: Sheet, order: Orde
         rows=ROWS.join(rows),
         figures=tuple(found.figures),
         words=tuple(found.words),
-        ways=found.ways,
+        ways=tuple(found.ways),
+        figures_at=tuple(found.figures_at),
+        words_at=tuple(found.words_at),
         shared=tuple(sorted(found.shared)),
     )
     again = made.cast(texts, order)

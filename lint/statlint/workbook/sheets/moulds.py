@@ -8,10 +8,10 @@ mould, made by `dye`); other figures and words may stand there, and all else has
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
-from statlint.dataclass import dataclass, replace
+from statlint.dataclass import dataclass, field, replace
+from statlint.typed import TYPE_CHECKING, TypeAlias
 from statlint.workbook.cells import Cast, Cells
 from statlint.workbook.model import CellKind, Sheet, SheetState
 
@@ -69,8 +69,11 @@ class Mould:
     rows: str
     figures: tuple[int, ...]
     words: tuple[int, ...]
-    ways: Mapping[int, Way]
+    ways: tuple[Way, ...]
+    figures_at: tuple[tuple[int, int], ...]
+    words_at: tuple[tuple[int, int], ...]
     shared: tuple[int, ...]
+    kept: dict[Hashable, object] = field(default_factory=dict, repr=False)
 
     def cast(self, texts: Sequence[str], order: Order) -> Sheet | None:
         """Make the sheet that says other texts; None where that cannot be."""
@@ -103,8 +106,8 @@ class Mould:
 
     def _are_read(self, written: list[str], values: Values) -> bool:
         """Read all figures, in their places; False where one of them is none."""
-        for at in self.figures:
-            kind, written[at] = values.read(self.ways[at], written[at])
+        for at, way in zip(self.figures, self.ways, strict=True):
+            kind, written[at] = values.read(way, written[at])
             if kind is not CellKind.NUMBER:
                 return False
         return True

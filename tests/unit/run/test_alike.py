@@ -1,0 +1,222 @@
+"""Filled copies of clean files, beside the same files looked at one by one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from io import BytesIO
+from itertools import islice
+from random import Random
+from typing import TypeAlias
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from provinces.made import Unit, towns_of
+from remembered import DAY, said
+from statlint.config import Settings
+from statlint.dataclass import replace
+from statlint.run import alike, check_paths
+from statlint.workbook.sheets import sheet
+from statlint.workbook.sheets.known import KNOWN
+from statlint.workbook.sheets.moulds import MOULDS
+from submissions.layout import laid_out
+from submissions.model import ANNUAL_2021, APPLICATIONS
+from submissions.random_reports import SIZES, random_report
+from submissions.writing import write_xlsx
+
+Source: TypeAlias = tuple[str, bytes]
+Change: TypeAlias = tuple[str, int, str]
+ALONE = Settings(ignore=("S010",))
+SHEET, BOOK, STYLES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"
+CHANGES = st.lists(
+    st.one_of(
+        st.tuples(
+            st.just("figure"),
+            st.integers(0, 200),
+            st.sampled_from(
+                ["0", "1", "7", "98765", "1000000000000", "-3", "2.5", "1E2", "007", "0.1"]
+            ),
+        ),
+        st.tuples(
+            st.just("word"),
+            st.integers(0, 45),
+            st.sampled_from(
+                ["", "其他", "2023年", "XX镇2024年统计表", "12", "12件", "—", "填报单位:某局"]
+            ),
+        ),
+        st.tuples(
+            st.just("cell"),
+            st.integers(0, 200),
+            st.sampled_from(['t="str"', 't="b"', 's="1"', 's="2"', 't="e"', 't="n"']),
+        ),
+        st.tuples(
+            st.just("book"),
+            st.just(0),
+            st.sampled_from(
+                ["hidden", "name", "1904", "displayed", "percent", "hidden row", "merge"]
+            ),
+        ),
+        st.tuples(st.just("formula"), st.integers(0, 200), st.sampled_from(["SUM(D6:I6)", "D6+1"])),
+    ),
+    max_size=2,
+)
+NAMES = st.sampled_from(
+    [
+        "{}.xlsx",
+        "2023年/{}.xlsx",
+        "{}2023年.xlsx",
+        "{}.xls",
+        "安平县{}政府2024年报告.xlsx",
+        "{}.xlsm",
+    ]
+)
+
+
+@pytest.fixture(autouse=True)
+def _forgotten() -> Iterator[None]:
+    KNOWN.clear()
+    MOULDS.clear()
+    yield
+    KNOWN.clear()
+    MOULDS.clear()
+
+
+@cache
+def books(count: int, *, whole: bool) -> Sequence[bytes]:
+    """Make the reports of towns, each with figures of its own in which all edits hold."""
+    rng, made = Random(1), []  # noqa: S311 - figures to check, not secrets
+    make = laid_out(write=write_xlsx)
+    for town in islice(towns_of(Unit("安平县"), 0, 10**4), count):
+        report = random_report(
+            ANNUAL_2021, replace(SIZES[0], applications=200.0), rng.randrange(10**9)
+        )
+        figures = {
+            slot: figure
+            for slot, figure in report.figures.items()
+            if whole or slot.table == APPLICATIONS
+        }
+        one = replace(report, year=2024, unit_name=town.body, figures=figures, id="1")
+        made.append(make(one).data)
+    return made
+
+
+def changed(content: bytes, changes: Sequence[Change]) -> bytes:
+    """Change a workbook part by part."""
+    with ZipFile(BytesIO(content)) as package:
+        parts = {one: package.read(one).decode() for one in package.namelist()}
+    for what, at, by in changes:
+        if what == "book":
+            _change_book(parts, by)
+            continue
+        pattern = {"figure": "(<v>)[^<]*", "word": "(<t>)[^<]*", "cell": '(<c r="[A-Z0-9]+" )t="n"'}
+        found = list(re.finditer(pattern.get(what, '()(?<=t="n">)'), parts[SHEET]))
+        if found:
+            one = found[at % len(found)]
+            written = f"<f>{by}</f>" if what == "formula" else by
+            text = parts[SHEET]
+            parts[SHEET] = f"{text[: one.start()]}{one[1]}{written}{text[one.end() :]}"
+    target = BytesIO()
+    with ZipFile(target, "w", ZIP_DEFLATED) as package:
+        for name, part in parts.items():
+            package.writestr(name, part)
+    return target.getvalue()
+
+
+def _change_book(parts: dict[str, str], what: str) -> None:
+    part, old, new = {
+        "hidden": (BOOK, 'state="visible"', 'state="hidden"'),
+        "name": (BOOK, 'name="Sheet1"', 'name="2023年"'),
+        "1904": (BOOK, "<workbookPr", '<workbookPr date1904="1"'),
+        "displayed": (BOOK, "<calcPr", '<calcPr fullPrecision="0"'),
+        "percent": (STYLES, '<xf numFmtId="0"', '<xf numFmtId="10"'),
+        "hidden row": (SHEET, '<row r="8"', '<row r="8" hidden="1"'),
+        "merge": (SHEET, "<mergeCell ", '<mergeCell ref="D10:E10"/><mergeCell '),
+    }[what]
+    parts[part] = parts[part].replace(old, new)
+
+
+def report(sources: Sequence[Source], own: Settings = ALONE) -> str:
+    """Check files, after a process has read none."""
+    KNOWN.clear()
+    MOULDS.clear()
+    return said(check_paths(sources, own, today=DAY))
+
+
+def one_by_one(sources: Sequence[Source], own: Settings = ALONE) -> str:
+    """Check files in one run, none by what is known of another."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sheet, "_USUAL", -1)
+        return report(sources, own)
+
+
+def count_found(patch: pytest.MonkeyPatch) -> list[bool]:
+    """Note of each file whether it is like one that was clean."""
+    found: list[bool] = []
+    find = alike.Alike.find
+
+    def noted(*words: object) -> object:
+        result = find(*words)  # type: ignore[arg-type]
+        found.append(result is not None)
+        return result
+
+    patch.setattr(alike.Alike, "find", noted)
+    return found
+
+
+def test_copies_of_a_clean_file_are_told_by_their_figures(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = count_found(monkeypatch)
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, whole=False))]
+
+    assert report(sources) == one_by_one(sources)
+    assert found == [False, True, True, True, True, True]
+
+
+def test_units_of_another_kind_have_other_edits(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = count_found(monkeypatch)
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, whole=True))]
+
+    assert report(sources, Settings()) == one_by_one(sources, Settings())
+    assert found == [False, False, True, True, True, True]
+
+
+def test_a_copy_that_breaks_an_edit_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = count_found(monkeypatch)
+    made = books(9, whole=False)
+    wrong = changed(made[7], [("figure", 3, "98765")])
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate((*made[:7], wrong, made[8]))]
+    told = report(sources)
+
+    assert told == one_by_one(sources)
+    assert '"path": "7.xlsx"' in told.partition('"findings"')[2]
+    assert found == [False, True, True, True, False, True]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 8), CHANGES, NAMES), min_size=1, max_size=6),
+    st.booleans(),
+    st.sampled_from(["", "units", "edits", "select", "percent"]),
+)
+def test_nothing_is_said_otherwise_of_copies(
+    copies: list[tuple[int, list[Change], str]],
+    whole: bool,  # noqa: FBT001
+    other: str,
+) -> None:
+    made = books(9, whole=whole)
+    first = [] if other != "percent" else [("book", 0, "percent")]
+    sources = [(f"first/{at}.xlsx", changed(one, first)) for at, one in enumerate(made[:5])]
+    sources += [
+        (f"{at}/{name.format(at)}", changed(made[number], [*first, *changes]))
+        for at, (number, changes, name) in enumerate(copies)
+    ]
+    own = {
+        "units": Settings(units=("安平县",)),
+        "edits": Settings(ignore=("S010",), edits_off=("A1",)),
+        "select": Settings(select=("A",)),
+    }.get(other, ALONE)
+
+    assert report(sources, own) == one_by_one(sources, own)
