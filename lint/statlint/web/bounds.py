@@ -40,4 +40,8 @@ class DeskBounds:
     """Without anything done on a page that is open."""
     grace: float = 15.0
     """After a page said that it closes: it may be loaded anew."""
+    unseen: float = 600.0
+    """From the start of a server that nobody sees to its end, where no page ever comes."""
+    unseen_again: float = 20.0
+    """From the end of its last page to its own."""
     connections: int = 256

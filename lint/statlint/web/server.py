@@ -37,11 +37,8 @@ _LINGER = 2
 """Seconds for which answers may go on after the end was asked for."""
 _KEEP_ALIVE = 5
 _TAKEN = Text("端口 {port} 不能使用：{reason}", "port {port} cannot be used: {reason}")
-_NO_PAGE = 600.0
-"""Seconds without any page after which a server that nobody sees ends by itself."""
-_NO_PAGE_LEFT = 20.0
-"""The same, after the last page was closed."""
-_TICK = 1.0
+_TICK = 0.5
+"""Seconds between two looks whether any page is left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,21 +63,24 @@ def serve(asked: Asked, say: Callable[[str], None]) -> None:
     """
     sockets = _sockets(asked.port, asked.language or "en")
     port = sockets[0].getsockname()[1]
-    with private_home() as home, closing(Labour(asked.bounds)) as labour:
+    with (
+        _ending_by_signals() as ending,
+        private_home() as home,
+        closing(Labour(asked.bounds)) as labour,
+    ):
         # Before there is another thread: processes go on from this one at less cost.
         labour.warm()
         cases = Cases(home, asked.bounds)
         app = app_of(Desk(cases, labour, asked.bounds, asked.language))
         guard = Guard(app, secrets.token_urlsafe(24), asked.language)
-        server = uvicorn.Server(_config(guard, asked.bounds))
+        server = ending.of(uvicorn.Server(_config(guard, asked.bounds)))
         app.router.lifespan_context = _lifespan(cases, asked, server)
         say(f"http://{_HOST}:{port}{guard.address}")
         if asked.opens:
             url = f"http://{_HOST}:{port}{guard.ticket()}"
             # Some browsers are programs that go on in the terminal.
             Thread(target=webbrowser.open, args=(url,), daemon=True).start()
-        with _ending_by_signals(server):
-            server.run(sockets)
+        server.run(sockets)
 
 
 def _config(guard: Guard, bounds: DeskBounds) -> uvicorn.Config:
@@ -111,7 +111,7 @@ def _lifespan(
         """Look at the clock as long as the server runs; then take all cases away."""
         watches = [asyncio.create_task(cases.watch())]
         if asked.ends_alone:
-            watches.append(asyncio.create_task(_end_alone(cases, server)))
+            watches.append(asyncio.create_task(_end_alone(cases, server, asked.bounds)))
         try:
             yield
         finally:
@@ -123,10 +123,10 @@ def _lifespan(
     return lifespan
 
 
-async def _end_alone(cases: Cases, server: uvicorn.Server) -> None:
+async def _end_alone(cases: Cases, server: uvicorn.Server, bounds: DeskBounds) -> None:
     """End the server when no page is left, or none ever comes."""
     alone = 0.0
-    while alone < (_NO_PAGE_LEFT if cases.had_any else _NO_PAGE):
+    while alone < (bounds.unseen_again if cases.had_any else bounds.unseen):
         await asyncio.sleep(_TICK)
         alone = 0.0 if len(cases) else alone + _TICK
     server.should_exit = True
@@ -161,18 +161,35 @@ def _listening(family: socket.AddressFamily, host: str, port: int) -> socket.soc
     return found
 
 
+class _Ending:
+    """Ends a server in order, also one that has not begun yet."""
+
+    def __init__(self) -> None:
+        self._server: uvicorn.Server | None = None
+        self._is_asked = False
+
+    def of(self, server: uvicorn.Server) -> uvicorn.Server:
+        """Take the server that is to be ended."""
+        self._server = server
+        server.should_exit = self._is_asked
+        return server
+
+    def end(self, *_signal: object) -> None:
+        """End it."""
+        self._is_asked = True
+        if self._server is not None:
+            self._server.should_exit = True
+
+
 @contextmanager
-def _ending_by_signals(server: uvicorn.Server) -> Iterator[None]:
-    """Let signals end the server in order, also that of a terminal that is closed."""
-
-    def end(*_signal: object) -> None:
-        server.should_exit = True
-
+def _ending_by_signals() -> Iterator[_Ending]:
+    """Let signals end a server in order, also that of a terminal that is closed."""
+    ending = _Ending()
     names = ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK")
     numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = {number: signal.signal(number, end) for number in numbers}
+    before = {number: signal.signal(number, ending.end) for number in numbers}
     try:
-        yield
+        yield ending
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)

@@ -14,20 +14,32 @@ from pathlib import Path
 
 import pytest
 
+from statlint.cli.desk import main as launch
 from unit.cli.commanding import run
 from unit.web.desks import SMALL
 from unit.web.serving import PATIENCE, client_of, raw, until_idle
 
 ROOT = Path(__file__).parents[3]
+ALONE = """
+from statlint.web.bounds import DeskBounds
+from statlint.web.server import Asked, serve
+bounds = DeskBounds(unseen=3, unseen_again=1)
+serve(Asked(ends_alone=True, bounds=bounds), lambda address: print(address, flush=True))
+"""
+LAUNCHER = "from statlint.cli.desk import main; main(())"
 posix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
 
 
 @contextmanager
-def started(folder: Path, *words: str, **around: str) -> Iterator[subprocess.Popen[str]]:
-    """Start a server whose temporary folders are in a folder."""
+def started(
+    folder: Path, *words: str, code: str | None = None, **around: str
+) -> Iterator[subprocess.Popen[str]]:
+    """Start a server, or a program, whose temporary folders are in a folder."""
     paths = os.pathsep.join(str(ROOT / part) for part in ("lint", "rules"))
-    command = (sys.executable, "-m", "statlint", "serve", "--lang", "en", *words)
-    environment = {**os.environ, "PYTHONPATH": paths, "TMPDIR": str(folder), **around}
+    usual = ("-m", "statlint", "serve", "--lang", "en", *words)
+    command = (sys.executable, *(usual if code is None else ("-c", code)))
+    own = {"PYTHONPATH": paths, "TMPDIR": str(folder), "STATLINT_LANG": "en"}
+    environment = {**os.environ, **own, **around}
     with subprocess.Popen(  # noqa: S603 - our own command
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=environment
     ) as running:
@@ -135,6 +147,49 @@ def test_it_opens_a_browser_with_an_address_that_leads_there_once(tmp_path: Path
     assert path not in opened
     assert (first.status_code, first.headers["location"]) == (303, path)
     assert again.status_code == 403
+
+
+@posix
+@pytest.mark.parametrize("comes", [True, False], ids=["the last page closes", "none comes"])
+def test_one_that_nobody_sees_ends_alone(tmp_path: Path, *, comes: bool) -> None:
+    with started(tmp_path, code=ALONE) as running:
+        port, path = address_of(running)
+        if comes:
+            with client_of(port, path) as client:
+                case = f"cases/{client.post('cases', json={}).json()['case']}"
+                assert client.post(f"{case}/close?now=1").status_code == 204
+        running.communicate(timeout=PATIENCE)
+
+    assert running.returncode == 0
+    assert list(tmp_path.iterdir()) == []
+
+
+@posix
+def test_the_launcher_opens_the_page_and_ends_in_order(tmp_path: Path) -> None:
+    with started(tmp_path, code=LAUNCHER, BROWSER="true %s") as running:
+        address_of(running)
+        running.send_signal(signal.SIGTERM)
+        _, complained = running.communicate(timeout=PATIENCE)
+
+    assert (running.returncode, complained) == (0, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_without_the_extra_it_says_how_to_install_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    done = run("serve", language="en")
+    monkeypatch.setenv("STATLINT_LANG", "zh")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(SystemExit) as ended:
+        launch(())
+
+    said = "statlint: the page needs an extra: pip install 'statlint[web]'\n"
+    assert (done.exit_code, done.stderr) == (2, said)
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("statlint: 打开网页需要另装组件")
 
 
 @pytest.mark.parametrize("written", ["65536", "-1", "x", "9" * 400, "１"])
