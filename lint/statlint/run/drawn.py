@@ -14,6 +14,7 @@ from statlint.run.printed import is_figure, printed
 from statlint.values import CellRange, CellRef
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook import open_workbook
+from statlint.workbook.sniff import ZIP
 
 _WHOLE = 3_000
 """Cells of the largest sheet that is drawn whole."""
@@ -27,8 +28,8 @@ _STUB = 2
 """Columns at its left."""
 _MOST_ROWS = 240
 """Rows of a sheet of which only parts are drawn."""
-_LARGEST = 32 << 20
-"""Bytes of the largest file that is read once more."""
+_LARGEST, _LARGEST_TEXT = 32 << 20, 2 << 20
+"""Bytes of the largest file that is read once more: packed, and as it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def sheets_of(
 
     A large one is drawn around the cells that are wanted.
     """
-    if len(content) > _LARGEST:
+    if len(content) > (_LARGEST if content.startswith(ZIP) else _LARGEST_TEXT):
         return ()
     workbook = open_workbook(path, content, encoding=encoding, limits=limits).workbook
     if workbook is None:

@@ -130,7 +130,7 @@ def test_a_table_in_a_large_sheet_is_drawn_with_its_heads() -> None:
 def test_what_cannot_be_read_is_not_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sheets_of("a.xlsx", b"", {None: Wanted()}) == ()
     assert sheets_of("a.csv", b"a,1\n", {"other": Wanted()}) == ()
-    monkeypatch.setattr(drawn, "_LARGEST", 3)
+    monkeypatch.setattr(drawn, "_LARGEST_TEXT", 3)
     assert sheets_of("a.csv", b"a,1\n", {None: Wanted()}) == ()
 
 

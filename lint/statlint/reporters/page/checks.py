@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from statlint.reporters.page.tongue import OTHER, Tongue
@@ -75,7 +75,12 @@ class Rules:
 
     def of(self, file: FileReport, findings: Iterable[Finding]) -> list[PageRule]:
         """Give the rules that looked at a file, those that spoke first."""
-        codes = dict.fromkeys((*file.ran, *(code for table in file.tables for code in table.ran)))
+        return self.among(
+            {*file.ran, *(code for table in file.tables for code in table.ran)}, findings
+        )
+
+    def among(self, codes: Collection[str], findings: Iterable[Finding]) -> list[PageRule]:
+        """Give some rules, those that spoke first, the most frequent before others."""
         spoke = Counter(one.code for one in findings)
         found = [PageRule(code, self._title(code), spoke[code]) for code in sorted(codes)]
         return sorted(found, key=lambda rule: -rule.times)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from statlint.finding import Diagnosis, EditNote, Finding, Nature, Related
+from statlint.finding import Diagnosis, EditNote, Finding, Nature, Origin, Related
 from statlint.reporters.finding_part import origin_of_edit
 from statlint.reporters.page.addresses import Addresses, home_of
 from statlint.reporters.page.plots import plot_of
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _MOST_CELLS = 24
 _BESIDE_QUOTE = 80
+LOCATED = frozenset({"located", "block"})
+"""How much must be known of a cause that its figure is proposed."""
 SIGNS = {"error": "✕", "warning": "!", "information": "i", "accepted": "✓"}
 """What marks a finding beside its colour."""
 
@@ -157,6 +159,11 @@ class PageFinding:
         return [self._said(one, twin) for one, twin in zip(own, twins, strict=True)]
 
     @property
+    def is_located(self) -> bool:
+        """Whether its cause is known so well that a figure is proposed."""
+        return self.cause is not None and self.cause.certainty in LOCATED
+
+    @property
     def edit(self) -> Markup | None:
         """What must hold, in words."""
         note = self.finding.edit
@@ -171,7 +178,7 @@ class PageFinding:
         note, twin = self.finding.edit, self.twin.edit if self.twin else None
         if note is None:
             return None
-        return self._said(f"{note.id} {note.name}", f"{twin.id} {twin.name}" if twin else None)
+        return self._said(_edit_name(note), _edit_name(twin) if twin else None)
 
     @property
     def origin(self) -> Markup | None:
@@ -254,6 +261,11 @@ class PageFinding:
 def _told(cause: Diagnosis) -> list[str]:
     ways = [one.message for one in cause.alternatives if one.message != cause.message]
     return [cause.message, *ways]
+
+
+def _edit_name(note: EditNote) -> str:
+    """Name an edit; nobody has called an inferred one by its id."""
+    return note.name if note.origin is Origin.INFERRED else f"{note.id} {note.name}"
 
 
 def _edit_words(note: EditNote) -> str:

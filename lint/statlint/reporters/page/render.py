@@ -27,7 +27,7 @@ def write_page(report: Report, look: Look) -> Iterator[str]:
     """Write a page that stands alone: it loads nothing, and runs nothing but its own script."""
     from markupsafe import Markup
 
-    other = report.retold() if report.retold else None
+    other = _in_other_language(report)
     css, js = page_css() + _asset("alone.css"), page_js() + _asset("alone.js") + _ATTACH
     run = PageRun(report, look, other=other)
     return (
@@ -43,6 +43,14 @@ def write_page(report: Report, look: Look) -> Iterator[str]:
             whole=True,
         )
     )
+
+
+def _in_other_language(report: Report) -> Report | None:
+    """Have the run told in the other language, unless nothing of it needs to be."""
+    if report.retold is None:
+        return None
+    tells = bool(report.findings) or any(file.neighbours for file in report.files)
+    return report.retold() if tells else report
 
 
 def fragment_of(

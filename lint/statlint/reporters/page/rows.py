@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from statlint.dataclass import dataclass
 from statlint.finding import FileReport, FileStatus, Finding, Grounds, Severity
-from statlint.reporters.places import one_line, path_text
+from statlint.reporters.places import one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,13 +58,10 @@ class FileRow:
     file: FileReport
     counts: Counts
     address: str
+    name: str
+    """Its path, as seen from the folder that all files lie in."""
     is_told: bool = True
     """Whether a part of the page is of it."""
-
-    @property
-    def name(self) -> str:
-        """Its path."""
-        return path_text(self.file.path)
 
     @property
     def unit(self) -> str:

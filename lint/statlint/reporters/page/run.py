@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
@@ -18,12 +19,12 @@ from statlint.reporters.most import most_of
 from statlint.reporters.overview import STATUS_WORDS
 from statlint.reporters.page.addresses import Numbered, Twins
 from statlint.reporters.page.budget import Budget
-from statlint.reporters.page.checks import Rules
+from statlint.reporters.page.checks import PageRule, Rules
 from statlint.reporters.page.files import PageFile
 from statlint.reporters.page.rows import Counts, FileRow, counts_of
 from statlint.reporters.page.tongue import OTHER, Tongue
 from statlint.reporters.page.words import SAID
-from statlint.reporters.places import on_sheet, one_line
+from statlint.reporters.places import on_sheet, one_line, path_text
 from statlint.reporters.ruler import Ruler
 from statlint.reporters.words import SAID as WORDS
 from statlint.reporters.words import STATUS
@@ -82,6 +83,18 @@ class PageRun:
         return files if self._path is None else [one for one in files if one.path == self._path]
 
     @cached_property
+    def folder(self) -> str:
+        """The folder that all files lie in, where there are several; with the sign at its end."""
+        folders = {os.path.dirname(file.path) for file in self.files}  # noqa: PTH120 - of texts
+        if len(self.files) == 1 or "" in folders:
+            return ""
+        try:
+            shared = os.path.commonpath(folders)
+        except ValueError:  # there is none, or whole paths stand beside others
+            return ""
+        return os.path.join(shared, "") if shared else ""  # noqa: PTH118 - of texts
+
+    @cached_property
     def rows(self) -> list[FileRow]:
         """All files in a line each, in the order of the run."""
         found = []
@@ -89,7 +102,8 @@ class PageRun:
         for number, file in enumerate(self.files, 1):
             counts = counts_of(self.findings.of(file.path))
             told = not many or bool(counts.total) or file.status is not FileStatus.CHECKED
-            found.append(FileRow(file, counts, f"{self.prefix}file{number}", told))
+            name = path_text(file.path.removeprefix(self.folder))
+            found.append(FileRow(file, counts, f"{self.prefix}file{number}", name, told))
         return found
 
     @cached_property
@@ -191,6 +205,11 @@ class PageRun:
             for language in (self.tongue.language, OTHER[self.tongue.language])
         )
         return self.tongue.pair(own, other)
+
+    @property
+    def all_rules(self) -> list[PageRule]:
+        """The rules of the run, those that spoke first."""
+        return self.rules.among(self.report.rules, self.report.findings)
 
     def status_of(self, line: OverviewLine) -> tuple[str, Markup]:
         """Say what became of a unit: a level, and words."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from statlint.dataclass import dataclass, field
 from statlint.finding.drawn import DrawnCell, DrawnRow, DrawnSheet
 from statlint.reporters.page.addresses import Addresses, home_of
+from statlint.reporters.page.findings import LOCATED
 from statlint.reporters.page.plots import digits
 from statlint.reporters.places import one_line
 from statlint.run.drawn import Wanted, sheets_of
@@ -23,8 +24,8 @@ _MOST_RELATED = 40
 """Cells of one finding that a large table is drawn around."""
 _ON_ONE_LINE, _SHORT = 3, 8
 """Signs of a text that is not broken, and of one that is broken into short lines."""
-_LOCATED = frozenset({"located", "block"})
-"""How much must be known of a cause that its figure is proposed in the table itself."""
+_UNKNOWN = "…"
+"""What stands in a cell that no finding shows."""
 
 
 @dataclass(slots=True, eq=False)
@@ -168,7 +169,9 @@ def from_frames(sheet: str | None, findings: Iterable[Finding]) -> DrawnSheet:
     for number in sorted(labels):
         label = DrawnCell(CellRef(number, 1), one_line(labels[number]), again=True)
         found = (
-            DrawnCell(CellRef(number, column), texts.get((number, column), ""), is_figure=True)
+            DrawnCell(CellRef(number, column), texts[number, column], is_figure=True)
+            if (number, column) in texts
+            else DrawnCell(CellRef(number, column), _UNKNOWN, again=True)
             for column in columns
         )
         rows.append(DrawnRow(number, (label, *found), number - before - 1 if before else 0))
@@ -202,5 +205,5 @@ def mark_cells(
                 if proposal.path is None and proposal.sheet == sheet.name:
                     mark = sheet.marks.setdefault(proposal.cell, Mark())
                     mark.suspected = True
-                    if cause.certainty in _LOCATED and way is cause.alternatives[0]:
+                    if cause.certainty in LOCATED and way is cause.alternatives[0]:
                         mark.proposed = proposal.proposed

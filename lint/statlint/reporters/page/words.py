@@ -14,7 +14,7 @@ SAID: Mapping[str, Text] = {
     "checked-at": Text("审核时间", "checked"),
     "verdict-error": Text("{count} 处错误，须改正后再上报", "Errors: {count}, to be put right"),
     "verdict-warning": Text(
-        "没有错误；{count} 处警告，请核实：属实的填写说明，不属实的改正",
+        "没有错误；{count} 处警告，请核实：改正或填写说明",
         "No errors; warnings: {count}, to put right or explain",
     ),
     "verdict-clean": Text("未发现错误和警告", "No errors, no warnings"),
@@ -34,7 +34,7 @@ SAID: Mapping[str, Text] = {
     "period": Text("期间", "period"),
     "unit": Text("单位", "unit"),
     "status": Text("情况", "status"),
-    "filter-words": Text("按文件名、单位、表式查找", "name, unit or form"),
+    "filter-words": Text("查找", "Find"),
     "only-wrong": Text("只看有问题的", "only those with findings"),
     "findings-of": Text("问题 {count} 处", "{count} findings"),
     "no-findings": Text("没有问题", "no findings"),
@@ -46,8 +46,8 @@ SAID: Mapping[str, Text] = {
     "hidden-sheet": Text("隐藏的工作表", "hidden sheet"),
     "not-drawn": Text("表格较大，篇幅所限未绘出", "The table is not drawn, for lack of room"),
     "from-frames": Text(
-        "原文件较大或已不在原处，只绘出问题所在的部分",
-        "The file is large or gone; only what stands around the findings is drawn",
+        "只绘出问题所在的部分",
+        "Only what stands around the findings is drawn",
     ),
     "drawn-part": Text(
         "表格较大，只绘出问题附近的部分（共 {rows} 行 {columns} 列）",
@@ -89,6 +89,7 @@ SAID: Mapping[str, Text] = {
         "{checked} checks: {passed} held, {failed} failed.",
     ),
     "tables-found": Text("识别出的表格", "Tables that were found"),
+    "rules-ran": Text("运行的规则", "Rules that were run"),
     "rules-held": Text("没有查出问题的 {count} 条", "{count} without a finding"),
     "rules-found": Text("查出问题的 {count} 条", "{count} with findings"),
     "inferred": Text("按数据推断的关系", "relations found in the figures"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -15,38 +14,12 @@ from statlint.reporters.page import fragment_of, page_css, page_js
 from statlint.run import check_paths
 from statlint.run.originals import with_originals
 from statlint.values import Language
+from unit.reporters.page.reading import Parts
 
-SUBMISSIONS = Path(__file__).parents[3] / "fixtures/submissions"
+SUBMISSIONS = Path(__file__).parents[4] / "fixtures/submissions"
 CLEAN = (SUBMISSIONS / "suqian-2024-gbk.csv").read_bytes()
 WRONG = CLEAN.replace(b",462,9,0,0,0,0,471,", b",462,9,0,0,0,0,472,")
 page = REPORTERS["html"]
-
-
-class Parts(HTMLParser):
-    """What a page is made of: its elements with their attributes, and its text."""
-
-    def __init__(self, text: str) -> None:
-        """Read a page."""
-        super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.feed(text)
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Take an element."""
-        self.elements.append((tag, dict(attrs)))
-
-    def of(self, kind: str) -> list[dict[str, str | None]]:
-        """Give the elements of a class."""
-        return [one for _, one in self.elements if kind in (one.get("class") or "").split()]
-
-    def ids(self) -> list[str]:
-        """Give the names of all elements that have one."""
-        return [one["id"] or "" for _, one in self.elements if "id" in one]
-
-    def targets(self) -> set[str]:
-        """Give what links within the page lead to."""
-        links = (one.get("href") or "" for tag, one in self.elements if tag == "a")
-        return {link[1:] for link in links if link.startswith("#")}
 
 
 def run(*sources: str | tuple[str, bytes], language: Language = "zh", **settings: object) -> Report:
