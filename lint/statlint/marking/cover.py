@@ -9,7 +9,7 @@ from statlint.finding import Severity
 from statlint.marking.model import Cover, CoverRow, Target
 from statlint.marking.review import KEYS, SIGN, VERSION
 from statlint.marking.styles import Look, Styles
-from statlint.marking.tags import attribute_text, plain_text
+from statlint.marking.tags import attribute_text, plain_text, string_text
 from statlint.values import CellRange, CellRef, column_letters
 
 MOST_ROWS = 1_000_000
@@ -140,7 +140,7 @@ def _cell(row: int, column: int, text: str, style: int) -> str:
     if not text:
         return f"<c {place}/>"
     shown = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    written = plain_text(shown)
+    written = string_text(shown)
     return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'
 
 

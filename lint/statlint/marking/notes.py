@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from statlint.marking.part import Part
-from statlint.marking.tags import Element, plain_text
+from statlint.marking.tags import Element, string_text
 from statlint.values import CellRef, Text
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -90,7 +90,7 @@ class Notes:
             self._part.put_before(sounds, run)
 
     def _run(self, text: str) -> bytes:
-        written = self._element("t", plain_text(text), ' xml:space="preserve"')
+        written = self._element("t", string_text(text), ' xml:space="preserve"')
         return self._element("r", self._element("rPr", self._prefixed(_LOOK)) + written)
 
     def _prefixed(self, elements: str) -> bytes:

@@ -75,7 +75,11 @@ class RowTinter:
 
     def _new_cell(self, row: int, column: int, tint: Tint, of_row: int) -> bytes:
         of_column = at_column(self._columns, column)
-        style = tint(of_row or (of_column.style if of_column else 0))
+        plain = of_row or (of_column.style if of_column else 0)
+        style = tint(plain)
+        if style == plain:
+            # Without room for more formats there is nothing to show.
+            return b""
         return b"<" + self._prefix + f'c r="{column_letters(column)}{row}" s="{style}"/>'.encode()
 
     def _row_with(self, row: bytes, begins: int, number: int, tints: Mapping[int, Tint]) -> bytes:
@@ -101,9 +105,11 @@ class RowTinter:
             put_until(column)
             at = cell.start()
             if due and due[0][0] == column:
-                style = due.popleft()[1](number_in(cell[0], "s"))
-                pieces.append(with_attribute(cell[0], "s", str(style)))
-                at = cell.end()
+                plain = number_in(cell[0], "s")
+                style = due.popleft()[1](plain)
+                if style != plain:
+                    pieces.append(with_attribute(cell[0], "s", str(style)))
+                    at = cell.end()
         end = content.rindex(b"</")
         pieces.append(content[at:end])
         put_until(1 << 20)

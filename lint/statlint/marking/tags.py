@@ -18,6 +18,7 @@ ASIDE = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
 _TAG = re.compile(rb"(?s:" + ASIDE + rb")|<(/?)([^\s/>!?]+)" + ATTRIBUTES)
 _ATTRIBUTE = re.compile(rb"""\s*([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _NOT_CLOSED = Text("标签没有配对", "its tags do not match")
+_ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _CONTROLS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no part may hold."""
 
@@ -126,6 +127,11 @@ def _name_ends(tag: bytes) -> int:
 def plain_text(text: str) -> str:
     """Write a text for a part: escaped, and without the signs that no part may hold."""
     return escape(_CONTROLS.sub("\ufffd", text), quote=False).replace("\r", "&#13;")
+
+
+def string_text(text: str) -> str:
+    """Write a text that cells and notes hold, where _x0041_ would be read as the sign A."""
+    return plain_text(_ESCAPE.sub("_x005F_", text))
 
 
 def attribute_text(value: str) -> bytes:
