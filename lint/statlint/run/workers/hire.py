@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -24,8 +24,6 @@ _READ_AND_CHECKED = 2
 _OVER = 6
 """How many times the processor time of a step a task may take on the clock: what is at work within
 a process ends long before, unless it hangs."""
-_HERE = (Pool, ProcessPoolExecutor, ThreadPoolExecutor)
-"""Executors whose workers are on this computer, and see the files that the command sees."""
 
 
 def _more(_ground: bytes, items: Sequence[Item] | bytes, *rest: Plain) -> float:
@@ -51,7 +49,17 @@ def crew_of(
     """Give an executor what all tasks of a run share; whoever has made it ends it as well."""
     works = work.apart.all() if work.apart else (work,)
     numbers = {id(one): at for at, one in enumerate(works)}
-    is_far = not isinstance(executor, _HERE)
+    is_far = not _is_here(executor)
     known = executor.width if isinstance(executor, Cluster) else cores()
     ground = packed_ground(work, works, is_far=is_far)
     yield Crew(executor, work, ground, numbers, width or known, is_far, bounds)
+
+
+def _is_here(executor: Executor) -> bool:
+    """Tell whether its workers are on this computer, and see the files that the command sees."""
+    if isinstance(executor, Pool):
+        return True
+    # Here, since it brings all of multiprocessing along.
+    from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+
+    return isinstance(executor, (ProcessPoolExecutor, ThreadPoolExecutor))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
-from typing import IO, Protocol, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from statlint.errors import StatlintError
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
 from statlint.workbook.frames import NO_MEMORY_LEFT, receive, send
+
+if TYPE_CHECKING:
+    import subprocess
 
 Plain: TypeAlias = "bytes | str | int | tuple[Plain, ...] | None"
 """What goes over a pipe."""
@@ -53,6 +55,9 @@ class Running(Protocol):
 
 def started(memory: int) -> Running:
     """Start a process anew; it may take so many bytes of memory. Raises StatlintError."""
+    # Here, since most are forked.
+    import subprocess
+
     paths = [_PACKAGE_ROOT, *(path for path in sys.path if path)]
     try:
         return subprocess.Popen(  # noqa: S603 - our own interpreter and our own words
