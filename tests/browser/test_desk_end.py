@@ -1,0 +1,81 @@
+"""How a page ends: closed, loaded anew, the program gone; and what it leaves behind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from browsing import PATIENCE, ROOT, checked, drop, picture, serve
+
+FAULTY = ROOT / "fixtures/submissions/瑶海区2019年政府信息公开年报.xlsx"
+LATER = ROOT / "fixtures/submissions/suqian-2024.xlsx"
+
+
+def test_a_closed_page_leaves_nothing_behind(context: BrowserContext, tmp_path: Path) -> None:
+    one = serve(tmp_path / "served")
+    page = context.new_page()
+    page.goto(one.address)
+    drop(page, [FAULTY])
+    checked(page)
+    assert one.kept() != []
+
+    page.close(run_before_unload=False)
+
+    waiting = context.new_page()
+    for _ in range(PATIENCE // 500):
+        if one.kept() == []:
+            break
+        waiting.wait_for_timeout(500)
+    kept = one.kept()
+    one.end()
+    assert kept == []
+    assert list(one.folder.iterdir()) == []
+
+
+def test_a_page_that_is_loaded_anew_finds_its_files_again(desk: Page) -> None:
+    drop(desk, [FAULTY])
+    checked(desk)
+
+    desk.reload()
+
+    expect(desk.locator("#list .chip").first).to_have_text("错误 2")
+    expect(desk.locator("#report [data-finding]").first).to_be_visible()
+
+
+def test_a_page_whose_program_has_ended_says_so(context: BrowserContext, tmp_path: Path) -> None:
+    one = serve(tmp_path / "served")
+    page = context.new_page()
+    page.goto(one.address)
+    drop(page, [FAULTY])
+    checked(page)
+    one.end()
+
+    drop(page, [LATER])
+
+    expect(page.get_by_role("alert").filter(has_text="审核程序已经关闭")).to_be_visible()
+    expect(page.locator("#report [data-finding]").first).to_be_visible()
+    picture(page, "12-gone")
+
+
+def test_a_case_that_was_deleted_meanwhile_is_made_anew(desk: Page) -> None:
+    drop(desk, [FAULTY])
+    checked(desk)
+    case = desk.evaluate("() => sessionStorage.getItem('case')")
+    desk.evaluate("(one) => fetch(`cases/${one}/close?now=1`, { method: 'POST' })", case)
+
+    drop(desk, [LATER])
+
+    expect(desk.locator("#list .file")).to_have_count(2)
+    checked(desk)
+    assert desk.evaluate("() => sessionStorage.getItem('case')") != case
+
+
+@pytest.mark.parametrize("path", ["", "t/wrong/", "assets/main.js"])
+def test_an_address_without_its_token_shows_nothing(desk: Page, path: str) -> None:
+    root = desk.evaluate("() => location.origin")
+    answer = desk.request.get(f"{root}/{path}")
+
+    assert answer.status in {403, 404}
+    assert "把填好的报表" not in answer.text()
