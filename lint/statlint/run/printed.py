@@ -20,6 +20,9 @@ def printed(grid: Grid, row: int, column: int) -> str:
         if isinstance(reading, Figure):
             return _shown(reading, look[2])
     text = look[1].strip()
+    if not text.isprintable():
+        # Signs that turn the order of others round, or that a page may not hold.
+        text = "".join(sign if sign.isprintable() else " " for sign in text)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 

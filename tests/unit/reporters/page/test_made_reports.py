@@ -206,11 +206,12 @@ def test_figures_over_the_years_are_plotted_and_the_largest_changes_listed() -> 
     parts = parts_of(replace(report, files=(replace(report.files[0], series=series),)))
 
     assert len(parts.of("sl-plot")) == 3  # beside the finding, and of both changes
-    assert parts.words("sl-changed") == [
+    (changed,) = parts.words("sl-changed")
+    assert changed == (
         "与以前各期对照 变动最大的 2 项 与以前各期对照 指标位置20232024变动%走势"
         " 行C2205+52023 0 · 2024 50202352024"
         " 行 / 总计C21917+8+88.9%2023 9 · 2024 1792023172024"
-    ]
+    )
 
 
 def parted(*related: Related) -> Parts:
