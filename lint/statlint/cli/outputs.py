@@ -184,6 +184,7 @@ def _write(
     if output.is_folder:
         # A name among them may be that of a file that was checked; it is told when it comes.
         checked = {real(file.path) for file in report.files}
+        look = replace(look, there=lambda name: _content_at(path / name))
         for name, content in FOLDER_REPORTERS[output.format].files(report, look):
             place = path / name
             if real(place) in checked:
@@ -197,6 +198,11 @@ def _write(
     newline = "" if reporter.for_programs else None
     files.write(path, reporter.pieces(report, look), newline=newline)
     yield path
+
+
+def _content_at(place: Path) -> bytes | None:
+    """Give what lies where a file is to be put."""
+    return place.read_bytes() if place.is_file() else None
 
 
 def _show(report: Report, reporter: Reporter, look: Look) -> None:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from statlint.dataclass import dataclass
 from statlint.finding import Severity
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -18,7 +22,8 @@ class Look:
 
     For programs: `root` is the folder that their paths are relative to, the repository's, and
     `folder` the one below it that the paths of the run are relative to; `fail_level` is from where
-    on findings fail the run, `status` its exit status, where it is known.
+    on findings fail the run, `status` its exit status, where it is known. `there` gives what lies
+    in a folder that is written to, by its name: what people wrote into it is to be kept.
     """
 
     width: int = 100
@@ -34,3 +39,4 @@ class Look:
     fail_level: Severity = Severity.ERROR
     status: int | None = None
     home_pages: str | None = None
+    there: Callable[[str], bytes | None] | None = None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import PurePath
 
 from statlint.dataclass import replace
 from statlint.finding import FileReport, FileStatus, Finding, Report
-from statlint.marking import Mark, ReviewRow, mark, mark_nothing
+from statlint.marking import Mark, ReviewRow, mark, mark_nothing, read_review
 from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.look import Look
@@ -15,6 +16,7 @@ from statlint.reporters.marked.names import copy_names, names_in_folder
 from statlint.reporters.marked.teller import Teller, by_weight, weight
 from statlint.values import CellRef
 from statlint.values.limits import USUAL
+from statlint.workbook import open_workbook
 from statlint.workbook.engines.stored import Refusal
 
 _WORKBOOKS = frozenset({"xlsx", "xlsm"})
@@ -27,12 +29,16 @@ _READ_BEFORE = replace(
 """The run has read the file within the limits of its settings."""
 
 
-def write_workbooks(report: Report, _look: Look) -> Iterator[tuple[str, bytes]]:
-    """Write a marked copy of each file in which something was found."""
+def write_workbooks(report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
+    """Write a marked copy of each file in which something was found.
+
+    What is explained in an older copy of the same file is carried over.
+    """
     of_files = ByPath(report.findings)
     files = [file for file in report.files if any(map(is_listed, of_files.of(file.path)))]
     for file, name in zip(files, names_in_folder(files), strict=True):
-        yield name, _copy(report, file, of_files.of(file.path), {})
+        earlier = _by_fingerprint(_earlier(file, name, look))
+        yield name, _copy(report, file, of_files.of(file.path), earlier)
 
 
 def marked_copy(
@@ -46,8 +52,23 @@ def marked_copy(
     if file is None:
         return None
     findings = ByPath(report.findings).of(path)
-    rows = {row.fingerprint: row for row in earlier}
-    return next(copy_names(file)), _copy(report, file, findings, rows)
+    copy = _copy(report, file, findings, _by_fingerprint(earlier))
+    return next(copy_names(file)), copy
+
+
+def _by_fingerprint(rows: Iterable[ReviewRow]) -> dict[str, ReviewRow]:
+    return {row.fingerprint: row for row in rows}
+
+
+def _earlier(file: FileReport, name: str, look: Look) -> Sequence[ReviewRow]:
+    """Give the rows of the older copy whose place a copy takes, where that is of the same file."""
+    content = look.there(name) if look.there else None
+    if content is None:
+        return ()
+    workbook = open_workbook(name, content).workbook
+    review = read_review(workbook) if workbook else None
+    own = PurePath(file.path).name
+    return review.rows if review is not None and review.original == own else ()
 
 
 def _copy(
