@@ -4,7 +4,7 @@ export PATH := justfile_directory() / ".venv/bin:" + env("PATH")
 pytest := "pytest --numprocesses 2 --dist worksteal"
 
 # Everything that must hold before a change goes in
-check: format-check lint types imports spell test full-coverage accept docs-check
+check: format-check lint types imports spell test full-coverage accept browser docs-check
 
 # The layout of the code, by ruff
 format-check:
@@ -29,13 +29,21 @@ spell:
 # The tests of rooms, rules and house, with coverage by branch
 test *args:
     coverage erase
-    coverage run -m {{ pytest }} {{ if args == "" { "--ignore tests/acceptance" } else { args } }}
+    coverage run -m {{ pytest }} {{ if args == "" { "--ignore tests/acceptance --ignore tests/browser" } else { args } }}
     coverage combine --quiet
     coverage report {{ if args == "" { "" } else { "--fail-under 0" } }}
 
 # The acceptance tests: whole reports in all their layouts
 accept *args:
     {{ pytest }} tests/acceptance {{ args }}
+
+# The local page and the report page in a browser; skipped without Chromium, unless STATLINT_BROWSER=required
+browser *args:
+    pytest tests/browser -rs {{ args }}
+
+# Write the pictures of the guides for clerks, from the real program
+clerk-pictures:
+    python tools/clerk_pictures.py
 
 # The schemas of forms and settings, for editors
 schemas:

@@ -41,7 +41,7 @@ def test_a_page_that_is_loaded_anew_finds_its_files_again(desk: Page) -> None:
     desk.reload()
 
     expect(desk.locator("#list .chip").first).to_have_text("错误 2")
-    expect(desk.locator("#report [data-finding]").first).to_be_visible()
+    expect(desk.locator("#drawn [data-finding]").first).to_be_visible()
 
 
 def test_a_page_whose_program_has_ended_says_so(context: BrowserContext, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_page_whose_program_has_ended_says_so(context: BrowserContext, tmp_pat
     drop(page, [LATER])
 
     expect(page.get_by_role("alert").filter(has_text="审核程序已经关闭")).to_be_visible()
-    expect(page.locator("#report [data-finding]").first).to_be_visible()
+    expect(page.locator("#drawn [data-finding]").first).to_be_visible()
     picture(page, "12-gone")
 
 

@@ -35,8 +35,8 @@ def test_a_faulty_table_is_dropped_and_the_cell_is_in_view(desk: Page) -> None:
     assert (errors, notes) == ("错误 2", "提示 3")
     assert re.fullmatch(r"检查 \d+ 项，通过 \d+ 项", held)
     expect(desk.locator("#list .about")).to_have_text(re.compile("2019年版.*2019.*瑶海区"))
-    expect(desk.locator("#report [data-finding]").first).to_be_visible()
-    expect(desk.locator("#report").get_by_text("124").first).to_be_in_viewport()
+    expect(desk.locator("#drawn [data-finding]").first).to_be_visible()
+    expect(desk.locator("#drawn td.sl-hit", has_text="124").first).to_be_in_viewport()
     picture(desk, "2-found")
     picture(desk, "2-found-whole", whole=True)
 

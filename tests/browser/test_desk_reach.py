@@ -38,12 +38,12 @@ def test_the_page_speaks_as_the_browser_does(
 def test_the_language_is_switched_without_losing_anything(desk: Page) -> None:
     drop(desk, [FAULTY])
     checked(desk)
-    expect(desk.locator("#report")).to_contain_text("差额")
+    expect(desk.locator("#drawn")).to_contain_text("差额")
 
     desk.get_by_role("button", name="Switch to English").click()
 
     expect(desk.locator("#list .chip").first).to_have_text("errors 2")
-    expect(desk.locator("#report")).to_contain_text("difference", ignore_case=True)
+    expect(desk.locator("#drawn")).to_contain_text("difference", ignore_case=True)
     expect(desk.locator("html")).to_have_attribute("lang", "en")
     picture(desk, "10-english")
     assert (
@@ -53,7 +53,7 @@ def test_the_language_is_switched_without_losing_anything(desk: Page) -> None:
         == []
     )
     desk.get_by_role("button", name="切换到中文").click()
-    expect(desk.locator("#report")).to_contain_text("差额")
+    expect(desk.locator("#drawn")).to_contain_text("差额")
 
 
 def test_the_keyboard_alone_gets_from_the_page_to_the_cell(desk: Page) -> None:
@@ -73,7 +73,7 @@ def test_the_keyboard_alone_gets_from_the_page_to_the_cell(desk: Page) -> None:
     expect(desk.locator("#results")).to_be_focused()
     for _ in range(40):
         if desk.evaluate(
-            "() => document.activeElement.closest('#report [data-finding], #report td') !== null"
+            "() => document.activeElement.closest('#drawn [data-finding], #drawn td') !== null"
         ):
             break
         desk.keyboard.press("Tab")
@@ -81,7 +81,7 @@ def test_the_keyboard_alone_gets_from_the_page_to_the_cell(desk: Page) -> None:
         pytest.fail("no finding is reached")
     desk.keyboard.press("Enter")
 
-    expect(desk.locator("#report :focus")).to_be_in_viewport()
+    expect(desk.locator("#drawn :focus")).to_be_in_viewport()
 
 
 def test_every_state_is_fit_for_screen_readers(desk: Page, tmp_path: Path) -> None:
@@ -96,7 +96,7 @@ def test_every_state_is_fit_for_screen_readers(desk: Page, tmp_path: Path) -> No
     drop(desk, [SCORES, LATER, broken])
     checked(desk)
     desk.get_by_role("button", name=SCORES.name, exact=True).click()
-    desk.locator("#report textarea").first.click()
+    desk.locator("#drawn textarea").first.click()
     found["explaining"] = serious(desk)
     desk.get_by_role("button", name="Switch to English").click()
     checked(desk)
@@ -109,9 +109,7 @@ def test_every_state_is_fit_for_screen_readers(desk: Page, tmp_path: Path) -> No
 def test_what_was_found_is_spoken(desk: Page) -> None:
     drop(desk, [FAULTY])
 
-    expect(desk.locator("#told")).to_have_text(
-        "审核完毕：错误 2 处，警告 0 处，提示 3 处。"
-    )
+    expect(desk.locator("#told")).to_have_text("审核完毕：错误 2 处，警告 0 处，提示 3 处。")
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -130,7 +128,7 @@ def test_a_phone_shows_all_without_scrolling_sideways(
     picture(page, f"11-phone-empty-{scheme}")
     drop(page, [FAULTY])
     checked(page)
-    expect(page.locator("#report [data-finding]").first).to_be_visible()
+    expect(page.locator("#drawn [data-finding]").first).to_be_visible()
 
     wide = page.evaluate("() => document.documentElement.scrollWidth")
 

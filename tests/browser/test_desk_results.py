@@ -20,11 +20,12 @@ REASON = "本年机构合并，分值按县里通知调整"
 
 def told(page: Page) -> Locator:
     """Give the findings of the file that is shown."""
-    return page.locator("#report li[data-finding]")
+    return page.locator("#drawn li[data-finding]")
 
 
-def box_of(page: Page, code: str) -> Locator:
-    return told(page).filter(has_text=code).locator(".explain").first
+def box_of(page: Page) -> Locator:
+    """Give the box of a finding that may be explained, wherever it stands in the list."""
+    return told(page).filter(has_text="自评为满分").locator(".explain")
 
 
 def taken(page: Page, name: str) -> tuple[str, bytes]:
@@ -34,9 +35,9 @@ def taken(page: Page, name: str) -> tuple[str, bytes]:
     return download.value.suggested_filename, Path(download.value.path()).read_bytes()
 
 
-def explain(page: Page, code: str, reason: str) -> None:
+def explain(page: Page, reason: str) -> None:
     """Write why a figure is true, as a clerk does, and go on to something else."""
-    box = box_of(page, code)
+    box = box_of(page)
     box.get_by_label("情况说明").fill(reason)
     box.get_by_label("填写人").fill("张三")
     page.locator("#results-head").click()
@@ -51,7 +52,7 @@ def test_a_finding_leads_to_its_cell_and_the_cell_to_its_finding(desk: Page) -> 
 
     finding.locator(".sl-place").click()
 
-    cell = desk.locator("#report td", has_text="29628302.01").first
+    cell = desk.locator("#drawn td", has_text="29628302.01").first
     expect(cell).to_be_in_viewport()
     expect(cell).to_have_class(re.compile("sl-chosen|sl-now|sl-here"))
     cell.locator("a").click()
@@ -72,7 +73,7 @@ def test_a_reason_is_noted_counted_and_handed_over(desk: Page) -> None:
     before = desk.locator("#list .chip.warning").inner_text()
     picture(desk, "8-to-explain", whole=True)
 
-    explain(desk, "D109", REASON)
+    explain(desk, REASON)
 
     expect(desk.locator("#list .chip.explained")).to_have_text("已说明 1")
     assert desk.locator("#list .chip.warning").inner_text() != before
@@ -86,9 +87,9 @@ def test_a_reason_is_noted_counted_and_handed_over(desk: Page) -> None:
 def test_a_reason_is_taken_back(desk: Page) -> None:
     drop(desk, [SCORES])
     checked(desk)
-    explain(desk, "D109", REASON)
+    explain(desk, REASON)
 
-    box = box_of(desk, "D109")
+    box = box_of(desk)
     box.get_by_label("情况说明").fill("")
     desk.locator("#results-head").click()
 
@@ -99,7 +100,7 @@ def test_a_reason_is_taken_back(desk: Page) -> None:
 def test_a_reason_without_words_is_not_taken(desk: Page) -> None:
     drop(desk, [SCORES])
     checked(desk)
-    box = box_of(desk, "D109")
+    box = box_of(desk)
 
     box.get_by_label("情况说明").fill("……")
     desk.locator("#results-head").click()
@@ -111,7 +112,7 @@ def test_a_reason_without_words_is_not_taken(desk: Page) -> None:
 def test_a_usual_reason_is_one_click(desk: Page) -> None:
     drop(desk, [SCORES])
     checked(desk)
-    box = box_of(desk, "D109")
+    box = box_of(desk)
     box.get_by_label("情况说明").click()
 
     box.get_by_role("button", name="政策调整").click()
@@ -137,7 +138,7 @@ def test_what_is_being_typed_stays_while_another_reason_is_saved(desk: Page) -> 
 def test_a_sidecar_that_is_dropped_with_its_table_counts(desk: Page, tmp_path: Path) -> None:
     drop(desk, [SCORES])
     checked(desk)
-    explain(desk, "D109", REASON)
+    explain(desk, REASON)
     name, content = taken(desk, "下载情况说明")
     (tmp_path / name).write_bytes(content)
     desk.get_by_role("button", name="全部清空").click()
@@ -147,7 +148,7 @@ def test_a_sidecar_that_is_dropped_with_its_table_counts(desk: Page, tmp_path: P
 
     checked(desk)
     expect(desk.locator("#list .chip.explained")).to_have_text("已说明 1")
-    expect(box_of(desk, "D109").get_by_label("情况说明")).to_have_value(REASON)
+    expect(box_of(desk).get_by_label("情况说明")).to_have_value(REASON)
     expect(desk.locator("[data-list=reasons]")).to_contain_text(name)
 
 

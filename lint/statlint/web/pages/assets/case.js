@@ -21,9 +21,11 @@ export class Case extends EventTarget {
   lost = false;
   closed = false;
   by = ""; // who explains
+  revision = 0; // how often files, roles or choices have changed
   unsaved = false; // whether something was explained that was not taken away yet
   #kept = new Map(); // the files as the browser holds them, by their ids
   #turn = Promise.resolve();
+  #acting = 0; // what the clerk did that is not yet seen to
   #watching = null;
 
   constructor() {
@@ -36,7 +38,7 @@ export class Case extends EventTarget {
   }
 
   get working() {
-    return this.reading !== null || (this.state !== null && this.state.work.state !== "idle");
+    return this.#acting > 0 || (this.state !== null && this.state.work.state !== "idle");
   }
 
   get findings() {
@@ -56,6 +58,16 @@ export class Case extends EventTarget {
     const done = this.#turn.then(work).catch((error) => this.#failed(error));
     this.#turn = done;
     return done;
+  }
+
+  // As above, for what the clerk did: the page is at work until the program is.
+  #act(work, revises = true) {
+    if (revises) this.revision += 1;
+    this.#acting += 1;
+    return this.#inTurn(work).finally(() => {
+      this.#acting -= 1;
+      this.#changed();
+    });
   }
 
   async #failed(error) {
@@ -109,12 +121,17 @@ export class Case extends EventTarget {
 
   // Take files in a role and check anew; one of a name that is there takes its place.
   add(files, role) {
-    return this.#inTurn(async () => {
+    return this.#act(async () => {
       await this.#ready();
       this.refusals = [];
       const there = new Map(this.of(role).map((file) => [file.name, file.id]));
       const put = files.map((one) => ({ ...one, role, replaces: there.get(baseOf(one.name)) }));
-      await this.#put(put);
+      try {
+        await this.#put(put);
+      } catch (error) {
+        if (error.code !== "gone") throw error;
+        await this.#restore(put);
+      }
       await this.#check();
     });
   }
@@ -145,18 +162,20 @@ export class Case extends EventTarget {
     const query = new URLSearchParams({ name: baseOf(name), role });
     if (replaces) query.set("replaces", replaces);
     try {
-      if (!file || !(await readable(file))) throw new Refusal("unread", say("unread"));
+      if (!file) throw new Refusal("unread", say("unread"));
       const taken = await askJson("PUT", `${this.#place}/files?${query}`, file);
       this.#kept.set(taken.id, { file, name, role: taken.role });
     } catch (error) {
-      if (error.code === "closed" || error.code === "gone") throw error;
-      this.refusals.push({ name, why: error.message });
+      if (error.code === "gone") throw error;
+      // a file that vanishes while it is read looks as if nobody answered: ask again, for nothing
+      if (error.code === "closed") await askJson("GET", this.#place);
+      this.refusals.push({ name, why: error.code === "closed" ? say("unread") : error.message });
     }
   }
 
   // Do something that changes the case, then check anew.
   #change(work) {
-    return this.#inTurn(async () => {
+    return this.#act(async () => {
       await this.#ready();
       await work();
       this.state = await askJson("GET", this.#place);
@@ -259,13 +278,13 @@ export class Case extends EventTarget {
   // Note what the clerk says of findings; what was found comes anew with it. Gives what is wrong with it, or null.
   async explain(reasons) {
     let wrong = null;
-    await this.#inTurn(async () => {
+    await this.#act(async () => {
       this.trouble = null;
       await this.#explain(reasons).catch((error) => {
         wrong = error.message;
         if (error.code === "gone" || error.code === "closed") throw error;
       });
-    });
+    }, false);
     await this.#watching;
     if (wrong === null) this.unsaved = this.findings.some((finding) => finding.reason);
     return wrong;
@@ -278,15 +297,17 @@ export class Case extends EventTarget {
   }
 
   // After a long sleep the case is deleted; the page still holds the files and what was typed.
-  async #restore() {
-    const files = [...this.#kept.values()];
+  async #restore(more = []) {
+    const kept = [...this.#kept.values()];
+    const put = new Set(more.map(({ name, role }) => `${role}/${name}`));
+    const files = [...kept.filter(({ name, role }) => !put.has(`${role}/${name}`)), ...more];
     const { form = null, period = null, kind_of_unit = null } = this.state?.choices ?? {};
     const before = this.findings.filter((one) => one.reason);
     this.#kept.clear();
     this.#forget();
     await this.#ready();
     await askJson("PUT", `${this.#place}/choices`, { form, period, kind_of_unit });
-    await this.#put(files);
+    await this.#put(files.map(({ file, name, role }) => ({ file, name, role })));
     await this.#check();
     if (!before.length) return;
     await this.#watching;
@@ -327,11 +348,3 @@ export class Case extends EventTarget {
     this.#inTurn(() => this.#patiently(() => ask("POST", `${this.#place}/alive`)));
   }
 }
-
-// A file that was moved or is held by another program cannot be read: better told now than sent as nothing.
-const readable = (file) =>
-  file
-    .slice(0, 1)
-    .arrayBuffer()
-    .then(() => true)
-    .catch(() => false);

@@ -1,9 +1,10 @@
 // The files of a case on the page: what each is for, and what was found in it.
 
-import { say } from "./words.js";
+import { language, say } from "./words.js";
 
 const WEIGHTS = { error: 1_000_000, warning: 1_000, information: 1 };
 const KINDS = { error: "errors", warning: "warnings", information: "notes" };
+const REFUSED = ["unreadable", "lost"];
 const MANY = 6; // from so many rows on they can be sorted and filtered
 
 // The rows of the checked files: one for each file, or for each file of an archive.
@@ -19,11 +20,11 @@ export const weight = ({ found }) =>
   found === null
     ? -1
     : Object.entries(WEIGHTS).reduce((sum, [kind, of]) => sum + of * found.counts[kind], 0) +
-      (found.status === "unreadable" ? WEIGHTS.error : 0);
+      (REFUSED.includes(found.status) ? WEIGHTS.error : 0);
 
 const stateOf = ({ found }, work) => {
   if (found === null) return work.working ? "waiting" : "none";
-  if (found.status === "unreadable") return "refused";
+  if (REFUSED.includes(found.status)) return "refused";
   if (found.status === "no-table") return "no-table";
   return Object.keys(KINDS).find((kind) => found.counts[kind] > 0) ?? "clean";
 };
@@ -61,8 +62,15 @@ function chipsOf(row, state) {
   return chips;
 }
 
-const about = ({ found }) =>
-  found === null ? "" : [...found.forms, found.period, found.unit].filter(Boolean).join(" · ");
+// Why a file was not checked, in the program's own words.
+export const whyNot = (found) =>
+  found.message?.[language()] ?? found.findings.find((one) => one.severity === "error")?.message ?? "";
+
+function about({ found }, work) {
+  if (found === null) return work.working ? say("waiting") : "";
+  if (REFUSED.includes(found.status)) return whyNot(found);
+  return [...found.forms, found.period, found.unit].filter(Boolean).join(" · ");
+}
 
 function roleChoice(file, busy, change) {
   const select = document.createElement("select");
@@ -108,7 +116,8 @@ function rowElement(row, work, shown, acts, choosable) {
   }
   const said = document.createElement("span");
   said.className = "about small";
-  said.textContent = row.found === null && work.working ? say("waiting") : about(row);
+  said.textContent = about(row, work);
+  said.title = said.textContent;
   const chips = document.createElement("span");
   chips.className = "chips";
   chips.append(...chipsOf(row, state));
@@ -126,7 +135,7 @@ const ORDERS = {
 
 function fits(row, words, onlyFound) {
   const text = [row.name, row.found?.unit, row.found?.period].join(" ").toLowerCase();
-  return text.includes(words.toLowerCase()) && !(onlyFound && weight(row) === 0);
+  return text.includes(words.toLowerCase()) && !(onlyFound && weight(row) < WEIGHTS.warning);
 }
 
 // Draw the list anew; the row that has the focus keeps it.

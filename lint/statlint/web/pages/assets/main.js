@@ -18,8 +18,7 @@ const acts = {
   show(path) {
     shown = path;
     draw();
-    showResults();
-    by("results").scrollIntoView({ block: "start" });
+    showResults(true);
   },
   setRole: (id, role) => work.setRole(id, role),
   remove: (id) => work.remove(id),
@@ -52,7 +51,7 @@ function drawProgress() {
   const { reading, state } = work;
   by("progress").hidden = !work.working;
   if (!work.working) return;
-  const { done, total, name } = reading ?? state.work;
+  const { done, total, name } = reading ?? state?.work ?? { done: 0, total: 0 };
   const key = reading ? "uploading" : total > 1 ? "checking" : "checking-one";
   by("progress-words").textContent = say(key, { done, total, name: name ?? "" });
   const bar = by("bar");
@@ -79,13 +78,13 @@ function draw() {
 
 const foundOf = (path) => work.results?.files.find((one) => one.path === path) ?? null;
 
-function showResults() {
+function showResults(lead) {
   const found = foundOf(shown);
   by("results").hidden = found === null;
   if (found === null) return results.clear();
   by("results-head").textContent =
     work.results.files.length > 1 ? say("results-of", { name: found.path }) : say("results");
-  return results.show(found).catch((error) => refuse([say("wrong", { why: error.message })]));
+  return results.show(found, lead).catch((error) => refuse([say("wrong", { why: error.message })]));
 }
 
 // The worst file first, unless the one that is shown is still there.
@@ -95,7 +94,7 @@ function afterCheck() {
     const worst = files.reduce((a, b) => (a && heavier(a, b) ? a : b), null);
     shown = worst?.name ?? null;
   }
-  showResults();
+  showResults(work.results?.files.length === 1);
   if (work.results) tell(summary());
 }
 

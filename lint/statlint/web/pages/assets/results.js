@@ -2,12 +2,23 @@
 
 import { attach, choose } from "./report.js";
 import { putBoxes } from "./reasons.js";
+import { whyNot } from "./list.js";
 import { language } from "./words.js";
 
-const TAKEN = ["class", "data-justified"]; // what of a finding changes once it is explained
+const EXPLAINED = "data-justified";
+const LEVEL = /^sl-is-/;
+
+// A finding keeps its name while it moves in the list, a cell its id.
+const placeOf = (element) => element.dataset.finding ?? `cell ${element.id}`;
+
+// Give an element the level of another, and leave its other classes alone.
+function levelled(element, like) {
+  element.classList.remove(...[...element.classList].filter((one) => LEVEL.test(one)));
+  element.classList.add(...[...like.classList].filter((one) => LEVEL.test(one)));
+}
 
 export class Results {
-  #root = document.getElementById("report");
+  #root = document.getElementById("drawn");
   #shown = ""; // what is drawn: the file, the language and the findings
   #asked = 0;
 
@@ -22,44 +33,53 @@ export class Results {
     this.#root.replaceChildren();
   }
 
-  // Draw one file; a reason that came to the findings that are drawn leaves what is being typed alone.
-  async show(found) {
-    const ids = found.findings.map((finding) => finding.id);
-    const drawn = JSON.stringify([found.path, language(), found.outcomes, ids]);
+  // Draw one file, and lead to the worst of its findings if wanted; a reason that came to the findings that are drawn leaves what is being typed alone.
+  async show(found, lead) {
+    const ids = found.findings.map((finding) => finding.id).sort();
+    const drawn = JSON.stringify([found.path, language(), this.work.revision, ids]);
     this.#asked += 1;
     const asked = this.#asked;
+    if (found.drawn === null) {
+      this.#root.textContent = whyNot(found);
+      this.#shown = drawn;
+      return;
+    }
     const html = await this.work.drawn(found.drawn);
     if (asked !== this.#asked) return;
     const fresh = document.createElement("div");
     fresh.innerHTML = html;
     if (drawn === this.#shown) this.#mend(fresh);
-    else this.#draw(fresh, found);
+    else this.#draw(fresh, found, lead);
     this.#shown = drawn;
   }
 
-  #draw(fresh, found) {
+  #draw(fresh, found, lead) {
     this.#root.replaceChildren(...fresh.childNodes);
     const report = this.#root.querySelector(".sl-report");
     if (report === null) return;
     putBoxes(report, this.work, found.findings, this.most);
     attach(report);
     const worst = report.querySelector('[data-level="error"]') ?? report.querySelector("[data-level]");
-    if (worst?.dataset.finding) choose(report, worst.dataset.finding);
+    if (!lead || !worst?.dataset.finding) return;
+    choose(report, worst.dataset.finding);
+    document.getElementById("results").scrollIntoView({ block: "start" });
   }
 
+  // Take the summary, and the levels of findings and cells, as they are now.
   #mend(fresh) {
-    const selector = ".sl-summary";
-    const summary = fresh.querySelector(selector);
-    if (summary) this.#root.querySelector(selector)?.replaceWith(summary);
-    const now = new Map(
-      [...fresh.querySelectorAll("[data-finding]")].map((item) => [item.dataset.finding, item]),
+    const summary = fresh.querySelector(".sl-summary");
+    if (summary) this.#root.querySelector(".sl-summary")?.replaceWith(summary);
+    const places = new Map(
+      [...this.#root.querySelectorAll("[data-finding], td[id]")].map((one) => [placeOf(one), one]),
     );
-    for (const item of this.#root.querySelectorAll("li[data-finding]")) {
-      const other = now.get(item.dataset.finding);
-      for (const name of other ? TAKEN : []) {
-        if (name === "class") item.classList.toggle("explained", other.hasAttribute("data-justified"));
-        else item.toggleAttribute(name, other.hasAttribute(name));
-      }
+    for (const now of fresh.querySelectorAll("[data-finding], td[data-f][id]")) {
+      const before = places.get(placeOf(now));
+      if (!before) continue;
+      levelled(before, now);
+      const [sign, other] = [before, now].map((one) => one.querySelector(".sl-sign"));
+      if (sign && other) sign.replaceWith(other);
+      if (now.hasAttribute(EXPLAINED)) before.setAttribute(EXPLAINED, now.getAttribute(EXPLAINED));
+      else before.removeAttribute(EXPLAINED);
     }
   }
 }
