@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from statlint.workbook.engines.exact import exact_number, is_date_format, without_noise
+from statlint.workbook.engines.exact import (
+    exact_number,
+    is_date_format,
+    without_noise,
+    without_noise_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -80,3 +85,43 @@ def test_rounds_at_once_what_it_rounds_digit_by_digit(written: str) -> None:
 )
 def test_is_date_format(code: str, *, expected: bool) -> None:
     assert is_date_format(code) is expected
+
+
+FRACTIONS = st.builds(
+    lambda sign, digits, at, noughts: sign + ("0" * noughts + digits)[:at] + "." + digits[at:],
+    st.sampled_from(["", "", "-"]),
+    st.text("0123456789999", min_size=14, max_size=18),
+    st.integers(0, 17),
+    st.integers(0, 2),
+)
+
+
+@given(st.lists(st.one_of(FRACTIONS, st.floats(-1e16, 1e16).map(repr)), min_size=1, max_size=6))
+def test_many_fractions_are_rounded_as_one_by_one(written: list[str]) -> None:
+    for several in (written, *([one] for one in written)):
+        rounded = without_noise_in(several)
+        if rounded is not None:
+            found = [exact_number(one) for one in several]
+            assert rounded == [one[1] for one in found if one is not None]
+
+
+@pytest.mark.parametrize(
+    ("written", "rounded"),
+    [
+        ("43741.25277185708", "43741.2527718571"),
+        ("22684.547646579987", "22684.54764658"),
+        ("0.30000000000000004", "0.3"),
+        ("-0.12345678901234567", "-0.123456789012346"),
+        ("99999.999999999985", "100000"),
+        ("12345.00000000001", "12345"),
+        ("12345.000000000012", "12345"),
+        ("98765432109876.50", "98765432109876.5"),
+        ("1234567890123456.5", None),
+        ("0.01234567890123456", None),
+        ("12345678901234567", None),
+        ("-0.000000000000001", None),
+    ],
+)
+def test_what_is_rounded_at_one_stroke(written: str, rounded: str | None) -> None:
+    assert without_noise_in([written]) == (None if rounded is None else [rounded])
+    assert without_noise_in([written, "NaN"]) is None

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import cache
 
 # Excel keeps fifteen significant digits; what a file holds beyond them is binary noise.
 _FIFTEEN = Context(prec=15, rounding=ROUND_HALF_UP)
 _SHORT = 15
 _LONGEST_PLAIN = 21
 _LARGEST_EXPONENT = 308
+_NEXT = {str(digit): str(digit + 1) for digit in range(9)}
 FORMAT_LIMIT = 255
 """Excel's own limit; a longer code is cut before anything looks at it."""
 
@@ -68,6 +72,40 @@ def without_noise(written: str) -> str | None:
         return None
     text = f"{float(written):.15g}"
     return None if "e" in text else text
+
+
+def without_noise_in(written: Sequence[str]) -> list[str] | None:
+    """Round many fractions of sixteen or seventeen digits as they are written, half up.
+
+    None where any is written otherwise.
+    """
+    joined = ";".join(written)
+    if _noisy().fullmatch(f"{joined};") is None:
+        return None
+    texts: list[str] = []
+    # The point is among the signs that stay, and so are a sign and a nought before it.
+    at = _SHORT + 1
+    usual = "-" not in joined and ";0" not in joined and not joined.startswith("0")
+    for one in written:
+        if not usual:
+            at = _SHORT + 1 + (one[0] in "-0") + one.startswith("-0")
+        if one[at] < "5":
+            texts.append(one[:at].rstrip("0").rstrip("."))
+        elif (last := _NEXT.get(one[at - 1])) is not None:
+            texts.append(one[: at - 1] + last)
+        else:
+            exact = exact_number(one)
+            if exact is None:
+                return None
+            texts.append(exact[1])
+    return texts
+
+
+@cache
+def _noisy() -> re.Pattern[str]:
+    # Compiled where a workbook has such figures; most have none.
+    begun = r"(?=[0-9.]{16}[0-9]{1,2};)[1-9][0-9]*\.[0-9]+;"
+    return re.compile(rf"(?:-?(?:{begun}|0\.[1-9][0-9]{{15,16}};))+")
 
 
 def _scientific(value: Decimal) -> tuple[int | str, str]:

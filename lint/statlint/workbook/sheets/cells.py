@@ -9,6 +9,7 @@ from statlint.values import CellRef, Text, column_number
 from statlint.workbook.cells import Cells, Look, Pattern, pattern_of
 from statlint.workbook.engines import limits as known_limits
 from statlint.workbook.engines.details import outside
+from statlint.workbook.engines.exact import without_noise_in
 from statlint.workbook.engines.limits import LONG_TEXTS, LONGEST_IN_CELL
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -162,15 +163,21 @@ class CellReader:
     ) -> None:
         """Put a row away, its values as they are shown."""
         read, looks = self._values.read, pattern.looks
+        noisy: list[tuple[int, Way]] = []
         for place, way in ways:
             written = values[place]
             # Most figures are as they are to be kept; they are spared the call.
             plain = way.plain and "1" <= written < ":" and written.isdigit()
             if plain and len(written) < _LONG and written.isascii():
                 continue
+            if way.plain and len(written) > _LONG:
+                noisy.append((place, way))
+                continue
             kind, values[place] = read(way, written)
             if kind is not looks[place].kind:
                 looks = (*looks[:place], Look(kind, way.look.number_format), *looks[place + 1 :])
+        if noisy:
+            looks = self._round(noisy, values, looks)
         if looks is not pattern.looks:
             pattern = self.pattern(pattern.columns, looks)
         self.cells.add(row, pattern, values, formulas)
@@ -179,6 +186,21 @@ class CellReader:
             refuse(self._limits, "text_length", longest)
         if longest > LONGEST_IN_CELL or not self._values.long.isdisjoint(values):
             self._note_long(row, pattern, values)
+
+    def _round(
+        self, noisy: Sequence[tuple[int, Way]], values: list[str], looks: tuple[Look, ...]
+    ) -> tuple[Look, ...]:
+        """Read long figures, those of a row at one stroke where that will do; give the looks."""
+        rounded = without_noise_in([values[place] for place, _ in noisy])
+        if rounded is not None:
+            for (place, _), text in zip(noisy, rounded, strict=True):
+                values[place] = text
+            return looks
+        for place, way in noisy:
+            kind, values[place] = self._values.read(way, values[place])
+            if kind is not looks[place].kind:
+                looks = (*looks[:place], Look(kind, way.look.number_format), *looks[place + 1 :])
+        return looks
 
     def _note_long(self, row: int, pattern: Pattern, values: Sequence[str]) -> None:
         """Note the texts that are longer than a cell of Excel can hold."""
