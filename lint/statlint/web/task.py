@@ -106,8 +106,12 @@ def checked(folder: Path, plan: Plan) -> tuple[Report, Work]:
     from statlint.run.originals import with_originals
     from statlint.run.paths import expand_paths
 
-    sources = expand_paths(path for path, _ in plan.checked)
-    previous, parts = expand_paths(plan.previous), expand_paths(plan.parts)
+    checked_paths = [path for path, _ in plan.checked]
+    # What was taken out meanwhile is not missed: the page has the rest checked anew.
+    sources, previous, parts = (
+        expand_paths(filter(os.path.lexists, paths))
+        for paths in (checked_paths, plan.previous, plan.parts)
+    )
 
     def run(settings: Settings) -> Report:
         return check_paths(

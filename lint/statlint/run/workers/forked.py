@@ -50,14 +50,23 @@ class Forked:
         with suppress(OSError):
             os.setpgid(self.pid, self.pid)
 
+    def poll(self) -> int | None:
+        """Give its status where it is gone, and None where it is not."""
+        return self._status(os.WNOHANG)
+
     def wait(self) -> int:
         """Wait until it is gone; give its status, the number of a signal with a minus."""
+        return self._status() or 0
+
+    def _status(self, options: int = 0) -> int | None:
         if self.returncode is None:
             try:
-                self.returncode = os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
+                found, status = os.waitpid(self.pid, options)
             except ChildProcessError:
                 # Somebody else in this program has asked.
                 self.returncode = 0
+            else:
+                self.returncode = os.waitstatus_to_exitcode(status) if found else None
         return self.returncode
 
 

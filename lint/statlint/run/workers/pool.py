@@ -202,6 +202,9 @@ class _Seat:
             self._future, self._is_unwanted = future, False
 
     def _ask(self, function: Callable[..., Plain], args: tuple[Plain, ...]) -> Plain:
+        if self.process is not None and self.process.is_gone:
+            # That was for nothing that this task has to do with.
+            self._leave()
         with self._lock:
             if self._is_over or self._is_unwanted:
                 raise LostWorkerError(Loss.ENDED)

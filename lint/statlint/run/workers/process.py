@@ -49,6 +49,9 @@ class Running(Protocol):
     def returncode(self) -> int | None:
         """Its status, where it is gone."""
 
+    def poll(self) -> int | None:
+        """Give its status where it is gone by now."""
+
     def wait(self) -> int:
         """Wait until it is gone, and give its status."""
 
@@ -87,6 +90,11 @@ class Process:
     def id(self) -> int:
         """Its number in the system."""
         return self._running.pid
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether it has ended, for whatever reason."""
+        return self._running.poll() is not None
 
     def ask(self, function: Callable[..., Plain], args: tuple[Plain, ...]) -> Plain:
         """Have a function called there.

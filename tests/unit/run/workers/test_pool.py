@@ -93,6 +93,18 @@ def test_a_process_that_somebody_kills_is_replaced() -> None:
     assert replaced != killed
 
 
+@posix
+def test_a_process_that_is_killed_while_it_waits_costs_no_task() -> None:
+    with Pool(1) as pool:
+        killed = pool.submit(os.getpid).result()
+        os.kill(killed, signal.SIGKILL)
+        # Whoever asks before it is gone finds it dying.
+        os.waitid(os.P_PID, killed, os.WEXITED | os.WNOWAIT)
+        following = pool.submit(os.getpid).result()
+
+    assert following != killed
+
+
 def test_a_task_that_takes_too_long_is_lost() -> None:
     def more(*args: Plain) -> float:
         """Let nothing but the long sleep be late, however long a process takes to start."""
