@@ -20,7 +20,7 @@ from statlint.values.blake import blake2b
 _DIGEST = 8
 _SHORT = 4
 """Bytes of the digest of a line: thousands of files are kept."""
-_QUARTERS, _MOST_QUARTERS = 4, 255
+QUARTERS, _MOST_QUARTERS = 4, 255
 _COMMON = 0.5
 """In this share of different tables a column says nothing: the points that each item can have."""
 _WORDS = (ValueKind.TEXT,)
@@ -73,8 +73,13 @@ class Imprint:
     @property
     def columns(self) -> Iterator[Column]:
         """Go through its columns."""
-        for at, bits in enumerate(self.bits):
-            yield Column(self.digest[at * _DIGEST : (at + 1) * _DIGEST], bits)
+        return map(Column, self.digests, self.bits)
+
+    @property
+    def digests(self) -> list[bytes]:
+        """The digests of its columns."""
+        whole = self.digest
+        return [whole[start : start + _DIGEST] for start in range(0, len(whole), _DIGEST)]
 
 
 def imprints_of(filled: FilledForm, tables: Iterable[Facts]) -> tuple[Imprint, ...]:
@@ -152,7 +157,7 @@ def sum_of_bits(figures: Iterable[_Value]) -> float:
 
 def packed(written: bytes, figures: Sequence[_Value]) -> bytes:
     """Give a line in five bytes: a digest of its figures, and quarters of bits as in a column."""
-    quarters = min(round(_QUARTERS * sum_of_bits(figures)), _MOST_QUARTERS)
+    quarters = min(round(QUARTERS * sum_of_bits(figures)), _MOST_QUARTERS)
     return digest_of(written, _SHORT) + bytes([quarters])
 
 
@@ -161,7 +166,17 @@ def strips_in(imprint: Imprint) -> list[Column]:
     size = _SHORT + 1
     starts = range(0, len(imprint.lines), size)
     packed = (imprint.lines[start : start + size] for start in starts)
-    return [Column(one[:_SHORT], one[_SHORT] / _QUARTERS) for one in packed]
+    return [Column(one[:_SHORT], one[_SHORT] / QUARTERS) for one in packed]
+
+
+def quarters_in(lines: bytes) -> list[int]:
+    """Give the bits of packed lines, in quarters."""
+    return [*lines[_SHORT :: _SHORT + 1]]
+
+
+def digests_in(lines: bytes) -> list[bytes]:
+    """Give the digests of packed lines."""
+    return [lines[start : start + _SHORT] for start in range(0, len(lines), _SHORT + 1)]
 
 
 def lines_in(lines: bytes) -> int:
@@ -198,7 +213,7 @@ def common_columns(imprints: Iterable[Imprint]) -> Mapping[tuple[str, str], froz
 def _common(imprints: Sequence[Imprint]) -> frozenset[bytes]:
     count: dict[bytes, int] = {}
     for one in imprints:
-        for digest in {column.digest for column in one.columns}:
+        for digest in {*one.digests}:
             count[digest] = count.get(digest, 0) + 1
     least = max(2, math.ceil(_COMMON * len(imprints)))
     return frozenset(digest for digest, times in count.items() if times >= least)
@@ -206,5 +221,5 @@ def _common(imprints: Sequence[Imprint]) -> frozenset[bytes]:
 
 def bits_of(imprint: Imprint, common: frozenset[bytes]) -> float:
     """Say how little chance it has that another unit's table is the same; each column once."""
-    told = {column.digest: column.bits for column in imprint.columns}
-    return sum(bits for digest, bits in told.items() if digest not in common)
+    told = dict(zip(imprint.digests, imprint.bits, strict=True))
+    return sum([bits for digest, bits in told.items() if digest not in common])

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import TypeAlias
 
 from statlint.dataclass import dataclass
-from statlint.history.imprint import Column, Imprint, digest_at, lines_in, strips_in
+from statlint.history.imprint import (
+    QUARTERS,
+    Column,
+    Imprint,
+    digest_at,
+    digests_in,
+    lines_in,
+    quarters_in,
+    strips_in,
+)
 from statlint.history.roll import Return, Roll
 from statlint.history.twins import may_be_one, owners_of
 from statlint.values.blake import blake2b
@@ -32,6 +41,9 @@ _DIGEST = 12
 """Bytes that stand for a part of the lines of a file: there are eight parts of each."""
 _Lines: TypeAlias = "Mapping[tuple[tuple[str, str], int], Column]"
 """The lines of all tables of a file by the kind of table and their place."""
+_Common: TypeAlias = "frozenset[tuple[tuple[tuple[str, str], int], bytes]]"
+_Shared: TypeAlias = "dict[tuple[str, str], list[tuple[int, bytes]]]"
+"""The places and digests of lines that most files share, by the kind of table."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,11 +68,9 @@ def near_twins_of(roll: Roll) -> Iterator[NearTwin]:
     """
     returns = [one for one in roll.returns if one.imprints]
     common = _common(returns)
-    # Of thousands of files the lines are unpacked again where two are held against each other.
-    told = (_without(_lines(one), common) for one in returns)
     needed = _SURE + math.log2(max(1, len(returns) * (len(returns) - 1) / 2))
     whose = owners_of(roll)
-    for one, other in _pairs(told, len(returns)):
+    for one, other in _pairs(returns, common):
         mine, its = returns[one], returns[other]
         if whose[mine.path] == whose[its.path] or may_be_one(mine, its):
             continue
@@ -80,7 +90,7 @@ def _lines(one: Return) -> _Lines:
     }
 
 
-def _common(returns: Sequence[Return]) -> frozenset[Hashable]:
+def _common(returns: Sequence[Return]) -> _Common:
     """Find the lines that most files share, one place of a table after the other."""
     least = max(3, math.ceil(_COMMON * len(returns)))
     kinds: dict[tuple[str, str], list[bytes]] = {}
@@ -105,7 +115,7 @@ def _packed(one: Return) -> dict[tuple[str, str], bytes]:
     return found
 
 
-def _without(lines: _Lines, common: frozenset[Hashable]) -> _Lines:
+def _without(lines: _Lines, common: _Common) -> _Lines:
     """Let lines that most tables share tell nothing."""
     return {
         place: Column(strip.digest, 0.0) if (place, strip.digest) in common else strip
@@ -113,16 +123,19 @@ def _without(lines: _Lines, common: frozenset[Hashable]) -> _Lines:
     }
 
 
-def _pairs(files: Iterable[_Lines], number: int) -> list[tuple[int, int]]:
-    """Give the files that agree in some part of their lines by more than chance."""
-    least = max(_LEAST, math.log2(max(1, number)))
+def _pairs(returns: Sequence[Return], common: _Common) -> list[tuple[int, int]]:
+    """Give the files that agree in some part of their lines by more than chance.
+
+    Of thousands of files the lines are unpacked whole only where two are held against each other.
+    """
+    least = QUARTERS * max(_LEAST, math.log2(max(1, len(returns))))
+    shared = _by_place(common)
     buckets: dict[Hashable, list[int]] = {}
-    for at, lines in enumerate(files):
-        for key, strips in _bands(lines):
-            if sum(strip.bits for strip in strips) >= least:
-                told = b"".join(strip.digest for strip in strips)
-                short = blake2b(told, digest_size=_DIGEST).digest()
-                buckets.setdefault((*key, len(strips), short), []).append(at)
+    for at, one in enumerate(returns):
+        for key, digests, quarters in _bands(_packed(one), shared):
+            if sum(quarters) >= least:
+                short = blake2b(b"".join(digests), digest_size=_DIGEST).digest()
+                buckets.setdefault((*key, len(digests), short), []).append(at)
     return sorted(
         {
             pair
@@ -133,13 +146,33 @@ def _pairs(files: Iterable[_Lines], number: int) -> list[tuple[int, int]]:
     )
 
 
-def _bands(lines: _Lines) -> Iterator[tuple[tuple[Hashable, int], list[Column]]]:
+def _by_place(common: _Common) -> _Shared:
+    """Sort the lines that most files share by the kind of table."""
+    found: _Shared = {}
+    for (kind, at), digest in common:
+        found.setdefault(kind, []).append((at, digest))
+    return found
+
+
+def _bands(
+    tables: Mapping[tuple[str, str], bytes], shared: _Shared
+) -> Iterator[tuple[tuple[Hashable, int], list[bytes], list[int]]]:
     """Cut lines into parts: every fourth of them, and one quarter after the other."""
-    strips, names = list(lines.values()), tuple(dict.fromkeys(kind for kind, _ in lines))
-    size = math.ceil(len(strips) / _BANDS)
+    digests: list[bytes] = []
+    quarters: list[int] = []
+    for kind, lines in tables.items():
+        own, told = digests_in(lines), quarters_in(lines)
+        for at, digest in shared.get(kind, ()):
+            if at < len(own) and own[at] == digest:
+                # What most tables share tells nothing.
+                told[at] = 0
+        digests += own
+        quarters += told
+    names, size = tuple(tables), math.ceil(len(digests) / _BANDS)
     for at in range(_BANDS):
-        yield (names, at), strips[at::_BANDS]
-        yield (names, -1 - at), strips[at * size : (at + 1) * size]
+        yield (names, at), digests[at::_BANDS], quarters[at::_BANDS]
+        part = slice(at * size, (at + 1) * size)
+        yield (names, -1 - at), digests[part], quarters[part]
 
 
 @dataclass(frozen=True, slots=True)
