@@ -9,7 +9,7 @@ from html import unescape
 
 from statlint.dataclass import dataclass
 from statlint.marking.outline import Outline
-from statlint.marking.tags import ASIDE, ATTRIBUTES, attribute_at, without_attribute
+from statlint.marking.tags import ASIDE, ATTRIBUTES, attribute_at, whole_number, without_attribute
 from statlint.values import CellRef
 from statlint.workbook.engines.ranges import read_range
 
@@ -19,6 +19,8 @@ _BEHIND_NOTES = frozenset(
     " AlternateContent".split()
 )
 """What follows the drawing of notes by the schema; what has a choice of two holds controls."""
+_WIDEST = 255
+"""Signs that a column has room for."""
 _TRUE = frozenset({"1", "true"})
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -59,21 +61,21 @@ def _columns(tag: bytes) -> Columns:
 
 def number_in(tag: bytes, key: str, otherwise: int = 0) -> int:
     """Read an attribute that is a whole number."""
-    written = text_in(tag, key)
-    return int(written) if written.isdecimal() else otherwise
+    return whole_number(text_in(tag, key), otherwise)
 
 
 def text_in(tag: bytes, key: str) -> str:
     """Read an attribute; empty where it is not stated."""
     found = attribute_at(tag, key)
-    return unescape(tag[slice(*found)].decode()) if found else ""
+    return unescape(tag[slice(*found)].decode("utf-8", "replace")) if found else ""
 
 
 def _decimal(tag: bytes, key: str) -> float | None:
     try:
-        return float(text_in(tag, key))
+        width = float(text_in(tag, key))
     except ValueError:
         return None
+    return width if 0 <= width <= _WIDEST else None
 
 
 def is_selected(head: bytes) -> bool:
@@ -112,7 +114,7 @@ def _behind(outline: Outline) -> Iterator[tuple[int, str, bytes, int]]:
             if depth < 0:
                 yield tag.start(), "", tag[0], depth
             continue
-        yield tag.start(), tag[2].rpartition(b":")[2].decode(), tag[0], depth
+        yield tag.start(), tag[2].rpartition(b":")[2].decode("utf-8", "replace"), tag[0], depth
         depth += not tag[3].endswith(b"/")
 
 
@@ -137,7 +139,9 @@ def drawing_of_notes(outline: Outline) -> str | None:
     for _, name, tag, depth in _behind(outline):
         if name == "legacyDrawing" and depth == 0:
             keys = re.findall(rb"""[\s:]id\s*=\s*(?:"([^"]*)"|'([^']*)')""", tag)
-            return next((unescape((one or other).decode()) for one, other in keys), None)
+            return next(
+                (unescape((one or other).decode("utf-8", "replace")) for one, other in keys), None
+            )
     return None
 
 

@@ -8,7 +8,7 @@ from itertools import count
 from statlint.marking.cover import Laid, quoted
 from statlint.marking.part import Part
 from statlint.marking.review import NAME
-from statlint.marking.tags import Element, attribute_text, plain_text
+from statlint.marking.tags import Element, attribute_text, plain_text, whole_number
 from statlint.values import CellRange, CellRef, Text, column_letters
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -61,8 +61,9 @@ class Book:
 
     def put_first(self, name: str, key: str, laid: Laid) -> None:
         """Make a sheet the first, and the one that is shown."""
-        numbers = (one.get("sheetId") or "" for one in self._sheets.children)
-        number = 1 + max((int(one) for one in numbers if one.isdecimal()), default=0)
+        number = 1 + max(
+            (whole_number(one.get("sheetId")) for one in self._sheets.children), default=0
+        )
         tag = b"".join(
             (
                 b"<" + self._part.prefix,
@@ -83,9 +84,9 @@ class Book:
         there = self._part.root.find("definedNames")
         names = list(there.all("definedName")) if there else []
         for one in names:
-            place = one.get("localSheetId") or ""
-            if place.isdecimal():
-                self._part.set(one, "localSheetId", str(int(place) + 1))
+            place = whole_number(one.get("localSheetId"), -1)
+            if place >= 0:
+                self._part.set(one, "localSheetId", str(place + 1))
         taken = {(one.get("name") or "").lower() for one in names}
         written = b"".join(self._names(sheet, laid, taken))
         if there is not None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import count
 
 from statlint.marking.around import Columns, at_column
+from statlint.marking.tags import whole_number
 from statlint.values import CellRef, Text
 from statlint.workbook.engines.limits import COLUMNS, ROWS
 from statlint.workbook.engines.stored import Refusal
@@ -15,7 +16,17 @@ from statlint.workbook.model import Fault
 BLOCK = 1_024
 """Shapes that share one number in a drawing's list of numbers."""
 _IN_USE = re.compile(rb"""<[^<>]*?:?idmap\b[^<>]*?\sdata\s*=\s*["']([0-9, ]*)["']""")
-_SHAPE = re.compile(rb"_x0000_s(\d+)")
+_SHAPE = re.compile(rb"_x0000_s(\d{1,9})")
+_NUMBER = re.compile(rb"-?\d{1,9}")
+_NOTE = re.compile(
+    rb"""<(?:\w+:)?ClientData\b[^>]*\bObjectType\s*=\s*["']Note["'][^>]*>.*?</(?:\w+:)?ClientData>""",
+    re.DOTALL,
+)
+_STATED = {
+    key: re.compile(rb"<(?:\w+:)?" + key.encode() + rb"\s*>\s*([^<]*?)\s*<")
+    for key in ("Row", "Column", "Anchor")
+}
+_CORNERS = 8
 _END = re.compile(rb"</(?:[^\s<>/:]+:)?xml\s*>\s*\Z")
 _SPACES = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -57,7 +68,7 @@ _NO_END = Text("批注图形不完整", "the drawing of the notes is not complet
 
 def blocks_in(raw: bytes) -> frozenset[int]:
     """Give the blocks of numbers that a drawing has taken, by its list or by its shapes."""
-    listed = {int(one) for found in _IN_USE.findall(raw) for one in re.findall(rb"\d+", found)}
+    listed = {int(one) for found in _IN_USE.findall(raw) for one in _NUMBER.findall(found)}
     return frozenset(listed | {int(number) // BLOCK for number in _SHAPE.findall(raw)})
 
 
@@ -89,6 +100,34 @@ def with_boxes(
     kind = "" if _TYPE_SIGN in text else _TYPE
     added = _named(kind + boxes, text)
     return text[: end.start()] + added + text[end.start() :]
+
+
+def with_room(
+    raw: bytes,
+    notes: Mapping[CellRef, str],
+    columns: Sequence[Columns],
+    usual: float | None,
+) -> bytes:
+    """Make the boxes of notes larger that got more to say; where they begin does not change."""
+    ruler = _Ruler(columns, usual)
+
+    def larger(box: re.Match[bytes]) -> bytes:
+        stated = {key: found[1] for key in _STATED if (found := _STATED[key].search(box[0]))}
+        place = [
+            whole_number(stated.get(key, b"").decode("utf-8", "replace"), -1) + 1
+            for key in ("Row", "Column")
+        ]
+        note = notes.get(CellRef(*place))
+        anchor = _STATED["Anchor"].search(box[0])
+        if note is None or anchor is None:
+            return box[0]
+        old = [int(one) for one in _NUMBER.findall(anchor[1])]
+        if len(old) != _CORNERS:
+            return box[0]
+        grown = ", ".join(map(str, _grown(old, note, ruler))).encode()
+        return box[0][: anchor.start(1)] + grown + box[0][anchor.end(1) :]
+
+    return _NOTE.sub(larger, raw)
 
 
 def _listing(raw: bytes, block: int) -> bytes:
@@ -130,8 +169,22 @@ class _Ruler:
         return COLUMNS, 0
 
 
+def _grown(old: Sequence[int], note: str, ruler: _Ruler) -> tuple[int, ...]:
+    """Give the corners of a box that is wide and high enough for one more text."""
+    left, beside, top, above, *ends, bottom, below = old
+    column, inside = ruler.reach(left + 1, beside + _WIDTH)
+    right = max(tuple(ends), (column - 1, inside))
+    more = -(-_height(note) // _USUAL_HEIGHT)
+    return (left, beside, top, above, *right, min(bottom + more, ROWS - 1), below)
+
+
+def _height(note: str) -> int:
+    """Give the height of a text in pixels."""
+    return min(_TALLEST, _MARGIN + _LINE * sum(map(_lines, note.split("\n"))))
+
+
 def _box(cell: CellRef, note: str, number: int, ruler: _Ruler) -> str:
-    height = min(_TALLEST, _MARGIN + _LINE * sum(map(_lines, note.split("\n"))))
+    height = _height(note)
     left = min(cell.column + 1, COLUMNS)
     right, inside = ruler.reach(left, _WIDTH + _PIXELS_BESIDE)
     top = max(cell.row - 1, 1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from statlint.marking.part import Part
-from statlint.marking.tags import Element, string_text
+from statlint.marking.tags import Element, string_text, whole_number
 from statlint.values import CellRef, Text
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -67,12 +67,8 @@ class Notes:
 
     def _join(self, comment: Element, text: str) -> None:
         """Put our words below those of somebody else."""
-        author = comment.get("authorId") or ""
-        named = (
-            self._authors[int(author)]
-            if author.isdecimal() and int(author) < len(self._authors)
-            else ""
-        )
+        author = whole_number(comment.get("authorId"), len(self._authors))
+        named = self._authors[author] if author < len(self._authors) else ""
         self.threads += named.startswith(_THREAD)
         run = self._run(_BETWEEN + text)
         words = comment.find("text")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from statlint.marking.around import Columns, at_column, number_in, text_in
-from statlint.marking.tags import ASIDE, ATTRIBUTES, with_attribute
+from statlint.marking.tags import ASIDE, ATTRIBUTES, whole_number, with_attribute
 from statlint.values import CellRef, column_letters, column_number
 
 Tint: TypeAlias = Callable[[int], int]
@@ -123,10 +123,8 @@ def _column_of(tag: bytes, otherwise: int) -> int:
 
 def _spanning(tag: bytes, tints: Mapping[int, Tint]) -> bytes:
     """Give the tag of a row whose hint at its columns, if it has one, holds those with a tint."""
-    first, colon, last = text_in(tag, "spans").partition(":")
-    if not (colon and first.isdecimal() and last.isdecimal()):
+    first, last = (whole_number(one) for one in text_in(tag, "spans").partition(":")[::2])
+    if not (first and last) or (first <= min(tints) and max(tints) <= last):
         return tag
-    if int(first) <= min(tints) and max(tints) <= int(last):
-        return tag
-    spans = f"{min(int(first), *tints)}:{max(int(last), *tints)}"
+    spans = f"{min(first, *tints)}:{max(last, *tints)}"
     return with_attribute(tag, "spans", spans)

@@ -16,7 +16,7 @@ from statlint.marking.around import (
     usual_width,
     with_drawing,
 )
-from statlint.marking.boxes import with_boxes
+from statlint.marking.boxes import with_boxes, with_room
 from statlint.marking.encoded import encoding_of
 from statlint.marking.model import MOST_NOTES, Mark
 from statlint.marking.notes import Notes
@@ -101,21 +101,21 @@ def _put_notes(
         parcel.types.name(found, _NOTES_TYPE)
         parcel.refer(part, "comments", found)
     parcel.put(found, made.written())
-    if not boxed:
-        return None
     relation = relations.get(drawing_of_notes(outline) or "")
     drawing = parcel.find(relation.target) if relation else None
-    name = drawing or parcel.free_name("drawings/vmlDrawing_statlint.vml")
     raw = parcel.read(drawing)
     encoding = encoding_of(raw or b"")
-    boxes = with_boxes(
-        encoding.read(raw) if raw else None,
-        {cell: notes[cell] for cell in boxed},
-        next(parcel.blocks),
-        columns_of(outline),
-        usual_width(outline),
-    )
-    parcel.put(name, encoding.written(boxes))
+    text = encoding.read(raw) if raw else None
+    widths = columns_of(outline), usual_width(outline)
+    if text is not None:
+        text = with_room(text, {cell: notes[cell] for cell in notes if cell not in boxed}, *widths)
+    if boxed:
+        due = {cell: notes[cell] for cell in boxed}
+        text = with_boxes(text, due, next(parcel.blocks), *widths)
+    if text is None:
+        return None
+    name = drawing or parcel.free_name("drawings/vmlDrawing_statlint.vml")
+    parcel.put(name, encoding.written(text))
     if drawing is not None:
         return None
     parcel.types.end(name, _BOXES_TYPE)

@@ -18,6 +18,7 @@ ASIDE = rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>"
 _TAG = re.compile(rb"(?s:" + ASIDE + rb")|<(/?)([^\s/>!?]+)" + ATTRIBUTES)
 _ATTRIBUTE = re.compile(rb"""\s*([^\s=/>"']+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _NOT_CLOSED = Text("标签没有配对", "its tags do not match")
+_WHOLE = re.compile(r"[0-9]{1,9}")
 _ESCAPE = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 _CONTROLS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no part may hold."""
@@ -122,6 +123,11 @@ def without_attribute(tag: bytes, key: str) -> bytes:
 def _name_ends(tag: bytes) -> int:
     found = re.match(rb"<[^\s/>]+", tag)
     return found.end() if found else len(tag)
+
+
+def whole_number(written: str | None, otherwise: int = 0) -> int:
+    """Read a number as programs write them; anything else is another."""
+    return int(written) if written and _WHOLE.fullmatch(written) else otherwise
 
 
 def plain_text(text: str) -> str:

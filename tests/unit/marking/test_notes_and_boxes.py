@@ -8,7 +8,7 @@ from itertools import islice
 import pytest
 
 from statlint.marking.around import Columns
-from statlint.marking.boxes import blocks_in, free_blocks, with_boxes
+from statlint.marking.boxes import blocks_in, free_blocks, with_boxes, with_room
 from statlint.marking.encoded import Encoding, encoding_of
 from statlint.marking.notes import Notes
 from statlint.values import CellRef
@@ -144,6 +144,28 @@ def test_boxes_are_as_high_as_their_text_and_stay_on_the_sheet() -> None:
     assert anchor((), CellRef(1, 1), "\n" * 100)[6:] == [24, 0]
     last = anchor((), CellRef(1_048_576, 16_384))
     assert last == [16_383, 5, 1_048_574, 2, 16_383, 0, 1_048_575, 9]
+
+
+@pytest.mark.parametrize(
+    ("anchor_there", "expected"),
+    [
+        ("2, 15, 0, 2, 3, 20, 2, 1", "2, 15, 0, 2, 7, 50, 4, 1"),
+        ("2,15,0,2,30,20,2,1", "2, 15, 0, 2, 30, 20, 4, 1"),
+        ("2, 15, 0", "2, 15, 0"),
+    ],
+    ids=["small", "wide already", "odd"],
+)
+def test_boxes_that_have_more_to_say_become_larger(anchor_there: str, expected: str) -> None:
+    box = (
+        '<x:ClientData ObjectType="Note"><x:Anchor>\n {}</x:Anchor><x:Row>{}</x:Row>'
+        "<x:Column>1</x:Column></x:ClientData>"
+    )
+    button = '<x:ClientData ObjectType="Button"><x:Anchor>1</x:Anchor></x:ClientData>'
+    raw = button + box.format(anchor_there, 2) + box.format(anchor_there, 7)
+
+    made = with_room(raw.encode(), {CELL: "x"}, (), 8.0).decode()
+
+    assert made == button + box.format(expected, 2) + box.format(anchor_there, 7)
 
 
 def test_blocks_of_numbers_that_nobody_has_are_taken() -> None:
