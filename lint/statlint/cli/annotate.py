@@ -27,6 +27,7 @@ from statlint.dataclass import dataclass
 from statlint.finding import FileReport, Report, Severity
 from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
+from statlint.reporters.marked.names import workbooks_first
 from statlint.reporters.places import path_text
 from statlint.run import check_paths
 from statlint.run.originals import with_originals
@@ -133,7 +134,7 @@ def annotated(options: AnnotateOptions, language: Language) -> Annotated:
     due = [file for file in report.files if file.path in named or file.path in told]
     places = Places(report, due, to)
     copies, faults = list[Copied](), list[str]()
-    for file in due:
+    for file in workbooks_first(due):
         try:
             copies.append(write_copy(report, file.path, places.of(file)))
         except click.ClickException as error:

@@ -53,8 +53,7 @@ class Places:
         self._to = to
         single = to is not None and len(files) == 1 and not to.is_dir()
         self._single = single and to is not None and to.suffix.lower() in _ENDINGS
-        names = names_in_folder(files)
-        self._names = {file.path: name for file, name in zip(files, names, strict=True)}
+        self._names = names_in_folder(files)
 
     def of(self, file: FileReport) -> Place:
         """Give the place for one file; raises ClickException where there is none."""

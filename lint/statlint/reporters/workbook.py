@@ -12,14 +12,13 @@ from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.look import Look
 from statlint.reporters.marked.cover import Listed, cover_of
-from statlint.reporters.marked.names import copy_names, names_in_folder
+from statlint.reporters.marked.names import WORKBOOKS, copy_names, names_in_folder
 from statlint.reporters.marked.teller import Teller, by_weight, weight
 from statlint.values import CellRef
 from statlint.values.limits import USUAL
 from statlint.workbook import open_workbook
 from statlint.workbook.engines.stored import Refusal
 
-_WORKBOOKS = frozenset({"xlsx", "xlsm"})
 _READ_BEFORE = replace(
     USUAL,
     **dict.fromkeys(("file_size", "unpacked", "part_size", "memory"), 1 << 40),
@@ -36,7 +35,9 @@ def write_workbooks(report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
     """
     of_files = ByPath(report.findings)
     files = [file for file in report.files if any(map(is_listed, of_files.of(file.path)))]
-    for file, name in zip(files, names_in_folder(files), strict=True):
+    names = names_in_folder(files)
+    for file in files:
+        name = names[file.path]
         earlier = _by_fingerprint(_earlier(file, name, look))
         yield name, _copy(report, file, of_files.of(file.path), earlier)
 
@@ -93,7 +94,7 @@ def _copy(
 
 def _content(report: Report, file: FileReport) -> bytes | None:
     """Give the bytes of a file that marks can be put into."""
-    if file.container not in _WORKBOOKS or file.status is FileStatus.UNREADABLE:
+    if file.container not in WORKBOOKS or file.status is FileStatus.UNREADABLE:
         return None
     return report.originals.content_of(file.path) if report.originals else None
 

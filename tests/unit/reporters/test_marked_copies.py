@@ -297,20 +297,31 @@ def a_file(path: str, container: str = "xlsx") -> FileReport:
         (["/x/a.zip/b.csv", "/x/c.csv"], ["a.zip/b_审核结果.xlsx", "c_审核结果.xlsx"]),
         (["../../a.csv", "b/a.csv"], ["a_审核结果.xlsx", "b/a_审核结果.xlsx"]),
         (
-            ["a.csv", "A.txt", "a.CSV", "a.csv"],
+            ["a.csv", "A.txt", "a.CSV", "A.TXT"],
             [
                 *("a_审核结果.xlsx", "A.txt_审核结果.xlsx"),
-                *("a.CSV_审核结果.xlsx", "a.csv_审核结果2.xlsx"),
+                *("a.CSV_审核结果.xlsx", "A.TXT_审核结果2.xlsx"),
             ],
         ),
     ],
 )
 def test_names_in_a_folder_are_apart_and_lead_nowhere(paths: list[str], names: list[str]) -> None:
-    assert list(names_in_folder([a_file(path) for path in paths])) == names
+    files = [a_file(path) for path in paths]
+
+    assert names_in_folder(files) == dict(zip(paths, names, strict=True))
+
+
+def test_a_workbook_gets_the_shorter_name() -> None:
+    files = [a_file("a.docx", "word document"), a_file("a.xlsx")]
+
+    assert names_in_folder(files) == {
+        "a.docx": "a.docx_审核结果.xlsx",
+        "a.xlsx": "a_审核结果.xlsx",
+    }
 
 
 def test_a_workbook_with_macros_that_is_called_otherwise_gets_their_ending() -> None:
-    assert list(names_in_folder([a_file("a.dat", "xlsm")])) == ["a_审核结果.xlsm"]
+    assert names_in_folder([a_file("a.dat", "xlsm")]) == {"a.dat": "a_审核结果.xlsm"}
 
 
 def test_a_folder_gets_copies_of_files_with_findings_and_keeps_what_was_explained() -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import count, takewhile
 from pathlib import PurePath
 
 from statlint.finding import FileReport
 from statlint.reporters.marked.words import SUFFIX
 
+WORKBOOKS = frozenset({"xlsx", "xlsm"})
+"""What marks can be put into."""
 _MARKED = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
 _WITH_MACROS = "xlsm"
 
@@ -27,18 +29,29 @@ def copy_names(file: FileReport) -> Iterator[str]:
     yield from (f"{path.name}{SUFFIX}{number}{ending}" for number in count(2))
 
 
-def names_in_folder(files: Sequence[FileReport]) -> Iterator[str]:
-    """Give names for the copies of files in one folder, with the folders that tell them apart."""
+def workbooks_first(files: Iterable[FileReport]) -> list[FileReport]:
+    """Sort files for the shortest names: what marks can be put into comes first."""
+    return sorted(files, key=lambda file: file.container not in WORKBOOKS)
+
+
+def names_in_folder(files: Iterable[FileReport]) -> dict[str, str]:
+    """Give names for the copies of files in one folder, with the folders that tell them apart.
+
+    They come by the paths of the files.
+    """
+    files = workbooks_first(files)
     folders = [_parts(file.path) for file in files]
     columns = takewhile(lambda column: len(set(column)) == 1, zip(*folders, strict=False))
     common = sum(1 for _ in columns)
     taken: set[str] = set()
+    found: dict[str, str] = {}
     for file, parts in zip(files, folders, strict=True):
         inside = PurePath(*parts[common:])
         names = ((inside / one).as_posix() for one in copy_names(file))
         name = next(one for one in names if one.casefold() not in taken)
         taken.add(name.casefold())
-        yield name
+        found[file.path] = name
+    return found
 
 
 def _parts(path: str) -> tuple[str, ...]:
