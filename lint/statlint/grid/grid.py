@@ -7,6 +7,7 @@ from collections.abc import Collection, ItemsView, Iterable, Iterator, Sequence
 
 from statlint.dataclass import dataclass, field
 from statlint.grid.kept import KeptCells
+from statlint.grid.labels import labels_of
 from statlint.grid.reading import Look, read_look
 from statlint.typed import cast as cast_to
 from statlint.values import Blank, CellRange, CellRef, Figure, Reading, read_figure
@@ -119,13 +120,7 @@ class Grid:
     def labels(self) -> Sequence[tuple[int, int, str]]:
         """Give row, column and text of the cells that hold more than digits; most do not."""
         if not self._labels:
-            self._labels.extend(
-                [
-                    (row, column, text)
-                    for row, column, _, held in self.held()
-                    if not held.isdigit() and (text := held.strip()) and not text.isdigit()
-                ]
-            )
+            self._labels.extend(labels_of(self.held(), self.cast))
         return self._labels
 
     def merged(self) -> ItemsView[tuple[int, int], CellRange]:

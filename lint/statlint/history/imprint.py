@@ -102,7 +102,9 @@ def imprint_of(form: str, facts: Facts) -> Imprint:
         len(values),
         sum([1 for _, digits, _ in values if digits]),
         bool(form) and _is_fixed(facts),
-        b"".join([packed(_written(one), list(map(_of_figure, one))) for one in lines.values()]),
+        b"".join(
+            [packed(_written(one), sum_of_bits(map(_of_figure, one))) for one in lines.values()]
+        ),
     )
 
 
@@ -155,9 +157,9 @@ def sum_of_bits(figures: Iterable[_Value]) -> float:
     return sum({digits: bits for _, digits, bits in figures}.values())
 
 
-def packed(written: bytes, figures: Sequence[_Value]) -> bytes:
+def packed(written: bytes, bits: float) -> bytes:
     """Give a line in five bytes: a digest of its figures, and quarters of bits as in a column."""
-    quarters = min(round(QUARTERS * sum_of_bits(figures)), _MOST_QUARTERS)
+    quarters = min(round(QUARTERS * bits), _MOST_QUARTERS)
     return digest_of(written, _SHORT) + bytes([quarters])
 
 

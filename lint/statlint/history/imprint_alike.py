@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from statlint.dataclass import dataclass, replace
 from statlint.history.imprint import (
@@ -11,10 +12,9 @@ from statlint.history.imprint import (
     figures_in,
     imprint_of,
     packed,
-    sum_of_bits,
     value_of,
 )
-from statlint.typed import TYPE_CHECKING, TypeAlias
+from statlint.typed import TYPE_CHECKING, Protocol, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from statlint.facts import Facts
@@ -23,21 +23,42 @@ if TYPE_CHECKING:
 
 _Cell: TypeAlias = tuple[str, ...]
 """The keys of a line and a head."""
-_Value: TypeAlias = tuple[str, int, float]
+_T = TypeVar("_T")
+
+
+class Take(Protocol):
+    """Takes some of many things."""
+
+    def __call__(self, things: Sequence[_T], /) -> tuple[_T, ...]:
+        """Take them in their order."""
+        ...
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Alone:
+    """Takes one thing."""
+
+    at: int
+
+    def __call__(self, things: Sequence[_T], /) -> tuple[_T, ...]:
+        """Take it."""
+        return (things[self.at],)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Row:
     """The figures under a head or on a line: how they are written together, and their places."""
 
-    written: str
-    take: Callable[[Sequence[_Value]], tuple[_Value, ...]]
+    form: str
+    take: Take
 
-    def of(self, values: Sequence[_Value]) -> tuple[bytes, tuple[_Value, ...]]:
-        """Give how they are written, and what they are worth."""
-        own = self.take(values)
-        plain = self.written % tuple([one[0] for one in own])
-        return plain.encode("utf-8", "surrogatepass"), own
+    def written(self, plain: Sequence[str]) -> bytes:
+        """Give how they are written, by how all figures are."""
+        return (self.form % self.take(plain)).encode("utf-8", "surrogatepass")
+
+    def bits(self, worths: Sequence[tuple[int, float]]) -> float:
+        """Add up the bits that they tell, by the digits and bits of all figures."""
+        return sum(dict(self.take(worths)).values())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,15 +73,14 @@ class AlikeImprint:
 
     def of(self, numbers: Mapping[_Cell, Number]) -> Imprint:
         """Take the imprint of a table with other figures, by line and head."""
-        values = [value_of(numbers[cell]) for cell in self.cells]
-        columns = [one.of(values) for one in self.columns]
-        lines = [one.of(values) for one in self.lines]
+        plain, digits, bits = zip(*[value_of(numbers[cell]) for cell in self.cells], strict=True)
+        worths = list(zip(digits, bits, strict=True))
         return replace(
             self.first,
-            digest=b"".join([digest_of(written) for written, _ in columns]),
-            bits=array("d", [sum_of_bits(own) for _, own in columns]),
-            filled=sum([1 for _, digits, _ in values if digits]),
-            lines=b"".join([packed(written, own) for written, own in lines]),
+            digest=b"".join([digest_of(one.written(plain)) for one in self.columns]),
+            bits=array("d", [one.bits(worths) for one in self.columns]),
+            filled=len(digits) - digits.count(0),
+            lines=b"".join([packed(one.written(plain), one.bits(worths)) for one in self.lines]),
         )
 
 
@@ -83,6 +103,6 @@ def alike_imprint(form: str, facts: Facts) -> AlikeImprint | None:
 
 
 def _row(figures: Sequence[tuple[str, int]]) -> _Row:
-    written = "\n".join([f"{place.replace('%', '%%')}\t%s" for place, _ in figures])
+    form = "\n".join([f"{place.replace('%', '%%')}\t%s" for place, _ in figures])
     places = [at for _, at in figures]
-    return _Row(written, lambda values: tuple([values[at] for at in places]))
+    return _Row(form, itemgetter(*places) if len(places) > 1 else _Alone(places[0]))

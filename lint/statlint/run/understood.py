@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 
 from statlint.config import Settings
 from statlint.finding import Origin, Severity
@@ -85,14 +86,15 @@ def _layouts(grid: Grid, taken: Sequence[CellRange]) -> tuple[Layout, ...]:
 
 def _has_figures(grid: Grid, taken: Sequence[CellRange]) -> bool:
     """Tell whether there are enough figures outside the rectangles that forms explain."""
-    found = 0
     sides = [(one.first.row, one.last.row, one.first.column, one.last.column) for one in taken]
-    for row, column, text in _outside_of_copy(grid, sides) or _outside(grid, sides):
-        if _may_be_figure(grid, row, column, text):
-            found += 1
-            if found == _FEWEST_FIGURES:
-                return True
-    return False
+    shown = _outside_of_copy(grid, sides) or _outside(grid, sides)
+    # Most sheets have so few texts with digits there that it does not matter what they are.
+    with_digits = (one for one in shown if any(map(str.isdigit, one[2])))
+    first = list(islice(with_digits, _FEWEST_FIGURES))
+    if len(first) < _FEWEST_FIGURES:
+        return False
+    figures = (one for one in chain(first, with_digits) if _may_be_figure(grid, *one))
+    return len(list(islice(figures, _FEWEST_FIGURES))) == _FEWEST_FIGURES
 
 
 def _outside_of_copy(grid: Grid, sides: Sequence[_Sides]) -> Iterator[tuple[int, int, str]] | None:
@@ -151,9 +153,8 @@ def _apart(cells: Iterable[_Placed], sides: Sequence[_Sides]) -> Iterator[_Place
 
 
 def _may_be_figure(grid: Grid, row: int, column: int, text: str) -> bool:
-    return any(map(str.isdigit, text)) and (
-        isinstance(grid.reading(row, column), Figure) or _SIGNS.issuperset(text)
-    )
+    """Tell whether a text with digits is a figure, or may be one."""
+    return isinstance(grid.reading(row, column), Figure) or _SIGNS.issuperset(text)
 
 
 def _territory(filled: Sequence[FilledForm]) -> Mapping[str | None, list[CellRange]]:
