@@ -79,6 +79,10 @@ rules:
 forms:
     python tools/compile_forms.py
 
+# Compile the patterns that most tables ask for, for the Python that runs this
+patterns:
+    python tools/compile_patterns.py
+
 # Write the workbooks and text files of fixtures/submissions
 submissions:
     python benchmarks/make_submissions.py

@@ -6,10 +6,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
+from statlint.pattern import MADE
 from statlint.reporters import REPORTERS
 from statlint_rules import RULES
 
@@ -65,11 +67,13 @@ UNUSED = (
     *("statlint.run.regions", "statlint.run.overview", "statlint.reporters.accepted_part"),
     # Of the standard library, what our own code does for less, or what only some files need.
     *("dataclasses", "inspect", "hashlib", "calendar", "shutil", "fractions", "pickle", "typing"),
-    *("pathlib", "urllib", "ipaddress", "fnmatch"),
+    *("pathlib", "urllib", "ipaddress", "fnmatch", "csv", "json", "signal"),
+    # Patterns are compiled beforehand for the Python that most run.
+    *(("enum", "re") if find_spec(MADE) else ()),
 )
 """What one clean file has no use for in the report for people."""
 VERSION = (
-    "statlint statlint.cli statlint.cli.links statlint.cli.main statlint.cli.plain"
+    "statlint statlint.choice statlint.cli statlint.cli.links statlint.cli.main statlint.cli.plain"
     " statlint.cli.terminal statlint.config statlint.config.language statlint.dataclass"
     " statlint.dataclass.compatible statlint.dataclass.making statlint.dataclass.methods"
     " statlint.dataclass.plan statlint.dataclass.ready statlint.dataclass.shared"

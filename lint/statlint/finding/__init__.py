@@ -17,7 +17,8 @@ if TYPE_CHECKING:
         Related,
     )
     from statlint.finding.justification import Grounds, Justification
-    from statlint.finding.kinds import Level, Nature, Origin, Severity
+    from statlint.finding.kinds import Nature, Origin, Severity
+    from statlint.finding.level import Level
     from statlint.finding.outcomes import Crash, NotChecked, Outcomes, Reason
     from statlint.finding.policy import Policy
     from statlint.finding.report import (
@@ -38,7 +39,8 @@ else:
             "finding": "Alternative Diagnosis EditNote Finding Frame FrameRow Proposal Quote"
             " Related",
             "justification": "Grounds Justification",
-            "kinds": "Level Nature Origin Severity",
+            "kinds": "Nature Origin Severity",
+            "level": "Level",
             "outcomes": "Crash NotChecked Outcomes Reason",
             "policy": "Policy",
             "report": "BaselineNote FileReport FileStatus FindsRegions NeighbourNote Report"

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
-
+from statlint.choice import StrEnum
 from statlint.values import Text
 
 
@@ -37,14 +36,6 @@ class Nature(StrEnum):
 
     MANDATORY = "强制性"
     QUERY = "核实性"
-
-
-class Level(IntEnum):
-    """How far a rule must look (ESS): the file itself, one dataset, earlier periods."""
-
-    FILE = 0
-    WITHIN_DATASET = 1
-    SAME_SOURCE = 2
 
 
 class Origin(StrEnum):

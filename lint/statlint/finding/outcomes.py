@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
+from statlint.choice import StrEnum
 from statlint.dataclass import dataclass
 from statlint.values import CellRef
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from enum import StrEnum
 
+from statlint.choice import StrEnum
 from statlint.dataclass import dataclass, field
 from statlint.finding.kinds import Severity
 from statlint.finding.outcomes import Crash, NotChecked, Outcomes

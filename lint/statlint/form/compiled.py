@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from decimal import Decimal
 from functools import cache, partial
 from importlib import import_module
 from os import PathLike
 
 from statlint.form.later import Later
-from statlint.typed import TYPE_CHECKING
+from statlint.plain_json import read_json
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,8 +42,7 @@ def load_compiled(path: str | PathLike[str]) -> Form:
 def read_compiled(text: str) -> Form:
     """Put a form together from its lines; see `statlint.form.compile`."""
     lines = text.split("\n")
-    form: Form = json.loads(lines[0], object_hook=partial(_made, lines))
-    return form
+    return cast("Form", read_json(lines[0], partial(_made, lines)))
 
 
 def _made(lines: Sequence[str], parts: dict[str, object]) -> object:
@@ -58,7 +57,7 @@ def _made(lines: Sequence[str], parts: dict[str, object]) -> object:
 
 
 def _things_on(lines: Sequence[str], line: int) -> tuple[object, ...]:
-    return tuple(json.loads(lines[line], object_hook=partial(_made, lines)))
+    return tuple(cast("list[object]", read_json(lines[line], partial(_made, lines))))
 
 
 def _tuple(things: list[object]) -> tuple[object, ...]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from statlint.finding import Level, Severity
+from statlint.finding import Severity
 from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from statlint.finding import Level
     from statlint.rule.context import At, Context
     from statlint.rule.earlier import (
         figure_words,
@@ -34,7 +35,7 @@ else:
             "earlier": "figure_words period_words place_words series_words tables_words when_of"
             " words_beside",
             "elsewhere": "figures_elsewhere place_elsewhere",
-            "model": "BASELINE EXPLANATIONS PROSE AnyRule Rule Subject rule",
+            "model": "BASELINE EXPLANATIONS Level PROSE AnyRule Rule Subject rule",
             "occasion": "Occasion",
             "printed": "printed_like",
             "said": "said_in",

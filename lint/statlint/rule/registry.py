@@ -8,8 +8,9 @@ from importlib import import_module
 from types import MappingProxyType
 
 from statlint.errors import RulePackError
+from statlint.plain_json import read_json
 from statlint.rule.card import Card, Listed
-from statlint.typed import TYPE_CHECKING
+from statlint.typed import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from statlint.rule.model import AnyRule
@@ -41,11 +42,9 @@ def _listed(index: tuple[tuple[str, str], ...]) -> tuple[Listed, ...]:
 @cache
 def _cards() -> Mapping[tuple[str, str], Card]:
     """Read the cards of the rules of statlint, by code and module."""
-    import json
-
     places = import_module(_BUILT_IN).__path__
     with open(f"{next(iter(places))}/{CARDS}", encoding="utf-8") as file:  # noqa: PTH123
-        cards = map(Card.read, json.load(file))
+        cards = map(Card.read, cast("list[Mapping[str, object]]", read_json(file.read())))
         return MappingProxyType({(card.code, card.module): card for card in cards})
 
 

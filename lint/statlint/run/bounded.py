@@ -9,7 +9,6 @@ more than some millionths of a second, or a tenth of a thousandth.
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from contextlib import contextmanager
 from time import process_time
@@ -17,8 +16,13 @@ from time import process_time
 from statlint.typed import TYPE_CHECKING, NoReturn
 
 if TYPE_CHECKING:
+    import signal
     from collections.abc import Iterator
     from types import FrameType
+
+else:
+    # The names of signals are not needed, and take longer than all the rest.
+    import _signal as signal
 
 _AGAIN = 10
 _LOOK_AGAIN = 0.05

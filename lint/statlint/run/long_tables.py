@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import csv
+from _csv import Error as CsvError
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -77,7 +77,7 @@ def _found(source: Source, plans: Sequence[FormPlan], path: str) -> LongTable | 
         if excerpt is None or _has_form(excerpt, plans, path):
             return None
         return find(source, excerpt)
-    except (csv.Error, UnicodeError, OSError):
+    except (CsvError, UnicodeError, OSError):
         return None
 
 

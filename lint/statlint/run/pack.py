@@ -5,7 +5,6 @@ Shipped forms are compiled, so that they load without TOML.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -14,11 +13,12 @@ from importlib import import_module
 from statlint.config import Settings
 from statlint.errors import FormError
 from statlint.form import load_compiled
+from statlint.plain_json import read_json
 from statlint.rule.card import Listed
 from statlint.rule.registry import listed_rules, load_rules
 from statlint.schema import did_you_mean, listing
 from statlint.table import FormPlan, Shelved, Sketch, Worded, read_shelf
-from statlint.typed import TYPE_CHECKING
+from statlint.typed import TYPE_CHECKING, cast
 from statlint.values import Language, Text
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from statlint.form import Form
     from statlint.rule import AnyRule
+    from statlint.table.shelf import ShelfData
 
 _PACK = "statlint_rules"
 COMPILED = ".jsonl"
@@ -57,7 +58,7 @@ def shipped_forms() -> tuple[Form, ...]:
 def shipped_plans() -> tuple[FormPlan, ...]:
     """Give a plan of every shipped form; it is loaded where a sheet may hold a table of it."""
     with open(f"{_folder()}/{SHELF}", encoding="utf-8") as file:  # noqa: PTH123 - as above
-        shelf = read_shelf(json.load(file))
+        shelf = read_shelf(cast("ShelfData", read_json(file.read())))
     return tuple(FormPlan(_shelved(path, shelf.get(name))) for name, path in _shipped().items())
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator
 from functools import cached_property
 
 from statlint.dataclass import dataclass
 from statlint.form import Block, Call, Comparison, Form, Head, Line, Name, TableForm
+from statlint.pattern import escape, pattern_of
 from statlint.table.open_words import LONGEST, Wordings, keys_of
+from statlint.typed import TYPE_CHECKING
 from statlint.values import plain
+
+if TYPE_CHECKING:
+    import re
 
 FIGURE = "{n}"
 """What stands for a figure in the label of a line: 共{n}份."""
@@ -57,7 +61,7 @@ class OpenPlan:
     def patterns(self) -> tuple[tuple[Line, re.Pattern[str]], ...]:
         """The lines that a sentence around the table states, and how: 共25份."""
         return tuple(
-            (line, re.compile(_DIGITS.join(map(re.escape, _squeezed(word).split(FIGURE)))))
+            (line, pattern_of(_DIGITS.join(map(escape, _squeezed(word).split(FIGURE)))))
             for line in self.block.lines
             for word in (line.label.zh, *line.aliases)
             if FIGURE in word
@@ -133,7 +137,7 @@ def _totals(equation: Comparison, repeated: Collection[str]) -> Iterator[str]:
 
 
 def _squeezed(text: str) -> str:
-    return re.sub(r"\s+", "", plain(text))
+    return "".join(plain(text).split())
 
 
 def labels_on(texts: Collection[str]) -> frozenset[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from statlint.dataclass import dataclass, field
-from statlint.pattern import pattern_of
+from statlint.pattern import escape, pattern_of
 from statlint.table.likeness import printed_keys
 from statlint.values import UNITS
 
@@ -20,7 +19,7 @@ _TELLING = frozenset(
     "男女内外主依加减扣增降大小多少正副首末单双左右次名"
 )
 """Signs that make another label of one: 本月累计, 上月累计; 一级指标, 二级指标."""
-_UNIT_BEHIND = pattern_of(rf"(?<=.)[/每]?(?:{'|'.join(map(re.escape, UNITS))})$")
+_UNIT_BEHIND = pattern_of(rf"(?<=.)[/每]?(?:{'|'.join(map(escape, UNITS))})$")
 
 
 @dataclass(frozen=True, slots=True, eq=False)

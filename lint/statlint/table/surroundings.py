@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache, partial
 
 from statlint.form import Form, SignField
 from statlint.grid import Grid
-from statlint.pattern import pattern_of
+from statlint.pattern import IGNORECASE, escape, pattern_of
 from statlint.table.model import Label, PeriodClaim, SignEntry
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRange, CellRef, Period, dates_in_digits, plain
 from statlint.values.paths import folder_of, name_of
 from statlint.values.period_named import period_named
+
+if TYPE_CHECKING:
+    import re
 
 _LONGEST_TITLE = 80
 _BLANKS = 2
@@ -44,8 +47,12 @@ _IN_BRACKETS = pattern_of(
 _TITLE_WORDS = pattern_of(
     r"报告|年报|报表|统计表|情况表|一览表|report|statistics"
     r"|(?:公开|申请|复议|诉讼)[^,。:;]*情况(?:\([^()]*\))?$",
-    re.IGNORECASE,
+    IGNORECASE,
 )
+_LATIN = pattern_of(r"[A-Za-z]")
+_FOUR_DIGITS = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_SPACED_OUT = pattern_of(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])")
+_BRACKETS_BEHIND = pattern_of(r"\([^()]*\)$")
 _LEFTOVER = pattern_of(
     r"(?<![A-Za-z])[X×✕╳]{2,}(?![A-Za-z])|\*{3,}|[X×✕]年|某某|\((?:宋体|仿宋|黑体|楷体)[^)]*\)|表格如下|此处填写|请在此"
 )
@@ -144,7 +151,7 @@ def _yearly(said: str) -> Period | None:
 
 def _english_part(said: str) -> Period | None:
     """Read a part of the year in English or in a code: Q1 2024, 2024H1, first half of 2024."""
-    if "年" in said or re.search(r"[A-Za-z]", said) is None:
+    if "年" in said or _LATIN.search(said) is None:
         return None
     # Few titles are in English; the words of months cost more to compile than most files to check.
     from statlint.table.layout_periods import period_of
@@ -204,7 +211,7 @@ def period_of_path(path: str) -> Period | None:
         return period
     if _spans(_squeezed(name)):
         return None
-    years = set(re.findall(r"(?<!\d)(?:19|20)\d\d(?!\d)", dates_in_digits(plain(name))))
+    years = set(_FOUR_DIGITS.findall(dates_in_digits(plain(name))))
     return Period(int(years.pop())) if len(years) == 1 else _period_of_folders(path)
 
 
@@ -285,15 +292,15 @@ def leftovers(labels: Sequence[Label]) -> tuple[Label, ...]:
 def sign_off(form: Form, grid: Grid, labels: Sequence[Label]) -> tuple[SignEntry, ...]:
     """Read the sign-off fields: each label, and the text after it or in the next cell."""
     names = {
-        re.sub(r"\s+", "", plain(name)): field
+        "".join(plain(name).split()): field
         for field in form.sign_off
         for name in (field.label.zh, *field.aliases)
     }
     if not names:
         return ()
     # Longest first, so that 单位负责人 is not read as 负责人.
-    ordered = sorted(map(re.escape, names), key=len, reverse=True)
-    pattern = re.compile(rf"({'|'.join(ordered)})(?:\([^()]*\))?:")
+    ordered = sorted(map(escape, names), key=len, reverse=True)
+    pattern = pattern_of(rf"({'|'.join(ordered)})(?:\([^()]*\))?:")
     entries: dict[str, SignEntry] = {}
     for label in labels:
         if label.sheet == grid.name:
@@ -307,9 +314,9 @@ def _entries(
 ) -> Iterator[SignEntry]:
     text = plain(label.text)
     # A name may be spaced out (审 核 人); spaces inside values (two telephones) must stay.
-    squeezed = re.sub(r"(?<=[\u4e00-\u9fff])\s+(?=[\u4e00-\u9fff])", "", text)
+    squeezed = _SPACED_OUT.sub("", text)
     # In a cell of its own a label needs no colon.
-    alone = re.sub(r"\([^()]*\)$", "", squeezed.strip()) in names
+    alone = _BRACKETS_BEHIND.sub("", squeezed.strip()) in names
     found = list(pattern.finditer(f"{squeezed}:" if alone else squeezed))
     for index, match in enumerate(found):
         end = found[index + 1].start() if index + 1 < len(found) else len(squeezed)

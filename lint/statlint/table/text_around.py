@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from statlint.dataclass import dataclass, field
 from statlint.grid import Grid, spread
+from statlint.pattern import pattern_of
 from statlint.table.model import Label
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef, plain
 from statlint.values.place import Place
 from statlint.workbook import Cell, CellKind, Document, Paragraph, ParagraphKind, Sheet
+
+if TYPE_CHECKING:
+    import re
 
 _CORNER = CellRef(1, 1)
 _LONGEST = 80
@@ -18,20 +22,25 @@ _NAME = 30
 """Signs of the name of a unit that stands over a title, on a line of its own."""
 _REACH = 15
 """Paragraphs between a title and the first section: date and source, an introduction."""
-_SENTENCE = r"[^。；;\n]+"
-_FIRST_SECTION = r"(?:一|第一[章部篇]分?|1|I)\s*[、.．\s]\s*\S.{0,28}"
-_TITLE = (
+_SENTENCE = pattern_of(r"[^。；;\n]+")
+_FIRST_SECTION = pattern_of(r"(?:一|第一[章部篇]分?|1|I)\s*[、.．\s]\s*\S.{0,28}")
+_TITLE = pattern_of(
     r"(?:报告|年报|报表|统计表|情况表|一览表|汇总表|公报|通报)"
-    r"(?:全文|正文|公布|表)?(?:\([^()]{1,12}\))?(?:[-_|].{0,40})?"
+    r"(?:全文|正文|公布|表)?(?:\([^()]{1,12}\))?(?:[-_|].{0,40})?$"
 )
-_YEAR = r"(?:19|20)\d\d"
+_YEAR = pattern_of(r"(?:19|20)\d\d")
+_YEAR_INSIDE = pattern_of(r"\D(?:19|20)\d\d")
+_NO_NAME = pattern_of(r"[,。:;>|/\d]")
 _NOUGHTS = "〇○零Ｏ"
 _NUMERALS = "〇一二三四五六七八九○零Ｏ"
-_OF_PERIOD = (
+_YEAR_IN_WORDS = pattern_of(rf"[一二][{_NOUGHTS}九][{_NUMERALS}]{{2}}(?=年)")
+_OF_PERIOD = pattern_of(
     r"(?:统计|統計|数据|數據|报告|年报|资料)[^。；;]{0,14}(?:期限|期间|时间|时段|区间)"
     r"|报告期|统计期|所属期"
 )
-_SIGNED = r"(?:单位负责人|统计负责人|审核人|填报人|填表人|制表人|填报日期|填报单位|报送单位)"
+_SIGNED = pattern_of(
+    r"(?:单位负责人|统计负责人|审核人|填报人|填表人|制表人|填报日期|填报单位|报送单位)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +68,7 @@ def text_around(document: Document | None) -> TextAround:
     return TextAround(
         tuple(_titles(document)),
         tuple(label for one in document.paragraphs for label in _periods(one)),
-        tuple(_sheet(one) for one in document.paragraphs if re.search(_SIGNED, _key(one))),
+        tuple(_sheet(one) for one in document.paragraphs if _SIGNED.search(_key(one))),
     )
 
 
@@ -75,7 +84,7 @@ def _label(paragraph: Paragraph, text: str | None = None) -> Label:
 
 def _arabic(text: str) -> str:
     """Write years in figures: 二〇一九年 as 2019年."""
-    return re.sub(rf"[一二][{_NOUGHTS}九][{_NUMERALS}]{{2}}(?=年)", _in_figures, text)
+    return _YEAR_IN_WORDS.sub(_in_figures, text)
 
 
 def _in_figures(year: re.Match[str]) -> str:
@@ -83,7 +92,7 @@ def _in_figures(year: re.Match[str]) -> str:
 
 
 def _key(paragraph: Paragraph) -> str:
-    return re.sub(r"\s+", "", plain(paragraph.text))
+    return "".join(plain(paragraph.text).split())
 
 
 def _titles(document: Document) -> Iterator[Label]:
@@ -93,12 +102,12 @@ def _titles(document: Document) -> Iterator[Label]:
     if not likely:
         return
     # The name of a site may be set apart as well, but names no year.
-    dated = [index for index in likely if re.search(_YEAR, _arabic(_key(before[index])))]
+    dated = [index for index in likely if _YEAR.search(_arabic(_key(before[index])))]
     set_apart = [index for index in dated or likely if _is_set_apart(before[index])]
     index = (set_apart or dated or likely)[-1]
     title = before[index]
     name = before[index - 1] if index else None
-    if name is not None and _is_name(name) and not re.search(rf"\D{_YEAR}", _key(title)):
+    if name is not None and _is_name(name) and not _YEAR_INSIDE.search(_key(title)):
         # 瑶海区人民政府 on a line of its own, the rest on the next one.
         yield _label(title, f"{name.text}{title.text}")
     else:
@@ -112,7 +121,7 @@ def _before_first_section(document: Document) -> Sequence[Paragraph]:
     for block in document.blocks:
         if isinstance(block, Place):
             tables = len(before) if tables is None else tables
-        elif re.fullmatch(_FIRST_SECTION, _heading(block)) and "。" not in block.text:
+        elif _FIRST_SECTION.fullmatch(_heading(block)) and "。" not in block.text:
             return before[-_REACH:]
         else:
             before.append(block)
@@ -127,7 +136,7 @@ def _is_title(paragraph: Paragraph) -> bool:
     text = _key(paragraph)
     if len(text) > _LONGEST or paragraph.kind not in {ParagraphKind.BODY, ParagraphKind.HEADING}:
         return False
-    return re.search(rf"{_TITLE}$", text) is not None
+    return _TITLE.search(text) is not None
 
 
 def _is_set_apart(paragraph: Paragraph) -> bool:
@@ -136,14 +145,14 @@ def _is_set_apart(paragraph: Paragraph) -> bool:
 
 def _is_name(paragraph: Paragraph) -> bool:
     text = _key(paragraph)
-    return 1 < len(text) <= _NAME and re.search(r"[,。:;>|/\d]", text) is None
+    return 1 < len(text) <= _NAME and _NO_NAME.search(text) is None
 
 
 def _periods(paragraph: Paragraph) -> Iterator[Label]:
     if "期" not in paragraph.text and "时" not in paragraph.text:
         return
-    for sentence in re.findall(_SENTENCE, paragraph.text):
-        if re.search(_OF_PERIOD, plain(sentence)):
+    for sentence in _SENTENCE.findall(paragraph.text):
+        if _OF_PERIOD.search(plain(sentence)):
             yield _label(paragraph, sentence.strip())
 
 

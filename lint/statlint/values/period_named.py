@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
+from statlint.pattern import pattern_of
 from statlint.values.period import Period
 from statlint.values.text import plain
 
+_WRITTEN = pattern_of(
+    r"(?P<year>(?:19|20)\d\d)(?:年度?)?"
+    r"(?P<part>[-_.]?(?:H[12]|Q[1-4]|M?(?:1[0-2]|0[1-9])(?:月份?)?)"
+    r"|[1-9]月份?|[上下]半年|第?[一二三四1-4]季度?)?"
+)
 _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4, "上": 1, "下": 2}
 
 
 def period_named(name: str) -> Period | None:
     """Read a name that is a period as a whole; None for any other."""
     told = "".join(plain(name).split()).upper()
-    found = _written().fullmatch(told) if told.startswith(("19", "20")) else None
+    found = _WRITTEN.fullmatch(told) if told.startswith(("19", "20")) else None
     if found is None:
         return None
     part = found["part"]
@@ -34,12 +37,3 @@ def _kind(part: str) -> str:
         if any(sign in part for sign in signs):
             return kind
     return "M"
-
-
-@cache
-def _written() -> re.Pattern[str]:
-    return re.compile(
-        r"(?P<year>(?:19|20)\d\d)(?:年度?)?"
-        r"(?P<part>[-_.]?(?:H[12]|Q[1-4]|M?(?:1[0-2]|0[1-9])(?:月份?)?)"
-        r"|[1-9]月份?|[上下]半年|第?[一二三四1-4]季度?)?"
-    )

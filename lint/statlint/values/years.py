@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from statlint.pattern import pattern_of
+from statlint.typed import TYPE_CHECKING
 from statlint.values.numeral import read_numeral
 
-# Compiled at its first use: most files need none, and all pay for the start.
-_YEAR = r"(?<!\d)(?:19|20)\d\d(?!\d)"
-_IN_WORDS = (
+if TYPE_CHECKING:
+    import re
+
+_YEAR = pattern_of(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_IN_WORDS = pattern_of(
     r"(?<![一二三四五六七八九十〇○零])(?:二[〇○零oO0]|一九)[一二三四五六七八九〇○零oO0]{2}(?=年)"
 )
 _DIGITS = str.maketrans("〇○零oO一二三四五六七八九", "00000123456789")
-_MONTH_IN_WORDS = r"(?<=年)(?:十[一二]?|[一二三四五六七八九])(?=月)"
+_MONTH_IN_WORDS = pattern_of(r"(?<=年)(?:十[一二]?|[一二三四五六七八九])(?=月)")
 
 
 def dates_in_digits(text: str) -> str:
@@ -24,9 +27,9 @@ def dates_in_digits(text: str) -> str:
     if "年" not in text:
         return text
     if "二" in text or "一" in text:
-        text = re.compile(_IN_WORDS).sub(lambda found: found[0].translate(_DIGITS), text)
+        text = _IN_WORDS.sub(lambda found: found[0].translate(_DIGITS), text)
     if "月" in text:
-        text = re.compile(_MONTH_IN_WORDS).sub(_month, text)
+        text = _MONTH_IN_WORDS.sub(_month, text)
     return text
 
 
@@ -36,10 +39,9 @@ def _month(found: re.Match[str]) -> str:
 
 def relative_years(texts: Sequence[str]) -> list[str]:
     """Write each year in some texts as its distance from the latest one in any of them."""
-    pattern = re.compile(_YEAR)
-    latest = max((int(year) for text in texts for year in pattern.findall(text)), default=0)
+    latest = max((int(year) for text in texts for year in _YEAR.findall(text)), default=0)
 
     def distance(found: re.Match[str]) -> str:
         return f"<{latest - int(found[0])}>"
 
-    return [pattern.sub(distance, text) for text in texts]
+    return [_YEAR.sub(distance, text) for text in texts]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import csv
+from _csv import QUOTE_NONE
+from _csv import Error as CsvError
+from _csv import reader as csv_reader
+from collections.abc import Iterator, Sequence
 from io import StringIO
 
 from statlint.dataclass import dataclass, field
-from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRef, Text
 from statlint.values.limits import USUAL, Limits
 from statlint.workbook.encoding import decode
@@ -14,9 +16,6 @@ from statlint.workbook.engines.details import ONLY_SPACE, reported
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Cell, CellKind, Container, Dialect, Fault, Sheet, Workbook
 from statlint.workbook.separator import choose_separator, declared_separator
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
 
 # A text of one column still has quotes; this sign stands in no text.
 NO_SEPARATOR = "\x1f"
@@ -96,12 +95,12 @@ def read_rows(text: str, separator: str, *, skipped: int = 0) -> Iterator[tuple[
     done, open_quotes, place = skipped, 0, source.tell()
     while place < len(text):
         start = done
-        reader = csv.reader(source, delimiter=separator, strict=True)
+        reader = csv_reader(source, delimiter=separator, strict=True)
         try:
             for row in reader:
                 yield done + 1, row
                 done, place = start + reader.line_num, source.tell()
-        except csv.Error:
+        except CsvError:
             closed = start + reader.line_num == done + 1
             source.seek(place)
             line = source.readline()
@@ -119,9 +118,9 @@ def _read_line(line: str, separator: str, *, closed: bool, number: int) -> list[
     lines = [line.rstrip("\r\n")]
     try:
         if closed:
-            return next(csv.reader(lines, delimiter=separator))
-        return next(csv.reader(lines, delimiter=separator, quoting=csv.QUOTE_NONE))
-    except csv.Error as error:
+            return next(csv_reader(lines, delimiter=separator))
+        return next(csv_reader(lines, delimiter=separator, quoting=QUOTE_NONE))
+    except CsvError as error:
         said = reported(str(error))
         words = Text(f"第 {number} 行，{said.zh}", f"line {number}, {said.en}")
         raise Refusal(Fault.TEXT_DAMAGED, words) from error

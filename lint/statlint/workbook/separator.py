@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import re
+from _csv import Error as CsvError
+from _csv import reader as csv_reader
 from collections import Counter
 from io import StringIO
 
 from statlint.dataclass import dataclass
-from statlint.pattern import pattern_of
+from statlint.pattern import IGNORECASE, pattern_of
 from statlint.typed import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 CANDIDATES = ("\t", ",", ";", "|", "，")
 _SAMPLE_ROWS = 40
 _SAMPLE_LENGTH = 64 << 10
-_DECLARED = pattern_of(r"""\ufeff?"?sep=([^"\r\n])"?\r?\n?""", re.IGNORECASE)
+_DECLARED = pattern_of(r"""\ufeff?"?sep=([^"\r\n])"?\r?\n?""", IGNORECASE)
 _FIGURE = pattern_of(r"[-+－＋]?[0-9０-９][0-9０-９.,，．]*[%％]?")
 # Prose uses this sign: it separates cells only where hardly a row speaks against it.
 _PROSE = {"，": 0.5}
@@ -75,9 +75,9 @@ def _sample(text: str, sign: str) -> Iterator[list[str]]:
     """Read the first rows under a separator; what an open quote has swallowed is left out."""
     lines = StringIO(text, newline="")
     try:
-        for count, row in enumerate(csv.reader(lines, delimiter=sign)):
+        for count, row in enumerate(csv_reader(lines, delimiter=sign)):
             if count == _SAMPLE_ROWS:
                 return
             yield row
-    except csv.Error:
+    except CsvError:
         return

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from statlint.dataclass import dataclass
-from statlint.pattern import pattern_of
+from statlint.pattern import DOTALL, IGNORECASE, pattern_of
 from statlint.values import Text
 from statlint.workbook.encoding import wide_encoding
 from statlint.workbook.model import Container
@@ -57,10 +55,10 @@ _FEW_STRANGE = 4
 _HTML = pattern_of(
     r"(?:!doctype html|html|head|meta|body|table|style|script|div|span|center|title|tr|td|p|h[1-6]"
     r"|ul|ol|section|article|main|font|link|base)\b",
-    re.IGNORECASE,
+    IGNORECASE,
 )
-_ASIDE = pattern_of(r"\s*(?:<\?.*?\?>|<!--.*?-->)", re.DOTALL)
-_MAIL = pattern_of(r"(?:mime-version|from|message-id|x-document-type)\s*:", re.IGNORECASE)
+_ASIDE = pattern_of(r"\s*(?:<\?.*?\?>|<!--.*?-->)", DOTALL)
+_MAIL = pattern_of(r"(?:mime-version|from|message-id|x-document-type)\s*:", IGNORECASE)
 _OTHER_XML = Text("不是表格的 XML 文档", "an XML document that is no spreadsheet")
 _DIALECTS = (
     ("urn:schemas-microsoft-com:office:spreadsheet", Container.XML_SPREADSHEET, None),

@@ -5,7 +5,7 @@ Parts are compared as they are packed, byte for byte: nothing is unpacked to kno
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar, cast
+from statlint.typed import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
     from collections.abc import Callable
