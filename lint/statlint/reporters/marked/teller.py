@@ -6,12 +6,8 @@ from collections.abc import Sequence
 
 from statlint.finding import Diagnosis, Finding, Severity
 from statlint.reporters.by_path import Causes
-from statlint.reporters.cause_part import cause_words
-from statlint.reporters.lines import Page
-from statlint.reporters.look import Look
 from statlint.reporters.marked.words import ACCEPTED, LEVEL, SAID, SHEET
 from statlint.reporters.places import label_of, one_line
-from statlint.reporters.ruler import Ruler
 from statlint.reporters.words import WHY_ACCEPTED
 from statlint.values import Language, Text
 
@@ -25,13 +21,8 @@ class Teller:
 
     def __init__(self, language: Language, causes: Sequence[Diagnosis]) -> None:
         """Keep the language, and what findings may come from."""
-        self._page = Page(language, Look(), Ruler())
+        self.language = language
         self._causes = Causes(causes)
-
-    @property
-    def language(self) -> Language:
-        """The language that it speaks."""
-        return self._page.language
 
     def of(self, text: Text) -> str:
         """Give a wording in the language."""
@@ -59,7 +50,14 @@ class Teller:
     def proposal(self, finding: Finding) -> str:
         """Say what may have been meant, else what to look at."""
         cause = self._causes.of(finding)
-        return cause_words(cause, self._page) if cause is not None else one_line(finding.advice)
+        if cause is None:
+            return one_line(finding.advice)
+        told = [one_line(one.message) for one in cause.alternatives]
+        if set(told) <= {one_line(cause.message)}:
+            return one_line(cause.message)
+        # What it may be is read more easily below each other than in one long line.
+        listed = "".join(f"\n{number}. {words}" for number, words in enumerate(told, 1))
+        return self.say("list", words=one_line(cause.message)) + listed
 
     def explanation(self, finding: Finding) -> str:
         """Give the reason for which a finding is accepted."""

@@ -52,11 +52,15 @@ SAID: Mapping[str, Text] = {
     "comma": Text("，", ", "),
     "explain": Text(
         "核实性的问题，如情况属实，请在「情况说明」一栏写明原因并保存，"
-        "再用 statlint justify --from 读回；强制性的问题请改正原表。",
+        "再用 statlint justify --from 读回；其余的请在原文件中改正，不要改在这一份里。",
         "Where a finding may be explained and the figure is right, write the reason into the last"
-        " column, save, and read it back with statlint justify --from.",
+        " column, save, and read it back with statlint justify --from; put all others right in the"
+        " file itself, not in this copy.",
     ),
-    "correct": Text("以下问题请改正原表。", "What is listed here is to be put right in the file."),
+    "correct": Text(
+        "以下问题请在原文件中改正，不要改在这一份里。",
+        "Put right what is listed here in the file itself, not in this copy.",
+    ),
     "unnoted": Text(
         "单元格批注以 {most} 个为限：另有 {count} 个单元格只加底色、没有批注，问题见下表。",
         "No more than {most} cells get a note: {count} more have a tint alone, see the table.",
@@ -92,6 +96,7 @@ SAID: Mapping[str, Text] = {
         "left {left}   right {right}   difference {difference}",
     ),
     "sides-two": Text("左值 {left}   右值 {right}", "left {left}   right {right}"),
+    "list": Text("{words}：", "{words}:"),
     "proposal": Text("建议：{words}", "Proposal: {words}"),
     "explained": Text("情况说明：{words}", "Explanation: {words}"),
     "more": Text("另有 {count} 个问题，见「{sheet}」表", "{count} more, see the sheet {sheet}"),
