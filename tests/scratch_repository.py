@@ -88,6 +88,9 @@ def scratch_environment(home: Path, **more: str) -> dict[str, str]:
         "GIT_CONFIG_GLOBAL": os.devnull,
         "GIT_CONFIG_SYSTEM": os.devnull,
         "PRE_COMMIT_HOME": str(home / "pre-commit"),
+        # For an option that begins with no, pip takes 0 for yes: most of what is installed is
+        # never imported, and need not be compiled.
+        "PIP_NO_COMPILE": "0",
         **more,
     }
 
