@@ -31,6 +31,7 @@ from submissions.writing import write_xlsx
 Source: TypeAlias = tuple[str, bytes]
 Change: TypeAlias = tuple[str, int, str]
 ALONE = Settings(ignore=("S010",))
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET, BOOK, STYLES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"
 CHANGES = st.lists(
     st.one_of(
@@ -119,6 +120,32 @@ def changed(content: bytes, changes: Sequence[Change]) -> bytes:
             written = f"<f>{by}</f>" if what == "formula" else by
             text = parts[SHEET]
             parts[SHEET] = f"{text[: one.start()]}{one[1]}{written}{text[one.end() :]}"
+    return packed(parts)
+
+
+def shared(content: bytes) -> bytes:
+    """Have the cells of a workbook share their texts."""
+    with ZipFile(BytesIO(content)) as package:
+        parts = {one: package.read(one).decode() for one in package.namelist()}
+    texts: list[str] = []
+
+    def number(found: re.Match[str]) -> str:
+        texts.append(found[1])
+        return f't="s"><v>{len(texts) - 1}</v>'
+
+    parts[SHEET] = re.sub('t="inlineStr"><is><t>([^<]*)</t></is>', number, parts[SHEET])
+    listed = "".join(f"<si><t>{text}</t></si>" for text in texts)
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{MAIN}">{listed}</sst>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace(
+        "</Types>",
+        '<Override PartName="/xl/sharedStrings.xml" ContentType="application/vnd.openxmlformats-'
+        'officedocument.spreadsheetml.sharedStrings+xml"/></Types>',
+    )
+    return packed(parts)
+
+
+def packed(parts: dict[str, str]) -> bytes:
+    """Pack the parts of a workbook."""
     target = BytesIO()
     with ZipFile(target, "w", ZIP_DEFLATED) as package:
         for name, part in parts.items():
@@ -175,6 +202,18 @@ def test_copies_of_a_clean_file_are_told_by_their_figures(monkeypatch: pytest.Mo
     assert found == [False, True, True, True, True, True]
 
 
+def test_copies_that_share_their_texts_have_texts_of_their_own(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = count_found(monkeypatch)
+    sources = [(f"{at}.xlsx", shared(one)) for at, one in enumerate(books(9, whole=False))]
+    told = report(sources)
+
+    assert told == one_by_one(sources)
+    assert len(set(re.findall('"unit_name": "[^"]*"', told))) == 9
+    assert found == [False, True, True, True, True, True]
+
+
 def test_units_of_another_kind_have_other_edits(monkeypatch: pytest.MonkeyPatch) -> None:
     found = count_found(monkeypatch)
     sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, whole=True))]
@@ -199,11 +238,13 @@ def test_a_copy_that_breaks_an_edit_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 @given(
     st.lists(st.tuples(st.integers(0, 8), CHANGES, NAMES), min_size=1, max_size=6),
     st.booleans(),
+    st.booleans(),
     st.sampled_from(["", "units", "edits", "select", "percent"]),
 )
 def test_nothing_is_said_otherwise_of_copies(
     copies: list[tuple[int, list[Change], str]],
     whole: bool,  # noqa: FBT001
+    share: bool,  # noqa: FBT001
     other: str,
 ) -> None:
     made = books(9, whole=whole)
@@ -213,6 +254,8 @@ def test_nothing_is_said_otherwise_of_copies(
         (f"{at}/{name.format(at)}", changed(made[number], [*first, *changes]))
         for at, (number, changes, name) in enumerate(copies)
     ]
+    if share:
+        sources = [(name, shared(content)) for name, content in sources]
     own = {
         "units": Settings(units=("安平县",)),
         "edits": Settings(ignore=("S010",), edits_off=("A1",)),

@@ -157,8 +157,8 @@ def test_the_fourth_copy_is_cast() -> None:
     assert casts[4] is not None
     assert casts[3].mould is casts[4].mould
     assert casts[3].figures is None
-    assert casts[3].words == ("安平县2024年统计表", "小计")
-    assert casts[4].words == ("太平县2024年统计表", "小计")
+    assert casts[3].words == ("安平县2024年统计表", "小计", "合计", "其中", "一")
+    assert casts[4].words == ("太平县2024年统计表", "小计", "合计", "其中", "一")
 
 
 def test_whole_figures_are_given_as_they_are_kept() -> None:

@@ -35,7 +35,8 @@ class _Found:
     ways: list[Way] = field(default_factory=list)
     figures_at: list[tuple[int, int]] = field(default_factory=list)
     words_at: list[tuple[int, int]] = field(default_factory=list)
-    shared: set[int] = field(default_factory=set)
+    shared: list[int] = field(default_factory=list)
+    shared_at: list[tuple[int, int]] = field(default_factory=list)
 
     def take(
         self, value: str, look: Look, at: int | None, said: str, place: tuple[int, int]
@@ -45,7 +46,8 @@ class _Found:
         `at` is the place of the text whose sign it holds, `place` row and column of the cell.
         """
         if look.shared:
-            self.shared.add(int(said))
+            self.shared.append(int(said))
+            self.shared_at.append(place)
         kind = CellKind.TEXT if value.startswith(_WORD) else CellKind.NUMBER
         if at is None or look.shared or look.kind is not kind:
             return said.replace("%", "%%")
@@ -97,8 +99,8 @@ def mould_of(skeleton: Skeleton, texts: Sequence[str], sheet: Sheet, order: Orde
         words=tuple(found.words),
         ways=tuple(found.ways),
         figures_at=tuple(found.figures_at),
-        words_at=tuple(found.words_at),
-        shared=tuple(sorted(found.shared)),
+        words_at=(*found.words_at, *found.shared_at),
+        shared=tuple(found.shared),
     )
     again = made.cast(texts, order)
     return made if again is None or again == sheet else None

@@ -56,7 +56,8 @@ class Mould:
 
     The texts at `fixed` have to be `said`. `order` are those of cells as these come in `rows`; of
     them `figures` are the places of figures, `words` those of words, and `ways` say how a figure is
-    read that is not written plainly. The cells of shared texts name those at `shared`.
+    read that is not written plainly. Cells name the `shared` texts, which are words as well, the last
+    of `words_at`.
     """
 
     styles: Mapping[str, Style]
@@ -90,8 +91,11 @@ class Mould:
         if not (plain or self._are_read(written, order.values)):
             return None
         rows = (self.rows % tuple(written)).split(ROWS)
-        cast = Cast(self, tuple(figures) if plain else None, words)
-        cells = self.cells.filled(rows, order.values.texts, cast)
+        shared = order.values.texts
+        words = (*words, *[shared[at] for at in self.shared])
+        cells = self.cells.filled(
+            rows, shared, Cast(self, tuple(figures) if plain else None, words)
+        )
         return replace(self.sheet, name=order.name, state=SheetState(order.state), cells=cells)
 
     def _fits(self, order: Order) -> bool:
@@ -102,7 +106,7 @@ class Mould:
         if values.date_1904 is not self.date_1904 or values.long:
             return False
         texts, shared = values.texts, self.shared
-        return not shared or (shared[-1] < len(texts) and all(texts[at] for at in shared))
+        return not shared or (max(shared) < len(texts) and all(texts[at] for at in shared))
 
     def _are_read(self, written: list[str], values: Values) -> bool:
         """Read all figures, in their places; False where one of them is none."""
