@@ -28,7 +28,8 @@ from statlint.finding import FileReport, Report, Severity
 from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.marked.names import workbooks_first
-from statlint.reporters.places import path_text
+from statlint.reporters.places import one_line, path_text
+from statlint.reporters.workbook import own_outputs
 from statlint.run import check_paths
 from statlint.run.originals import with_originals
 from statlint.run.paths import found_texts
@@ -131,9 +132,12 @@ def annotated(options: AnnotateOptions, language: Language) -> Annotated:
     to = Path(options["output"]) if options["output"] else None
     named = {str(Path(path)) for path in options["paths"]}
     told = ByPath([one for one in report.findings if is_listed(one)])
+    own = own_outputs(report)
     due = [file for file in report.files if file.path in named or file.path in told]
+    due = [file for file in due if file.path not in own]
     places = Places(report, due, to)
-    copies, faults = list[Copied](), list[str]()
+    copies = list[Copied]()
+    faults = [f"{path_text(path)}: {one_line(one.message)}" for path, one in own.items()]
     for file in workbooks_first(due):
         try:
             copies.append(write_copy(report, file.path, places.of(file)))

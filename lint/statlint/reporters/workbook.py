@@ -19,6 +19,7 @@ from statlint.values.limits import USUAL
 from statlint.workbook import open_workbook
 from statlint.workbook.engines.stored import Refusal
 
+_OWN_OUTPUT = "F014"
 _READ_BEFORE = replace(
     USUAL,
     **dict.fromkeys(("file_size", "unpacked", "part_size", "memory"), 1 << 40),
@@ -34,12 +35,19 @@ def write_workbooks(report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
     What is explained in an older copy of the same file is carried over.
     """
     of_files = ByPath(report.findings)
-    files = [file for file in report.files if any(map(is_listed, of_files.of(file.path)))]
+    own = own_outputs(report)
+    found = {one.path for one in report.findings if is_listed(one)}
+    files = [file for file in report.files if file.path in found - own.keys()]
     names = names_in_folder(files)
     for file in files:
         name = names[file.path]
         earlier = _by_fingerprint(_earlier(file, name, look))
         yield name, _copy(report, file, of_files.of(file.path), earlier)
+
+
+def own_outputs(report: Report) -> Mapping[str, Finding]:
+    """Give the files that statlint itself wrote, with the finding that says so."""
+    return {one.path: one for one in report.findings if one.code == _OWN_OUTPUT}
 
 
 def marked_copy(

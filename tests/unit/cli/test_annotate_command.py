@@ -198,11 +198,16 @@ def test_never_over_a_file_that_is_checked() -> None:
 def test_a_marked_copy_is_not_marked_again() -> None:
     call("a.csv")
 
-    status, lines = call("a_审核结果.xlsx")
+    Path("b.xlsx").write_bytes(Path("a_审核结果.xlsx").read_bytes())
 
-    said = "statlint: a_审核结果.xlsx: is a marked copy itself; name the file that it is of"
-    assert (status, lines[-1]) == (2, said)
-    assert files() == ["a.csv", "a_审核结果.xlsx"]
+    for name in ("a_审核结果.xlsx", "b.xlsx"):
+        status, lines = call(name)
+        assert (status, len(lines)) == (2, 1)
+        assert lines[0].startswith(f"statlint: {name}: ")
+    assert call("a_审核结果.xlsx", "--ignore", "F014")[1] == [
+        "statlint: a_审核结果.xlsx: is a marked copy itself; name the file that it is of"
+    ]
+    assert files() == ["a.csv", "a_审核结果.xlsx", "b.xlsx"]
 
 
 def test_of_several_files_one_that_cannot_be_written_does_not_stop_the_others() -> None:

@@ -45,7 +45,8 @@ def test_a_changed_part_ends_in_a_copy_or_a_refusal(name: str, said: list[bytes]
     after = open_workbook("a.xlsx", copy).workbook
     if before is not None and after is not None:
         assert [sheet.cells for sheet in after.sheets[1:]] == [one.cells for one in before.sheets]
-    assert (before is None) == (after is None)
+    # An empty list of formats cannot be read; the copy has one that can.
+    assert before is None or after is not None
 
 
 @settings(max_examples=30)
