@@ -45,9 +45,10 @@ def _refuse_odd(options: JustifyOptions, language: Language) -> None:
 
 
 def _from(copy: str, named: str, options: JustifyOptions, language: Language) -> int:
+    limits = tree_for((copy,), options, language).run.limits
     try:
-        review = review_at(copy)
-        original = original_of(copy, review, named)
+        review = review_at(copy, limits)
+        original = original_of(copy, review, named, limits)
     except ReviewError as error:
         message = f"{path_text(error.path)}: {error.words.of(language)}"
         raise click.ClickException(message) from error

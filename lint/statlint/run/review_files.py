@@ -69,7 +69,7 @@ def original_of(copy: str, review: Review, named: str = "", limits: Limits = USU
         raise ReviewError(copy, Text(*(one.format(name=name) for one in _both(_NOT_BESIDE))))
     if _is_same(copy, found) or _is_review_at(found, limits):
         raise ReviewError(found, _ITSELF)
-    return found
+    return str(Path(found))
 
 
 def _both(text: Text) -> tuple[str, str]:

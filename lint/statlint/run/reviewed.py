@@ -15,6 +15,8 @@ from statlint.run.stamp import stamped_as
 from statlint.values import Text
 
 _ORDINAL = re.compile(r"-([0-9]+)$")
+_ERRORS = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!"})
+"""What a cell shows in which somebody began a reason with a sign of arithmetic."""
 
 
 class Untaken(StrEnum):
@@ -94,7 +96,7 @@ def taken_from(
     untaken, known = [], 0
     for row in review.explained:
         found, before = met.get(row.fingerprint), given.get(row.fingerprint)
-        if not any(sign.isalnum() for sign in row.explanation):
+        if row.explanation in _ERRORS or not any(map(str.isalnum, row.explanation)):
             untaken.append((row, Untaken.EMPTY))
         elif found is None or of is None:
             untaken.append((row, _lost(row, left, ran, places_of)))

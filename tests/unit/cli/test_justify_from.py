@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 import tomli
@@ -146,6 +147,30 @@ def test_a_renamed_file_is_named() -> None:
     assert accepted("b.csv") == [*BOTH.items()]
 
 
+def test_a_file_in_an_archive_is_named() -> None:
+    with ZipFile("county.zip", "w") as archive:
+        archive.writestr("a.csv", WRONG)
+    fill_in(BOTH)
+    Path("a.csv").unlink()
+
+    status, said = take("./county.zip/a.csv", *ALLOWED)
+
+    assert (status, said.splitlines()[0]) == (0, "county.zip.statlint.toml: 2 written")
+    kept = tomli.loads(Path("county.zip.statlint.toml").read_text(encoding="utf-8"))["justified"]
+    assert [(one["file"], one["reason"]) for one in kept] == [
+        ("a.csv", "as printed"),
+        ("a.csv", "as agreed"),
+    ]
+
+
+def test_limits_of_the_settings_hold_for_copies() -> None:
+    fill_in(BOTH)
+
+    status, said = take(*ALLOWED, "--config", "limits.file-size = 1_000")
+
+    assert (status, said.startswith(f"statlint: {COPY}: cannot be read (")) == (2, True)
+
+
 def test_copies_of_several_files_are_taken_at_once() -> None:
     Path("2024").mkdir()
     Path("2024/b.csv").write_bytes(WRONG)
@@ -196,6 +221,18 @@ def test_what_is_no_copy_is_told() -> None:
     assert take(copies=["a.csv"], language="zh") == (
         2,
         "statlint: a.csv: 不是 statlint 写出的审核结果：没有「情况说明」一栏\n",
+    )
+
+
+def test_a_copy_that_is_named_as_a_file_is_told() -> None:
+    fill_in(BOTH)
+
+    result = run("justify", COPY, "--reason", "as printed")
+
+    assert (result.exit_code, result.stdout) == (0, "there is nothing to justify\n")
+    assert result.stderr == (
+        f"statlint: {COPY} is a file that statlint wrote; statlint justify --from takes what was"
+        " filled in in a marked copy\n"
     )
 
 

@@ -40,6 +40,7 @@ def test_it_is_the_file_that_is_named() -> None:
     Path("b.csv").write_bytes(TABLE)
 
     assert found("a.csv", "b.csv") == "b.csv"
+    assert found("a.csv", "./b.csv") == "b.csv"
 
 
 def test_it_lies_in_the_folder_that_is_named() -> None:

@@ -107,8 +107,9 @@ def test_what_must_be_put_right_is_not_taken() -> None:
     )
 
 
-def test_a_sign_alone_is_no_reason() -> None:
-    assert told(taken(explained(ONE), row(mark_of(ONE), "——"))) == ([], 0, 0, [(9, "empty")])
+@pytest.mark.parametrize("text", ["——", "/", "#NAME?"])
+def test_a_sign_alone_is_no_reason(text: str) -> None:
+    assert told(taken(explained(ONE), row(mark_of(ONE), text))) == ([], 0, 0, [(9, "empty")])
 
 
 @pytest.mark.parametrize("text", ["as printed", "as\nprinted", " As printed"])
