@@ -130,13 +130,16 @@ class PageFile:
         self, findings: Sequence[PageFinding], causes: Sequence[Diagnosis]
     ) -> Iterator[DrawnSheet]:
         run = self._run
+        if run.budget.cells <= 0:
+            return
         told = [one.finding for one in findings]
-        wanted = wanted_of(self.file, told, causes, run.budget.most)
+        tables = () if run.is_many else self.file.tables
+        wanted = wanted_of(tables, told, causes, run.budget.most)
         originals = run.report.originals
         content = originals.content_of(self.file.path) if originals and wanted else None
         for sheet in drawn_of(self.file, content, wanted, told):
-            if run.budget.take_cells(sheet.size):
-                yield sheet
+            run.budget.take_cells(sheet.size)
+            yield sheet
 
     def _is_on_sheet(self, one: PageFinding) -> bool:
         home = home_of(one.finding)

@@ -27,9 +27,9 @@ class Counts:
         return next((one for one in levels if getattr(self, one)), "")
 
     @property
-    def rank(self) -> int:
-        """A number to sort by: errors before warnings, however many."""
-        return self.error * 10**8 + self.warning * 10**4 + self.information
+    def rank(self) -> tuple[int, int, int, int]:
+        """What to sort by: errors before warnings, however many."""
+        return self.error, self.warning, self.information, self.accepted
 
     @property
     def total(self) -> int:

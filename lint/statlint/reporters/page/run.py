@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _TOLD_BELOW = frozenset({"tables"})
 """What is told of a file in a part of its own."""
+_MOST_TOLD = 300
+"""So many files with the worst findings get a part of the page."""
 _IN_FULL = 20
 """So many files each get a part of the page; of more, only those of which there is something."""
 
@@ -98,13 +100,27 @@ class PageRun:
     def rows(self) -> list[FileRow]:
         """All files in a line each, in the order of the run."""
         found = []
-        many = len(self.files) > _IN_FULL
-        for number, file in enumerate(self.files, 1):
-            counts = counts_of(self.findings.of(file.path))
-            told = not many or bool(counts.total) or file.status is not FileStatus.CHECKED
+        counted = [counts_of(self.findings.of(file.path)) for file in self.files]
+        worst = frozenset(
+            sorted(range(len(counted)), key=lambda at: counted[at].rank, reverse=True)[:_MOST_TOLD]
+        )
+        for number, (file, counts) in enumerate(zip(self.files, counted, strict=True), 1):
+            unread = file.status is not FileStatus.CHECKED
+            amiss = unread or bool(counts.total)
+            told = not self.is_many or (amiss and number - 1 in worst)
             name = path_text(file.path.removeprefix(self.folder))
             found.append(FileRow(file, counts, f"{self.prefix}file{number}", name, told))
         return found
+
+    @property
+    def is_many(self) -> bool:
+        """Whether there are so many files that not each gets a part of the page."""
+        return len(self.files) > _IN_FULL
+
+    @property
+    def untold(self) -> int:
+        """How many files have findings, and no part of the page for lack of room."""
+        return sum(bool(row.counts.total) and not row.is_told for row in self.rows)
 
     @cached_property
     def by_path(self) -> dict[str, FileRow]:
@@ -148,9 +164,9 @@ class PageRun:
     def parts(self) -> Iterator[PageFile]:
         """The files that a part of the page is of, the worst first where there are many."""
         rows = [row for row in self.rows if row.is_told]
-        if len(self.rows) > _IN_FULL:
+        if self.is_many:
             # What there is room for goes to those that need it most.
-            rows.sort(key=lambda row: -row.counts.rank)
+            rows.sort(key=lambda row: row.counts.rank, reverse=True)
         return (PageFile(row, self) for row in rows)
 
     @property

@@ -16,7 +16,7 @@ from statlint.run.drawn import Wanted, sheets_of
 from statlint.values import CellRef
 
 if TYPE_CHECKING:
-    from statlint.finding import Diagnosis, FileReport, Finding, Frame
+    from statlint.finding import Diagnosis, FileReport, Finding, Frame, TableNote
     from statlint.finding.drawn import Series
     from statlint.reporters.page.findings import PageFinding
 
@@ -112,14 +112,14 @@ def kind_of(cell: DrawnCell) -> str:
 
 
 def wanted_of(
-    file: FileReport,
+    tables: Sequence[TableNote],
     findings: Iterable[Finding],
     causes: Iterable[Diagnosis],
     most: int,
 ) -> dict[str | None, Wanted]:
-    """Say which sheets of a file are to be drawn: those of its tables and of its findings."""
+    """Say which sheets of a file are to be drawn: those of tables and of its findings."""
     cells: dict[str | None, set[CellRef]] = {}
-    for table in file.tables:
+    for table in tables:
         cells.setdefault(table.sheet, set())
     for one in findings:
         if one.cell is not None:
@@ -133,7 +133,7 @@ def wanted_of(
     return {
         sheet: Wanted(
             frozenset(found),
-            tuple(table.range for table in file.tables if table.sheet == sheet),
+            tuple(table.range for table in tables if table.sheet == sheet),
             most,
         )
         for sheet, found in cells.items()

@@ -77,6 +77,11 @@ SAID: Mapping[str, Text] = {
         "还有 {count} 处未列出，可用 --output json=文件 或 csv=文件 取得全部",
         "{count} more are not listed; --output json=FILE or csv=FILE gives all",
     ),
+    "files-not-told": Text(
+        "另有 {count} 个文件有问题，篇幅所限未列出；可单独检查，或用 --output json=文件 取得全部",
+        "{count} more files with findings are not listed here for lack of room; check them by"
+        " themselves, or use --output json=FILE",
+    ),
     "not-shown": Text("按要求只显示其中 {count} 处", "Of these only {count} are shown, as asked"),
     "compared": Text("与以前各期对照", "Against earlier periods"),
     "compared-hint": Text("变动最大的 {count} 项", "the {count} largest changes"),

@@ -18,6 +18,7 @@ from statlint.finding import (
 from statlint.finding.drawn import Series
 from statlint.reporters import REPORTERS, Look
 from statlint.reporters.page import budget
+from statlint.reporters.page import run as made_run
 from statlint.values import CellRef, Period
 from statlint.values.overview import Overview, OverviewLine, ReturnStatus
 from statlint.values.place import Place
@@ -153,6 +154,17 @@ def test_of_many_files_only_those_with_findings_get_a_part() -> None:
     assert parts.words("sl-filename") == ["!2016年统计表.csv"]
     assert len(parts.of("sl-overview")) == 1
     assert sum("sl-wrong" in (one.get("class") or "") for _, one in parts.elements) == 1
+
+
+def test_of_very_many_files_the_worst_get_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(made_run, "_MOST_TOLD", 1)
+    report = samples.many_clean("zh")
+    worse = samples.yaohai("zh")
+    files, findings = (*report.files, *worse.files), (*report.findings, *worse.findings)
+    parts = parts_of(replace(report, files=files, findings=findings))
+
+    assert parts.words("sl-filename") == ["✕瑶海区2019.xlsx"]
+    assert [words for words in parts.words("sl-faint") if "另有 1 个文件有问题" in words]
 
 
 def test_files_are_named_as_seen_from_the_folder_they_share() -> None:

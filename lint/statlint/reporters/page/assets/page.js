@@ -11,6 +11,8 @@ export function attach(root) {
   root.addEventListener("pointerout", (event) => event.pointerType === "mouse" && hideSoon(state));
   root.addEventListener("focusin", (event) => onFocus(state, event));
   root.addEventListener("toggle", () => hide(state), true);
+  // Wherever the focus is, Escape takes a tip away that a pointer brought.
+  document.addEventListener("keydown", (event) => event.key === "Escape" && hide(state));
   window.addEventListener("scroll", () => state.tip && !state.tip.dataset.stays && hide(state), { passive: true });
   window.addEventListener("beforeprint", () => openAll(root, true));
   window.addEventListener("afterprint", () => openAll(root, false));
