@@ -12,14 +12,14 @@ from statlint.workbook.engines.stored import Refusal
 
 _HINT = "审核结果"
 """What stands in the names of marked copies; only what is in them makes them such."""
-_BEGINNING = 4096
+_BEGINNING = 8192
 _TABLE = b"\xef\xbb\xbfpath,sheet,cell,place,code,name,severity,"
 _TEXT = pattern_of(
     rb"statlint(:| \d+\.\d+)|::(error|warning|notice) [^\n]*title=|[^\n]+: [A-Z]+\d{3} [^\n]+\n"
 )
 _PAGE = pattern_of(rb"""<meta\s+name=["']generator["']\s+content=["']statlint [^"'>]*report["']""")
 _WORKBOOKS = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".ods", ".et", ".xlsb"})
-_PAGES = frozenset({".html", ".htm"})
+_PAGES = frozenset({".html", ".htm", ".mht", ".mhtml"})
 COPY = Text("审核结果（标了问题的副本）", "a marked copy")
 REPORT = Text("审核报告", "a report")
 
@@ -40,7 +40,9 @@ def own_text(path: str, content: bytes | Packed | None = None) -> Text | None:
     ending = PurePath(path).suffix.lower()
     begins = _beginning(path, content)
     if ending in _PAGES:
-        return REPORT if _PAGE.search(begins) else None
+        # A browser that saves a page in one file writes it as mail is written.
+        plain = begins.replace(b"=\r\n", b"").replace(b"=\n", b"").replace(b"=3D", b"=")
+        return REPORT if _PAGE.search(plain) else None
     if begins.startswith(_TABLE):
         return REPORT
     return REPORT if ending == ".txt" and _TEXT.match(begins) else None

@@ -20,11 +20,9 @@ if TYPE_CHECKING:
 
 _OWN_NAME = pattern_of(r"\.statlint\.[^.]+$")
 _BESIDE = ".statlint.toml"
-_OWN_TEXT = pattern_of(
-    rb"statlint(:| \d+\.\d+)|::(error|warning|notice) [^\n]*title=|[^\n]+: [A-Z]+\d{3} [^\n]+\n"
-)
-_OWN_TABLE = b"\xef\xbb\xbfpath,sheet,cell,place,code,name,severity,"
-_BEGINNING = 4096
+_MAY_BE_OWN = frozenset({".txt", ".csv", ".html", ".htm", ".mht", ".mhtml"})
+_COPY = "审核结果"
+"""What stands in the names of marked copies."""
 
 
 def expand_paths(
@@ -203,17 +201,11 @@ def _leads_to(own: Collection[str], path: Path, folder: str) -> bool:
 
 
 def _is_own(path: Path) -> bool:
-    """Tell whether statlint wrote a file: by its name, and a report by how it begins."""
+    """Tell whether statlint wrote a file: by its name, and by what is in it where that may be."""
     if _OWN_NAME.search(path.name):
         return True
-    ending = path.suffix.lower()
-    if ending not in {".txt", ".csv"} or not path.is_file():
+    if path.suffix.lower() not in _MAY_BE_OWN and _COPY not in path.name:
         return False
-    try:
-        with path.open("rb") as file:
-            beginning = file.read(_BEGINNING)
-            return beginning.startswith(_OWN_TABLE) or (
-                ending == ".txt" and _OWN_TEXT.match(beginning) is not None
-            )
-    except OSError:
-        return False
+    from statlint.run.own_outputs import own_file
+
+    return own_file(path)

@@ -28,6 +28,13 @@ PAGE = (
     '<meta name="generator" content="statlint 0.1.0 report">\n<title>审核结果</title></head>'
     "<body><table><tr><td>总计</td><td>1</td></tr></table></body></html>"
 ).encode()
+SAVED_PAGE = (
+    b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;"
+    b' boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\n'
+    b"Content-Transfer-Encoding: quoted-printable\r\n\r\n"
+    b'<!DOCTYPE html><html lang=3D"zh-CN"><head><meta name=3D"gener=\r\nator"'
+    b' content=3D"statlint 0.1.0 report"></head><body></body></html>\r\n--b--\r\n'
+)
 FOREIGN_PAGE = PAGE.replace(b"statlint 0.1.0 report", b"WPS Office")
 SOFFICE = shutil.which("soffice")
 
@@ -80,6 +87,7 @@ def told(report: Report) -> Iterator[tuple[str, str, list[str]]]:
         pytest.param("a.xlsx", named_copy(), "审核结果（标了问题的副本）", id="by its name alone"),
         pytest.param("x.html", PAGE, "审核报告", id="a page"),
         pytest.param("x.HTM", PAGE, "审核报告", id="a page in capitals"),
+        pytest.param("x.mhtml", SAVED_PAGE, "审核报告", id="a page that a browser saved"),
         pytest.param("x.csv", report_as("csv"), "审核报告", id="a report in CSV"),
         pytest.param("x.txt", report_as("text"), "审核报告", id="a report in text"),
         pytest.param("x.txt", report_as("concise"), "审核报告", id="a finding a line"),
@@ -122,6 +130,7 @@ def test_a_walk_passes_over_what_is_called_as_it_was_written(tmp_path: Path) -> 
         "坏_审核结果.xlsx": b"PK\x03\x04",
         "other.html": FOREIGN_PAGE,
         "page.html": PAGE,
+        "page.mht": SAVED_PAGE,
         "report.csv": report_as("csv"),
         "report.txt": report_as("text"),
     }
