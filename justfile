@@ -43,7 +43,7 @@ browser *args:
 
 # Write the pictures of the guides for clerks, from the real program
 clerk-pictures:
-    python tools/clerk_pictures.py
+    PYTHONPATH=tests python tools/clerk_pictures.py
 
 # The schemas of forms and settings, for editors
 schemas:

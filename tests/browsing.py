@@ -43,8 +43,9 @@ class Served:
     folder: Path
 
     def kept(self) -> list[str]:
-        """List the files that it holds at the moment."""
-        return sorted(one.name for one in self.folder.rglob("*") if one.is_file())
+        """List the files of clerks that it holds at the moment: all but the lock of its folder."""
+        held = (one.name for one in self.folder.rglob("*") if one.is_file())
+        return sorted(name for name in held if name != "lock")
 
     def end(self) -> None:
         """End it as Ctrl-C does."""

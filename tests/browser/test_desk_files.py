@@ -130,6 +130,8 @@ def test_many_files_are_sorted_and_found(desk: Page, tmp_path: Path) -> None:
         (tmp_path / f"第{at}镇.xlsx").write_bytes(LATER.read_bytes())
     drop(desk, [*sorted(tmp_path.iterdir()), SCORES, FAULTY])
 
+    checked(desk)
+    expect(desk.locator("#results-head")).to_have_text(f"审核结果：{SCORES.name}")
     assert set(names(desk)[:2]) == {SCORES.name, FAULTY.name}
     expect(desk.locator("#files-head")).to_have_text("报表（10 份）")
     picture(desk, "6-many")
@@ -143,8 +145,9 @@ def test_many_files_are_sorted_and_found(desk: Page, tmp_path: Path) -> None:
     desk.get_by_label("查找文件名、单位").fill("")
     desk.get_by_label("排序").select_option("dropped")
     assert names(desk)[0] == "第0镇.xlsx"
-    desk.get_by_role("button", name=SCORES.name, exact=True).click()
-    expect(desk.locator("#results-head")).to_have_text(f"审核结果：{SCORES.name}")
+    desk.get_by_role("button", name=FAULTY.name, exact=True).click()
+    expect(desk.locator("#results-head")).to_have_text(f"审核结果：{FAULTY.name}")
+    expect(desk.locator("#drawn td.sl-hit", has_text="124").first).to_be_in_viewport()
 
 
 def test_an_archive_is_read_as_a_folder(desk: Page, tmp_path: Path) -> None:

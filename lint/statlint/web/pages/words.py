@@ -17,9 +17,10 @@ WORDS: dict[str, Text] = {
     # dropping files
     "drop-here": Text("把填好的报表拖到这里", "Drop your filled-in tables here"),
     "drop-let-go": Text("松开鼠标，马上审核", "Let go to check them"),
-    "drop-more": Text(
-        "改好保存后，把文件再拖进来即可重新审核；也可以再拖入别的表",
-        "Corrected and saved it? Drop it again. Other tables can be dropped too",
+    "drop-more": Text("还可以再拖入别的表", "Other tables can be dropped too"),
+    "drop-again": Text(
+        "在原表中改好、保存，再拖进来就重新审核",
+        "Correct and save it in your own file, then drop it again",
     ),
     "choose-files": Text("选择文件", "Choose files"),
     "choose-folder": Text("选择文件夹", "Choose a folder"),
@@ -79,15 +80,15 @@ WORDS: dict[str, Text] = {
     "done-clean": Text("审核完毕，没有查出问题。", "Checked. Nothing was found."),
     "done-found": Text(
         "审核完毕：错误 {errors} 处，警告 {warnings} 处，提示 {notes} 处。",
-        "Checked: {errors} errors, {warnings} warnings, {notes} notes.",
+        "Checked: error {errors}, warning {warnings}, information {notes}.",
     ),
     # the results
     "results": Text("审核结果", "Results"),
     "results-of": Text("审核结果：{name}", "Results: {name}"),
     "clean": Text("没有查出问题", "Nothing was found"),
-    "errors": Text("错误 {n}", "errors {n}"),
-    "warnings": Text("警告 {n}", "warnings {n}"),
-    "notes": Text("提示 {n}", "notes {n}"),
+    "errors": Text("错误 {n}", "error {n}"),
+    "warnings": Text("警告 {n}", "warning {n}"),
+    "notes": Text("提示 {n}", "information {n}"),
     "explained": Text("已说明 {n}", "explained {n}"),
     "held": Text("检查 {n} 项，通过 {m} 项", "{n} checks, {m} passed"),
     "refused": Text("没有审核", "Not checked"),

@@ -63,7 +63,7 @@ function chipsOf(row, state) {
 }
 
 // Why a file was not checked, in the program's own words.
-export const whyNot = (found) =>
+const whyNot = (found) =>
   found.message?.[language()] ?? found.findings.find((one) => one.severity === "error")?.message ?? "";
 
 function about({ found }, work) {

@@ -2,7 +2,7 @@
 
 import { Case } from "./case.js";
 import { chosen, dropped, watchDrops } from "./drop.js";
-import { drawBeside, drawList, rowsOf } from "./list.js";
+import { drawBeside, drawList, rowsOf, weight } from "./list.js";
 import { Results } from "./results.js";
 import { drawDownloads } from "./take.js";
 import { about, language, say, speak, tell } from "./words.js";
@@ -25,6 +25,7 @@ const acts = {
 };
 
 async function take(files, any, role) {
+  scrollTo(0, 0); // what becomes of them is told at the top
   if (files.length) await work.add(files, role);
   else refuse([say(any ? "empty-folder" : "not-files")]);
 }
@@ -91,16 +92,12 @@ function showResults(lead) {
 function afterCheck() {
   if (foundOf(shown) === null) {
     const files = rowsOf(work).filter((row) => row.found !== null);
-    const worst = files.reduce((a, b) => (a && heavier(a, b) ? a : b), null);
+    const worst = files.reduce((a, b) => (a !== null && weight(a) >= weight(b) ? a : b), null);
     shown = worst?.name ?? null;
   }
   showResults(work.results?.files.length === 1);
   if (work.results) tell(summary());
 }
-
-const heavier = (a, b) => !lighter(a, b);
-const lighter = ({ found: a }, { found: b }) =>
-  a.counts.error - b.counts.error || a.counts.warning - b.counts.warning;
 
 function summary() {
   const counts = { errors: 0, warnings: 0, notes: 0 };

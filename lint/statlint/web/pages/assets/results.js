@@ -2,7 +2,6 @@
 
 import { attach, choose } from "./report.js";
 import { putBoxes } from "./reasons.js";
-import { whyNot } from "./list.js";
 import { language } from "./words.js";
 
 const EXPLAINED = "data-justified";
@@ -15,6 +14,29 @@ const placeOf = (element) => element.dataset.finding ?? `cell ${element.id}`;
 function levelled(element, like) {
   element.classList.remove(...[...element.classList].filter((one) => LEVEL.test(one)));
   element.classList.add(...[...like.classList].filter((one) => LEVEL.test(one)));
+}
+
+// The findings of a file that could not be drawn, one below the other.
+function plainly(found) {
+  const report = document.createElement("section");
+  report.className = "sl-report";
+  const why = document.createElement("p");
+  why.textContent = found.message?.[language()] ?? "";
+  const list = document.createElement("ol");
+  list.className = "sl-list";
+  for (const finding of found.findings) {
+    const item = document.createElement("li");
+    item.className = `sl-finding sl-is-${finding.severity}`;
+    item.dataset.finding = finding.id;
+    item.dataset.level = finding.severity;
+    item.textContent = [finding.code, finding.where, finding.message].filter(Boolean).join(" ");
+    const room = document.createElement("div");
+    room.className = "sl-say";
+    item.append(room);
+    list.append(item);
+  }
+  report.append(why, list);
+  return report;
 }
 
 export class Results {
@@ -39,15 +61,10 @@ export class Results {
     const drawn = JSON.stringify([found.path, language(), this.work.revision, ids]);
     this.#asked += 1;
     const asked = this.#asked;
-    if (found.drawn === null) {
-      this.#root.textContent = whyNot(found);
-      this.#shown = drawn;
-      return;
-    }
-    const html = await this.work.drawn(found.drawn);
-    if (asked !== this.#asked) return;
     const fresh = document.createElement("div");
-    fresh.innerHTML = html;
+    if (found.drawn === null) fresh.append(plainly(found));
+    else fresh.innerHTML = await this.work.drawn(found.drawn);
+    if (asked !== this.#asked) return;
     if (drawn === this.#shown) this.#mend(fresh);
     else this.#draw(fresh, found, lead);
     this.#shown = drawn;

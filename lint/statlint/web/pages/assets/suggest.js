@@ -1,17 +1,22 @@
-// Two tables of one unit, a year apart, dropped together: the earlier one is probably last year's.
+// Two tables of one unit, a year apart: the earlier one is probably last year's.
 
 import { say } from "./words.js";
 
 const yearOf = (found) => (/^\d{4}$/.test(found.period ?? "") ? Number(found.period) : null);
 
 const alike = (a, b) =>
-  a.unit !== null && a.unit === b.unit && yearOf(a) !== null && yearOf(b) === yearOf(a) + 1;
+  yearOf(a) !== null && yearOf(b) === yearOf(a) + 1 && a.forms.join() === b.forms.join();
 
-// The file that looks like another's last year's table; null where none or several do.
-export function lastYears(work) {
-  const found = (work.results?.files ?? []).filter((one) => one.status === "checked");
-  if (work.working || found.length !== 2) return null;
-  return found.find((one) => found.some((other) => alike(one, other))) ?? null;
+// The first file that looks like another's last year's table; null where none does.
+function lastYears(work) {
+  if (work.working) return null;
+  const found = (work.results?.files ?? []).filter((one) => one.status === "checked" && one.unit);
+  return (
+    found.find((one) => {
+      const own = found.filter((other) => other.unit === one.unit);
+      return own.length === 2 && own.some((other) => alike(one, other));
+    }) ?? null
+  );
 }
 
 export function suggest(place, work, setRole) {
