@@ -33,6 +33,7 @@ RULES: dict[str, str] = {
     "F011": "statlint_rules.file.unsafe_file",
     "F012": "statlint_rules.file.outside_content",
     "F013": "statlint_rules.file.overlong_text",
+    "F014": "statlint_rules.file.own_output",
     "J001": "statlint_rules.justification.unreadable_justifications",
     "J002": "statlint_rules.justification.missing_reason",
     "J003": "statlint_rules.justification.justification_not_allowed",

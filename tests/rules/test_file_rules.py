@@ -47,6 +47,7 @@ def test_each_fault_has_one_rule() -> None:
         Fault.TOO_LARGE: ["F007"],
         Fault.NO_SHEET: ["F008"],
         Fault.TEXT_DAMAGED: ["F001"],
+        Fault.OWN_OUTPUT: ["F014"],
     }
 
 

@@ -30,6 +30,9 @@ from statlint.run.pack import listed_of
 from statlint.run.reasons import Reason
 from statlint.values import Language
 
+_OWN_OUTPUT = "F014"
+"""The rule that tells of files that statlint itself wrote."""
+
 
 @click.command("justify", cls=Leaf, help=HELP["justify"].en)
 @click.argument("paths", nargs=-1, metavar="PATHS...", shell_complete=propose_files)
@@ -99,6 +102,9 @@ def _refuse_odd(options: JustifyOptions, tree: SettingsTree) -> None:
 def _picked(options: JustifyOptions, tree: SettingsTree) -> tuple[list[Picked], bool]:
     """Check the files and pick from what is found; tell whether a rule crashed."""
     report, explained = checked(options["paths"], tree)
+    for finding in report.findings:
+        if finding.code == _OWN_OUTPUT:
+            complain(say("copy named", tree.run.language, path=path_text(finding.path)))
     picking = Picking(options["code"], options["cell"])
     found = [picking.pick(one, tree.run.language) for one in explained]
     return found, bool(report.crashes)

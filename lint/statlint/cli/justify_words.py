@@ -46,6 +46,11 @@ SAID: Mapping[str, Text] = MappingProxyType(
         ),
         "ask by": Text("说明人（回车不填）：", "By whom (Enter: not said): "),
         "ask by name": Text("说明人：", "By whom: "),
+        "copy named": Text(
+            "{path} 是 statlint 写出的审核结果；其中填好的情况说明用 statlint justify --from 写入",
+            "{path} is a file that statlint wrote; statlint justify --from takes what was filled in"
+            " in a marked copy",
+        ),
         "not with from": Text(
             "--from 不能与 {name} 同时使用", "--from and {name} exclude each other"
         ),

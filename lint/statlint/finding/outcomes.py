@@ -27,6 +27,8 @@ class Reason(StrEnum):
     NOT_READ_ELSEWHERE = "not-read-elsewhere"
     """The file of last year, or of a part, cannot be read."""
     NO_TABLE_ELSEWHERE = "no-table-elsewhere"
+    OWN_OUTPUT = "own-output"
+    """The file named as last year's, or as a part, is one that statlint wrote."""
     LIST_ELSEWHERE = "list-elsewhere"
     """The file of last year, or of a part, is a long list, and the table that is checked is not."""
     OTHER_LIST = "other-list"

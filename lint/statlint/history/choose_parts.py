@@ -139,9 +139,9 @@ def _lacking(
     unit that is not among the parts, is.
     """
     for file in named.useless:
-        if file.relation is Relation.PARTS and (
-            named.stated or file.reason is Reason.NOT_READ_ELSEWHERE
-        ):
+        if file.relation is not Relation.PARTS or file.reason is Reason.OWN_OUTPUT:
+            continue
+        if named.stated or file.reason is Reason.NOT_READ_ELSEWHERE:
             yield file
     for one in strange:
         if named.stated or _may_be_part(one, named, units):

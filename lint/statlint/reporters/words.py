@@ -69,6 +69,10 @@ REASON: Mapping[Reason, Text] = {
     Reason.NO_TABLE_ELSEWHERE: Text(
         "所对照的文件中没有统计表", "the file it was to be held against has no table"
     ),
+    Reason.OWN_OUTPUT: Text(
+        "所写的文件是 statlint 的审核结果，不是报表",
+        "the file to be held against is one that statlint wrote, no table",
+    ),
     Reason.LIST_ELSEWHERE: Text(
         "所对照的文件是长表（一行一个数），本表不是，无法对照",
         "the file it was to be held against is a long list, and this table is not",

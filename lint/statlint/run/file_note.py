@@ -9,7 +9,7 @@ from statlint.run.engine import FileRun
 from statlint.run.ran import Ran
 from statlint.table import FilledForm, Table
 from statlint.values import CellRange, Language
-from statlint.workbook import Opening, Workbook
+from statlint.workbook import Fault, Opening
 
 
 def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) -> FileReport:
@@ -20,7 +20,7 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
     document = workbook.document if workbook else None
     return FileReport(
         path=opening.path,
-        status=_status(workbook, filled),
+        status=_status(opening, filled),
         container=opening.container.value,
         period=first.period if first else None,
         unit_name=first.unit_name if first else None,
@@ -39,8 +39,8 @@ def file_report(opening: Opening, run: FileRun, filled: Sequence[FilledForm]) ->
     )
 
 
-def _status(workbook: Workbook | None, filled: Sequence[FilledForm]) -> FileStatus:
-    if workbook is None:
+def _status(opening: Opening, filled: Sequence[FilledForm]) -> FileStatus:
+    if opening.workbook is None and opening.fault is not Fault.OWN_OUTPUT:
         return FileStatus.UNREADABLE
     return FileStatus.CHECKED if filled else FileStatus.NO_TABLE
 

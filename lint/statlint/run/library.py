@@ -21,6 +21,7 @@ from statlint.run.result import FileResult
 from statlint.run.sources import open_source
 from statlint.run.work import Work
 from statlint.table.surroundings import period_of_path
+from statlint.workbook import Fault
 
 if TYPE_CHECKING:
     from statlint.config.datasets import Place
@@ -92,7 +93,8 @@ class Library:
             return
         opening = file.opening
         if opening.workbook is None:
-            self.kept[key] = Kept(opening.path, reason=_NOT_READ)
+            own = opening.fault is Fault.OWN_OUTPUT
+            self.kept[key] = Kept(opening.path, reason=Reason.OWN_OUTPUT if own else _NOT_READ)
             return
         cards = tuple(self._card(dated(one)) for one in file.filings)
         without = Reason.LIST_ELSEWHERE if file.lists else Reason.NO_TABLE_ELSEWHERE

@@ -12,7 +12,7 @@ from statlint.starter.supply import Supply
 
 FILES = r"\.(?i:xlsx|xlsm|xls|xlsb|ods|csv|tsv|docx|docm|html|htm|mht|mhtml)(\.statlint\.toml)?$"
 """Of which files the hook is told: the same as in .pre-commit-hooks.yaml."""
-EXCLUDE = r"(^|/)(~\$|\.~lock\.)|\.statlint\.(?!toml$)[^./]+$"
+EXCLUDE = r"(^|/)(~\$|\.~lock\.)|\.statlint\.(?!toml$)[^./]+$|_审核结果[0-9]*\.[^./]+$"
 """Of which of them it is not."""
 ENTRY = "statlint check --force-exclude"
 _KEY = r"repos\s*:\s*?(?P<none>\s\[\s*\])?(?P<more>\s+#.*)?"

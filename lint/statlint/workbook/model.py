@@ -239,6 +239,8 @@ class Fault(StrEnum):
     TOO_LARGE = "too-large"
     NO_SHEET = "no-sheet"
     TEXT_DAMAGED = "text-damaged"
+    OWN_OUTPUT = "own-output"
+    """Nothing is wrong with it, but statlint itself wrote it: it is no table to check."""
 
 
 @dataclass(frozen=True, slots=True)
