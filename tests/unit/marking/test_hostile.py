@@ -24,7 +24,7 @@ MARKS = (
 )
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None)
 @given(
     name=st.sampled_from(READ),
     said=st.lists(st.binary(min_size=CHANGE, max_size=CHANGE), min_size=1, max_size=4),
@@ -49,7 +49,7 @@ def test_a_changed_part_ends_in_a_copy_or_a_refusal(name: str, said: list[bytes]
     assert before is None or after is not None
 
 
-@settings(max_examples=30)
+@settings(max_examples=30, deadline=None)
 @given(content=st.binary(max_size=300))
 def test_any_bytes_are_refused(content: bytes) -> None:
     try:
