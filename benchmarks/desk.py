@@ -120,7 +120,10 @@ async def page(client: httpx.AsyncClient, files: Sequence[Upload]) -> tuple[Foun
 def found_in(results: dict[str, Any]) -> Found:
     """Give what was found in each file."""
     return {
-        one["path"]: (one["status"], [found["code"] for found in one["findings"]])
+        one["path"]: (
+            one["status"] if one["message"] is None else f"lost: {one['message']['en']}",
+            [found["code"] for found in one["findings"]],
+        )
         for one in results["files"]
     }
 
@@ -152,14 +155,14 @@ async def many_pages(server: Server, uploads: int, *, kill: bool) -> str:
         seconds = monotonic() - began
         killed = await killer if killer else 0
     wanted = {one[0]: expected(*one) for one in honest}
-    lost = sum(
-        found != wanted[file[0]]
+    lost = [
+        found
         for file, (found, _) in zip(files, told, strict=True)
-        if file[0] in wanted
-    )
+        if file[0] in wanted and found != wanted[file[0]]
+    ]
     slowest = max(took for _, took in told)
     return (
-        f"{uploads} pages at once, one hostile, {killed} processes killed: {lost} lost,"
+        f"{uploads} pages at once, one hostile, {killed} processes killed: {len(lost)} lost,"
         f" {seconds:.1f} s, slowest {slowest:.1f} s"
     )
 

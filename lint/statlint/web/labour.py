@@ -91,7 +91,7 @@ class Labour:
         case.results()
         path = case.seen_as(file) if file else ""
         words = (str(case.folder), self.plan_of(case).written(), wanted, number, path)
-        (name,) = _sound(await self._ask_twice(None, task.make, *words))
+        (name,) = await self._told(None, task.make, *words)
         return str(name)
 
     def ahead(self, case: Case) -> int:
@@ -149,7 +149,7 @@ class Labour:
         folder = str(case.folder)
         if given is not None:
             words = (folder, plan.written(), given.written())
-            _sound(await self._ask_twice(work, task.take_reasons, *words))
+            await self._told(work, task.take_reasons, *words)
             return
         try:
             _sound(await self._ask(work, task.check, folder, plan.written()))
@@ -172,9 +172,8 @@ class Labour:
     async def _alone(self, case: Case, work: AtWork, plan: Plan, at: int) -> Lost | None:
         one = replace(plan, checked=(plan.checked[at],))
         try:
-            _sound(
-                await self._ask(work, task.check_alone, str(case.folder), one.written(), str(at))
-            )
+            words = (str(case.folder), one.written(), str(at))
+            _sound(await self._ask_again(work, task.check_alone, *words))
         except (LostWorkerError, WorkError) as error:
             return self._lost(error)
         return None
@@ -185,19 +184,23 @@ class Labour:
             return Lost(why_lost(error.loss, self._pool_bounds))
         return Lost(_defect(error).words)
 
-    async def _ask_twice(self, work: AtWork | None, function: _Function, *words: str) -> str:
-        """Ask once more where a process was lost over it, for it may have been for nothing."""
+    async def _told(self, work: AtWork | None, function: _Function, *words: str) -> Any:  # noqa: ANN401 - what JSON says
+        """Ask for all files together; raises DeskFaultError."""
+        try:
+            return _sound(await self._ask_again(work, function, *words))
+        except LostWorkerError:
+            raise DeskFaultError(Cannot.LOST) from None
+        except WorkError as error:
+            raise _defect(error) from None
+
+    async def _ask_again(self, work: AtWork | None, function: _Function, *words: str) -> str:
+        """Ask, and once more where the process was killed: it may have been by chance."""
         try:
             return await self._ask(work, function, *words)
         except LostWorkerError as error:
-            if error.loss is Loss.TIME:
-                raise DeskFaultError(Cannot.LOST) from None
-        except WorkError as error:
-            raise _defect(error) from None
-        try:
-            return await self._ask(work, function, *words)
-        except LostWorkerError:
-            raise DeskFaultError(Cannot.LOST) from None
+            if error.loss in {Loss.TIME, Loss.MEMORY}:
+                raise
+        return await self._ask(work, function, *words)
 
     async def _ask(self, work: AtWork | None, function: _Function, *words: str) -> str:
         """Have a function called by a process; what is not wanted any more is ended there."""
