@@ -34,10 +34,6 @@ class Addresses:
         number, drawn = self.sheets.get(sheet, (0, ()))
         return f"{self.prefix}c{number}-{ref}" if ref in drawn else None
 
-    def finding(self, number: int) -> str:
-        """Name a finding."""
-        return f"{self.prefix}f{number}"
-
 
 @dataclass(slots=True, eq=False)
 class Numbered:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from statlint.finding import Diagnosis, EditNote, Finding, Nature, Origin, Related
+from statlint.finding import Diagnosis, EditNote, Finding, Nature, Origin, Related, Severity
 from statlint.reporters.finding_part import origin_of_edit
 from statlint.reporters.page.addresses import Addresses, home_of
 from statlint.reporters.page.plots import plot_of
@@ -25,8 +25,8 @@ _MOST_CELLS = 24
 _BESIDE_QUOTE = 80
 LOCATED = frozenset({"located", "block"})
 """How much must be known of a cause that its figure is proposed."""
-SIGNS = {"error": "✕", "warning": "!", "information": "i", "accepted": "✓"}
-"""What marks a finding beside its colour."""
+_ACCEPTED = len(Severity)
+"""The rank of what was accepted: after all else."""
 
 
 class Cell(NamedTuple):
@@ -35,6 +35,14 @@ class Cell(NamedTuple):
     name: Markup
     value: str
     address: str | None
+
+
+class PageEdit(NamedTuple):
+    """What must hold: in words, what the edit is called, where it comes from."""
+
+    words: Markup
+    name: Markup
+    origin: Markup
 
 
 class Piece(NamedTuple):
@@ -76,14 +84,9 @@ class PageFinding:
         return "accepted" if self.finding.justified else str(self.finding.severity)
 
     @property
-    def sign(self) -> str:
-        """The sign of its level."""
-        return SIGNS[self.level]
-
-    @property
     def rank(self) -> int:
         """What it is sorted by: the worst first, what was accepted last."""
-        return len(SIGNS) if self.finding.justified else self.finding.severity.rank
+        return _ACCEPTED if self.finding.justified else self.finding.severity.rank
 
     @property
     def severity(self) -> Markup:
@@ -164,27 +167,16 @@ class PageFinding:
         return self.cause is not None and self.cause.certainty in LOCATED
 
     @property
-    def edit(self) -> Markup | None:
-        """What must hold, in words."""
-        note = self.finding.edit
-        if note is None:
-            return None
-        twin = self.twin.edit if self.twin else None
-        return self._said(_edit_words(note), _edit_words(twin) if twin else None)
-
-    @property
-    def edit_name(self) -> Markup | None:
-        """The id and the name of the edit."""
+    def edit(self) -> PageEdit | None:
+        """What must hold."""
         note, twin = self.finding.edit, self.twin.edit if self.twin else None
         if note is None:
             return None
-        return self._said(_edit_name(note), _edit_name(twin) if twin else None)
-
-    @property
-    def origin(self) -> Markup | None:
-        """Where the edit comes from."""
-        note = self.finding.edit
-        return self._tongue.of(origin_of_edit(note)) if note else None
+        return PageEdit(
+            self._said(_edit_words(note), _edit_words(twin) if twin else None),
+            self._said(_edit_name(note), _edit_name(twin) if twin else None),
+            self._tongue.of(origin_of_edit(note)),
+        )
 
     @property
     def cells(self) -> list[Cell]:

@@ -38,13 +38,8 @@ class Mark:
 
     @property
     def level(self) -> str:
-        """The level of the worst finding; none of a cell that is only suspected."""
-        return self.findings[0].level if self.findings else ""
-
-    @property
-    def sign(self) -> str:
-        """The sign of that level."""
-        return self.findings[0].sign if self.findings else "?"
+        """The level of the worst finding."""
+        return self.findings[0].level
 
 
 @dataclass(slots=True, eq=False)
@@ -74,11 +69,6 @@ class PageSheet:
         return drawn is not None and not (
             drawn.after or 0 in drawn.columns or any(row.skipped for row in drawn.rows)
         )
-
-    @property
-    def level(self) -> str:
-        """The level of its worst finding; nothing where it has none."""
-        return min(self.findings, key=lambda one: one.rank).level if self.findings else ""
 
     def spot(self, cell: DrawnCell) -> str:
         """Name a cell once, where it is drawn first; no other place may have its name."""
