@@ -76,15 +76,16 @@ HELP: Mapping[str, Text] = MappingProxyType(
             "From which severity on the exit status is 1; error by default.",
         ),
         "--output-format": Text(
-            "报告格式，默认 text；供人阅读的另有 concise、overview，供程序读取的有 json、"
-            "json-lines、csv、sarif、code-scanning、junit、github、gitlab",
-            "Format of the report; text by default. For people also concise and overview, for"
+            "报告格式，默认 text；供人阅读的另有 concise、overview、html（网页），供程序读取的有 "
+            "json、json-lines、csv、sarif、code-scanning、junit、github、gitlab",
+            "Format of the report; text by default. For people also concise, overview and html, for"
             " programs json, json-lines, csv, sarif, code-scanning, junit, github and gitlab.",
         ),
         "--output": Text(
-            "把报告写入文件；写成 格式=文件 时，屏幕上照常显示报告，另按该格式写一份；可多次使用",
-            "Write the report to a file; FORMAT=FILE writes one more report beside the one shown;"
-            " repeatable.",
+            "把报告写入文件；写成 格式=文件 时，屏幕上照常显示报告，另按该格式写一份"
+            "（如 html=审核.html）；workbook=文件夹 写出标注了问题的副本；可多次使用",
+            "Write the report to a file; FORMAT=FILE writes one more report beside the one shown,"
+            " as html=report.html; workbook=FOLDER writes marked copies. Repeatable.",
         ),
         "--preview": Text("试行的规则也运行", "Run rules that are not yet stable, too."),
         "--no-infer": Text(
