@@ -12,7 +12,7 @@ from statlint.grid.reading import Look, read_look
 from statlint.typed import cast as cast_to
 from statlint.values import Blank, CellRange, CellRef, Figure, Reading, read_figure
 from statlint.workbook import Cell, CellKind, Paragraph, Sheet
-from statlint.workbook.cells import Cast, Cells
+from statlint.workbook.cells import Cast, Cells, keep_of_mould
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -247,7 +247,7 @@ def _anchors_in(sheet: Sheet, last_row: int, last_column: int) -> dict[tuple[int
         return cast_to("dict[tuple[int, int], CellRange]", known)
     anchors = dict(_anchors(sheet.merges, last_row, last_column))
     if cast:
-        cast.mould.kept["anchors"] = anchors
+        keep_of_mould(cast, "anchors", anchors)
     return anchors
 
 

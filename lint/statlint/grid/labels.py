@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from statlint.dataclass import dataclass
 from statlint.typed import TYPE_CHECKING, TypeAlias, cast
+from statlint.workbook.cells import keep_of_mould
 
 if TYPE_CHECKING:
     from statlint.workbook import CellKind
@@ -40,16 +41,15 @@ class _Known:
 
 def labels_of(held: Iterable[tuple[int, int, CellKind, str]], copy: Cast | None) -> Texts:
     """Give the labels among all that a sheet holds; what it holds is not looked at in a `copy`."""
-    if copy is None or copy.figures is None:
+    if copy is None or copy.figures is None or not "".join(("0", *copy.figures)).isdigit():
         return _labels(held)
     known = cast("_Known | None", copy.mould.kept.get(_KEPT))
     labels = None if known is None else known.of(copy.words)
     if labels is None:
         labels = _labels(held)
         places = {(row, column): at for at, (row, column, _) in enumerate(labels)}
-        copy.mould.kept[_KEPT] = _Known(
-            copy.words, labels, tuple(map(places.get, copy.mould.words_at))
-        )
+        own = tuple(map(places.get, copy.mould.words_at))
+        keep_of_mould(copy, _KEPT, _Known(copy.words, labels, own))
     return labels
 
 

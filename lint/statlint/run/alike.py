@@ -2,7 +2,7 @@
 
 What is said of such a file goes by what its sheets have in common with the first, by what is read
 around its tables, and by whether its edits hold. Where these are the same and hold, no rule is
-asked of it, as none was of the first.
+asked of its figures, as none was of the first.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from statlint.dataclass import dataclass, field, replace
 from statlint.history.imprint_alike import AlikeImprint, alike_imprint
 from statlint.rule.occasions import occasions_of
 from statlint.run.alike_tables import Likeness, likeness_of
+from statlint.run.engine import FileRun
 from statlint.typed import TYPE_CHECKING, TypeAlias
 from statlint.workbook.cells import Cast, Cells
 
@@ -30,6 +31,8 @@ _MOST = 32
 """Kinds of files that are known, some 100 kB each."""
 _MOST_TRIES = 8
 """Clean files with the same sheets that are looked at: units of other kinds have other edits."""
+_ASKED = frozenset({"Opening", "FilledForm", "Search"})
+"""Subjects of which rules are asked again: these do not go by what figures show."""
 _Moulds: TypeAlias = tuple[object, ...]
 _Shown: TypeAlias = "tuple[frozenset[Occasion] | None, ...]"
 
@@ -38,13 +41,15 @@ _Shown: TypeAlias = "tuple[frozenset[Occasion] | None, ...]"
 class _Known:
     """A clean file: what it was checked with, what it showed, and what tells of another like it.
 
-    `imprints` are of the tables of its forms, by the number of the form and the key of the table.
+    `asks` is whether rules were asked of the file, its forms and the search for them. `imprints`
+    are of the tables of its forms, by the number of the form and the key of the table.
     """
 
     work: Work
     announced: str
     workbook: Workbook
     shown: _Shown
+    asks: bool
     likeness: Likeness
     deciders: tuple[Deciders, ...]
     imprints: tuple[tuple[int, str, AlikeImprint], ...]
@@ -56,6 +61,8 @@ class _Known:
             return None
         numbers = self.likeness.numbers(read.filled, casts)
         if numbers is None or _shown(read) != self.shown:
+            return None
+        if self.asks and not _is_passed(read, work):
             return None
         if not all(one.hold(of) for one, of in zip(self.deciders, numbers, strict=True)):
             return None
@@ -150,7 +157,7 @@ def _is_clean(begun: Begun, result: FileResult) -> bool:
     run = begun.run
     return not any(
         (
-            *(run.asked, run.formulas is not None, begun.waits, result.dated),
+            *(run.asked - _ASKED, run.formulas is not None, begun.waits, result.dated),
             *(result.findings, result.not_checked, result.crashes, result.causes, result.drifts),
             result.file.neighbours,
         )
@@ -176,7 +183,7 @@ def _known(begun: Begun, casts: Sequence[Cast], result: FileResult, work: Work) 
         return None
     shown = _shown(begun.file)
     return _Known(
-        *(work, opening.announced, opening.workbook, shown),
+        *(work, opening.announced, opening.workbook, shown, bool(begun.run.asked)),
         *(likeness, deciders, tuple(imprints), replace(result, imprints=())),
     )
 
@@ -185,6 +192,17 @@ def _shown(read: Read) -> _Shown:
     """Say what a file shows that rules speak of, beside the figures of its tables."""
     found = [occasions_of(read.opening), *map(occasions_of, read.filled)]
     return (*found, None if read.search is None else occasions_of(read.search))
+
+
+def _is_passed(read: Read, work: Work) -> bool:
+    """Ask the rules on a file, its forms and the search for them; False where any has an answer."""
+    run = FileRun(read.opening.path, work.roster, work.settings, work.today)
+    run.apply(read.opening)
+    for one in read.filled:
+        run.apply(one, filled=one, grids=read.grids)
+    if read.search is not None:
+        run.apply(read.search, grids=read.grids)
+    return not (run.findings or run.not_checked or run.crashes or run.clock.asked)
 
 
 def _frame(workbook: Workbook) -> tuple[object, ...]:

@@ -9,16 +9,18 @@ from statlint.confront.plain import plain_numbers
 from statlint.dataclass import dataclass
 from statlint.form import ValueKind
 from statlint.typed import TYPE_CHECKING, TypeAlias
-from statlint.values import Figure
+from statlint.values import Figure, decimals_of
+from statlint.workbook.cells import number_of
 
 if TYPE_CHECKING:
     from statlint.confront import Confrontation
     from statlint.confront.plain import Cell, Numbers
     from statlint.facts import Fact, Facts
     from statlint.table import FilledForm, Part, Table
+    from statlint.values import Number
     from statlint.workbook.cells import Cast
 
-_DIGITS = 12
+_DIGITS, _DECIMALS = 12, 6
 """Figures with more are looked at one by one."""
 _NOT_PLAIN = frozenset({ValueKind.TEXT, ValueKind.SHARE})
 _Place: TypeAlias = tuple[int, int, int]
@@ -36,7 +38,7 @@ class _Numbers:
     cells: tuple[Cell, ...]
     at: tuple[int, ...]
 
-    def of(self, figures: Sequence[int]) -> Numbers:
+    def of(self, figures: Sequence[Number]) -> Numbers:
         """Give them for the figures of a file."""
         found = dict(self.first)
         found.update(zip(self.cells, [figures[at] for at in self.at], strict=True))
@@ -52,6 +54,8 @@ class Likeness:
     """
 
     filled: tuple[FilledForm, ...]
+    whole: tuple[int, ...]
+    """Where figures must be whole."""
     figures: _Said
     words: _Said
     tables: tuple[tuple[_Numbers, ...], ...]
@@ -69,15 +73,29 @@ class Likeness:
         others = [figures[at] for at, _ in self.figures] + [words[at] for at, _ in self.words]
         if others != [said for _, said in (*self.figures, *self.words)]:
             return None
-        if max(map(len, figures), default=0) > _DIGITS:
+        counted = _counted(figures, self.whole)
+        if counted is None:
             return None
-        counted = list(map(int, figures))
         return [{one.key: one.of(counted) for one in several} for several in self.tables]
 
     def has(self, at: int, key: str, cells: Collection[Cell]) -> bool:
         """Tell whether all of some figures of a table are plain numbers."""
         first = next(one.first for one in self.tables[at] if one.key == key)
         return all(cell in first for cell in cells)
+
+
+def _counted(figures: Sequence[str], whole: Sequence[int]) -> list[Number] | None:
+    """Read figures; None where one is below 0, very long, or should be whole and is not."""
+    if "".join(("0", *figures)).isdigit():
+        return list(map(int, figures)) if max(map(len, figures), default=0) <= _DIGITS else None
+    counted = list(map(number_of, figures))
+    if any(map(_is_odd, counted)) or any(type(counted[at]) is not int for at in whole):
+        return None
+    return counted
+
+
+def _is_odd(number: Number) -> bool:
+    return not 0 <= number < 10**_DIGITS or decimals_of(number) > _DECIMALS
 
 
 def figures_of(casts: Sequence[Cast]) -> list[str]:
@@ -116,8 +134,10 @@ def likeness_of(confrontations: Sequence[Confrontation], casts: Sequence[Cast]) 
         for number, place in enumerate(_places([one.mould.words_at for one in casts]))
         if place in known or _is_inside(place, filled)
     ]
+    whole = {at[_place(fact)] for fact in facts if _place(fact) in free and fact.measure.kind.whole}
     return Likeness(
         filled,
+        tuple(sorted(whole)),
         tuple((number, figures[number]) for place, number in at.items() if place not in free),
         tuple((number, words[number]) for number in kept),
         tables,
@@ -137,8 +157,8 @@ def _is_plain(fact: Fact, written: str) -> bool:
     reading, measure = fact.reading, fact.measure
     return (
         isinstance(reading, Figure)
-        and type(reading.value) is int
-        and str(reading.value) == reading.text == written
+        and reading.text == written
+        and reading.value == number_of(written)
         and reading.unit is None
         and not (reading.traits or measure.rounded or measure.kind in _NOT_PLAIN)
     )

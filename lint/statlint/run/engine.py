@@ -42,8 +42,8 @@ class FileRun:
     outcomes: Outcomes = field(default_factory=Outcomes)
     formulas: Formulas | None = None
     ran: Ran = field(default_factory=Ran)
-    asked: bool = False
-    """Whether any rule was asked: most files give no reason to."""
+    asked: set[str] = field(default_factory=set)
+    """Of which kinds of subjects any rule was asked: most files give no reason to."""
     clock: Clock = field(init=False)
 
     def __post_init__(self) -> None:
@@ -102,7 +102,7 @@ class FileRun:
         filled: FilledForm | None,
         grids: Mapping[str | None, Grid],
     ) -> None:
-        self.asked = True
+        self.asked.add(type(subject).__name__)
         # Here, since most files give no reason to ask any rule.
         from statlint.rule.context import Context
         from statlint.run.sound import sound

@@ -15,6 +15,7 @@ from statlint.typed import TYPE_CHECKING, TypeAlias, TypeVar
 from statlint.typed import cast as cast_to
 from statlint.values import CellRange, Figure
 from statlint.workbook import CellKind, SheetState
+from statlint.workbook.cells import keep_of_mould
 
 if TYPE_CHECKING:
     from statlint.formula import Formulas
@@ -108,7 +109,8 @@ def _outside_of_copy(grid: Grid, sides: Sequence[_Sides]) -> Iterator[tuple[int,
     key = ("outside", *sides)
     places = cast.mould.kept.get(key)
     if places is None:
-        places = cast.mould.kept[key] = tuple(_places_outside(grid, sides))
+        places = tuple(_places_outside(grid, sides))
+        keep_of_mould(cast, key, places)
     return (
         (row, column, text)
         for row, column in cast_to("tuple[tuple[int, int], ...]", places)

@@ -10,6 +10,7 @@ from statlint.table.known_words import FIGURE, KnownWords
 from statlint.typed import cast as cast_to
 from statlint.values import label_key
 from statlint.workbook import CellKind
+from statlint.workbook.cells import keep_of_mould
 
 _LARGE = 20_000
 """Cells from which on a sheet is a list of data with, at best, a table somewhere in it."""
@@ -93,7 +94,7 @@ def outline_of(grid: Grid, words: KnownWords) -> Outline:
         return Outline(grid, known.outline.seen, known.outline.key)
     made = _outline_of(grid, words)
     bare = Outline(grid.bare(), made.seen, made.key)
-    cast.mould.kept[key] = _Known(cast.words, bare)
+    keep_of_mould(cast, key, _Known(cast.words, bare))
     return made
 
 

@@ -74,13 +74,25 @@ class Casting(Protocol):
 class Cast(NamedTuple):
     """What cells are made of that were cast: the mould, and what differs from others cast in it.
 
-    `figures` are all whole numbers as they are kept, in the order of the cells; None where one is
-    written otherwise. `words` are the texts that may differ. Of both the mould has row and column.
+    `figures` are numbers as they are kept, in the order of the cells; None where one is not written
+    with digits, sign and point alone. `words` are the texts that may differ. Of both the mould has
+    row and column.
     """
 
     mould: Casting
     figures: tuple[str, ...] | None
     words: tuple[str, ...]
+
+
+_MOST_KEPT = 64
+
+
+def keep_of_mould(cast: Cast, key: Hashable, value: object) -> None:
+    """Keep what was found out of a copy, and goes for others that are cast in its mould."""
+    kept = cast.mould.kept
+    if len(kept) >= _MOST_KEPT:
+        kept.clear()
+    kept[key] = value
 
 
 class Cells(Sequence[Cell]):

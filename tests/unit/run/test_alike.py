@@ -24,7 +24,7 @@ from statlint.workbook.sheets import sheet
 from statlint.workbook.sheets.known import KNOWN
 from statlint.workbook.sheets.moulds import MOULDS
 from submissions.layout import laid_out
-from submissions.model import ANNUAL_2021, APPLICATIONS
+from submissions.model import ANNUAL_2021, APPLICATIONS, STATISTICS_2014
 from submissions.random_reports import SIZES, random_report
 from submissions.writing import write_xlsx
 
@@ -87,20 +87,23 @@ def _forgotten() -> Iterator[None]:
 
 
 @cache
-def books(count: int, *, whole: bool) -> Sequence[bytes]:
-    """Make the reports of towns, each with figures of its own in which all edits hold."""
+def books(count: int, kind: str = "table") -> Sequence[bytes]:
+    """Make the reports of towns, each with figures of its own in which all edits hold.
+
+    They are whole reports, one table of them, or the statistics of a year with sums of money.
+    """
     rng, made = Random(1), []  # noqa: S311 - figures to check, not secrets
-    make = laid_out(write=write_xlsx)
+    make, size = laid_out(write=write_xlsx), replace(SIZES[0], applications=200.0)
+    form = STATISTICS_2014 if kind == "statistics" else ANNUAL_2021
     for town in islice(towns_of(Unit("安平县"), 0, 10**4), count):
-        report = random_report(
-            ANNUAL_2021, replace(SIZES[0], applications=200.0), rng.randrange(10**9)
-        )
+        report = random_report(form, size, rng.randrange(10**9))
         figures = {
             slot: figure
             for slot, figure in report.figures.items()
-            if whole or slot.table == APPLICATIONS
+            if kind != "table" or slot.table == APPLICATIONS
         }
-        one = replace(report, year=2024, unit_name=town.body, figures=figures, id="1")
+        year = report.year if kind == "statistics" else 2024
+        one = replace(report, year=year, unit_name=town.body, figures=figures, id="1")
         made.append(make(one).data)
     return made
 
@@ -196,7 +199,7 @@ def count_found(patch: pytest.MonkeyPatch) -> list[bool]:
 
 def test_copies_of_a_clean_file_are_told_by_their_figures(monkeypatch: pytest.MonkeyPatch) -> None:
     found = count_found(monkeypatch)
-    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, whole=False))]
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9))]
 
     assert report(sources) == one_by_one(sources)
     assert found == [False, True, True, True, True, True]
@@ -206,7 +209,7 @@ def test_copies_that_share_their_texts_have_texts_of_their_own(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     found = count_found(monkeypatch)
-    sources = [(f"{at}.xlsx", shared(one)) for at, one in enumerate(books(9, whole=False))]
+    sources = [(f"{at}.xlsx", shared(one)) for at, one in enumerate(books(9))]
     told = report(sources)
 
     assert told == one_by_one(sources)
@@ -216,15 +219,38 @@ def test_copies_that_share_their_texts_have_texts_of_their_own(
 
 def test_units_of_another_kind_have_other_edits(monkeypatch: pytest.MonkeyPatch) -> None:
     found = count_found(monkeypatch)
-    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, whole=True))]
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(9, "whole"))]
 
     assert report(sources, Settings()) == one_by_one(sources, Settings())
     assert found == [False, False, True, True, True, True]
 
 
+def test_rules_that_look_at_figures_are_asked_of_each_copy(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = count_found(monkeypatch)
+    sources = [(f"{at}.xlsx", one) for at, one in enumerate(books(8, "statistics"))]
+
+    assert report(sources, Settings()) == one_by_one(sources, Settings())
+    assert found == [False] * 5
+
+
+def test_rules_on_what_stands_around_the_tables_are_asked_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    found = count_found(monkeypatch)
+    made = books(9)
+    # A folder is often called by the year of sending; the last file has another year in its name.
+    names = [*(f"2025年/{at}.xlsx" for at in range(8)), "2025年/2023年8.xlsx"]
+    sources = list(zip(names, made, strict=True))
+    told = report(sources)
+
+    assert told == one_by_one(sources)
+    assert "2023年8.xlsx" in told.partition('"findings"')[2]
+    assert found == [False, True, True, True, True, False]
+
+
 def test_a_copy_that_breaks_an_edit_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     found = count_found(monkeypatch)
-    made = books(9, whole=False)
+    made = books(9)
     wrong = changed(made[7], [("figure", 3, "98765")])
     sources = [(f"{at}.xlsx", one) for at, one in enumerate((*made[:7], wrong, made[8]))]
     told = report(sources)
@@ -237,17 +263,17 @@ def test_a_copy_that_breaks_an_edit_is_told(monkeypatch: pytest.MonkeyPatch) -> 
 @settings(max_examples=30, deadline=None)
 @given(
     st.lists(st.tuples(st.integers(0, 8), CHANGES, NAMES), min_size=1, max_size=6),
-    st.booleans(),
+    st.sampled_from(["table", "whole", "statistics"]),
     st.booleans(),
     st.sampled_from(["", "units", "edits", "select", "percent"]),
 )
 def test_nothing_is_said_otherwise_of_copies(
     copies: list[tuple[int, list[Change], str]],
-    whole: bool,  # noqa: FBT001
+    kind: str,
     share: bool,  # noqa: FBT001
     other: str,
 ) -> None:
-    made = books(9, whole=whole)
+    made = books(9, kind)
     first = [] if other != "percent" else [("book", 0, "percent")]
     sources = [(f"first/{at}.xlsx", changed(one, first)) for at, one in enumerate(made[:5])]
     sources += [

@@ -33,6 +33,8 @@ ROWS = "\x1e"
 _TEXT = re.compile(r">([^<&>]+)</")
 _PLAIN = re.compile(r"(?:(?:0|[1-9][0-9]{0,14}) )*")
 """Figures as they are to be kept, with a blank behind each."""
+_USUAL = re.compile(r"(?:-?[0-9]+(?:\.[0-9]+)? )*")
+"""Figures as they are kept, but for those with an exponent."""
 _ODD = re.compile("[\\x00-\\x1f\ufffe\uffff]|_x")
 """What no text may hold, what is changed when it is read, and what stands for another sign."""
 
@@ -55,9 +57,9 @@ class Mould:
     """What is known of a skeleton: where its figures and words stand, and the sheet around them.
 
     The texts at `fixed` have to be `said`. `order` are those of cells as these come in `rows`; of
-    them `figures` are the places of figures, `words` those of words, and `ways` say how a figure is
-    read that is not written plainly. Cells name the `shared` texts, which are words as well, the last
-    of `words_at`.
+    them `figures` are the places of figures, `words` those of words, and `ways` say how figures are
+    read that are not written plainly. Cells name the `shared` texts, which are words as well, the
+    last of `words_at`.
     """
 
     styles: Mapping[str, Style]
@@ -88,8 +90,11 @@ class Mould:
             return None
         figures = [written[at] for at in self.figures]
         plain = _PLAIN.fullmatch(" ".join((*figures, ""))) is not None
-        if not (plain or self._are_read(written, order.values)):
-            return None
+        if not plain:
+            if not self._are_read(written, order.values):
+                return None
+            figures = [written[at] for at in self.figures]
+            plain = _USUAL.fullmatch(" ".join((*figures, ""))) is not None
         rows = (self.rows % tuple(written)).split(ROWS)
         shared = order.values.texts
         words = (*words, *[shared[at] for at in self.shared])
