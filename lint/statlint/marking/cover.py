@@ -25,6 +25,7 @@ _FACT_COLUMNS = ((1, 2, 3), (4, 5, len(KEYS) - 1))
 _LINE, _ABOVE = 13.5, 4.0
 """Heights of a line and of what is free around lines, in points."""
 _LEAST, _TALLEST, _HEAD_HEIGHT, _TITLE_HEIGHT = 18.0, 400.0, 24.0, 30.0
+_UNSEEN = 1.5
 _WIDE_FROM = "\u2e80"
 _LEVELS = {
     Severity.ERROR: Look.ERROR,
@@ -181,8 +182,10 @@ class _Top:
         for remark in self._cover.remarks:
             text = self._merged(1, _LAST - 1, remark, Look.REMARK)
             yield self._next(text, _height(_lines(remark, sum(_WIDTHS[: _LAST - 1]))))
-        keys = "".join(_cell(self.row + 1, at, key, 0) for at, key in enumerate(KEYS, 1))
-        yield self._next(keys, _LEAST, ' hidden="1"', signed=False)
+        key = self._look(Look.KEY)
+        keys = "".join(_cell(self.row + 1, at, word, key) for at, word in enumerate(KEYS, 1))
+        # Not hidden: programs do not agree on whether hidden rows count among the frozen ones.
+        yield self._next(keys, _UNSEEN, signed=False)
         heads = (*self._cover.heads, "")
         look = self._look(Look.HEAD)
         written = (_cell(self.row + 1, at, head, look) for at, head in enumerate(heads, 1))

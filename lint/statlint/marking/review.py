@@ -23,7 +23,7 @@ KEYS = tuple(
     for word in "level rule finding place left right difference proposal explanation"
     " fingerprint".split()
 )
-"""What the columns hold, in a hidden row above their heads; no program changes it."""
+"""What the columns hold, in a row above their heads that nobody sees; no program changes it."""
 _RULE, _FINDING, _PLACE = KEYS[1:4]
 _EXPLANATION, _FINGERPRINT = KEYS[8:]
 _IS_FINGERPRINT = pattern_of(r"[0-9a-f]{12,64}(?:-[0-9]+)?")

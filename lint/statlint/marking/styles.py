@@ -60,6 +60,8 @@ class Look(StrEnum):
     EXPLANATION = "explanation"
     ASKED = "asked"
     """For an explanation that somebody is asked for."""
+    KEY = "key"
+    """For what programs alone read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,14 @@ class _Format:
 
 _FONTS = {
     "plain": '<sz val="10"/>',
+    "unseen": '<sz val="1"/><color rgb="FFFFFFFF"/>',
     "title": '<b/><sz val="16"/>',
     "bold": '<b/><sz val="10"/>',
     "link": '<u/><sz val="10"/><color rgb="FF0563C1"/>',
     "grey": '<sz val="10"/><color rgb="FF595959"/>',
 }
 _LOOKS: Mapping[Look, _Format] = {
+    Look.KEY: _Format("unseen", border=False),
     Look.TITLE: _Format("title", border=False, down="center"),
     Look.LABEL: _Format("bold", border=False),
     Look.FACT: _Format(border=False),
