@@ -156,7 +156,7 @@ def test_the_fourth_copy_is_cast() -> None:
     assert casts[3] is not None
     assert casts[4] is not None
     assert casts[3].mould is casts[4].mould
-    assert casts[3].figures is None
+    assert casts[3].figures == ("12", "3.5", "7", "19", "0", "0.3", "1", "-5", "2")
     assert casts[3].words == ("安平县2024年统计表", "小计", "合计", "其中", "一")
     assert casts[4].words == ("太平县2024年统计表", "小计", "合计", "其中", "一")
 
@@ -166,6 +166,9 @@ def test_whole_figures_are_given_as_they_are_kept() -> None:
     casts = [cells_of(read(book([*plain, ("text", 4, figure)]))).of_mould for figure in "1234"]
     assert casts[3] is not None
     assert casts[3].figures == ("4", "12", "7", "19", "0", "12", "1", "12", "2")
+    huge = cells_of(read(book([*plain, ("text", 4, "1E30")]))).of_mould
+    assert huge is not None
+    assert huge.figures is None
 
 
 @settings(max_examples=150)
