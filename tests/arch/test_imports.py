@@ -139,6 +139,12 @@ WRONG = (
         "Only pages are made of templates",
     ),
     Fault(
+        "a server outside the web",
+        "lint/statlint/reporters/csv.py",
+        "import starlette\n",
+        "Only web serves pages",
+    ),
+    Fault(
         "a class made by the standard library",
         "lint/statlint/values/period.py",
         "from dataclasses import dataclass as dear\n",

@@ -16,7 +16,8 @@ def numbers(version: str) -> tuple[int, ...]:
 def test_the_lowest_allowed_versions_are_tested() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     # The readers of submitted files are tested with them, the solver is not.
-    required = [*project["dependencies"], *project["optional-dependencies"]["pdf"]]
+    extras = project["optional-dependencies"]
+    required = [*project["dependencies"], *extras["pdf"], *extras["web"]]
     allowed = dict(dependency.split(">=") for dependency in required)
     lines = (ROOT / "tests/lowest.txt").read_text(encoding="utf-8").splitlines()
     tested = dict(line.split("==") for line in lines if not line.startswith("#"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from statlint.cli.commands import Leaf, language_of
@@ -44,8 +46,6 @@ def serve(context: click.Context, /, *, opens: bool, port: int, lang: Language |
 def refuse_without_extra(language: Language) -> None:
     """Say how to install what pages need, where it is not there; raises ClickException."""
     try:
-        import starlette
-        import uvicorn
-    except ImportError as error:
+        import_module("statlint.web.server")
+    except ModuleNotFoundError as error:
         raise click.ClickException(fault("no web", language)) from error
-    del starlette, uvicorn

@@ -178,7 +178,7 @@ def test_the_launcher_opens_the_page_and_ends_in_order(tmp_path: Path) -> None:
 def test_without_the_extra_it_says_how_to_install_it(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "uvicorn", None)
+    monkeypatch.setitem(sys.modules, "statlint.web.server", None)
     done = run("serve", language="en")
     monkeypatch.setenv("STATLINT_LANG", "zh")
     for name in ("DISPLAY", "WAYLAND_DISPLAY"):
