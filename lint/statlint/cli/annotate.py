@@ -29,7 +29,7 @@ from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
 from statlint.reporters.marked.names import workbooks_first
 from statlint.reporters.places import one_line, path_text
-from statlint.reporters.workbook import own_outputs
+from statlint.reporters.workbook import Copies, own_outputs
 from statlint.run import check_paths
 from statlint.run.originals import with_originals
 from statlint.run.paths import found_texts
@@ -136,16 +136,16 @@ def annotated(options: AnnotateOptions, language: Language) -> Annotated:
     due = [file for file in report.files if file.path in named or file.path in told]
     due = [file for file in due if file.path not in own]
     places = Places(report, due, to)
-    copies = list[Copied]()
+    copies, done = Copies(report), list[Copied]()
     faults = [f"{path_text(path)}: {one_line(one.message)}" for path, one in own.items()]
     for file in workbooks_first(due):
         try:
-            copies.append(write_copy(report, file.path, places.of(file)))
+            done.append(write_copy(copies, file, places.of(file), report.language))
         except click.ClickException as error:
             faults.append(error.format_message())
-    lines = _lines(report, {one.path: one for one in copies}, due)
+    lines = _lines(report, {one.path: one for one in done}, due)
     fails = report.fails(tree.run.fail_level)
-    return Annotated(report, tuple(copies), tuple(lines), tuple(faults), fails)
+    return Annotated(report, tuple(done), tuple(lines), tuple(faults), fails)
 
 
 def _checked(options: AnnotateOptions, tree: SettingsTree) -> Report:

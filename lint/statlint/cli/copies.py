@@ -15,8 +15,9 @@ from statlint.marking import Review, read_review
 from statlint.reporters.marked.names import copy_names, names_in_folder
 from statlint.reporters.marked.words import SUFFIX
 from statlint.reporters.places import path_text
-from statlint.reporters.workbook import marked_copy
+from statlint.reporters.workbook import Copies
 from statlint.run.paths import real
+from statlint.values import Language
 from statlint.workbook import open_workbook
 
 _MOST_NAMES = 100
@@ -99,16 +100,16 @@ class Places:
         return str(real(place)) in self._checked
 
 
-def write_copy(report: Report, path: str, place: Place) -> Copied:
+def write_copy(copies: Copies, file: FileReport, place: Place, language: Language) -> Copied:
     """Write the marked copy of one file; raises ClickException where that cannot be done.
 
     What is explained in the copy whose place it takes is carried over.
     """
     earlier = place.earlier
-    made = marked_copy(report, path, earlier.rows if earlier else ())
-    with whole_files(report.language) as files:
-        files.write_bytes(place.path, made[1] if made else b"")
-    return Copied(path, place.path, len(earlier.explained) if earlier else 0)
+    made = copies.of(file, earlier.rows if earlier else ())
+    with whole_files(language) as files:
+        files.write_bytes(place.path, made)
+    return Copied(file.path, place.path, len(earlier.explained) if earlier else 0)
 
 
 def folder_beside(path: str) -> Path:

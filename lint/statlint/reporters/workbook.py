@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import PurePath
 
 from statlint.dataclass import replace
@@ -34,15 +35,14 @@ def write_workbooks(report: Report, look: Look) -> Iterator[tuple[str, bytes]]:
 
     What is explained in an older copy of the same file is carried over.
     """
-    of_files = ByPath(report.findings)
     own = own_outputs(report)
     found = {one.path for one in report.findings if is_listed(one)}
     files = [file for file in report.files if file.path in found - own.keys()]
     names = names_in_folder(files)
+    copies = Copies(report)
     for file in files:
         name = names[file.path]
-        earlier = _by_fingerprint(_earlier(file, name, look))
-        yield name, _copy(report, file, of_files.of(file.path), earlier)
+        yield name, copies.of(file, _earlier(file, name, look))
 
 
 def own_outputs(report: Report) -> Mapping[str, Finding]:
@@ -58,15 +58,7 @@ def marked_copy(
     The report must have the originals. `earlier` are the rows of a copy that this one replaces.
     """
     file = next((one for one in report.files if one.path == path), None)
-    if file is None:
-        return None
-    findings = ByPath(report.findings).of(path)
-    copy = _copy(report, file, findings, _by_fingerprint(earlier))
-    return next(copy_names(file)), copy
-
-
-def _by_fingerprint(rows: Iterable[ReviewRow]) -> dict[str, ReviewRow]:
-    return {row.fingerprint: row for row in rows}
+    return None if file is None else (next(copy_names(file)), Copies(report).of(file, earlier))
 
 
 def _earlier(file: FileReport, name: str, look: Look) -> Sequence[ReviewRow]:
@@ -80,24 +72,30 @@ def _earlier(file: FileReport, name: str, look: Look) -> Sequence[ReviewRow]:
     return review.rows if review is not None and review.original == own else ()
 
 
-def _copy(
-    report: Report,
-    file: FileReport,
-    findings: Sequence[Finding],
-    earlier: Mapping[str, ReviewRow],
-) -> bytes:
-    shown = by_weight([one for one in findings if is_listed(one)])
-    listed = Listed(file, shown, known=len(findings) - len(shown), earlier=earlier)
-    teller = Teller(report.language, report.diagnoses)
-    content = _content(report, file)
-    if content is not None:
-        marks = list(_marks(shown, teller))
-        try:
-            return mark(content, marks, lambda told: cover_of(listed, teller, told), _READ_BEFORE)
-        except Refusal:
-            # What is read by other means than ours may be put together in a way unknown to us.
-            pass
-    return mark_nothing(cover_of(listed, teller, None))
+class Copies:
+    """Makes the marked copies of the files of a report, which must have the originals."""
+
+    def __init__(self, report: Report) -> None:
+        """Look once where what is said of each file stands."""
+        self._report = report
+        self._findings = ByPath(report.findings)
+        self._teller = Teller(report.language, report.diagnoses)
+
+    def of(self, file: FileReport, earlier: Iterable[ReviewRow] = ()) -> bytes:
+        """Give the marked copy of a file; `earlier` are the rows of one that it replaces."""
+        findings = self._findings.of(file.path)
+        shown = by_weight([one for one in findings if is_listed(one)])
+        rows = {row.fingerprint: row for row in earlier}
+        listed = Listed(file, shown, known=len(findings) - len(shown), earlier=rows)
+        content = _content(self._report, file)
+        if content is not None:
+            marks = list(_marks(shown, self._teller))
+            try:
+                return mark(content, marks, partial(cover_of, listed, self._teller), _READ_BEFORE)
+            except Refusal:
+                # What is read by other means than ours may be put together in a way unknown to us.
+                pass
+        return mark_nothing(cover_of(listed, self._teller, None))
 
 
 def _content(report: Report, file: FileReport) -> bytes | None:
