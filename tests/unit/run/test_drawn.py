@@ -6,6 +6,9 @@ from collections.abc import Callable
 from io import BytesIO
 from typing import TYPE_CHECKING
 
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from statlint.finding.drawn import GAP, DrawnRow, DrawnSheet
@@ -14,7 +17,6 @@ from statlint.run.drawn import Wanted, sheets_of
 from statlint.values import CellRange, CellRef
 
 if TYPE_CHECKING:
-    import pytest
     from openpyxl.worksheet.worksheet import Worksheet
 
 
@@ -139,3 +141,72 @@ def test_a_text_that_is_long_is_cut() -> None:
     (sheet,) = sheets_of("a.csv", f"a,{long}\n".encode(), {None: Wanted()})
 
     assert [cell.text for cell in sheet.rows[0].cells] == ["a", "字" * 400 + "…"]
+
+
+RANGES = st.builds(
+    lambda row, column, down, across: CellRange(
+        CellRef(row, column), CellRef(row + down, column + across)
+    ),
+    *(st.integers(1, 12), st.integers(1, 8), st.integers(0, 6), st.integers(0, 5)),
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    merges=st.lists(RANGES, max_size=6),
+    hidden=st.sets(st.integers(1, 14), max_size=8),
+    wanted=st.sets(st.tuples(st.integers(1, 14), st.integers(1, 10)), max_size=4),
+    most=st.sampled_from((0, 1_000)),
+    widest=st.sampled_from((4, 40)),
+)
+def test_drawn_rows_fill_their_columns_whatever_is_merged_hidden_or_left_out(
+    merges: list[CellRange],
+    hidden: set[int],
+    wanted: set[tuple[int, int]],
+    most: int,
+    widest: int,
+) -> None:
+    apart = [one for at, one in enumerate(merges) if not any(map(one.overlaps, merges[:at]))]
+
+    def fill(sheet: Worksheet) -> None:
+        for row in range(1, 15):
+            sheet.append([row * column for column in range(1, 11)])
+        for one in apart:
+            sheet.merge_cells(str(one))
+        for row in hidden:
+            sheet.row_dimensions[row].hidden = True
+
+    asked = Wanted(frozenset(CellRef(*one) for one in wanted), most=most)
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(drawn, "_WHOLE_COLUMNS", widest)
+        (sheet,) = sheets_of("a.xlsx", workbook(fill), {"Sheet": asked})
+
+    assert laid_out(sheet) == [len(sheet.columns)] * len(sheet.rows)
+    there = {cell.ref for row in sheet.rows for cell in row.cells}
+    assert len(sheet.rows) + sum(row.skipped + row.hidden for row in sheet.rows) + sheet.after == 14
+    assert widest == 4 or {anchor_of(CellRef(*one), apart) for one in wanted} <= there
+
+
+def anchor_of(cell: CellRef, merges: list[CellRange]) -> CellRef:
+    return next((one.first for one in merges if cell in one), cell)
+
+
+def laid_out(sheet: DrawnSheet) -> list[int]:
+    """Lay the cells of a drawn table out as a browser does; give how many places each row fills."""
+    left: list[int] = [0] * len(sheet.columns)
+    filled = []
+    for row in sheet.rows:
+        if row.skipped or row.hidden:
+            assert not any(left)
+        at = 0
+        for cell in row.cells:
+            while left[at]:
+                at += 1
+            for place in range(at, at + cell.across):
+                assert left[place] == 0
+                left[place] = cell.down
+            at += cell.across
+        filled.append(sum(one > 0 for one in left))
+        left = [max(0, one - 1) for one in left]
+    assert not any(left)
+    return filled

@@ -63,6 +63,11 @@ SAID: Mapping[str, Text] = {
     "right": Text("右值", "right"),
     "difference": Text("差额", "difference"),
     "edit": Text("关系", "edit"),
+    "suspected": Text("可能有误", "may be wrong"),
+    "keys": Text(
+        "方向键在问题之间移动，回车到单元格",
+        "Arrow keys move between findings, Enter goes to the cell",
+    ),
     "figures": Text("数据", "figures"),
     "advice": Text("建议", "advice"),
     "place": Text("位置", "place"),

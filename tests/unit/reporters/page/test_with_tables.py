@@ -57,7 +57,7 @@ def test_a_figure_is_proposed_in_its_cell_and_shown_over_the_years() -> None:
 def test_a_cell_that_may_be_wrong_is_marked_where_nothing_was_found_in_it() -> None:
     parts = fragment(changed(I23=3441))
 
-    assert parts.words("sl-suspect") == ["?3441→ 3440"]
+    assert parts.words("sl-suspect") == ["?3441 可能有误may be wrong→ 3440"]
     assert [one["data-at"] for one in parts.of("sl-finding")] == ["file1-c0-O23", "file1-c0-I46"]
 
 

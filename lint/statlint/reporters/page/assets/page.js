@@ -92,9 +92,12 @@ function onClick(state, event) {
     const items = itemsOf(cell);
     if (isNarrow() && event.detail) showTip(state, cell, { stays: true });
     else hide(state);
-    if (items[0]?.matches(".sl-finding")) {
-      select(root, items[0], { scrollItem: !isNarrow() || !event.detail });
-      if (!event.detail) items[0].focus({ preventScroll: true }); // by keyboard
+    const told = items.filter((one) => one.matches(".sl-finding"));
+    if (told.length) {
+      // Once more on the same cell: the next of its findings.
+      const next = told[(told.findIndex((one) => one.classList.contains("sl-chosen")) + 1) % told.length];
+      select(root, next, { scrollItem: !isNarrow() || !event.detail });
+      if (!event.detail) next.focus({ preventScroll: true }); // by keyboard
     } else if (items[0]) {
       reveal(items[0]);
       intoView(items[0]);
