@@ -39,7 +39,7 @@ accept *args:
 
 # The local page and the report page in a browser; skipped without Chromium, unless STATLINT_BROWSER=required
 browser *args:
-    pytest tests/browser -rs {{ args }}
+    {{ pytest }} tests/browser -rs {{ args }}
 
 # Write the pictures of the guides for clerks, from the real program
 clerk-pictures:

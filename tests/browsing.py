@@ -24,6 +24,8 @@ ROOT = Path(__file__).parents[1]
 PATIENCE = 60_000
 """Milliseconds that a state may take to come about on a loaded machine."""
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "msedge")
+ARGUMENTS = ("--no-sandbox", "--disable-dev-shm-usage")
+"""What a browser needs to be told in a container, as root, with little shared memory."""
 
 expect.set_options(timeout=PATIENCE)
 

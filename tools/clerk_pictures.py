@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 from playwright.sync_api import Page, sync_playwright
 
-from browsing import ROOT, Served, checked, chromium, drop, serve
+from browsing import ARGUMENTS, ROOT, Served, checked, chromium, drop, serve
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, BrowserContext
@@ -39,7 +39,7 @@ def main() -> int:
     PICTURES.mkdir(exist_ok=True)
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         served = serve(Path(folder))
-        browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
+        browser = playwright.chromium.launch(executable_path=chromium(), args=ARGUMENTS)
         for language, locale in (("zh", "zh-CN"), ("en", "en-GB")):
             for name, picture in taken(browser, served, language, locale):
                 if name in SHOWN[language]:

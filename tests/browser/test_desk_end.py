@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
+from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
 from browsing import PATIENCE, ROOT, checked, drop, picture, serve
 
 FAULTY = ROOT / "fixtures/submissions/瑶海区2019年政府信息公开年报.xlsx"
+SCORES = ROOT / "fixtures/companions/安平县2017年政务公开自查评分表（有误）.xlsx"
 LATER = ROOT / "fixtures/submissions/suqian-2024.xlsx"
 
 
@@ -70,6 +71,33 @@ def test_a_case_that_was_deleted_meanwhile_is_made_anew(desk: Page) -> None:
     expect(desk.locator("#list .file")).to_have_count(2)
     checked(desk)
     assert desk.evaluate("() => sessionStorage.getItem('case')") != case
+
+
+def test_a_page_with_reasons_asks_before_it_is_closed(desk: Page) -> None:
+    asked: list[str] = []
+
+    def stay(dialog: Dialog) -> None:
+        asked.append(dialog.type)
+        dialog.dismiss()
+
+    desk.on("dialog", stay)
+    drop(desk, [SCORES])
+    checked(desk)
+    desk.locator("#drawn textarea").first.fill("本年机构合并")
+    desk.locator("#results-head").click()
+    expect(desk.locator("#list .chip.explained")).to_have_text("已说明 1")
+    checked(desk)
+
+    desk.close(run_before_unload=True)
+    for _ in range(PATIENCE // 100):
+        if asked:
+            break
+        desk.wait_for_timeout(100)
+    with desk.expect_download():
+        desk.get_by_role("button", name="下载情况说明").click()
+    desk.reload()  # nothing is lost any more, and nothing asked
+
+    assert asked == ["beforeunload"]
 
 
 @pytest.mark.parametrize("path", ["", "t/wrong/", "assets/main.js"])

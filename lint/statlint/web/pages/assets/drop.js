@@ -58,6 +58,11 @@ export function watchDrops(take) {
     depth -= 1;
     if (depth <= 0) over(false);
   });
+  window.addEventListener("pointermove", () => {
+    // a drag that was given up outside is not always told of; no pointer moves while one goes on
+    if (depth > 0) over(false);
+    depth = 0;
+  });
   window.addEventListener("dragover", (event) => {
     event.preventDefault(); // else the browser opens the file and the page is gone
     event.dataTransfer.dropEffect = "copy";

@@ -83,6 +83,7 @@ function showResults(lead) {
   const found = foundOf(shown);
   by("results").hidden = found === null;
   if (found === null) return results.clear();
+  by("again").hidden = found.findings.length === 0;
   by("results-head").textContent =
     work.results.files.length > 1 ? say("results-of", { name: found.path }) : say("results");
   return results.show(found, lead).catch((error) => refuse([say("wrong", { why: error.message })]));
