@@ -210,8 +210,8 @@ HELP: Mapping[str, Text] = MappingProxyType(
         ),
         "serve": Text(
             "在本机打开网页：拖入文件即可审核，填写情况说明，下载标注了问题的副本；文件不离开本机",
-            "Serve a page on this machine: drop files on it, see what is found, say why, take marked"
-            " copies away. No file leaves the machine.",
+            "Serve a page on this machine: drop files on it, see what is found, say why, take"
+            " marked copies away. No file leaves the machine.",
         ),
         "--open": Text("随即打开浏览器", "Open the browser as well."),
         "--port": Text("使用的端口，默认任取一个空闲的", "The port; by default any that is free."),

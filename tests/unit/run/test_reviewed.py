@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -48,7 +47,7 @@ def explained(*findings: Finding, reasons: Sequence[tuple[Finding, str]] = ()) -
     ground = Ground(Terms(Policy(), TODAY), {}, lambda _: True)
     judged = judge(sidecar, findings, ground)[1].judged
     of_findings = {id(one.finding): one for one in judged if one.finding is not None}
-    home = Home(Path(sidecar.path))
+    home = Home(sidecar.path)
     return Explained("2024/town.csv", home, findings, sidecar, judged, ground, of_findings)
 
 
