@@ -21,6 +21,7 @@ _BEHIND_NOTES = frozenset(
 """What follows the drawing of notes by the schema; what has a choice of two holds controls."""
 _WIDEST = 255
 """Signs that a column has room for."""
+_SELECTED = re.compile(rb"""tabSelected\s*=\s*["'](?:1|true)["']""")
 _TRUE = frozenset({"1", "true"})
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
@@ -80,7 +81,7 @@ def _decimal(tag: bytes, key: str) -> float | None:
 
 def is_selected(head: bytes) -> bool:
     """Tell whether a sheet may be one of those that are selected."""
-    return b"tabSelected" in head
+    return _SELECTED.search(head) is not None
 
 
 def deselected(head: bytes) -> bytes:
@@ -88,6 +89,8 @@ def deselected(head: bytes) -> bytes:
 
     Where two sheets are, what is typed into one is written into the other as well.
     """
+    if not is_selected(head):
+        return head
     pieces, at = list[bytes](), 0
     for tag in _ANY.finditer(head):
         if tag[2] and tag[2].rpartition(b":")[2] == b"sheetView" and not tag[1]:

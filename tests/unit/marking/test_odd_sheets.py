@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from marked import OURS, a_mark, changed, marked, parts_of, told_of
+from marked import GROWN, OURS, a_mark, changed, marked, parts_of, told_of
 from statlint.finding import Severity
 from statlint.marking import Told
 from statlint.values import CellRange
@@ -215,3 +215,9 @@ def test_drawings_of_notes_stand_before_what_follows_them() -> None:
 
     found = re.search(r'<drawing r:id="rId9"/><legacyDrawing [^>]*/><mc:AlternateContent>', sheet)
     assert found is not None
+
+
+def test_a_sheet_that_says_that_it_is_not_selected_stays_byte_for_byte() -> None:
+    content = make_zip(parts(before='<sheetViews><sheetView tabSelected="false"/></sheetViews>'))
+
+    assert changed(content, marked(content))[2] == GROWN
