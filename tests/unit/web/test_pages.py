@@ -48,7 +48,10 @@ def test_nothing_on_the_page_is_inline(language: Language) -> None:
     html = DATA.sub("", page(language, ABOUT))
 
     assert (
-        re.findall(r"<style|<script(?! type=\"module\" src=)|\son\w+=|\sstyle=|https?://", html)
+        re.findall(
+            r"<style|<script(?! (?:type=\"module\"|nomodule) src=)|\son\w+=|\sstyle=|https?://",
+            html,
+        )
         == []
     )
 

@@ -11,8 +11,9 @@ WORDS: dict[str, Text] = {
     "other-language": Text("English", "中文"),
     "other-language-said": Text("Switch to English", "切换到中文"),
     "no-script": Text(
-        "本页需要 JavaScript。请用新一点的浏览器（Edge、Chrome、Firefox、360 极速模式）打开。",
-        "This page needs JavaScript. Please open it in a recent browser.",
+        "这个浏览器太旧，或关闭了 JavaScript，本页用不了。"
+        "请把网址复制到 Edge、Chrome、火狐或 360 的极速模式中打开。",
+        "This browser is too old, or its JavaScript is off. Please use another one.",
     ),
     # dropping files
     "drop-here": Text("把填好的报表拖到这里", "Drop your filled-in tables here"),

@@ -10,7 +10,7 @@ const ALIVE = 10_000;
 const TRIES = 4;
 const CASE = "case"; // where the tab remembers its case, for when the page is loaded again
 
-const baseOf = (name) => name.split("/").at(-1);
+const baseOf = (name) => name.slice(name.lastIndexOf("/") + 1);
 
 export class Case extends EventTarget {
   state = null; // as the program tells it

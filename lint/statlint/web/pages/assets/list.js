@@ -100,6 +100,7 @@ function rowElement(row, work, shown, acts, choosable) {
   const state = stateOf(row, work);
   const item = document.createElement("li");
   item.className = `file ${state}`;
+  item.classList.toggle("shown", choosable && row.name === shown);
   const sign = document.createElement("span");
   sign.className = "sign";
   sign.setAttribute("aria-hidden", "true");
