@@ -18,7 +18,7 @@ class DrawnCell:
     """A cell with what is printed in it; it reaches over cells that were merged with it.
 
     `ref` is the cell that holds it, also where only a part of a merged range is drawn; `again`
-    says that it is drawn above already.
+    says that it is drawn above already, or stands for what is left out.
     """
 
     ref: CellRef

@@ -169,7 +169,7 @@ class _Drawing:
         while at < len(self.columns):
             column = self.columns[at]
             if column == GAP:
-                yield DrawnCell(CellRef(row, 1), "…")
+                yield DrawnCell(CellRef(row, 1), "…", again=True)
                 at += 1
                 continue
             merge = self.grid.merge_at(row, column)

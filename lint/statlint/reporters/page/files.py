@@ -79,7 +79,7 @@ class PageFile:
             here = [one for one in everything if home_of(one.finding) == name]
             sheet.findings = [one for one in here if one in listed and self._is_on_sheet(one)]
             sheet.series = series.get(name, {})
-            sheet.related = _related(here, name)
+            sheet.related = _related(everything, name)
             mark_cells(sheet, (one for one in here if self._is_on_sheet(one)), causes)
             for one in sheet.findings:
                 one.series = sheet.series.get(one.finding.cell) if one.finding.cell else None

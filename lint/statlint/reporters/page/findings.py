@@ -33,7 +33,7 @@ class Cell(NamedTuple):
     """A cell that a finding is about as well: what it is called, its figure, where it is drawn."""
 
     name: Markup
-    value: str
+    value: Markup
     address: str | None
 
 
@@ -247,7 +247,9 @@ class PageFinding:
             + (f" {one_line(other.label)}" if other.label else "")
             for language in self._languages
         )
-        return Cell(self._tongue.pair(own.strip(), twin.strip()), one_line(other.value), address)
+        value = one_line(other.value)
+        shown = self._tongue.pair(value, None) if value else self._tongue.say("blank")
+        return Cell(self._tongue.pair(own.strip(), twin.strip()), shown, address)
 
 
 def _told(cause: Diagnosis) -> list[str]:

@@ -63,6 +63,7 @@ SAID: Mapping[str, Text] = {
     "right": Text("右值", "right"),
     "difference": Text("差额", "difference"),
     "edit": Text("关系", "edit"),
+    "blank": Text("空", "blank"),
     "suspected": Text("可能有误", "may be wrong"),
     "keys": Text(
         "方向键在问题之间移动，回车到单元格",

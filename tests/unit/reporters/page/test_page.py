@@ -17,6 +17,7 @@ from statlint.values import Language
 from unit.reporters.page.reading import Parts
 
 SUBMISSIONS = Path(__file__).parents[4] / "fixtures/submissions"
+DOCUMENT = SUBMISSIONS.parent / "documents/瑶海区2019年政府信息公开年报.docx"
 CLEAN = (SUBMISSIONS / "suqian-2024-gbk.csv").read_bytes()
 WRONG = CLEAN.replace(b",462,9,0,0,0,0,471,", b",462,9,0,0,0,0,472,")
 page = REPORTERS["html"]
@@ -45,6 +46,7 @@ def test_a_finding_leads_to_its_cell_and_back() -> None:
         pytest.param([("a.csv", WRONG)], id="one file"),
         pytest.param([("a.csv", WRONG), ("b.csv", CLEAN), ("c.csv", b"")], id="several"),
         pytest.param([str(SUBMISSIONS)], id="workbooks"),
+        pytest.param([str(DOCUMENT)], id="a document whose text speaks of its tables"),
         pytest.param([], id="none"),
     ],
 )
@@ -56,6 +58,7 @@ def test_every_link_leads_somewhere_and_no_name_comes_twice(
 
     assert parts.targets() <= set(ids) | {"findings", "files"}
     assert len(ids) == len(set(ids))
+    assert {one["data-at"] for one in parts.of("sl-finding") if "data-at" in one} <= set(ids)
 
 
 def test_both_languages_are_there_and_each_is_marked() -> None:
