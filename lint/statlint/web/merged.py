@@ -76,5 +76,6 @@ def _lost(path: str, file: str, lost: Lost) -> dict[str, Any]:
         "outcomes": dict.fromkeys(_OUTCOMES, 0),
         "findings": [],
         "more": 0,
+        "returned": None,
         "drawn": None,
     }

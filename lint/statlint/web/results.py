@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, cast
 
 from statlint.dataclass import dataclass, field
@@ -26,11 +27,21 @@ _OPEN = 1_000
 """Checks that could not be made, of which a page tells."""
 
 
-def keep_results(folder: Path, report: Report, work: Work, plan: Plan) -> None:
-    """Write into a folder what a page shows of a report."""
+def keep_results(
+    folder: Path,
+    report: Report,
+    work: Work,
+    plan: Plan,
+    returned: Mapping[str, Json] = MappingProxyType({}),
+) -> None:
+    """Write into a folder what a page shows of a report.
+
+    `returned` is what became of marked copies that came back, by their paths.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     told = results_of(report, work, plan)
     for number, file in enumerate(told["files"]):
+        file["returned"] = returned.get(file["path"])
         try:
             drawn = _drawn(report, file["path"])
         except Exception as error:  # noqa: BLE001 - what cannot be drawn is told in words all the same

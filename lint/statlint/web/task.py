@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 from statlint.dataclass import replace
 from statlint.errors import StatlintError
-from statlint.web.faults import Cannot, DeskFaultError
+from statlint.web.faults import Cannot, DeskFaultError, Json
 from statlint.web.plan import Given, Plan
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ PROGRESS = "progress"
 _SCRATCH = "scratch"
 _KNOWN = "known"
 """What is kept from check to check, so that nothing is found out twice."""
+_OWN_OUTPUT = "F014"
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -51,9 +52,17 @@ def check(folder: str, plan: str) -> str:
         asked = Plan.read(plan)
         with _within(folder):
             report, work = checked(Path(folder), asked)
+            returned: dict[str, Json] = {}
+            if any(one.code == _OWN_OUTPUT for one in report.findings):
+                from statlint.web.returned import take_returned
+
+                returned, is_new = take_returned(report, work, Path(folder))
+                if is_new:
+                    report, work = checked(Path(folder), asked)
             from statlint.web.results import keep_results
 
-            keep_results(Path(folder) / "runs" / str(asked.run), report, work, asked)
+            run = Path(folder) / "runs" / str(asked.run)
+            keep_results(run, report, work, asked, returned)
     return faults[0] if faults else ""
 
 
@@ -119,7 +128,7 @@ def checked(folder: Path, plan: Plan) -> tuple[Report, Work]:
             settings,
             previous=previous,
             parts=parts,
-            progress=_Progress(folder).tell,
+            progress=Progress(folder).tell,
             cache=_known(folder),
         )
 
@@ -153,7 +162,7 @@ def _settings(plan: Plan) -> Settings:
     )
 
 
-class _Progress:
+class Progress:
     """Tells in a file how far a check is."""
 
     def __init__(self, folder: Path) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import io
 import json
+from pathlib import Path
+from time import sleep
 from zipfile import ZipFile
 
 import pytest
@@ -17,7 +19,7 @@ from unit.web.desks import (
     code_of,
     folder_of,
 )
-from unit.web.serving import until_idle
+from unit.web.serving import TICK, until_idle
 
 LATER = "2999-12-31"
 
@@ -132,7 +134,9 @@ def test_a_marked_copy_and_the_report_are_taken_away(asked: Asking) -> None:
     assert "xl/workbook.xml" in ZipFile(io.BytesIO(marked.content)).namelist()
     assert report.headers["content-disposition"] == attachment("审核报告.html")
     assert report.text.startswith("<!DOCTYPE html>")
-    assert list((folder_of(asked, case) / "made").iterdir()) == []
+    # What was taken away goes when all of it was sent.
+    while any((folder_of(asked, case) / "made").iterdir()):
+        sleep(TICK)
 
 
 def test_of_several_files_an_archive_is_taken_away_or_one(asked: Asking) -> None:
@@ -149,3 +153,56 @@ def test_of_several_files_an_archive_is_taken_away_or_one(asked: Asking) -> None
     assert everything.headers["content-disposition"] == attachment("审核结果.zip")
     assert one.headers["content-disposition"] == attachment("a_审核结果.xlsx")
     assert code_of(asked.client.get(f"{case}/marked?file=f99")) == (404, "no-file")
+
+
+def filled(copy: bytes, folder: Path, rows: dict[int, str]) -> bytes:
+    """Fill in a marked copy as people do: some of the rows that may be explained."""
+    import openpyxl
+
+    place = folder / "copy.xlsx"
+    place.write_bytes(copy)
+    book = openpyxl.load_workbook(place)
+    sheet = book["审核结果"]
+    (head,) = [cell for row in sheet.iter_rows() for cell in row if cell.value == "情况说明"]
+    for at, text in rows.items():
+        sheet.cell(head.row + at, head.column, text)
+    book.save(place)
+    return place.read_bytes()
+
+
+def test_what_was_filled_in_in_a_marked_copy_comes_back(asked: Asking, tmp_path: Path) -> None:
+    case, _ = asked.checked({FAULTY_NAME: FAULTY})
+    copy = asked.client.get(f"{case}/marked").content
+    name = f"{FAULTY_NAME.removesuffix('.xlsx')}_审核结果.xlsx"
+    asked.put(case, name, filled(copy, tmp_path, {1: "不成立", 3: "系统导出"}))
+    first = asked.check(case)
+    (explained,) = [
+        one for file in first["files"] for one in file["findings"] if one["reason_counts"]
+    ]
+    one = {"path": FAULTY_NAME, "finding": explained["id"], "text": "改过的说明"}
+    asked.client.post(f"{case}/reasons", json={"reasons": [one]})
+    assert until_idle(asked.client, case)["error"] is None
+    second = asked.client.get(f"{case}/results").json()
+
+    returned = {file["path"]: file["returned"] for file in first["files"]}
+    assert returned[FAULTY_NAME] is None
+    told = returned[name]
+    assert (told["original"], told["taken"], told["known"]) == (FAULTY_NAME, 1, 0)
+    assert [(row["text"], "更正" in row["why"]["zh"]) for row in told["untaken"]] == [
+        ("不成立", True)
+    ]
+    assert explained["reason"] == "系统导出"
+    # It is taken once: what is typed on the page afterwards counts.
+    reasons = [one["reason"] for file in second["files"] for one in file["findings"]]
+    assert [reason for reason in reasons if reason] == ["改过的说明"]
+
+
+def test_a_marked_copy_waits_for_its_file(asked: Asking, tmp_path: Path) -> None:
+    case, _ = asked.checked({FAULTY_NAME: FAULTY})
+    copy = filled(asked.client.get(f"{case}/marked").content, tmp_path, {3: "系统导出"})
+    later, alone = asked.checked({"审核结果.xlsx": copy})
+    asked.put(later, FAULTY_NAME, FAULTY)
+    both = asked.check(later)
+
+    assert [one["returned"] for one in alone["files"]] == [None]
+    assert [one["counts"]["justified"] for one in both["files"]] == [0, 1]
