@@ -216,6 +216,7 @@ def cases_of(rule: str) -> Iterator[Case]:
         yield Case(rule, data["id"], {"form": stated.get("form", {}), **data})
 
 
-def all_cases() -> list[Case]:
+@cache
+def all_cases() -> tuple[Case, ...]:
     """Gather the cases of all rules."""
-    return [case for path in sorted(FOLDER.glob("*.toml")) for case in cases_of(path.stem)]
+    return tuple(case for path in sorted(FOLDER.glob("*.toml")) for case in cases_of(path.stem))

@@ -72,6 +72,16 @@ def confront_case(
     return findings_of(case.opening(), case.forms, settings, wanted=case.wanted, beside=case.data)
 
 
+_FOUND: dict[tuple[int, Language], tuple[Finding, ...]] = {}
+
+
+def found_in(case: Case, language: Language = "en") -> tuple[Finding, ...]:
+    """Run all rules on a case as it is, once for all that is asked of it."""
+    if (id(case), language) not in _FOUND:
+        _FOUND[id(case), language] = confront_case(case, language)
+    return _FOUND[id(case), language]
+
+
 def roll_of(case: Case, settings: Settings) -> tuple[Finding, ...]:
     """Run all rules on the files of several units."""
     settings = replace(settings, due=case.due)

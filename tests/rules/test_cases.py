@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from rules.cases import Case, all_cases
-from rules.confronting import confront_case, of_interest, shipped_rules, told
+from rules.confronting import confront_case, found_in, of_interest, shipped_rules, told
 from statlint.finding import Related
 
 CASES = all_cases()
@@ -25,7 +25,7 @@ def named(case: Case) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=named)
 def test_a_case_gives_its_findings(case: Case) -> None:
-    found = of_interest(case, confront_case(case))
+    found = of_interest(case, found_in(case))
 
     severity = any(expected.count(" ") > 1 for expected in case.findings)
     assert told(found, severity=severity, paths=bool(case.returns)) == case.findings
@@ -35,14 +35,14 @@ def test_a_case_gives_its_findings(case: Case) -> None:
 def test_a_case_gives_its_messages(case: Case) -> None:
     for language in ("zh", "en"):
         expected = case.messages(language)
-        found = confront_case(case, language)
+        found = found_in(case, language)
 
         assert expected in (None, [one.message for one in found if one.name == case.rule])
 
 
 @pytest.mark.parametrize("case", RELATED, ids=named)
 def test_a_case_names_its_related_cells(case: Case) -> None:
-    found = [one for one in confront_case(case) if one.name == case.rule]
+    found = [one for one in found_in(case) if one.name == case.rule]
 
     cells = [" ".join(map(place_of, one.related)) for one in found]
     assert cells == case.related
@@ -50,7 +50,7 @@ def test_a_case_names_its_related_cells(case: Case) -> None:
 
 @pytest.mark.parametrize("case", ADVISED, ids=named)
 def test_a_case_gives_its_advice(case: Case) -> None:
-    found = [one for one in confront_case(case, "zh") if one.name == case.rule]
+    found = [one for one in found_in(case, "zh") if one.name == case.rule]
 
     assert [one.advice for one in found] == case.advice
 
