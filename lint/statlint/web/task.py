@@ -166,6 +166,7 @@ class Progress:
     """Tells in a file how far a check is."""
 
     def __init__(self, folder: Path) -> None:
+        """Take the folder of the case."""
         self._folder = folder
 
     def tell(self, done: int, total: int, path: str) -> None:
