@@ -172,6 +172,16 @@ def test_last_years_table_is_dropped_beside(desk: Page) -> None:
     assert len(names(desk)) == 1
 
 
+def test_a_table_to_check_is_asked_for(desk: Page) -> None:
+    drop(desk, [EARLIER])
+    checked(desk).locator("select.role").select_option("previous")
+
+    expect(desk.get_by_text("还没有要审核的报表，请拖进来。")).to_be_visible()
+    expect(desk.locator("#results")).to_be_hidden()
+    desk.locator("[data-list=previous] select").select_option("checked")
+    assert names(desk) == [EARLIER.name]
+
+
 def test_two_years_dropped_together_are_told_apart(desk: Page) -> None:
     drop(desk, [EARLIER, LATER])
     checked(desk)

@@ -65,6 +65,9 @@ WORDS: dict[str, Text] = {
     "filter": Text("查找文件名、单位", "Find a file or unit"),
     "only-found": Text("只看要处理的", "only those to see to"),
     "none-fit": Text("没有符合条件的文件。", "No file fits."),
+    "none-checked": Text(
+        "还没有要审核的报表，请拖进来。", "There is no table to check yet. Please drop one."
+    ),
     "choices": Text("表式、期间（自动识别，可改）", "Form and period (recognised; may be changed)"),
     "form": Text("表式", "Form"),
     "form-auto": Text("自动识别", "recognise it"),

@@ -64,11 +64,11 @@ function chipsOf(row, state) {
 
 // Why a file was not checked, in the program's own words.
 const whyNot = (found) =>
-  found.message?.[language()] ?? found.findings.find((one) => one.severity === "error")?.message ?? "";
+  found.message?.[language()] ?? found.findings[0]?.message ?? "";
 
 function about({ found }, work) {
   if (found === null) return work.working ? say("waiting") : "";
-  if (REFUSED.includes(found.status)) return whyNot(found);
+  if (REFUSED.includes(found.status) || found.status === "no-table") return whyNot(found);
   return [...found.forms, found.period, found.unit].filter(Boolean).join(" · ");
 }
 
@@ -156,7 +156,9 @@ export function drawList(work, shown, acts) {
   const at = [...list.querySelectorAll("button, select")].indexOf(document.activeElement);
   list.replaceChildren(...seen.map((row) => rowElement(row, work, shown, acts, rows.length > 1)));
   list.querySelectorAll("button, select")[at]?.focus();
+  list.hidden = seen.length === 0;
   document.getElementById("none-fit").hidden = seen.length > 0 || rows.length === 0;
+  document.getElementById("none-checked").hidden = rows.length > 0;
   return seen;
 }
 
