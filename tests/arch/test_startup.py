@@ -58,9 +58,15 @@ UNUSED = (
     *("statlint.history.oddities", "statlint.run.finder", "statlint.run.cache", "sqlite3"),
     # Ways to call the command that were not asked for, or that failed.
     *("statlint.cli.watch", "statlint.cli.rules", "statlint.cli.endings", "statlint.cli.faults"),
+    *("statlint.cli.words", "statlint.cli.links", "statlint.run.passed_by", "statlint.schema"),
     # What tables have that this one has not: archives, registers, shares, several layouts.
     *("statlint.workbook.archive_contents", "statlint.facts.register", "statlint.confront.ratio"),
-    *("statlint.form.unroll", "statlint.table.layout", "statlint.config.read"),
+    *(
+        "statlint.table.open_plan",
+        "statlint.form.unroll",
+        "statlint.table.layout",
+        "statlint.config.read",
+    ),
     # What a rule is asked with, and what more than one file, findings or formulas need.
     *("statlint.rule.model", "statlint.rule.context", "statlint.run.sound", "statlint.run.rolls"),
     *("statlint.run.formulas", "statlint.formula", "statlint.run.together", "statlint.run.told"),
@@ -73,7 +79,7 @@ UNUSED = (
 )
 """What one clean file has no use for in the report for people."""
 VERSION = (
-    "statlint statlint.choice statlint.cli statlint.cli.links statlint.cli.main statlint.cli.plain"
+    "statlint statlint.choice statlint.cli statlint.cli.main statlint.cli.plain"
     " statlint.cli.terminal statlint.config statlint.config.language statlint.dataclass"
     " statlint.dataclass.compatible statlint.dataclass.making statlint.dataclass.methods"
     " statlint.dataclass.plan statlint.dataclass.ready statlint.dataclass.shared"

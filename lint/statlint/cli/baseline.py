@@ -25,6 +25,8 @@ _STDIN = "-"
 
 def refuse_odd_baseline(options: BaselineOptions, language: Language) -> None:
     """Refuse options that do not go together with those on the baseline."""
+    if not (options["no_baseline"] or options["write_baseline"]):
+        return
     from statlint.cli.words import fault
 
     if options["no_baseline"] and (options.get("baseline") or options["write_baseline"]):

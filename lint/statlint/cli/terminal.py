@@ -8,7 +8,6 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
-from statlint.cli.links import makes_links
 from statlint.errors import OutputError
 from statlint.reporters import Look
 from statlint.typed import TextIO
@@ -41,8 +40,15 @@ def look_at(stream: TextIO, *, quiet: bool = False, statistics: bool = False) ->
         wide_signs=stream.isatty() and _encoding(stream) in _CHINESE_PAGES,
         quiet=quiet,
         statistics=statistics,
-        links=colour and makes_links(os.environ),
+        links=colour and _makes_links(),
     )
+
+
+def _makes_links() -> bool:
+    # Only where there is a terminal is it asked what it can do.
+    from statlint.cli.links import makes_links
+
+    return makes_links(os.environ)
 
 
 def terminal_width() -> int | None:

@@ -76,9 +76,11 @@ def _pattern(written: str) -> FilePattern:
 
 def _config(options: SettingsOptions, language: Language) -> tuple[Path | None, list[str]]:
     """Tell settings files from settings among what --config names."""
-    files = [one for one in options["config"] if "=" not in one or os.path.lexists(one)]
+    if not options["config"]:
+        return None, []
     from statlint.cli.words import fault
 
+    files = [one for one in options["config"] if "=" not in one or os.path.lexists(one)]
     if files and options["isolated"]:
         raise wrong_usage(fault("config or isolated", language))
     if len(files) > 1:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COMPARED = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 """What the methods are called that compare by order."""
-_FEW = 8
+_FEW = 5
 """Instances of a class before it pays to write an `__init__` for it."""
 _SIGNS = {"__eq__": "==", **COMPARED}
 
@@ -37,6 +37,10 @@ def _at_first_call(name: str) -> Callable[..., object]:
 
 def _plan_with(name: str, method: object, kind: type) -> Plan:
     """Give the plan of the class, of all that one inherits from, that a method is set on."""
+    its = kind.__dict__
+    if its.get(name) is method and PLAN in its:
+        found: Plan = its[PLAN]
+        return found
     several = [one.__dict__ for one in kind.__mro__ if PLAN in one.__dict__]
     # Where it was replaced, it is the first one's whatever else is called before it.
     plan: Plan = next((own for own in several if own.get(name) is method), several[0])[PLAN]
@@ -69,11 +73,13 @@ def _filled(
         return True
     if len(values) > len(taken) or not named.keys() <= set(taken[len(values) :]):
         return False
-    given = {**dict(zip(taken, values, strict=False)), **named}
+    given = dict(zip(taken, values, strict=False)) if values else {}
+    given.update(named)
     for name, stated in plan.stated.items():
-        value = given.get(name, stated)
-        if isinstance(value, Field) and name not in given:
-            value = value.value()
+        if name in given:
+            put(thing, name, given[name])
+            continue
+        value = stated.value() if isinstance(stated, Field) else stated
         if value is not MISSING:
             put(thing, name, value)
         elif name in taken:
@@ -83,9 +89,9 @@ def _filled(
 
 
 def _finish(thing: object) -> None:
-    after = getattr(thing, "__post_init__", None)
+    after = getattr(type(thing), "__post_init__", None)
     if after is not None:
-        after()
+        after(thing)
 
 
 def _made(plan: Plan, name: str) -> Callable[..., object]:

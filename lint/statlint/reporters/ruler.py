@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator
 
 from statlint.dataclass import dataclass
@@ -29,6 +28,13 @@ class Ruler:
         return sum(self._width_of(sign) for sign in text)
 
     def _width_of(self, sign: str) -> int:
+        if sign < "\x7f":
+            return 1
+        if "\u4e00" <= sign <= "\u9fff":
+            return 2
+        # Most texts hold no other: the table of all signs is large.
+        import unicodedata
+
         if unicodedata.category(sign) in _NO_WIDTH:
             return 0
         kind = unicodedata.east_asian_width(sign)

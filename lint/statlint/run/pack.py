@@ -16,7 +16,6 @@ from statlint.form import load_compiled
 from statlint.plain_json import read_json
 from statlint.rule.card import Listed
 from statlint.rule.registry import listed_rules, load_rules
-from statlint.schema import did_you_mean, listing
 from statlint.table import FormPlan, Shelved, Sketch, Worded, read_shelf
 from statlint.typed import TYPE_CHECKING, cast
 from statlint.values import Language, Text
@@ -154,6 +153,8 @@ def form_fault(name: str, settings: Settings) -> Text | None:
 
 
 def _no_form(name: str, ids: Sequence[str]) -> Text:
+    from statlint.schema import did_you_mean, listing
+
     known, near = listing(ids), did_you_mean(name, ids)
     return Text(
         f"没有这个表式；现有：{known.zh}{near.zh}",

@@ -58,9 +58,7 @@ def expand_paths(
     return list(found.values())
 
 
-def plain_files(
-    paths: Iterable[str], passed_by: PassedBy | None, limits: Limits
-) -> Collection[str] | None:
+def plain_files(paths: Iterable[str], limits: Limits) -> Collection[str] | None:
     """Give files that are named as they are, each once; None where a path is anything else.
 
     Most paths are: then nothing is imported that walks folders.
@@ -71,8 +69,7 @@ def plain_files(
             return None
         if names_inside(path, limits) is not None:
             return None
-        if not (passed_by and passed_by.is_refused(path, is_folder=False)):
-            found.setdefault(_identity(path), plain_path(path))
+        found.setdefault(_identity(path), plain_path(path))
     return found.values()
 
 

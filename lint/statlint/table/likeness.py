@@ -146,21 +146,23 @@ class _Sorted:
 
     _begins: Mapping[str, Sequence[str]]
     _ends: Mapping[str, Sequence[str]]
-    _long: Mapping[int, Sequence[tuple[str, int]]]
-    """Those that one may mistype by their length, each with its signs as bits."""
+    _long: Mapping[int, Sequence[str]]
+    """Those that one may mistype, by their length."""
+    _signed: dict[int, list[tuple[str, int]]] = field(default_factory=dict)
+    """The same, each with its signs as bits; of the lengths that were asked for."""
 
     @classmethod
     def of(cls, keys: Iterable[str]) -> _Sorted:
         """Sort comparable labels."""
         begins: dict[str, list[str]] = {}
         ends: dict[str, list[str]] = {}
-        long: dict[int, list[tuple[str, int]]] = {}
+        long: dict[int, list[str]] = {}
         for key in keys:
             if len(key) >= _SHORTEST_PREFIX:
                 begins.setdefault(key[:_SHORTEST_PREFIX], []).append(key)
             if len(key) >= _SHORTEST_TYPING:
                 ends.setdefault(key[-_SHORTEST_TYPING:], []).append(key)
-                long.setdefault(len(key), []).append((key, _signs(key)))
+                long.setdefault(len(key), []).append(key)
         return cls(begins, ends, long)
 
     def near(self, printed: str) -> dict[str, float]:
@@ -179,12 +181,17 @@ class _Sorted:
             if printed.endswith(wanted):
                 yield wanted
 
+    def _of_length(self, length: int) -> list[tuple[str, int]]:
+        if length not in self._signed:
+            self._signed[length] = [(key, _signs(key)) for key in self._long.get(length, ())]
+        return self._signed[length]
+
     def _mistyped(self, printed: str) -> Iterator[str]:
         length, signs = len(printed), _signs(printed)
         for other in range(length - _MOST_SLIPS, length + _MOST_SLIPS + 1):
             slips = _most_slips(other)
-            if abs(length - other) <= slips:
-                for wanted, its in self._long.get(other, ()):
+            if slips and abs(length - other) <= slips:
+                for wanted, its in self._of_length(other):
                     # Each sign that is missing altogether is a slip: this spares most reckoning.
                     if (its & ~signs).bit_count() > slips or wanted == printed:
                         continue
@@ -195,8 +202,8 @@ class _Sorted:
 def _signs(key: str) -> int:
     """Give the signs of a label as bits; some share one."""
     bits = 0
-    for low in key.encode("utf-32-le", "surrogatepass")[::4]:
-        bits |= 1 << (low & 127)
+    for sign in key:
+        bits |= 1 << (ord(sign) & 127)
     return bits
 
 

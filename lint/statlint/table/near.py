@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from statlint.form import TableForm
 from statlint.grid import Grid
 from statlint.table.model import NearMiss
-from statlint.table.open_plan import labels_on
+from statlint.table.open_words import labels_on
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import outside
 from statlint.values import label_key

@@ -8,7 +8,7 @@ from functools import cached_property
 from statlint.dataclass import dataclass
 from statlint.form import Block, Call, Comparison, Form, Head, Line, Name, TableForm
 from statlint.pattern import escape, pattern_of
-from statlint.table.open_words import LONGEST, Wordings, keys_of
+from statlint.table.open_words import Wordings
 from statlint.typed import TYPE_CHECKING
 from statlint.values import plain
 
@@ -138,13 +138,3 @@ def _totals(equation: Comparison, repeated: Collection[str]) -> Iterator[str]:
 
 def _squeezed(text: str) -> str:
     return "".join(plain(text).split())
-
-
-def labels_on(texts: Collection[str]) -> frozenset[str]:
-    """Make the texts of a sheet comparable; figures and sentences are none of its labels."""
-    return frozenset(
-        key
-        for text in texts
-        if not text.isdigit() and len(text) <= LONGEST
-        for key in keys_of(text)
-    )

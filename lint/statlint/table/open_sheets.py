@@ -7,10 +7,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from statlint.dataclass import dataclass
 from statlint.grid import Grid
 from statlint.table.model import Label
-from statlint.table.open_plan import OpenPlan, labels_on
+from statlint.table.open_words import labels_on
 from statlint.table.plan import FormPlan
 from statlint.table.surroundings import outside
+from statlint.typed import TYPE_CHECKING
 from statlint.values import CellRange
+
+if TYPE_CHECKING:
+    from statlint.table.open_plan import OpenPlan
 
 
 @dataclass(frozen=True, slots=True, eq=False)

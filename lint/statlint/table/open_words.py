@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from statlint.dataclass import dataclass, field
 from statlint.pattern import escape, pattern_of
@@ -106,3 +106,13 @@ def slipped(printed: str, wanted: str) -> bool:
         return swapped or (one[1:] == other[1:] and not _TELLING & {one[0], other[0]})
     longer, shorter = sorted((one, other), key=len, reverse=True)
     return longer[1:] == shorter and longer[0] not in _TELLING
+
+
+def labels_on(texts: Collection[str]) -> frozenset[str]:
+    """Make the texts of a sheet comparable; figures and sentences are none of its labels."""
+    return frozenset(
+        key
+        for text in texts
+        if not text.isdigit() and len(text) <= LONGEST
+        for key in keys_of(text)
+    )

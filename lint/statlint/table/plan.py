@@ -10,10 +10,13 @@ from statlint.dataclass import dataclass, replace
 from statlint.form import Arrangement, Block, Form, Head, Line, TableForm
 from statlint.table.boxhead import HeadPlan
 from statlint.table.known_words import KnownWords
-from statlint.table.open_plan import OpenPlan
 from statlint.table.shelf import Shelved, Sketch
 from statlint.table.stub import LinePlan
 from statlint.table.worded import Worded, WordedHeads, WordedLines
+from statlint.typed import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from statlint.table.open_plan import OpenPlan
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,6 +82,8 @@ class FormPlan:
 
     @cached_property
     def _open_plans(self) -> tuple[OpenPlan, ...]:
+        from statlint.table.open_plan import OpenPlan
+
         return tuple(OpenPlan(self.form, table) for table in self.form.tables)
 
     @cached_property

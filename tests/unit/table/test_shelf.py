@@ -9,7 +9,7 @@ import pytest
 from statlint.form import Form
 from statlint.run.pack import find_form
 from statlint.table import FormPlan, Hints, Shelved, Sketch, read_shelf, search
-from statlint.table.open_plan import labels_on
+from statlint.table.open_words import labels_on
 from statlint.table.shelving import shelf_text
 from tables import form_of, grid_of, table_of, told
 
