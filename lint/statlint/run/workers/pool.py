@@ -16,6 +16,8 @@ from statlint.run.workers.forked import Forked, can_fork
 from statlint.run.workers.lost import Loss, LostWorkerError
 from statlint.run.workers.process import Plain, Process, started
 
+_TO_START = 300.0
+"""Seconds in which a process must have started, however busy the computer is."""
 _TICK = 0.2
 """Seconds between two looks at the clock."""
 
@@ -209,8 +211,11 @@ class _Seat:
             if self._is_over or self._is_unwanted:
                 raise LostWorkerError(Loss.ENDED)
             process = self.process = self.process or Process(started(self._bounds.memory))
-            self._latest = monotonic() + self._bounds.seconds + self._bounds.more(*args)
+            self._latest = monotonic() + _TO_START
         try:
+            process.wait_until_ready()
+            with self._lock:
+                self._latest = monotonic() + self._bounds.seconds + self._bounds.more(*args)
             return process.ask(function, args)
         except LostWorkerError:
             self._leave()

@@ -85,6 +85,7 @@ class Process:
         """Take one that was started."""
         self._running = running
         self._verdict: Loss | None = None
+        self._is_ready = False
 
     @property
     def id(self) -> int:
@@ -96,18 +97,22 @@ class Process:
         """Whether it has ended, for whatever reason."""
         return self._running.poll() is not None
 
+    def wait_until_ready(self) -> None:
+        """Wait until it takes tasks; raises LostWorkerError where it dies before."""
+        if not self._is_ready:
+            self._receive()
+            self._is_ready = True
+
     def ask(self, function: Callable[..., Plain], args: tuple[Plain, ...]) -> Plain:
         """Have a function called there.
 
         Raises LostWorkerError where the process dies over it, WorkError where the function fails.
         """
-        requests, replies = self._pipes
         try:
-            send(requests, (function.__module__, function.__qualname__, args))
-            reply = cast("tuple[bool, Plain]", receive(replies))
-        except (EOFError, OSError, ValueError):
+            send(self._pipes[0], (function.__module__, function.__qualname__, args))
+        except (OSError, ValueError):
             raise LostWorkerError(self._verdict or self._obituary()) from None
-        succeeded, told = reply
+        succeeded, told = cast("tuple[bool, Plain]", self._receive())
         if not succeeded:
             raise WorkError(str(told))
         return told
@@ -134,6 +139,12 @@ class Process:
     @property
     def _pipes(self) -> tuple[IO[bytes], IO[bytes]]:
         return cast("IO[bytes]", self._running.stdin), cast("IO[bytes]", self._running.stdout)
+
+    def _receive(self) -> object:
+        try:
+            return receive(self._pipes[1])
+        except (EOFError, OSError, ValueError):
+            raise LostWorkerError(self._verdict or self._obituary()) from None
 
     def _obituary(self) -> Loss:
         """Say why it died."""

@@ -39,6 +39,8 @@ def serve(requests: IO[bytes], replies: IO[bytes], memory: int) -> None:
     tasks: SimpleQueue[_Task] = SimpleQueue()
     Thread(target=listen, args=(requests, tasks), daemon=True).start()
     try:
+        # To start takes long where the computer is busy, and is no task's fault.
+        send(replies, None)
         while True:
             send(replies, done(*tasks.get()))
     except MemoryError:

@@ -73,8 +73,7 @@ def test_beside_a_second_thread_a_worker_is_started_anew() -> None:
 def test_one_that_is_killed_is_replaced() -> None:
     said = script(
         "with Pool(1) as pool:",
-        "    task = pool.submit(signal.pause)",
-        "    os.kill(pool.process_ids[0], signal.SIGKILL)",
+        "    task = pool.submit(signal.raise_signal, int(signal.SIGKILL))",
         "    print(loss(task), pool.submit(room, 5).exception() is not None)",
         "    print(pool.submit(os.getppid).result() == os.getpid())",
     )
