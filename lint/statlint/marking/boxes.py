@@ -15,11 +15,11 @@ from statlint.workbook.model import Fault
 
 BLOCK = 1_024
 """Shapes that share one number in a drawing's list of numbers."""
-_IN_USE = re.compile(rb"""<[^<>]*?:?idmap\b[^<>]*?\sdata\s*=\s*["']([0-9, ]*)["']""")
+_IN_USE = re.compile(rb"""<[^<>]{0,40}?idmap\b[^<>]{0,200}?\sdata\s*=\s*["']([0-9, ]*)["']""")
 _SHAPE = re.compile(rb"_x0000_s(\d{1,9})")
 _NUMBER = re.compile(rb"-?\d{1,9}")
 _NOTE = re.compile(
-    rb"""<(?:\w+:)?ClientData\b[^>]*\bObjectType\s*=\s*["']Note["'][^>]*>.*?</(?:\w+:)?ClientData>""",
+    rb"""<(?:\w+:)?ClientData\b[^>]{0,200}?\bObjectType\s*=\s*["']Note["'][^>]{0,200}>.{0,2000}?</(?:\w+:)?ClientData>""",
     re.DOTALL,
 )
 _STATED = {

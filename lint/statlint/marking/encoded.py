@@ -47,14 +47,6 @@ class Encoding:
         return self.mark + text.decode().encode(self.name, "xmlcharrefreplace")
 
 
-def check_text(text: bytes) -> None:
-    """Refuse bytes that are no UTF-8; raises Refusal."""
-    try:
-        text.decode()
-    except UnicodeDecodeError as error:
-        raise Refusal(Fault.DAMAGED, _NO_TEXT) from error
-
-
 UTF8 = Encoding("utf-8")
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from statlint.dataclass import dataclass
 from statlint.marking.encoded import UTF8, Encoding, encoding_of
+from statlint.marking.sound import Sound, check_sound
 from statlint.marking.tags import ASIDE, ATTRIBUTES
 
 Open: TypeAlias = Callable[[], Iterator[bytes]]
@@ -75,8 +76,11 @@ def read_outline(open_part: Open) -> Outline:
 
 def head_of(open_part: Open) -> bytes | None:
     """Give what stands before the rows of a sheet; None where all of it has to be read for that."""
-    text = b""
+    text, sound = b"", Sound()
     for piece in open_part():
+        if not (text or encoding_of(piece).is_utf8):
+            return None
+        sound.feed(piece)
         text += piece
         found = _place_of_rows(text)
         if found or len(text) > _FIRST:
@@ -102,17 +106,21 @@ def _streamed(open_part: Open) -> Outline | None:
     head = head_of(open_part)
     if head is None:
         return None
-    pieces, text = open_part(), b""
+    pieces, text, sound = open_part(), b"", Sound()
     while (found := _DATA.match(text, len(head))) is None:
         piece = next(pieces, None)
         if piece is None:
             # A sheet without rows, such as one that is a chart.
             return Outline(open_part, head)
+        sound.feed(piece)
         text += piece
-    return _to_the_end(Outline(open_part, head, found[1], found[0]), text[found.end() :], pieces)
+    begun = Outline(open_part, head, found[1], found[0])
+    return _to_the_end(begun, text[found.end() :], pieces, sound)
 
 
-def _to_the_end(begun: Outline, text: bytes, pieces: Iterator[bytes]) -> Outline | None:
+def _to_the_end(
+    begun: Outline, text: bytes, pieces: Iterator[bytes], sound: Sound
+) -> Outline | None:
     """Pass the rows by and keep what follows them."""
     closes = b"</" + begun.prefix + b"sheetData"
     passed = at = 0
@@ -123,8 +131,11 @@ def _to_the_end(begun: Outline, text: bytes, pieces: Iterator[bytes]) -> Outline
             piece = next(pieces, None)
             if piece is None or _hides(text):
                 return None
+            sound.feed(piece)
             passed, text = passed + cut, text[cut:] + piece
-    text += b"".join(pieces)
+    rest = b"".join(pieces)
+    sound.feed(rest, last=True)
+    text += rest
     if _hides(text):
         return None
     end = text.index(b">", at) + 1 if text.startswith(closes, at) else at
@@ -136,6 +147,7 @@ def _to_the_end(begun: Outline, text: bytes, pieces: Iterator[bytes]) -> Outline
 def _held(open_part: Open, encoding: Encoding) -> Outline:
     """Cut a sheet that is held as a whole."""
     text = encoding.read(b"".join(open_part()))
+    check_sound(text)
     found = _place_of_rows(text)
     if found is None:
         return Outline(open_part, text, encoding=encoding, held=b"")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from statlint.marking.encoded import check_text, encoding_of
+from statlint.marking.encoded import encoding_of
+from statlint.marking.sound import check_sound
 from statlint.marking.tags import Element, read_tags, with_attribute, without_attribute
 
 
@@ -15,7 +16,7 @@ class Part:
         """Read its tags; raises Refusal where they do not match."""
         self._encoding = encoding_of(raw)
         self._text = self._encoding.read(raw)
-        check_text(self._text)
+        check_sound(self._text)
         self.root = read_tags(self._text)
         self._splices: list[tuple[int, int, bytes]] = []
         self._tags: dict[int, tuple[Element, bytes]] = {}

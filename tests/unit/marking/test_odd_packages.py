@@ -10,7 +10,8 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from marked import changed, marked, packed, parts_of, told_of
+from full_workbook import full_parts
+from marked import a_cover, a_mark, changed, marked, packed, parts_of, told_of
 from statlint.marking import Told, mark_nothing
 from statlint.workbook.engines.stored import Refusal
 from statlint.workbook.model import Fault
@@ -130,6 +131,48 @@ def test_all_marks_are_there_and_the_values_are_as_they_were(
         assert notes(copy) == {str(one.cell): one.note for one in MARKS}
 
 
+@pytest.mark.parametrize("made", [wide, latin], ids=lambda one: one.__name__)
+def test_sheets_without_marks_are_the_same(made: Callable[[Parts], Parts]) -> None:
+    content = make_zip(made(parts()))
+
+    assert parts_of(marked(content))[SHEET] == parts_of(content)[SHEET]
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(b"<!-- " * 300_000, b"<a " * 300_000, b'<a b="' * 300_000, b"<a>" * 300_000),
+        *(b"<!DOCTYPE a><a/>", b"<![CDATA[" * 300_000, b"<?" * 300_000),
+    ],
+)
+@pytest.mark.parametrize("name", ["xl/comments1.xml", "xl/styles.xml", "xl/chartsheets/sheet1.xml"])
+def test_what_is_no_sound_markup_is_refused_or_left_alone_at_once(name: str, part: bytes) -> None:
+    try:
+        copy = marked(packed({**full_parts(), name: part}), *FULL)
+    except Refusal:
+        return
+
+    assert parts_of(copy)[name] == part
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        *(b"<idmap " * 200_000, b"<" * 1_000_000, b"</xml" * 200_000, b"<x:Anchor>" * 100_000),
+        *(b'<x:ClientData ObjectType="Note">' * 30_000, b"</xml" + b" " * 1_000_000),
+    ],
+)
+def test_drawings_that_are_made_to_take_long_do_not(part: bytes) -> None:
+    whole = b"<xml>" + part + b"</xml>"
+
+    copy = marked(packed({**full_parts(), "xl/drawings/vmlDrawing1.vml": whole}), *FULL)
+
+    assert part in parts_of(copy)["xl/drawings/vmlDrawing1.vml"]
+
+
+FULL = (a_mark("O26", "x", "年报"), a_mark("C90", "x", "年报"))
+
+
 def styled(content: bytes, part: str = SHEET) -> set[str]:
     """Give the cells that have a format of their own."""
     text = parts_of(content)[part].decode()
@@ -238,8 +281,6 @@ def test_what_cannot_be_marked_is_refused(content: bytes, fault: Fault) -> None:
 
 
 def test_our_sheet_alone_is_a_workbook() -> None:
-    from marked import a_cover
-
     book = opened(mark_nothing(a_cover(MARKS)))
 
     assert [sheet.name for sheet in book.sheets] == ["Review"]
