@@ -169,6 +169,30 @@ def test_the_marked_workbook_opens_and_holds_what_was_found(desk: Page) -> None:
     assert table["I48"].value == load_workbook(FAULTY).worksheets[0]["I48"].value
 
 
+def test_reasons_filled_into_a_marked_copy_come_back(desk: Page, tmp_path: Path) -> None:
+    drop(desk, [SCORES])
+    checked(desk)
+    name, content = taken(desk, "下载标注好的表")
+    book = load_workbook(BytesIO(content))
+    sheet = book["审核结果"]
+    heads = {cell.value: cell.column for row in sheet.iter_rows() for cell in row if cell.value}
+    for row in range(1, sheet.max_row + 1):
+        if "自评为满分" in str(sheet.cell(row, heads["问题"]).value):
+            sheet.cell(row, heads["情况说明"]).value = REASON
+    book.save(tmp_path / name)
+    desk.get_by_role("button", name="全部清空").click()
+    expect(desk.locator("#files")).to_be_hidden()
+
+    drop(desk, [tmp_path / name])
+    expect(checked(desk)).to_contain_text("把原表也拖进来")
+    drop(desk, [SCORES])
+
+    rows = checked(desk)
+    expect(rows.filter(has_text="取回情况说明 1 条")).to_have_count(1)
+    expect(rows.filter(has_text="已说明 1")).to_have_count(1)
+    expect(box_of(desk).get_by_label("情况说明")).to_have_value(REASON)
+
+
 def test_the_report_opens_by_itself(desk: Page, tmp_path: Path) -> None:
     drop(desk, [FAULTY])
     checked(desk)

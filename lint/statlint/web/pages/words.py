@@ -94,6 +94,12 @@ WORDS: dict[str, Text] = {
     "warnings": Text("警告 {n}", "warning {n}"),
     "notes": Text("提示 {n}", "information {n}"),
     "explained": Text("已说明 {n}", "explained {n}"),
+    "returned": Text("取回情况说明 {n} 条，未取 {m} 条", "explanations taken {n}, not taken {m}"),
+    "returned-to": Text("标注好的表，原表是「{name}」。", "A marked copy of {name}."),
+    "returned-alone": Text(
+        "这是标注好的表。把原表也拖进来，其中填好的情况说明会自动取回",
+        "A marked copy. Drop its own table, too, and the explanations in it are taken",
+    ),
     "held": Text("检查 {n} 项，通过 {m} 项", "{n} checks, {m} passed"),
     "refused": Text("没有审核", "Not checked"),
     "no-table": Text("没有找到统计表", "No table found"),

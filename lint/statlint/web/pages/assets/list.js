@@ -24,6 +24,7 @@ export const weight = ({ found }) =>
 
 const stateOf = ({ found }, work) => {
   if (found === null) return work.working ? "waiting" : "none";
+  if (found.returned) return "returned";
   if (REFUSED.includes(found.status)) return "refused";
   if (found.status === "no-table") return "no-table";
   return Object.keys(KINDS).find((kind) => found.counts[kind] > 0) ?? "clean";
@@ -34,6 +35,7 @@ const SIGNS = {
   none: "",
   refused: "✕",
   "no-table": "?",
+  returned: "↩",
   error: "✕",
   warning: "!",
   information: "i",
@@ -54,6 +56,7 @@ function chipsOf(row, state) {
   const chips = Object.entries(KINDS)
     .filter(([kind]) => counts[kind] > 0)
     .map(([kind, key]) => chip(kind, say(key, { n: counts[kind] })));
+  if (state === "returned") return [chip("explained", returnedWords(row.found))];
   if (state === "refused") return [chip("error", say("refused"))];
   if (state === "no-table") return [chip("warning", say("no-table"))];
   if (!chips.length) chips.push(chip("clean", say("clean")));
@@ -62,12 +65,22 @@ function chipsOf(row, state) {
   return chips;
 }
 
+// What became of the reasons in a marked copy that came back.
+export const returnedWords = ({ returned: { taken, known, untaken } }) =>
+  say("returned", { n: taken + known, m: untaken.length });
+
+// A marked copy whose own table is not here: its reasons wait for it.
+const isAlone = (found) =>
+  found.findings.some((one) => one.code === "F014") && !/\.html?$/i.test(found.path);
+
 // Why a file was not checked, in the program's own words.
 const whyNot = (found) =>
   found.message?.[language()] ?? found.findings[0]?.message ?? "";
 
 function about({ found }, work) {
   if (found === null) return work.working ? say("waiting") : "";
+  if (found.returned) return say("returned-to", { name: found.returned.original });
+  if (isAlone(found)) return say("returned-alone");
   if (REFUSED.includes(found.status) || found.status === "no-table") return whyNot(found);
   return [...found.forms, found.period, found.unit].filter(Boolean).join(" · ");
 }

@@ -26,9 +26,12 @@ const acts = {
 
 async function take(files, any, role) {
   scrollTo(0, 0); // what becomes of them is told at the top
+  if (role === "checked" && files.length === 1) shown = nameOf(files[0]); // what was dropped last is looked at
   if (files.length) await work.add(files, role);
   else refuse([say(any ? "empty-folder" : "not-files")]);
 }
+
+const nameOf = ({ name }) => name.slice(name.lastIndexOf("/") + 1);
 
 function pick(role, input) {
   picking = role;

@@ -2,7 +2,8 @@
 
 import { attach, choose } from "./report.js";
 import { putBoxes } from "./reasons.js";
-import { language } from "./words.js";
+import { returnedWords } from "./list.js";
+import { language, say } from "./words.js";
 
 const EXPLAINED = "data-justified";
 const LEVEL = /^sl-is-/;
@@ -39,6 +40,21 @@ function plainly(found) {
   return report;
 }
 
+// Which reasons of a marked copy were taken, and which were not and why.
+function cameBack(found) {
+  const told = document.createElement("div");
+  told.className = "told";
+  told.textContent = `${say("returned-to", { name: found.returned.original })} ${returnedWords(found)}`;
+  const list = document.createElement("ul");
+  for (const { rule, place, text, why } of found.returned.untaken) {
+    const item = document.createElement("li");
+    item.textContent = [rule, place, `「${text}」`, why[language()]].filter(Boolean).join(" ");
+    list.append(item);
+  }
+  told.append(list);
+  return told;
+}
+
 export class Results {
   #root = document.getElementById("drawn");
   #shown = ""; // what is drawn: the file, the language and the findings
@@ -62,7 +78,8 @@ export class Results {
     this.#asked += 1;
     const asked = this.#asked;
     const fresh = document.createElement("div");
-    if (found.drawn === null) fresh.append(plainly(found));
+    if (found.returned) fresh.append(cameBack(found));
+    else if (found.drawn === null) fresh.append(plainly(found));
     else fresh.innerHTML = await this.work.drawn(found.drawn);
     if (asked !== this.#asked) return;
     if (drawn === this.#shown) this.#mend(fresh);
