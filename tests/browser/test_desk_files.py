@@ -150,6 +150,20 @@ def test_many_files_are_sorted_and_found(desk: Page, tmp_path: Path) -> None:
     expect(desk.locator("#drawn td.sl-hit", has_text="124").first).to_be_in_viewport()
 
 
+def test_a_check_is_stopped_and_gone_on_with(desk: Page, tmp_path: Path) -> None:
+    for at in range(40):
+        (tmp_path / f"第{at}镇.xlsx").write_bytes(FAULTY.read_bytes())
+    drop(desk, sorted(tmp_path.iterdir()))
+
+    desk.get_by_role("button", name="停止").click()
+
+    expect(desk.get_by_text("审核已停止，还没有审核完。")).to_be_visible()
+    desk.get_by_role("button", name="继续审核").click()
+    assert len(names(desk)) == 40
+    expect(desk.locator("#list .chip.error")).to_have_count(40)
+    expect(desk.locator("#stopped")).to_be_hidden()
+
+
 def test_an_archive_is_read_as_a_folder(desk: Page, tmp_path: Path) -> None:
     archive = tmp_path / "县.zip"
     with zipfile.ZipFile(archive, "w") as packed:

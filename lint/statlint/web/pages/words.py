@@ -79,6 +79,8 @@ WORDS: dict[str, Text] = {
     "uploading": Text("正在读入 {done}/{total}：{name}", "Reading in {done} of {total}: {name}"),
     "checking": Text("正在审核 {done}/{total}", "Checking {done} of {total}"),
     "checking-one": Text("正在审核", "Checking"),
+    "stopped": Text("审核已停止，还没有审核完。", "Stopped before all was checked."),
+    "check": Text("继续审核", "Go on"),
     "stop": Text("停止", "Stop"),
     "waiting": Text("等待审核", "waiting"),
     "done-clean": Text("审核完毕，没有查出问题。", "Checked. Nothing was found."),

@@ -271,6 +271,16 @@ export class Case extends EventTarget {
     }
   }
 
+  // Whether there is something that the last check has not seen to the end.
+  get stopped() {
+    if (this.state === null || this.working || this.closed) return false;
+    return this.of("checked").length > 0 && (this.state.stale || this.state.run === 0);
+  }
+
+  check() {
+    return this.#change(async () => {});
+  }
+
   stop() {
     return ask("POST", `${this.#place}/stop`).catch((error) => this.#failed(error));
   }

@@ -71,6 +71,7 @@ function draw() {
   by("lost").hidden = !work.lost || work.closed;
   drawProgress();
   by("stop").hidden = work.reading !== null;
+  by("stopped").hidden = !work.stopped;
   drawList(work, shown, acts);
   drawBeside(work, acts);
   suggest(by("suggestions"), work, acts.setRole);
@@ -154,6 +155,7 @@ function wire() {
   by("start-over").addEventListener("click", () => {
     if (!work.unsaved || confirm(say("start-over-sure"))) work.startOver();
   });
+  by("check").addEventListener("click", () => work.check());
   by("stop").addEventListener("click", () => work.stop());
   by("language").addEventListener("click", () => {
     speak(language() === "zh" ? "en" : "zh");
