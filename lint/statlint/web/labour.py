@@ -12,7 +12,6 @@ from time import monotonic
 from typing import Any, TypeAlias, cast
 
 from statlint.dataclass import replace
-from statlint.errors import StatlintError
 from statlint.run.jobs import cores
 from statlint.run.workers.lost import Loss, LostWorkerError, WorkError
 from statlint.run.workers.obituary import why_lost
@@ -23,8 +22,10 @@ from statlint.web.bounds import DeskBounds
 from statlint.web.case import AtWork, Case, CaseFile, Role, WorkKind
 from statlint.web.cases import break_off
 from statlint.web.faults import Cannot, DeskFaultError
+from statlint.web.home import clear
 from statlint.web.merged import Lost, keep_merged
 from statlint.web.plan import Given, Plan
+from statlint.web.receive import disk_fault
 
 _MEMORY = 2 * USUAL.memory
 _SECONDS = 6 * USUAL.seconds
@@ -137,10 +138,14 @@ class Labour:
             await self._done(case, work, plan, given)
         except DeskFaultError as fault:
             case.error = fault
-        except StatlintError as error:
+        except OSError as error:
+            case.error = disk_fault(error)
+        except Exception as error:  # noqa: BLE001 - who waits for it is told, whatever it is
             case.error = _defect(error)
         else:
             case.run, case.seen = plan.run, version
+            # Somebody may still be shown the one before.
+            await asyncio.to_thread(clear, case.runs / str(plan.run - 2))
         finally:
             if case.work is work:
                 case.work = None
@@ -227,7 +232,7 @@ def _sound(told: str) -> Any:  # noqa: ANN401 - what JSON says
     return said
 
 
-def _defect(error: StatlintError) -> DeskFaultError:
+def _defect(error: Exception) -> DeskFaultError:
     """Say in a line what went wrong where nothing should; the rest is for those who mend it."""
     lines = str(error).strip().splitlines() or [type(error).__name__]
     if isinstance(error, WorkError):

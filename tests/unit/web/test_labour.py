@@ -212,6 +212,25 @@ def test_a_folder_that_cannot_be_written_is_told(asked: Asking, blocked: str) ->
     assert until_idle(asked.client, case)["error"]["code"] == "no-write"
 
 
+def test_what_is_put_together_and_cannot_be_written_is_told(tmp_path: Path) -> None:
+    with asking(tmp_path, tasks=NEVER) as asked:
+        case = asked.begin()
+        asked.put(case, "a.csv", CLEAN)
+        (folder_of(asked, case) / "runs/1").write_bytes(b"")
+        asked.client.post(f"{case}/check")
+
+        assert until_idle(asked.client, case)["error"]["code"] == "no-write"
+
+
+def test_of_earlier_checks_the_last_one_is_kept(asked: Asking) -> None:
+    case, _ = asked.checked({"a.csv": CLEAN})
+    for _ in range(3):
+        asked.check(case)
+    runs = folder_of(asked, case) / "runs"
+
+    assert sorted(one.name for one in runs.iterdir()) == ["3", "4"]
+
+
 def test_what_is_wrong_with_a_case_as_a_whole_is_told(asked: Asking) -> None:
     case = asked.begin()
     asked.put(case, "a.csv", CLEAN)
