@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from statlint.run.read import Read
     from statlint.run.result import FileResult
     from statlint.run.work import Work
-    from statlint.workbook import Workbook
+    from statlint.workbook import SheetState, Workbook
 
 _MOST = 32
 """Kinds of files that are known, some 100 kB each."""
@@ -47,7 +47,7 @@ class _Known:
 
     work: Work
     announced: str
-    workbook: Workbook
+    frame: tuple[Workbook, list[tuple[str | None, SheetState]]]
     shown: _Shown
     asks: bool
     likeness: Likeness
@@ -74,7 +74,7 @@ class _Known:
         return (
             opening.announced == self.announced
             and opening.workbook is not None
-            and _frame(opening.workbook) == _frame(self.workbook)
+            and _frame(opening.workbook) == self.frame
             and work.settings is self.work.settings
             and work.roster is self.work.roster
         )
@@ -183,7 +183,7 @@ def _known(begun: Begun, casts: Sequence[Cast], result: FileResult, work: Work) 
         return None
     shown = _shown(begun.file)
     return _Known(
-        *(work, opening.announced, opening.workbook, shown, bool(begun.run.asked)),
+        *(work, opening.announced, _frame(opening.workbook), shown, bool(begun.run.asked)),
         *(likeness, deciders, tuple(imprints), replace(result, imprints=())),
     )
 
@@ -205,11 +205,6 @@ def _is_passed(read: Read, work: Work) -> bool:
     return not (run.findings or run.not_checked or run.crashes or run.clock.asked)
 
 
-def _frame(workbook: Workbook) -> tuple[object, ...]:
+def _frame(workbook: Workbook) -> tuple[Workbook, list[tuple[str | None, SheetState]]]:
     """Give all of a workbook but what its sheets hold."""
-    return (
-        *(workbook.container, workbook.dialect, workbook.unseen, workbook.date_1904),
-        *(workbook.names, workbook.links, workbook.as_displayed, workbook.stream),
-        *(workbook.document, workbook.converted_by, workbook.outward),
-        *[(sheet.name, sheet.state) for sheet in workbook.sheets],
-    )
+    return replace(workbook, sheets=()), [(sheet.name, sheet.state) for sheet in workbook.sheets]
