@@ -21,7 +21,7 @@ def test_files_come_from_where_they_lie_or_were_handed_over() -> None:
     Path("a.csv").write_bytes(b"a,1\n")
     with ZipFile("county.zip", "w") as archive:
         archive.writestr("b.csv", b"b,2\n")
-    sources = ["a.csv", "county.zip", ("c.csv", b"c,3\n")]
+    sources: list[str | tuple[str, bytes]] = ["a.csv", "county.zip", ("c.csv", b"c,3\n")]
 
     report = with_originals(lint(sources), sources)
 
