@@ -46,14 +46,15 @@ class Served:
 
     def kept(self) -> list[str]:
         """List the files of clerks that it holds at the moment: all but the lock of its folder."""
-        held = (one.name for one in self.folder.rglob("*") if one.is_file())
+        held = (name for _, _, names in os.walk(self.folder) for name in names)
         return sorted(name for name in held if name != "lock")
 
     def end(self) -> None:
         """End it as Ctrl-C does."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        self.process.communicate(timeout=60)
+        if self.process.stdout and not self.process.stdout.closed:
+            self.process.communicate(timeout=60)
 
 
 def serve(folder: Path, *arguments: str) -> Served:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
@@ -33,6 +34,14 @@ def browser() -> Iterator[Browser]:
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """Let one program serve all tests that do not end it."""
     one = serve(tmp_path_factory.mktemp("served"))
+    yield one
+    one.end()
+
+
+@pytest.fixture
+def alone(tmp_path: Path) -> Iterator[Served]:
+    """Start a program that a test may end itself."""
+    one = serve(tmp_path / "served")
     yield one
     one.end()
 

@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import BrowserContext, Dialog, Page, expect
 
-from browsing import PATIENCE, ROOT, checked, drop, picture, serve
+from browsing import PATIENCE, ROOT, Served, checked, drop, picture
 
 FAULTY = ROOT / "fixtures/submissions/瑶海区2019年政府信息公开年报.xlsx"
 SCORES = ROOT / "fixtures/companions/安平县2017年政务公开自查评分表（有误）.xlsx"
 LATER = ROOT / "fixtures/submissions/suqian-2024.xlsx"
 
 
-def test_a_closed_page_leaves_nothing_behind(context: BrowserContext, tmp_path: Path) -> None:
-    one = serve(tmp_path / "served")
+def test_a_closed_page_leaves_nothing_behind(context: BrowserContext, alone: Served) -> None:
     page = context.new_page()
-    page.goto(one.address)
+    page.goto(alone.address)
     drop(page, [FAULTY])
     checked(page)
-    assert one.kept() != []
+    assert alone.kept() != []
 
     page.close(run_before_unload=False)
 
     waiting = context.new_page()
     for _ in range(PATIENCE // 500):
-        if one.kept() == []:
+        if alone.kept() == []:
             break
         waiting.wait_for_timeout(500)
-    kept = one.kept()
-    one.end()
+    kept = alone.kept()
+    alone.end()
     assert kept == []
-    assert list(one.folder.iterdir()) == []
+    assert list(alone.folder.iterdir()) == []
 
 
 def test_a_page_that_is_loaded_anew_finds_its_files_again(desk: Page) -> None:
@@ -45,13 +42,12 @@ def test_a_page_that_is_loaded_anew_finds_its_files_again(desk: Page) -> None:
     expect(desk.locator("#drawn [data-finding]").first).to_be_visible()
 
 
-def test_a_page_whose_program_has_ended_says_so(context: BrowserContext, tmp_path: Path) -> None:
-    one = serve(tmp_path / "served")
+def test_a_page_whose_program_has_ended_says_so(context: BrowserContext, alone: Served) -> None:
     page = context.new_page()
-    page.goto(one.address)
+    page.goto(alone.address)
     drop(page, [FAULTY])
     checked(page)
-    one.end()
+    alone.end()
 
     drop(page, [LATER])
 
