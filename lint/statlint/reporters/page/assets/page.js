@@ -4,7 +4,7 @@ const HIDE_AFTER = 160; // milliseconds in which a pointer may move from a cell 
 export function attach(root) {
   if (root.dataset.alive) return;
   root.dataset.alive = "yes";
-  const state = { root, tip: null, timer: 0, chosen: null };
+  const state = { root, tip: null, cell: null, timer: 0 };
   root.addEventListener("click", (event) => onClick(state, event));
   root.addEventListener("keydown", (event) => onKey(state, event));
   root.addEventListener("pointerover", (event) => onOver(state, event));
@@ -13,7 +13,7 @@ export function attach(root) {
   root.addEventListener("toggle", () => hide(state), true);
   // Wherever the focus is, Escape takes a tip away that a pointer brought.
   document.addEventListener("keydown", (event) => event.key === "Escape" && hide(state));
-  window.addEventListener("scroll", () => state.tip && !state.tip.dataset.stays && hide(state), { passive: true });
+  window.addEventListener("scroll", () => state.tip && !state.tip.dataset.stays && place(state.tip, state.cell), { passive: true });
   window.addEventListener("beforeprint", () => openAll(root, true));
   window.addEventListener("afterprint", () => openAll(root, false));
   for (const overview of root.querySelectorAll(".sl-overview")) makeSortable(overview);
@@ -210,6 +210,7 @@ function showTip(state, cell, { stays = false } = {}) {
   for (const link of tip.querySelectorAll("a")) link.tabIndex = -1;
   state.root.append(tip);
   state.tip = tip;
+  state.cell = cell;
   if (!stays) place(tip, cell);
 }
 
