@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from clerk_pictures import NAMES, PICTURES, ROOT
+from browsing import ROOT
+from clerk_pictures import NAMES, PICTURES
 
 
 def shown() -> set[str]:
