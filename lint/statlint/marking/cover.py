@@ -10,6 +10,7 @@ from statlint.marking.model import Cover, CoverRow, Target
 from statlint.marking.review import KEYS, SIGN, VERSION
 from statlint.marking.styles import Look, Styles
 from statlint.marking.tags import attribute_text, plain_text, string_text
+from statlint.pattern import pattern_of
 from statlint.values import CellRange, CellRef, column_letters
 
 MOST_ROWS = 1_000_000
@@ -33,6 +34,9 @@ _LEVELS = {
     Severity.INFORMATION: Look.INFORMATION,
     None: Look.DONE,
 }
+_PLAIN_FIGURE = pattern_of(r"-?(0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]*)(?:\.([0-9]+))?")
+_EXACT_DIGITS = 15
+"""Digits that numbers in workbooks keep."""
 _MARGINS = 'left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"'
 _FIXED = ' customHeight="1"'
 _LAST = len(KEYS)
@@ -145,6 +149,18 @@ def _cell(row: int, column: int, text: str, style: int) -> str:
     return f'<c {place} t="inlineStr"><is><t xml:space="preserve">{written}</t></is></c>'
 
 
+def number_code(text: str) -> str | None:
+    """Give the format that shows a number as it is printed; None for what no number can show."""
+    found = _PLAIN_FIGURE.fullmatch(text)
+    if found is None or sum(map(str.isdecimal, text)) > _EXACT_DIGITS:
+        return None
+    whole, decimals = found.groups(default="")
+    if text.startswith("-") and not text.strip("-0.,"):  # no number is less than 0 and 0
+        return None
+    grouped = "#,##0" if "," in whole else "0"
+    return f"{grouped}.{'0' * len(decimals)}" if decimals else grouped
+
+
 def _row(number: int, cells: str, height: float, more: str = "") -> str:
     return f'<row r="{number}" ht="{height}"{more}>{cells}</row>'
 
@@ -217,7 +233,7 @@ class _Table:
 
     def __init__(self, cover: Cover, styles: Styles, head: int) -> None:
         self.shown = cover.rows[:MOST_ROWS]
-        self._look = styles.look
+        self._look, self._figures = styles.look, styles.figure
         self._head = head
         self.links: list[tuple[CellRef, Target]] = []
 
@@ -234,13 +250,24 @@ class _Table:
         explanation = Look.ASKED if row.asked else Look.EXPLANATION
         cells = (
             *((row.level, level), (row.rule, level), (row.finding, Look.TEXT), (row.place, place)),
-            *((row.left, Look.FIGURE), (row.right, Look.FIGURE), (row.difference, Look.FIGURE)),
+            *((text, Look.FIGURE) for text in (row.left, row.right, row.difference)),
             *((row.proposal, Look.TEXT), (row.explanation, explanation)),
         )
         lines = max(_lines(text, width) for (text, _), width in zip(cells, _WIDTHS, strict=False))
         written = [
-            _cell(number, column, text, self._look(look))
+            self._figure(number, column, text)
+            if look is Look.FIGURE
+            else _cell(number, column, text, self._look(look))
             for column, (text, look) in enumerate(cells, 1)
         ]
         written.append(_cell(number, _LAST, row.fingerprint, 0))
         return _row(number, "".join(written), _height(lines))
+
+    def _figure(self, row: int, column: int, text: str) -> str:
+        """Write a figure as a number that looks as it is printed, so that the column sorts."""
+        code = number_code(text)
+        style = None if code is None else self._figures(code)
+        if style is None:
+            return _cell(row, column, text, self._look(Look.FIGURE))
+        place = f'r="{column_letters(column)}{row}" s="{style}"'
+        return f"<c {place}><v>{text.replace(',', '')}</v></c>"

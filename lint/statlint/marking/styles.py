@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from statlint.choice import StrEnum
-from statlint.dataclass import dataclass
+from statlint.dataclass import dataclass, replace
 from statlint.finding import Severity
 from statlint.marking.part import Part
-from statlint.marking.tags import Element, attribute_text, with_attribute
+from statlint.marking.tags import Element, attribute_text, whole_number, with_attribute
 
 MOST_FORMATS = 65_490
 """Formats of cells that Excel opens a workbook with."""
@@ -23,6 +23,7 @@ _ORDER = (
     "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst"
 ).split()
 _DEFAULTS = {
+    "numFmts": "",
     "fonts": '<font><sz val="11"/><name val="宋体"/></font>',
     "fills": '<fill><patternFill patternType="none"/></fill>'
     '<fill><patternFill patternType="gray125"/></fill>',
@@ -40,6 +41,10 @@ _NONE = (
 )
 """The part of a workbook that has none."""
 _TEXT_FORMAT = 49
+_BUILT_IN = {"0": 1, "0.00": 2, "#,##0": 3, "#,##0.00": 4}
+"""Formats of numbers that every workbook has."""
+_FIRST_OWN_NUMBER = 164
+"""The least number that a workbook may give to a format of numbers of its own."""
 
 
 class Look(StrEnum):
@@ -74,6 +79,8 @@ class _Format:
     across: str = "left"
     down: str = "top"
     as_text: bool = False
+    number: int | None = None
+    """How a figure is shown; it is shrunk into its column, where a text is broken."""
 
 
 _FONTS = {
@@ -124,7 +131,10 @@ class Styles:
 
     def _count(self, name: str) -> int:
         found = self._lists[name]
-        return len(found.children) if found else _DEFAULTS[name].count("</") or 1
+        if found is not None:
+            return len(found.children)
+        default = _DEFAULTS[name]
+        return default.count("</") or int(bool(default))
 
     def _font_name(self) -> bytes:
         """Give the name of the workbook's own first font."""
@@ -162,16 +172,36 @@ class Styles:
             self._kept[key] = self._grow("cellXfs", self._format(_LOOKS[look]))
         return self._kept[key]
 
+    def figure(self, code: str) -> int | None:
+        """Give the number of a format for figures that are shown so; None where it has no room."""
+        key = f"figure {code}"
+        if key not in self._kept:
+            if self._counts["cellXfs"] + len(_LOOKS) >= MOST_FORMATS:
+                return None
+            number = _BUILT_IN.get(code) or self._number_format(code)
+            look = replace(_LOOKS[Look.FIGURE], as_text=False, number=number)
+            self._kept[key] = self._grow("cellXfs", self._format(look))
+        return self._kept[key]
+
+    def _number_format(self, code: str) -> int:
+        found = (one.get("numFmtId") for one in self._listed("numFmts", "numFmt"))
+        taken = max(map(whole_number, found), default=0)
+        own = len(self._grown.get("numFmts", ()))
+        number = max(taken + 1, _FIRST_OWN_NUMBER) + own
+        self._grow("numFmts", self._named(f'<numFmt numFmtId="{number}" formatCode="{code}"/>'))
+        return number
+
     def _format(self, one: _Format) -> bytes:
         fill = self._fill(one.fill) if one.fill else 0
         border = self._border() if one.border else 0
-        number = _TEXT_FORMAT if one.as_text else 0
+        number = one.number or (_TEXT_FORMAT if one.as_text else 0)
+        fitted = "wrapText" if one.number is None else "shrinkToFit"
         indent = ' indent="1"' if one.across == "right" else ""
         return self._named(
             f'<xf numFmtId="{number}" fontId="{self._own_font(one.font)}" fillId="{fill}"'
             f' borderId="{border}" applyNumberFormat="1" applyFont="1" applyFill="1"'
             f' applyBorder="1" applyAlignment="1">'
-            f'<alignment horizontal="{one.across}" vertical="{one.down}" wrapText="1"{indent}/>'
+            f'<alignment horizontal="{one.across}" vertical="{one.down}" {fitted}="1"{indent}/>'
             "</xf>"
         )
 
