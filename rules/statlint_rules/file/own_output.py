@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from statlint.finding import Finding
 from statlint.rule import Context, Level, Occasion, Severity, rule
 from statlint.values import Text
-from statlint.workbook import Fault, Opening
+from statlint.workbook import Container, Fault, Opening
 
 MESSAGES = {
     "own": Text(
@@ -15,7 +15,15 @@ MESSAGES = {
         en="This is {what} that statlint wrote, not a table; it was not checked",
     ),
 }
+_BOOKS = frozenset({Container.XLSX, Container.XLSM, Container.XLS, Container.ODS})
 _WRITTEN = Text("文件", "a file")
+_TAKE_BACK = Text(
+    zh="请审核原来的文件，有差错也改在原来的文件里；其中填好的情况说明，连同原来的文件一起"
+    "拖到审核页面上就能取回，用命令的用 statlint justify --from",
+    en="Check the file that it is about, and put that right; explanations that were filled in come "
+    "back where both are dropped on the page, or by statlint justify --from",
+)
+"""For marked copies: in no other file can anything be filled in."""
 
 
 @rule(
@@ -25,10 +33,8 @@ _WRITTEN = Text("文件", "a file")
     severity=Severity.INFORMATION,
     messages=MESSAGES,
     advice=Text(
-        zh="请审核原来的文件，有差错也改在原来的文件里；"
-        "审核结果中填好的情况说明，用 statlint justify --from 写入",
-        en="Check the file that it is about, and put that right; explanations that were filled in "
-        "in a marked copy are taken by statlint justify --from",
+        zh="请审核原来的文件，有差错也改在原来的文件里",
+        en="Check the file that it is about, and put that right",
     ),
     when=(Occasion.FAULT,),
 )
@@ -54,4 +60,5 @@ def own_output(opening: Opening, context: Context) -> Iterator[Finding]:
     ```
     """
     if opening.fault is Fault.OWN_OUTPUT:
-        yield context.finding("own", what=opening.detail or _WRITTEN)
+        advice = _TAKE_BACK if opening.container in _BOOKS else None
+        yield context.finding("own", what=opening.detail or _WRITTEN, advice=advice)

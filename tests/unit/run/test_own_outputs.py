@@ -101,6 +101,9 @@ def test_what_is_named_is_told_and_not_checked(name: str, content: bytes, what: 
         f"这是 statlint 写出的{what}，不是报表，没有审核"
     ]
     assert not any(one.severity.value != "information" for one in report.findings)
+    # Nothing can be filled in in a page, so nothing is to be taken back from it.
+    taken_back = ["statlint justify --from" in one.advice for one in report.findings]
+    assert taken_back == [what.startswith("审核结果")]
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,8 @@ class FileRow:
     """Its path, as seen from the folder that all files lie in."""
     is_told: bool = True
     """Whether a part of the page is of it."""
+    is_written: bool = False
+    """Whether it was found to be written by statlint itself."""
 
     @property
     def unit(self) -> str:
@@ -72,6 +74,11 @@ class FileRow:
     def is_checked(self) -> bool:
         """Whether anything could be checked in it."""
         return self.file.status is FileStatus.CHECKED
+
+    @property
+    def is_own(self) -> bool:
+        """Whether statlint itself wrote it: nobody expects it to be checked."""
+        return not self.is_checked and self.is_written
 
     @property
     def level(self) -> str:

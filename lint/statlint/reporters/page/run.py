@@ -44,6 +44,8 @@ _MOST_TOLD = 300
 """So many files with the worst findings get a part of the page."""
 _IN_FULL = 20
 """So many files each get a part of the page; of more, only those of which there is something."""
+_OWN_OUTPUT = "F014"
+"""The rule that knows what statlint itself wrote."""
 
 
 class PageRun:
@@ -109,7 +111,8 @@ class PageRun:
             amiss = unread or bool(counts.total)
             told = not self.is_many or (amiss and number - 1 in worst)
             name = path_text(file.path.removeprefix(self.folder))
-            found.append(FileRow(file, counts, f"{self.prefix}file{number}", name, told))
+            own = any(one.code == _OWN_OUTPUT for one in self.findings.of(file.path))
+            found.append(FileRow(file, counts, f"{self.prefix}file{number}", name, told, own))
         return found
 
     @property
@@ -143,8 +146,8 @@ class PageRun:
 
     @property
     def unread(self) -> int:
-        """How many files could not be checked."""
-        return sum(not row.is_checked for row in self.rows)
+        """How many files could not be checked, though somebody expects it."""
+        return sum(not (row.is_checked or row.is_own) for row in self.rows)
 
     @property
     def verdict(self) -> tuple[str, Markup]:
@@ -158,6 +161,8 @@ class PageRun:
             return "unread", say("verdict-unread", count=self.unread)
         if counts.warning:
             return "warning", say("verdict-warning", count=counts.warning)
+        if all(row.is_own for row in self.rows):
+            return "unread", say("verdict-own")
         return "clean", say("verdict-clean")
 
     @property
@@ -234,6 +239,8 @@ class PageRun:
 
     def state_of(self, row: FileRow) -> Markup:
         """Say what became of a file."""
+        if row.is_own:
+            return self.tongue.say("own")
         return self.tongue.of(STATUS[row.file.status])
 
     @staticmethod

@@ -19,6 +19,11 @@ SAID: Mapping[str, Text] = {
     ),
     "verdict-clean": Text("未发现错误和警告", "No errors, no warnings"),
     "verdict-unread": Text("{count} 个文件无法检查", "{count} files could not be checked"),
+    "verdict-own": Text(
+        "这是 statlint 写出的，不用审核：请审核原来的文件",
+        "Written by statlint itself, not to be checked: check the file that it is about",
+    ),
+    "own": Text("statlint 写出的，不用审核", "written by statlint itself, not checked"),
     "verdict-nothing": Text("没有可检查的文件", "No file to check"),
     "checks": Text("检查", "Checks"),
     "passed": Text("通过 {count}", "{count} passed"),

@@ -61,6 +61,28 @@ def test_every_link_leads_somewhere_and_no_name_comes_twice(
     assert {one["data-at"] for one in parts.of("sl-finding") if "data-at" in one} <= set(ids)
 
 
+@pytest.mark.parametrize(
+    ("others", "verdict"),
+    [
+        pytest.param([], "这是 statlint 写出的，不用审核：请审核原来的文件", id="alone"),
+        pytest.param([("b.csv", CLEAN)], "未发现错误和警告", id="beside what is right"),
+        pytest.param([("b.csv", WRONG)], "2 处错误，须改正后再上报", id="beside what is wrong"),
+        pytest.param([("b.xlsx", b"PK")], "1 个文件无法检查", id="beside what is broken"),
+    ],
+)
+def test_what_statlint_wrote_is_no_file_that_could_not_be_checked(
+    others: list[tuple[str, bytes]], verdict: str
+) -> None:
+    own = page(run(("a.csv", CLEAN)), Look()).encode()
+    report = run(("a.html", own), *others)
+    parts = Parts(page(replace(report, retold=None), Look()))
+
+    assert parts.words("sl-verdict") == [verdict]
+    assert [word for word in parts.words("sl-bad") if "statlint" in word] == [
+        "statlint 写出的，不用审核"
+    ] * (2 if others else 1)
+
+
 def test_both_languages_are_there_and_each_is_marked() -> None:
     text = page(run(("a.csv", WRONG), language="en"), Look())
 
