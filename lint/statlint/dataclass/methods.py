@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 COMPARED = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
 """What the methods are called that compare by order."""
 _FEW = 5
-"""Instances of a class before it pays to write an `__init__` for it."""
+"""Instances of a class before it pays to make an `__init__` for it of what is compiled."""
+_SEVERAL = 100
+"""Instances before it pays to compile one: that takes as long as to fill in hundreds."""
 _SIGNS = {"__eq__": "==", **COMPARED}
 
 
@@ -51,7 +53,8 @@ def init_at_first(self: object, /, *values: object, **named: object) -> None:
     """Fill an instance in; the real `__init__` is made once there are more than a few."""
     plan = _plan_with("__init__", init_at_first, type(self))
     plan.filled += 1
-    if plan.filled <= _FEW and _filled(plan, self, values, named):
+    few = plan.filled <= _FEW or (plan.filled <= _SEVERAL and not _is_ready(plan))
+    if few and _filled(plan, self, values, named):
         return
     real = _init(plan)
     if plan.kind.__dict__.get("__init__") is init_at_first:
@@ -112,6 +115,12 @@ def _compared_source(name: str, count: int) -> str:
         f"  return ({values.format('self')}) {_SIGNS[name]} ({values.format('other')})\n"
         " return NotImplemented"
     )
+
+
+def _is_ready(plan: Plan) -> bool:
+    """Tell whether the `__init__` of a class need not be compiled."""
+    whole = plan.frozen and len(plan.taken) == len(plan.stated)
+    return whole and len(plan.taken) in INITS and not hasattr(plan.kind, "__post_init__")
 
 
 def _init(plan: Plan) -> FunctionType:
