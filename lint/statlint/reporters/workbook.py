@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePath
 
 from statlint.dataclass import replace
-from statlint.finding import FileReport, FileStatus, Finding, Report
+from statlint.finding import Alternative, FileReport, FileStatus, Finding, Report, Severity
 from statlint.marking import Mark, ReviewRow, mark, mark_nothing, read_review
 from statlint.reporters.accepted_part import is_listed
 from statlint.reporters.by_path import ByPath
@@ -79,6 +79,7 @@ class Copies:
         """Look once where what is said of each file stands."""
         self._report = report
         self._findings = ByPath(report.findings)
+        self._causes = ByPath(report.diagnoses)
         self._teller = Teller(report.language, report.diagnoses)
 
     def of(self, file: FileReport, earlier: Iterable[ReviewRow] = ()) -> bytes:
@@ -89,13 +90,27 @@ class Copies:
         listed = Listed(file, shown, known=len(findings) - len(shown), earlier=rows)
         content = _content(self._report, file)
         if content is not None:
-            marks = list(_marks(shown, self._teller))
+            marks = [*_marks(shown, self._teller), *self._suspected(file.path, shown)]
             try:
                 return mark(content, marks, partial(cover_of, listed, self._teller), _READ_BEFORE)
             except Refusal:
                 # What is read by other means than ours may be put together in a way unknown to us.
                 pass
         return mark_nothing(cover_of(listed, self._teller, None))
+
+    def _suspected(self, path: str, shown: Sequence[Finding]) -> Iterator[Mark]:
+        """Give a mark for each other cell that may be what is wrong, where that is still open."""
+        marked = {(one.sheet, one.cell) for one in shown}
+        due = {one.diagnosis for one in shown if one.justified is None}
+        ways: dict[tuple[str, CellRef], list[Alternative]] = {}
+        for cause in self._causes.of(path):
+            for way in cause.alternatives if cause.id in due else ():
+                for cell in way.cells:
+                    place = (cell.sheet, cell.cell)
+                    if cell.sheet is not None and cell.path is None and place not in marked:
+                        ways.setdefault((cell.sheet, cell.cell), []).append(way)
+        for (sheet, at), of in ways.items():
+            yield Mark(sheet, at, Severity.INFORMATION, self._teller.suspicion(of))
 
 
 def _content(report: Report, file: FileReport) -> bytes | None:

@@ -71,8 +71,8 @@ def test_each_format_comes_once_beside_those_of_the_workbook() -> None:
     assert found == [(1.5, "0.0"), (2.5, "0.0"), (1.125, "0.000"), (7, "0")]
 
 
-@given(st.decimals(allow_nan=False, allow_infinity=False, places=3), st.booleans())
-def test_what_is_a_number_is_printed_as_it_was(figure: object, grouped: bool) -> None:
+@given(figure=st.decimals(allow_nan=False, allow_infinity=False, places=3), grouped=st.booleans())
+def test_what_is_a_number_is_printed_as_it_was(figure: object, *, grouped: bool) -> None:
     text = f"{figure:,f}" if grouped else f"{figure:f}"
     code = number_code(text)
 

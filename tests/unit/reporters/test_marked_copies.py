@@ -118,7 +118,7 @@ def test_a_file_that_cannot_be_read_is_listed_as_such() -> None:
     rows = told(given(unreadable("zh")), "加密.xlsx")
 
     assert rows[-3:] == [
-        [SAID["listed"].zh],
+        [SAID["correct"].zh],
         [head.zh for head in HEADS],
         ["强制性错误", "F002", "文件已加密，无法读取", "请去掉密码后重新报送"],
     ]
@@ -290,8 +290,8 @@ def a_file(path: str, container: str = "xlsx") -> FileReport:
     [
         (["a.xlsx"], ["a_审核结果.xlsx"]),
         (
-            ["x/a.XLSM", "x/b.xltx", "x/c.xls"],
-            ["a_审核结果.XLSM", "b_审核结果.xltx", "c_审核结果.xlsx"],
+            ["x/a.XLSX", "x/b.xltx", "x/c.xls"],
+            ["a_审核结果.XLSX", "b_审核结果.xltx", "c_审核结果.xlsx"],
         ),
         (["x/1/a.csv", "x/2/a.csv"], ["1/a_审核结果.xlsx", "2/a_审核结果.xlsx"]),
         (["/x/a.zip/b.csv", "/x/c.csv"], ["a.zip/b_审核结果.xlsx", "c_审核结果.xlsx"]),
@@ -320,8 +320,44 @@ def test_a_workbook_gets_the_shorter_name() -> None:
     }
 
 
-def test_a_workbook_with_macros_that_is_called_otherwise_gets_their_ending() -> None:
-    assert names_in_folder([a_file("a.dat", "xlsm")]) == {"a.dat": "a_审核结果.xlsm"}
+@pytest.mark.parametrize(
+    ("name", "container", "copy"),
+    [
+        ("a.dat", "xlsm", "a_审核结果.xlsm"),
+        ("a.XLSM", "xlsm", "a_审核结果.XLSM"),
+        ("a.xlsx", "xlsm", "a_审核结果.xlsm"),
+        ("a.xlsm", "xlsx", "a_审核结果.xlsx"),
+    ],
+)
+def test_a_copy_gets_the_ending_that_excel_opens_it_by(
+    name: str, container: str, copy: str
+) -> None:
+    assert names_in_folder([a_file(name, container)]) == {name: copy}
+
+
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_a_cell_that_is_named_as_the_likely_slip_is_marked_too() -> None:
+    content = make_zip(excel_parts(sheet_part('<row r="8"><c r="D8"><v>76</v></c></row>')))
+
+    made = notes(copy_of(given(yaohai("zh"), content)))
+
+    assert made["表三!D8"] == (
+        "[可能有误]\nD8 可能应为 73（现为 76，一位数字有误），合计已按错数重算，可能性 9%"
+    )
+
+
+@pytest.mark.filterwarnings("ignore:Workbook contains no default style")
+def test_what_is_explained_has_no_likely_slip_any_more() -> None:
+    report = yaohai("zh")
+    explained = replace(
+        report,
+        findings=tuple(
+            replace(one, justified=Justification(Grounds.SIDECAR, "属实"))
+            for one in report.findings
+        ),
+    )
+
+    assert "表三!D8" not in notes(copy_of(given(explained)))
 
 
 def test_a_folder_gets_copies_of_files_with_findings_and_keeps_what_was_explained() -> None:

@@ -111,9 +111,9 @@ def _remarks(listed: Listed, teller: Teller, told: Told | None) -> Iterator[str]
     for key, count in counted:
         if count:
             yield teller.say(key, count=count, most=MOST_NOTES)
-    if told is None:
+    if told is None and status is not FileStatus.UNREADABLE:
         yield teller.say("listed")
-    elif told.signed:
+    if told is not None and told.signed:
         yield teller.say("signed")
     if told is not None and told.untinted:
         yield teller.say("untinted")

@@ -12,7 +12,9 @@ from statlint.reporters.marked.words import SUFFIX
 WORKBOOKS = frozenset({"xlsx", "xlsm"})
 """What marks can be put into."""
 _MARKED = frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"})
-_WITH_MACROS = "xlsm"
+_WITH_MACROS, _PLAIN = "xlsm", "xlsx"
+_AS_IT_IS = {_WITH_MACROS: ".xlsx", _PLAIN: ".xlsm"}
+"""Endings that Excel opens no such workbook by."""
 
 
 def copy_names(file: FileReport) -> Iterator[str]:
@@ -22,7 +24,7 @@ def copy_names(file: FileReport) -> Iterator[str]:
     """
     path = PurePath(file.path)
     ending = path.suffix
-    if ending.lower() not in _MARKED:
+    if ending.lower() not in _MARKED or ending.lower() == _AS_IT_IS.get(file.container or ""):
         ending = ".xlsm" if file.container == _WITH_MACROS else ".xlsx"
     yield f"{path.stem}{SUFFIX}{ending}"
     yield f"{path.name}{SUFFIX}{ending}"

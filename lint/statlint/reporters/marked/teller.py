@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from statlint.finding import Diagnosis, Finding, Severity
+from statlint.finding import Alternative, Diagnosis, Finding, Severity
 from statlint.reporters.by_path import Causes
 from statlint.reporters.marked.words import ACCEPTED, LEVEL, SAID, SHEET
 from statlint.reporters.places import label_of, one_line
@@ -72,6 +72,11 @@ class Teller:
         if rest <= 0:
             return told
         return f"{told}\n\n{self.say('more', count=rest, sheet=self.of(SHEET))}"
+
+    def suspicion(self, ways: Sequence[Alternative]) -> str:
+        """Say what may have been meant in a cell that nothing is found in itself."""
+        told = dict.fromkeys(one_line(one.message) for one in ways[:_MOST_TOLD])
+        return "\n".join((self.say("suspected"), *told))[:_LONGEST_NOTE]
 
     def _told(self, finding: Finding) -> str:
         proposal, explanation = self.proposal(finding), self.explanation(finding)

@@ -52,10 +52,11 @@ SAID: Mapping[str, Text] = {
     "comma": Text("，", ", "),
     "explain": Text(
         "核实性的问题，如情况属实，请在「情况说明」一栏写明原因并保存，"
-        "再用 statlint justify --from 读回；其余的请在原文件中改正，不要改在这一份里。",
+        "再连同原文件一起拖到审核页面上取回（用命令的：statlint justify --from）；"
+        "其余的请在原文件中改正，不要改在这一份里。",
         "Where a finding may be explained and the figure is right, write the reason into the last"
-        " column, save, and read it back with statlint justify --from; put all others right in the"
-        " file itself, not in this copy.",
+        " column, save, and drop this copy with the file on the page of statlint (or: statlint"
+        " justify --from); put all others right in the file itself, not in this copy.",
     ),
     "correct": Text(
         "以下问题请在原文件中改正，不要改在这一份里。",
@@ -97,6 +98,7 @@ SAID: Mapping[str, Text] = {
     ),
     "sides-two": Text("左值 {left}   右值 {right}", "left {left}   right {right}"),
     "list": Text("{words}：", "{words}:"),
+    "suspected": Text("[可能有误]", "[may be wrong]"),
     "proposal": Text("建议：{words}", "Proposal: {words}"),
     "explained": Text("情况说明：{words}", "Explanation: {words}"),
     "more": Text("另有 {count} 个问题，见「{sheet}」表", "{count} more, see the sheet {sheet}"),
