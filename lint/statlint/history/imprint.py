@@ -181,17 +181,6 @@ def digests_in(lines: bytes) -> list[bytes]:
     return [lines[start : start + _SHORT] for start in range(0, len(lines), _SHORT + 1)]
 
 
-def lines_in(lines: bytes) -> int:
-    """Count the lines that are packed."""
-    return len(lines) // (_SHORT + 1)
-
-
-def digest_at(lines: bytes, at: int) -> bytes:
-    """Give the digest of one of the packed lines; nothing where there is none."""
-    start = at * (_SHORT + 1)
-    return lines[start : start + _SHORT]
-
-
 def _plain(value: Number) -> str:
     if isinstance(value, int):
         return str(value)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, zip_longest
 from typing import TypeAlias
 
 from statlint.dataclass import dataclass
@@ -13,9 +13,7 @@ from statlint.history.imprint import (
     QUARTERS,
     Column,
     Imprint,
-    digest_at,
     digests_in,
-    lines_in,
     quarters_in,
     strips_in,
 )
@@ -37,7 +35,7 @@ _MOST_ALIKE = 20
 """Files that agree in such lines; more have them by custom."""
 _COMMON = 0.5
 """In this share of different tables a line says nothing."""
-_DIGEST = 12
+_DIGEST, _FEW = 12, 32
 """Bytes that stand for a part of the lines of a file: there are eight parts of each."""
 _Lines: TypeAlias = "Mapping[tuple[tuple[str, str], int], Column]"
 """The lines of all tables of a file by the kind of table and their place."""
@@ -100,8 +98,8 @@ def _common(returns: Sequence[Return]) -> _Common:
     return frozenset(
         ((kind, at), digest)
         for kind, several in kinds.items()
-        for at in range(max(map(lines_in, several)))
-        for digest, times in Counter(digest_at(lines, at) for lines in several).items()
+        for at, digests in enumerate(zip_longest(*map(digests_in, several)))
+        for digest, times in Counter(digests).items()
         if digest and times >= least
     )
 
@@ -134,7 +132,7 @@ def _pairs(returns: Sequence[Return], common: _Common) -> list[tuple[int, int]]:
     for at, one in enumerate(returns):
         for key, digests, quarters in _bands(_packed(one), shared):
             if sum(quarters) >= least:
-                short = blake2b(b"".join(digests), digest_size=_DIGEST).digest()
+                short = _short(b"".join(digests))
                 buckets.setdefault((*key, len(digests), short), []).append(at)
     return sorted(
         {
@@ -144,6 +142,13 @@ def _pairs(returns: Sequence[Return], common: _Common) -> list[tuple[int, int]]:
             for pair in combinations(several, 2)
         }
     )
+
+
+def _short(digests: bytes) -> bytes:
+    """Give what stands for a part of the lines of a file: these themselves where they are few."""
+    if len(digests) <= _FEW:
+        return digests
+    return blake2b(digests, digest_size=_DIGEST).digest()
 
 
 def _by_place(common: _Common) -> _Shared:

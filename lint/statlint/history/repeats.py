@@ -84,7 +84,7 @@ def _digests(one: Return) -> Mapping[_Kind, tuple[bytes, ...]]:
 
 def _families(roll: Roll, line: Line) -> Iterator[list[Return]]:
     """Put files together that are there beside others, by way of others where they are many."""
-    if not roll.listed and roll.period is None:
+    if len(line.returns) < 2 or (not roll.listed and roll.period is None):  # noqa: PLR2004 - one and another
         return
     shelves: dict[Hashable, list[Return]] = {}
     for one in line.returns:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from statlint.dataclass import dataclass, replace
 from statlint.finding import FileReport
 from statlint.run.result import FileResult
@@ -65,6 +67,20 @@ def rest_of(packed: bytes) -> Rest:
     from statlint.run.cache_packing import unpack
 
     return cast("Rest", unpack(packed))
+
+
+def pack_several(results: Sequence[FileResult]) -> bytes | None:
+    """Pack results together, what they have in common once; None as for one by itself."""
+    from statlint.run.cache_packing import pack
+
+    return pack(tuple(results))
+
+
+def unpack_several(packed: bytes) -> tuple[FileResult, ...]:
+    """Give results that were packed together; raises UnpackError."""
+    from statlint.run.cache_packing import unpack
+
+    return cast("tuple[FileResult, ...]", unpack(packed))
 
 
 def pack_result(result: FileResult) -> PackedResult | None:

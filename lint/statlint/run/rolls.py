@@ -26,6 +26,10 @@ from statlint.values import Period
 from statlint.values.due_units import DueUnit
 from statlint.values.overview import Overview
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from statlint.run.packed_result import Rest
+
 _SHARE = 0.5
 """A period counts as one that files are collected for with this share of the files of the most
 frequent one; the files of others are stragglers."""
@@ -107,21 +111,24 @@ def _returns(
     return [_return(results.for_rolls(one.result), one, sets) for one in shorts]
 
 
-def _return(result: FileResult, one: _Short, sets: Mapping[str, _Collection]) -> Return:
+def _return(rest: Rest, one: _Short, sets: Mapping[str, _Collection]) -> Return:
+    result, (imprints, drifts) = one.result, rest
     return Return(
         result.file.path,
         (one.place.unit if one.place else None) or "",
         result.file.unit_name or "",
         one.period,
-        result.imprints,
+        imprints,
         _within(one.place, sets) if one.place else "",
-        result.drifts,
+        drifts,
     )
 
 
 def _folder(results: Sequence[FileResult]) -> str:
     """Give the folder in which all files lie, where a list stands in no file."""
-    folders = [PurePath(result.file.path).parent for result in results] or [PurePath()]
+    # Thousands of files lie in a few of them.
+    names = dict.fromkeys(os.path.dirname(result.file.path) for result in results)  # noqa: PTH120 - of texts
+    folders = [*map(PurePath, names)] or [PurePath()]
     return str(next(each for each in (folders[0], *folders[0].parents) if _holds(each, folders)))
 
 

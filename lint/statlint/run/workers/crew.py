@@ -54,11 +54,14 @@ class Crew:
         """Give what is sent of a file; None for one that is to be checked here."""
         return item_of(step.source, self._number(step), needs_content=self.needs_content)
 
-    def begin(self, items: Sequence[Item]) -> Errand:
-        """Send files out to be checked as far as each can be checked by itself."""
+    def begin(self, items: Sequence[Item], *, together: bool = False) -> Errand:
+        """Send files out to be checked as far as each can be checked by itself.
+
+        Where their results are not kept one by one, they may come back packed `together`.
+        """
 
         def send(first: int, end: int) -> Future[_Answers]:
-            return self._submit(begin_files, tuple(items[first:end]))
+            return self._submit(begin_files, tuple(items[first:end]), int(together))
 
         return Errand(len(items), send(0, len(items)), send)
 

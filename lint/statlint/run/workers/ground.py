@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pickle
 import sys
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from functools import lru_cache
 from typing import cast
@@ -69,9 +70,26 @@ def edition() -> tuple[str, ...]:
     return (f"statlint-{__version__}", *libraries(sys.path))
 
 
-@lru_cache(maxsize=2)
+_HERE: dict[bytes, tuple[Work, ...]] = {}
+
+
+@contextmanager
+def at_hand(ground: bytes, works: Iterable[Work]) -> Iterator[None]:
+    """Leave works as they are to processes that go on from this one; what is loaded they have."""
+    _HERE[ground] = tuple(works)
+    try:
+        yield
+    finally:
+        del _HERE[ground]
+
+
 def works_of(ground: bytes) -> tuple[Work, ...]:
-    """Unpack the works; raises OtherEditionError."""
+    """Give the works of a run; raises OtherEditionError."""
+    return _HERE.get(ground) or _unpacked(ground)
+
+
+@lru_cache(maxsize=2)
+def _unpacked(ground: bytes) -> tuple[Work, ...]:
     theirs, content = cast("tuple[tuple[str, ...], bytes]", pickle.loads(ground))  # noqa: S301 - from the command that this process works for
     if theirs != edition():
         raise OtherEditionError(_differences(theirs, edition()))

@@ -11,7 +11,7 @@ from statlint.run.bounded import seconds_for
 from statlint.run.jobs import cores
 from statlint.run.workers.cluster import Cluster
 from statlint.run.workers.crew import Crew
-from statlint.run.workers.ground import packed_ground
+from statlint.run.workers.ground import at_hand, packed_ground
 from statlint.run.workers.pool import Bounds, Pool
 
 if TYPE_CHECKING:
@@ -38,8 +38,16 @@ def hired(work: Work, jobs: int) -> Iterator[Crew]:
     """Start so many processes on this computer; after an error or an interrupt they end at once."""
     limits = work.settings.limits
     bounds = Bounds(limits.memory * _READ_AND_CHECKED, limits.seconds * _OVER, _more)
-    with Pool(jobs, bounds) as pool, crew_of(pool, work, jobs, bounds) as crew:
+    with (
+        Pool(jobs, bounds) as pool,
+        crew_of(pool, work, jobs, bounds) as crew,
+        at_hand(crew.ground, _works(work)),
+    ):
         yield crew
+
+
+def _works(work: Work) -> tuple[Work, ...]:
+    return work.apart.all() if work.apart else (work,)
 
 
 @contextmanager
@@ -47,7 +55,7 @@ def crew_of(
     executor: Executor, work: Work, width: int | None = None, bounds: Bounds | None = None
 ) -> Iterator[Crew]:
     """Give an executor what all tasks of a run share; whoever has made it ends it as well."""
-    works = work.apart.all() if work.apart else (work,)
+    works = _works(work)
     numbers = {id(one): at for at, one in enumerate(works)}
     is_far = not _is_here(executor)
     known = executor.width if isinstance(executor, Cluster) else cores()

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias, cast
 
 from statlint.dataclass import dataclass, replace
 from statlint.run.held import Held
 from statlint.run.names import name_of
-from statlint.run.packed_result import PackedResult
+from statlint.run.packed_result import PackedResult, unpack_several
 from statlint.run.result import FileResult
 from statlint.run.steps import Step
 from statlint.run.workers.items import item_size
@@ -19,13 +19,15 @@ from statlint.run.workers.obituary import obituary
 
 if TYPE_CHECKING:
     from statlint.run.each import Checked, Each
+    from statlint.run.packed_result import Fields
     from statlint.run.workers.crew import Crew, Errand
     from statlint.run.workers.task import Answer, Item
 
-_AHEAD = 32
+_Answered: TypeAlias = "Answer | FileResult | Loss"
+_AHEAD = 64
 """Files for each worker that are out at a time: what is told of them waits for the one before."""
-_TOGETHER = 8
-_TOGETHER_BYTES = 250_000
+_TOGETHER = 24
+_TOGETHER_BYTES = 750_000
 """Files of a task, and the bytes from which on it takes no more of them."""
 
 
@@ -80,7 +82,7 @@ class Spread:
             size += item_size(item)
         if not taken:
             return _Out((steps.popleft(),))
-        return _Out(tuple(taken), self.crew.begin(items))
+        return _Out(tuple(taken), self.crew.begin(items, together=self.each.recall is None))
 
     def _taken(self, out: _Out) -> Iterator[tuple[Step, Callable[[], Checked]]]:
         if out.errand is None:
@@ -88,19 +90,19 @@ class Spread:
             yield step, partial(self.each.alone, step)
             return
         # A task of one is said to be at work while it is waited for.
-        answers: list[Answer | Loss] = []
+        answers: list[_Answered] = []
         for at, step in enumerate(out.steps):
             yield step, partial(self._answered, out.errand, answers, at, step)
 
-    def _answered(
-        self, errand: Errand, answers: list[Answer | Loss], at: int, step: Step
-    ) -> Checked:
+    def _answered(self, errand: Errand, answers: list[_Answered], at: int, step: Step) -> Checked:
         """Wait for what is told of the files of a task, and take one of them in."""
         if not answers:
-            answers += self.crew.answers(errand)
+            answers += map(_unpacked(), self.crew.answers(errand))
         return self._told(step, answers[at])
 
-    def _told(self, step: Step, answer: Answer | Loss) -> Checked:
+    def _told(self, step: Step, answer: _Answered) -> Checked:
+        if isinstance(answer, FileResult):
+            return answer
         if answer is None:
             return self.each.alone(step)
         if isinstance(answer, Loss):
@@ -108,7 +110,7 @@ class Spread:
         if len(answer) == 3:  # noqa: PLR2004 - what is told of a file that waits
             cells, refers, tables = answer
             return Held(step, cells, refers, tables=tables)
-        packed = PackedResult(*answer)
+        packed = PackedResult(*cast("Fields", answer))
         self.each.keep(step, packed)
         return packed
 
@@ -116,3 +118,18 @@ class Spread:
         """Say that a worker died over a file."""
         path = name_of(step.source)
         return obituary(path, loss, self.each.work.of(path), self.crew.bounds)
+
+
+def _unpacked() -> Callable[[Answer | Loss], _Answered]:
+    """Give what unpacks results of a task that were packed together, all of them at once."""
+    known: dict[bytes, tuple[FileResult, ...]] = {}
+
+    def unpacked(answer: Answer | Loss) -> _Answered:
+        if answer is None or isinstance(answer, Loss) or len(answer) != 2:  # noqa: PLR2004 - one of several
+            return answer
+        at, packed = answer
+        if packed not in known:
+            known[packed] = unpack_several(packed)
+        return known[packed][at]
+
+    return unpacked

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, cast
 from statlint.run.around import Around, around_apart
 from statlint.run.each import Each
 from statlint.run.one import Begun
-from statlint.run.packed_result import pack_result
+from statlint.run.packed_result import pack_result, pack_several
 from statlint.run.plain_pickle import dumps
 from statlint.run.result import FileResult
 from statlint.run.squeeze import squeezed
@@ -28,14 +28,32 @@ Item: TypeAlias = "tuple[int, str, bytes | None]"
 """A file: the number of its work, its path, and its bytes where they are sent."""
 Waits: TypeAlias = "tuple[int, bool, bytes]"
 """Of a file that waits for others: its cells, whether it refers to others, its packed tables."""
-Answer: TypeAlias = "Fields | Waits | None"
+Shared: TypeAlias = "tuple[int, bytes]"
+"""One of the results of a task that are packed together: which of them, and all of these."""
+Answer: TypeAlias = "Fields | Waits | Shared | None"
 """A packed result, or what makes a file wait; None where a result cannot be packed."""
 
 
-def begin_files(ground: bytes, items: tuple[Item, ...]) -> tuple[Answer, ...]:
-    """Check files as far as each can be checked by itself."""
+def begin_files(ground: bytes, items: tuple[Item, ...], together: int = 0) -> tuple[Answer, ...]:
+    """Check files as far as each can be checked by itself.
+
+    With `together`, results that leave nothing open are packed together: nobody keeps each apart.
+    """
     works = works_of(ground)
-    return tuple(_told(_begun(item, works)) for item in items)
+    checked = [_begun(item, works) for item in items]
+    short = {at: one for at, one in enumerate(checked) if together and _is_short(one)}
+    packed = pack_several([cast("FileResult", one) for one in short.values()])
+    if packed is None:
+        return tuple(map(_told, checked))
+    place = {at: number for number, at in enumerate(short)}
+    return tuple(
+        (place[at], packed) if at in place else _told(one) for at, one in enumerate(checked)
+    )
+
+
+def _is_short(checked: FileResult | Begun) -> bool:
+    """Tell whether nothing is said of a file that may wait, packed, until somebody asks."""
+    return isinstance(checked, FileResult) and not checked.not_checked
 
 
 def begin_kin(ground: bytes, packed: bytes, numbers: tuple[int, ...]) -> tuple[Answer, ...]:
