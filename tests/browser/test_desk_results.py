@@ -84,6 +84,17 @@ def test_a_reason_is_noted_counted_and_handed_over(desk: Page) -> None:
     picture(desk, "9-explained", whole=True)
 
 
+def test_a_file_of_plain_letters_is_handed_over_by_its_name(desk: Page, tmp_path: Path) -> None:
+    plain = tmp_path / "scores.xlsx"
+    plain.write_bytes(SCORES.read_bytes())
+    drop(desk, [plain])
+    checked(desk)
+
+    explain(desk, REASON)
+
+    assert taken(desk, "下载情况说明")[0] == "scores.xlsx.statlint.toml"
+
+
 def test_a_reason_is_taken_back(desk: Page) -> None:
     drop(desk, [SCORES])
     checked(desk)

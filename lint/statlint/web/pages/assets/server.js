@@ -41,7 +41,8 @@ export async function askJson(method, path, body) {
   return answer.status === 204 ? null : answer.json();
 }
 
-const NAME = /filename\*=UTF-8''([^;]+)/i;
+// Names of plain letters come as they are.
+const NAME = /filename(?:\*=UTF-8''([^;]+)|="([^"]*)")/i;
 
 // Fetch a file and hand it to the browser to keep.
 export async function download(path) {
@@ -49,7 +50,7 @@ export async function download(path) {
   const found = NAME.exec(answer.headers.get("Content-Disposition") ?? "");
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await answer.blob());
-  link.download = found ? decodeURIComponent(found[1]) : "";
+  link.download = found ? decodeURIComponent(found[1] ?? found[2]) : "";
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
   return link.download;
