@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from statlint.values import CellRef
 
 _PARTS = "parts"
+_LAST = 1_000
+"""A rank after those of all findings."""
 
 
 class PageFile:
@@ -85,6 +87,12 @@ class PageFile:
                 one.series = sheet.series.get(one.finding.cell) if one.finding.cell else None
             sheets.append(sheet)
         return sheets
+
+    @property
+    def loose_last(self) -> bool:
+        """Whether the sheets have worse than what is found in the file as a whole."""
+        in_sheets = (one.rank for sheet in self.sheets for one in sheet.findings)
+        return min(in_sheets, default=_LAST) < min((one.rank for one in self.loose), default=_LAST)
 
     @property
     def loose(self) -> list[PageFinding]:

@@ -162,7 +162,7 @@ class PageRun:
         if counts.warning:
             return "warning", say("verdict-warning", count=counts.warning)
         if all(row.is_own for row in self.rows):
-            return "unread", say("verdict-own")
+            return "own", say("verdict-own")
         return "clean", say("verdict-clean")
 
     @property

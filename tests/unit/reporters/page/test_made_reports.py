@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from statlint.dataclass import replace
@@ -14,6 +16,7 @@ from statlint.finding import (
     Quote,
     Related,
     Report,
+    Severity,
 )
 from statlint.finding.drawn import Series
 from statlint.reporters import REPORTERS, Look
@@ -135,7 +138,7 @@ def test_only_so_many_findings_are_shown_as_asked() -> None:
 def test_what_there_is_no_room_for_comes_in_short_or_is_counted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(budget.Budget.__init__, "__defaults__", (0, 2, 1))
+    monkeypatch.setattr(made_run, "Budget", lambda: budget.Budget(0, 2, 1))
     parts = parts_of(samples.yaohai("zh"))
 
     assert len(parts.of("sl-finding")) == 2
@@ -146,6 +149,25 @@ def test_what_there_is_no_room_for_comes_in_short_or_is_counted(
         "还有 1 处未列出，可用 --output json=文件 或 csv=文件 取得全部"
     ]
     assert "表格较大，篇幅所限未绘出" in parts.words("sl-drawn")
+
+
+@pytest.mark.parametrize(
+    ("severity", "order"),
+    [
+        (Severity.ERROR, ["sl-file", "sl-loose", "sl-sheet"]),
+        (Severity.WARNING, ["sl-file", "sl-sheet", "sl-loose"]),
+    ],
+)
+def test_what_is_of_the_whole_file_comes_after_what_is_worse(
+    severity: Severity, order: list[str]
+) -> None:
+    report = samples.yaohai("zh")
+    first, *rest = report.findings
+    whole = replace(first, sheet=None, cell=None, severity=severity, fingerprint="whole")
+
+    text = page(replace(report, findings=(whole, first, *rest)), Look())
+
+    assert re.findall('<section class="(sl-file|sl-loose|sl-sheet)"', text) == order
 
 
 def test_of_many_files_only_those_with_findings_get_a_part() -> None:
