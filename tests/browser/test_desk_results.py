@@ -95,6 +95,19 @@ def test_a_file_of_plain_letters_is_handed_over_by_its_name(desk: Page, tmp_path
     assert taken(desk, "下载情况说明")[0] == "scores.xlsx.statlint.toml"
 
 
+def test_a_report_that_comes_back_is_not_to_be_checked(desk: Page, tmp_path: Path) -> None:
+    drop(desk, [SCORES])
+    checked(desk)
+    name, content = taken(desk, "下载审核报告")
+    (tmp_path / name).write_bytes(content)
+
+    drop(desk, [tmp_path / name])
+    checked(desk)
+
+    row = desk.locator("#list .file").filter(has_text=name)
+    expect(row.locator(".chip")).to_have_text("不用审核")
+
+
 def test_a_reason_is_taken_back(desk: Page) -> None:
     drop(desk, [SCORES])
     checked(desk)

@@ -104,6 +104,7 @@ WORDS: dict[str, Text] = {
     ),
     "held": Text("检查 {n} 项，通过 {m} 项", "{n} checks, {m} passed"),
     "refused": Text("没有审核", "Not checked"),
+    "own": Text("不用审核", "Not to be checked"),
     "no-table": Text("没有找到统计表", "No table found"),
     # what the clerk says
     "reason": Text("情况说明", "Explanation"),

@@ -58,6 +58,7 @@ function chipsOf(row, state) {
     .map(([kind, key]) => chip(kind, say(key, { n: counts[kind] })));
   if (state === "returned") return [chip("explained", returnedWords(row.found))];
   if (state === "refused") return [chip("error", say("refused"))];
+  if (isOwn(row.found)) return [chip("information", say("own"))];
   if (state === "no-table") return [chip("warning", say("no-table"))];
   if (!chips.length) chips.push(chip("clean", say("clean")));
   if (counts.justified) chips.push(chip("explained", say("explained", { n: counts.justified })));
@@ -65,13 +66,15 @@ function chipsOf(row, state) {
   return chips;
 }
 
+// What statlint itself wrote is not to be checked.
+const isOwn = (found) => found.findings.some((one) => one.code === "F014");
+
 // What became of the reasons in a marked copy that came back.
 export const returnedWords = ({ returned: { taken, known, untaken } }) =>
   say("returned", { n: taken + known, m: untaken.length });
 
 // A marked copy whose own table is not here: its reasons wait for it.
-const isAlone = (found) =>
-  found.findings.some((one) => one.code === "F014") && !/\.html?$/i.test(found.path);
+const isAlone = (found) => isOwn(found) && !/\.html?$/i.test(found.path);
 
 // Why a file was not checked, in the program's own words.
 const whyNot = (found) =>
