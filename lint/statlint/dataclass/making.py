@@ -71,6 +71,8 @@ def _stated(kind: type, *, frozen: bool) -> dict[str, object]:
 def _check(stated: dict[str, object]) -> None:
     optional = False
     for name, one in stated.items():
+        if one is MISSING and not optional:
+            continue
         default = one.default if isinstance(one, Field) else one
         if type(default).__hash__ is None:
             message = f"mutable default {default!r} of {name}: use default_factory"

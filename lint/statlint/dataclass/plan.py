@@ -80,8 +80,9 @@ class Plan:
 
     def __init__(self, stated: Mapping[str, object], *, frozen: bool, slots: bool) -> None:  # noqa: D107
         self.stated = stated
+        # From a list: hundreds of classes are made at every start, and a generator takes longer.
         self.taken = tuple(
-            name for name, one in stated.items() if not isinstance(one, Field) or one.init
+            [name for name, one in stated.items() if not isinstance(one, Field) or one.init]
         )
         self.frozen = frozen
         self.slots = slots
