@@ -73,7 +73,7 @@ def serve(asked: Asked, say: Callable[[str], None]) -> None:
         cases = Cases(home, asked.bounds)
         app = app_of(Desk(cases, labour, asked.bounds, asked.language))
         guard = Guard(app, secrets.token_urlsafe(24), asked.language)
-        server = ending.of(uvicorn.Server(_config(guard, asked.bounds)))
+        server = ending.of(_Server(_config(guard, asked.bounds)))
         app.router.lifespan_context = _lifespan(cases, asked, server)
         say(f"http://{_HOST}:{port}{guard.address}")
         if asked.opens:
@@ -159,6 +159,20 @@ def _listening(family: socket.AddressFamily, host: str, port: int) -> socket.soc
         found.close()
         raise
     return found
+
+
+class _Server(uvicorn.Server):
+    """A server that ends in order also where that was asked while it began.
+
+    The one above would leave without taking away what it has begun.
+    """
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Begin; what was asked meanwhile is done once it listens."""
+        await super().startup(sockets)
+        if self.started and self.should_exit:
+            self.should_exit = False
+            asyncio.get_running_loop().call_soon(setattr, self, "should_exit", True)  # noqa: FBT003 - a value
 
 
 class _Ending:
