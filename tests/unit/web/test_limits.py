@@ -49,7 +49,9 @@ def test_a_file_may_not_be_too_large(asked: Asking) -> None:
     url = f"{case}/files?name=a.csv"
     exact = asked.client.put(url, content=b"x" * 8 * KIBI)
     announced = sent(asked, case, "Content-Length: 99999999999", b"x")
-    in_pieces = asked.client.put(url, content=iter([b"x" * 5 * KIBI] * 2))
+    # In a case of its own: how pieces come together, the other limit would be met as well.
+    other = f"{asked.begin()}/files?name=a.csv"
+    in_pieces = asked.client.put(other, content=iter([b"x" * 5 * KIBI] * 2))
 
     assert exact.status_code == 201
     assert b"too-large" in announced
